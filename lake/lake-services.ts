@@ -1,0 +1,42 @@
+import type { Context } from "hono";
+import type { Clock } from "./core/clock.ts";
+import type { Dataset } from "./core/dataset.ts";
+
+/** A person or program that the lake knows. */
+export interface User {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+/** Values that Studio keeps for its user: pane layout, sort orders, recent searches. */
+export interface SettingsStore {
+  get(userId: string, key: string): unknown;
+  set(userId: string, key: string, value: unknown): void;
+}
+
+/** What the route handlers have to work with; made once by `openLake`. */
+export interface LakeServices {
+  readonly projectId: string;
+  /** @throws {LakeError} 404 when there is no such dataset. */
+  dataset(name: string): Dataset;
+  readonly datasetNames: () => readonly string[];
+  /** Folder that holds uploaded files, one per content hash. */
+  readonly assetFolder: string;
+  readonly settings: SettingsStore;
+  readonly clock: Clock;
+  /** One line per refused or failed request; never content. */
+  readonly log: (line: string) => void;
+}
+
+/** What `app.ts` puts into each request's context before a handler sees it. */
+export interface LakeEnv {
+  Variables: {
+    /** Who asks; `null` is an anonymous request. */
+    user: User;
+    /** `2025-02-19`, `1` or `X`: the version segment of the path without its `v`. */
+    apiVersion: string;
+  };
+}
+
+export type LakeHandler = (context: Context<LakeEnv>) => Response | Promise<Response>;

@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { fieldMeta, typeMeta } from "./field-meta.ts";
+import { arrayKey, localizedText, referenceTo } from "./fields.ts";
+
+/** The Portable Text that an article's body may hold (portabletext.org/specification). */
+
+export const span = z.object({
+  _type: z.literal("span"),
+  _key: arrayKey,
+  text: z.string(),
+  marks: z.array(z.string()).optional(),
+});
+export type Span = z.infer<typeof span>;
+
+export const link = z
+  .object({
+    _type: z.literal("link"),
+    _key: arrayKey,
+    href: z.url({ protocol: /^(https?|mailto)$/ }).register(fieldMeta, { direction: "ltr", title: "URL" }),
+  })
+  .register(fieldMeta, { title: "Link" });
+
+export const textBlock = z
+  .object({
+    _type: z.literal("block"),
+    _key: arrayKey,
+    style: z.enum(["normal", "h2", "h3", "blockquote"]).register(fieldMeta, {
+      optionTitles: { normal: "Paragraph", h2: "Heading", h3: "Sub-heading", blockquote: "Quotation" },
+    }),
+    listItem: z
+      .enum(["bullet", "number"])
+      .optional()
+      .register(fieldMeta, { optionTitles: { bullet: "Bullets", number: "Numbers" } }),
+    level: z.int().min(1).max(10).optional(),
+    children: z.array(span),
+    markDefs: z.array(link).optional(),
+  })
+  .register(fieldMeta, {
+    sanity: {
+      type: "block",
+      decorators: [
+        { value: "strong", title: "Strong" },
+        { value: "em", title: "Emphasis" },
+      ],
+    },
+  });
+export type TextBlock = z.infer<typeof textBlock>;
+
+const figureFields = {
+  _type: z.literal("figure"),
+  image: referenceTo("newsImage").register(fieldMeta, {
+    title: "Image",
+    sanity: { type: "reference", to: ["newsImage"] },
+  }),
+  captions: z.array(localizedText).optional().register(fieldMeta, {
+    title: "Captions here",
+    description: "Only where this use of the image needs another caption than the image's own.",
+  }),
+};
+
+/** An image placed in an article. */
+export const figure = z.object(figureFields).register(typeMeta, {
+  name: "figure",
+  title: "Figure",
+  kind: "object",
+  preview: { title: "image.captions.0.text", subtitle: "image.creditLine", media: "image.asset" },
+});
+export type Figure = z.infer<typeof figure>;
+
+/** A figure as a member of the body. It is the same Sanity type, so it carries the same metadata. */
+export const bodyFigure = z.object({ ...figureFields, _key: arrayKey });
+typeMeta.add(bodyFigure, typeMeta.get(figure) ?? { name: "figure", title: "Figure", kind: "object" });
+
+export const body = z.array(z.discriminatedUnion("_type", [textBlock, bodyFigure]));
+export type Body = z.infer<typeof body>;

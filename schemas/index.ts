@@ -1,0 +1,15 @@
+export { article, dateline, infoSource, infoSourceRole, type Article, type InfoSource } from "./article.ts";
+export { body, bodyFigure, figure, link, span, textBlock } from "./body.ts";
+export type { Body, Figure, Span, TextBlock } from "./body.ts";
+export * from "./document-id.ts";
+export { contentSchemas, documentSchemas, isContentType } from "./documents.ts";
+export type { ContentDocument, ContentType, CopydeskDocument } from "./documents.ts";
+export { fieldMeta, typeMeta, type FieldMeta, type SanityShape, type TypeMeta } from "./field-meta.ts";
+export { imageAsset, localizedText, person, place } from "./fields.ts";
+export type { LocalizedText, Person, Place } from "./fields.ts";
+export { newsImage, type NewsImage } from "./image.ts";
+export { importRecord, type ImportRecord } from "./import-record.ts";
+export { directionOf, languageTag, textDirection, type TextDirection } from "./language.ts";
+export { problem, type Problem } from "./problem.ts";
+export { openQualityChecks, qualityChecks, type QualityCheck } from "./quality.ts";
+export { source, sourceKind, sourceName, type Source, type SourceName } from "./source.ts";

@@ -1,0 +1,65 @@
+import type { ContentType } from "./documents.ts";
+
+/**
+ * What a publishable document may lack and still be valid. The one definition behind Studio's warnings, the
+ * problems of an import report and the "Needs attention" list.
+ */
+export interface QualityCheck {
+  /** Permanent kebab-case name. */
+  readonly code: string;
+  readonly documentType: ContentType;
+  /** The field to fill. */
+  readonly path: string;
+  readonly message: string;
+  readonly hint: string;
+  /** Whether the document passes; it may be incomplete, as an editor's draft is. */
+  passes(document: Readonly<Record<string, unknown>>): boolean;
+}
+
+const isFilled = (value: unknown): boolean =>
+  Array.isArray(value) ? value.length > 0 : typeof value === "string" ? value.trim() !== "" : value != null;
+
+const hasAsset = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && "asset" in value && value.asset != null;
+
+export const qualityChecks: readonly QualityCheck[] = [
+  {
+    code: "publication-date-unknown",
+    documentType: "article",
+    path: "publishedAt",
+    message: "The publication date is unknown",
+    hint: "Set the date if you can find it, or leave it empty: it is never guessed.",
+    passes: (document) => isFilled(document.publishedAt),
+  },
+  {
+    code: "missing-asset",
+    documentType: "newsImage",
+    path: "asset",
+    message: "The picture itself is missing",
+    hint: "Upload the picture, or remove the figure from the article.",
+    passes: (document) => hasAsset(document.asset),
+  },
+  {
+    code: "missing-alt-text",
+    documentType: "newsImage",
+    path: "altTexts",
+    message: "The image has no alternative text",
+    hint: "Describe what the picture shows.",
+    passes: (document) => isFilled(document.altTexts),
+  },
+  {
+    code: "missing-credit",
+    documentType: "newsImage",
+    path: "creditLine",
+    message: "The image has no credit",
+    hint: "Name the photographer or the agency.",
+    passes: (document) => isFilled(document.creditLine),
+  },
+];
+
+/** The checks that a document does not pass, in the order of the list above. */
+export function openQualityChecks(
+  document: Readonly<Record<string, unknown> & { _type: string }>,
+): QualityCheck[] {
+  return qualityChecks.filter((check) => check.documentType === document._type && !check.passes(document));
+}
