@@ -1,0 +1,34 @@
+import type { Page } from "playwright-core";
+
+/** What went wrong on a page since it was opened; empty is well. */
+export interface PageWatch {
+  readonly faults: readonly string[];
+}
+
+/**
+ * Records what no user should ever cause or see: uncaught errors, requests to a foreign host, answers of 400 and
+ * above, and messages on the console that the page itself calls errors.
+ *
+ * @param origin The one origin that the page may talk to.
+ */
+export function watchPage(page: Page, origin: string): PageWatch {
+  const faults: string[] = [];
+  const isForeign = (url: string): boolean => {
+    const { protocol, host } = new URL(url);
+    return !["data:", "blob:"].includes(protocol) && host !== new URL(origin).host;
+  };
+  page.on("pageerror", (error) => faults.push(`page error: ${error.message}`));
+  page.on("request", (request) => {
+    if (isForeign(request.url())) faults.push(`foreign request: ${request.method()} ${request.url()}`);
+  });
+  page.on("websocket", (socket) => {
+    if (isForeign(socket.url())) faults.push(`foreign WebSocket: ${socket.url()}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) faults.push(`HTTP ${response.status()}: ${response.url()}`);
+  });
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(`console error: ${message.text()}`);
+  });
+  return { faults };
+}
