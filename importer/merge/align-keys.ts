@@ -1,0 +1,101 @@
+import type { Keyed } from "./merge-keyed-array.ts";
+import { isKeyed } from "./merge-keyed-array.ts";
+import { isRecord, sameValue } from "./same-value.ts";
+import { similarity } from "./similarity.ts";
+
+/** Members below this share of common words are different members, not versions of one. */
+const alikeFrom = 0.5;
+
+/**
+ * Gives the members of the incoming arrays the keys that the same members had when they were last imported.
+ *
+ * Keys are made from content, so a corrected paragraph would otherwise look like one removed and another added,
+ * and an editor's work on it could not be merged. A member is the same if its key is; else, between the same
+ * neighbours, if it names the same thing (language, reference, name) or has at least half of its words in common.
+ * Pure; everything but `_key` is left as it is.
+ */
+export function alignKeys(base: unknown, incoming: unknown): unknown {
+  if (Array.isArray(incoming) && isKeyed(incoming)) {
+    return alignArray(isKeyed(base) ? (base ?? []) : [], incoming);
+  }
+  if (!isRecord(incoming)) return incoming;
+  const known = isRecord(base) ? base : {};
+  return Object.fromEntries(
+    Object.entries(incoming).map(([name, value]) => [name, alignKeys(known[name], value)]),
+  );
+}
+
+function alignArray(base: readonly Keyed[], incoming: readonly Keyed[]): Keyed[] {
+  const partners = pairByKey(base, incoming);
+  pairBetween(base, incoming, partners);
+  const taken = new Set([...partners.values()].map((member) => member._key));
+  return incoming.map((member) => {
+    const partner = partners.get(member);
+    const aligned = alignKeys(partner, { ...member, _key: undefined });
+    const key = partner?._key ?? freeKey(member._key, taken);
+    taken.add(key);
+    return { ...(isRecord(aligned) ? aligned : {}), _key: key };
+  });
+}
+
+/** A new member must not get the key that an aligned one just took. */
+function freeKey(wanted: string, taken: ReadonlySet<string>): string {
+  let key = wanted;
+  for (let number = 2; taken.has(key); number += 1) key = `${wanted}-${number}`;
+  return key;
+}
+
+function pairByKey(base: readonly Keyed[], incoming: readonly Keyed[]): Map<Keyed, Keyed> {
+  const byKey = new Map(base.map((member) => [member._key, member]));
+  const pairs = new Map<Keyed, Keyed>();
+  for (const member of incoming) {
+    const same = byKey.get(member._key);
+    if (same !== undefined) pairs.set(member, same);
+  }
+  return pairs;
+}
+
+/** Pairs what is left, gap by gap: the gaps are what lies between members that are paired already. */
+function pairBetween(base: readonly Keyed[], incoming: readonly Keyed[], pairs: Map<Keyed, Keyed>): void {
+  const paired = new Set(pairs.values());
+  let gap: Keyed[] = [];
+  let from = 0;
+  const closeGap = (to: number): void => {
+    const candidates = base.slice(from, Math.max(from, to)).filter((member) => !paired.has(member));
+    for (const member of gap) {
+      const match = candidates.find((candidate) => isSameMember(candidate, member));
+      if (match === undefined) continue;
+      pairs.set(member, match);
+      paired.add(match);
+      candidates.splice(0, candidates.indexOf(match) + 1);
+    }
+    gap = [];
+  };
+  for (const member of incoming) {
+    const partner = pairs.get(member);
+    if (partner === undefined) {
+      gap.push(member);
+      continue;
+    }
+    const index = base.indexOf(partner);
+    closeGap(index);
+    from = Math.max(from, index + 1);
+  }
+  closeGap(base.length);
+}
+
+/** What names a member whatever its text says. */
+const identities = ["image", "source", "language", "name"] as const;
+
+function isSameMember(base: Keyed, incoming: Keyed): boolean {
+  if (base._type !== incoming._type) return false;
+  for (const name of identities) {
+    if (name in base || name in incoming) return sameValue(base[name], incoming[name]);
+  }
+  return base._type === "block" && similarity(textOf(base), textOf(incoming)) >= alikeFrom;
+}
+
+function textOf(block: Keyed): string {
+  const children = isKeyed(block.children) ? (block.children ?? []) : [];
+  return children.map((child) => (typeof child.text === "string" ? child.text : "")).join("");
+}

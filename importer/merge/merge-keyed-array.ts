@@ -1,0 +1,90 @@
+import { mergeValue, type Conflict, type Merge } from "./merge-value.ts";
+import { isRecord, sameValue } from "./same-value.ts";
+
+/** A member of an array that Sanity tells from its neighbours by `_key`. */
+export interface Keyed {
+  readonly _key: string;
+  readonly [member: string]: unknown;
+}
+
+const hasKey = (value: unknown): value is Keyed => isRecord(value) && typeof value._key === "string";
+
+/** Whether a value is an array of keyed objects; an absent one counts as an empty array. */
+export const isKeyed = (value: unknown): value is readonly Keyed[] | undefined =>
+  value === undefined || (Array.isArray(value) && value.every(hasKey));
+
+/**
+ * Merges arrays of keyed objects: members by `_key`, and their order.
+ *
+ * What the source added comes in after the member it follows in the source. What an editor removed stays removed;
+ * if the source has changed it since, that is a conflict whose `current` is absent. The order is the editor's,
+ * unless only the source moved members.
+ */
+export function mergeKeyedArray(
+  path: string,
+  base: readonly Keyed[],
+  current: readonly Keyed[],
+  incoming: readonly Keyed[],
+): Merge {
+  const [baseByKey, currentByKey, incomingByKey] = [byKey(base), byKey(current), byKey(incoming)];
+  const conflicts: Conflict[] = [];
+  const merged = new Map<string, Keyed>();
+
+  for (const key of new Set([...currentByKey.keys(), ...incomingByKey.keys()])) {
+    const merge = mergeMember(`${path}[_key==${JSON.stringify(key)}]`, {
+      base: baseByKey.get(key),
+      current: currentByKey.get(key),
+      incoming: incomingByKey.get(key),
+    });
+    conflicts.push(...merge.conflicts);
+    if (hasKey(merge.value)) merged.set(key, merge.value);
+  }
+
+  const order = mergeOrder(keysOf(base), keysOf(current), keysOf(incoming));
+  return { value: order.flatMap((key) => merged.get(key) ?? []), conflicts };
+}
+
+function mergeMember(
+  path: string,
+  versions: { base: Keyed | undefined; current: Keyed | undefined; incoming: Keyed | undefined },
+): Merge {
+  const { base, current, incoming } = versions;
+  if (base !== undefined && current === undefined && incoming !== undefined) {
+    // Removed by an editor: it stays so, and a change of the source is offered.
+    const conflicts = sameValue(base, incoming) ? [] : [{ path, base, current, incoming }];
+    return { value: undefined, conflicts };
+  }
+  return mergeValue(path, versions);
+}
+
+/** The order of all keys that may be in the result; those that are not are dropped by the caller. */
+function mergeOrder(
+  base: readonly string[],
+  current: readonly string[],
+  incoming: readonly string[],
+): string[] {
+  const common = new Set(base.filter((key) => current.includes(key) && incoming.includes(key)));
+  const inCommon = (keys: readonly string[]): string[] => keys.filter((key) => common.has(key));
+  const editorMoved = !sameValue(inCommon(base), inCommon(current));
+  const [leader, follower] = editorMoved ? [current, incoming] : [incoming, current];
+  return insertByPredecessor(leader, follower);
+}
+
+/** Adds to `leader` the keys that only `follower` has, each after the nearest key before it that is there. */
+function insertByPredecessor(leader: readonly string[], follower: readonly string[]): string[] {
+  const order = [...leader];
+  let previous: string | undefined;
+  for (const key of follower) {
+    if (!order.includes(key)) {
+      const at = previous === undefined ? 0 : order.indexOf(previous) + 1;
+      order.splice(at, 0, key);
+    }
+    previous = key;
+  }
+  return order;
+}
+
+const keysOf = (members: readonly Keyed[]): string[] => members.map((member) => member._key);
+
+const byKey = (members: readonly Keyed[]): ReadonlyMap<string, Keyed> =>
+  new Map(members.map((member) => [member._key, member]));

@@ -1,0 +1,95 @@
+import { isKeyed, mergeKeyedArray } from "./merge-keyed-array.ts";
+import { isMergeableBlock, mergeTextBlock } from "./merge-text-block.ts";
+import { isRecord, sameValue } from "./same-value.ts";
+
+/** A value that the source and an editor changed differently: the editor's stands, the source's is offered. */
+export interface Conflict {
+  /** Sanity's path form, for example `body[_key=="k1"]`. */
+  readonly path: string;
+  /** The last imported value; `undefined` where there was none. */
+  readonly base: unknown;
+  /** What the editor left; `undefined` where the editor removed it. */
+  readonly current: unknown;
+  /** What the source says now; `undefined` where it no longer says anything. */
+  readonly incoming: unknown;
+}
+
+export interface Merge {
+  readonly value: unknown;
+  readonly conflicts: readonly Conflict[];
+}
+
+/** The three versions of one value. */
+export interface Versions {
+  readonly base: unknown;
+  readonly current: unknown;
+  readonly incoming: unknown;
+}
+
+const unchanged = (value: unknown): Merge => ({ value, conflicts: [] });
+
+/**
+ * Merges what the source changed into what editors have made of a value.
+ *
+ * Pure. The editor's side is never overwritten, and no change of the source is lost: it is either in the value
+ * or in a conflict.
+ */
+export function mergeValue(path: string, { base, current, incoming }: Versions): Merge {
+  if (sameValue(base, incoming) || sameValue(current, incoming)) return unchanged(current);
+  if (sameValue(base, current)) return unchanged(incoming);
+  if (isKeyed(base) && isKeyed(current) && isKeyed(incoming)) {
+    return mergeKeyedArray(path, base ?? [], current ?? [], incoming ?? []);
+  }
+  if (isWords(base) && isWords(current) && isWords(incoming)) {
+    return unchanged(mergeWords(base ?? [], current ?? [], incoming ?? []));
+  }
+  if (isMergeableBlock(base) && isMergeableBlock(current) && isMergeableBlock(incoming)) {
+    const merged = mergeTextBlock(base, current, incoming);
+    if (merged !== undefined) return unchanged(merged);
+  }
+  if (isPlain(base) && isPlain(current) && isPlain(incoming)) {
+    return mergeMembers(path, base, current, incoming);
+  }
+  return { value: current, conflicts: [{ path, base, current, incoming }] };
+}
+
+/** Objects whose members can be merged one by one: not references and blocks, which make sense only whole. */
+function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  return isRecord(value) && !("_ref" in value) && value._type !== "block";
+}
+
+/** Merges objects member by member. */
+export function mergeMembers(
+  path: string,
+  base: Readonly<Record<string, unknown>>,
+  current: Readonly<Record<string, unknown>>,
+  incoming: Readonly<Record<string, unknown>>,
+): Merge & { readonly value: Record<string, unknown> } {
+  const names = new Set([...Object.keys(current), ...Object.keys(incoming)]);
+  const value: Record<string, unknown> = {};
+  const conflicts: Conflict[] = [];
+  for (const name of names) {
+    const merge = mergeValue(path === "" ? name : `${path}.${name}`, {
+      base: base[name],
+      current: current[name],
+      incoming: incoming[name],
+    });
+    if (merge.value !== undefined) value[name] = merge.value;
+    conflicts.push(...merge.conflicts);
+  }
+  return { value, conflicts };
+}
+
+const isWords = (value: unknown): value is readonly string[] | undefined =>
+  value === undefined || (Array.isArray(value) && value.every((item) => typeof item === "string"));
+
+/** Lists of plain strings (keywords, aliases) are sets: what either side added or removed is added or removed. */
+function mergeWords(
+  base: readonly string[],
+  current: readonly string[],
+  incoming: readonly string[],
+): string[] {
+  const kept = current.filter((word) => incoming.includes(word) || !base.includes(word));
+  const added = incoming.filter((word) => !base.includes(word) && !current.includes(word));
+  return [...kept, ...added];
+}

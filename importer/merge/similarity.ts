@@ -1,0 +1,24 @@
+const words = new Intl.Segmenter("und", { granularity: "word" });
+
+/** How many times each word of a text occurs; works for scripts that write no spaces. */
+function wordCounts(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { segment, isWordLike } of words.segment(text.normalize("NFKC").toLowerCase())) {
+    if (isWordLike === true) counts.set(segment, (counts.get(segment) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The share of words that two texts have in common (Sørensen–Dice), from 0 to 1. Two empty texts are alike. */
+export function similarity(left: string, right: string): number {
+  if (left === right) return 1;
+  const [a, b] = [wordCounts(left), wordCounts(right)];
+  let shared = 0;
+  let total = 0;
+  for (const [word, count] of a) {
+    shared += Math.min(count, b.get(word) ?? 0);
+    total += count;
+  }
+  for (const count of b.values()) total += count;
+  return total === 0 ? 1 : (2 * shared) / total;
+}
