@@ -1,0 +1,101 @@
+import { Command, Option } from "commander";
+import { renderReport, runImport } from "../../importer/index.ts";
+import { buildStudio } from "../../studio/build-studio.ts";
+import { serveStudio } from "../../studio/serve-studio.ts";
+import { defaultDataFolder, defaultSeedsFolder, studioFolder } from "../data-folder.ts";
+import { exitCodes, type ExitCode } from "../exit-codes.ts";
+import { openInBrowser } from "../open-in-browser.ts";
+import { openProgress } from "../progress.ts";
+import { startServer, type RunningServer } from "../start-server.ts";
+import type { Terminal } from "../terminal.ts";
+import { wholeNumber } from "../whole-number.ts";
+
+interface StartFlags {
+  readonly port: number;
+  readonly data: string;
+  readonly seeds: string;
+  /** Commander's form of `--no-import`. */
+  readonly import: boolean;
+  readonly open?: boolean;
+}
+
+/** `copydesk start`: everything on this machine, until Ctrl-C. */
+export function startCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
+  return new Command("start")
+    .description("serve Studio, Content Lake and frontend on this machine, and import the seeds")
+    .addOption(
+      new Option("--port <number>", "port to serve on").default(3333).argParser(wholeNumber(0, 65_535)),
+    )
+    .addOption(
+      new Option("--data <folder>", "folder that keeps all content").default(defaultDataFolder, ".copydesk"),
+    )
+    .addOption(new Option("--seeds <folder>", "stories to import").default(defaultSeedsFolder, "seeds"))
+    .option("--no-import", "import nothing")
+    .option("--open", "open the Studio in the browser")
+    .action(async (flags: StartFlags) => {
+      finish(await start(flags, terminal));
+    });
+}
+
+async function start(flags: StartFlags, terminal: Terminal): Promise<ExitCode> {
+  const { stdout, stderr, interrupt } = terminal;
+  const studio = Promise.withResolvers<ReturnType<typeof serveStudio>>();
+  // Whoever asks for a page of a Studio that could not be built gets this error; nobody asking is no crash.
+  studio.promise.catch(() => undefined);
+  // The server comes first: a taken port or data folder shows at once, and editors can watch the import.
+  const server = await startServer({
+    dataFolder: flags.data,
+    port: flags.port,
+    studio: studio.promise,
+    log: (line) => void stderr.write(`${line}\n`),
+  });
+  try {
+    await buildStudio({ outDir: studioFolder, onLog: (line) => void stderr.write(`${line}\n`) });
+    studio.resolve(serveStudio(studioFolder));
+    if (flags.import && !interrupt.aborted) await importSeeds(server, flags.seeds, terminal);
+    if (interrupt.aborted) return exitCodes.interrupted;
+
+    await stdout.write(addresses(server.url));
+    if (flags.open && !(await openInBrowser(`${server.url}/studio`))) {
+      await stderr.write(`Cannot open a browser here: open ${server.url}/studio yourself\n`);
+    }
+    await aborted(interrupt);
+    await stderr.write("\nEnding; everything is saved.\n");
+    return exitCodes.done;
+  } catch (error) {
+    studio.reject(error);
+    throw error;
+  } finally {
+    await server.close();
+  }
+}
+
+async function importSeeds({ client }: RunningServer, seeds: string, terminal: Terminal): Promise<void> {
+  const progress = openProgress(terminal.stderr);
+  try {
+    const report = await runImport({
+      inputs: [seeds],
+      client,
+      signal: terminal.interrupt,
+      onProgress: progress.show,
+    });
+    await progress.end();
+    await terminal.stdout.write(renderReport(report));
+  } finally {
+    await progress.end();
+  }
+}
+
+const addresses = (url: string): string => `
+  Studio    ${url}/studio
+  Frontend  ${url}/read
+  API       ${url}/v2025-02-19/data/query/production
+
+Ctrl-C ends it.
+`;
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });

@@ -1,0 +1,45 @@
+import type { ImportProgress } from "../importer/index.ts";
+import type { Output } from "./terminal.ts";
+
+/** Shows how far an import is. */
+export interface ProgressDisplay {
+  show(progress: ImportProgress): void;
+  /** Takes the line away, so that what follows starts on a clean one. */
+  end(): Promise<void>;
+}
+
+/** A terminal's line is renewed about as often as eyes follow. */
+const terminalIntervalMs = 80;
+/** A log gets a line now and then. */
+const logIntervalMs = 5_000;
+
+const clearLine = "\r\u001b[2K";
+
+/**
+ * On a terminal one line that renews itself, with the rate; elsewhere a plain line every few seconds.
+ *
+ * @param now Milliseconds of a clock that never goes back.
+ */
+export function openProgress(output: Output, now: () => number = () => performance.now()): ProgressDisplay {
+  const startedAt = now();
+  const interval = output.isTerminal ? terminalIntervalMs : logIntervalMs;
+  let shownAt = startedAt - (output.isTerminal ? interval : 0);
+
+  return {
+    show(progress) {
+      const at = now();
+      if (at - shownAt < interval) return;
+      shownAt = at;
+      const line = progressLine(progress, at - startedAt);
+      void output.write(output.isTerminal ? `${clearLine}${line}` : `${line}\n`);
+    },
+    end: () => (output.isTerminal ? output.write(clearLine) : Promise.resolve()),
+  };
+}
+
+/** `importing 120 of 400 stories, 55/s: folder/story.txt`, cut to what a terminal's line holds. */
+export function progressLine({ stage, done, total, input }: ImportProgress, elapsedMs: number): string {
+  const rate = elapsedMs < 1_000 ? "" : `, ${Math.round((done / elapsedMs) * 1_000)}/s`;
+  const count = total === undefined ? `${done} stories` : `${done} of ${total} stories`;
+  return `${stage} ${count}${rate}${input === undefined ? "" : `: ${input}`}`.slice(0, 79);
+}
