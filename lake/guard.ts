@@ -67,7 +67,11 @@ export function guard(allowed: GuardOptions = {}): MiddlewareHandler {
       return new Response(null, { status: 204, headers: preflightHeaders(request) });
     }
     await next();
-    for (const [name, value] of Object.entries(corsHeaders(origin))) context.res.headers.set(name, value);
+    for (const [name, value] of Object.entries(corsHeaders(origin))) {
+      // Another handler may have said what else its answer depends on.
+      if (name === "Vary") context.res.headers.append(name, value);
+      else context.res.headers.set(name, value);
+    }
     return undefined;
   };
 }

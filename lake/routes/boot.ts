@@ -14,11 +14,11 @@ const answers: readonly (readonly [method: "GET" | "POST", path: string, answer:
   ["GET", "/intake/telemetry-status", { status: "denied" }],
   ["POST", "/intake/batch", {}],
   ["GET", "/schedules/:project/:dataset", { schedules: [] }],
-  ["GET", "/subscriptions/project/:project", null],
-  ["GET", "/aliases", []],
+  // References from other datasets, which cannot exist; the delete dialog of Studio asks.
+  ["GET", "/data/references/:dataset/documents/:id/to", { totalCount: 0, references: [] }],
 ];
 
-/** The small answers of {@link answers}, and the two that depend on the lake's datasets. */
+/** The small answers of {@link answers}, and the one that depends on the lake's datasets. */
 export function bootRoutes(services: LakeServices): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>();
   for (const [method, path, answer] of answers) {
