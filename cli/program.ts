@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
-import { ImportError } from "../importer/index.ts";
+import { ImportError, type ImportErrorCode } from "../importer/index.ts";
+import packageJson from "../package.json" with { type: "json" };
 import { CliError } from "./cli-error.ts";
 import { importCommand } from "./commands/import.ts";
 import { parseCommand } from "./commands/parse.ts";
@@ -20,7 +21,7 @@ Exit codes:
 export function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   const program = new Command("copydesk")
     .description("Raw news copy in, curated content out.")
-    .version("0.1.0", "--version")
+    .version(packageJson.version)
     .addCommand(startCommand(terminal, finish))
     .addCommand(parseCommand(terminal, finish))
     .addCommand(importCommand(terminal, finish))
@@ -54,13 +55,16 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage;
     if (error instanceof CliError || error instanceof ImportError) {
       await terminal.stderr.write(`${error.message}\n  ${error.hint}\n`);
-      return error instanceof CliError ? error.exitCode : exitCodeOf(error);
+      return error instanceof CliError ? error.exitCode : exitCodeOfImportError[error.code];
     }
     throw error;
   }
 }
 
-const wrongUsage: ReadonlySet<string> = new Set(["input-not-found", "no-stories"]);
-
-const exitCodeOf = (error: ImportError): ExitCode =>
-  wrongUsage.has(error.code) ? exitCodes.wrongUsage : exitCodes.outsideFailed;
+const exitCodeOfImportError: Readonly<Record<ImportErrorCode, ExitCode>> = {
+  "input-not-found": exitCodes.wrongUsage,
+  "no-stories": exitCodes.wrongUsage,
+  "token-refused": exitCodes.outsideFailed,
+  "lake-unreachable": exitCodes.outsideFailed,
+  "lake-refused": exitCodes.outsideFailed,
+};

@@ -37,9 +37,13 @@ export function openProgress(output: Output, now: () => number = () => performan
   };
 }
 
-/** `importing 120 of 400 stories, 55/s: folder/story.txt`, cut to what a terminal's line holds. */
+const verbs: Readonly<Record<ImportProgress["stage"], string>> = { read: "Reading", upsert: "Importing" };
+
+/** `Importing 120 of 400 stories, 55/s: folder/story.txt`, cut to what a terminal's line holds. */
 export function progressLine({ stage, done, total, input }: ImportProgress, elapsedMs: number): string {
   const rate = elapsedMs < 1_000 ? "" : `, ${Math.round((done / elapsedMs) * 1_000)}/s`;
-  const count = total === undefined ? `${done} stories` : `${done} of ${total} stories`;
-  return `${stage} ${count}${rate}${input === undefined ? "" : `: ${input}`}`.slice(0, 79);
+  return `${verbs[stage]} ${done} of ${total} ${total === 1 ? "story" : "stories"}${rate}: ${input}`.slice(
+    0,
+    79,
+  );
 }
