@@ -1,9 +1,10 @@
 import type { SanityClient } from "@sanity/client";
-import { openLake, serveLake } from "../lake/index.ts";
+import { serveLake } from "../lake/index.ts";
 import { CliError } from "./cli-error.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { hostedClient, lakeClient } from "./lake-client.ts";
 import type { ImportTarget } from "./load-config.ts";
+import { openDataFolder } from "./open-data-folder.ts";
 import { findServer } from "./server-file.ts";
 
 /** A target ready to be imported into. */
@@ -48,15 +49,12 @@ function runningLake(url: string, target: { dataset: string; token?: string }): 
 }
 
 async function openForThisRun(target: Extract<ImportTarget, { kind: "local" }>): Promise<OpenTarget> {
-  const lake = openLake({ dataFolder: target.dataFolder, datasets: [target.dataset] });
+  const lake = openDataFolder({ dataFolder: target.dataFolder, datasets: [target.dataset] });
   const server = await serveLake(lake, { port: 0 });
   return {
     client: lakeClient(server.url, target.dataset, target.token),
     description: `the lake in ${target.dataFolder}, dataset ${target.dataset}`,
-    close: async () => {
-      await server.close();
-      await lake.close();
-    },
+    close: server.close,
   };
 }
 

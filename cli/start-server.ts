@@ -1,10 +1,10 @@
-import { mkdirSync } from "node:fs";
 import type { SanityClient } from "@sanity/client";
 import { renderFrontend } from "../frontend/render-frontend.ts";
-import { openLake, serveLake } from "../lake/index.ts";
+import { serveLake } from "../lake/index.ts";
 import { CliError } from "./cli-error.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { lakeClient } from "./lake-client.ts";
+import { openDataFolder } from "./open-data-folder.ts";
 import { removeServerNote, writeServerNote } from "./server-file.ts";
 
 type Pages = (request: Request) => Promise<Response | undefined>;
@@ -21,7 +21,7 @@ export interface RunningServer {
  * Serves a data folder.
  *
  * @param options.studio Answers Studio's pages; a promise, so that the API can serve while Studio is being built.
- * @throws {CliError} When the port is taken.
+ * @throws {CliError} When the port is taken or another process serves the folder.
  */
 export async function startServer(options: {
   readonly dataFolder: string;
@@ -30,8 +30,7 @@ export async function startServer(options: {
   readonly log: (line: string) => void;
 }): Promise<RunningServer> {
   const { dataFolder, port, studio, log } = options;
-  mkdirSync(dataFolder, { recursive: true });
-  const lake = openLake({ dataFolder, log });
+  const lake = openDataFolder({ dataFolder, log });
   // The frontend asks this same server, whose address is known once it listens.
   let frontend: Pages | undefined;
   const pages: Pages = async (request) => {
@@ -52,7 +51,6 @@ export async function startServer(options: {
       close: async () => {
         removeServerNote(dataFolder);
         await server.close();
-        await lake.close();
       },
     };
   } catch (error) {
