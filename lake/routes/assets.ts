@@ -30,11 +30,17 @@ const maxUploadBytes = 100_000_000;
  * listeners and history know of it. Bytes that the dataset holds already lead to the document it has, even
  * under another file name.
  */
-export function uploadAsset(services: LakeServices, limits = { maxBytes: maxUploadBytes }): LakeHandler {
+export function uploadAsset(
+  services: LakeServices,
+  limits = { maxBytes: maxUploadBytes },
+): LakeHandler<"kind" | "dataset"> {
   return async (context) => {
-    const { folder, datasetName } = target(context);
-    const dataset = services.dataset(datasetName);
+    const { kind: folder, dataset: datasetName } = context.req.param();
+    if (folder !== "images" && folder !== "files") {
+      throw plainError(404, `Cannot upload to "${folder}": expected "images" or "files"`);
+    }
     const kind = folder === "images" ? "image" : "file";
+    const dataset = services.dataset(datasetName);
     const { headers, body } = context.req.raw;
     if (Number(headers.get("content-length")) > limits.maxBytes) throw tooLarge(limits.maxBytes);
 
@@ -88,13 +94,6 @@ function notAnImage(): Error {
   return plainError(400, "Invalid image, could not read metadata");
 }
 
-function parseQuery(context: Context<LakeEnv>): UploadQuery {
+function parseQuery(context: Context<LakeEnv, string>): UploadQuery {
   return uploadQuery.parse({ ...context.req.query(), meta: context.req.queries("meta") ?? [] });
-}
-
-function target(context: Context<LakeEnv>): { readonly folder: string; readonly datasetName: string } {
-  const [, folder, datasetName] = /\/assets\/(images|files)\/([^/]+)$/.exec(context.req.path) ?? [];
-  if (!folder || !datasetName)
-    throw plainError(404, `Cannot upload to "${context.req.path}": no such endpoint`);
-  return { folder, datasetName: decodeURIComponent(datasetName) };
 }

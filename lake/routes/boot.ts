@@ -14,8 +14,6 @@ const answers: readonly (readonly [method: "GET" | "POST", path: string, answer:
   ["GET", "/intake/telemetry-status", { status: "denied" }],
   ["POST", "/intake/batch", {}],
   ["GET", "/schedules/:project/:dataset", { schedules: [] }],
-  // References from other datasets, which cannot exist; the delete dialog of Studio asks.
-  ["GET", "/data/references/:dataset/documents/:id/to", { totalCount: 0, references: [] }],
 ];
 
 /** The small answers of {@link answers}, and the one that depends on the lake's datasets. */

@@ -14,7 +14,6 @@ const gaps: readonly (readonly [pattern: RegExp, gap: string])[] = [
     "members and billing exist only on the hosted service",
   ],
   [/^\/auth\b/, "the embedded lake has no log-in, every accepted request is the local user's"],
-  [/^\/data\/export\b/, "the embedded lake has no export endpoint"],
 ];
 
 /**
@@ -25,10 +24,7 @@ const gaps: readonly (readonly [pattern: RegExp, gap: string])[] = [
  */
 export function unsupported(services: LakeServices): LakeHandler {
   return (context) => {
-    const { method } = context.req;
-    const path = context.req.path
-      .replace(/^\/+v(?:\d{4}-\d{2}-\d{2}|1|X)(?=\/|$)/i, "")
-      .replace(/\/{2,}/g, "/");
+    const { method, path } = context.req;
     const gap = gaps.find(([pattern]) => pattern.test(path))?.[1] ?? "the embedded lake has no such endpoint";
     const refusal = plainError(404, `Cannot serve ${method} ${path}: ${gap}`);
     services.log(refusal.message);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type EdgeLake, openEdgeLake } from "./support/edge-lake.ts";
+import { serveTestLake, type TestLake } from "./support/serve-test-lake.ts";
 
-let lake: EdgeLake;
-beforeAll(async () => void (lake = await openEdgeLake()));
+let lake: TestLake;
+beforeAll(async () => void (lake = await serveTestLake()));
 afterAll(() => lake.close());
 
 test.each([

@@ -1,15 +1,15 @@
 import { createImageUrlBuilder } from "@sanity/image-url";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type EdgeLake, openEdgeLake } from "./support/edge-lake.ts";
+import { serveTestLake, type TestLake } from "./support/serve-test-lake.ts";
 import { animation, blue, pixel, plain, red, twoHalves, white } from "./support/pictures.ts";
 
-let lake: EdgeLake;
+let lake: TestLake;
 /** 400×200, left half red, right half blue. */
 let halves: { readonly _id: string; readonly url: string };
 
 beforeAll(async () => {
-  lake = await openEdgeLake();
+  lake = await serveTestLake();
   halves = await lake.client.assets.upload("image", await twoHalves(400, 200), { filename: "halves.png" });
 });
 afterAll(() => lake.close());
@@ -318,7 +318,7 @@ test("GET /files sends an empty file", async () => {
 test("GET /images answers 404 once the document is deleted", async () => {
   const { _id, url } = await lake.client.assets.upload("image", await plain(21, 22));
   expect((await get("", url)).status).toBe(200);
-  lake.remove(_id);
+  await lake.client.delete(_id);
   expect((await get("", url)).status).toBe(404);
 });
 

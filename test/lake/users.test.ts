@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type EdgeLake, openEdgeLake } from "./support/edge-lake.ts";
+import { serveTestLake, type TestLake } from "./support/serve-test-lake.ts";
 
-let lake: EdgeLake;
-beforeAll(async () => void (lake = await openEdgeLake()));
+let lake: TestLake;
+beforeAll(async () => void (lake = await serveTestLake()));
 afterAll(() => lake.close());
 
 test("GET /users/me names the local user as an administrator", async () => {
   const me = await lake.client.users.getById("me");
-  expect(me).toMatchObject({ id: "local", name: "Local Editor", roles: [{ name: "administrator" }] });
+  expect(me).toMatchObject({ id: "local", name: "Local editor", roles: [{ name: "administrator" }] });
 });
 
 test("GET /users/{id} answers one user for one id and a list for several", async () => {
   const one = await lake.client.request({ uri: "/users/local" });
-  expect(one).toMatchObject({ id: "local", displayName: "Local Editor", isCurrentUser: true });
+  expect(one).toMatchObject({ id: "local", displayName: "Local editor", isCurrentUser: true });
   const several = await lake.client.request({ uri: "/users/local,gone" });
   expect(several).toMatchObject([{ id: "local" }, { id: "gone", displayName: "gone", isCurrentUser: false }]);
 });

@@ -8,13 +8,18 @@ type Color = typeof red;
 
 /** A PNG of one colour. */
 export async function plain(width: number, height: number, color: Color = red): Promise<Buffer> {
-  return sharp({ create: { width, height, channels: 3, background: color } }).png().toBuffer();
+  return sharp({ create: { width, height, channels: 3, background: color } })
+    .png()
+    .toBuffer();
 }
 
 /** A PNG whose left half is red and whose right half is blue. */
 export async function twoHalves(width = 400, height = 200): Promise<Buffer> {
   const halves = [await plain(width / 2, height, red), await plain(width / 2, height, blue)];
-  return sharp(halves, { join: { across: 2 } }).removeAlpha().png().toBuffer();
+  return sharp(halves, { join: { across: 2 } })
+    .removeAlpha()
+    .png()
+    .toBuffer();
 }
 
 /** A GIF of as many frames as colours. */
