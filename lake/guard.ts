@@ -92,9 +92,12 @@ export function guardedRequest(request: Request): GuardedRequest {
   };
 }
 
-/** CORS headers for an origin that the guard accepted; credentials forbid the `*` form. */
+/**
+ * CORS headers for an origin that the guard accepted, or for a request without one; credentials forbid the `*`
+ * form. `Vary` always: a picture cached for an `<img>` must not answer a later `fetch` from another origin.
+ */
 export function corsHeaders(origin: string | null): Readonly<Record<string, string>> {
-  if (origin === null) return {};
+  if (origin === null) return { Vary: "Origin" };
   return {
     "Access-Control-Allow-Origin": origin,
     "Access-Control-Allow-Credentials": "true",

@@ -5,8 +5,8 @@ import { plainError } from "../core/lake-error.ts";
 import { type AssetName, assetFileName, parseAssetFileName } from "./asset-name.ts";
 
 /*
- * The asset folder: `<sha1>/<file name>` the bytes as they came, `<sha1>/renditions/` what was made of them,
- * `incoming/` uploads on their way.
+ * The asset folder of a dataset: `<sha1>/<file name>` the bytes as they came, `<sha1>/renditions/` what was made
+ * of them, `incoming/` uploads on their way. Datasets share no files, so none can delete another's.
  */
 
 /** An upload that is on disk in full, but not yet under its name. */
@@ -19,7 +19,7 @@ export interface ReceivedUpload {
 /**
  * Writes a request body to a file of its own, durably, hashing it on the way; memory use does not grow with it.
  *
- * @throws {LakeError} 413 above `maxBytes`; then, and when the client hangs up, nothing is left behind.
+ * @throws {LakeError} 413 above `maxBytes`, 400 when the client hangs up; then nothing is left behind.
  */
 export async function receiveUpload(
   folder: string,
@@ -30,7 +30,7 @@ export async function receiveUpload(
   const hash = createHash("sha1");
   let sizeBytes = 0;
   async function* counted(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of body ?? []) {
+    for await (const chunk of untilCutOff(body ?? [])) {
       sizeBytes += chunk.byteLength;
       if (sizeBytes > maxBytes) throw tooLarge(maxBytes);
       hash.update(chunk);
@@ -44,6 +44,16 @@ export async function receiveUpload(
     throw error;
   }
   return { path, sha1: hash.digest("hex"), sizeBytes };
+}
+
+async function* untilCutOff(
+  body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body;
+  } catch {
+    throw plainError(400, "Cannot store the upload: the connection ended before the file did");
+  }
 }
 
 /** The 413 for a body above `maxBytes`, announced or counted. */
@@ -68,11 +78,6 @@ export async function discardUpload(upload: ReceivedUpload): Promise<void> {
 /** Where an asset's bytes are. */
 export function assetPath(folder: string, name: AssetName): string {
   return join(folder, name.sha1, assetFileName(name));
-}
-
-/** Where a rendition of an asset is kept, by a key of letters and digits. */
-export function renditionPath(folder: string, name: AssetName, key: string): string {
-  return join(folder, name.sha1, "renditions", key);
 }
 
 /** The names under which these bytes are stored already: an image's, a file's, or both. */

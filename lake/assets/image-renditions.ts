@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { access } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import pLimit from "p-limit";
-import { renditionPath, writeWhole } from "./asset-files.ts";
-import type { AssetName } from "./asset-name.ts";
+import { writeWhole } from "./asset-files.ts";
 import type { ImageFacts } from "./image-facts.ts";
 import type { ImageEncoding } from "./image-output.ts";
 import type { ImageParams } from "./image-params.ts";
@@ -30,20 +30,21 @@ export interface Renditions {
 
 /** The image that a rendition is made of. */
 export interface RenditionSource {
-  readonly name: AssetName;
   readonly path: string;
+  /** Stands for its bytes. */
+  readonly tag: string;
   readonly facts: ImageFacts;
 }
 
-export function openRenditions(folder: string): Renditions {
+export function openRenditions(): Renditions {
   // Decoded pictures are large: two at a time keep memory bounded, and sharp uses all cores for each.
   const atOnce = pLimit(2);
   const underWay = new Map<string, Promise<Rendition>>();
 
   return {
     async make(image, params, encoding) {
-      const tag = digest([recipeVersion, image.name.sha1, encoding, ...relevant(params)]);
-      const path = renditionPath(folder, image.name, `${tag}.${encoding}`);
+      const tag = digest([recipeVersion, image.tag, encoding, ...relevant(params)]);
+      const path = join(dirname(image.path), "renditions", `${tag}.${encoding}`);
       const known = underWay.get(path);
       if (known) return known;
       const work = atOnce(async () => {

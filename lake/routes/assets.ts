@@ -1,4 +1,6 @@
+import { join } from "node:path";
 import type { Context } from "hono";
+import pLimit from "p-limit";
 import {
   type AssetParts,
   assetDocument,
@@ -12,9 +14,10 @@ import {
   type ReceivedUpload,
   receiveUpload,
   storedNames,
+  sweepAssetFiles,
   tooLarge,
 } from "../assets/asset-files.ts";
-import { assetDocumentId } from "../assets/asset-name.ts";
+import { assetDocumentId, type AssetName } from "../assets/asset-name.ts";
 import { describeImage } from "../assets/describe-image.ts";
 import { readImageFacts } from "../assets/image-facts.ts";
 import { plainError } from "../core/lake-error.ts";
@@ -34,6 +37,10 @@ export function uploadAsset(
   services: LakeServices,
   limits = { maxBytes: maxUploadBytes },
 ): LakeHandler<"kind" | "dataset"> {
+  const datasetFolder = sweepOnce(services);
+  // Decoded pictures are large: two at a time keep memory bounded.
+  const atOnce = pLimit(2);
+
   return async (context) => {
     const { kind: folder, dataset: datasetName } = context.req.param();
     if (folder !== "images" && folder !== "files") {
@@ -44,16 +51,17 @@ export function uploadAsset(
     const { headers, body } = context.req.raw;
     if (Number(headers.get("content-length")) > limits.maxBytes) throw tooLarge(limits.maxBytes);
 
-    const upload = await receiveUpload(services.assetFolder, body, limits.maxBytes);
+    const assetFolder = await datasetFolder(datasetName);
+    const upload = await receiveUpload(assetFolder, body, limits.maxBytes);
     try {
-      const names = await storedNames(services.assetFolder, upload.sha1);
+      const names = await storedNames(assetFolder, upload.sha1);
       const [known] = dataset.documents(names.filter((name) => name.kind === kind).map(assetDocumentId));
       if (known) return context.json({ document: known });
 
       const query = parseQuery(context);
       const identity =
         kind === "image"
-          ? await identifyImage(upload, query)
+          ? await atOnce(() => identifyImage(upload, query))
           : identifyFile(upload, query, headers.get("content-type") ?? undefined);
       const document = assetDocument({
         ...identity,
@@ -63,13 +71,38 @@ export function uploadAsset(
         folderPath: `${folder}/${services.projectId}/${datasetName}`,
         baseUrl: new URL(context.req.url).origin,
       });
-      await keepUpload(services.assetFolder, upload, identity.name);
+      await keepUpload(assetFolder, upload, identity.name);
       // Two uploads of the same bytes may get here together: the second finds the document of the first.
       dataset.commit({ mutations: [{ createIfNotExists: document }], author: context.get("user").id });
       return context.json({ document: dataset.documents([assetDocumentId(identity.name)])[0] });
     } finally {
       await discardUpload(upload);
     }
+  };
+}
+
+/**
+ * The asset folder of a dataset, rid of what no document owns (cut-off uploads, deleted assets) before the first
+ * upload of this process goes into it.
+ */
+function sweepOnce(services: LakeServices): (datasetName: string) => Promise<string> {
+  const swept = new Map<string, Promise<string>>();
+  return (datasetName) => {
+    const folder = join(services.assetFolder, datasetName);
+    const sweep = async (): Promise<string> => {
+      const isOwned = (name: AssetName): boolean =>
+        services.dataset(datasetName).documents([assetDocumentId(name)]).length > 0;
+      await sweepAssetFiles(folder, isOwned);
+      return folder;
+    };
+    const known = swept.get(datasetName);
+    if (known) return known;
+    const ready = sweep().catch((error: unknown) => {
+      swept.delete(datasetName);
+      throw error;
+    });
+    swept.set(datasetName, ready);
+    return ready;
   };
 }
 

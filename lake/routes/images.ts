@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Context } from "hono";
 import { assetPath } from "../assets/asset-files.ts";
 import { type AssetName, assetDocumentId, assetFileName, parseAssetFileName } from "../assets/asset-name.ts";
@@ -17,16 +18,15 @@ import type { LakeEnv, LakeHandler, LakeServices } from "../lake-services.ts";
  * An asset is served as long as its document exists: deleting the document takes the address away.
  */
 export function serveAsset(services: LakeServices): LakeHandler {
-  const renditions = openRenditions(services.assetFolder);
+  const renditions = openRenditions();
 
   return async (context) => {
-    const { name, document, vanityName } = find(services, context);
+    const { name, path, document, vanityName } = find(services, context);
     const query = new URL(context.req.url).searchParams;
-    const path = assetPath(services.assetFolder, name);
     const original = {
       path,
       tag: name.sha1,
-      mimeType: String(document["mimeType"]),
+      mimeType: mimeTypeOf(document),
       downloadName: downloadName(query, vanityName ?? assetFileName(name)),
     };
     const params = name.kind === "image" && name.extension !== "svg" ? parseImageParams(query) : undefined;
@@ -36,7 +36,7 @@ export function serveAsset(services: LakeServices): LakeHandler {
     if (!facts) throw missing(assetFileName(name));
     if (params.fm === "json") return context.json(information(facts, document));
     const encoding = chooseEncoding(facts, params, context.req.header("accept") ?? "");
-    const rendition = await renditions.make({ name, path, facts }, params, encoding);
+    const rendition = await renditions.make({ path, tag: name.sha1, facts }, params, encoding);
     return found(
       await serveFile(context.req.raw, {
         ...original,
@@ -51,6 +51,7 @@ export function serveAsset(services: LakeServices): LakeHandler {
 
 interface FoundAsset {
   readonly name: AssetName;
+  readonly path: string;
   readonly document: LakeDocument;
   readonly vanityName: string | undefined;
 }
@@ -65,7 +66,15 @@ function find(services: LakeServices, context: Context<LakeEnv>): FoundAsset {
   if (name?.kind !== kind || project !== services.projectId || rest.length > 0) throw missing(fileName);
   const [document] = services.dataset(datasetName).documents([assetDocumentId(name)]);
   if (!document) throw missing(fileName);
-  return { name, document, vanityName };
+  const path = assetPath(join(services.assetFolder, datasetName), name);
+  return { name, path, document, vanityName };
+}
+
+/** Documents are anyone's to edit, and a header takes not every text. */
+function mimeTypeOf({ mimeType }: LakeDocument): string {
+  return typeof mimeType === "string" && /^[\w.+-]+\/[\x20-\x7e]+$/.test(mimeType)
+    ? mimeType
+    : "application/octet-stream";
 }
 
 /** wire: `dl` alone takes the file's own name, `dl=name` gives another, `dlRaw` asks for the original. */

@@ -1,5 +1,9 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { request } from "node:http";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { decode } from "blurhash";
 import { Hono } from "hono";
@@ -59,7 +63,9 @@ test("client.assets.upload() writes an image asset whose id follows from its byt
     },
   });
   expect(document).not.toHaveProperty("label");
-  expect(await readFile(join(lake.lake.services.assetFolder, sha1(bytes), fileName))).toEqual(bytes);
+  expect(await readFile(join(lake.lake.services.assetFolder, "production", sha1(bytes), fileName))).toEqual(
+    bytes,
+  );
 });
 
 test("client.assets.upload() makes a placeholder, a blur hash and a palette that look like the picture", async () => {
@@ -202,4 +208,56 @@ test.each([
 test("POST /assets to an unknown dataset answers 404", async () => {
   const elsewhere = lake.client.withConfig({ dataset: "elsewhere" });
   await expect(elsewhere.assets.upload("file", Buffer.from("x"))).rejects.toMatchObject({ statusCode: 404 });
+});
+
+test("POST /assets commits the document only once the bytes are in place", async () => {
+  const present: boolean[] = [];
+  const unsubscribe = lake.lake.services.dataset("production").subscribe(({ changes }) => {
+    for (const { after } of changes) {
+      const path = String(after?.["path"]).replace("files/copydesk/", "");
+      const [dataset = "", fileName = ""] = path.split("/");
+      const [hash = ""] = fileName.split(".");
+      present.push(existsSync(join(lake.lake.services.assetFolder, dataset, hash, fileName)));
+    }
+  });
+  await lake.client.assets.upload("file", Buffer.from("in order"), { filename: "order.txt" });
+  unsubscribe();
+  expect(present).toEqual([true]);
+});
+
+test("POST /assets leaves nothing of an upload whose client hung up", async () => {
+  const before = await stored();
+  const sending = request(`${lake.url}/v1/assets/files/production`, {
+    method: "POST",
+    headers: { "content-length": "1000" },
+  });
+  const failed = once(sending, "error");
+  sending.write("only the beginning");
+  await expect.poll(stored).toHaveLength(before.length + 1);
+  sending.destroy(new Error("hung up"));
+  await failed;
+  await expect.poll(stored).toEqual(before);
+  await expect.poll(() => lake.logged.join()).not.toContain("bug");
+});
+
+test("an upload after a restart clears away what a crash or a delete left, and nothing else", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "assets-"));
+  const assets = join(folder, "assets", "production");
+  const first = await serveTestLake(folder);
+  const kept = await first.client.assets.upload("image", await plain(5, 5), { filename: "kept.png" });
+  const gone = await first.client.assets.upload("file", Buffer.from("gone"), { filename: "gone.txt" });
+  await first.client.delete(gone._id);
+  await first.close();
+  await writeFile(join(assets, "incoming", "cut-off"), "half a fi");
+
+  const second = await serveTestLake(folder);
+  await second.client.assets.upload("file", Buffer.from("new"), { filename: "new.txt" });
+  expect((await readdir(assets)).sort()).toEqual(
+    [kept.sha1hash, sha1(Buffer.from("new")), "incoming"].sort(),
+  );
+  expect(await readdir(join(assets, "incoming"))).toEqual([]);
+  const path = new URL(kept.url).pathname;
+  expect((await fetch(second.url + path)).status).toBe(200);
+  await second.close();
+  await rm(folder, { recursive: true });
 });

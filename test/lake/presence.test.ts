@@ -1,7 +1,7 @@
 import { once } from "node:events";
-import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { WebSocket, WebSocketServer } from "ws";
+import { z } from "zod";
 import { createPresence, type Presence } from "../../lake/presence.ts";
 
 let server: WebSocketServer;
@@ -28,7 +28,9 @@ interface Tab {
 }
 
 async function openTab(): Promise<Tab> {
-  const socket = new WebSocket(`ws://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("BUG: the server has no port");
+  const socket = new WebSocket(`ws://127.0.0.1:${address.port}`);
   tabs.push(socket);
   const frames: unknown[] = [];
   const waiting: ((frame: unknown) => void)[] = [];
@@ -54,10 +56,15 @@ async function openTab(): Promise<Tab> {
   };
 }
 
-async function subscribe(tab: Tab): Promise<unknown> {
+/** The subscription's id. */
+async function subscribe(tab: Tab): Promise<string> {
   const answer = await tab.call("presence_subscribe");
-  expect(answer).toEqual({ jsonrpc: "2.0", id: "presence_subscribe", result: expect.any(String) });
-  return answer;
+  const shape = z.strictObject({
+    jsonrpc: z.literal("2.0"),
+    id: z.literal("presence_subscribe"),
+    result: z.string(),
+  });
+  return shape.parse(answer).result;
 }
 
 function event(result: object): object {
@@ -98,8 +105,7 @@ test("presence tells the others when a tab leaves or dies", async () => {
 
 test("presence sends nothing more after unsubscribing", async () => {
   const [a, b] = [await openTab(), await openTab()];
-  const answer = await subscribe(b);
-  const subscriptionId = (answer as { result: string }).result;
+  const subscriptionId = await subscribe(b);
   await b.call("presence_unsubscribe", { subscriptionId });
   await a.call("presence_rollcall", { session: "tab-a" });
   expect(await b.call("authorization", { authorization: "Bearer t" })).toMatchObject({ id: "authorization" });
