@@ -14,10 +14,15 @@ export const encodingMimeTypes: Readonly<Record<ImageEncoding, string>> = {
 
 /** What the choice of an encoding depends on, besides the URL. */
 interface EncodingSource {
+  readonly width: number;
+  readonly height: number;
   readonly extension: string;
   readonly hasAlpha: boolean;
   readonly frameCount: number;
 }
+
+/** AVIF takes about a second for a picture of this many pixels, and 20 for one from a camera. */
+const maxAvifPixels = 4_000_000;
 
 /**
  * Chooses the encoding of a result: the one asked for with `fm`; with `auto=format` the best that the browser
@@ -26,7 +31,8 @@ interface EncodingSource {
 export function chooseEncoding(source: EncodingSource, params: ImageParams, accept: string): ImageEncoding {
   if (params.fm !== undefined && params.fm !== "json") return params.fm;
   if (params.auto === "format") {
-    if (accept.includes("image/avif") && !isAnimated(source, params)) return "avif";
+    const isCheap = approximatePixels(source, params) <= maxAvifPixels && !isAnimated(source, params);
+    if (accept.includes("image/avif") && isCheap) return "avif";
     if (accept.includes("image/webp")) return "webp";
   }
   switch (source.extension) {
@@ -44,4 +50,10 @@ export function chooseEncoding(source: EncodingSource, params: ImageParams, acce
 /** Whether more than the first frame of the source is wanted. */
 export function isAnimated(source: EncodingSource, params: ImageParams): boolean {
   return source.frameCount > 1 && params.frame === undefined;
+}
+
+function approximatePixels({ width, height }: EncodingSource, { w, h, dpr }: ImageParams): number {
+  const askedWidth = w ?? (h === undefined ? width : (h * width) / height);
+  const askedHeight = h ?? (w === undefined ? height : (w * height) / width);
+  return askedWidth * askedHeight * dpr ** 2;
 }

@@ -174,6 +174,14 @@ test.each([
   expect((await sharp(await response.arrayBuffer()).metadata()).format).toBe(format);
 });
 
+test("GET /images?auto=format spares a large picture the slowest encoding", async () => {
+  const { url } = await lake.client.assets.upload("image", await plain(2500, 2000));
+  const type = async (query: string) =>
+    (await get(query, url, { accept: "image/avif,image/webp" })).headers.get("content-type");
+  expect(await type("?auto=format")).toBe("image/webp");
+  expect(await type("?auto=format&w=500")).toBe("image/avif");
+});
+
 test("GET /images?fm=json describes the original", async () => {
   const { length, ...rest } = await (await get("?fm=json")).json();
   expect(rest).toEqual({ width: 400, height: 200, frameCount: 1, type: "image/png" });
