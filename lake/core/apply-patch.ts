@@ -47,7 +47,7 @@ type Operation = (document: Content) => readonly Edit[];
 
 export interface PatchResult {
   readonly document: Content;
-  /** One patch for each place that was edited, with concrete paths; replayed in this order they do the same. */
+  /** One patch for each place that changed, with concrete paths; replayed in this order they do the same. */
   readonly mutations: readonly Mutation[];
 }
 
@@ -66,6 +66,7 @@ export function applyPatch(document: Content, id: string, patch: PatchOperations
   for (const operation of operationsOf(patch)) {
     for (const { path, change, operation: written } of operation(current)) {
       const next = editAt(current, path, change);
+      if (next === current) continue;
       if (!isRecord(next)) throw invalid("Cannot replace a whole document with a patch");
       current = next;
       mutations.push({ patch: { id, ...written } });

@@ -109,27 +109,45 @@ export const removed = Symbol("removed");
  *
  * Missing objects on the way are made, and primitives on the way are overwritten, as @sanity/mutator does;
  * a step into an array item that does not exist changes nothing.
+ *
+ * @returns The given value itself when nothing changed.
  */
 export function editAt(value: unknown, path: ConcretePath, edit: (current: unknown) => unknown): unknown {
   const [step, ...rest] = path;
   if (step === undefined) return edit(value);
-  if (typeof step === "string") {
-    if (Array.isArray(value)) return value;
-    const object = isRecord(value) ? value : {};
-    const next = editAt(Object.hasOwn(object, step) ? object[step] : undefined, rest, edit);
-    if (next !== removed) return { ...object, [step]: next };
-    const { [step]: _gone, ...kept } = object;
-    return kept;
-  }
-  if (!Array.isArray(value)) return value;
-  const index = indexOfStep(value, step) ?? (rest.length === 0 && typeof step === "number" ? step : -1);
-  if (index < 0) return value;
-  const next = editAt(value[index], rest, edit);
-  if (next === removed) return value.toSpliced(index, 1);
+  if (typeof step === "string") return Array.isArray(value) ? value : editMember(value, step, rest, edit);
+  return Array.isArray(value) ? editItem(value, step, rest, edit) : value;
+}
+
+function editMember(
+  value: unknown,
+  name: string,
+  rest: ConcretePath,
+  edit: (current: unknown) => unknown,
+): unknown {
+  const object = isRecord(value) ? value : {};
+  const current = Object.hasOwn(object, name) ? object[name] : undefined;
+  const next = editAt(current, rest, edit);
+  if (next === current) return value;
+  if (next !== removed) return { ...object, [name]: next };
+  const { [name]: _gone, ...kept } = object;
+  return kept;
+}
+
+function editItem(
+  array: readonly unknown[],
+  step: Exclude<Step, string>,
+  rest: ConcretePath,
+  edit: (current: unknown) => unknown,
+): unknown {
+  const beyond = rest.length === 0 && typeof step === "number" ? step : -1;
+  const index = indexOfStep(array, step) ?? beyond;
+  if (index < 0) return array;
+  const next = editAt(array[index], rest, edit);
+  if (next === removed) return array.toSpliced(index, 1);
+  if (index < array.length) return next === array[index] ? array : array.with(index, next);
   // JSON has no holes: what lies between the end and an index beyond it becomes null.
-  return index < value.length
-    ? value.with(index, next)
-    : [...value, ...Array.from({ length: index - value.length }, () => null), next];
+  return [...array, ...Array.from({ length: index - array.length }, () => null), next];
 }
 
 function parsePathExpression(expression: string): ExprNode {
@@ -157,6 +175,9 @@ function plainStep(segment: SegmentNode): Step | undefined {
   if (segment.type !== "Subscript" || segment.elements.length !== 1) return undefined;
   const [element] = segment.elements;
   if (element?.type === "Number") return element.value;
+  // `['a-b']`: a member whose name needs quotes.
+  if (element?.type === "Path" && !element.base && element.segment.type === "Identifier")
+    return element.segment.name;
   if (element?.type !== "Comparison" || element.operator !== "==") return undefined;
   const { left, right } = element;
   const namesKey =

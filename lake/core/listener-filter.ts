@@ -1,7 +1,7 @@
 import { evaluateSync, toJS, type ExprNode } from "groq-js";
 import type { LakeDocument } from "./dataset.ts";
 import { parseQuery, queryError, type Params } from "./groq.ts";
-import { conditionOf } from "./plan-query.ts";
+import { conditionOf } from "./query-conditions.ts";
 
 /** Whether a listener is interested in a document. */
 export type DocumentFilter = (document: LakeDocument) => boolean;

@@ -1,95 +1,97 @@
-import type { ExprNode, SyntaxNode } from "groq-js";
-import type { Condition, DocumentSource, View } from "./dataset.ts";
-import { constantOf, rewrite } from "./query-tree.ts";
+import { evaluateSync, toJS, type EvaluateOptions, type ExprNode, type SyntaxNode } from "groq-js";
+import type { Condition, DocumentSource, LakeDocument, View } from "./dataset.ts";
+import { conditionOf } from "./query-conditions.ts";
+import { constantOf, nodesOf, rewrite } from "./query-tree.ts";
+import { matchesText, parsePatterns, parseTextQuery, type TextQuery } from "./text-search.ts";
+
+/** A query that holds its documents, and the look-ups that it makes while groq-js evaluates it. */
+export interface QueryPlan {
+  readonly tree: ExprNode;
+  readonly options: Required<Pick<EvaluateOptions, "dataset" | "dereference">>;
+}
+
+/** Starts the id of a question about text. No document has such an id. */
+const textQuestion = "\0text ";
 
 /**
- * Puts documents into a query: every `*` becomes the documents that its filter cannot rule out by an index.
+ * Prepares a parsed query for groq-js, which knows neither indexes nor text search.
  *
- * The filter itself stays, so the answer is the same as over the whole view; only what groq-js has to look at
- * is less. A `*` inside a projection or another filter is planned on its own.
+ * - Every `*` becomes the documents that its filter cannot rule out by an index. The filter stays, so the result is the
+ *   same as over the whole view; a `*` inside a projection or another filter is planned on its own.
+ * - `x match text::query(…)`, and `match` on whole documents, become a question that the lake answers document by
+ *   document. The one place where groq-js asks its host something while it evaluates is a dereference, so the question
+ *   is put as one.
  */
-export function planQuery(tree: ExprNode, source: DocumentSource, view: View): ExprNode {
-  const documents = (condition: Condition): ExprNode => ({
-    type: "Value",
-    value: source.select(condition, view),
-  });
+export function planQuery(query: ExprNode, source: DocumentSource, view: View): QueryPlan {
+  const known = new Map<string, LakeDocument>();
+  const texts: { readonly of: ExprNode; readonly query: TextQuery }[] = [];
+
+  const documents = (condition: Condition): ExprNode => {
+    const value = source.select(condition, view);
+    for (const document of value) known.set(document._id, document);
+    return { type: "Value", value };
+  };
+  const find = (id: string): LakeDocument | undefined => {
+    const document = known.get(id) ?? source.select({ kind: "id", values: [id] }, view)[0];
+    if (document) known.set(id, document);
+    return document;
+  };
+
   const plan = (node: SyntaxNode): ExprNode | undefined => {
-    if (node.type === "Everything") return documents(everything);
+    if (node.type === "Everything") return documents({ kind: "everything" });
     if (node.type === "Filter" && node.base.type === "Everything") {
       return { ...node, base: documents(conditionOf(node.expr)), expr: rewrite(node.expr, plan) };
     }
     if (node.type === "FuncCall" && node.namespace === "releases" && node.name === "all") {
       return documents({ kind: "type", values: ["system.release"] });
     }
-    return undefined;
+    if (node.type !== "OpCall" || node.op !== "match") return undefined;
+    const text = textQueryOf(node.left, node.right);
+    if (!text) return undefined;
+    if (text.everything) return { type: "Value", value: true };
+    texts.push({ of: rewrite(node.left, plan), query: text });
+    return questionNode(texts.length - 1);
   };
-  return rewrite(tree, plan);
+
+  const options: QueryPlan["options"] = {
+    // Every `*` holds its documents already; groq-js only wants to see that there is a dataset.
+    dataset: [],
+    dereference({ _ref }) {
+      if (!_ref.startsWith(textQuestion)) return find(_ref);
+      const [index, id = ""] = _ref.slice(textQuestion.length).split(" ");
+      const text = texts[Number(index)];
+      const document = find(id);
+      if (!text || !document) return undefined;
+      const value = toJS(evaluateSync(text.of, { ...options, root: document }));
+      return { matches: matchesText(value, text.query) };
+    },
+  };
+  return { tree: rewrite(query, plan), options };
 }
 
-/** The strongest condition that an index can answer and that holds for every document the filter accepts. */
-export function conditionOf(filter: ExprNode): Condition {
-  switch (filter.type) {
-    case "Group":
-      return conditionOf(filter.base);
-    case "And": {
-      const both = [conditionOf(filter.left), conditionOf(filter.right)].filter(
-        ({ kind }) => kind !== "everything",
-      );
-      return both.length > 1 ? { kind: "and", of: both } : (both[0] ?? everything);
-    }
-    case "Or": {
-      const either = [conditionOf(filter.left), conditionOf(filter.right)];
-      return either.some(({ kind }) => kind === "everything") ? everything : { kind: "or", of: either };
-    }
-    case "OpCall":
-      if (filter.op === "==")
-        return equality(filter.left, filter.right) ?? equality(filter.right, filter.left) ?? everything;
-      if (filter.op === "in") return membership(filter.left, filter.right);
-      return everything;
-    case "FuncCall":
-      return calledCondition(filter.namespace, filter.name, filter.args);
-    default:
-      return everything;
+/** `{"_ref": "<question> " + _id}->matches` */
+function questionNode(index: number): ExprNode {
+  const prefix: ExprNode = { type: "Value", value: `${textQuestion}${index} ` };
+  const value: ExprNode = {
+    type: "OpCall",
+    op: "+",
+    left: prefix,
+    right: { type: "AccessAttribute", name: "_id" },
+  };
+  const reference: ExprNode = {
+    type: "Object",
+    attributes: [{ type: "ObjectAttributeValue", name: "_ref", value }],
+  };
+  return { type: "AccessAttribute", name: "matches", base: { type: "Deref", base: reference } };
+}
+
+/** What groq-js cannot match by itself: `undefined` for a plain `match` on plain fields. */
+function textQueryOf(left: ExprNode, right: ExprNode): TextQuery | undefined {
+  if (right.type === "FuncCall" && right.namespace === "text" && right.name === "query") {
+    const query = right.args[0] && constantOf(right.args[0]);
+    return parseTextQuery(typeof query === "string" ? query : "");
   }
-}
-
-const everything: Condition = { kind: "everything" };
-
-function equality(field: ExprNode, constant: ExprNode): Condition | undefined {
-  const kind = indexedField(field);
-  const value = constantOf(constant);
-  return kind && typeof value === "string" ? { kind, values: [value] } : undefined;
-}
-
-function membership(field: ExprNode, constants: ExprNode): Condition {
-  const kind = indexedField(field);
-  const values = constantOf(constants);
-  return kind && Array.isArray(values) ? { kind, values: values.filter(isString) } : everything;
-}
-
-function calledCondition(namespace: string, name: string, args: readonly ExprNode[]): Condition {
-  const values = args.map(constantOf);
-  if (namespace === "global" && name === "references" && !values.includes(undefined)) {
-    return { kind: "reference", values: values.flat().filter(isString) };
-  }
-  const [group] = values;
-  if (namespace === "sanity" && name === "versionOf" && isString(group))
-    return { kind: "group", values: [group] };
-  return everything;
-}
-
-function indexedField(node: ExprNode): "type" | "id" | "slug" | undefined {
-  if (node.type === "Group") return indexedField(node.base);
-  if (node.type !== "AccessAttribute") return undefined;
-  if (!node.base) return node.name === "_type" ? "type" : node.name === "_id" ? "id" : undefined;
-  const isSlug =
-    node.name === "current" &&
-    node.base.type === "AccessAttribute" &&
-    !node.base.base &&
-    node.base.name === "slug";
-  return isSlug ? "slug" : undefined;
-}
-
-function isString(value: unknown): value is string {
-  return typeof value === "string";
+  const patterns = constantOf(right);
+  if (patterns === undefined || !nodesOf(left).some(({ type }) => type === "This")) return undefined;
+  return parsePatterns([patterns].flat().filter((pattern) => typeof pattern === "string"));
 }

@@ -1,4 +1,4 @@
-import type { ExprNode, SyntaxNode } from "groq-js";
+import { evaluateSync, toJS, type ExprNode, type SyntaxNode } from "groq-js";
 import { isRecord } from "./dataset.ts";
 
 /** Every node of a parsed query, from the root down. */
@@ -42,11 +42,10 @@ function isNode(value: unknown): value is SyntaxNode {
   return isRecord(value) && typeof value["type"] === "string";
 }
 
-/** What a literal or a parameter stands for; `undefined` when the node has no constant value. */
+const constantTypes: ReadonlySet<string> = new Set(["Value", "Group", "Array", "ArrayElement", "OpCall"]);
+
+/** What an expression of literals and parameters stands for; `undefined` for an expression that depends on documents. */
 export function constantOf(node: ExprNode): unknown {
-  if (node.type === "Group") return constantOf(node.base);
-  if (node.type === "Value") return node.value;
-  if (node.type !== "Array") return undefined;
-  const items = node.elements.map((element) => (element.isSplat ? undefined : constantOf(element.value)));
-  return items.includes(undefined) ? undefined : items;
+  if (!nodesOf(node).every(({ type }) => constantTypes.has(type))) return undefined;
+  return toJS(evaluateSync(node));
 }

@@ -1,5 +1,5 @@
 import { evaluate, evaluateSync, toJS, type EvaluateOptions, type ExprNode } from "groq-js";
-import type { DocumentSource, LakeDocument, View } from "./dataset.ts";
+import type { DocumentSource, View } from "./dataset.ts";
 import { parseQuery, queryError, type Params } from "./groq.ts";
 import { planQuery } from "./plan-query.ts";
 import { nodesOf } from "./query-tree.ts";
@@ -31,10 +31,10 @@ export async function runQuery(
   request: QueryRequest,
   context: QueryContext,
 ): Promise<unknown> {
-  const tree = planQuery(parseQuery(request.query, request.params), source, request.view);
-  if (!evaluatesOnlyAsync(tree)) return evaluateTree(tree, source, request, context);
+  const { tree, options } = prepare(source, request, context);
+  if (!evaluatesOnlyAsync(tree)) return evaluateNow(tree, options, request);
   try {
-    const value = await evaluate(tree, optionsFor(source, request.view, context));
+    const value = await evaluate(tree, options);
     return (await value.get()) ?? null;
   } catch (error) {
     throw queryError(request.query, error);
@@ -43,44 +43,34 @@ export async function runQuery(
 
 /** As {@link runQuery}, at once; for queries within a transaction. */
 export function runQueryNow(source: DocumentSource, request: QueryRequest, context: QueryContext): unknown {
-  return evaluateTree(
-    planQuery(parseQuery(request.query, request.params), source, request.view),
-    source,
-    request,
-    context,
-  );
+  const { tree, options } = prepare(source, request, context);
+  return evaluateNow(tree, options, request);
 }
 
-function evaluateTree(
-  tree: ExprNode,
+function prepare(
   source: DocumentSource,
-  request: QueryRequest,
+  { query, params, view }: QueryRequest,
   context: QueryContext,
-): unknown {
-  try {
-    return toJS(evaluateSync(tree, optionsFor(source, request.view, context))) ?? null;
-  } catch (error) {
-    throw queryError(request.query, error);
-  }
+): Prepared {
+  const { tree, options } = planQuery(parseQuery(query, params), source, view);
+  const { identity, now: timestamp, projectId, dataset } = context;
+  return { tree, options: { ...options, identity, timestamp, sanity: { projectId, dataset } } };
 }
 
-/** The planned query holds its documents; what is left to look up are those that it dereferences. */
-function optionsFor(source: DocumentSource, view: View, context: QueryContext): EvaluateOptions {
-  const found = new Map<string, LakeDocument | undefined>();
-  return {
-    dataset: [],
-    dereference({ _ref }) {
-      if (!found.has(_ref)) found.set(_ref, source.select({ kind: "id", values: [_ref] }, view)[0]);
-      return found.get(_ref);
-    },
-    identity: context.identity,
-    timestamp: context.now,
-    sanity: { projectId: context.projectId, dataset: context.dataset },
-  };
+interface Prepared {
+  readonly tree: ExprNode;
+  readonly options: EvaluateOptions;
+}
+
+function evaluateNow(tree: ExprNode, options: EvaluateOptions, { query }: QueryRequest): unknown {
+  try {
+    return toJS(evaluateSync(tree, options)) ?? null;
+  } catch (error) {
+    throw queryError(query, error);
+  }
 }
 
 /** groq-js has no synchronous form of `diff::changedAny` and `diff::changedOnly`. */
 function evaluatesOnlyAsync(tree: ExprNode): boolean {
-  for (const node of nodesOf(tree)) if (node.type === "FuncCall" && node.namespace === "diff") return true;
-  return false;
+  return nodesOf(tree).some((node) => node.type === "FuncCall" && node.namespace === "diff");
 }
