@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import { renderReport, runImport, type ImportReport } from "../../importer/index.ts";
+import { ImportError, renderReport, runImport, type ImportReport } from "../../importer/index.ts";
 import { defaultDataFolder } from "../data-folder.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { loadTarget, type TargetOptions } from "../load-config.ts";
@@ -53,9 +53,15 @@ async function importStories(
   const { stdin, stdout, stderr, interrupt } = terminal;
   const target = await openTarget(loadTarget({ options: flags, env: terminal.env }));
   const progress = flags.quiet ? undefined : openProgress(stderr);
+  const print = async (report: ImportReport): Promise<void> => {
+    await progress?.end();
+    if (flags.json) await stdout.write(`${JSON.stringify(report)}\n`);
+    else if (!flags.quiet) await stdout.write(renderReport(report));
+  };
   try {
-    if (!flags.quiet)
+    if (!flags.quiet) {
       await stderr.write(`${flags.dryRun ? "Comparing with" : "Importing into"} ${target.description}\n`);
+    }
     const report = await runImport({
       inputs,
       stdin,
@@ -66,10 +72,12 @@ async function importStories(
       signal: interrupt,
       ...(progress && { onProgress: progress.show }),
     });
-    await progress?.end();
-    if (flags.json) await stdout.write(`${JSON.stringify(report)}\n`);
-    else if (!flags.quiet) await stdout.write(renderReport(report));
+    await print(report);
     return exitCodeOf(report);
+  } catch (error) {
+    // What was done before the lake went away is done, and has to be told.
+    if (error instanceof ImportError && error.report) await print(error.report);
+    throw error;
   } finally {
     await progress?.end();
     await target.close();

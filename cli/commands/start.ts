@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import { renderReport, runImport } from "../../importer/index.ts";
+import { ImportError, renderReport, runImport } from "../../importer/index.ts";
 import { buildStudio } from "../../studio/build-studio.ts";
 import { serveStudio } from "../../studio/serve-studio.ts";
 import { defaultDataFolder, defaultSeedsFolder, studioFolder } from "../data-folder.ts";
@@ -81,6 +81,10 @@ async function importSeeds({ client }: RunningServer, seeds: string, terminal: T
     });
     await progress.end();
     await terminal.stdout.write(renderReport(report));
+  } catch (error) {
+    // Somebody who has cleared out the seeds still wants to be served.
+    if (!(error instanceof ImportError && error.code === "no-stories")) throw error;
+    await terminal.stderr.write(`${error.message}\n`);
   } finally {
     await progress.end();
   }
