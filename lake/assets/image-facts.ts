@@ -16,6 +16,9 @@ export interface ImageFacts {
 /** Largest image that is decoded: the published limit of the hosted service (sanity.io/docs/technical-limits). */
 const maxInputPixels = 256_000_000;
 
+/** A view box beyond this says nothing about a size any more. */
+const maxSvgSide = 100_000;
+
 const formats: Readonly<Record<string, readonly [extension: string, mimeType: string]>> = {
   jpeg: ["jpg", "image/jpeg"],
   png: ["png", "image/png"],
@@ -68,6 +71,6 @@ function svgSize(svg: string): { readonly width: number; readonly height: number
     .trim()
     .split(/[\s,]+/)
     .map(Number);
-  if (!(width > 0 && height > 0)) return undefined;
+  if (!(width > 0 && width < maxSvgSide && height > 0 && height < maxSvgSide)) return undefined;
   return { width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(height)) };
 }

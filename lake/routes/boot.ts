@@ -14,6 +14,7 @@ const answers: readonly (readonly [method: "GET" | "POST", path: string, answer:
   ["GET", "/intake/telemetry-status", { status: "denied" }],
   ["POST", "/intake/batch", {}],
   ["GET", "/schedules/:project/:dataset", { schedules: [] }],
+  ["GET", "/subscriptions/project/:project", null],
 ];
 
 /** The small answers of {@link answers}, and the one that depends on the lake's datasets. */

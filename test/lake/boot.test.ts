@@ -16,6 +16,7 @@ test.each([
   ["/intake/telemetry-status", { status: "denied" }],
   ["/schedules/copydesk/production?limit=1", { schedules: [] }],
   ["/data/references/production/documents/a/to", { totalCount: 0, references: [] }],
+  ["/subscriptions/project/copydesk", null],
   ["/features", []],
   ["/projects/copydesk/grants", {}],
   ["/projects/copydesk/roles", []],
