@@ -132,7 +132,7 @@ test.each([
   ["no view box", 'width="30" height="20"', "30x20"],
   ["a view box beyond measure", 'width="30" height="20" viewBox="0 0 1e9 1e9"', "30x20"],
   ["a broken view box", 'width="30" height="20" viewBox="none"', "30x20"],
-  ["a fractional view box", "viewBox='0,0,12.6,0.2'", "13x1"],
+  ["a fractional view box", "viewBox='0,0,12.6,1.2'", "13x1"],
 ])("client.assets.upload() measures an SVG with %s", async (_what, attributes, size) => {
   const svg = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}/>`);
   const { _id, url } = await lake.client.assets.upload("image", svg);
