@@ -1,0 +1,73 @@
+import { shortDigestOf } from "../digest.ts";
+import { planStory } from "../plan/plan-story.ts";
+import type { StoredStory, StoryPlan } from "../plan/story-plan.ts";
+import { transactionPrefix } from "../plan/write-document.ts";
+import { toProblem, type ProblemCode } from "../problems.ts";
+import type { StoryResult, WantedStory } from "../stages.ts";
+import type { LakeConnection } from "./connect-lake.ts";
+import type { DatasetView } from "./dataset-view.ts";
+
+/** What a story is written with. */
+export interface ApplyContext {
+  readonly lake: LakeConnection;
+  readonly view: DatasetView;
+  readonly publish: boolean;
+  readonly run: { readonly id: string; readonly at: string };
+}
+
+const mostAttempts = 3;
+
+/**
+ * Plans a story and carries the plan out, in one transaction. A conflict means that somebody has written since
+ * the story was read: it is read and planned again, never forced.
+ *
+ * @throws {ImportError} When the lake cannot be reached, or refuses the token.
+ */
+export async function applyStory(
+  story: WantedStory,
+  stored: StoredStory,
+  context: ApplyContext,
+): Promise<StoryResult> {
+  let plan = planWith(story, stored, context);
+  for (let attempt = 1; plan.mutations.length > 0; attempt += 1) {
+    const transactionId = `${transactionPrefix}${shortDigestOf([context.run.id, story.articleId, attempt].join("\n"))}`;
+    const result = await context.lake.commit(plan.mutations, transactionId);
+    if (result.kind === "done") {
+      context.view.noteWritten(plan.mutations, transactionId);
+      // A source that another story has made in the meantime is not this story's change.
+      return toResult(
+        plan,
+        plan.changes.filter(({ id, kind }) => kind !== "create" || !result.existing.has(id)),
+      );
+    }
+    if (result.kind === "refused") return failed(plan, "write-refused", result.message);
+    if (attempt === mostAttempts) return failed(plan, "conflict", result.message);
+    plan = planWith(story, (await context.view.reload(story)) ?? stored, context);
+  }
+  return toResult(plan, plan.changes);
+}
+
+function planWith(story: WantedStory, stored: StoredStory, { view, publish, run }: ApplyContext): StoryPlan {
+  const plan = planStory(story, { stored, sources: view.sources, slugHolder: view.slugHolder, publish, run });
+  view.reserve(plan);
+  return plan;
+}
+
+const toResult = (plan: StoryPlan, changes: StoryResult["changes"]): StoryResult => ({
+  input: plan.story.origin.input,
+  outcome: plan.outcome,
+  articleId: plan.articleId,
+  headline: plan.story.headline,
+  changes,
+  problems: plan.problems,
+  ...(plan.reason === undefined ? {} : { reason: plan.reason }),
+});
+
+function failed(plan: StoryPlan, code: ProblemCode, answer: string): StoryResult {
+  const message = `Nothing of the story was written: ${answer}`;
+  return {
+    ...toResult(plan, []),
+    outcome: "failed",
+    problems: [toProblem(code, message, { documentId: plan.articleId })],
+  };
+}
