@@ -1,6 +1,6 @@
 import { addAbortSignal } from "node:stream";
 import { listenForInterrupt } from "./interrupt.ts";
-import { runProgram } from "./program.ts";
+import { runProgram } from "./run-program.ts";
 import { openOutput } from "./terminal.ts";
 
 const interrupt = listenForInterrupt();

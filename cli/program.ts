@@ -1,31 +1,80 @@
-import { Command, CommanderError } from "commander";
-import { ImportError, type ImportErrorCode } from "../importer/index.ts";
+import { Command, Option } from "commander";
 import packageJson from "../package.json" with { type: "json" };
-import { CliError } from "./cli-error.ts";
-import { importCommand } from "./commands/import.ts";
-import { parseCommand } from "./commands/parse.ts";
-import { startCommand } from "./commands/start.ts";
-import { exitCodes, type ExitCode } from "./exit-codes.ts";
+import type { ImportFlags } from "./commands/import.ts";
+import type { ParseFlags } from "./commands/parse.ts";
+import type { StartFlags } from "./commands/start.ts";
+import { defaultDataFolder, defaultSeedsFolder } from "./data-folder.ts";
+import type { ExitCode } from "./exit-codes.ts";
 import type { Terminal } from "./terminal.ts";
+import { wholeNumber } from "./whole-number.ts";
 
-const help = `
-Exit codes:
-  0    done, also when nothing changed
-  1    the world outside failed: a lake that does not answer, a refused token, a taken port
-  2    wrong usage or configuration
-  3    declined
-  4    finished, but at least one story could not be imported
-  130  interrupted`;
-
-/** The program with all its commands. A command calls `finish` with its exit code when it is through. */
+/**
+ * The program with all its commands and flags. What a command does is loaded when it is called: `--help` need not
+ * wait for a lake.
+ *
+ * @param finish Gets a command's exit code when the command is through.
+ */
 export function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   const program = new Command("copydesk")
     .description("Raw news copy in, curated content out.")
     .version(packageJson.version)
-    .addCommand(startCommand(terminal, finish))
-    .addCommand(parseCommand(terminal, finish))
-    .addCommand(importCommand(terminal, finish))
-    .addHelpText("after", help);
+    .addHelpText("after", exitCodeHelp);
+
+  program
+    .command("start")
+    .description("serve Studio, Content Lake and frontend on this machine, and import the seeds")
+    .addOption(
+      new Option("--port <number>", "port to serve on").default(3333).argParser(wholeNumber(0, 65_535)),
+    )
+    .addOption(
+      new Option("--data <folder>", "folder that keeps all content").default(defaultDataFolder, ".copydesk"),
+    )
+    .addOption(new Option("--seeds <folder>", "stories to import").default(defaultSeedsFolder, "seeds"))
+    .option("--no-import", "import nothing")
+    .option("--open", "open the Studio in the browser")
+    .action(async (flags: StartFlags) => {
+      const { start } = await import("./commands/start.ts");
+      finish(await start(flags, terminal));
+    });
+
+  program
+    .command("parse")
+    .description("print the documents that stories become, one JSON object per story; needs no CMS")
+    .argument("<input...>", "files, folders, or - for standard input")
+    .option("--flat", "print the bare documents, one per line, as `sanity dataset import` takes them")
+    .action(async (inputs: string[], flags: ParseFlags) => {
+      const { parse } = await import("./commands/parse.ts");
+      finish(await parse(inputs, flags, terminal));
+    });
+
+  program
+    .command("import")
+    .description("import stories as drafts; what an editor has changed is never overwritten")
+    .argument("<input...>", "files, folders, or - for standard input")
+    .option("--dry-run", "print what would change; send no mutation")
+    .option("--publish", "publish what is valid instead of leaving drafts")
+    .option("--json", "print one JSON report on standard output")
+    .option("--quiet", "show no progress and no report; the exit code tells")
+    .addOption(
+      new Option("--concurrency <number>", "stories written at a time")
+        .default(4)
+        .argParser(wholeNumber(1, 32)),
+    )
+    .option("--project <id>", "hosted project; or SANITY_PROJECT_ID")
+    .option("--dataset <name>", "dataset, production unless told; or SANITY_DATASET")
+    .option("--token <token>", "token with write access; or SANITY_TOKEN, which process lists do not show")
+    .option("--api <url>", "address of a running lake, or another API host; or SANITY_API_HOST")
+    .addOption(
+      new Option("--data <folder>", "data folder of the embedded lake").default(
+        defaultDataFolder,
+        ".copydesk",
+      ),
+    )
+    .action(async (inputs: string[], flags: ImportFlags) => {
+      const { importStories } = await import("./commands/import.ts");
+      finish(await importStories(inputs, flags, terminal));
+    });
+
   for (const command of [program, ...program.commands]) {
     command
       .exitOverride()
@@ -38,33 +87,11 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
   return program;
 }
 
-/**
- * Runs the command line. What went wrong becomes two lines on standard error and an exit code; a bug of ours is
- * thrown on, with its stack.
- *
- * @param argv Without the program's own name.
- */
-export async function runProgram(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  let code: ExitCode = exitCodes.done;
-  const program = createProgram(terminal, (finished) => (code = finished));
-  try {
-    await program.parseAsync(argv, { from: "user" });
-    return code;
-  } catch (error) {
-    // Commander has printed what it found; its code 0 is --help and --version.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage;
-    if (error instanceof CliError || error instanceof ImportError) {
-      await terminal.stderr.write(`${error.message}\n  ${error.hint}\n`);
-      return error instanceof CliError ? error.exitCode : exitCodeOfImportError[error.code];
-    }
-    throw error;
-  }
-}
-
-const exitCodeOfImportError: Readonly<Record<ImportErrorCode, ExitCode>> = {
-  "input-not-found": exitCodes.wrongUsage,
-  "no-stories": exitCodes.wrongUsage,
-  "token-refused": exitCodes.outsideFailed,
-  "lake-unreachable": exitCodes.outsideFailed,
-  "lake-refused": exitCodes.outsideFailed,
-};
+const exitCodeHelp = `
+Exit codes:
+  0    done, also when nothing changed
+  1    the world outside failed: a lake that does not answer, a refused token, a taken port
+  2    wrong usage or configuration
+  3    declined
+  4    finished, but at least one story could not be imported
+  130  interrupted`;

@@ -1,14 +1,11 @@
-import { Command, Option } from "commander";
 import { ImportError, renderReport, runImport, type ImportReport } from "../../importer/index.ts";
-import { defaultDataFolder } from "../data-folder.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { loadTarget, type TargetOptions } from "../load-config.ts";
 import { openTarget } from "../open-target.ts";
 import { openProgress } from "../progress.ts";
-import { wholeNumber } from "../whole-number.ts";
 import type { Terminal } from "../terminal.ts";
 
-interface ImportFlags extends TargetOptions {
+export interface ImportFlags extends TargetOptions {
   readonly dryRun?: boolean;
   readonly publish?: boolean;
   readonly json?: boolean;
@@ -17,35 +14,7 @@ interface ImportFlags extends TargetOptions {
 }
 
 /** `copydesk import`: stories into a Content Lake, embedded or hosted. */
-export function importCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
-  return new Command("import")
-    .description("import stories as drafts; what an editor has changed is never overwritten")
-    .argument("<input...>", "files, folders, or - for standard input")
-    .option("--dry-run", "print what would change; send no mutation")
-    .option("--publish", "publish what is valid instead of leaving drafts")
-    .option("--json", "print one JSON report on standard output")
-    .option("--quiet", "show no progress and no report; problems still set the exit code")
-    .addOption(
-      new Option("--concurrency <number>", "stories written at a time")
-        .default(4)
-        .argParser(wholeNumber(1, 32)),
-    )
-    .option("--project <id>", "hosted project; or SANITY_PROJECT_ID")
-    .option("--dataset <name>", "dataset (default: production); or SANITY_DATASET")
-    .option("--token <token>", "token with write access; or SANITY_TOKEN, which process lists do not show")
-    .option("--api <url>", "address of a running lake, or another API host; or SANITY_API_HOST")
-    .addOption(
-      new Option("--data <folder>", "data folder of the embedded lake").default(
-        defaultDataFolder,
-        ".copydesk",
-      ),
-    )
-    .action(async (inputs: string[], flags: ImportFlags) => {
-      finish(await importStories(inputs, flags, terminal));
-    });
-}
-
-async function importStories(
+export async function importStories(
   inputs: readonly string[],
   flags: ImportFlags,
   terminal: Terminal,

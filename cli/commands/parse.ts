@@ -1,30 +1,34 @@
-import { Command } from "commander";
-import { parseInputs } from "../../importer/index.ts";
+import { parseInputs, type ProblemCode } from "../../importer/index.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import type { Terminal } from "../terminal.ts";
 
-/** `copydesk parse`: what an import would make of the inputs, without any CMS. */
-export function parseCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
-  return new Command("parse")
-    .description("print the documents that stories become, one JSON object per story; needs no CMS")
-    .argument("<input...>", "files, folders, or - for standard input")
-    .option("--flat", "print the bare documents, one per line, as `sanity dataset import` takes them")
-    .action(async (inputs: string[], options: { flat?: boolean }) => {
-      finish(await parse(inputs, options.flat === true, terminal));
-    });
+export interface ParseFlags {
+  readonly flat?: boolean;
 }
 
-async function parse(inputs: readonly string[], flat: boolean, terminal: Terminal): Promise<ExitCode> {
+/** Inputs that an import skips: there is nothing in them that could fail. */
+const nothingToParse: ReadonlySet<string> = new Set<ProblemCode>([
+  "empty-input",
+  "blank-input",
+  "duplicate-story",
+]);
+
+/** `copydesk parse`: what an import would make of the inputs, without any CMS. */
+export async function parse(
+  inputs: readonly string[],
+  flags: ParseFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const { stdin, stdout, stderr, interrupt } = terminal;
   const signal = AbortSignal.any([interrupt, stdout.gone]);
   let failed = 0;
   for await (const { input, documents, problems } of parseInputs({ inputs, stdin, signal })) {
     if (signal.aborted) break;
     if (documents.length === 0) {
-      failed += 1;
+      if (!problems.every(({ code }) => nothingToParse.has(code))) failed += 1;
       for (const { message, hint } of problems) await stderr.write(`${input}: ${message}\n  ${hint}\n`);
     }
-    const lines = flat ? documents : [{ input, documents, problems }];
+    const lines = flags.flat ? documents : [{ input, documents, problems }];
     await stdout.write(lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
   }
   if (interrupt.aborted) return exitCodes.interrupted;

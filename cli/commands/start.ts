@@ -1,16 +1,14 @@
-import { Command, Option } from "commander";
 import { ImportError, renderReport, runImport } from "../../importer/index.ts";
 import { buildStudio } from "../../studio/build-studio.ts";
 import { serveStudio } from "../../studio/serve-studio.ts";
-import { defaultDataFolder, defaultSeedsFolder, studioFolder } from "../data-folder.ts";
+import { studioFolder } from "../data-folder.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { openInBrowser } from "../open-in-browser.ts";
 import { openProgress } from "../progress.ts";
 import { startServer, type RunningServer } from "../start-server.ts";
 import type { Terminal } from "../terminal.ts";
-import { wholeNumber } from "../whole-number.ts";
 
-interface StartFlags {
+export interface StartFlags {
   readonly port: number;
   readonly data: string;
   readonly seeds: string;
@@ -20,24 +18,7 @@ interface StartFlags {
 }
 
 /** `copydesk start`: everything on this machine, until Ctrl-C. */
-export function startCommand(terminal: Terminal, finish: (code: ExitCode) => void): Command {
-  return new Command("start")
-    .description("serve Studio, Content Lake and frontend on this machine, and import the seeds")
-    .addOption(
-      new Option("--port <number>", "port to serve on").default(3333).argParser(wholeNumber(0, 65_535)),
-    )
-    .addOption(
-      new Option("--data <folder>", "folder that keeps all content").default(defaultDataFolder, ".copydesk"),
-    )
-    .addOption(new Option("--seeds <folder>", "stories to import").default(defaultSeedsFolder, "seeds"))
-    .option("--no-import", "import nothing")
-    .option("--open", "open the Studio in the browser")
-    .action(async (flags: StartFlags) => {
-      finish(await start(flags, terminal));
-    });
-}
-
-async function start(flags: StartFlags, terminal: Terminal): Promise<ExitCode> {
+export async function start(flags: StartFlags, terminal: Terminal): Promise<ExitCode> {
   const { stdout, stderr, interrupt } = terminal;
   const studio = Promise.withResolvers<ReturnType<typeof serveStudio>>();
   // Whoever asks for a page of a Studio that could not be built gets this error; nobody asking is no crash.
