@@ -9,7 +9,7 @@ const asNode = (version: string): string[] => [
   `data:text/javascript,Object.defineProperty(process, "versions", { value: { ...process.versions, node: "${version}" } })`,
 ];
 
-test.each(["20.19.0", "22.17.1", process.versions.node])(
+test.each(["20.19.0", "22.18.0", process.versions.node])(
   "the bin runs the program on Node %s",
   async (version) => {
     const result = await runCli(["--version"], { node: asNode(version) });
