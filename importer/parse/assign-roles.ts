@@ -1,10 +1,9 @@
-import { bylinePrefixes } from "../authority/source-words.ts";
-import { anyOf } from "../authority/word-pattern.ts";
 import { findSourceLine } from "./find-source-line.ts";
 import { endsWithPunctuation, visualLength } from "./line-shape.ts";
 import type { Evidence, Line, LineGroup, Role, RoledLine } from "./lines.ts";
 import { observeLines, type ObservedLine } from "./observe-lines.ts";
 import { longestPictureText, picturePair } from "./picture-pair.ts";
+import { nameOfByline } from "./read-byline.ts";
 import { scriptOf } from "./scripts.ts";
 
 /**
@@ -94,7 +93,7 @@ function rolesOfBody(lines: readonly ObservedLine[], mainScript: ReturnType<type
     } else if (isCaption(line, index === lines.length - 1)) {
       givePicture([[line, "caption"]], "ends-with-credit");
     } else {
-      if (!textBegan && byline.test(line.text)) give(line, "byline", "byline-prefix");
+      if (!textBegan && nameOfByline(line.text) !== undefined) give(line, "byline", "byline-prefix");
       else if (!isHeading(line, lines[index + 1])) give(line, "paragraph", "no-other-role");
       else give(line, textBegan || hasDeck ? "subheading" : "subHeadline", "short-before-text");
     }
@@ -133,8 +132,3 @@ function isHeading(line: ObservedLine, next: ObservedLine | undefined): boolean 
     ? length <= 90 && nextLength > 1.5 * length
     : length <= 60 && nextLength > 2 * length;
 }
-
-const byline = new RegExp(
-  String.raw`^${anyOf(bylinePrefixes)}(?:\s*[:：]\s*|\s+)(?:\p{Script=Han}{2,4}|[\p{Lu}\p{Lo}][\p{L}\p{M}.'’״-]*(?:\s+[\p{Lu}\p{Lo}&][\p{L}\p{M}.,'’״-]*){1,5})$`,
-  "u",
-);

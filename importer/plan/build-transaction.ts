@@ -56,7 +56,11 @@ export function buildTransaction(
   };
 
   for (const { wanted, verdict, draft, published } of documents) {
-    if (verdict.kind === "leave" || (verdict.kind === "keep" && !(publish && draft !== undefined))) continue;
+    if (verdict.kind === "leave") continue;
+    // An editor's draft of what is published already is the editor's business alone.
+    const awaitsPublication =
+      publish && draft !== undefined && (mayPublish(draft) || published === undefined);
+    if (verdict.kind === "keep" && !awaitsPublication) continue;
     const references = referencesIn(wanted);
     if (verdict.kind !== "keep" || mayPublish(draft)) references.forEach(ensureSource);
     const obstacle = mayPublish(draft) ? references.find((id) => !isPublished(id)) : wanted._id;

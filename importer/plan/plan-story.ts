@@ -100,6 +100,7 @@ function problemsOfLeft({ wanted, verdict }: Judged): Problem[] {
 /** What editors will find under the document's id once the plan is carried out. */
 function afterwards({ wanted, verdict, draft, published }: Judged): { _id: string; _type: string }[] {
   if (verdict.kind === "create" || verdict.kind === "update") return [wanted];
+  if (verdict.kind === "leave" && verdict.because === "unused") return [];
   const current = draft ?? published;
   return current === undefined ? [] : [{ ...current, _id: wanted._id }];
 }

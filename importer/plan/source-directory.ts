@@ -6,9 +6,9 @@ export interface StoredSource {
   readonly _id: string;
   readonly _type: string;
   readonly _rev: string;
-  readonly name?: string | null | undefined;
-  readonly names?: readonly { readonly value?: string | null | undefined }[] | null | undefined;
-  readonly aliases?: readonly string[] | null | undefined;
+  readonly name?: string | undefined;
+  readonly names?: readonly { readonly value?: string | undefined }[] | undefined;
+  readonly aliases?: readonly string[] | undefined;
 }
 
 /** The sources of a dataset, by id and by any of their names. */

@@ -4,11 +4,14 @@ import {
   type Article,
   type InfoSource,
   type NewsImage,
+  type Person,
+  sourceId,
 } from "../../schemas/index.ts";
 import { toSlug } from "../../schemas/slugify.ts";
 import { splitSourceNames } from "../authority/split-source-names.ts";
 import { shortDigestOf } from "../digest.ts";
 import { unlabelled } from "../parse/find-source-line.ts";
+import { nameOfByline } from "../parse/read-byline.ts";
 import type { RoledText } from "../stages.ts";
 import type { SourceCollection } from "./collect-sources.ts";
 import { makeKeys } from "./deterministic-keys.ts";
@@ -39,25 +42,30 @@ export function toArticle({ lines, language }: RoledText, context: ArticleContex
     ...toBody(lines, context.images),
     language,
     direction: directionOf(language),
-    ...(byline === undefined ? {} : { byline }),
+    ...(byline === undefined ? {} : { byline, creators: toCreators(byline) }),
     ...(sourceLine === undefined ? {} : { sourceLine }),
     ...(infoSources.length > 0 ? { infoSources } : {}),
     pubStatus: "usable",
   };
 }
 
+/** A byline is kept as printed, and its name beside it. */
+function toCreators(byline: string): Person[] {
+  const name = nameOfByline(byline);
+  return name === undefined ? [] : [{ _type: "person", _key: makeKeys()(name), name }];
+}
+
 /** The first source with a name wrote the story; what comes with it contributed. */
 function toInfoSources(sourceLine: string | undefined, sources: SourceCollection): InfoSource[] {
   if (sourceLine === undefined) return [];
+  const asPrintedById = new Map<string, string>();
+  for (const asPrinted of splitSourceNames(unlabelled(sourceLine))) {
+    const { _id } = sources.get(asPrinted);
+    if (!asPrintedById.has(_id)) asPrintedById.set(_id, asPrinted);
+  }
+  const originator = asPrintedById.keys().find((id) => id !== unnamedAgencies);
   const keyOf = makeKeys();
-  const named = new Map(
-    splitSourceNames(unlabelled(sourceLine))
-      .toReversed()
-      .map((asPrinted) => [sources.get(asPrinted)._id, asPrinted] as const),
-  );
-  const infoSources = [...named].toReversed();
-  const originator = infoSources.find(([id]) => id !== unnamedAgencies)?.[0];
-  return infoSources.map(([id, asPrinted]) => ({
+  return [...asPrintedById].map(([id, asPrinted]) => ({
     _type: "infoSource",
     _key: keyOf(id),
     source: { _type: "reference", _ref: id },
@@ -66,4 +74,4 @@ function toInfoSources(sourceLine: string | undefined, sources: SourceCollection
   }));
 }
 
-const unnamedAgencies = "source-agencies";
+const unnamedAgencies = sourceId("agencies");

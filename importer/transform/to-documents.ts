@@ -23,7 +23,6 @@ export interface StoryText {
 export function toDocuments(story: StoryText, roled: RoledText): WantedStory | RejectedStory {
   const articleKey = articleKeyOf(story.origin);
   const sources = collectSources(roled.language);
-  // The source line first, so that the sources of the text come before those of its pictures.
   const languageOf = languageTeller(roled);
   const images = toImages(roled.lines, { articleKey, sources, languageOf });
   const article = toArticle(roled, { articleKey, sources, images });
