@@ -3,7 +3,7 @@ import packageJson from "../package.json" with { type: "json" };
 import type { ImportFlags } from "./commands/import.ts";
 import type { ParseFlags } from "./commands/parse.ts";
 import type { StartFlags } from "./commands/start.ts";
-import { defaultDataFolder, defaultSeedsFolder } from "./data-folder.ts";
+import { defaultDataFolder, defaultSeedsFolder } from "./project-folders.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import type { Terminal } from "./terminal.ts";
 import { wholeNumber } from "./whole-number.ts";

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { defaultSeedsFolder, studioFolder } from "../cli/data-folder.ts";
+import { defaultSeedsFolder, studioFolder } from "../cli/project-folders.ts";
 import { startServer } from "../cli/start-server.ts";
 import { runImport } from "../importer/index.ts";
 import { buildStudio } from "../studio/build-studio.ts";

@@ -25,7 +25,7 @@ export async function importStories(
   const print = async (report: ImportReport): Promise<void> => {
     await progress?.end();
     if (flags.json) await stdout.write(`${JSON.stringify(report)}\n`);
-    else if (!flags.quiet) await stdout.write(renderReport(report));
+    else if (!flags.quiet) await stdout.write(`${renderReport(report)}\n`);
   };
   try {
     if (!flags.quiet) {

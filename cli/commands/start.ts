@@ -1,7 +1,7 @@
 import { ImportError, renderReport, runImport } from "../../importer/index.ts";
 import { buildStudio } from "../../studio/build-studio.ts";
 import { serveStudio } from "../../studio/serve-studio.ts";
-import { studioFolder } from "../data-folder.ts";
+import { studioFolder } from "../project-folders.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { openInBrowser } from "../open-in-browser.ts";
 import { openProgress } from "../progress.ts";
@@ -31,9 +31,11 @@ export async function start(flags: StartFlags, terminal: Terminal): Promise<Exit
     log: (line) => void stderr.write(`${line}\n`),
   });
   try {
-    await buildStudio({ outDir: studioFolder, onLog: (line) => void stderr.write(`${line}\n`) });
+    const built = buildStudio({ outDir: studioFolder, onLog: (line) => void stderr.write(`${line}\n`) });
+    await Promise.race([built, aborted(interrupt)]);
+    if (interrupt.aborted) return exitCodes.interrupted;
     studio.resolve(serveStudio(studioFolder));
-    if (flags.import && !interrupt.aborted) await importSeeds(server, flags.seeds, terminal);
+    if (flags.import) await importSeeds(server, flags.seeds, terminal);
     if (interrupt.aborted) return exitCodes.interrupted;
 
     await stdout.write(addresses(server.url));
@@ -61,7 +63,7 @@ async function importSeeds({ client }: RunningServer, seeds: string, terminal: T
       onProgress: progress.show,
     });
     await progress.end();
-    await terminal.stdout.write(renderReport(report));
+    await terminal.stdout.write(`${renderReport(report)}\n`);
   } catch (error) {
     // Somebody who has cleared out the seeds still wants to be served.
     if (!(error instanceof ImportError && error.code === "no-stories")) throw error;

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { expect, test } from "vitest";
 import { openWatchedLake } from "../support/open-watched-lake.ts";
 import { runCli, startCli } from "../support/run-cli.ts";
-import { manyStories, storyFolder, storyText, temporaryFolder } from "../support/story-folder.ts";
+import { manyStories, storyFolder, storyText, temporaryFolder } from "../support/temporary-stories.ts";
 
 test("copydesk import --json prints one report with the counts of stories and all problems", async () => {
   const { url, client } = await openWatchedLake();
@@ -178,6 +178,7 @@ test("copydesk import interrupted ends with 130, and running it again completes 
   run.kill("SIGINT");
   const interrupted = await run.result;
   expect(interrupted.code).toBe(130);
+  expect(JSON.parse(interrupted.stdout)).toMatchObject({ interrupted: true });
   const { counts } = JSON.parse((await runCli(["import", folder, "--data", data, "--json"])).stdout);
   expect(counts).toMatchObject({ read: 150, failed: 0 });
   expect(counts.created + counts.unchanged).toBe(150);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import { runCli, startCli } from "../support/run-cli.ts";
-import { storyFolder, storyText } from "../support/story-folder.ts";
+import { storyFolder, storyText } from "../support/temporary-stories.ts";
 
 /** Makes Node say that it is another version, as far as the launcher can see. */
 const asNode = (version: string): string[] => [

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { contentSchemas, isContentType } from "../../schemas/index.ts";
 import { runCli, startCli } from "../support/run-cli.ts";
 import { projectFolder } from "../support/source-files.ts";
-import { manyStories, storyFolder, storyText } from "../support/story-folder.ts";
+import { manyStories, storyFolder, storyText } from "../support/temporary-stories.ts";
 
 const linesOf = (stdout: string) =>
   stdout
