@@ -8,6 +8,7 @@ import { runImport } from "../importer/index.ts";
 import { buildStudio } from "../studio/build-studio.ts";
 import { serveStudio } from "../studio/serve-studio.ts";
 import { launchChromium } from "../test/browser/support/chromium.ts";
+import { StudioPage } from "../test/browser/support/studio-page.ts";
 
 /** Renews `docs/screenshot.png`: the seed article as an editor sees it right after `npm start`. */
 
@@ -25,12 +26,13 @@ try {
   const story = stories.find(({ articleId }) => articleId !== undefined);
   if (story?.articleId === undefined) throw new Error("the seeds hold no story");
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.goto(`${server.url}/studio/intent/edit/id=${story.articleId};type=article/`);
-  await page
-    .getByText(story.headline ?? "")
-    .first()
-    .waitFor();
+  const studio = new StudioPage(page, server.url);
+  await studio.openDocument("article", story.articleId);
+  await studio.paneItem(story.headline ?? "").waitFor();
+  // Where text, pictures and directions meet; the top of the form is empty fields.
+  await studio.field("body").evaluate((field) => field.scrollIntoView({ block: "center" }));
   await page.waitForLoadState("networkidle");
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await page.screenshot({ path: fileURLToPath(new URL("screenshot.png", import.meta.url)) });
 } finally {
   await browser.close();
