@@ -36,7 +36,7 @@ export async function buildStudio(options: BuildStudioOptions = {}): Promise<Stu
   const hash = await hashInputs();
   if (existsSync(stamp) && (await readFile(stamp, "utf8")) === hash) return { built: false, outDir };
 
-  onLog("Building the Studio (about half a minute, once) …");
+  onLog("Building the Studio (some ten seconds, once) …");
   const { build } = await import("vite");
   const { viteConfig } = await import("./vite-config.ts");
   const partial = `${outDir}.partial-${process.pid}`;

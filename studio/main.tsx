@@ -1,3 +1,4 @@
+import "./without-eval.ts";
 import { renderStudio } from "sanity";
 import config from "./sanity.config.ts";
 

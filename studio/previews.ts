@@ -1,3 +1,4 @@
+import { ImageIcon } from "@sanity/icons/Image";
 import type { PreviewConfig, PreviewValue } from "sanity";
 import { article, infoSource } from "../schemas/index.ts";
 import { optionTitle } from "./option-title.ts";
@@ -26,7 +27,7 @@ export const imagePreview: PreviewConfig = {
     media: "asset",
   },
   prepare({ caption, altText, creditLine, sourceName, media }): PreviewValue {
-    return { title: caption ?? altText, ...line(creditLine ?? sourceName), media };
+    return { title: caption ?? altText, ...line(creditLine ?? sourceName), media: media ?? ImageIcon };
   },
 };
 
@@ -40,7 +41,7 @@ export const figurePreview: PreviewConfig = {
     media: "image.asset",
   },
   prepare({ captionHere, caption, altText, creditLine, media }): PreviewValue {
-    return { title: captionHere ?? caption ?? altText, ...line(creditLine), media };
+    return { title: captionHere ?? caption ?? altText, ...line(creditLine), media: media ?? ImageIcon };
   },
 };
 

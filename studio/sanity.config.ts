@@ -2,8 +2,8 @@ import { createClient } from "@sanity/client";
 import { visionTool } from "@sanity/vision";
 import { defineConfig, type WorkspaceOptions } from "sanity";
 import { structureTool } from "sanity/structure";
+import { AutoDirection } from "./direction/auto-direction.tsx";
 import { DirectedInput } from "./direction/directed-input.tsx";
-import { DirectedPreview } from "./direction/directed-preview.tsx";
 import { schemaTypes } from "./schema-types.ts";
 import { documentNode, structure } from "./structure.ts";
 import "./studio.css";
@@ -44,7 +44,8 @@ export default defineConfig({
   ...(projectId ? hosted(projectId) : local),
   plugins: [structureTool({ structure, defaultDocumentNode: documentNode }), visionTool()],
   schema: { types: schemaTypes },
-  form: { components: { input: DirectedInput, preview: DirectedPreview } },
+  form: { components: { input: DirectedInput } },
+  studio: { components: { layout: AutoDirection } },
   document: {
     comments: { enabled: projectId !== undefined },
     // The importer alone writes its records.

@@ -1,22 +1,54 @@
 import type { Plugin } from "vite";
 
 interface Replacement {
+  /** The end of the module's path. */
+  readonly module: string;
   readonly text: string;
   readonly by: string;
+  /** How often the text stands there. */
+  readonly times: number;
 }
 
+const fonts = "https://design-system-static.sanity.io/InterVariable";
+
 /**
- * The requests to Sanity's servers that Studio sends as soon as it is open and that no setting turns off
- * (sanity 6.9.2, `lib/index.js`). Each text stands there exactly once.
+ * What Studio asks of Sanity's servers as soon as it is open, and no setting turns off (sanity 6.9.2).
  */
 const replacements: readonly Replacement[] = [
-  // The check for a newer version gets an answer without one; the package path goes into the address's fragment.
-  { text: `const MODULES_URL = `, by: `const MODULES_URL = "data:application/json,{}#" || ` },
-  // The question whether feedback can be sent: it cannot.
-  { text: `skip: isInDashboard`, by: `skip: true` },
+  {
+    // The check for a newer version gets an answer without one; the package goes into the address's fragment.
+    module: "/sanity/lib/index.js",
+    text: "const MODULES_URL = ",
+    by: 'const MODULES_URL = "data:application/json,{}#" || ',
+    times: 1,
+  },
+  {
+    // The question whether feedback can be sent: it cannot.
+    module: "/sanity/lib/index.js",
+    text: "skip: isInDashboard",
+    by: "skip: true",
+    times: 1,
+  },
+  {
+    // The help menu's invitation to register the Studio at sanity.io waits for an answer that never comes.
+    module: "/sanity/lib/index.js",
+    text: "isLoading: isLoadingUserApplication } = useLiveUserApplication()",
+    by: "isLoading: isLoadingUserApplication } = { isLoading: true }",
+    times: 1,
+  },
+  {
+    module: "/@sanity-labs/ui-poc/dist/styles.css",
+    text: `${fonts}-latin-20260728.woff2`,
+    by: "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
+    times: 2,
+  },
+  {
+    module: "/@sanity-labs/ui-poc/dist/styles.css",
+    text: `${fonts}-Italic-latin-20260728.woff2`,
+    by: "@fontsource-variable/inter/files/inter-latin-wght-italic.woff2",
+    times: 2,
+  },
 ];
-
-const studioModule = /\/sanity\/lib\/index\.js$/;
 
 /**
  * Takes the requests to foreign hosts out of Studio while it is bundled.
@@ -25,29 +57,30 @@ const studioModule = /\/sanity\/lib\/index\.js$/;
  * bring the requests back unseen.
  */
 export function withoutForeignRequests(): Plugin {
-  let isDone = false;
+  const open = new Set(replacements);
   return {
     name: "copydesk:without-foreign-requests",
-    transform: {
-      filter: { id: studioModule },
-      handler(code) {
-        isDone = true;
-        return { code: replacements.reduce(replaceOnce, code), map: null };
-      },
+    // Before Vite reads the addresses in style sheets.
+    enforce: "pre",
+    transform(code, id) {
+      const due = replacements.filter(({ module }) => id.endsWith(module));
+      if (due.length === 0) return undefined;
+      for (const replacement of due) {
+        const { text, by, times } = replacement;
+        const parts = code.split(text);
+        if (parts.length - 1 !== times) continue;
+        code = parts.join(by);
+        open.delete(replacement);
+      }
+      return { code, map: null };
     },
     buildEnd(error) {
-      if (!error && !isDone) throw new Error(`Cannot build the Studio: no module matches ${studioModule}`);
+      const [missed] = open;
+      if (error || missed === undefined) return;
+      throw new Error(
+        `Cannot build the Studio: "${missed.text}" does not stand ${missed.times} times in ${missed.module}. ` +
+          "See what this version of Studio requests, and adapt studio/without-foreign-requests.ts.",
+      );
     },
   };
-}
-
-function replaceOnce(code: string, { text, by }: Replacement): string {
-  const parts = code.split(text);
-  if (parts.length !== 2) {
-    throw new Error(
-      `Cannot build the Studio: "${text}" stands ${parts.length - 1} times in sanity, expected once. ` +
-        "Look at what Studio requests now, and adapt studio/without-foreign-requests.ts.",
-    );
-  }
-  return parts.join(by);
 }
