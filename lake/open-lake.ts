@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import { WebSocketServer } from "ws";
+import { WebSocketServer, type WebSocket } from "ws";
 import { createApp } from "./app.ts";
 import { systemClock, type Clock } from "./core/clock.ts";
 import type { Dataset } from "./core/dataset.ts";
@@ -45,6 +45,14 @@ export interface Lake {
 }
 
 const localUser: User = { id: "local", name: "Local editor", email: "editor@localhost" };
+
+/** Says goodbye, and does not wait long for an answer. */
+async function hangUp(socket: WebSocket): Promise<void> {
+  const closed = new Promise<void>((resolve) => socket.once("close", () => resolve()));
+  socket.close(1001);
+  setTimeout(() => socket.terminate(), 500).unref();
+  await closed;
+}
 
 /**
  * Opens the lake of a data folder.
@@ -108,7 +116,7 @@ export function openLake(options: LakeOptions): Lake {
       if (closing.signal.aborted) return;
       closing.abort();
       presence.close();
-      for (const socket of webSockets.clients) socket.close(1001);
+      await Promise.all([...webSockets.clients].map(hangUp));
       database.close();
       if (inMemory) rmSync(folder, { recursive: true, force: true });
     },

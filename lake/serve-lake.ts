@@ -1,6 +1,7 @@
-import { getRequestListener } from "@hono/node-server";
 import { createServer } from "node:http";
+import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
+import { plainError } from "./core/lake-error.ts";
 import { guard } from "./guard.ts";
 import type { Lake } from "./open-lake.ts";
 import { errorResponse } from "./wire/error-body.ts";
@@ -18,9 +19,12 @@ export interface LakeServer {
   /** `http://127.0.0.1:3333`, without a slash at the end. */
   readonly url: string;
   readonly port: number;
-  /** Closes the lake, then every connection. */
+  /** Lets running requests finish, closes the lake, then every connection. */
   close(): Promise<void>;
 }
+
+/** A request that takes longer than this to finish is not waited for. */
+const maxDrainMs = 5_000;
 
 /**
  * Serves a lake, and pages beside it, on one port of this machine.
@@ -31,9 +35,22 @@ export async function serveLake(
   lake: Lake,
   { port, hostname = "127.0.0.1", pages }: ServeOptions,
 ): Promise<LakeServer> {
+  const running = new Set<Promise<Response>>();
+  let closing: Promise<void> | undefined;
+
+  async function answer(request: Request): Promise<Response> {
+    // wire: clients try again later after a 503, and keep what they had to say.
+    if (closing) throw plainError(503, "The Content Lake is closing");
+    return (await pages?.(request)) ?? lake.fetch(request);
+  }
+
   const front = new Hono();
   front.use(guard());
-  front.all("*", async ({ req }) => (await pages?.(req.raw)) ?? lake.fetch(req.raw));
+  front.all("*", ({ req }) => {
+    const response = answer(req.raw).finally(() => running.delete(response));
+    running.add(response);
+    return response;
+  });
   front.onError((error) => errorResponse(error, lake.services.log));
 
   const server = createServer(getRequestListener(front.fetch));
@@ -42,16 +59,21 @@ export async function serveLake(
     server.once("error", reject);
     server.listen(port, hostname, resolve);
   });
+
+  async function close(): Promise<void> {
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    const tooLong = new Promise<void>((resolve) => setTimeout(resolve, maxDrainMs).unref());
+    await Promise.race([Promise.allSettled(running), tooLong]);
+    await lake.close();
+    server.closeAllConnections();
+    await closed;
+  }
+
   const address = server.address();
-  const bound = typeof address === "object" && address ? address.port : port;
+  const boundPort = typeof address === "object" && address ? address.port : port;
   return {
-    url: `http://${hostname}:${bound}`,
-    port: bound,
-    async close() {
-      await lake.close();
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeAllConnections();
-      await closed;
-    },
+    url: `http://${hostname}:${boundPort}`,
+    port: boundPort,
+    close: () => (closing ??= close()),
   };
 }

@@ -24,8 +24,8 @@ export function documentStore(statements: Statements, dataset: string): Document
   }
 
   function select(condition: Condition, view: View): readonly LakeDocument[] {
-    const { sql, values } = selectSql(condition, view);
-    const found = statements.all(sql, dataset, ...values).flatMap((row) => {
+    const { sql, values } = selectSql(dataset, condition, view);
+    const found = statements.all(sql, ...values).flatMap((row) => {
       const id = textOf(row, "id");
       return cache.get(id, textOf(row, "revision")) ?? read(id) ?? [];
     });

@@ -8,12 +8,12 @@ CREATE TABLE documents (
   type TEXT NOT NULL,
   revision TEXT NOT NULL,
   content TEXT NOT NULL,
+  slug TEXT AS (CAST(content ->> '$.slug.current' AS TEXT)),
   PRIMARY KEY (dataset, id)
 ) STRICT;
 CREATE INDEX documents_by_type ON documents (dataset, type);
 CREATE UNIQUE INDEX documents_by_group ON documents (dataset, published_id, layer);
-CREATE INDEX documents_by_slug ON documents (dataset, content ->> '$.slug.current')
-  WHERE content ->> '$.slug.current' IS NOT NULL;
+CREATE INDEX documents_by_slug ON documents (dataset, slug);
 
 -- Every _ref in the documents above. Strong ones hold their target in place.
 CREATE TABLE document_references (
