@@ -31,6 +31,7 @@ export async function start(flags: StartFlags, terminal: Terminal): Promise<Exit
     log: (line) => void stderr.write(`${line}\n`),
   });
   try {
+    await stderr.write(`Serving at ${server.url}\n`);
     const built = buildStudio({ outDir: studioFolder, onLog: (line) => void stderr.write(`${line}\n`) });
     await Promise.race([built, aborted(interrupt)]);
     if (interrupt.aborted) return exitCodes.interrupted;

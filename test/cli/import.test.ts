@@ -1,3 +1,4 @@
+import { createServer as createHttpServer } from "node:http";
 import { createServer } from "node:net";
 import { once } from "node:events";
 import { expect, test } from "vitest";
@@ -144,6 +145,33 @@ test("copydesk import takes the token from the environment", async () => {
   const { url } = await openWatchedLake({ tokens: ["right"] });
   const env = { SANITY_TOKEN: "right", SANITY_API_HOST: url };
   expect((await runCli(["import", "seeds"], { env })).code).toBe(0);
+});
+
+test("copydesk import takes a hosted project from the environment, and flags before it", async () => {
+  const { url } = await openWatchedLake({ tokens: ["right"] });
+  const env = {
+    SANITY_PROJECT_ID: "copydesk",
+    SANITY_DATASET: "production",
+    SANITY_TOKEN: "right",
+    SANITY_API_HOST: url,
+  };
+  const { code, stderr } = await runCli(["import", "seeds"], { env });
+  expect([code, stderr]).toEqual([0, "Importing into hosted Sanity, project copydesk, dataset production\n"]);
+  const refused = await runCli(["import", "seeds", "--dataset", "other", "--dry-run"], { env });
+  expect(refused.code).toBe(1);
+  expect(refused.stderr).toContain("dataset other");
+});
+
+test("copydesk import says so when what answers at an address is no lake", async () => {
+  const server = createHttpServer((_, response) => response.end("<h1>Hello</h1>")).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  const url = `http://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`;
+  const { code, stderr } = await runCli(["import", "seeds", "--api", url]);
+  server.close();
+  expect(code).toBe(1);
+  expect(stderr).toContain(url);
+  expect(stderr).not.toMatch(/ at .*:\d+:\d+/);
 });
 
 test("copydesk import ends with 2 for a path that does not exist or a folder without stories", async () => {

@@ -102,6 +102,16 @@ test("copydesk start serves on when there is nothing to import, and when no brow
   expect(stderr).toContain("holds no stories");
 });
 
+test("copydesk start interrupted before it is through ends with 130", async () => {
+  const seeds = storyFolder(manyStories(300));
+  const run = startCli(["start", "--port", "0", "--data", temporaryFolder(), "--seeds", seeds]);
+  await run.until(/Serving at/);
+  run.kill("SIGINT");
+  const { code, stdout } = await run.result;
+  expect(code).toBe(130);
+  expect(stdout).not.toContain("/read");
+});
+
 test("copydesk start ends with 2 when the seeds do not exist", async () => {
   const args = ["start", "--port", "0", "--data", temporaryFolder(), "--seeds", "no/such/folder"];
   expect((await runCli(args)).code).toBe(2);
