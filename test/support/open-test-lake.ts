@@ -7,10 +7,16 @@ export interface TestLake extends AsyncDisposable {
   readonly client: SanityClient;
   /** Requests so far, by what they ask for: `query`, `mutate`, `actions` and so on. */
   readonly requests: ReadonlyMap<string, number>;
+  /** Hands a request to the lake itself. */
+  readonly fetch: Answer;
+  /** Puts an answer in the way of every request. */
+  answer(answer: Answer): void;
   /** Puts an answer in the way of requests; `undefined` lets a request through. */
   intercept(answer: ((request: Request) => Response | undefined) | undefined): void;
   close(): Promise<void>;
 }
+
+export type Answer = (request: Request) => Promise<Response>;
 
 export interface TestLakeOptions {
   /** In memory unless told. */
@@ -24,14 +30,15 @@ export interface TestLakeOptions {
 export async function openTestLake(options: TestLakeOptions = {}): Promise<TestLake> {
   const { dataFolder = ":memory:", tokens, port = 0 } = options;
   const requests = new Map<string, number>();
-  let intercept: ((request: Request) => Response | undefined) | undefined;
   const lake = openLake({ dataFolder, ...(tokens === undefined ? {} : { tokens: [...tokens] }) });
+  const fetch: Answer = (request) => lake.fetch(request);
+  let answer = fetch;
   const server = await serveLake(lake, {
     port,
     pages(request) {
       const kind = /\/data\/(\w+)/.exec(new URL(request.url).pathname)?.[1] ?? "other";
       requests.set(kind, (requests.get(kind) ?? 0) + 1);
-      return intercept?.(request);
+      return answer(request);
     },
   });
   const close = (): Promise<void> => server.close();
@@ -39,8 +46,12 @@ export async function openTestLake(options: TestLakeOptions = {}): Promise<TestL
     url: server.url,
     client: clientOf(server.url),
     requests,
-    intercept(answer) {
-      intercept = answer;
+    fetch,
+    answer(given) {
+      answer = given;
+    },
+    intercept(given) {
+      answer = async (request) => given?.(request) ?? fetch(request);
     },
     close,
     [Symbol.asyncDispose]: close,
