@@ -38,7 +38,7 @@ export function toArticle({ lines, language }: RoledText, context: ArticleContex
     _type: "article",
     headline,
     ...(subHeadline === undefined ? {} : { subHeadline }),
-    slug: { _type: "slug", current: toSlug(headline) || `story-${shortDigestOf(headline, 8)}` },
+    slug: { _type: "slug", current: toSlug(headline.slice(0, 500)) || `story-${shortDigestOf(headline, 8)}` },
     ...toBody(lines, context.images),
     language,
     direction: directionOf(language),

@@ -1,4 +1,4 @@
-import type { SanityClient } from "@sanity/client";
+import { createClient, type SanityClient } from "@sanity/client";
 import { setTimeout as wait } from "node:timers/promises";
 import type { PlannedMutation } from "../plan/story-plan.ts";
 import { reasonOf, toImportError, troubleOf } from "./lake-trouble.ts";
@@ -38,8 +38,9 @@ const pausesMs = [200, 400, 800, 1600];
  */
 export function connectLake(client: SanityClient, options: LakeConnectionOptions): LakeConnection {
   const { dryRun, signal, pause = wait } = options;
-  // The client would send reads again by itself, and never writes; here both follow one rule.
-  const lake = client.withConfig({ maxRetries: 0 });
+  // A client sends reads again by itself, and never writes. Here both follow one rule; and `maxRetries` counts only
+  // when a client is made (@sanity/client 7.28 src/defineCreateClient), so `withConfig` would not do.
+  const lake = createClient({ ...client.config(), maxRetries: 0 });
   const address = lake.config().url;
 
   const insist = async <T>(send: (attempt: number) => Promise<T>): Promise<T> => {
