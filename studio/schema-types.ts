@@ -2,6 +2,10 @@ import { DocumentTextIcon } from "@sanity/icons/DocumentText";
 import { DownloadIcon } from "@sanity/icons/Download";
 import { EarthGlobeIcon } from "@sanity/icons/EarthGlobe";
 import { ImageIcon } from "@sanity/icons/Image";
+import { PinIcon } from "@sanity/icons/Pin";
+import { TranslateIcon } from "@sanity/icons/Translate";
+import { UserIcon } from "@sanity/icons/User";
+import { WarningOutlineIcon } from "@sanity/icons/WarningOutline";
 import type { ComponentType } from "react";
 import type { PreviewConfig, SchemaTypeDefinition } from "sanity";
 import { toSanityTypes } from "../schemas/to-sanity/to-sanity.ts";
@@ -20,6 +24,12 @@ const overlays: Readonly<Record<string, Overlay>> = {
   source: { icon: EarthGlobeIcon },
   figure: { icon: ImageIcon, preview: figurePreview },
   infoSource: { icon: EarthGlobeIcon, preview: infoSourcePreview },
+  localizedText: { icon: TranslateIcon },
+  sourceName: { icon: TranslateIcon },
+  person: { icon: UserIcon },
+  place: { icon: PinIcon },
+  dateline: { icon: PinIcon },
+  problem: { icon: WarningOutlineIcon },
   importRecord: { icon: DownloadIcon, readOnly: true },
 };
 

@@ -15,6 +15,8 @@ export interface StudioType extends TypeAliasDefinition<string, IntrinsicTypeNam
   of?: StudioShape[];
   groups?: FieldGroupDefinition[];
   orderings?: SortOrdering[];
+  /** Of text boxes: how many lines they show. */
+  rows?: number;
   /** Of references. */
   to?: { type: string }[];
   /** Of Portable Text blocks, as are the next two. */
