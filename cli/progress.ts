@@ -23,10 +23,14 @@ const clearLine = "\r\u001b[2K";
 export function openProgress(output: Output, now: () => number = () => performance.now()): ProgressDisplay {
   const startedAt = now();
   const interval = output.isTerminal ? terminalIntervalMs : logIntervalMs;
+  let isImporting = false;
   let shownAt = startedAt - (output.isTerminal ? interval : 0);
 
   return {
     show(progress) {
+      // Reading runs ahead of importing, in turns with it: once stories arrive, only their count is of interest.
+      if (progress.stage === "upsert") isImporting = true;
+      else if (isImporting) return;
       const at = now();
       if (at - shownAt < interval) return;
       shownAt = at;

@@ -57,3 +57,14 @@ test("openProgress() writes a plain line now and then where there is no terminal
   await progress.end();
   expect(output.written).toEqual(["Importing 300 of 400 stories, 50/s: wire/story.txt\n"]);
 });
+
+test("openProgress() speaks of reading only until the first story is imported", async () => {
+  const output = recorder(true);
+  let now = 0;
+  const progress = openProgress(output, () => now);
+  for (const stage of ["read", "upsert", "read"] as const) {
+    progress.show({ ...progressAt(1), stage });
+    now += 1_000;
+  }
+  expect(output.written.map((line) => line.split(/[ K]/)[1])).toEqual(["Reading", "Importing"]);
+});
