@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import pLimit from "p-limit";
 import { batchStories } from "./batch-stories.ts";
 import { transformStory } from "./parse-inputs.ts";
 import { listInputs, type ListedInput } from "./read/list-inputs.ts";
@@ -50,12 +51,13 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
 
   const lake = connectLake(client, { dryRun, signal, pause: options.pause });
   const view = await DatasetView.open(lake, (input, hash) => isReplaced(inputs, input, hash));
+  const inTurn = pLimit(1);
   const onDone = ({ input }: StoryResult): void =>
     onProgress({ stage: "upsert", done: ++written, total, input });
   for await (const batch of batchStories(transformed())) {
     const { results, error } = await applyBatch(
       batch,
-      { lake, view, publish, run },
+      { lake, view, publish, run, inTurn },
       { concurrency, signal, onDone },
     );
     stories.push(...results);

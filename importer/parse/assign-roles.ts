@@ -26,7 +26,7 @@ export function assignRoles(groups: readonly LineGroup[]): RoledLine[] {
       scriptOf(
         groups
           .flat()
-          .map((line) => line.text.slice(0, 400))
+          .map((line) => line.text.slice(0, 40))
           .join(" "),
       ),
     ),

@@ -15,6 +15,6 @@ const mainRoles: ReadonlySet<Role> = new Set(["headline", "subHeadline", "subhea
  */
 export function parseStory(text: string): RoledText {
   const lines = assignRoles(groupLines(text));
-  const main = lines.filter((line) => mainRoles.has(line.role)).map((line) => line.text.slice(0, 5000));
+  const main = lines.filter((line) => mainRoles.has(line.role)).map((line) => line.text.slice(0, 1000));
   return { lines, language: detectLanguage(main.join("\n")) };
 }

@@ -30,8 +30,8 @@ const scripts = [
 
 export type Script = (typeof scripts)[number][0];
 
-/** Long lines say nothing new after their first thousands of characters. */
-const sampleLength = 4000;
+/** Long texts say nothing new after their first hundreds of characters. */
+const sampleLength = 500;
 
 /** The script that most letters of a text are in; `undefined` for a text without letters of a known script. Pure. */
 export function scriptOf(text: string): Script | undefined {
@@ -43,6 +43,7 @@ export function scriptOf(text: string): Script | undefined {
     // One Chinese character says about as much as two letters.
     const weight = script === "Han" ? found * 2 : found;
     if (weight > count) [most, count] = [script, weight];
+    if (weight * 2 > sample.length) break;
   }
   return most;
 }

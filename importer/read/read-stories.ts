@@ -30,6 +30,8 @@ export async function* readStories(
   for (const input of inputs) {
     if (options.signal?.aborted) return;
     const story = await readStory(input, options);
+    // What was cut short is no story.
+    if (options.signal?.aborted) return;
     if (story.kind === "unusable") {
       yield story;
       continue;
@@ -60,7 +62,7 @@ async function readStory(input: ListedInput, options: ReadOptions): Promise<Read
   try {
     bytes =
       input.kind === "stdin"
-        ? await collectBytes(options.stdin ?? noInput(), maxInputBytes)
+        ? await collectBytes(untilAborted(options.stdin ?? noInput(), options.signal), maxInputBytes)
         : await (options.readBytes ?? readFileBytes)(input.path, maxInputBytes);
   } catch (cause) {
     return unreadable(name, cause);
@@ -84,6 +86,22 @@ async function readStory(input: ListedInput, options: ReadOptions): Promise<Read
 export async function contentHashOf(input: ListedInput): Promise<string | undefined> {
   const story = await readStory(input, {});
   return story.kind === "text" ? story.contentHash : undefined;
+}
+
+/** Standard input may never end by itself, so the signal ends it. */
+async function* untilAborted(
+  stream: AsyncIterable<Uint8Array>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Uint8Array> {
+  const chunks = stream[Symbol.asyncIterator]();
+  const aborted = new Promise<{ done: true; value?: undefined }>((resolve) => {
+    signal?.addEventListener("abort", () => resolve({ done: true }), { once: true });
+  });
+  for (;;) {
+    const chunk = await Promise.race([chunks.next(), aborted]);
+    if (chunk.done) return;
+    yield chunk.value;
+  }
 }
 
 async function* noInput(): AsyncGenerator<Uint8Array> {}

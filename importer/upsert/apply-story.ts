@@ -13,6 +13,8 @@ export interface ApplyContext {
   readonly view: DatasetView;
   readonly publish: boolean;
   readonly run: { readonly id: string; readonly at: string };
+  /** Runs one task at a time. */
+  readonly inTurn: <T>(task: () => Promise<T>) => Promise<T>;
 }
 
 const mostAttempts = 3;
@@ -28,7 +30,17 @@ export async function applyStory(
   stored: StoredStory,
   context: ApplyContext,
 ): Promise<StoryResult> {
-  let plan = planWith(story, stored, context);
+  const plan = planWith(story, stored, context);
+  const publishesSource = plan.changes.some(({ type, kind }) => type === "source" && kind === "publish");
+  // Several stories may want to publish the same draft of a source: in turn, the first does and the others need not.
+  return publishesSource
+    ? context.inTurn(() => carryOut(planWith(story, stored, context), stored, context))
+    : carryOut(plan, stored, context);
+}
+
+async function carryOut(first: StoryPlan, stored: StoredStory, context: ApplyContext): Promise<StoryResult> {
+  const { story } = first;
+  let plan = first;
   for (let attempt = 1; plan.mutations.length > 0; attempt += 1) {
     const transactionId = `${transactionPrefix}${shortDigestOf([context.run.id, story.articleId, attempt].join("\n"))}`;
     const result = await context.lake.commit(plan.mutations, transactionId);

@@ -47,7 +47,7 @@ export function toImportError(cause: unknown, address: string): ImportError {
   switch (troubleOf(cause).kind) {
     case "token-refused":
       return new ImportError("token-refused", `Cannot use the Content Lake at "${address}": ${why}`, {
-        hint: "Check SANITY_TOKEN: it must belong to the project and may have to write.",
+        hint: "Check SANITY_TOKEN: it must belong to the project and be allowed to write.",
         cause,
       });
     case "passing":

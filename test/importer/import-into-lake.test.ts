@@ -295,6 +295,21 @@ test("runImport() makes a source once that many stories need at the same time", 
   expect(made).toEqual([{ id: "source-reuters", type: "source", kind: "create" }]);
 });
 
+test("runImport() with publish publishes the sources that many drafts share, without a conflict", async () => {
+  const named = ["Reuters", "AFP", "dpa", "EFE"];
+  for (let number = 0; number < 16; number += 1) {
+    const sources = named.filter((_, index) => (number >> index) % 2 === 0);
+    const story = shortStory(`Story ${number}`, `It has the number ${number}.`);
+    await folder.write({ [`${number}.txt`]: story.replace("Reuters", ["ANSA", ...sources].join(", ")) });
+  }
+  await run();
+  const before = mutations();
+  const report = await run({ publish: true, concurrency: 8 });
+  expect(report.counts).toMatchObject({ read: 16, updated: 16 });
+  expect(mutations() - before).toBe(16);
+  expect((await ids()).filter((id) => id.startsWith("drafts."))).toEqual([]);
+});
+
 test("runImport() takes a moved file for the story that it was", async () => {
   const text = shortStory("Bridge opens");
   await folder.write({ "a.txt": text });

@@ -194,3 +194,13 @@ test("parseInputs() reads no further once its signal is aborted", async () => {
   }
   expect(read).toEqual([join(folder.path, "a.txt")]);
 });
+
+test("parseInputs() stops waiting for standard input once its signal is aborted", async () => {
+  const stopping = new AbortController();
+  async function* silent(): AsyncGenerator<Uint8Array> {
+    yield new TextEncoder().encode("Half a headl");
+    stopping.abort();
+    await new Promise(() => {});
+  }
+  expect(await parseAll({ inputs: ["-"], stdin: silent(), signal: stopping.signal })).toEqual([]);
+});

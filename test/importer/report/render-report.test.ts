@@ -34,3 +34,12 @@ test("renderReport() says that a dry run wrote nothing and that an interrupted r
   expect(text).toContain("nothing was written");
   expect(text).toContain("Interrupted");
 });
+
+test("renderReport() lists in a dry run what an import would change", () => {
+  const changes = [{ id: "drafts.article-1", type: "article", kind: "create" }] as const;
+  const story: StoryResult = { input: "a.txt", outcome: "created", changes, problems: [] };
+  expect(renderReport(makeReport({ ...facts, stories: [story], dryRun: true }))).toContain(
+    "Would change\n  a.txt\n    create drafts.article-1",
+  );
+  expect(renderReport(makeReport({ ...facts, stories: [story] }))).not.toContain("drafts.article-1");
+});
