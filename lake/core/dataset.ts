@@ -27,12 +27,16 @@ export interface Effects {
   readonly revert: readonly unknown[];
 }
 
-/** What one transaction did to one document, as it is kept for ever. */
-export interface RecordedChange {
+/** What became of a document in a transaction, without how. */
+export interface Fate {
   readonly id: string;
   /** Absent when the transaction created the document. */
   readonly previousRev?: string;
   readonly deleted: boolean;
+}
+
+/** What one transaction did to one document, as it is kept for ever. */
+export interface RecordedChange extends Fate {
   /** Only this document's mutations, with concrete paths: replaying them on the document before gives the one after. */
   readonly mutations: readonly Mutation[];
   readonly effects: Effects;
@@ -45,7 +49,7 @@ export interface DocumentChange extends RecordedChange {
 }
 
 /** One committed transaction. */
-export interface Transaction<Change extends RecordedChange = RecordedChange> {
+export interface Transaction<Change extends Fate = RecordedChange> {
   /** Grows with each transaction; never reused. */
   readonly sequence: number;
   readonly transactionId: string;
@@ -128,6 +132,8 @@ export interface DocumentSource {
 /** Bounds are inclusive. Without ids: of the whole dataset. */
 export interface HistoryQuery {
   readonly ids?: readonly string[];
+  /** Also what the transactions did to other documents than those of `ids`. */
+  readonly whole?: boolean;
   readonly fromSequence?: number;
   readonly toSequence?: number;
   /** Newest first. */
@@ -151,6 +157,8 @@ export interface Dataset extends DocumentSource {
   subscribe(listener: (commit: Commit) => void): () => void;
   /** Recorded transactions; each holds only the changes of the ids asked for, if any were. */
   history(query: HistoryQuery): Iterable<Transaction>;
+  /** What became of some documents, newest first: cheap, however long their history is. */
+  fates(ids: readonly string[]): Iterable<Transaction<Fate>>;
   /** The sequence of a transaction, or `undefined` when the dataset has none of that id. */
   sequenceOf(transactionId: string): number | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Dataset, RecordedChange, Transaction } from "./dataset.ts";
+import type { Dataset, Fate, Transaction } from "./dataset.ts";
 import { draftsLayer, idInLayer, layerOf, publishedIdOf, publishedLayer } from "./document-id.ts";
 
 /** An entry of Studio's history pane (sanity 6.9.2 core/store/events/types.ts). */
@@ -32,7 +32,7 @@ export function documentEvents(
   const present = new Set(dataset.documents(ids).map(({ _id }) => _id));
 
   const events: DocumentEvent[] = [];
-  for (const transaction of dataset.history({ ids, reverse: true })) {
+  for (const transaction of dataset.fates(ids)) {
     const event = eventOf(transaction, publishedId, present.size > 0);
     for (const change of transaction.changes) {
       if (change.previousRev === undefined) present.delete(change.id);
@@ -45,27 +45,24 @@ export function documentEvents(
   return { events, nextCursor: "" };
 }
 
-type Fate = "created" | "updated" | "deleted" | undefined;
-
-function fateOf(change: RecordedChange | undefined): Fate {
-  if (!change) return undefined;
-  if (change.deleted) return "deleted";
-  return change.previousRev === undefined ? "created" : "updated";
+function verbOf(fate: Fate | undefined): "created" | "updated" | "deleted" | undefined {
+  if (!fate) return undefined;
+  if (fate.deleted) return "deleted";
+  return fate.previousRev === undefined ? "created" : "updated";
 }
 
 function eventOf(
-  transaction: Transaction,
+  transaction: Transaction<Fate>,
   publishedId: string,
   groupRemains: boolean,
 ): DocumentEvent | undefined {
   const { transactionId, timestamp, author, changes } = transaction;
   const versionChange = changes.find((change) => change.id !== publishedId);
-  const published = fateOf(changes.find((change) => change.id === publishedId));
-  const version = fateOf(versionChange);
+  const published = verbOf(changes.find((change) => change.id === publishedId));
+  const version = verbOf(versionChange);
   const common = { timestamp, author, documentId: publishedId };
   const versionId = versionChange?.id ?? idInLayer(publishedId, draftsLayer);
   const lastRevision = versionChange?.previousRev;
-
   const revisionId = transactionId;
 
   if (published === "created" || published === "updated") {
@@ -88,7 +85,8 @@ function eventOf(
       ? { type: "unpublishDocument", ...common, versionId, versionRevisionId: transactionId }
       : { type: "deleteDocumentGroup", ...common };
   }
-  if (version === "created")
+  if (version === "created") {
     return { type: "createDocumentVersion", ...common, versionId, versionRevisionId: transactionId };
+  }
   return undefined;
 }

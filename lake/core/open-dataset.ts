@@ -91,6 +91,7 @@ export function openDataset({ projectId, name, store, clock, log }: DatasetParts
     documents: (ids) => store.documents(ids),
     select: (condition, view) => store.select(condition, view),
     history: (query) => store.history(query),
+    fates: (ids) => store.fates(ids),
     sequenceOf: (transactionId) => store.sequenceOf(transactionId),
     commit: (request) =>
       run(

@@ -42,36 +42,35 @@ export function matchesText(value: unknown, { everything, required, excluded }: 
   );
 }
 
-/** Every object is searched again with each letter typed; documents are never changed in place. */
+/** A document is searched again with each letter typed, and never changed in place. */
 const searchable = new WeakMap<object, string>();
 
 /** The words of a value as ` word word `, one line for each string: a phrase does not reach over a line. */
 function searchableText(value: unknown): string {
-  if (typeof value === "string") return ` ${wordsOf(value).join(" ")} \n`;
-  if (typeof value !== "object" || value === null) return "";
+  if (typeof value === "string") return ` ${wordsOf(value)} \n`;
+  if (Array.isArray(value)) return value.map(searchableText).join("");
+  if (!isRecord(value)) return "";
   const known = searchable.get(value);
   if (known !== undefined) return known;
-  const members = Array.isArray(value)
-    ? value
-    : // The machinery (`_type`, `_key`, `_ref`) is not text.
-      Object.entries(value).flatMap(([name, member]) => (name.startsWith("_") ? [] : [member]));
-  const text = members.map(searchableText).join("");
-  if (isRecord(value)) searchable.set(value, text);
+  // The machinery (`_type`, `_key`, `_ref`) is not text.
+  const members = Object.entries(value).filter(([name]) => !name.startsWith("_"));
+  const text = members.map(([, member]) => searchableText(member)).join("");
+  if (value["_id"] !== undefined) searchable.set(value, text);
   return text;
 }
 
 function needleFor(term: string): string | undefined {
-  const words = wordsOf(term).join(" ");
+  const words = wordsOf(term);
   if (words === "") return undefined;
   return term.endsWith("*") ? ` ${words}` : ` ${words} `;
 }
 
+const notInWords = /[^\p{Letter}\p{Number}]+/gu;
 /** Scripts that do not put spaces between words: each character counts as a word, and a word as a phrase. */
-const word =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[[\p{Letter}\p{Number}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]]+/gv;
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
-function wordsOf(text: string): readonly string[] {
-  return fold(text).match(word) ?? [];
+function wordsOf(text: string): string {
+  return fold(text).replace(unspaced, " $& ").replace(notInWords, " ").trim();
 }
 
 const letters: Readonly<Record<string, string>> = { ٱ: "ا", ى: "ي", ی: "ي", ة: "ه", ک: "ك", ـ: "" };

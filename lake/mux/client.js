@@ -69,15 +69,21 @@
         },
         data: ({ c }) => body?.enqueue(encoder.encode(c)),
         end() {
+          if (!body) return fail(lostError());
           finish();
-          body?.close();
+          body.close();
         },
-        lost: () => fail(new TypeError("The connection to the Content Lake was lost")),
+        lost: () => fail(lostError()),
       });
       signal?.addEventListener("abort", abort);
       const path = url.pathname + url.search;
       send(over, { t: "open", id, path, headers: Object.fromEntries(headers) });
     });
+  }
+
+  /** What `fetch` throws when there is no network; clients try again. */
+  function lostError() {
+    return new TypeError("The connection to the Content Lake was lost");
   }
 
   function abortError() {

@@ -3,7 +3,7 @@ import { documentsAsOf, type Moment } from "../core/document-history.ts";
 import { plainError } from "../core/lake-error.ts";
 import type { LakeHandler, LakeServices } from "../lake-services.ts";
 import { ndjson } from "../wire/ndjson.ts";
-import { isOn } from "../wire/query-string.ts";
+import { isOn, readCount } from "../wire/query-string.ts";
 
 /** `GET /data/history/{dataset}/documents/{ids}` (sanity.io/docs/history-api): documents as they were. */
 export function revisionsRoute(services: LakeServices): LakeHandler<"dataset" | "ids"> {
@@ -40,7 +40,7 @@ export function transactionsRoute(services: LakeServices): LakeHandler<"dataset"
     const to = sequenceOf("toTransaction", 0);
     const fromTime = timeOf(search, "fromTime");
     const toTime = timeOf(search, "toTime");
-    const limit = Number(search.get("limit") ?? 50);
+    const limit = readCount(search, "limit", 50);
 
     const lines: unknown[] = [];
     const range = {
@@ -50,6 +50,7 @@ export function transactionsRoute(services: LakeServices): LakeHandler<"dataset"
     for (const transaction of dataset.history({
       ...(ids ? { ids } : {}),
       ...range,
+      whole: !isOn(search, "includeIdentifiedDocumentsOnly"),
       reverse: isOn(search, "reverse"),
     })) {
       const { transactionId, timestamp, author, changes } = transaction;
@@ -85,7 +86,7 @@ export function documentEventsRoute(services: LakeServices): LakeHandler<"datase
     const id = context.req.param("id");
     const search = new URL(context.req.url).searchParams;
     const { events, nextCursor } = documentEvents(dataset, id, {
-      limit: Number(search.get("limit") ?? 100),
+      limit: readCount(search, "limit", 100),
       before: search.get("nextCursor") || undefined,
     });
     return Response.json({ events: { [id]: events }, nextCursor });

@@ -1,42 +1,61 @@
-import { isRecord, type HistoryQuery, type RecordedChange, type Transaction } from "../core/dataset.ts";
+import {
+  isRecord,
+  type Fate,
+  type HistoryQuery,
+  type RecordedChange,
+  type Transaction,
+} from "../core/dataset.ts";
 import type { DocumentStore } from "../core/document-store.ts";
 import { listOf, textOf, type Row, type Statements } from "./statements.ts";
 
 /** The part of the store that remembers. */
-export interface TransactionLog extends Pick<DocumentStore, "sequenceOf" | "history"> {
+export interface TransactionLog extends Pick<DocumentStore, "sequenceOf" | "history" | "fates"> {
   /** Within the caller's transaction. */
   append: DocumentStore["write"];
 }
 
 export function transactionLog(statements: Statements, dataset: string): TransactionLog {
   function* history(query: HistoryQuery): Generator<Transaction> {
-    const ids = query.ids && JSON.stringify(query.ids);
+    const touching = query.ids
+      ? "sequence IN (SELECT sequence FROM changes WHERE dataset = ? AND document IN (SELECT value FROM json_each(?)))"
+      : "dataset = ?";
     const rows = statements.all(
-      `SELECT sequence, id, timestamp, author FROM transactions t
-       WHERE dataset = ? AND sequence BETWEEN ? AND ?
-         ${ids ? "AND sequence IN (SELECT sequence FROM changes c WHERE c.dataset = t.dataset AND document IN (SELECT value FROM json_each(?)))" : ""}
+      `SELECT sequence, id, timestamp, author FROM transactions
+       WHERE ${touching} AND sequence BETWEEN ? AND ?
        ORDER BY sequence ${query.reverse ? "DESC" : "ASC"} LIMIT ?`,
-      ...[dataset, query.fromSequence ?? 0, query.toSequence ?? Number.MAX_SAFE_INTEGER],
-      ...(ids ? [ids] : []),
-      query.limit ?? -1,
+      ...(query.ids ? [dataset, JSON.stringify(query.ids)] : [dataset]),
+      ...[query.fromSequence ?? 0, query.toSequence ?? Number.MAX_SAFE_INTEGER, query.limit ?? -1],
     );
     for (const row of rows) {
-      const sequence = Number(row["sequence"]);
-      yield {
-        sequence,
-        transactionId: textOf(row, "id"),
-        timestamp: textOf(row, "timestamp"),
-        author: textOf(row, "author"),
-        changes: statements
-          .all("SELECT * FROM changes WHERE sequence = ? ORDER BY position", sequence)
-          .map(toChange)
-          .filter(({ id }) => query.ids?.includes(id) ?? true),
-      };
+      const transaction = toTransaction(row);
+      const changes = statements
+        .all("SELECT * FROM changes WHERE sequence = ? ORDER BY position", transaction.sequence)
+        .map(toChange);
+      const asked = query.whole ? changes : changes.filter(({ id }) => query.ids?.includes(id) ?? true);
+      yield { ...transaction, changes: asked };
+    }
+  }
+
+  function* fates(ids: readonly string[]): Generator<Transaction<Fate>> {
+    const rows = statements.all(
+      `SELECT t.sequence, t.id, t.timestamp, t.author, c.document, c.previous_revision, c.deleted
+       FROM changes c JOIN transactions t ON t.sequence = c.sequence
+       WHERE c.dataset = ? AND c.document IN (SELECT value FROM json_each(?))
+       ORDER BY c.sequence DESC, c.position`,
+      ...[dataset, JSON.stringify(ids)],
+    );
+    for (let at = 0; at < rows.length;) {
+      const [first, ...others] = rows.slice(at, at + ids.length);
+      if (!first) return;
+      const same = [first, ...others.filter((row) => row["sequence"] === first["sequence"])];
+      yield { ...toTransaction(first), changes: same.map(toFate) };
+      at += same.length;
     }
   }
 
   return {
     history,
+    fates,
     sequenceOf(transactionId) {
       const row = statements.get(
         "SELECT sequence FROM transactions WHERE dataset = ? AND id = ?",
@@ -62,13 +81,38 @@ export function transactionLog(statements: Statements, dataset: string): Transac
   };
 }
 
-function toChange(row: Row): RecordedChange {
+function toTransaction(row: Row): Omit<Transaction, "changes"> {
+  return {
+    sequence: Number(row["sequence"]),
+    transactionId: textOf(row, "id"),
+    timestamp: textOf(row, "timestamp"),
+    author: textOf(row, "author"),
+  };
+}
+
+function toFate(row: Row): Fate {
   const previousRev = row["previous_revision"];
   return {
     id: textOf(row, "document"),
     ...(typeof previousRev === "string" ? { previousRev } : {}),
     deleted: row["deleted"] === 1,
-    mutations: listOf(row, "mutations").filter(isRecord),
-    effects: { apply: listOf(row, "apply"), revert: listOf(row, "revert") },
+  };
+}
+
+function toChange(row: Row): RecordedChange {
+  return {
+    ...toFate(row),
+    // Parsed when asked for: a walk through history looks at one of the three.
+    get mutations() {
+      return listOf(row, "mutations").filter(isRecord);
+    },
+    effects: {
+      get apply() {
+        return listOf(row, "apply");
+      },
+      get revert() {
+        return listOf(row, "revert");
+      },
+    },
   };
 }

@@ -18,3 +18,11 @@ export function readParams(search: URLSearchParams): Readonly<Record<string, unk
 export function isOn(search: URLSearchParams, option: string): boolean {
   return search.get(option) === "true";
 }
+
+/** A count of things, at least one. @throws {LakeError} 400 when the option is no such number. */
+export function readCount(search: URLSearchParams, option: string, whenAbsent: number): number {
+  const text = search.get(option);
+  if (text === null) return whenAbsent;
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw plainError(400, `Cannot read option "${option}": "${text}" is no count`);
+}

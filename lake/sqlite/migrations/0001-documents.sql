@@ -49,7 +49,7 @@ CREATE TABLE changes (
   apply TEXT NOT NULL,
   revert TEXT NOT NULL,
   PRIMARY KEY (dataset, document, sequence)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX changes_by_sequence ON changes (sequence, position);
 
 -- Values that Studio keeps for its user.
