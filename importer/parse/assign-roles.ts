@@ -1,10 +1,10 @@
+import { findPicture } from "./find-picture.ts";
 import { findSourceLine } from "./find-source-line.ts";
 import { endsWithPunctuation, visualLength } from "./line-shape.ts";
 import type { Evidence, Line, LineGroup, Role, RoledLine } from "./lines.ts";
 import { observeLines, type ObservedLine } from "./observe-lines.ts";
-import { longestPictureText, picturePair } from "./picture-pair.ts";
 import { nameOfByline } from "./read-byline.ts";
-import { scriptOf } from "./scripts.ts";
+import { scriptOf, type Script } from "./scripts.ts";
 
 /**
  * Gives every line of a story one role, with the evidence for it.
@@ -13,92 +13,74 @@ import { scriptOf } from "./scripts.ts";
  * punctuation, repetition, change of script, shape of a credit. A line that nothing speaks for is a paragraph.
  */
 export function assignRoles(groups: readonly LineGroup[]): RoledLine[] {
-  const [headline, ...others] = groups.flat();
+  const lines = groups.flat();
+  const [headline, ...others] = lines;
   if (headline === undefined) return [];
   const source = findSourceLine(others);
   const isSet = (line: Line): boolean => line === headline || line === source?.line;
   const body = observeLines(groups.map((group) => group.filter((line) => !isSet(line))));
+  // The start of each line, so that one long line does not speak for them all.
+  const mainScript = scriptOf(lines.map((line) => line.text.slice(0, 40)).join(" "));
 
   const roled: RoledLine[] = [
     { ...headline, role: "headline", evidence: "first-line" },
-    ...rolesOfBody(
-      body,
-      scriptOf(
-        groups
-          .flat()
-          .map((line) => line.text.slice(0, 40))
-          .join(" "),
-      ),
-    ),
+    ...rolesOfBody(body, mainScript),
   ];
   if (source !== undefined) roled.push({ ...source.line, role: "sourceLine", evidence: source.evidence });
   return roled.toSorted((a, b) => a.number - b.number);
 }
 
-function rolesOfBody(lines: readonly ObservedLine[], mainScript: ReturnType<typeof scriptOf>): RoledLine[] {
+function rolesOfBody(lines: readonly ObservedLine[], mainScript: Script | undefined): RoledLine[] {
   const roled: RoledLine[] = [];
+  const given = new Set<Role>();
   let pictures = 0;
-  let textBegan = false;
-  let hasDeck = false;
 
-  const give = (line: ObservedLine, role: Role, evidence: Evidence): void => {
-    textBegan ||= role === "paragraph" || role === "subheading";
-    hasDeck ||= role === "subHeadline";
-    roled.push({ number: line.number, text: line.text, role, evidence });
-  };
-  const givePicture = (texts: readonly (readonly [ObservedLine, Role])[], evidence: Evidence): void => {
-    const picture = pictures++;
-    for (const [line, role] of texts) roled.push(pictureLine(line, role, evidence, picture));
-  };
-  const neighbour = (index: number): ObservedLine | undefined =>
-    lines[index]?.hasNeighbour === true ? lines[index + 1] : undefined;
-  const pairAt = (index: number) => {
-    const [first, second] = [lines[index], neighbour(index)];
-    return first !== undefined && second !== undefined ? picturePair(first, second, mainScript) : undefined;
-  };
-
-  for (let index = 0; index < lines.length; index += 1) {
+  for (let index = 0; index < lines.length;) {
     const line = lines[index];
     if (line === undefined) break;
-    const second = neighbour(index);
-    const third = neighbour(index + 1);
     const last = roled.at(-1);
-    const pair = pairAt(index);
-
-    if (second !== undefined && pair !== undefined && (pair.firstRole === "imageAlt" || !pairAt(index + 1))) {
-      const secondRole = pair.firstRole === "imageAlt" ? "caption" : "imageAlt";
-      givePicture(
-        [
-          [line, pair.firstRole],
-          [second, secondRole],
-        ],
-        pair.evidence,
-      );
-      index += 1;
-    } else if (line.isCredit && last?.picture !== undefined && last.role !== "credit") {
+    const picture = findPicture(lines, index, mainScript);
+    if (line.isCredit && last?.picture !== undefined && last.role !== "credit") {
       roled.push(pictureLine(line, "credit", "credit-alone", last.picture));
-    } else if (line.isCredit && line.credited?.strength === "certain") {
-      givePicture([[line, "credit"]], "credit-alone");
-    } else if (isPictureText(line) && second !== undefined && isPictureText(second) && third?.isCredit) {
-      givePicture(
-        [
-          [line, "imageAlt"],
-          [second, "caption"],
-        ],
-        "beside-credited-line",
-      );
       index += 1;
-    } else if (isPictureText(line) && second?.isCredit) {
-      givePicture([[line, "caption"]], "beside-credited-line");
-    } else if (isCaption(line, index === lines.length - 1)) {
-      givePicture([[line, "caption"]], "ends-with-credit");
+    } else if (picture !== undefined) {
+      for (const role of picture.roles) {
+        const own = lines[index++];
+        if (own !== undefined) roled.push(pictureLine(own, role, picture.evidence, pictures));
+      }
+      pictures += 1;
     } else {
-      if (!textBegan && nameOfByline(line.text) !== undefined) give(line, "byline", "byline-prefix");
-      else if (!isHeading(line, lines[index + 1])) give(line, "paragraph", "no-other-role");
-      else give(line, textBegan || hasDeck ? "subheading" : "subHeadline", "short-before-text");
+      const [role, evidence] = roleOfText(line, lines[index + 1], given);
+      given.add(role);
+      roled.push({ number: line.number, text: line.text, role, evidence });
+      index += 1;
     }
   }
   return roled;
+}
+
+/** The role of a line that belongs to no picture; bylines and sub-headlines stand before the text begins. */
+function roleOfText(
+  line: ObservedLine,
+  next: ObservedLine | undefined,
+  given: ReadonlySet<Role>,
+): readonly [Role, Evidence] {
+  const textBegan = given.has("paragraph") || given.has("subheading");
+  if (!textBegan && nameOfByline(line.text) !== undefined) return ["byline", "byline-prefix"];
+  if (!isHeading(line, next)) return ["paragraph", "no-other-role"];
+  return [textBegan || given.has("subHeadline") ? "subheading" : "subHeadline", "short-before-text"];
+}
+
+const bullet = /^(?:[-–—*•·▪◦‣]|\d+[.)])\s/u;
+
+/** Whether a line heads the text after it: short, without punctuation at its end, before something longer. */
+function isHeading(line: ObservedLine, next: ObservedLine | undefined): boolean {
+  if (next === undefined || next.isCredit || endsWithPunctuation(line.text) || bullet.test(line.text))
+    return false;
+  const [length, nextLength] = [visualLength(line.text), visualLength(next.text)];
+  return line.hasNeighbour
+    ? length <= 90 && nextLength > 1.5 * length
+    : length <= 60 && nextLength > 2 * length;
 }
 
 const pictureLine = (line: ObservedLine, role: Role, evidence: Evidence, picture: number): RoledLine => ({
@@ -113,22 +95,3 @@ const pictureLine = (line: ObservedLine, role: Role, evidence: Evidence, picture
     ? { credited: line.credited }
     : {}),
 });
-
-const isPictureText = (line: ObservedLine): boolean =>
-  !line.isCredit && visualLength(line.text) <= longestPictureText;
-
-/** Whether a line alone is a caption. A story rarely ends with one, so a last line must be short to be. */
-function isCaption(line: ObservedLine, isLast: boolean): boolean {
-  if (!line.isCredited || !isPictureText(line)) return false;
-  if (line.credited?.strength === "certain") return true;
-  return line.credited?.strength === "likely" && visualLength(line.text) <= (isLast ? 120 : 250);
-}
-
-/** Whether a line heads the text after it: short, without punctuation at its end, before something longer. */
-function isHeading(line: ObservedLine, next: ObservedLine | undefined): boolean {
-  if (next === undefined || next.isCredit || endsWithPunctuation(line.text)) return false;
-  const [length, nextLength] = [visualLength(line.text), visualLength(next.text)];
-  return line.hasNeighbour
-    ? length <= 90 && nextLength > 1.5 * length
-    : length <= 60 && nextLength > 2 * length;
-}

@@ -25,15 +25,16 @@ export function picturePair(
 ): PicturePair | undefined {
   if (Math.max(visualLength(first.text), visualLength(second.text)) > longestPictureText) return undefined;
   if (first.isCredit || second.isCredit) return undefined;
-  if (saysTheSame(first.plain, second.plain))
-    return { firstRole: "imageAlt", evidence: "same-sentence-twice" };
-
-  const alone = first.groupSize === 2;
   const credits = [first, second].filter((line) => line.isCredited).length;
+  if (saysTheSame(first.plain, second.plain, credits > 0)) {
+    return { firstRole: "imageAlt", evidence: "same-sentence-twice" };
+  }
+  const alone = first.groupSize === 2;
   const scripts = [first.script, second.script];
   if (first.script !== second.script && !scripts.includes(undefined) && scripts.includes(mainScript)) {
     const firstIsForeign = first.script !== mainScript;
-    if (alone || (firstIsForeign ? credits > 0 : first.isCredited)) {
+    const isProven = firstIsForeign ? credits > 0 : first.isCredited;
+    if (isProven || (alone && isPhrase(first.plain) && isPhrase(second.plain))) {
       return { firstRole: firstIsForeign ? "imageAlt" : "caption", evidence: "two-scripts" };
     }
   }
@@ -44,18 +45,24 @@ export function picturePair(
   return undefined;
 }
 
+/** A few words at least, and no paragraph. */
+const isPhrase = (text: string): boolean => visualLength(text) <= 250 && text.split(/\s+/).length >= 3;
+
 /** Whether a line without a credit is the companion of a credited one, and not a heading or a paragraph. */
 function isBeside(first: ObservedLine, second: ObservedLine): boolean {
   if (second.isCredited) return visualLength(first.plain) >= 0.4 * visualLength(second.plain);
   return visualLength(second.plain) <= 200 && !endsWithPunctuation(second.plain);
 }
 
-/** The same sentence, or the same but for a few words; spelling of letters and punctuation do not count. */
-function saysTheSame(first: string, second: string): boolean {
+/**
+ * The same sentence; or, where a credit shows that it is a picture's, the same but for a few words. Spelling of
+ * letters and punctuation do not count.
+ */
+function saysTheSame(first: string, second: string, isCredited: boolean): boolean {
   const [a, b] = [matchKey(first), matchKey(second)];
   if (a === b) return a !== "";
   const [wordsOfA, wordsOfB] = [new Set(a.split(" ")), new Set(b.split(" "))];
-  if (Math.min(wordsOfA.size, wordsOfB.size) < 4) return false;
+  if (!isCredited || Math.min(wordsOfA.size, wordsOfB.size) < 4) return false;
   const shared = [...wordsOfA].filter((word) => wordsOfB.has(word)).length;
   return shared / (wordsOfA.size + wordsOfB.size - shared) >= 0.7;
 }

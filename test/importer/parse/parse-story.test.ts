@@ -97,6 +97,37 @@ test("parseStory() takes the foreign line of two for the alternative text, in ei
   ]);
 });
 
+test("parseStory() joins a foreign alternative text and its caption over a blank line", () => {
+  const { lines } = parseStory(
+    [
+      "إغلاق الجسر",
+      "Workers stand on the bridge in Cairo, Egypt, March 4, 2024. REUTERS/Jane Doe",
+      "عمال فوق الجسر صباح الاثنين (رويترز)",
+      "أعلن الوزير أن الجسر سيغلق مدة عام كامل لإجراء أعمال الصيانة فيه.",
+    ].join("\n\n"),
+  );
+  expect(lines.map(({ role, picture }) => [role, picture])).toEqual([
+    ["headline", undefined],
+    ["imageAlt", 0],
+    ["caption", 0],
+    ["paragraph", undefined],
+  ]);
+});
+
+test("parseStory() takes no item of a list for a heading", () => {
+  expect(rolesOf("Bridge closed", "", paragraph, "", "- close it", "- open it", "", paragraph)).not.toContain(
+    "subheading",
+  );
+});
+
+test("parseStory() keeps two paragraphs apart that differ in a word or two", () => {
+  expect(rolesOf("Bridge closed", "", paragraph, paragraph.replace("Monday", "Tuesday"))).toEqual([
+    "headline",
+    "paragraph",
+    "paragraph",
+  ]);
+});
+
 test("parseStory() leaves a signed last paragraph in the text", () => {
   const signed = `${paragraph} (Reuters)`;
   expect(rolesOf("Bridge closed", "", paragraph, "", signed)).toEqual(["headline", "paragraph", "paragraph"]);
