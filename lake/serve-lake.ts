@@ -35,7 +35,8 @@ export async function serveLake(
   lake: Lake,
   { port, hostname = "127.0.0.1", pages }: ServeOptions,
 ): Promise<LakeServer> {
-  const running = new Set<Promise<Response>>();
+  const answering = new Set<Promise<Response>>();
+  const sending = new Set<Promise<void>>();
   let closing: Promise<void> | undefined;
 
   async function answer(request: Request): Promise<Response> {
@@ -47,13 +48,19 @@ export async function serveLake(
   const front = new Hono();
   front.use(guard());
   front.all("*", ({ req }) => {
-    const response = answer(req.raw).finally(() => running.delete(response));
-    running.add(response);
+    const response = answer(req.raw).finally(() => answering.delete(response));
+    answering.add(response);
     return response;
   });
   front.onError((error) => errorResponse(error, lake.services.log));
 
   const server = createServer(getRequestListener(front.fetch));
+  server.on("request", (_request, outgoing) => {
+    const sent = new Promise<void>((resolve) => outgoing.once("close", resolve)).finally(() =>
+      sending.delete(sent),
+    );
+    sending.add(sent);
+  });
   server.on("upgrade", (request, socket, head) => lake.upgrade(request, socket, head));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -63,8 +70,10 @@ export async function serveLake(
   async function close(): Promise<void> {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     const tooLong = new Promise<void>((resolve) => setTimeout(resolve, maxDrainMs).unref());
-    await Promise.race([Promise.allSettled(running), tooLong]);
+    await Promise.race([Promise.allSettled(answering), tooLong]);
+    // Ends the event streams, which would go on being sent for ever.
     await lake.close();
+    await Promise.race([Promise.all(sending), tooLong]);
     server.closeAllConnections();
     await closed;
   }

@@ -27,7 +27,18 @@ export async function readJsonBody<Shape extends z.ZodType>(
       `Cannot read request body as JSON: ${cause instanceof Error ? cause.message : String(cause)}`,
     );
   }
+  if (isDeeperThan(maxDepth, body)) {
+    throw plainError(400, `Cannot read request body: it nests deeper than ${maxDepth} levels`);
+  }
   return readShape(shape, body);
+}
+
+/** Documents of the hosted service nest 20 levels; what walks through values here could not go down for ever. */
+const maxDepth = 200;
+
+function isDeeperThan(depth: number, value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return depth === 0 || Object.values(value).some((member) => isDeeperThan(depth - 1, member));
 }
 
 /** @throws {LakeError} 400 when the value has another shape. */

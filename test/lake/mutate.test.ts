@@ -275,6 +275,12 @@ describe("POST /data/mutate", () => {
     ["no JSON", "{", 400, "as JSON"],
     ["no mutations", "{}", 400, "mutations"],
     [
+      "a tower of arrays",
+      `{"mutations":[{"create":{"_type":"s","a":${"[".repeat(50_000)}${"]".repeat(50_000)}}}]}`,
+      400,
+      "nests deeper",
+    ],
+    [
       "more than 4 MB",
       JSON.stringify({ mutations: [{ create: { _type: "s", text: "x".repeat(4_000_000) } }] }),
       413,
