@@ -1,3 +1,4 @@
+import { draftId } from "../../schemas/index.ts";
 import { shortDigestOf } from "../digest.ts";
 import { planStory } from "../plan/plan-story.ts";
 import type { StoredStory, StoryPlan } from "../plan/story-plan.ts";
@@ -46,17 +47,13 @@ async function carryOut(first: StoryPlan, stored: StoredStory, context: ApplyCon
     const result = await context.lake.commit(plan.mutations, transactionId);
     if (result.kind === "done") {
       context.view.noteWritten(plan.mutations, transactionId);
-      // A source that another story has made in the meantime is not this story's change.
-      return toResult(
-        plan,
-        plan.changes.filter(({ id, kind }) => kind !== "create" || !result.existing.has(id)),
-      );
+      return toResult(withoutExisting(plan, result.existing));
     }
     if (result.kind === "refused") return failed(plan, "write-refused", result.message);
     if (attempt === mostAttempts) return failed(plan, "conflict", result.message);
     plan = planWith(story, (await context.view.reload(story)) ?? stored, context);
   }
-  return toResult(plan, plan.changes);
+  return toResult(plan);
 }
 
 function planWith(story: WantedStory, stored: StoredStory, { view, publish, run }: ApplyContext): StoryPlan {
@@ -65,12 +62,23 @@ function planWith(story: WantedStory, stored: StoredStory, { view, publish, run 
   return plan;
 }
 
-const toResult = (plan: StoryPlan, changes: StoryResult["changes"]): StoryResult => ({
+/** A source that another story has made in the meantime is not this story's change, nor its problem. */
+function withoutExisting(plan: StoryPlan, existing: ReadonlySet<string>): StoryPlan {
+  if (existing.size === 0) return plan;
+  const changes = plan.changes.filter(({ id, kind }) => kind !== "create" || !existing.has(id));
+  const problems = plan.problems.filter(
+    ({ code, documentId = "" }) =>
+      code !== "new-source" || !(existing.has(documentId) || existing.has(draftId(documentId))),
+  );
+  return { ...plan, changes, problems };
+}
+
+const toResult = (plan: StoryPlan): StoryResult => ({
   input: plan.story.origin.input,
   outcome: plan.outcome,
   articleId: plan.articleId,
   headline: plan.story.headline,
-  changes,
+  changes: plan.changes,
   problems: plan.problems,
   ...(plan.reason === undefined ? {} : { reason: plan.reason }),
 });
@@ -78,8 +86,9 @@ const toResult = (plan: StoryPlan, changes: StoryResult["changes"]): StoryResult
 function failed(plan: StoryPlan, code: ProblemCode, answer: string): StoryResult {
   const message = `Nothing of the story was written: ${answer}`;
   return {
-    ...toResult(plan, []),
+    ...toResult(plan),
     outcome: "failed",
+    changes: [],
     problems: [toProblem(code, message, { documentId: plan.articleId })],
   };
 }
