@@ -46,6 +46,9 @@ export interface Lake {
 
 const localUser: User = { id: "local", name: "Local editor", email: "editor@localhost" };
 
+/** Pages send addresses and cursors, never content. */
+const maxMessageBytes = 1_000_000;
+
 /** Says goodbye, and does not wait long for an answer. */
 async function hangUp(socket: WebSocket): Promise<void> {
   const closed = new Promise<void>((resolve) => socket.once("close", () => resolve()));
@@ -94,7 +97,7 @@ export function openLake(options: LakeOptions): Lake {
 
   const app = createApp(services, { localUser, tokens: options.tokens });
   const fetch = async (request: Request): Promise<Response> => app.fetch(request);
-  const webSockets = new WebSocketServer({ noServer: true });
+  const webSockets = new WebSocketServer({ noServer: true, maxPayload: maxMessageBytes });
   const presence = createPresence();
 
   return {
@@ -104,6 +107,8 @@ export function openLake(options: LakeOptions): Lake {
       const { path } = readApiPath(new URL(request.url ?? "/", "http://lake").href);
       const refusal = checkRequest(request);
       if (refusal || !(path === "/__mux" || path.startsWith("/socket/"))) {
+        // A caller that hangs up on its refusal is no trouble of the lake.
+        socket.on("error", () => {});
         socket.end(`HTTP/1.1 ${refusal ? "403 Forbidden" : "404 Not Found"}\r\nConnection: close\r\n\r\n`);
         return;
       }

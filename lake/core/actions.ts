@@ -4,7 +4,7 @@ import type { LakeDocument } from "./dataset.ts";
 import { isVersionId, layerOf, publishedIdOf, publishedLayer } from "./document-id.ts";
 import { invalid, RuleViolation } from "./rule-violation.ts";
 import { strengthened } from "./strengthen-references.ts";
-import type { Transaction } from "./transaction.ts";
+import type { RunningTransaction } from "./running-transaction.ts";
 
 const attributes = z.record(z.string(), z.unknown());
 const ids = z.array(z.string());
@@ -59,7 +59,7 @@ type ActionOf<Type extends string> = Extract<
  *
  * @throws {RuleViolation} When the action is unknown, incomplete, or not possible in the present state.
  */
-export function performAction(transaction: Transaction, value: unknown): void {
+export function performAction(transaction: RunningTransaction, value: unknown): void {
   const action = parseAction(value);
   switch (action.actionType) {
     case "sanity.action.document.create":
@@ -99,13 +99,16 @@ function parseAction(value: unknown): DocumentAction {
   throw invalid(`Cannot perform "${actionType}": ${z.prettifyError(parsed.error)}`);
 }
 
-function createDraft(transaction: Transaction, action: ActionOf<"create">): void {
+function createDraft(transaction: RunningTransaction, action: ActionOf<"create">): void {
   const document = unpublishedAttributes(action.attributes);
   transaction.apply({ [action.ifExists === "ignore" ? "createIfNotExists" : "create"]: document });
 }
 
 /** The first edit of a published document makes its draft. */
-function edit(transaction: Transaction, { publishedId, draftId, versionId, patch }: ActionOf<"edit">): void {
+function edit(
+  transaction: RunningTransaction,
+  { publishedId, draftId, versionId, patch }: ActionOf<"edit">,
+): void {
   const id = versionId ?? draftId;
   if (id === undefined) throw invalid("Cannot edit: the action names neither a draftId nor a versionId");
   if (!transaction.document(id)) {
@@ -115,7 +118,7 @@ function edit(transaction: Transaction, { publishedId, draftId, versionId, patch
   transaction.patch(id, patch);
 }
 
-function publish(transaction: Transaction, action: ActionOf<"publish">): void {
+function publish(transaction: RunningTransaction, action: ActionOf<"publish">): void {
   const { publishedId, ifDraftRevisionId, ifPublishedRevisionId } = action;
   const draft = existing(transaction, action.versionId ?? action.draftId ?? `drafts.${publishedId}`);
   const published = transaction.document(publishedId);
@@ -126,19 +129,19 @@ function publish(transaction: Transaction, action: ActionOf<"publish">): void {
 }
 
 /** An existing draft is newer than what was published, so it stays. */
-function unpublish(transaction: Transaction, { publishedId, draftId }: ActionOf<"unpublish">): void {
+function unpublish(transaction: RunningTransaction, { publishedId, draftId }: ActionOf<"unpublish">): void {
   const published = existing(transaction, publishedId);
   if (!transaction.document(draftId)) transaction.apply({ create: copyOf(published, draftId) });
   transaction.delete(publishedId);
 }
 
-function discard(transaction: Transaction, id: string): void {
+function discard(transaction: RunningTransaction, id: string): void {
   if (layerOf(id) === publishedLayer) throw invalid(`Cannot discard "${id}": it is a published document`);
   existing(transaction, id);
   transaction.delete(id);
 }
 
-function deleteGroup(transaction: Transaction, action: ActionOf<"delete">): void {
+function deleteGroup(transaction: RunningTransaction, action: ActionOf<"delete">): void {
   const draftId = `drafts.${action.publishedId}`;
   const included = [...action.includeDrafts, ...action.includeVersions];
   if (transaction.document(draftId) && !included.includes(draftId)) {
@@ -155,7 +158,7 @@ function deleteGroup(transaction: Transaction, action: ActionOf<"delete">): void
   transaction.delete(action.publishedId);
 }
 
-function createVersion(transaction: Transaction, action: ActionOf<"version.create">): void {
+function createVersion(transaction: RunningTransaction, action: ActionOf<"version.create">): void {
   const given = action.document ?? action.attributes;
   if (given) return transaction.apply({ create: unpublishedAttributes(given) });
   if (action.baseId === undefined || action.versionId === undefined) {
@@ -166,7 +169,7 @@ function createVersion(transaction: Transaction, action: ActionOf<"version.creat
   transaction.apply({ create: copyOf(base, action.versionId) });
 }
 
-function replaceVersion(transaction: Transaction, action: ActionOf<"version.replace">): void {
+function replaceVersion(transaction: RunningTransaction, action: ActionOf<"version.replace">): void {
   const document = unpublishedAttributes(action.document ?? action.attributes ?? {});
   existing(transaction, String(document["_id"]));
   transaction.createOrReplace(document);
@@ -174,7 +177,7 @@ function replaceVersion(transaction: Transaction, action: ActionOf<"version.repl
 
 /** Marks the published document for removal when the release is published. */
 function unpublishVersion(
-  transaction: Transaction,
+  transaction: RunningTransaction,
   { versionId, publishedId }: ActionOf<"version.unpublish">,
 ): void {
   if (!transaction.document(versionId)) {
@@ -183,7 +186,7 @@ function unpublishVersion(
   transaction.patch(versionId, { set: { "_system.delete": true } });
 }
 
-function existing(transaction: Transaction, id: string): LakeDocument {
+function existing(transaction: RunningTransaction, id: string): LakeDocument {
   const document = transaction.document(id);
   if (document) return document;
   throw new RuleViolation(404, "documentNotFoundError", `Document "${id}" does not exist`, { id });

@@ -1,7 +1,7 @@
 import type { LakeDocument } from "./dataset.ts";
 import { referencesIn } from "./references.ts";
 import { RuleViolation } from "./rule-violation.ts";
-import type { ChangedDocument } from "./transaction.ts";
+import type { ChangedDocument } from "./running-transaction.ts";
 
 interface StoredReferences {
   stored(id: string): LakeDocument | null;

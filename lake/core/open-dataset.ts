@@ -17,7 +17,7 @@ import { LakeError } from "./lake-error.ts";
 import { replayableMutations } from "./replayable-mutations.ts";
 import { refused, RuleViolation } from "./rule-violation.ts";
 import { idsSelectedBy } from "./select-ids.ts";
-import { Transaction, type ChangedDocument } from "./transaction.ts";
+import { RunningTransaction, type ChangedDocument } from "./running-transaction.ts";
 
 interface DatasetParts {
   readonly projectId: string;
@@ -28,7 +28,7 @@ interface DatasetParts {
 }
 
 type ErrorKind = "mutationError" | "actionError";
-type Step = (transaction: Transaction) => void;
+type Step = (transaction: RunningTransaction) => void;
 
 /** Puts the rules of the lake in front of a store. */
 export function openDataset({ projectId, name, store, clock, log }: DatasetParts): Dataset {
@@ -43,7 +43,7 @@ export function openDataset({ projectId, name, store, clock, log }: DatasetParts
 
     const now = clock.now();
     const context = { identity: request.author, projectId, dataset: name };
-    const transaction = new Transaction({
+    const transaction = new RunningTransaction({
       transactionId,
       now,
       newId: () => clock.newId(),

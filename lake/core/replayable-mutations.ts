@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { Mutation as MutatorMutation } from "@sanity/mutator";
 import type { LakeDocument, Mutation } from "./dataset.ts";
-import type { ChangedDocument } from "./transaction.ts";
+import type { ChangedDocument } from "./running-transaction.ts";
 
 /**
  * The mutations of an event, in a form that every listener can replay.

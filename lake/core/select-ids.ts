@@ -2,7 +2,7 @@ import { isRecord, type DocumentSource, type LakeDocument } from "./dataset.ts";
 import type { Params } from "./groq.ts";
 import { runQueryNow, type QueryContext } from "./run-query.ts";
 import { invalid } from "./rule-violation.ts";
-import type { ChangedDocument } from "./transaction.ts";
+import type { ChangedDocument } from "./running-transaction.ts";
 
 /**
  * The ids of the documents that the query of a patch or delete finds, as the running transaction sees them.

@@ -77,20 +77,28 @@ describe("GET /__mux (WebSocket)", () => {
   });
 });
 
-/** A page, as far as the script looks at one. */
-interface Page {
-  readonly fetch: typeof fetch;
-  readonly EventSource: new (url: string) => EventSource;
-}
-
 /** Runs the script the way a page of the lake does, with this process's own WebSocket. */
-function loadScript(): Page {
+function loadScript() {
   const script = readFileSync(new URL("../../lake/mux/client.js", import.meta.url), "utf8");
-  const page = { fetch: (...args: Parameters<typeof fetch>) => fetch(...args), EventSource: class {} };
+  class NetworkEventSource extends EventTarget {
+    readonly url: string;
+    constructor(url: string) {
+      super();
+      this.url = url;
+    }
+    close(): void {}
+  }
+  const page = { fetch: globalThis.fetch, EventSource: NetworkEventSource };
   const load: unknown = runInThisContext(`(function (window, location, sessionStorage) {${script}\n})`);
   if (typeof load !== "function") throw new TypeError("the script is no script");
   load(page, new URL(`${lake.url}/studio/`), { setItem() {} });
-  return page as unknown as Page;
+  return page;
+}
+
+async function heard(source: EventTarget, type: string): Promise<MessageEvent> {
+  const event = await new Promise((resolve) => source.addEventListener(type, resolve, { once: true }));
+  if (!(event instanceof MessageEvent)) throw new TypeError(`"${type}" is no message`);
+  return event;
 }
 
 describe("GET /__mux/client.js", () => {
@@ -141,9 +149,9 @@ describe("GET /__mux/client.js", () => {
     const page = loadScript();
     const source = new page.EventSource(lake.url + path);
     onTestFinished(() => source.close());
-    const welcome = await new Promise<MessageEvent>((resolve) => source.addEventListener("welcome", resolve));
+    const welcome = await heard(source, "welcome");
     expect(JSON.parse(welcome.data)).toEqual({ listenerName: expect.any(String) });
-    const mutated = new Promise<MessageEvent>((resolve) => source.addEventListener("mutation", resolve));
+    const mutated = heard(source, "mutation");
     await lake.client.create({ _id: "a", _type: "story" });
     expect((await mutated).lastEventId).toMatch(/#a$/);
   });

@@ -40,7 +40,7 @@ const maxSelected = 10_000;
  * The documents of one transaction while it runs: every mutation sees what the earlier ones did, and nothing of it
  * is stored yet.
  */
-export class Transaction {
+export class RunningTransaction {
   readonly #context: TransactionContext;
   readonly #documents = new Map<string, ChangedDocument>();
   readonly #stamp: { readonly _rev: string; readonly _updatedAt: string };
