@@ -51,6 +51,8 @@ export function useLiveQuery<Schema extends z.ZodType>(
       .listen(live.listenTo, live.params, {
         events: ["welcome", "mutation", "reconnect"],
         includeResult: false,
+        // From 2025-02-19 on, a listener hears of drafts only when it asks.
+        includeAllVersions: true,
         visibility: "query",
       })
       .subscribe({
