@@ -25,6 +25,8 @@ export interface LakeServices {
   readonly assetFolder: string;
   readonly settings: SettingsStore;
   readonly clock: Clock;
+  /** Aborted when the lake closes: streams end then. */
+  readonly closing: AbortSignal;
   /** One line per refused or failed request; never content. */
   readonly log: (line: string) => void;
 }
@@ -32,11 +34,14 @@ export interface LakeServices {
 /** What `app.ts` puts into each request's context before a handler sees it. */
 export interface LakeEnv {
   Variables: {
-    /** Who asks; `null` is an anonymous request. */
+    /** Who asks. */
     user: User;
     /** `2025-02-19`, `1` or `X`: the version segment of the path without its `v`. */
     apiVersion: string;
   };
 }
 
-export type LakeHandler = (context: Context<LakeEnv>) => Response | Promise<Response>;
+/** A handler for paths with these parameters, e.g. `LakeHandler<"dataset" | "ids">`. */
+export type LakeHandler<Parameter extends string = never> = (
+  context: Context<LakeEnv, `/:${Parameter}`>,
+) => Response | Promise<Response>;

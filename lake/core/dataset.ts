@@ -1,5 +1,5 @@
 /**
- * The contract between the rules of the lake and whatever stores documents.
+ * The contract between the routes of the lake, its rules, and whatever stores documents.
  * Nothing here knows HTTP or SQL.
  */
 
@@ -18,48 +18,72 @@ export interface LakeDocument {
 /** One mutation in the wire form of `POST /data/mutate`, e.g. `{create: {...}}` or `{patch: {...}}`. */
 export type Mutation = Readonly<Record<string, unknown>>;
 
+/** One action in the wire form of `POST /data/actions`, e.g. `{actionType: "sanity.action.document.edit", ...}`. */
+export type Action = Readonly<Record<string, unknown>>;
+
 /** A pair of Mendoza patches that turn the document before into the one after, and back (both without `_rev`). */
 export interface Effects {
   readonly apply: readonly unknown[];
   readonly revert: readonly unknown[];
 }
 
-/** What one transaction did to one document. */
-export interface DocumentChange {
+/** What became of a document in a transaction, without how. */
+export interface Fate {
   readonly id: string;
-  readonly before: LakeDocument | null;
-  readonly after: LakeDocument | null;
-  /** Only this document's mutations, with concrete paths: replaying them on `before` gives `after`. */
+  /** Absent when the transaction created the document. */
+  readonly previousRev?: string;
+  readonly deleted: boolean;
+}
+
+/** What one transaction did to one document, as it is kept for ever. */
+export interface RecordedChange extends Fate {
+  /** Only this document's mutations, with concrete paths: replaying them on the document before gives the one after. */
   readonly mutations: readonly Mutation[];
   readonly effects: Effects;
 }
 
+/** A change with both states of the document, as subscribers hear of it. */
+export interface DocumentChange extends RecordedChange {
+  readonly before: LakeDocument | null;
+  readonly after: LakeDocument | null;
+}
+
 /** One committed transaction. */
-export interface Commit {
-  /** Grows by one with each transaction of the dataset. */
+export interface Transaction<Change extends Fate = RecordedChange> {
+  /** Grows with each transaction; never reused. */
   readonly sequence: number;
   readonly transactionId: string;
   /** UTC with milliseconds; never before any `_updatedAt` it produced. */
   readonly timestamp: string;
   /** User id of the author. */
   readonly author: string;
-  readonly changes: readonly DocumentChange[];
+  readonly changes: readonly Change[];
 }
 
-export interface CommitRequest {
-  readonly mutations: readonly Mutation[];
+export type Commit = Transaction<DocumentChange>;
+
+interface TransactionOptions {
   readonly author: string;
   /** Must be unused in the dataset, or be a repeat of the same request; made by the dataset when absent. */
   readonly transactionId?: string;
   /** Run every check, write nothing. */
   readonly dryRun?: boolean;
+}
+
+export interface CommitRequest extends TransactionOptions {
+  readonly mutations: readonly Mutation[];
   readonly autoGenerateArrayKeys?: boolean;
 }
 
-/** How one mutation ended, in the order in which documents were first mentioned. */
+export interface ActRequest extends TransactionOptions {
+  readonly actions: readonly Action[];
+}
+
+/** How one document came out of a transaction, in the order in which documents were first mentioned. */
 export interface MutationResult {
   readonly id: string;
   readonly operation: "create" | "update" | "delete" | "none";
+  /** The state after the transaction; for a delete, the state before it. */
   readonly document: LakeDocument | null;
 }
 
@@ -68,18 +92,90 @@ export interface CommitResult {
   readonly results: readonly MutationResult[];
 }
 
+/** Which documents a reader sees, and under which ids. */
+export interface View {
+  /**
+   * Layers in order of priority (`"drafts"`, `"versions.<release>"`, `""` for published): of each group of
+   * documents with one published id, only the first layer that has one is seen, under the published id and with
+   * its real id in `_originalId`. Absent: every document under its own id.
+   */
+  readonly layers?: readonly string[];
+  /** Leave `versions.**` out of a view without layers: API versions before 2025-02-19 do not know them. */
+  readonly withoutVersions?: boolean;
+}
+
+/**
+ * A condition that an index can answer. A store may return more documents than it holds for, never fewer:
+ * whoever asks still filters.
+ */
+export type Condition =
+  | { readonly kind: "everything" }
+  | { readonly kind: "type"; readonly values: readonly string[] }
+  /** `_id` in the view. */
+  | { readonly kind: "id"; readonly values: readonly string[] }
+  /** Any document of the groups with these published ids. */
+  | { readonly kind: "group"; readonly values: readonly string[] }
+  /** `slug.current`. */
+  | { readonly kind: "slug"; readonly values: readonly string[] }
+  /** Holds a reference, strong or weak, to one of these ids. */
+  | { readonly kind: "reference"; readonly values: readonly string[] }
+  | { readonly kind: "and" | "or"; readonly of: readonly Condition[] };
+
+/** Read access to the current state. */
+export interface DocumentSource {
+  /** The documents with these real ids (no perspective), in the order asked; unknown ids are left out. */
+  documents(ids: readonly string[]): readonly LakeDocument[];
+  /** At least the documents of the view for which the condition holds, ordered by `_id`. */
+  select(condition: Condition, view: View): readonly LakeDocument[];
+}
+
+/** Bounds are inclusive. Without ids: of the whole dataset. */
+export interface HistoryQuery {
+  readonly ids?: readonly string[];
+  /** Also what the transactions did to other documents than those of `ids`. */
+  readonly whole?: boolean;
+  readonly fromSequence?: number;
+  readonly toSequence?: number;
+  /** Newest first. */
+  readonly reverse?: boolean;
+  readonly limit?: number;
+}
+
 /**
  * One dataset: read, commit, subscribe.
  *
- * Commits are serial and atomic, and durable before `commit` returns. Subscribers hear of a
+ * Commits are serial and atomic, and durable before `commit` or `act` returns. Subscribers hear of a
  * commit after it is visible to every read.
  */
-export interface Dataset {
+export interface Dataset extends DocumentSource {
   readonly name: string;
-  /** The documents with these real ids (no perspective); unknown ids are left out. */
-  documents(ids: readonly string[]): readonly LakeDocument[];
   /** @throws {LakeError} When a mutation breaks a rule; then nothing was written. */
   commit(request: CommitRequest): CommitResult;
+  /** Runs document actions as one transaction. @throws {LakeError} When an action breaks a rule; then nothing was written. */
+  act(request: ActRequest): CommitResult;
   /** @returns A function that ends the subscription. */
   subscribe(listener: (commit: Commit) => void): () => void;
+  /** Recorded transactions; each holds only the changes of the ids asked for, if any were. */
+  history(query: HistoryQuery): Iterable<Transaction>;
+  /** What became of some documents, newest first: cheap, however long their history is. */
+  fates(ids: readonly string[]): Iterable<Transaction<Fate>>;
+  /** The sequence of a transaction, or `undefined` when the dataset has none of that id. */
+  sequenceOf(transactionId: string): number | undefined;
+}
+
+/** Whether a parsed JSON value has the system fields of a stored document. */
+export function isLakeDocument(value: unknown): value is LakeDocument {
+  return (
+    isRecord(value) &&
+    typeof value["_id"] === "string" &&
+    typeof value["_type"] === "string" &&
+    typeof value["_rev"] === "string" &&
+    typeof value["_createdAt"] === "string" &&
+    typeof value["_updatedAt"] === "string"
+  );
+}
+
+/** Whether a JSON value is an object: neither an array nor null. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -35,3 +35,20 @@ export function plainError(status: number, message: string): LakeError {
     message,
   });
 }
+
+/** An unknown token, in the form by which Studio tells that it has to log in again. */
+export function sessionNotFound(): LakeError {
+  const message = "Session not found";
+  return new LakeError(401, message, {
+    error: "Unauthorized",
+    statusCode: 401,
+    message,
+    errorCode: "SIO-401-ANF",
+  });
+}
+
+/** A dataset that does not exist, in the form by which Studio tells (sanity 6.9.2 src/core). */
+export function datasetNotFound(name: string): LakeError {
+  const message = `Dataset "${name}" not found`;
+  return new LakeError(404, message, { statusCode: 404, error: "Dataset not found", message });
+}

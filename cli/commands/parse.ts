@@ -1,0 +1,36 @@
+import { parseInputs, type ProblemCode } from "../../importer/index.ts";
+import { exitCodes, type ExitCode } from "../exit-codes.ts";
+import type { Terminal } from "../terminal.ts";
+
+export interface ParseFlags {
+  readonly flat?: boolean;
+}
+
+/** Inputs that an import skips: there is nothing in them that could fail. */
+const nothingToParse: ReadonlySet<string> = new Set<ProblemCode>([
+  "empty-input",
+  "blank-input",
+  "duplicate-story",
+]);
+
+/** `copydesk parse`: what an import would make of the inputs, without any CMS. */
+export async function parse(
+  inputs: readonly string[],
+  flags: ParseFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { stdin, stdout, stderr, interrupt } = terminal;
+  const signal = AbortSignal.any([interrupt, stdout.gone]);
+  let failed = 0;
+  for await (const { input, documents, problems } of parseInputs({ inputs, stdin, signal })) {
+    if (signal.aborted) break;
+    if (documents.length === 0) {
+      if (!problems.every(({ code }) => nothingToParse.has(code))) failed += 1;
+      for (const { message, hint } of problems) await stderr.write(`${input}: ${message}\n  ${hint}\n`);
+    }
+    const lines = flags.flat ? documents : [{ input, documents, problems }];
+    await stdout.write(lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+  }
+  if (interrupt.aborted) return exitCodes.interrupted;
+  return failed > 0 ? exitCodes.someFailed : exitCodes.done;
+}

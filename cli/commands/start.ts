@@ -1,0 +1,89 @@
+import { ImportError, renderReport, runImport } from "../../importer/index.ts";
+import { buildStudio } from "../../studio/build-studio.ts";
+import { serveStudio } from "../../studio/serve-studio.ts";
+import { studioFolder } from "../project-folders.ts";
+import { exitCodes, type ExitCode } from "../exit-codes.ts";
+import { openInBrowser } from "../open-in-browser.ts";
+import { openProgress } from "../progress.ts";
+import { startServer, type RunningServer } from "../start-server.ts";
+import type { Terminal } from "../terminal.ts";
+
+export interface StartFlags {
+  readonly port: number;
+  readonly data: string;
+  readonly seeds: string;
+  /** Commander's form of `--no-import`. */
+  readonly import: boolean;
+  readonly open?: boolean;
+}
+
+/** `copydesk start`: everything on this machine, until Ctrl-C. */
+export async function start(flags: StartFlags, terminal: Terminal): Promise<ExitCode> {
+  const { stdout, stderr, interrupt } = terminal;
+  const studio = Promise.withResolvers<ReturnType<typeof serveStudio>>();
+  // Whoever asks for a page of a Studio that could not be built gets this error; nobody asking is no crash.
+  studio.promise.catch(() => undefined);
+  // The server comes first: a taken port or data folder shows at once, and editors can watch the import.
+  const server = await startServer({
+    dataFolder: flags.data,
+    port: flags.port,
+    studio: studio.promise,
+    log: (line) => void stderr.write(`${line}\n`),
+  });
+  try {
+    await stderr.write(`Serving at ${server.url}\n`);
+    const built = buildStudio({ outDir: studioFolder, onLog: (line) => void stderr.write(`${line}\n`) });
+    await Promise.race([built, aborted(interrupt)]);
+    if (interrupt.aborted) return exitCodes.interrupted;
+    studio.resolve(serveStudio(studioFolder));
+    if (flags.import) await importSeeds(server, flags.seeds, terminal);
+    if (interrupt.aborted) return exitCodes.interrupted;
+
+    await stdout.write(addresses(server.url));
+    if (flags.open && !(await openInBrowser(`${server.url}/studio`))) {
+      await stderr.write(`Cannot open a browser here: open ${server.url}/studio yourself\n`);
+    }
+    await aborted(interrupt);
+    await stderr.write("\nEnding; everything is saved.\n");
+    return exitCodes.done;
+  } catch (error) {
+    studio.reject(error);
+    throw error;
+  } finally {
+    await server.close();
+  }
+}
+
+async function importSeeds({ client }: RunningServer, seeds: string, terminal: Terminal): Promise<void> {
+  const progress = openProgress(terminal.stderr);
+  try {
+    const report = await runImport({
+      inputs: [seeds],
+      client,
+      signal: terminal.interrupt,
+      onProgress: progress.show,
+    });
+    await progress.end();
+    await terminal.stdout.write(`${renderReport(report)}\n`);
+  } catch (error) {
+    // Somebody who has cleared out the seeds still wants to be served.
+    if (!(error instanceof ImportError && error.code === "no-stories")) throw error;
+    await terminal.stderr.write(`${error.message}\n`);
+  } finally {
+    await progress.end();
+  }
+}
+
+const addresses = (url: string): string => `
+  Studio    ${url}/studio
+  Frontend  ${url}/read
+  API       ${url}/v2025-02-19/data/query/production
+
+Ctrl-C ends it.
+`;
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });

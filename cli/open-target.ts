@@ -1,0 +1,77 @@
+import type { SanityClient } from "@sanity/client";
+import { serveLake } from "../lake/index.ts";
+import { CliError } from "./cli-error.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { hostedClient, lakeClient } from "./lake-client.ts";
+import type { ImportTarget } from "./load-config.ts";
+import { openDataFolder } from "./open-data-folder.ts";
+import { findServer } from "./server-file.ts";
+
+/** A target ready to be imported into. */
+export interface OpenTarget {
+  readonly client: SanityClient;
+  /** For people: where the stories go. */
+  readonly description: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Makes a target ready: a hosted project, a running lake, or a lake opened for this run only.
+ *
+ * @throws {CliError} When a lake that was named does not answer.
+ */
+export async function openTarget(target: ImportTarget): Promise<OpenTarget> {
+  switch (target.kind) {
+    case "hosted":
+      return {
+        client: hostedClient(target),
+        description: `hosted Sanity, project ${target.projectId}, dataset ${target.dataset}`,
+        close: nothingToClose,
+      };
+    case "lake":
+      if (!(await answers(target.url))) throw notRunning(target.url);
+      return runningLake(target.url, target);
+    case "local": {
+      const server = findServer(target.dataFolder);
+      return server !== undefined && (await answers(server.url))
+        ? runningLake(server.url, target)
+        : openForThisRun(target);
+    }
+  }
+}
+
+function runningLake(url: string, target: { dataset: string; token?: string }): OpenTarget {
+  return {
+    client: lakeClient(url, target.dataset, target.token),
+    description: `the lake at ${url}, dataset ${target.dataset}`,
+    close: nothingToClose,
+  };
+}
+
+async function openForThisRun(target: Extract<ImportTarget, { kind: "local" }>): Promise<OpenTarget> {
+  const lake = openDataFolder({ dataFolder: target.dataFolder, datasets: [target.dataset] });
+  const server = await serveLake(lake, { port: 0 });
+  return {
+    client: lakeClient(server.url, target.dataset, target.token),
+    description: `the lake in ${target.dataFolder}, dataset ${target.dataset}`,
+    close: server.close,
+  };
+}
+
+/** Whether anything speaks HTTP there. Whether it is a lake, the first query tells. */
+async function answers(url: string): Promise<boolean> {
+  try {
+    await fetch(new URL("/v1/ping", url), { signal: AbortSignal.timeout(5_000) });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const notRunning = (url: string): CliError =>
+  new CliError(`Cannot reach the lake at ${url}: nothing answers there`, {
+    exitCode: exitCodes.outsideFailed,
+    hint: 'Start it with "npm start", or leave out --api and SANITY_API_HOST to use the lake of the data folder.',
+  });
+
+const nothingToClose = (): Promise<void> => Promise.resolve();

@@ -1,0 +1,97 @@
+import { Command, Option } from "commander";
+import packageJson from "../package.json" with { type: "json" };
+import type { ImportFlags } from "./commands/import.ts";
+import type { ParseFlags } from "./commands/parse.ts";
+import type { StartFlags } from "./commands/start.ts";
+import { defaultDataFolder, defaultSeedsFolder } from "./project-folders.ts";
+import type { ExitCode } from "./exit-codes.ts";
+import type { Terminal } from "./terminal.ts";
+import { wholeNumber } from "./whole-number.ts";
+
+/**
+ * The program with all its commands and flags. What a command does is loaded when it is called: `--help` need not
+ * wait for a lake.
+ *
+ * @param finish Gets a command's exit code when the command is through.
+ */
+export function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Command {
+  const program = new Command("copydesk")
+    .description("Raw news copy in, curated content out.")
+    .version(packageJson.version)
+    .addHelpText("after", exitCodeHelp);
+
+  program
+    .command("start")
+    .description("serve Studio, Content Lake and frontend on this machine, and import the seeds")
+    .addOption(
+      new Option("--port <number>", "port to serve on").default(3333).argParser(wholeNumber(0, 65_535)),
+    )
+    .addOption(
+      new Option("--data <folder>", "folder that keeps all content").default(defaultDataFolder, ".copydesk"),
+    )
+    .addOption(new Option("--seeds <folder>", "stories to import").default(defaultSeedsFolder, "seeds"))
+    .option("--no-import", "import nothing")
+    .option("--open", "open the Studio in the browser")
+    .action(async (flags: StartFlags) => {
+      const { start } = await import("./commands/start.ts");
+      finish(await start(flags, terminal));
+    });
+
+  program
+    .command("parse")
+    .description("print the documents that stories become, one JSON object per story; needs no CMS")
+    .argument("<input...>", "files, folders, or - for standard input")
+    .option("--flat", "print the bare documents, one per line, as `sanity dataset import` takes them")
+    .action(async (inputs: string[], flags: ParseFlags) => {
+      const { parse } = await import("./commands/parse.ts");
+      finish(await parse(inputs, flags, terminal));
+    });
+
+  program
+    .command("import")
+    .description("import stories as drafts; what an editor has changed is never overwritten")
+    .argument("<input...>", "files, folders, or - for standard input")
+    .option("--dry-run", "print what would change; send no mutation")
+    .option("--publish", "publish what is valid instead of leaving drafts")
+    .option("--json", "print one JSON report on standard output")
+    .option("--quiet", "show no progress and no report; the exit code tells")
+    .addOption(
+      new Option("--concurrency <number>", "stories written at a time")
+        .default(4)
+        .argParser(wholeNumber(1, 32)),
+    )
+    .option("--project <id>", "hosted project; or SANITY_PROJECT_ID")
+    .option("--dataset <name>", "dataset, production unless told; or SANITY_DATASET")
+    .option("--token <token>", "token with write access; or SANITY_TOKEN, which process lists do not show")
+    .option("--api <url>", "address of a running lake, or another API host; or SANITY_API_HOST")
+    .addOption(
+      new Option("--data <folder>", "data folder of the embedded lake").default(
+        defaultDataFolder,
+        ".copydesk",
+      ),
+    )
+    .action(async (inputs: string[], flags: ImportFlags) => {
+      const { importStories } = await import("./commands/import.ts");
+      finish(await importStories(inputs, flags, terminal));
+    });
+
+  for (const command of [program, ...program.commands]) {
+    command
+      .exitOverride()
+      .showHelpAfterError("Run with --help to see what it takes.")
+      .configureOutput({
+        writeOut: (text) => void terminal.stdout.write(text),
+        writeErr: (text) => void terminal.stderr.write(text),
+      });
+  }
+  return program;
+}
+
+const exitCodeHelp = `
+Exit codes:
+  0    done, also when nothing changed
+  1    the world outside failed: a lake that does not answer, a refused token, a taken port
+  2    wrong usage or configuration
+  3    declined
+  4    finished, but at least one story could not be imported
+  130  interrupted`;

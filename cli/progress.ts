@@ -1,0 +1,53 @@
+import type { ImportProgress } from "../importer/index.ts";
+import type { Output } from "./terminal.ts";
+
+/** Shows how far an import is. */
+export interface ProgressDisplay {
+  show(progress: ImportProgress): void;
+  /** Takes the line away, so that what follows starts on a clean one. */
+  end(): Promise<void>;
+}
+
+/** A terminal's line is renewed about as often as eyes follow. */
+const terminalIntervalMs = 80;
+/** A log gets a line now and then. */
+const logIntervalMs = 5_000;
+
+const clearLine = "\r\u001b[2K";
+
+/**
+ * On a terminal one line that renews itself, with the rate; elsewhere a plain line every few seconds.
+ *
+ * @param now Milliseconds of a clock that never goes back.
+ */
+export function openProgress(output: Output, now: () => number = () => performance.now()): ProgressDisplay {
+  const startedAt = now();
+  const interval = output.isTerminal ? terminalIntervalMs : logIntervalMs;
+  let isImporting = false;
+  let shownAt = startedAt - (output.isTerminal ? interval : 0);
+
+  return {
+    show(progress) {
+      // Reading runs ahead of importing, in turns with it: once stories arrive, only their count is of interest.
+      if (progress.stage === "upsert") isImporting = true;
+      else if (isImporting) return;
+      const at = now();
+      if (at - shownAt < interval) return;
+      shownAt = at;
+      const line = progressLine(progress, at - startedAt);
+      void output.write(output.isTerminal ? `${clearLine}${line}` : `${line}\n`);
+    },
+    end: () => (output.isTerminal ? output.write(clearLine) : Promise.resolve()),
+  };
+}
+
+const verbs: Readonly<Record<ImportProgress["stage"], string>> = { read: "Reading", upsert: "Importing" };
+
+/** `Importing 120 of 400 stories, 55/s: folder/story.txt`, cut to what a terminal's line holds. */
+export function progressLine({ stage, done, total, input }: ImportProgress, elapsedMs: number): string {
+  const rate = elapsedMs < 1_000 ? "" : `, ${Math.round((done / elapsedMs) * 1_000)}/s`;
+  return `${verbs[stage]} ${done} of ${total} ${total === 1 ? "story" : "stories"}${rate}: ${input}`.slice(
+    0,
+    79,
+  );
+}

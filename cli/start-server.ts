@@ -1,0 +1,70 @@
+import type { SanityClient } from "@sanity/client";
+import { renderFrontend } from "../frontend/render-frontend.ts";
+import { serveLake } from "../lake/index.ts";
+import { CliError } from "./cli-error.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { lakeClient } from "./lake-client.ts";
+import { openDataFolder } from "./open-data-folder.ts";
+import { removeServerNote, writeServerNote } from "./server-file.ts";
+
+type Pages = (request: Request) => Promise<Response | undefined>;
+
+/** Lake, Studio and frontend on one address. */
+export interface RunningServer {
+  readonly url: string;
+  readonly client: SanityClient;
+  /** Ends connections, then closes the lake; everything acknowledged is on disk. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a data folder.
+ *
+ * @param options.studio Answers Studio's pages; a promise, so that the API can serve while Studio is being built.
+ * @throws {CliError} When the port is taken or another process serves the folder.
+ */
+export async function startServer(options: {
+  readonly dataFolder: string;
+  readonly port: number;
+  readonly studio: Promise<Pages>;
+  readonly log: (line: string) => void;
+}): Promise<RunningServer> {
+  const { dataFolder, port, studio, log } = options;
+  const lake = openDataFolder({ dataFolder, log });
+  // The frontend asks this same server, whose address is known once it listens.
+  let frontend: Pages | undefined;
+  const pages: Pages = async (request) => {
+    const { pathname } = new URL(request.url);
+    if (pathname === "/") return new Response(null, { status: 302, headers: { location: "/studio" } });
+    if (/^\/studio(\/|$)/.test(pathname)) return (await studio)(request);
+    return frontend?.(request);
+  };
+
+  try {
+    const server = await serveLake(lake, { port, pages });
+    const client = lakeClient(server.url, "production");
+    frontend = renderFrontend({ client });
+    writeServerNote(dataFolder, { url: server.url, pid: process.pid });
+    return {
+      url: server.url,
+      client,
+      close: async () => {
+        removeServerNote(dataFolder);
+        await server.close();
+      },
+    };
+  } catch (error) {
+    await lake.close();
+    throw isAddressInUse(error) ? portTaken(port, error) : error;
+  }
+}
+
+const isAddressInUse = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+
+const portTaken = (port: number, cause: unknown): CliError =>
+  new CliError(`Cannot listen on port ${port}: another program is using it`, {
+    exitCode: exitCodes.outsideFailed,
+    hint: `Choose another with --port, for example --port ${port === 65_535 ? port - 1 : port + 1}.`,
+    cause,
+  });

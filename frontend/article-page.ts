@@ -1,0 +1,66 @@
+import type { ArticlePage } from "../queries/index.ts";
+import { formatDate, formatNames } from "./format-date.ts";
+import { html, type Html } from "./html.ts";
+import { labelsFor } from "./labels.ts";
+import { languageAttributes } from "./language-attributes.ts";
+import { layout } from "./layout.ts";
+import { renderBody } from "./render-body.ts";
+import { renderFigure } from "./render-figure.ts";
+import { sourceLink } from "./source-link.ts";
+
+/** One story. */
+export function articlePage(article: ArticlePage): Html {
+  const { language, direction } = article;
+  return layout({
+    title: article.headline,
+    description: article.summary,
+    language,
+    direction,
+    main: html`<article class="story" ${languageAttributes(language, direction)}>
+      <header>
+        ${article.kicker && html`<p class="kicker">${article.kicker}</p>`}
+        <h1>${article.headline}</h1>
+        ${article.subHeadline && html`<p class="sub-headline">${article.subHeadline}</p>`}
+        ${article.summary && html`<p class="summary">${article.summary}</p>`} ${aboutLine(article)}
+      </header>
+      ${
+        article.leadImage &&
+        renderFigure(article.leadImage, language, { sizes: "(min-width: 62rem) 58rem, 100vw", isFirst: true })
+      }
+      <div class="body">${renderBody(article.body, language)}</div>
+      ${originOf(article)}
+    </article>`,
+  });
+}
+
+/** Who, where and when, as far as it is known. */
+function aboutLine({ byline, creators, dateline, publishedAt, language }: ArticlePage): Html | undefined {
+  const labels = labelsFor(language);
+  const author = byline ?? (creators.length > 0 ? formatNames(creators, language) : undefined);
+  const parts = [
+    author && html`<span>${author}</span>`,
+    dateline && html`<span>${dateline}</span>`,
+    publishedAt &&
+      html`<span
+        >${labels.published} <time datetime="${publishedAt}">${formatDate(publishedAt, language)}</time></span
+      >`,
+  ].filter(Boolean);
+  return parts.length === 0 ? undefined : html`<p class="about">${parts}</p>`;
+}
+
+function originOf({ sourceLine, infoSources, language }: ArticlePage): Html | undefined {
+  if (sourceLine === null && infoSources.length === 0) return undefined;
+  const labels = labelsFor(language);
+  return html`<footer>
+    ${sourceLine && html`<p class="source-line">${sourceLine}</p>`}
+    ${
+      infoSources.length > 0 &&
+      html`<h2 ${languageAttributes(labels.language)}>${labels.sources}</h2>
+        <ul class="sources">
+          ${infoSources.map(
+            ({ source, asPrinted }) => html`<li>${source ? sourceLink(source, language) : asPrinted}</li>`,
+          )}
+        </ul>`
+    }
+  </footer>`;
+}

@@ -1,0 +1,29 @@
+import { articleList, type ArticleListPage } from "./article-list.ts";
+import { html, type Html } from "./html.ts";
+import { layout } from "./layout.ts";
+
+/** The latest stories, or, while there is none, how to publish one. */
+export function listPage(list: ArticleListPage): Html {
+  return layout({
+    title: list.page === 1 ? "Copydesk" : `Copydesk, page ${list.page}`,
+    language: "en",
+    main: list.articles.length > 0 || list.page > 1 ? articleList(list) : howToPublish,
+  });
+}
+
+const howToPublish = html`<section class="notice">
+  <h1>Nothing is published yet</h1>
+  <p>
+    This page shows published articles only. Imported stories wait as drafts until somebody has looked at
+    them.
+  </p>
+  <ol>
+    <li>Open the <a href="/studio">Studio</a> and choose a story under Articles.</li>
+    <li>Publish the images and sources that it refers to, then press Publish on the story itself.</li>
+    <li>Reload this page.</li>
+  </ol>
+  <p>
+    To publish at once whatever a folder of stories holds:
+    <code>npx copydesk import &lt;folder&gt; --publish</code>
+  </p>
+</section>`;

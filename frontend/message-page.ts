@@ -1,0 +1,14 @@
+import { html, type Html } from "./html.ts";
+import { layout } from "./layout.ts";
+
+/** A page that says why there is no story on it. */
+export const messagePage = (title: string, text: string): Html =>
+  layout({
+    title,
+    language: "en",
+    main: html`<section class="notice">
+      <h1>${title}</h1>
+      <p>${text}</p>
+      <p><a href="/read">All stories</a></p>
+    </section>`,
+  });

@@ -1,0 +1,24 @@
+import { toHTML } from "@portabletext/to-html";
+import type { BodyItem } from "../queries/index.ts";
+import { Html } from "./html.ts";
+import { renderFigure } from "./render-figure.ts";
+
+/**
+ * A story's Portable Text as HTML. `@portabletext/to-html` escapes text and renders headings, quotations, lists,
+ * emphasis and links; the query has let no link through but those that the content model allows.
+ */
+export function renderBody(body: readonly BodyItem[], language: string): Html {
+  const figures = new Map(
+    body.flatMap((item) =>
+      item._type === "figure"
+        ? [[item._key, renderFigure(item, language, { sizes: "(min-width: 46rem) 42rem, 100vw" })] as const]
+        : [],
+    ),
+  );
+  return new Html(
+    toHTML([...body], {
+      onMissingComponent: false,
+      components: { types: { figure: ({ value }) => String(figures.get(String(value._key)) ?? "") } },
+    }),
+  );
+}

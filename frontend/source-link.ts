@@ -1,0 +1,16 @@
+import type { SourceResult } from "../queries/index.ts";
+import { html, type Html } from "./html.ts";
+import { languageAttributes } from "./language-attributes.ts";
+import { pickText } from "./pick-text.ts";
+
+/** A source's name in a language, with the attributes of the language it turned out to be in. */
+export function sourceName(source: SourceResult, language: string): Html {
+  const name = pickText(source.names, language);
+  return name
+    ? html`<bdi ${languageAttributes(name.language)}>${name.value}</bdi>`
+    : html`<bdi>${source.name}</bdi>`;
+}
+
+/** A source's name, leading to the stories that come from it. */
+export const sourceLink = (source: SourceResult, language: string): Html =>
+  html`<a href="/read/sources/${encodeURIComponent(source._id)}">${sourceName(source, language)}</a>`;

@@ -1,0 +1,19 @@
+import type { SourceResult } from "../queries/index.ts";
+import { articleList, type ArticleListPage } from "./article-list.ts";
+import { html, type Html } from "./html.ts";
+import { languageAttributes } from "./language-attributes.ts";
+import { layout } from "./layout.ts";
+
+/** The stories that come from one source. */
+export function sourcePage(source: SourceResult, list: ArticleListPage): Html {
+  const otherNames = source.names.filter(({ value }) => value !== source.name);
+  return layout({
+    title: source.name,
+    language: "en",
+    main: html`<header class="source">
+        <h1><bdi>${source.name}</bdi></h1>
+        ${otherNames.map(({ language, value }) => html`<p ${languageAttributes(language)}>${value}</p>`)}
+      </header>
+      ${list.articles.length > 0 ? articleList(list) : html`<p>No published story comes from this source.</p>`}`,
+  });
+}

@@ -1,0 +1,17 @@
+import { knownSources, type KnownSource } from "./known-sources.ts";
+import { matchKey } from "./match-key.ts";
+
+const byKey = new Map<string, KnownSource>(
+  knownSources.flatMap((source) =>
+    [source.name, ...Object.values(source.names), ...source.aliases].map(
+      (name) => [matchKey(name), source] as const,
+    ),
+  ),
+);
+
+const longestName = Math.max(...byKey.keys().map((key) => key.length)) * 2;
+
+/** Finds the source that a printed name stands for, however it is spelt. Pure. */
+export function findSource(printed: string): KnownSource | undefined {
+  return printed.length > longestName ? undefined : byKey.get(matchKey(printed));
+}

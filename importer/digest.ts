@@ -1,0 +1,11 @@
+import { createHash } from "node:crypto";
+
+/** The SHA-256 of a text's UTF-8 bytes, in lower-case hex. Pure. */
+export function digestOf(text: string): string {
+  return createHash("sha256").update(text, "utf8").digest("hex");
+}
+
+/** The first characters of {@link digestOf}: 20 hex digits are 80 bits, enough to never meet by chance. */
+export function shortDigestOf(text: string, length = 20): string {
+  return digestOf(text).slice(0, length);
+}

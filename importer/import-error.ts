@@ -1,0 +1,31 @@
+import type { ImportReport } from "./stages.ts";
+
+/** Permanent names of what only the operator can put right. */
+export type ImportErrorCode =
+  "input-not-found" | "no-stories" | "token-refused" | "lake-unreachable" | "lake-refused";
+
+/** A run that cannot start, or cannot go on, until the operator changes something. */
+export class ImportError extends Error {
+  override readonly name = "ImportError";
+  readonly code: ImportErrorCode;
+  /** One sentence that says what to do. */
+  readonly hint: string;
+  /** What was done before the run stopped; absent if it stopped before the first story. */
+  readonly report: ImportReport | undefined;
+
+  constructor(
+    code: ImportErrorCode,
+    message: string,
+    more: { hint: string; cause?: unknown; report?: ImportReport },
+  ) {
+    super(message, { cause: more.cause });
+    this.code = code;
+    this.hint = more.hint;
+    this.report = more.report;
+  }
+
+  /** The same error, with the account of what was done before it. */
+  withReport(report: ImportReport): ImportError {
+    return new ImportError(this.code, this.message, { hint: this.hint, cause: this.cause, report });
+  }
+}

@@ -1,0 +1,17 @@
+/** The importer: raw news copy in, curated-to-be content out. It never reads `process`, and never prints. */
+export { runImport } from "./run-import.ts";
+export { parseInputs } from "./parse-inputs.ts";
+export { renderReport } from "./report/render-report.ts";
+export { ImportError, type ImportErrorCode } from "./import-error.ts";
+export { problemHints, type ProblemCode } from "./problems.ts";
+export type {
+  DocumentChange,
+  ImportNote,
+  ImportOptions,
+  ImportProgress,
+  ImportReport,
+  Outcome,
+  ParsedStory,
+  ParseOptions,
+  StoryResult,
+} from "./stages.ts";

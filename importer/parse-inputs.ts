@@ -1,0 +1,33 @@
+import { parseStory } from "./parse/parse-story.ts";
+import { qualityProblemsOf } from "./problems.ts";
+import { listInputs } from "./read/list-inputs.ts";
+import { readStories } from "./read/read-stories.ts";
+import type { ParsedStory, ParseOptions, ReadStory, TransformedStory } from "./stages.ts";
+import { toDocuments } from "./transform/to-documents.ts";
+
+/**
+ * Parses stories without any CMS: what `runImport` would want to write, with references still strong.
+ *
+ * Yields one result an input, in order, as it is read. The same input always gives the same documents.
+ *
+ * @throws {ImportError} `input-not-found` or `no-stories`, before the first result.
+ */
+export async function* parseInputs(options: ParseOptions): AsyncGenerator<ParsedStory, void, undefined> {
+  const { inputs } = await listInputs(options.inputs);
+  for await (const read of readStories(inputs, options)) {
+    const story = transformStory(read);
+    yield story.kind === "rejected"
+      ? { input: story.input, documents: [], problems: [...story.problems] }
+      : {
+          input: story.origin.input,
+          documents: [...story.documents],
+          problems: [...story.problems, ...qualityProblemsOf(story.documents)],
+        };
+  }
+}
+
+/** The two pure stages between reading and planning: parse, then transform. */
+export function transformStory(read: ReadStory): TransformedStory {
+  if (read.kind === "text") return toDocuments(read, parseStory(read.text));
+  return { kind: "rejected", input: read.input, outcome: read.outcome, problems: [read.problem] };
+}

@@ -1,0 +1,20 @@
+/** What can be seen of a line without understanding it. All pure. */
+
+const sentenceEnd = /[.!?…。！？؟؛;:：،,，、۔।॥][\s"'”’»«)\]）】』」\p{Cf}]*$/u;
+
+/** Whether a line ends in punctuation, as sentences do and headings do not. */
+export const endsWithPunctuation = (text: string): boolean => sentenceEnd.test(text.slice(-20));
+
+const fullStop = /[.!?…。！？؟۔।॥][\s"'”’»«)\]）】』」\p{Cf}]*$/u;
+
+/** Whether a line ends in what closes a sentence. */
+export const endsSentence = (text: string): boolean => fullStop.test(text.slice(-20));
+
+/** A character that stands for a word or a syllable counts as two and a half letters. */
+const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+
+/** The length of a text in letters, comparable across scripts. Long texts are not measured to the end. */
+export function visualLength(text: string): number {
+  if (text.length > 2000) return text.length;
+  return text.length + 1.5 * (text.match(ideograph)?.length ?? 0);
+}

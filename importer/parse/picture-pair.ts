@@ -1,0 +1,68 @@
+import { matchKey } from "../authority/match-key.ts";
+import { endsWithPunctuation, visualLength } from "./line-shape.ts";
+import type { Evidence } from "./lines.ts";
+import type { ObservedLine } from "./observe-lines.ts";
+import type { Script } from "./scripts.ts";
+
+/** Two adjacent lines that are the alternative text and the caption of one picture. */
+export interface PicturePair {
+  readonly firstRole: "imageAlt" | "caption";
+  readonly evidence: Evidence;
+}
+
+/** Longer than this, in letters, is a paragraph and no text of a picture. */
+export const longestPictureText = 400;
+
+/**
+ * Tells whether two adjacent lines belong to one picture; `undefined` if nothing speaks for it. Pure.
+ *
+ * The alternative text comes first, unless only the second line is in another script than the story.
+ */
+export function picturePair(
+  first: ObservedLine,
+  second: ObservedLine,
+  mainScript: Script | undefined,
+): PicturePair | undefined {
+  if (Math.max(visualLength(first.text), visualLength(second.text)) > longestPictureText) return undefined;
+  if (first.isCredit || second.isCredit) return undefined;
+  const credits = [first, second].filter((line) => line.isCredited).length;
+  if (saysTheSame(first.plain, second.plain, credits > 0)) {
+    return { firstRole: "imageAlt", evidence: "same-sentence-twice" };
+  }
+  const alone = first.groupSize === 2;
+  const scripts = [first.script, second.script];
+  if (first.script !== second.script && !scripts.includes(undefined) && scripts.includes(mainScript)) {
+    const firstIsForeign = first.script !== mainScript;
+    const isProven = firstIsForeign ? credits > 0 : first.isCredited;
+    if (isProven || (alone && isPhrase(first.plain) && isPhrase(second.plain))) {
+      return { firstRole: firstIsForeign ? "imageAlt" : "caption", evidence: "two-scripts" };
+    }
+  }
+  if (credits === 2) return { firstRole: "imageAlt", evidence: "both-credited" };
+  if (credits === 1 && alone && isBeside(first, second)) {
+    return { firstRole: "imageAlt", evidence: "beside-credited-line" };
+  }
+  return undefined;
+}
+
+/** A few words at least, and no paragraph. */
+const isPhrase = (text: string): boolean => visualLength(text) <= 250 && text.split(/\s+/).length >= 3;
+
+/** Whether a line without a credit is the companion of a credited one, and not a heading or a paragraph. */
+function isBeside(first: ObservedLine, second: ObservedLine): boolean {
+  if (second.isCredited) return visualLength(first.plain) >= 0.4 * visualLength(second.plain);
+  return visualLength(second.plain) <= 200 && !endsWithPunctuation(second.plain);
+}
+
+/**
+ * The same sentence; or, where a credit shows that it is a picture's, the same but for a few words. Spelling of
+ * letters and punctuation do not count.
+ */
+function saysTheSame(first: string, second: string, isCredited: boolean): boolean {
+  const [a, b] = [matchKey(first), matchKey(second)];
+  if (a === b) return a !== "";
+  const [wordsOfA, wordsOfB] = [new Set(a.split(" ")), new Set(b.split(" "))];
+  if (!isCredited || Math.min(wordsOfA.size, wordsOfB.size) < 4) return false;
+  const shared = [...wordsOfA].filter((word) => wordsOfB.has(word)).length;
+  return shared / (wordsOfA.size + wordsOfB.size - shared) >= 0.7;
+}

@@ -1,0 +1,49 @@
+/** The scripts that are told apart, each by the letters that only it has (Unicode Script property). */
+const scripts = [
+  ["Latin", /\p{Script=Latin}/gu],
+  ["Arabic", /\p{Script=Arabic}/gu],
+  ["Hebrew", /\p{Script=Hebrew}/gu],
+  ["Cyrillic", /\p{Script=Cyrillic}/gu],
+  ["Greek", /\p{Script=Greek}/gu],
+  // One script to a reader: Japanese writes with Han and Kana together.
+  ["Han", /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ["Hangul", /\p{Script=Hangul}/gu],
+  ["Devanagari", /\p{Script=Devanagari}/gu],
+  ["Bengali", /\p{Script=Bengali}/gu],
+  ["Gurmukhi", /\p{Script=Gurmukhi}/gu],
+  ["Gujarati", /\p{Script=Gujarati}/gu],
+  ["Tamil", /\p{Script=Tamil}/gu],
+  ["Telugu", /\p{Script=Telugu}/gu],
+  ["Kannada", /\p{Script=Kannada}/gu],
+  ["Malayalam", /\p{Script=Malayalam}/gu],
+  ["Sinhala", /\p{Script=Sinhala}/gu],
+  ["Thai", /\p{Script=Thai}/gu],
+  ["Lao", /\p{Script=Lao}/gu],
+  ["Khmer", /\p{Script=Khmer}/gu],
+  ["Myanmar", /\p{Script=Myanmar}/gu],
+  ["Georgian", /\p{Script=Georgian}/gu],
+  ["Armenian", /\p{Script=Armenian}/gu],
+  ["Ethiopic", /\p{Script=Ethiopic}/gu],
+  ["Thaana", /\p{Script=Thaana}/gu],
+  ["Syriac", /\p{Script=Syriac}/gu],
+] as const;
+
+export type Script = (typeof scripts)[number][0];
+
+/** Long texts say nothing new after their first hundreds of characters. */
+const sampleLength = 500;
+
+/** The script that most letters of a text are in; `undefined` for a text without letters of a known script. Pure. */
+export function scriptOf(text: string): Script | undefined {
+  const sample = text.slice(0, sampleLength);
+  let most: Script | undefined;
+  let count = 0;
+  for (const [script, letters] of scripts) {
+    const found = sample.match(letters)?.length ?? 0;
+    // One Chinese character says about as much as two letters.
+    const weight = script === "Han" ? found * 2 : found;
+    if (weight > count) [most, count] = [script, weight];
+    if (weight * 2 > sample.length) break;
+  }
+  return most;
+}

@@ -1,0 +1,97 @@
+import { draftId, type ContentDocument, type Problem, type Source } from "../../schemas/index.ts";
+import { toProblem } from "../problems.ts";
+import type { DocumentChange } from "../stages.ts";
+import type { JudgedDocument } from "./judge-document.ts";
+import { mapReferences, referencesIn, toStrength } from "./references.ts";
+import type { PlanContext, PlannedMutation } from "./story-plan.ts";
+import { guardOf, mayPublish, writeDocument } from "./write-document.ts";
+
+/** What is written for one story, all at once or not at all. */
+export interface StoryTransaction {
+  readonly mutations: readonly PlannedMutation[];
+  readonly changes: readonly DocumentChange[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Builds the transaction of a story from its judged documents. Pure.
+ *
+ * A source is written with the first document that needs it and only if the dataset has none: what editors made
+ * of their sources stays. References are strong where their target is published by the end of the transaction.
+ */
+export function buildTransaction(
+  documents: readonly JudgedDocument<ContentDocument>[],
+  sources: readonly Source[],
+  { stored, sources: directory, publish }: PlanContext,
+): StoryTransaction {
+  const mutations: PlannedMutation[] = [];
+  const changes: DocumentChange[] = [];
+  const problems: Problem[] = [];
+  const settled = new Set<string>();
+  const publishedNow = new Set<string>();
+  const isPublished = (id: string): boolean =>
+    publishedNow.has(id) || stored.documents.has(id) || directory.get(id) !== undefined;
+
+  const ensureSource = (id: string): void => {
+    if (settled.has(id) || directory.get(id) !== undefined) return;
+    settled.add(id);
+    const wanted = sources.find((source) => source._id === id);
+    const draft = directory.get(draftId(id));
+    if (draft === undefined && wanted !== undefined) {
+      const document = publish ? wanted : { ...wanted, _id: draftId(id) };
+      // Stories that are written at the same time may need the same source: the first one makes it.
+      mutations.push({ createIfNotExists: document });
+      changes.push({ id: document._id, type: "source", kind: "create" });
+      if (publish) publishedNow.add(id);
+    } else if (draft !== undefined && publish && mayPublish(draft)) {
+      const { _rev, _id, ...content } = draft;
+      mutations.push(
+        guardOf({ _id, _rev }),
+        { createIfNotExists: { ...content, _id: id } },
+        { delete: { id: _id } },
+      );
+      changes.push({ id, type: "source", kind: "publish" });
+      publishedNow.add(id);
+    }
+  };
+
+  for (const { wanted, verdict, draft, published } of documents) {
+    if (verdict.kind === "leave") continue;
+    // An editor's draft of what is published already is the editor's business alone.
+    const awaitsPublication =
+      publish && draft !== undefined && (mayPublish(draft) || published === undefined);
+    if (verdict.kind === "keep" && !awaitsPublication) continue;
+    const references = referencesIn(wanted);
+    if (verdict.kind !== "keep" || mayPublish(draft)) references.forEach(ensureSource);
+    const obstacle = mayPublish(draft) ? references.find((id) => !isPublished(id)) : wanted._id;
+    if (publish && obstacle !== undefined) problems.push(notPublished(wanted, obstacle));
+
+    const write = writeDocument({
+      wanted: mapReferences(wanted, (reference) =>
+        toStrength(reference, typeOf(reference._ref, documents), isPublished(reference._ref)),
+      ),
+      verdict,
+      draft,
+      published,
+      publish: publish && obstacle === undefined,
+    });
+    mutations.push(...write.mutations);
+    if (write.change !== undefined) changes.push(write.change);
+    if (publish && obstacle === undefined) publishedNow.add(wanted._id);
+  }
+  return { mutations, changes, problems };
+}
+
+/** Whatever a story refers to is one of its own images, or a source. */
+const typeOf = (id: string, documents: readonly JudgedDocument<ContentDocument>[]): string =>
+  documents.find(({ wanted }) => wanted._id === id)?.wanted._type ?? "source";
+
+function notPublished(document: ContentDocument, obstacle: string): Problem {
+  const why =
+    obstacle === document._id
+      ? "an editor has worked on it"
+      : `it refers to ${obstacle}, which is not published`;
+  return toProblem("not-published", `The ${document._type} stays a draft: ${why}`, {
+    documentId: document._id,
+  });
+}

@@ -1,0 +1,119 @@
+import { draftId, publishedId, type ContentDocument, type Problem } from "../../schemas/index.ts";
+import { qualityProblemsOf, toProblem } from "../problems.ts";
+import type { DocumentChange, WantedStory } from "../stages.ts";
+import { buildTransaction } from "./build-transaction.ts";
+import { judgeStory, type JudgedDocument } from "./judge-document.ts";
+import { planRecord } from "./plan-record.ts";
+import { settleStory } from "./settle-story.ts";
+import { readSnapshot, writeSnapshot } from "./snapshot.ts";
+import type { PlanContext, StoryPlan } from "./story-plan.ts";
+
+/**
+ * Plans what to do for one story, as one transaction: the sources, images and article it needs, and the record
+ * of the import.
+ *
+ * Pure. Planning again over what a plan has written plans nothing. What a person has changed is not written over
+ * (see `judgeDocument`), sources that exist are never changed, and with `publish` nothing goes to readers that an
+ * editor has worked on.
+ */
+export function planStory(story: WantedStory, context: PlanContext): StoryPlan {
+  const { stored } = context;
+  if (stored.movedFrom !== undefined) return moved(story, stored.movedFrom);
+
+  const base = readSnapshot(stored.record?.snapshot);
+  const { sources, images, article } = settleStory(story, base, context);
+  const documents = judgeStory(
+    [...images, article].map((wanted: ContentDocument) => ({
+      wanted,
+      base: base[wanted._id],
+      draft: stored.documents.get(draftId(wanted._id)),
+      published: stored.documents.get(wanted._id),
+    })),
+  );
+  const { mutations, changes, problems: obstacles } = buildTransaction(documents, sources, context);
+  const problems = [
+    ...story.problems.filter((problem) => problem.code !== "new-source" || isCreated(problem, changes)),
+    ...documents.flatMap(problemsOfLeft),
+    ...obstacles,
+    ...qualityProblemsOf(documents.flatMap(afterwards)),
+  ];
+  const written = documents.filter(({ verdict }) => verdict.kind !== "leave");
+  const snapshot = writeSnapshot({
+    ...base,
+    ...Object.fromEntries(written.map(({ wanted }) => [wanted._id, { ...wanted }])),
+  });
+  const record = isGone(documents) ? undefined : planRecord(story, snapshot, problems, context);
+  return {
+    story,
+    articleId: article._id,
+    ...outcomeOf(documents, changes),
+    changes: record === undefined ? changes : [...changes, record.change],
+    mutations: record === undefined ? mutations : [...mutations, record.mutation],
+    problems,
+    slug: isGone(documents) ? undefined : article.slug.current,
+  };
+}
+
+type Judged = JudgedDocument<ContentDocument>;
+
+/** The article comes last; when an editor has deleted it, its story is gone. */
+function isGone(documents: readonly Judged[]): boolean {
+  const verdict = documents.at(-1)?.verdict;
+  return verdict?.kind === "leave" && verdict.because === "deleted";
+}
+
+function outcomeOf(
+  documents: readonly Judged[],
+  changes: readonly DocumentChange[],
+): Pick<StoryPlan, "outcome" | "reason"> {
+  if (documents.at(-1)?.verdict.kind === "create") return { outcome: "created" };
+  if (changes.length > 0) return { outcome: "updated" };
+  if (isGone(documents)) return { outcome: "skipped", reason: "deleted, left alone" };
+  const isLeft = documents.some(({ verdict }) => verdict.kind === "leave" && verdict.because !== "unused");
+  return isLeft ? { outcome: "skipped", reason: "edited, left alone" } : { outcome: "unchanged" };
+}
+
+const isCreated = ({ documentId }: Problem, changes: readonly DocumentChange[]): boolean =>
+  documentId !== undefined &&
+  changes.some(({ id, kind }) => kind === "create" && publishedId(id) === documentId);
+
+function problemsOfLeft({ wanted, verdict }: Judged): Problem[] {
+  if (verdict.kind !== "leave" || verdict.because === "unused") return [];
+  const about = { documentId: wanted._id };
+  return verdict.because === "edited"
+    ? [
+        toProblem(
+          "edited-left-alone",
+          `The ${wanted._type} was edited since it was imported, and is left alone`,
+          about,
+        ),
+      ]
+    : [
+        toProblem(
+          "deleted-left-alone",
+          `The ${wanted._type} was deleted since it was imported, and stays so`,
+          about,
+        ),
+      ];
+}
+
+/** What editors will find under the document's id once the plan is carried out. */
+function afterwards({ wanted, verdict, draft, published }: Judged): { _id: string; _type: string }[] {
+  if (verdict.kind === "create" || verdict.kind === "update") return [wanted];
+  if (verdict.kind === "leave" && verdict.because === "unused") return [];
+  const current = draft ?? published;
+  return current === undefined ? [] : [{ ...current, _id: wanted._id }];
+}
+
+function moved(story: WantedStory, from: { readonly input: string; readonly articleId: string }): StoryPlan {
+  return {
+    story,
+    articleId: from.articleId,
+    outcome: "unchanged",
+    reason: `imported before as "${from.input}"`,
+    changes: [],
+    mutations: [],
+    problems: story.problems.filter(({ code }) => code !== "new-source"),
+    slug: undefined,
+  };
+}

@@ -1,0 +1,39 @@
+/** Rebuilds a value with every reference in it replaced. Pure. */
+export function mapReferences<T>(value: T, map: (reference: Reference) => Reference): T;
+export function mapReferences(value: unknown, map: (reference: Reference) => Reference): unknown {
+  if (Array.isArray(value)) return value.map((member: unknown) => mapReferences(member, map));
+  if (typeof value !== "object" || value === null) return value;
+  if (isReference(value)) return map(value);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [name, mapReferences(member, map)]),
+  );
+}
+
+/** The ids that a value refers to. Pure. */
+export function referencesIn(value: unknown): string[] {
+  const ids: string[] = [];
+  mapReferences(value, (reference) => {
+    ids.push(reference._ref);
+    return reference;
+  });
+  return ids;
+}
+
+export interface Reference {
+  readonly _type?: string;
+  readonly _ref: string;
+  readonly _weak?: boolean;
+  readonly _strengthenOnPublish?: { readonly type: string };
+}
+
+const isReference = (value: object): value is Reference => "_ref" in value && typeof value._ref === "string";
+
+/**
+ * Makes a reference as Studio writes it: strong if its target is published, else weak until it is, so that the
+ * dataset never holds a strong reference to nothing. Pure.
+ */
+export function toStrength(reference: Reference, targetType: string, isPublished: boolean): Reference {
+  const { _type, _ref } = reference;
+  const bare = _type === undefined ? { _ref } : { _type, _ref };
+  return isPublished ? bare : { ...bare, _weak: true, _strengthenOnPublish: { type: targetType } };
+}

@@ -1,0 +1,71 @@
+import type { Article, ContentDocument, NewsImage, Source } from "../../schemas/index.ts";
+import type { WantedStory } from "../stages.ts";
+import { mapReferences } from "./references.ts";
+import type { Snapshot } from "./snapshot.ts";
+import type { PlanContext } from "./story-plan.ts";
+import { draftId } from "../../schemas/index.ts";
+
+/** The wanted documents, settled into the dataset: with the sources it has, and a slug that nobody else holds. */
+export interface SettledStory {
+  readonly sources: readonly Source[];
+  readonly images: readonly NewsImage[];
+  readonly article: Article;
+}
+
+/** Settles a story into the dataset. Pure. */
+export function settleStory(story: WantedStory, base: Snapshot, context: PlanContext): SettledStory {
+  const renamed = new Map<string, string>();
+  const sources: Source[] = [];
+  for (const source of story.documents.filter(isSource)) {
+    const existing = existingSource(source, context);
+    if (existing === undefined || existing === source._id) sources.push(source);
+    else renamed.set(source._id, existing);
+  }
+  const settle = <T extends ContentDocument>(document: T): T =>
+    renamed.size === 0
+      ? document
+      : mapReferences(document, (reference) => ({
+          ...reference,
+          _ref: renamed.get(reference._ref) ?? reference._ref,
+        }));
+
+  const article = story.documents.find(isArticle);
+  if (article === undefined) throw new Error(`BUG: the story "${story.origin.input}" has no article`);
+  const slug = chooseSlug(article, base[article._id], story.articleKey, context);
+  return {
+    sources,
+    images: story.documents.filter(isImage).map(settle),
+    article: { ...settle(article), slug: { _type: "slug", current: slug } },
+  };
+}
+
+/** By id first: an editor may have renamed it. Then by name: an editor may have made it before the import did. */
+function existingSource(source: Source, { sources }: PlanContext): string | undefined {
+  if (sources.get(source._id) ?? sources.get(draftId(source._id))) return source._id;
+  return sources.findByName([source.name, ...(source.aliases ?? [])]);
+}
+
+/** A slug is a link, so it stays as it was first imported, whatever becomes of the headline. */
+function chooseSlug(
+  article: Article,
+  base: unknown,
+  articleKey: string,
+  { slugHolder }: PlanContext,
+): string {
+  const imported = slugOf(base);
+  if (imported !== undefined) return imported;
+  const wanted = article.slug.current;
+  const holder = slugHolder(wanted);
+  return holder === undefined || holder === article._id ? wanted : `${wanted}-${articleKey.slice(0, 6)}`;
+}
+
+function slugOf(document: unknown): string | undefined {
+  if (typeof document !== "object" || document === null || !("slug" in document)) return undefined;
+  const { slug } = document;
+  const hasCurrent = typeof slug === "object" && slug !== null && "current" in slug;
+  return hasCurrent && typeof slug.current === "string" ? slug.current : undefined;
+}
+
+const isSource = (document: ContentDocument): document is Source => document._type === "source";
+const isImage = (document: ContentDocument): document is NewsImage => document._type === "newsImage";
+const isArticle = (document: ContentDocument): document is Article => document._type === "article";

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { canonicalJson } from "./content.ts";
+
+const snapshot = z.record(z.string(), z.looseObject({ _type: z.string() }));
+
+/** The documents as last imported, by published id. */
+export type Snapshot = z.infer<typeof snapshot>;
+
+/** Reads the snapshot of an import record; one that is damaged is empty, so that nothing is taken for untouched. */
+export function readSnapshot(json: string | undefined): Snapshot {
+  try {
+    return snapshot.parse(JSON.parse(json ?? "{}"));
+  } catch {
+    return {};
+  }
+}
+
+/** Writes a snapshot; equal snapshots give equal texts. */
+export const writeSnapshot = (documents: Snapshot): string => canonicalJson(documents);

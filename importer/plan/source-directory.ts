@@ -1,0 +1,45 @@
+import { publishedId } from "../../schemas/index.ts";
+import { matchKey } from "../authority/match-key.ts";
+
+/** What is read of a source that the dataset holds, as draft or published. */
+export interface StoredSource {
+  readonly _id: string;
+  readonly _type: string;
+  readonly _rev: string;
+  readonly name?: string | undefined;
+  readonly names?: readonly { readonly value?: string | undefined }[] | undefined;
+  readonly aliases?: readonly string[] | undefined;
+}
+
+/** The sources of a dataset, by id and by any of their names. */
+export class SourceDirectory {
+  readonly #byId = new Map<string, StoredSource>();
+  readonly #idByName = new Map<string, string>();
+
+  constructor(sources: Iterable<StoredSource> = []) {
+    for (const source of sources) this.add(source);
+  }
+
+  add(source: StoredSource): void {
+    this.#byId.set(source._id, source);
+    const names = [source.name, ...(source.names ?? []).map(({ value }) => value), ...(source.aliases ?? [])];
+    for (const name of names) {
+      const key = matchKey(name ?? "");
+      if (key !== "" && !this.#idByName.has(key)) this.#idByName.set(key, publishedId(source._id));
+    }
+  }
+
+  remove(id: string): void {
+    this.#byId.delete(id);
+  }
+
+  /** The document of exactly this id, which is a draft's or a published one's. */
+  get(id: string): StoredSource | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** Published id of the first source that carries one of the names, in any spelling. */
+  findByName(names: readonly string[]): string | undefined {
+    return names.map((name) => this.#idByName.get(matchKey(name))).find((id) => id !== undefined);
+  }
+}

@@ -1,0 +1,59 @@
+import type { ImportRecord, Problem } from "../../schemas/index.ts";
+import type { DocumentChange, Outcome, WantedStory } from "../stages.ts";
+import type { StoredDocument } from "./content.ts";
+import type { SourceDirectory } from "./source-directory.ts";
+
+/** What the dataset holds for one story. */
+export interface StoredStory {
+  /** Drafts and published documents, each under its own id. */
+  readonly documents: ReadonlyMap<string, StoredDocument>;
+  readonly record: ImportRecord | undefined;
+  /** Revision of the import record, also of one that cannot be read. */
+  readonly recordRevision: string | undefined;
+  /** The import record of a story with the same text whose file is gone: this story's own, from another path. */
+  readonly movedFrom: { readonly input: string; readonly articleId: string } | undefined;
+}
+
+/** What a plan is made of, besides the story. */
+export interface PlanContext {
+  readonly stored: StoredStory;
+  readonly sources: SourceDirectory;
+  /** Published id of the article that holds a slug. */
+  readonly slugHolder: (slug: string) => string | undefined;
+  readonly publish: boolean;
+  /** For the import record. */
+  readonly run: { readonly id: string; readonly at: string };
+}
+
+/** A mutation as the Content Lake takes it (sanity.io/docs/http-mutations). */
+export type PlannedMutation =
+  | { readonly create: PlannedDocument }
+  | { readonly createIfNotExists: PlannedDocument }
+  | {
+      readonly patch: {
+        readonly id: string;
+        readonly ifRevisionID: string;
+        readonly set?: Record<string, unknown>;
+        readonly unset?: string[];
+      };
+    }
+  | { readonly delete: { readonly id: string } };
+
+export interface PlannedDocument {
+  readonly _id: string;
+  readonly _type: string;
+  readonly [field: string]: unknown;
+}
+
+/** What is to be done for one story: one transaction, or nothing. */
+export interface StoryPlan {
+  readonly story: WantedStory;
+  readonly articleId: string;
+  readonly outcome: Exclude<Outcome, "failed">;
+  readonly reason?: string;
+  readonly changes: readonly DocumentChange[];
+  readonly mutations: readonly PlannedMutation[];
+  readonly problems: readonly Problem[];
+  /** The slug that the article has once the plan is carried out. */
+  readonly slug: string | undefined;
+}

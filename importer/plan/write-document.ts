@@ -1,0 +1,91 @@
+import { draftId, type ContentType } from "../../schemas/index.ts";
+import type { DocumentChange } from "../stages.ts";
+import { differenceOf, hasSameContent, type StoredDocument } from "./content.ts";
+import type { Verdict } from "./judge-document.ts";
+import type { PlannedDocument, PlannedMutation } from "./story-plan.ts";
+
+/** The mutations for one document, and what they come to. */
+export interface DocumentWrite {
+  readonly mutations: readonly PlannedMutation[];
+  readonly change: DocumentChange | undefined;
+}
+
+/** What is written, and over what. */
+export interface WriteTarget {
+  /** With its references already strong or weak. */
+  readonly wanted: PlannedDocument & { readonly _type: ContentType };
+  readonly verdict: Verdict;
+  readonly draft: StoredDocument | undefined;
+  readonly published: StoredDocument | undefined;
+  readonly publish: boolean;
+}
+
+/** Start of every transaction id of the importer, and so of the `_rev` of what nobody has touched since. */
+export const transactionPrefix = "import-";
+
+/** Whether the importer was the last to write a document: wire: `_rev` is the id of the last transaction. */
+export const isUntouched = ({ _rev }: { readonly _rev: string }): boolean =>
+  _rev.startsWith(transactionPrefix);
+
+/**
+ * Whether a document can go to readers: a new one may; a draft only if the importer itself wrote it last. A draft
+ * that an editor has worked on, or brought back by unpublishing, waits for the editor.
+ */
+export const mayPublish = (draft: { readonly _rev: string } | undefined): boolean =>
+  draft === undefined || isUntouched(draft);
+
+/** Writes what the verdict allows. Each patch names the revision it was planned on. Pure. */
+export function writeDocument(target: WriteTarget): DocumentWrite {
+  const { verdict, publish, draft } = target;
+  if (verdict.kind === "leave") return nothing;
+  if (verdict.kind === "create") return create(target);
+  if (publish && draft !== undefined) return publishDraft(target, draft);
+  if (verdict.kind === "keep") return nothing;
+  return update(target);
+}
+
+const nothing: DocumentWrite = { mutations: [], change: undefined };
+
+function create({ wanted, publish }: WriteTarget): DocumentWrite {
+  const document = publish ? wanted : { ...wanted, _id: draftId(wanted._id) };
+  return { mutations: [{ create: document }], change: changeOf(document, "create") };
+}
+
+function update({ wanted, draft, published, publish }: WriteTarget): DocumentWrite {
+  if (draft === undefined && published !== undefined && !publish) {
+    // Editors decide when readers see a change: it waits in a draft, as an edit in Studio would.
+    const document = { ...wanted, _id: draftId(wanted._id), _createdAt: published._createdAt };
+    return { mutations: [{ create: document }], change: changeOf(document, "update") };
+  }
+  const current = draft ?? published;
+  if (current === undefined) return nothing;
+  return { mutations: [patch(current, wanted)], change: changeOf(current, "update") };
+}
+
+/** A patch that changes nothing and holds the transaction to the revision that was read. */
+export const guardOf = ({ _id, _rev }: { readonly _id: string; readonly _rev: string }): PlannedMutation => ({
+  patch: { id: _id, ifRevisionID: _rev, unset: ["_import_guard"] },
+});
+
+function publishDraft({ wanted, published }: WriteTarget, draft: StoredDocument): DocumentWrite {
+  const toPublished =
+    published === undefined
+      ? [{ create: { ...wanted, _createdAt: draft._createdAt } }]
+      : hasSameContent(published, wanted)
+        ? []
+        : [patch(published, wanted)];
+  return {
+    mutations: [guardOf(draft), ...toPublished, { delete: { id: draft._id } }],
+    change: changeOf(wanted, "publish"),
+  };
+}
+
+function patch(from: StoredDocument, to: PlannedDocument): PlannedMutation {
+  const { set, unset } = differenceOf(from, to);
+  return { patch: { id: from._id, ifRevisionID: from._rev, set, ...(unset.length > 0 ? { unset } : {}) } };
+}
+
+const changeOf = (
+  { _id, _type }: { readonly _id: string; readonly _type: string },
+  kind: DocumentChange["kind"],
+): DocumentChange => ({ id: _id, type: _type, kind });

@@ -1,0 +1,60 @@
+import { openQualityChecks, type Problem } from "../schemas/index.ts";
+import { shortDigestOf } from "./digest.ts";
+
+/** Everything that can be wrong with one story: permanent code → what to do about it. */
+export const problemHints = {
+  // read
+  unreadable: "Check that the file exists and that you may read it, then import again.",
+  "too-large": "Split the file into one file a story.",
+  "empty-input": "Delete the file, or put a story in it.",
+  "blank-input": "Delete the file, or put a story in it.",
+  "utf-16": "Save the file as UTF-8, then import again.",
+  "nul-byte": "Remove the NUL bytes, or fetch the file again: it may be damaged.",
+  "binary-input": "Give a plain-text file: pictures, archives and office documents are not read.",
+  "invalid-utf8": "Convert the file to UTF-8 from the encoding it was saved in, then import again.",
+  "duplicate-story": "Keep one of the two files.",
+  "same-path": "Import the folder that holds both inputs, so that their paths differ.",
+  // parse and transform
+  "no-body": "Check whether the text of the story was lost.",
+  "language-unknown": "Set the language of the article.",
+  "source-unknown": "Name the sources if you know them.",
+  "new-source": "Check the name and the kind of the new source, and merge it if it is a duplicate.",
+  "headline-too-long": "Put the headline on a line of its own at the top of the file.",
+  "invalid-document": "Correct the story so that the field is valid, then import again.",
+  // plan and upsert
+  "edited-left-alone":
+    "Compare with the source text in the import record, and take over by hand what you need.",
+  "deleted-left-alone": "Nothing to do. To import the story again, delete its import record.",
+  "not-published": "Publish it in Studio when it is ready.",
+  "write-refused": "Read the answer of the Content Lake, correct the story and import again.",
+  conflict: "Import again when nobody else is changing this story.",
+  "not-written": "Import again: what is done stays done.",
+} as const;
+
+export type ProblemCode = keyof typeof problemHints;
+
+/** What a problem is about: a document, one of its fields, a line of the input. */
+export interface ProblemSubject {
+  readonly documentId?: string;
+  readonly path?: string;
+  readonly line?: number;
+}
+
+/** Makes a problem of the catalogue. Pure: the same arguments give the same problem, `_key` included. */
+export function toProblem(code: ProblemCode, message: string, about: ProblemSubject = {}): Problem {
+  return withKey({ code, message, hint: problemHints[code], ...about });
+}
+
+/** What the documents lack and still may be published without: see `schemas/quality.ts`. */
+export function qualityProblemsOf(documents: readonly { _id: string; _type: string }[]): Problem[] {
+  return documents.flatMap((document) =>
+    openQualityChecks({ ...document }).map(({ code, message, hint, path }) =>
+      withKey({ code, message, hint, documentId: document._id, path }),
+    ),
+  );
+}
+
+function withKey(problem: Omit<Problem, "_type" | "_key">): Problem {
+  const identity = [problem.code, problem.documentId, problem.path, problem.line, problem.message];
+  return { _type: "problem", _key: shortDigestOf(JSON.stringify(identity), 12), ...problem };
+}

@@ -1,0 +1,109 @@
+import { lstat, readdir, stat } from "node:fs/promises";
+import { basename, join, sep } from "node:path";
+import { ImportError } from "../import-error.ts";
+import type { ImportNote } from "../stages.ts";
+
+/** One thing to read, or a folder that could not be listed. */
+export type ListedInput =
+  | { readonly kind: "stdin" }
+  | {
+      readonly kind: "file";
+      readonly path: string;
+      /** Path below the import root, with `/` and in NFC: the same on every machine. */
+      readonly relativePath: string;
+    }
+  | { readonly kind: "unlistable"; readonly path: string; readonly cause: unknown };
+
+export interface ListedInputs {
+  readonly inputs: readonly ListedInput[];
+  readonly notes: readonly ImportNote[];
+}
+
+/**
+ * Lists the stories that the inputs name, folders in depth and in a fixed order.
+ *
+ * In a folder, stories are the files that end in `.txt` or `.text`; hidden ones are passed over, others are
+ * counted in a note. A file that is named itself is a story whatever it is called. Links to folders are not
+ * followed, so a circle of links cannot hold the run up.
+ *
+ * @throws {ImportError} `input-not-found` for a path that does not exist, `no-stories` for a folder without any.
+ */
+export async function listInputs(inputs: readonly string[]): Promise<ListedInputs> {
+  const listed: ListedInput[] = [];
+  const notes: ImportNote[] = [];
+  for (const input of inputs) {
+    if (input === "-") {
+      listed.push({ kind: "stdin" });
+    } else if (await isFolder(input)) {
+      const folder = await listFolder(input, "");
+      if (folder.inputs.length === 0) throw withoutStories(input);
+      listed.push(...folder.inputs);
+      if (folder.ignored > 0) notes.push({ input, message: ignoredMessage(folder.ignored) });
+    } else {
+      listed.push({ kind: "file", path: input, relativePath: toIdentity(basename(input)) });
+    }
+  }
+  return { inputs: listed, notes };
+}
+
+const storyName = /\.te?xt$/i;
+
+/** Whether the path is a folder; a file that exists but cannot be looked at is left for the reader to report. */
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+  } catch (cause) {
+    if (!isMissing(cause)) return false;
+    throw new ImportError("input-not-found", `Cannot read "${path}": there is no such file or folder`, {
+      hint: "Check the path, which is taken from the current folder.",
+      cause,
+    });
+  }
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+function isMissing(cause: unknown): boolean {
+  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+  return code === "ENOENT" || code === "ENOTDIR";
+}
+
+async function listFolder(root: string, below: string): Promise<{ inputs: ListedInput[]; ignored: number }> {
+  const inputs: ListedInput[] = [];
+  let ignored = 0;
+  let entries;
+  try {
+    entries = await readdir(join(root, below), { withFileTypes: true });
+  } catch (cause) {
+    return { inputs: [{ kind: "unlistable", path: join(root, below), cause }], ignored };
+  }
+  entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  for (const entry of entries) {
+    if (entry.name.startsWith(".")) continue;
+    const name = join(below, entry.name);
+    if (entry.isDirectory()) {
+      const folder = await listFolder(root, name);
+      inputs.push(...folder.inputs);
+      ignored += folder.ignored;
+    } else if (storyName.test(entry.name)) {
+      inputs.push({ kind: "file", path: join(root, name), relativePath: toIdentity(name) });
+    } else {
+      ignored += 1;
+    }
+  }
+  return { inputs, ignored };
+}
+
+const toIdentity = (path: string): string => path.split(sep).join("/").normalize("NFC");
+
+const ignoredMessage = (count: number): string =>
+  count === 1
+    ? "1 other file is not a story (.txt, .text)"
+    : `${count} other files are not stories (.txt, .text)`;
+
+const withoutStories = (input: string): ImportError =>
+  new ImportError("no-stories", `Cannot import "${input}": the folder holds no stories`, {
+    hint: "Give a folder with .txt or .text files in it, or name the files themselves.",
+  });

@@ -1,0 +1,107 @@
+import { contentSchemas, type ContentDocument, type Problem } from "../../schemas/index.ts";
+import { detectLanguage, undetermined } from "../parse/detect-language.ts";
+import { scriptOf } from "../parse/scripts.ts";
+import { toProblem } from "../problems.ts";
+import type { RejectedStory, RoledText, StoryOrigin, WantedStory } from "../stages.ts";
+import { collectSources } from "./collect-sources.ts";
+import { articleKeyOf } from "./story-identity.ts";
+import { toArticle } from "./to-article.ts";
+import { toImages } from "./to-images.ts";
+
+/** A story as it was read: where from, and its text. */
+export interface StoryText {
+  readonly origin: StoryOrigin;
+  readonly text: string;
+  readonly contentHash: string;
+}
+
+/**
+ * Makes the documents of a story: its sources, images and article, in write order, every one valid.
+ *
+ * Pure. A story whose documents do not all pass the schemas is rejected whole.
+ */
+export function toDocuments(story: StoryText, roled: RoledText): WantedStory | RejectedStory {
+  const articleKey = articleKeyOf(story.origin);
+  const sources = collectSources(roled.language);
+  const languageOf = languageTeller(roled);
+  const images = toImages(roled.lines, { articleKey, sources, languageOf });
+  const article = toArticle(roled, { articleKey, sources, images });
+  const uniqueImages = new Map([...images.values()].toReversed().map((image) => [image._id, image]));
+  const documents = [...sources.sources, ...[...uniqueImages.values()].toReversed(), article];
+
+  const invalid = documents.flatMap(validationProblems);
+  if (invalid.length > 0) {
+    const { headline } = article;
+    return {
+      kind: "rejected",
+      input: story.origin.input,
+      outcome: "failed",
+      headline: headline.slice(0, 500),
+      problems: invalid,
+    };
+  }
+  return {
+    kind: "wanted",
+    origin: story.origin,
+    text: story.text,
+    contentHash: story.contentHash,
+    articleKey,
+    articleId: article._id,
+    headline: article.headline,
+    documents,
+    problems: [...inputProblems(roled, article._id), ...sources.problems],
+  };
+}
+
+/** Language of a text beside the main one: its own if it can be told, else that of the story if it may be. */
+function languageTeller({ lines, language }: RoledText): (text: string) => string {
+  const isMain = (role: string): boolean => role === "headline" || role === "paragraph";
+  const mainScript = scriptOf(
+    lines
+      .filter((line) => isMain(line.role))
+      .map((line) => line.text.slice(0, 500))
+      .join(" "),
+  );
+  return (text) => {
+    const own = detectLanguage(text);
+    if (scriptOf(text) !== mainScript) return own;
+    // A short text rarely tells a language from its neighbours of the same script; Latin has too many to assume.
+    return mainScript === "Latin" && own !== undetermined ? own : language;
+  };
+}
+
+function inputProblems({ lines, language }: RoledText, documentId: string): Problem[] {
+  const problems: Problem[] = [];
+  if (!lines.some((line) => line.role === "paragraph")) {
+    problems.push(toProblem("no-body", "The story has a headline and no text", { documentId, path: "body" }));
+  }
+  if (language === undetermined) {
+    const message = "Nobody can tell the language of the story";
+    problems.push(toProblem("language-unknown", message, { documentId, path: "language" }));
+  }
+  if (!lines.some((line) => line.role === "sourceLine")) {
+    const message = "The story does not say where it comes from";
+    problems.push(toProblem("source-unknown", message, { documentId, path: "infoSources" }));
+  }
+  return problems;
+}
+
+function validationProblems(document: ContentDocument): Problem[] {
+  const result = contentSchemas[document._type].safeParse(document);
+  if (result.success) return [];
+  return result.error.issues.map((issue) => {
+    const path = issue.path.join(".");
+    const about = { documentId: document._id, path };
+    return document._type === "article" && path === "headline" && document.headline !== ""
+      ? toProblem(
+          "headline-too-long",
+          `The headline has ${document.headline.length} characters: ${issue.message}`,
+          { ...about, line: 1 },
+        )
+      : toProblem(
+          "invalid-document",
+          `The field "${path}" of ${document._id} is not valid: ${issue.message}`,
+          about,
+        );
+  });
+}

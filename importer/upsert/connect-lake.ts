@@ -1,0 +1,106 @@
+import { createClient, type SanityClient } from "@sanity/client";
+import { setTimeout as wait } from "node:timers/promises";
+import type { PlannedMutation } from "../plan/story-plan.ts";
+import { reasonOf, toImportError, troubleOf } from "./lake-trouble.ts";
+
+/** What became of one transaction. */
+export type CommitResult =
+  /** Carried out; `existing` are the documents that were to be created if absent and were there already. */
+  | { readonly kind: "done"; readonly existing: ReadonlySet<string> }
+  | { readonly kind: "conflict"; readonly message: string }
+  | { readonly kind: "refused"; readonly message: string };
+
+/** The importer's one way to the Content Lake. */
+export interface LakeConnection {
+  /** @throws {ImportError} When the lake cannot be reached, or does not answer the query. */
+  read(query: string, params: Readonly<Record<string, unknown>>): Promise<unknown>;
+  /**
+   * Carries out a transaction once, however often it has to be sent: the id tells the lake that it is the same.
+   *
+   * @throws {ImportError} When the lake cannot be reached, or refuses the token.
+   */
+  commit(mutations: readonly PlannedMutation[], transactionId: string): Promise<CommitResult>;
+}
+
+export interface LakeConnectionOptions {
+  readonly dryRun: boolean;
+  readonly signal?: AbortSignal | undefined;
+  /** Waits between two attempts. */
+  readonly pause?: ((milliseconds: number) => Promise<unknown>) | undefined;
+}
+
+/** Five attempts, which is three seconds in all: enough for a lake that restarts. */
+const pausesMs = [200, 400, 800, 1600];
+
+/**
+ * Connects to the lake of a client. A dry run is one here and nowhere else: nothing reaches the client that
+ * could change a document, so no caller can forget to look.
+ */
+export function connectLake(client: SanityClient, options: LakeConnectionOptions): LakeConnection {
+  const { dryRun, signal, pause = wait } = options;
+  // A client sends reads again by itself, and never writes. Here both follow one rule; and `maxRetries` counts only
+  // when a client is made (@sanity/client 7.28 src/defineCreateClient), so `withConfig` would not do.
+  const lake = createClient({ ...client.config(), maxRetries: 0 });
+  const address = lake.config().url;
+
+  const insist = async <T>(send: (attempt: number) => Promise<T>): Promise<T> => {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await send(attempt);
+      } catch (error) {
+        const trouble = troubleOf(error);
+        const pauseMs = pausesMs[attempt];
+        if (trouble.kind !== "passing" || pauseMs === undefined || signal?.aborted) throw error;
+        // Jitter keeps importers that failed together from coming back together.
+        await pause(trouble.waitMs ?? pauseMs * (0.5 + Math.random()));
+      }
+    }
+  };
+
+  return {
+    async read(query, params) {
+      try {
+        return await insist(() => lake.fetch<unknown>(query, params, { perspective: "raw", tag: "import" }));
+      } catch (error) {
+        throw toImportError(error, address);
+      }
+    },
+
+    async commit(mutations, transactionId) {
+      if (dryRun) return { kind: "done", existing: new Set() };
+      try {
+        return await insist((attempt) => send(lake, mutations, transactionId, attempt > 0));
+      } catch (error) {
+        const trouble = troubleOf(error);
+        if (trouble.kind === "refused" || trouble.kind === "conflict") {
+          return { kind: trouble.kind, message: reasonOf(error) };
+        }
+        throw toImportError(error, address);
+      }
+    },
+  };
+}
+
+async function send(
+  lake: SanityClient,
+  mutations: readonly PlannedMutation[],
+  transactionId: string,
+  isRepeated: boolean,
+): Promise<CommitResult> {
+  try {
+    const { results } = await lake.mutate([...mutations], {
+      transactionId,
+      returnFirst: false,
+      returnDocuments: false,
+      visibility: "sync",
+      tag: "import",
+    });
+    const existing = results.filter(({ operation }) => operation !== "create").map(({ id }) => id);
+    return { kind: "done", existing: new Set(existing) };
+  } catch (error) {
+    if (troubleOf(error).kind !== "already-done") throw error;
+    return isRepeated
+      ? { kind: "done", existing: new Set() }
+      : { kind: "conflict", message: "a transaction with the same id exists" };
+  }
+}

@@ -1,0 +1,102 @@
+import { z } from "zod";
+import { draftId, importRecord, importRecordId } from "../../schemas/index.ts";
+import { ImportError } from "../import-error.ts";
+import type { StoredDocument } from "../plan/content.ts";
+import { SourceDirectory } from "../plan/source-directory.ts";
+import type { StoredStory } from "../plan/story-plan.ts";
+import type { WantedStory } from "../stages.ts";
+import type { LakeConnection } from "./connect-lake.ts";
+
+const storedDocument = z.looseObject({ _id: z.string(), _type: z.string(), _rev: z.string() });
+
+/** Reads what the dataset holds for some stories, drafts and published, in one query. */
+export async function fetchStored(
+  lake: LakeConnection,
+  stories: readonly WantedStory[],
+): Promise<Map<WantedStory, StoredStory>> {
+  const ids = new Map(stories.map((story) => [story, idsOf(story)]));
+  const rows = await readRows(lake, storedDocument, "*[_id in $ids]", { ids: [...ids.values()].flat() });
+  const all = new Map<string, StoredDocument>(rows.map((document) => [document._id, document]));
+  return new Map(
+    stories.map((story) => {
+      const own = (ids.get(story) ?? []).flatMap((id) => all.get(id) ?? []);
+      const record = all.get(importRecordId(story.articleId));
+      return [
+        story,
+        {
+          documents: new Map(own.map((document) => [document._id, document])),
+          record: importRecord.safeParse(record).data,
+          recordRevision: record?._rev,
+          movedFrom: undefined,
+        },
+      ];
+    }),
+  );
+}
+
+/** Sources are left out: they belong to no story, and are read once for all (see {@link fetchSources}). */
+const idsOf = (story: WantedStory): string[] => [
+  importRecordId(story.articleId),
+  ...story.documents.filter(({ _type }) => _type !== "source").flatMap(({ _id }) => [_id, draftId(_id)]),
+];
+
+/** Editors' sources may be unfinished in any way: a name that is not one counts as none. */
+const storedSource = storedDocument.extend({
+  name: z.string().optional().catch(undefined),
+  names: z
+    .array(z.looseObject({ value: z.string().optional().catch(undefined) }))
+    .optional()
+    .catch(undefined),
+  aliases: z.array(z.string()).optional().catch(undefined),
+});
+
+/** Reads all sources: there are hundreds of them where there are thousands of stories, and each story needs some. */
+export async function fetchSources(lake: LakeConnection): Promise<SourceDirectory> {
+  return new SourceDirectory(await readRows(lake, storedSource, '*[_type == "source"]'));
+}
+
+const heldSlug = z.object({ _id: z.string(), slug: z.string() });
+
+/** Reads which article holds each of the slugs: the id of a draft or of a published article. */
+export async function fetchSlugHolders(
+  lake: LakeConnection,
+  slugs: readonly string[],
+): Promise<Map<string, string>> {
+  if (slugs.length === 0) return new Map();
+  const query = '*[_type == "article" && slug.current in $slugs]{ _id, "slug": slug.current }';
+  const rows = await readRows(lake, heldSlug, query, { slugs });
+  return new Map(rows.map(({ _id, slug }) => [slug, _id]));
+}
+
+const importedText = importRecord.pick({ contentHash: true, input: true, article: true });
+
+/** A text that was imported, by its digest. */
+export interface ImportedText {
+  readonly input: string;
+  readonly articleId: string;
+}
+
+/** Reads the digests of all imported texts, to know the stories whose files have moved. */
+export async function fetchImportedTexts(lake: LakeConnection): Promise<Map<string, ImportedText>> {
+  const query = '*[_type == "importRecord"]{ contentHash, input, article }';
+  const rows = await readRows(lake, importedText, query);
+  return new Map(
+    rows.map(({ contentHash, input, article }) => [contentHash, { input, articleId: article._ref }]),
+  );
+}
+
+/** Reads the documents of a query. One that is not of the shape is as good as none: somebody else's, or damaged. */
+async function readRows<T>(
+  lake: LakeConnection,
+  row: z.ZodType<T>,
+  query: string,
+  params: Readonly<Record<string, unknown>> = {},
+): Promise<T[]> {
+  const answer = await lake.read(query, params);
+  if (!Array.isArray(answer)) {
+    throw new ImportError("lake-refused", "Cannot read from the Content Lake: its answer is no list", {
+      hint: "Check that the address is that of a Content Lake.",
+    });
+  }
+  return answer.flatMap((value: unknown) => row.safeParse(value).data ?? []);
+}

@@ -1,0 +1,75 @@
+import { Hono, type MiddlewareHandler } from "hono";
+import { sessionNotFound } from "./core/lake-error.ts";
+import type { LakeEnv, LakeServices, User } from "./lake-services.ts";
+import { muxClient } from "./routes/mux-client.ts";
+import { actionsFlagRoute, actionsRoute } from "./routes/actions.ts";
+import { uploadAsset } from "./routes/assets.ts";
+import { bootRoutes } from "./routes/boot.ts";
+import { docRoute } from "./routes/doc.ts";
+import { exportRoute } from "./routes/export.ts";
+import {
+  documentEventsRoute,
+  releaseEventsRoute,
+  revisionsRoute,
+  transactionsRoute,
+} from "./routes/history.ts";
+import { serveAsset } from "./routes/images.ts";
+import { listenRoute } from "./routes/listen.ts";
+import { liveEventsRoute } from "./routes/live.ts";
+import { mutateRoute } from "./routes/mutate.ts";
+import { projectRoutes } from "./routes/projects.ts";
+import { queryRoute } from "./routes/query.ts";
+import { referencesRoute } from "./routes/references.ts";
+import { unsupported } from "./routes/unsupported.ts";
+import { userRoutes } from "./routes/users.ts";
+import { readApiPath } from "./wire/api-path.ts";
+import { errorResponse } from "./wire/error-body.ts";
+
+interface AppOptions {
+  readonly localUser: User;
+  /** Bearer tokens that are accepted; `undefined` accepts any. */
+  readonly tokens?: readonly string[] | undefined;
+}
+
+/** The HTTP face of the lake. Paths are written without the version segment, which `readApiPath` takes off. */
+export function createApp(services: LakeServices, options: AppOptions): Hono<LakeEnv> {
+  const app = new Hono<LakeEnv>({ getPath: (request) => readApiPath(request.url).path });
+  app.use(identify(options));
+
+  app.on(["GET", "POST"], "/data/query/:dataset", queryRoute(services));
+  app.post("/data/mutate/:dataset", mutateRoute(services));
+  app.post("/data/actions/:dataset", actionsRoute(services));
+  app.get("/data/actions/:dataset", actionsFlagRoute(services));
+  app.get("/data/doc/:dataset/:ids", docRoute(services));
+  app.get("/data/listen/:dataset", listenRoute(services));
+  app.get("/data/live/events/:dataset", liveEventsRoute(services));
+  app.get("/data/export/:dataset", exportRoute(services));
+  app.get("/data/references/:dataset/documents/:id/to", referencesRoute(services));
+  app.get("/data/history/:dataset/documents/:ids", revisionsRoute(services));
+  app.get("/data/history/:dataset/transactions/:ids?", transactionsRoute(services));
+  app.get("/data/history/:dataset/events/documents/:id", documentEventsRoute(services));
+  app.get("/data/history/:dataset/events/releases/:id", releaseEventsRoute(services));
+  app.post("/assets/:kind/:dataset", uploadAsset(services));
+  app.get("/images/*", serveAsset(services));
+  app.get("/files/*", serveAsset(services));
+  app.get("/__mux/client.js", muxClient());
+  app.route("/", userRoutes(services));
+  app.route("/", projectRoutes(services));
+  app.route("/", bootRoutes(services));
+
+  app.notFound(unsupported(services));
+  app.onError((error) => errorResponse(error, services.log));
+  return app;
+}
+
+/** Tells handlers who asks and in which API version. Whoever passed the guard is the local user. */
+function identify({ localUser, tokens }: AppOptions): MiddlewareHandler<LakeEnv> {
+  return async (context, next) => {
+    const authorization = context.req.header("authorization");
+    const token = authorization && /^bearer\s+(.+)$/i.exec(authorization)?.[1];
+    if (authorization && tokens && !(token && tokens.includes(token))) throw sessionNotFound();
+    context.set("user", localUser);
+    context.set("apiVersion", readApiPath(context.req.url).apiVersion);
+    await next();
+  };
+}

@@ -1,0 +1,46 @@
+/** What the bytes of an asset say about it; its file name and document id follow from nothing else. */
+export type AssetName =
+  | {
+      readonly kind: "image";
+      readonly sha1: string;
+      readonly width: number;
+      readonly height: number;
+      readonly extension: string;
+    }
+  | { readonly kind: "file"; readonly sha1: string; readonly extension: string };
+
+const imageFile = /^([a-f0-9]{40})-(\d{1,6})x(\d{1,6})\.([a-z0-9]{1,16})$/;
+const plainFile = /^([a-f0-9]{40})\.([a-z0-9]{1,16})$/;
+
+/** `<sha1>-<width>x<height>.<extension>` for an image, `<sha1>.<extension>` for any other file. */
+export function assetFileName(name: AssetName): string {
+  return `${assetStem(name)}.${name.extension}`;
+}
+
+/** Document id of an asset, e.g. `image-<sha1>-<width>x<height>-jpg` (pattern of @sanity/asset-utils). */
+export function assetDocumentId(name: AssetName): string {
+  return `${name.kind}-${assetStem(name)}-${name.extension}`;
+}
+
+/**
+ * Reads a file name back. What it accepts has neither separators nor dots beyond the one before the
+ * extension, so a name that passed cannot lead out of the asset folder.
+ */
+export function parseAssetFileName(fileName: string): AssetName | undefined {
+  const [, imageSha1, width, height, imageExtension] = imageFile.exec(fileName) ?? [];
+  if (imageSha1 && imageExtension) {
+    return {
+      kind: "image",
+      sha1: imageSha1,
+      width: Number(width),
+      height: Number(height),
+      extension: imageExtension,
+    };
+  }
+  const [, sha1, extension] = plainFile.exec(fileName) ?? [];
+  return sha1 && extension ? { kind: "file", sha1, extension } : undefined;
+}
+
+function assetStem(name: AssetName): string {
+  return name.kind === "image" ? `${name.sha1}-${name.width}x${name.height}` : name.sha1;
+}

@@ -1,0 +1,118 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+
+/** A file to be sent, and what its reader has to know of it. */
+export interface ServedFile {
+  readonly path: string;
+  /** Stands for the content: the same tag never names other bytes. */
+  readonly tag: string;
+  readonly mimeType: string;
+  /** Name for "save as"; with it the browser saves the file instead of showing it. */
+  readonly downloadName?: string | undefined;
+  readonly variesByAccept?: boolean;
+}
+
+/**
+ * Sends a file that never changes: cacheable for ever, conditional (`If-None-Match`), in part (`Range`, which
+ * players of sound and video need), and without a body for HEAD.
+ *
+ * Uploads are other people's content under the origin of the Studio. So nothing is sniffed, and whatever could
+ * run a script (SVG, HTML, XML) is sandboxed.
+ *
+ * @returns `undefined` when there is no such file.
+ */
+export async function serveFile(request: Request, file: ServedFile): Promise<Response | undefined> {
+  const sizeBytes = await stat(file.path).then(
+    ({ size }) => size,
+    () => undefined,
+  );
+  if (sizeBytes === undefined) return undefined;
+  const headers = new Headers(headersOf(file));
+  if (matches(request.headers.get("if-none-match"), `"${file.tag}"`)) {
+    return new Response(null, { status: 304, headers });
+  }
+  const range = parseRange(request.headers.get("range"), sizeBytes);
+  if (range === "unsatisfiable") {
+    headers.set("Content-Range", `bytes */${sizeBytes}`);
+    return new Response(null, { status: 416, headers });
+  }
+  const { start, end } = range ?? { start: 0, end: sizeBytes - 1 };
+  headers.set("Content-Length", String(end - start + 1));
+  if (range) headers.set("Content-Range", `bytes ${start}-${end}/${sizeBytes}`);
+  const isEmpty = request.method === "HEAD" || sizeBytes === 0;
+  const body = isEmpty ? null : readPart(file.path, { start, end });
+  return new Response(body, { status: range ? 206 : 200, headers });
+}
+
+function headersOf({ tag, mimeType, downloadName, variesByAccept }: ServedFile): Record<string, string> {
+  return {
+    "Content-Type": /^text\/[^;]+$/.test(mimeType) ? `${mimeType}; charset=utf-8` : mimeType,
+    "Cache-Control": "public, max-age=31536000, immutable",
+    ETag: `"${tag}"`,
+    "Accept-Ranges": "bytes",
+    "X-Content-Type-Options": "nosniff",
+    ...(isInert(mimeType)
+      ? {}
+      : {
+          "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
+        }),
+    ...(downloadName === undefined ? {} : { "Content-Disposition": attachment(downloadName) }),
+    ...(variesByAccept ? { Vary: "Accept" } : {}),
+  };
+}
+
+/** Types in which a browser runs no script of the file's. (A sandbox would break its PDF viewer.) */
+function isInert(mimeType: string): boolean {
+  return (
+    (/^(?:image|audio|video|font)\//.test(mimeType) && mimeType !== "image/svg+xml") ||
+    mimeType === "application/pdf"
+  );
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc6266 for the two spellings: ASCII for old clients, UTF-8 for the rest. */
+function attachment(name: string): string {
+  const ascii = name.replace(/[^\x20-\x7e]|["\\%]/g, "_");
+  const encoded = encodeURIComponent(name.toWellFormed()).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+}
+
+function matches(ifNoneMatch: string | null, etag: string): boolean {
+  if (ifNoneMatch === null) return false;
+  return ifNoneMatch
+    .split(",")
+    .some((given) => given.trim() === "*" || given.trim().replace(/^W\//, "") === etag);
+}
+
+interface ByteRange {
+  readonly start: number;
+  /** Inclusive. */
+  readonly end: number;
+}
+
+/** Reads as fast as the client takes it, and stops when the client hangs up. */
+function readPart(path: string, range: ByteRange): ReadableStream<Uint8Array> {
+  const chunks: AsyncIterator<Uint8Array> = createReadStream(path, range)[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await chunks.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+    async cancel() {
+      await chunks.return?.();
+    },
+  });
+}
+
+/** Several ranges at once, or another unit, are answered with the whole, as RFC 9110 14.2 allows. */
+function parseRange(header: string | null, sizeBytes: number): ByteRange | "unsatisfiable" | undefined {
+  const [, first, last] = /^bytes=(\d*)-(\d*)$/.exec(header ?? "") ?? [];
+  if (first === undefined || last === undefined || first + last === "") return undefined;
+  const start = first === "" ? Math.max(0, sizeBytes - Number(last)) : Number(first);
+  const end = first === "" || last === "" ? sizeBytes - 1 : Math.min(Number(last), sizeBytes - 1);
+  if (first !== "" && last !== "" && Number(last) < start) return undefined;
+  return start > end ? "unsatisfiable" : { start, end };
+}

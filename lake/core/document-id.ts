@@ -1,0 +1,43 @@
+/**
+ * Document ids. `P` is a published document; `drafts.P` its draft; `versions.R.P` its version in release `R`.
+ * The part before `P` is the document's layer.
+ */
+
+export const draftsLayer = "drafts";
+export const publishedLayer = "";
+
+const versionId = /^versions\.([^.]+)\.(.+)$/;
+
+/** The id that drafts, versions and the published document have in common. */
+export function publishedIdOf(id: string): string {
+  if (id.startsWith("drafts.")) return id.slice("drafts.".length);
+  return versionId.exec(id)?.[2] ?? id;
+}
+
+/** `""` for published, `"drafts"`, or `"versions.<release>"`. */
+export function layerOf(id: string): string {
+  if (id.startsWith("drafts.")) return draftsLayer;
+  const release = versionId.exec(id)?.[1];
+  return release === undefined ? publishedLayer : `versions.${release}`;
+}
+
+export function isVersionId(id: string): boolean {
+  return id.startsWith("versions.");
+}
+
+/** The id of a group's document in a layer. */
+export function idInLayer(publishedId: string, layer: string): string {
+  return layer === publishedLayer ? publishedId : `${layer}.${publishedId}`;
+}
+
+/**
+ * Whether the lake may store a document under this id (sanity.io/docs/ids): at most 128 letters, digits, `.`, `_`
+ * and `-`; no segment empty or led by `-`; `versions` only in front, and then with a release and an id behind it.
+ */
+export function isValidDocumentId(id: string): boolean {
+  if (id.length > 128 || !/^[a-zA-Z0-9_][a-zA-Z0-9_-]*(\.[a-zA-Z0-9_][a-zA-Z0-9_-]*)*$/.test(id))
+    return false;
+  const segments = id.split(".");
+  if (segments[0] === "versions") return segments.length >= 3;
+  return !segments.includes("versions");
+}

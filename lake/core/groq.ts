@@ -1,0 +1,41 @@
+import { parse, type ExprNode } from "groq-js";
+import { LakeError } from "./lake-error.ts";
+import { nodesOf } from "./query-tree.ts";
+
+export type Params = Readonly<Record<string, unknown>>;
+
+/**
+ * Parses a query with its parameters put in their places.
+ *
+ * @throws {LakeError} 400 `queryParseError`, which clients draw as a frame around the offending characters.
+ */
+export function parseQuery(query: string, params: Params): ExprNode {
+  let tree: ExprNode;
+  try {
+    // groq-js takes a comment for unfinished unless a line break ends it.
+    tree = parse(`${query}\n`, { params: { ...params } });
+  } catch (error) {
+    throw queryError(query, error);
+  }
+  for (const node of nodesOf(tree)) {
+    if (node.type === "Parameter" && !Object.hasOwn(params, node.name)) {
+      throw queryError(
+        query,
+        new Error(`param $${node.name} referenced, but not provided`),
+        query.indexOf(`$${node.name}`),
+      );
+    }
+  }
+  return tree;
+}
+
+/** A refusal of a query in the form of @sanity/client src/http/errors (queryParseError). */
+export function queryError(query: string, error: unknown, position?: number): LakeError {
+  const message = error instanceof Error ? error.message : String(error);
+  const found = error instanceof Error && "position" in error ? error.position : position;
+  const start = typeof found === "number" ? Math.max(0, Math.min(found, query.length)) : 0;
+  const end = Math.min(start + 1, query.length);
+  return new LakeError(400, message, {
+    error: { type: "queryParseError", description: message, query, start, end },
+  });
+}

@@ -1,0 +1,201 @@
+import {
+  getIndexForKey,
+  jsonMatch,
+  parsePath,
+  stringifyPath,
+  type ExprNode,
+  type SegmentNode,
+  type SubscriptElementNode,
+} from "@sanity/json-match";
+import { isRecord } from "./dataset.ts";
+import { invalid } from "./rule-violation.ts";
+
+/** One step to exactly one place: a member, an index, or the array item with a key. */
+export type Step = string | number | { readonly _key: string };
+export type ConcretePath = readonly Step[];
+
+/** A place that a path expression led to; `value` is `undefined` where there is nothing yet. */
+export interface Place {
+  readonly path: ConcretePath;
+  readonly value: unknown;
+}
+
+/**
+ * Finds the places that a JSONMatch expression names in a document (sanity.io/docs/json-match).
+ *
+ * A plain path (members, indexes, keys) also leads to a place that does not exist yet, so that `set` can make it.
+ *
+ * @throws {RuleViolation} When the expression cannot be parsed.
+ */
+export function resolvePath(document: unknown, expression: string): readonly Place[] {
+  const parsed = parsePathExpression(expression);
+  const steps = plainSteps(parsed);
+  // Taken as it is written, because json-match turns an index into the item's key, and keys can occur twice.
+  const place = steps && placeAt(document, steps);
+  if (place) return [place];
+  const places = [...jsonMatch(document, parsed)];
+  // Wildcards and descent also yield members whose value is `undefined`: those are no matches.
+  return steps ? places : places.filter(({ value }) => value !== undefined);
+}
+
+/** An array that an expression selects items of, and which. */
+export interface ArraySelection extends Place {
+  readonly value: unknown;
+  /** The selector as an expression, for example `[-1]`. */
+  readonly selector: string;
+  /** Indexes that the selector means, in any order; one behind the end is where the array could grow. */
+  indexesIn(array: readonly unknown[]): readonly number[];
+}
+
+/**
+ * Takes an expression apart at its last step, which must select array items.
+ *
+ * @throws {RuleViolation} When it does not, or cannot be parsed.
+ */
+export function resolveArraySelector(document: unknown, expression: string): readonly ArraySelection[] {
+  const parsed = parsePathExpression(expression);
+  if (parsed.type !== "Path" || parsed.recursive || parsed.segment.type !== "Subscript" || !parsed.base) {
+    throw invalid(`Cannot insert at "${expression}": the path must end in an array selector`);
+  }
+  const { elements } = parsed.segment;
+  return resolvePath(document, stringifyPath(parsed.base)).map((place) => ({
+    ...place,
+    selector: stringifyPath({ type: "Path", recursive: false, segment: { type: "Subscript", elements } }),
+    indexesIn: (array) => elements.flatMap((element) => indexesOf(array, element)),
+  }));
+}
+
+function indexesOf(array: readonly unknown[], element: SubscriptElementNode): readonly number[] {
+  const fromFront = (index: number): number => Math.max(0, index < 0 ? array.length + index : index);
+  if (element.type === "Number") return [fromFront(element.value)];
+  if (element.type === "Slice") {
+    const start = fromFront(element.start ?? 0);
+    if (start >= array.length) return [array.length];
+    const end = Math.min(fromFront(element.end ?? array.length), array.length);
+    return Array.from({ length: Math.max(0, end - start) }, (_, offset) => start + offset);
+  }
+  const segment: SegmentNode = { type: "Subscript", elements: [element] };
+  return [...jsonMatch(array, { type: "Path", recursive: false, segment })].flatMap(({ path, value }) => {
+    const index = value === undefined || path[0] === undefined ? undefined : indexOfStep(array, path[0]);
+    return index === undefined ? [] : [index];
+  });
+}
+
+/** Writes a concrete path as an expression that both json-match and @sanity/mutator read the same way. */
+export function writePath(path: ConcretePath): string {
+  return path.reduce<string>((written, step) => {
+    if (typeof step === "number") return `${written}[${step}]`;
+    if (typeof step === "object") return `${written}[_key==${JSON.stringify(step._key)}]`;
+    if (!/^[a-zA-Z_][a-zA-Z0-9_]*$/.test(step)) {
+      return `${written}['${step.replace(/[\\']/g, (character) => `\\${character}`)}']`;
+    }
+    return written === "" ? step : `${written}.${step}`;
+  }, "");
+}
+
+/** The index that a step means in an array, counted from the front; `undefined` when nothing is there. */
+export function indexOfStep(array: readonly unknown[], step: Step): number | undefined {
+  if (typeof step === "object") return getIndexForKey(array, step._key);
+  if (typeof step === "string") return undefined;
+  const index = step < 0 ? array.length + step : step;
+  return index >= 0 && index < array.length ? index : undefined;
+}
+
+/** What an edit gives back to take the member or item away. */
+export const removed = Symbol("removed");
+
+/**
+ * Replaces what stands at one place, sharing everything else with the given value.
+ *
+ * Missing objects on the way are made, and primitives on the way are overwritten, as @sanity/mutator does;
+ * a step into an array item that does not exist changes nothing.
+ *
+ * @returns The given value itself when nothing changed.
+ */
+export function editAt(value: unknown, path: ConcretePath, edit: (current: unknown) => unknown): unknown {
+  const [step, ...rest] = path;
+  if (step === undefined) return edit(value);
+  if (typeof step === "string") return Array.isArray(value) ? value : editMember(value, step, rest, edit);
+  return Array.isArray(value) ? editItem(value, step, rest, edit) : value;
+}
+
+function editMember(
+  value: unknown,
+  name: string,
+  rest: ConcretePath,
+  edit: (current: unknown) => unknown,
+): unknown {
+  const object = isRecord(value) ? value : {};
+  const current = Object.hasOwn(object, name) ? object[name] : undefined;
+  const next = editAt(current, rest, edit);
+  if (next === current) return value;
+  if (next !== removed) return { ...object, [name]: next };
+  const { [name]: _gone, ...kept } = object;
+  return kept;
+}
+
+function editItem(
+  array: readonly unknown[],
+  step: Exclude<Step, string>,
+  rest: ConcretePath,
+  edit: (current: unknown) => unknown,
+): unknown {
+  const beyond = rest.length === 0 && typeof step === "number" ? step : -1;
+  const index = indexOfStep(array, step) ?? beyond;
+  if (index < 0) return array;
+  const next = editAt(array[index], rest, edit);
+  if (next === removed) return array.toSpliced(index, 1);
+  if (index < array.length) return next === array[index] ? array : array.with(index, next);
+  // JSON has no holes: what lies between the end and an index beyond it becomes null.
+  return [...array, ...Array.from({ length: index - array.length }, () => null), next];
+}
+
+function parsePathExpression(expression: string): ExprNode {
+  try {
+    const parsed = parsePath(expression);
+    if (parsed) return parsed;
+  } catch (cause) {
+    throw invalid(
+      `Cannot parse path "${expression}": ${cause instanceof Error ? cause.message : String(cause)}`,
+    );
+  }
+  throw invalid(`Cannot parse path "${expression}": it is empty`);
+}
+
+/** The steps of an expression made of members, indexes and keys only; `undefined` for any other. */
+function plainSteps(node: ExprNode): readonly Step[] | undefined {
+  if (node.type !== "Path" || node.recursive) return undefined;
+  const before = node.base ? plainSteps(node.base) : [];
+  const step = plainStep(node.segment);
+  return before && step !== undefined ? [...before, step] : undefined;
+}
+
+function plainStep(segment: SegmentNode): Step | undefined {
+  if (segment.type === "Identifier") return segment.name;
+  if (segment.type !== "Subscript" || segment.elements.length !== 1) return undefined;
+  const [element] = segment.elements;
+  if (element?.type === "Number") return element.value;
+  // `['a-b']`: a member whose name needs quotes.
+  if (element?.type === "Path" && !element.base && element.segment.type === "Identifier")
+    return element.segment.name;
+  if (element?.type !== "Comparison" || element.operator !== "==") return undefined;
+  const { left, right } = element;
+  const namesKey =
+    left.type === "Path" && !left.base && left.segment.type === "Identifier" && left.segment.name === "_key";
+  return namesKey && right.type === "String" ? { _key: right.value } : undefined;
+}
+
+/** Follows plain steps; `undefined` when a member is asked of an array, which JSONMatch asks of each of its items. */
+function placeAt(document: unknown, path: ConcretePath): Place | undefined {
+  let value = document;
+  for (const step of path) {
+    if (typeof step === "string") {
+      if (Array.isArray(value)) return undefined;
+      value = isRecord(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+    } else {
+      const index = Array.isArray(value) ? indexOfStep(value, step) : undefined;
+      value = index !== undefined && Array.isArray(value) ? value[index] : undefined;
+    }
+  }
+  return { path, value };
+}

@@ -1,0 +1,40 @@
+import { evaluateSync, toJS, type ExprNode } from "groq-js";
+import type { LakeDocument } from "./dataset.ts";
+import { parseQuery, queryError, type Params } from "./groq.ts";
+import { conditionOf } from "./query-conditions.ts";
+
+/** Whether a listener is interested in a document. */
+export type DocumentFilter = (document: LakeDocument) => boolean;
+
+/**
+ * The filter of a listener's query. Projections, order and slices are ignored, joins see nothing but the document
+ * itself (sanity.io/docs/realtime-updates).
+ *
+ * @throws {LakeError} 400 when the query cannot be parsed or is not about `*`.
+ */
+export function listenerFilter(query: string, params: Params, identity: string): DocumentFilter {
+  const filter = innermostFilter(parseQuery(query, params));
+  if (!filter) throw queryError(query, new Error("Cannot listen: the query does not start from *"));
+  if (filter.type === "Everything") return () => true;
+  const condition = conditionOf(filter.type === "Filter" ? filter.expr : filter);
+  // Most listens are for one document or one type: the ids and types that the filter names rule the rest out at once.
+  const mayMatch = (document: LakeDocument): boolean =>
+    condition.kind === "id"
+      ? condition.values.includes(document._id)
+      : condition.kind === "type"
+        ? condition.values.includes(document._type)
+        : true;
+  return (document) => {
+    if (!mayMatch(document)) return false;
+    const matches = toJS(evaluateSync(filter, { dataset: [document], identity }));
+    return Array.isArray(matches) && matches.length > 0;
+  };
+}
+
+/** `*`, or the filters directly on it. */
+function innermostFilter(node: ExprNode): ExprNode | undefined {
+  if (node.type === "Everything") return node;
+  if (!("base" in node) || !node.base) return undefined;
+  const inner = innermostFilter(node.base);
+  return node.type === "Filter" && inner === node.base ? node : inner;
+}

@@ -1,0 +1,158 @@
+import { createHash } from "node:crypto";
+import { performAction } from "./actions.ts";
+import type { Clock } from "./clock.ts";
+import type {
+  ActRequest,
+  Commit,
+  CommitRequest,
+  CommitResult,
+  Dataset,
+  DocumentChange,
+  LakeDocument,
+} from "./dataset.ts";
+import type { DocumentStore } from "./document-store.ts";
+import { effectsBetween } from "./effects.ts";
+import { findBrokenReference } from "./integrity.ts";
+import { LakeError } from "./lake-error.ts";
+import { replayableMutations } from "./replayable-mutations.ts";
+import { refused, RuleViolation } from "./rule-violation.ts";
+import { idsSelectedBy } from "./select-ids.ts";
+import { RunningTransaction, type ChangedDocument } from "./running-transaction.ts";
+
+interface DatasetParts {
+  readonly projectId: string;
+  readonly name: string;
+  readonly store: DocumentStore;
+  readonly clock: Clock;
+  readonly log: (line: string) => void;
+}
+
+type ErrorKind = "mutationError" | "actionError";
+type Step = (transaction: RunningTransaction) => void;
+
+/** Puts the rules of the lake in front of a store. */
+export function openDataset({ projectId, name, store, clock, log }: DatasetParts): Dataset {
+  const listeners = new Set<(commit: Commit) => void>();
+  const stored = (id: string): LakeDocument | null => store.documents([id])[0] ?? null;
+
+  function run(kind: ErrorKind, request: CommitRequest | ActRequest, steps: readonly Step[]): CommitResult {
+    const transactionId = request.transactionId ?? clock.newId();
+    const requestHash = hashOf("mutations" in request ? request.mutations : request.actions);
+    const repeated = answerToRepeat(store, kind, transactionId, requestHash);
+    if (repeated) return repeated;
+
+    const now = clock.now();
+    const context = { identity: request.author, projectId, dataset: name };
+    const transaction = new RunningTransaction({
+      transactionId,
+      now,
+      newId: () => clock.newId(),
+      autoGenerateArrayKeys: "mutations" in request && request.autoGenerateArrayKeys === true,
+      stored,
+      idsSelectedBy: (request, changed) => idsSelectedBy(store, changed, request, { ...context, now }),
+    });
+    for (const [index, step] of steps.entries()) {
+      transaction.step = index;
+      try {
+        step(transaction);
+      } catch (error) {
+        throw error instanceof RuleViolation ? refused(kind, error, index) : error;
+      }
+    }
+    const broken = findBrokenReference(transaction.changes(), {
+      stored,
+      stronglyReferencing: (id) => store.stronglyReferencing(id),
+    });
+    if (broken) throw refused(kind, broken.violation, broken.change.step);
+
+    const results = transaction.results();
+    if (!request.dryRun) {
+      const changes = transaction.changes().map(toChange);
+      const unsequenced = { transactionId, timestamp: now.toISOString(), author: request.author, changes };
+      const outcome = { requestHash, results: results.map(({ id, operation }) => ({ id, operation })) };
+      announce({ ...unsequenced, sequence: store.write(unsequenced, outcome) });
+    }
+    return { transactionId, results };
+  }
+
+  function announce(commit: Commit): void {
+    for (const listener of [...listeners]) {
+      try {
+        listener(commit);
+      } catch (error) {
+        // The commit stands whatever a listener makes of it.
+        log(`listener failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      }
+    }
+  }
+
+  return {
+    name,
+    documents: (ids) => store.documents(ids),
+    select: (condition, view) => store.select(condition, view),
+    history: (query) => store.history(query),
+    fates: (ids) => store.fates(ids),
+    sequenceOf: (transactionId) => store.sequenceOf(transactionId),
+    commit: (request) =>
+      run(
+        "mutationError",
+        request,
+        request.mutations.map((mutation) => (transaction) => transaction.apply(mutation)),
+      ),
+    act: (request) =>
+      run(
+        "actionError",
+        request,
+        request.actions.map((action) => (transaction) => performAction(transaction, action)),
+      ),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function toChange(changed: ChangedDocument): DocumentChange {
+  const { id, before, after } = changed;
+  return {
+    id,
+    before,
+    after,
+    ...(before ? { previousRev: before._rev } : {}),
+    deleted: after === null,
+    mutations: replayableMutations(changed),
+    effects: effectsBetween(before, after),
+  };
+}
+
+/**
+ * A client that did not hear the answer asks again with the same transaction id. The same request gets the stored
+ * outcome, with documents as they are now; another request under a used id is a conflict.
+ */
+function answerToRepeat(
+  store: DocumentStore,
+  kind: ErrorKind,
+  transactionId: string,
+  requestHash: string,
+): CommitResult | undefined {
+  const outcome = store.outcomeOf(transactionId);
+  if (!outcome) return undefined;
+  if (outcome.requestHash !== requestHash) {
+    const description = `Transaction "${transactionId}" already exists`;
+    const error = { type: "transactionAlreadyExistsError", description };
+    throw new LakeError(409, description, {
+      error: { type: kind, description, items: [{ error, index: 0 }] },
+    });
+  }
+  const documents = new Map(
+    store.documents(outcome.results.map(({ id }) => id)).map((each) => [each._id, each]),
+  );
+  return {
+    transactionId,
+    results: outcome.results.map((result) => ({ ...result, document: documents.get(result.id) ?? null })),
+  };
+}
+
+function hashOf(request: unknown): string {
+  return createHash("sha256").update(JSON.stringify(request)).digest("base64");
+}

@@ -1,0 +1,76 @@
+import { evaluate, evaluateSync, toJS, type EvaluateOptions, type ExprNode } from "groq-js";
+import type { DocumentSource, View } from "./dataset.ts";
+import { parseQuery, queryError, type Params } from "./groq.ts";
+import { planQuery } from "./plan-query.ts";
+import { nodesOf } from "./query-tree.ts";
+
+/** Who asks, when, and where: what `identity()`, `now()` and `sanity::dataset()` say. */
+export interface QueryContext {
+  readonly identity: string;
+  readonly now: Date;
+  readonly projectId: string;
+  readonly dataset: string;
+}
+
+export interface QueryRequest {
+  readonly query: string;
+  readonly params: Params;
+  readonly view: View;
+}
+
+/**
+ * Evaluates a GROQ query over a view of the documents.
+ *
+ * The whole query sees one state of the dataset. groq-js only gets documents that no index could rule out.
+ *
+ * @returns The result as JSON; `null` where the query gives nothing.
+ * @throws {LakeError} 400 when the query cannot be parsed, lacks a parameter, or asks for what groq-js cannot do.
+ */
+export async function runQuery(
+  source: DocumentSource,
+  request: QueryRequest,
+  context: QueryContext,
+): Promise<unknown> {
+  const { tree, options } = prepare(source, request, context);
+  if (!evaluatesOnlyAsync(tree)) return evaluateNow(tree, options, request);
+  try {
+    const value = await evaluate(tree, options);
+    return (await value.get()) ?? null;
+  } catch (error) {
+    throw queryError(request.query, error);
+  }
+}
+
+/** As {@link runQuery}, at once; for queries within a transaction. */
+export function runQueryNow(source: DocumentSource, request: QueryRequest, context: QueryContext): unknown {
+  const { tree, options } = prepare(source, request, context);
+  return evaluateNow(tree, options, request);
+}
+
+function prepare(
+  source: DocumentSource,
+  { query, params, view }: QueryRequest,
+  context: QueryContext,
+): Prepared {
+  const { tree, options } = planQuery(parseQuery(query, params), source, view);
+  const { identity, now: timestamp, projectId, dataset } = context;
+  return { tree, options: { ...options, identity, timestamp, sanity: { projectId, dataset } } };
+}
+
+interface Prepared {
+  readonly tree: ExprNode;
+  readonly options: EvaluateOptions;
+}
+
+function evaluateNow(tree: ExprNode, options: EvaluateOptions, { query }: QueryRequest): unknown {
+  try {
+    return toJS(evaluateSync(tree, options)) ?? null;
+  } catch (error) {
+    throw queryError(query, error);
+  }
+}
+
+/** groq-js has no synchronous form of `diff::changedAny` and `diff::changedOnly`. */
+function evaluatesOnlyAsync(tree: ExprNode): boolean {
+  return nodesOf(tree).some((node) => node.type === "FuncCall" && node.namespace === "diff");
+}

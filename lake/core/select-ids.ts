@@ -1,0 +1,40 @@
+import { isRecord, type DocumentSource, type LakeDocument } from "./dataset.ts";
+import type { Params } from "./groq.ts";
+import { runQueryNow, type QueryContext } from "./run-query.ts";
+import { invalid } from "./rule-violation.ts";
+import type { ChangedDocument } from "./running-transaction.ts";
+
+/**
+ * The ids of the documents that the query of a patch or delete finds, as the running transaction sees them.
+ *
+ * @throws {LakeError} When the query is wrong. @throws {RuleViolation} When it gives something else than documents.
+ */
+export function idsSelectedBy(
+  stored: DocumentSource,
+  changed: readonly ChangedDocument[],
+  request: { readonly query: string; readonly params: Params },
+  context: QueryContext,
+): readonly string[] {
+  const result = runQueryNow(withChanges(stored, changed), { ...request, view: {} }, context);
+  return [result].flat().flatMap((document) => {
+    if (document === null) return [];
+    if (isRecord(document) && typeof document["_id"] === "string") return [document["_id"]];
+    throw invalid(`Cannot select documents with "${request.query}": it gives something else than documents`);
+  });
+}
+
+/** Stored documents with changed ones in their place. A changed one is always a candidate: the query filters it. */
+function withChanges(stored: DocumentSource, changed: readonly ChangedDocument[]): DocumentSource {
+  const touched = new Map(changed.map(({ id, after }) => [id, after]));
+  const present = [...touched.values()].filter((document): document is LakeDocument => document !== null);
+  return {
+    documents: (ids) => [
+      ...stored.documents(ids.filter((id) => !touched.has(id))),
+      ...present.filter(({ _id }) => ids.includes(_id)),
+    ],
+    select: (condition, view) => {
+      const untouched = stored.select(condition, view).filter(({ _id }) => !touched.has(_id));
+      return [...untouched, ...present].sort((a, b) => (a._id < b._id ? -1 : 1));
+    },
+  };
+}

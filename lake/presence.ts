@@ -1,0 +1,140 @@
+import type { WebSocket } from "ws";
+import { z } from "zod";
+import type { User } from "./lake-services.ts";
+
+/** Who is where: the sockets by which the tabs of Studio tell one another what they look at. */
+export interface Presence {
+  /** Takes over an open socket until either side closes it. */
+  accept(socket: WebSocket, user: User): void;
+  /** Closes every socket; Studio reconnects by itself. */
+  close(): void;
+}
+
+/** wire: the lone heart is a heartbeat, and is sent back (@sanity/bifur-client src/createClient.ts). */
+const heartbeat = "♥";
+
+const request = z.object({
+  jsonrpc: z.literal("2.0"),
+  id: z.union([z.string(), z.number()]).optional(),
+  method: z.string(),
+  params: z
+    .object({
+      session: z.string().optional(),
+      subscriptionId: z.string().optional(),
+      data: z.looseObject({ sessionId: z.string() }).optional(),
+    })
+    .default({}),
+});
+type Request = z.infer<typeof request>;
+
+/** A peer that does not read is cut off rather than buffered for. */
+const maxBufferedBytes = 1_000_000;
+
+interface Peer {
+  readonly socket: WebSocket;
+  readonly user: User;
+  /** Subscription ids. */
+  readonly subscriptions: Set<string>;
+  /** Studio sessions announced here, so that they can be declared gone when the tab dies without a word. */
+  readonly sessions: Set<string>;
+}
+
+/**
+ * Relays presence between the tabs of a dataset: JSON-RPC 2.0 in text frames, as Studio's bifur client speaks it.
+ * Nothing is stored; each message reaches the other sockets that subscribed.
+ */
+export function createPresence(): Presence {
+  const peers = new Set<Peer>();
+
+  const relay = (from: Peer, event: Readonly<Record<string, unknown>>): void => {
+    for (const peer of peers) {
+      if (peer === from) continue;
+      for (const subscription of peer.subscriptions) {
+        const params = { subscription, result: { ...event, i: from.user.id } };
+        send(peer.socket, { jsonrpc: "2.0", method: "presence_subscription", params });
+      }
+    }
+  };
+
+  const leave = (peer: Peer, session: string): void => {
+    peer.sessions.delete(session);
+    relay(peer, { type: "disconnect", m: { session } });
+  };
+
+  const answer = (peer: Peer, { method, params }: Request): unknown => {
+    const { session, subscriptionId, data } = params;
+    switch (method) {
+      case "presence_subscribe": {
+        const id = crypto.randomUUID();
+        peer.subscriptions.add(id);
+        return id;
+      }
+      case "presence_unsubscribe":
+        return subscriptionId !== undefined && peer.subscriptions.delete(subscriptionId);
+      case "presence_rollcall":
+        if (session !== undefined) relay(peer, { type: "rollCall", session });
+        return true;
+      case "presence_announce":
+        if (data) {
+          peer.sessions.add(data.sessionId);
+          relay(peer, { type: "state", m: data });
+        }
+        return true;
+      case "presence_disconnect":
+        if (session !== undefined) leave(peer, session);
+        return true;
+      // The upgrade was checked like any request: there is nothing left to authorize.
+      case "authorization":
+        return true;
+      default:
+        return undefined;
+    }
+  };
+
+  return {
+    accept(socket, user) {
+      const peer: Peer = { socket, user, subscriptions: new Set(), sessions: new Set() };
+      peers.add(peer);
+      socket.on("message", (bytes, isBinary) => {
+        const text = isBinary ? "" : String(bytes);
+        if (text === heartbeat) return socket.send(heartbeat);
+        const parsed = request.safeParse(parseJson(text));
+        if (!parsed.success) {
+          const error = { code: -32600, message: "Cannot read the frame: expected a JSON-RPC 2.0 request" };
+          return send(socket, { jsonrpc: "2.0", id: null, error });
+        }
+        const { id, method } = parsed.data;
+        const result = answer(peer, parsed.data);
+        if (id === undefined) return;
+        const outcome =
+          result === undefined
+            ? { error: { code: -32601, message: `Cannot call "${method}": the lake has no such method` } }
+            : { result };
+        send(socket, { jsonrpc: "2.0", id, ...outcome });
+      });
+      // A reset connection also emits "close", which does the work.
+      socket.on("error", () => socket.terminate());
+      socket.on("close", () => {
+        peers.delete(peer);
+        for (const session of [...peer.sessions]) leave(peer, session);
+      });
+    },
+    close() {
+      for (const { socket } of peers) socket.close(1001, "The lake is closing");
+    },
+  };
+}
+
+function send(socket: WebSocket, message: unknown): void {
+  if (socket.readyState !== socket.OPEN) return;
+  if (socket.bufferedAmount > maxBufferedBytes) socket.terminate();
+  else socket.send(JSON.stringify(message));
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,14 @@
+import type { LakeHandler, LakeServices } from "../lake-services.ts";
+import { ndjson } from "../wire/ndjson.ts";
+
+/** `GET /data/export/{dataset}`: every document as it is, one per line. */
+export function exportRoute(services: LakeServices): LakeHandler<"dataset"> {
+  return (context) => {
+    const dataset = services.dataset(context.req.param("dataset"));
+    const types = new URL(context.req.url).searchParams.get("types");
+    const condition = types
+      ? { kind: "type" as const, values: types.split(",") }
+      : { kind: "everything" as const };
+    return ndjson(dataset.select(condition, {}));
+  };
+}

@@ -1,0 +1,102 @@
+import { documentEvents } from "../core/document-events.ts";
+import { documentsAsOf, type Moment } from "../core/document-history.ts";
+import { plainError } from "../core/lake-error.ts";
+import type { LakeHandler, LakeServices } from "../lake-services.ts";
+import { ndjson } from "../wire/ndjson.ts";
+import { isOn, readCount } from "../wire/query-string.ts";
+
+/** `GET /data/history/{dataset}/documents/{ids}` (sanity.io/docs/history-api): documents as they were. */
+export function revisionsRoute(services: LakeServices): LakeHandler<"dataset" | "ids"> {
+  return (context) => {
+    const dataset = services.dataset(context.req.param("dataset"));
+    const search = new URL(context.req.url).searchParams;
+    const documents = documentsAsOf(dataset, context.req.param("ids").split(","), momentOf(search));
+    return Response.json({ documents });
+  };
+}
+
+function momentOf(search: URLSearchParams): Moment {
+  const revision = search.get("revision");
+  if (revision !== null) return { revision };
+  const time = search.get("time");
+  if (time !== null && !Number.isNaN(Date.parse(time))) return { time: new Date(time).toISOString() };
+  if (isOn(search, "lastRevision")) return "last";
+  throw plainError(400, "Cannot read history: expected one of revision, time, lastRevision=true");
+}
+
+/** `GET /data/history/{dataset}/transactions/{ids}`: the transaction log, one line each. */
+export function transactionsRoute(services: LakeServices): LakeHandler<"dataset"> {
+  return (context) => {
+    const dataset = services.dataset(context.req.param("dataset"));
+    const search = new URL(context.req.url).searchParams;
+    const ids = context.req.param("ids")?.split(",");
+    const authors = search.get("authors")?.split(",");
+    const sequenceOf = (option: string, unknown: number): number | undefined => {
+      const id = search.get(option);
+      // wire: Studio sends an empty `fromTransaction` for "from the beginning".
+      return id ? (dataset.sequenceOf(id) ?? unknown) : undefined;
+    };
+    const from = sequenceOf("fromTransaction", Number.MAX_SAFE_INTEGER);
+    const to = sequenceOf("toTransaction", 0);
+    const fromTime = timeOf(search, "fromTime");
+    const toTime = timeOf(search, "toTime");
+    const limit = readCount(search, "limit", 50);
+
+    const lines: unknown[] = [];
+    const range = {
+      ...(from === undefined ? {} : { fromSequence: from }),
+      ...(to === undefined ? {} : { toSequence: to }),
+    };
+    for (const transaction of dataset.history({
+      ...(ids ? { ids } : {}),
+      ...range,
+      whole: !isOn(search, "includeIdentifiedDocumentsOnly"),
+      reverse: isOn(search, "reverse"),
+    })) {
+      const { transactionId, timestamp, author, changes } = transaction;
+      if (lines.length >= limit) break;
+      if ((fromTime && timestamp < fromTime) || (toTime && timestamp > toTime)) continue;
+      if (authors && !authors.includes(author)) continue;
+      lines.push({
+        id: transactionId,
+        timestamp,
+        author,
+        documentIDs: changes.map(({ id }) => id),
+        ...(isOn(search, "excludeMutations")
+          ? {}
+          : { mutations: changes.flatMap(({ mutations }) => mutations) }),
+        ...(search.get("effectFormat") === "mendoza"
+          ? { effects: Object.fromEntries(changes.map(({ id, effects }) => [id, effects])) }
+          : {}),
+      });
+    }
+    return ndjson(lines);
+  };
+}
+
+function timeOf(search: URLSearchParams, option: string): string | undefined {
+  const time = search.get(option);
+  return time && !Number.isNaN(Date.parse(time)) ? new Date(time).toISOString() : undefined;
+}
+
+/** `GET /data/history/{dataset}/events/documents/{id}`: what Studio's history pane lists, newest first. */
+export function documentEventsRoute(services: LakeServices): LakeHandler<"dataset" | "id"> {
+  return (context) => {
+    const dataset = services.dataset(context.req.param("dataset"));
+    const id = context.req.param("id");
+    const search = new URL(context.req.url).searchParams;
+    const { events, nextCursor } = documentEvents(dataset, id, {
+      limit: readCount(search, "limit", 100),
+      before: search.get("nextCursor") || undefined,
+    });
+    return Response.json({ events: { [id]: events }, nextCursor });
+  };
+}
+
+/** `GET /data/history/{dataset}/events/releases/{id}`: a lake without releases has no events of them. */
+export function releaseEventsRoute(services: LakeServices): LakeHandler<"dataset"> {
+  return (context) => {
+    services.dataset(context.req.param("dataset"));
+    return Response.json({ events: [], nextCursor: "" });
+  };
+}

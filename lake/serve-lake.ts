@@ -1,0 +1,88 @@
+import { createServer } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import { Hono } from "hono";
+import { plainError } from "./core/lake-error.ts";
+import { guard } from "./guard.ts";
+import type { Lake } from "./open-lake.ts";
+import { errorResponse } from "./wire/error-body.ts";
+
+export interface ServeOptions {
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Only this machine: there is no other lock on the door. */
+  readonly hostname?: "127.0.0.1";
+  /** Tried before the lake; `undefined` hands the request on. */
+  readonly pages?: (request: Request) => Promise<Response | undefined> | Response | undefined;
+}
+
+export interface LakeServer {
+  /** `http://127.0.0.1:3333`, without a slash at the end. */
+  readonly url: string;
+  readonly port: number;
+  /** Lets running requests finish, closes the lake, then every connection. */
+  close(): Promise<void>;
+}
+
+/** A request that takes longer than this to finish is not waited for. */
+const maxDrainMs = 5_000;
+
+/**
+ * Serves a lake, and pages beside it, on one port of this machine.
+ *
+ * @throws {Error} With `code` `EADDRINUSE` when the port is taken.
+ */
+export async function serveLake(
+  lake: Lake,
+  { port, hostname = "127.0.0.1", pages }: ServeOptions,
+): Promise<LakeServer> {
+  const answering = new Set<Promise<Response>>();
+  const sending = new Set<Promise<void>>();
+  let closing: Promise<void> | undefined;
+
+  async function answer(request: Request): Promise<Response> {
+    // wire: clients try again later after a 503, and keep what they had to say.
+    if (closing) throw plainError(503, "The Content Lake is closing");
+    return (await pages?.(request)) ?? lake.fetch(request);
+  }
+
+  const front = new Hono();
+  front.use(guard());
+  front.all("*", ({ req }) => {
+    const response = answer(req.raw).finally(() => answering.delete(response));
+    answering.add(response);
+    return response;
+  });
+  front.onError((error) => errorResponse(error, lake.services.log));
+
+  const server = createServer(getRequestListener(front.fetch));
+  server.on("request", (_request, outgoing) => {
+    const sent = new Promise<void>((resolve) => outgoing.once("close", resolve)).finally(() =>
+      sending.delete(sent),
+    );
+    sending.add(sent);
+  });
+  server.on("upgrade", (request, socket, head) => lake.upgrade(request, socket, head));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, hostname, resolve);
+  });
+
+  async function close(): Promise<void> {
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    const tooLong = new Promise<void>((resolve) => setTimeout(resolve, maxDrainMs).unref());
+    await Promise.race([Promise.allSettled(answering), tooLong]);
+    // Ends the event streams, which would go on being sent for ever.
+    await lake.close();
+    await Promise.race([Promise.all(sending), tooLong]);
+    server.closeAllConnections();
+    await closed;
+  }
+
+  const address = server.address();
+  const boundPort = typeof address === "object" && address ? address.port : port;
+  return {
+    url: `http://${hostname}:${boundPort}`,
+    port: boundPort,
+    close: () => (closing ??= close()),
+  };
+}

@@ -1,0 +1,118 @@
+import {
+  isRecord,
+  type Fate,
+  type HistoryQuery,
+  type RecordedChange,
+  type Transaction,
+} from "../core/dataset.ts";
+import type { DocumentStore } from "../core/document-store.ts";
+import { listOf, textOf, type Row, type Statements } from "./statements.ts";
+
+/** The part of the store that remembers. */
+export interface TransactionLog extends Pick<DocumentStore, "sequenceOf" | "history" | "fates"> {
+  /** Within the caller's transaction. */
+  append: DocumentStore["write"];
+}
+
+export function transactionLog(statements: Statements, dataset: string): TransactionLog {
+  function* history(query: HistoryQuery): Generator<Transaction> {
+    const touching = query.ids
+      ? "sequence IN (SELECT sequence FROM changes WHERE dataset = ? AND document IN (SELECT value FROM json_each(?)))"
+      : "dataset = ?";
+    const rows = statements.all(
+      `SELECT sequence, id, timestamp, author FROM transactions
+       WHERE ${touching} AND sequence BETWEEN ? AND ?
+       ORDER BY sequence ${query.reverse ? "DESC" : "ASC"} LIMIT ?`,
+      ...(query.ids ? [dataset, JSON.stringify(query.ids)] : [dataset]),
+      ...[query.fromSequence ?? 0, query.toSequence ?? Number.MAX_SAFE_INTEGER, query.limit ?? -1],
+    );
+    for (const row of rows) {
+      const transaction = toTransaction(row);
+      const changes = statements
+        .all("SELECT * FROM changes WHERE sequence = ? ORDER BY position", transaction.sequence)
+        .map(toChange);
+      const asked = query.whole ? changes : changes.filter(({ id }) => query.ids?.includes(id) ?? true);
+      yield { ...transaction, changes: asked };
+    }
+  }
+
+  function* fates(ids: readonly string[]): Generator<Transaction<Fate>> {
+    const rows = statements.all(
+      `SELECT t.sequence, t.id, t.timestamp, t.author, c.document, c.previous_revision, c.deleted
+       FROM changes c JOIN transactions t ON t.sequence = c.sequence
+       WHERE c.dataset = ? AND c.document IN (SELECT value FROM json_each(?))
+       ORDER BY c.sequence DESC, c.position`,
+      ...[dataset, JSON.stringify(ids)],
+    );
+    for (let at = 0; at < rows.length;) {
+      const [first, ...others] = rows.slice(at, at + ids.length);
+      if (!first) return;
+      const same = [first, ...others.filter((row) => row["sequence"] === first["sequence"])];
+      yield { ...toTransaction(first), changes: same.map(toFate) };
+      at += same.length;
+    }
+  }
+
+  return {
+    history,
+    fates,
+    sequenceOf(transactionId) {
+      const row = statements.get(
+        "SELECT sequence FROM transactions WHERE dataset = ? AND id = ?",
+        dataset,
+        transactionId,
+      );
+      return row && Number(row["sequence"]);
+    },
+    append({ transactionId, timestamp, author, changes }, { requestHash, results }) {
+      const { lastInsertRowid: sequence } = statements.run(
+        "INSERT INTO transactions (dataset, id, timestamp, author, request_hash, results) VALUES (?, ?, ?, ?, ?, ?)",
+        ...[dataset, transactionId, timestamp, author, requestHash, JSON.stringify(results)],
+      );
+      for (const [position, { id, previousRev, deleted, mutations, effects }] of changes.entries()) {
+        statements.run(
+          "INSERT INTO changes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          ...[dataset, id, sequence, position, previousRev ?? null, Number(deleted)],
+          ...[JSON.stringify(mutations), JSON.stringify(effects.apply), JSON.stringify(effects.revert)],
+        );
+      }
+      return sequence;
+    },
+  };
+}
+
+function toTransaction(row: Row): Omit<Transaction, "changes"> {
+  return {
+    sequence: Number(row["sequence"]),
+    transactionId: textOf(row, "id"),
+    timestamp: textOf(row, "timestamp"),
+    author: textOf(row, "author"),
+  };
+}
+
+function toFate(row: Row): Fate {
+  const previousRev = row["previous_revision"];
+  return {
+    id: textOf(row, "document"),
+    ...(typeof previousRev === "string" ? { previousRev } : {}),
+    deleted: row["deleted"] === 1,
+  };
+}
+
+function toChange(row: Row): RecordedChange {
+  return {
+    ...toFate(row),
+    // Parsed when asked for: a walk through history looks at one of the three.
+    get mutations() {
+      return listOf(row, "mutations").filter(isRecord);
+    },
+    effects: {
+      get apply() {
+        return listOf(row, "apply");
+      },
+      get revert() {
+        return listOf(row, "revert");
+      },
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { z } from "zod";
+import type { SlugSourceContext } from "sanity";
+import { publishedId } from "../document-id.ts";
+import type { FieldMeta, SanityShape } from "../field-meta.ts";
+import { toSlug } from "../slugify.ts";
+import { toFields, typeName, type Place } from "./converters.ts";
+import { humanise } from "./humanise.ts";
+import type { StudioShape, StudioType } from "./studio-type.ts";
+import { unrepresentable } from "./unrepresentable.ts";
+import { unwrap } from "./unwrap.ts";
+
+/** Converts an object that stands for one of Sanity's built-in types. */
+export function toBuiltIn(schema: z.core.$ZodObject, sanity: SanityShape, place: Place): StudioShape {
+  switch (sanity.type) {
+    case "slug":
+      return { type: "slug", options: { source: sanity.source, slugify: slugOf, textDirection: "ltr" } };
+    case "reference":
+      return { type: "reference", to: sanity.to.map((type) => ({ type })) };
+    case "image":
+      return { type: "image", options: { hotspot: { previews: cropPreviews } } };
+    case "block":
+      return { type: "block", ...blockParts(schema, sanity.decorators, place) };
+  }
+}
+
+const cropPreviews = [
+  { title: "Wide", aspectRatio: 16 / 9 },
+  { title: "Square", aspectRatio: 1 },
+];
+
+/** An empty slug would make Studio unset the field, so a text that has none falls back on the document's id. */
+function slugOf(text: string, _type: unknown, { parent }: Pick<SlugSourceContext, "parent">): string {
+  const id = Array.isArray(parent) ? undefined : parent["_id"];
+  return toSlug(text) || (typeof id === "string" && toSlug(publishedId(id))) || "untitled";
+}
+
+/** What a Portable Text block may hold, read from the shape that Zod checks. */
+function blockParts(
+  schema: z.core.$ZodObject,
+  decorators: readonly { value: string; title: string }[],
+  place: Place,
+): Pick<StudioShape, "styles" | "lists" | "marks"> {
+  const { style, listItem, markDefs } = schema._zod.def.shape;
+  return {
+    styles: titledValues(style, `${place.path}.style`),
+    lists: listItem === undefined ? [] : titledValues(listItem, `${place.path}.listItem`),
+    marks: { decorators: [...decorators], annotations: toAnnotations(markDefs, place) },
+  };
+}
+
+function titledValues(schema: z.core.$ZodType | undefined, path: string): { value: string; title: string }[] {
+  const { schema: inner, meta } = schema === undefined ? { schema, meta: {} } : unwrap(schema);
+  if (!(inner instanceof z.core.$ZodEnum)) throw unrepresentable(path, inner?._zod.def.type ?? "missing");
+  const { optionTitles }: FieldMeta = meta;
+  return Object.keys(inner._zod.def.entries).map((value) => ({
+    value,
+    title: optionTitles?.[value] ?? humanise(value),
+  }));
+}
+
+/** The objects that a mark in the text may point to: the members of the block's `markDefs`. */
+function toAnnotations(markDefs: z.core.$ZodType | undefined, place: Place): StudioType[] {
+  if (markDefs === undefined) return [];
+  const path = `${place.path}.markDefs[]`;
+  const list = unwrap(markDefs).schema;
+  if (!(list instanceof z.core.$ZodArray)) throw unrepresentable(path, list._zod.def.type);
+  const { element } = list._zod.def;
+  const members = element instanceof z.core.$ZodUnion ? element._zod.def.options : [element];
+  return members.map((member) => {
+    const { schema, meta } = unwrap(member);
+    const name = typeName(schema);
+    if (!(schema instanceof z.core.$ZodObject) || name === undefined)
+      throw unrepresentable(path, schema._zod.def.type);
+    const fields = toFields(schema, { ...place, path: `${path}.${name}` });
+    return { type: "object", name, title: meta.title ?? humanise(name), fields };
+  });
+}

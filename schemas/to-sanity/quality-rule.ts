@@ -1,0 +1,13 @@
+import type { CustomValidator, SanityDocument, ValidationError } from "sanity";
+import { openQualityChecks } from "../quality.ts";
+
+/** Makes Studio warn, at the field to fill, of each quality check that a document does not pass. */
+export function qualityRule(type: string): CustomValidator<SanityDocument | undefined> {
+  return (document) =>
+    document === undefined
+      ? true
+      : openQualityChecks({ ...document, _type: type }).map(({ message, hint, path }): ValidationError => ({
+          message: `${message}. ${hint}`,
+          path: [path],
+        }));
+}

@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { glob, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export interface BuildStudioOptions {
+  /** Default: `dist/studio` of the package. */
+  readonly outDir?: string;
+  /** Told what takes time. */
+  readonly onLog?: (line: string) => void;
+}
+
+export interface StudioBuild {
+  /** False when an earlier build of the same inputs was found. */
+  readonly built: boolean;
+  readonly outDir: string;
+}
+
+const packageRoot = fileURLToPath(new URL("..", import.meta.url));
+
+/** What the built page depends on; the lock file stands for every dependency. */
+const inputs = ["studio/**/*.{ts,tsx,css,html,svg}", "schemas/**/*.ts", "package-lock.json"];
+
+/**
+ * Builds the local Studio as static files, unless its inputs are those of the last build.
+ *
+ * The output folder is replaced as a whole once the build is complete, so an interrupted build leaves the one
+ * before.
+ *
+ * @throws {Error} When the build fails, with the bundler's message.
+ */
+export async function buildStudio(options: BuildStudioOptions = {}): Promise<StudioBuild> {
+  const { outDir = join(packageRoot, "dist", "studio"), onLog = () => {} } = options;
+  const stamp = join(outDir, "inputs.sha256");
+  const hash = await hashInputs();
+  if (existsSync(stamp) && (await readFile(stamp, "utf8")) === hash) return { built: false, outDir };
+
+  onLog("Building the Studio (some ten seconds, once) …");
+  const { build } = await import("vite");
+  const { viteConfig } = await import("./vite-config.ts");
+  const partial = `${outDir}.partial-${process.pid}`;
+  try {
+    await build(viteConfig(partial));
+    await writeFile(join(partial, "inputs.sha256"), hash);
+    await rm(outDir, { recursive: true, force: true });
+    await mkdir(join(outDir, ".."), { recursive: true });
+    await rename(partial, outDir);
+  } finally {
+    await rm(partial, { recursive: true, force: true });
+  }
+  return { built: true, outDir };
+}
+
+async function hashInputs(): Promise<string> {
+  const paths: string[] = [];
+  for await (const path of glob(inputs, { cwd: packageRoot })) paths.push(path);
+  const hash = createHash("sha256");
+  for (const path of paths.toSorted()) {
+    hash
+      .update(`${path}\0`)
+      .update(await readFile(join(packageRoot, path)))
+      .update("\0");
+  }
+  return hash.digest("hex");
+}

@@ -1,0 +1,29 @@
+import { useEffect, type ReactElement } from "react";
+import type { LayoutProps } from "sanity";
+
+/**
+ * The texts of rows, previews and headings. Studio renders them itself, in lists without asking any component of
+ * ours, and cuts long ones where a left-to-right text ends: which is where an Arabic headline begins.
+ */
+const texts = [
+  "[data-testid*='preview'] [data-ui='Text'] > span",
+  "[data-testid='pane-header'] [data-ui='Text'] > span",
+  "[data-testid='document-panel-document-title'] > span",
+]
+  .map((selector) => `${selector}:not([dir])`)
+  .join();
+
+/** Lets each of those texts run the way its first letter does, for as long as the Studio is on the page. */
+export function AutoDirection(props: LayoutProps): ReactElement {
+  useEffect(() => {
+    const observer = new MutationObserver(directTexts);
+    observer.observe(document.body, { childList: true, subtree: true });
+    directTexts();
+    return () => observer.disconnect();
+  }, []);
+  return props.renderDefault(props);
+}
+
+function directTexts(): void {
+  for (const text of document.querySelectorAll(texts)) text.setAttribute("dir", "auto");
+}

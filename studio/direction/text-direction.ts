@@ -1,0 +1,38 @@
+import { directionOf, type TextDirection } from "../../schemas/index.ts";
+
+/** What is known of the language of a text: of the object that holds it, and of its document. */
+export interface LanguageScope {
+  /** The language of the object that the field stands in, such as a caption's own. */
+  readonly ownLanguage?: unknown;
+  readonly documentLanguage?: unknown;
+  /** The document's direction, where an editor has set one. */
+  readonly documentDirection?: unknown;
+}
+
+/** The HTML attributes of an element that shows a text. */
+export interface DirectionAttributes {
+  readonly dir: TextDirection | "auto";
+  readonly lang?: string;
+}
+
+/**
+ * Decides which way a field's text runs. The nearest language wins: the object's own, then the document's, where
+ * an explicit direction beats the language. A text of unknown language runs as its first letter does.
+ *
+ * @param field `ltr` is for slugs, addresses and codes, which run left to right in every language.
+ */
+export function resolveDirection(field: "content" | "ltr", scope: LanguageScope): DirectionAttributes {
+  if (field === "ltr") return { dir: "ltr" };
+  if (isTag(scope.ownLanguage)) return { dir: directionOf(scope.ownLanguage), lang: scope.ownLanguage };
+  const lang = isTag(scope.documentLanguage) ? scope.documentLanguage : undefined;
+  const dir = isDirection(scope.documentDirection)
+    ? scope.documentDirection
+    : lang === undefined
+      ? "auto"
+      : directionOf(lang);
+  return lang === undefined ? { dir } : { dir, lang };
+}
+
+const isTag = (value: unknown): value is string => typeof value === "string" && value !== "";
+
+const isDirection = (value: unknown): value is TextDirection => value === "ltr" || value === "rtl";

@@ -1,0 +1,73 @@
+import { useEffect, useState } from "react";
+import { useClient } from "sanity";
+import type { z } from "zod";
+
+/** A query that is sent again whenever a document that it looks at changes. */
+export interface LiveQuery<Schema extends z.ZodType> {
+  readonly query: string;
+  /** A filter (`*[…]`) over the documents whose changes count. */
+  readonly listenTo: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly schema: Schema;
+  /** Whether drafts stand in for the documents that they are drafts of. */
+  readonly perspective: "drafts" | "raw";
+}
+
+export type LiveResult<Value> =
+  | { readonly kind: "loading" }
+  | { readonly kind: "failed"; readonly message: string }
+  | { readonly kind: "loaded"; readonly value: Value };
+
+/** An import changes many documents within a moment, and one answer shows them all. */
+const settleMs = 250;
+
+/**
+ * Runs a query and keeps its answer up to date. A failed query is tried again with the next change.
+ *
+ * @param live Compared by identity: keep it constant while nothing in it changes.
+ */
+export function useLiveQuery<Schema extends z.ZodType>(
+  live: LiveQuery<Schema>,
+): LiveResult<z.output<Schema>> {
+  const client = useClient({ apiVersion: "2025-02-19" });
+  const [result, setResult] = useState<LiveResult<z.output<Schema>>>({ kind: "loading" });
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let latest = 0;
+    const reader = client.withConfig({ perspective: live.perspective });
+    const load = async (): Promise<void> => {
+      const turn = ++latest;
+      try {
+        const value = live.schema.parse(await reader.fetch(live.query, live.params));
+        // A slow answer must not overwrite a newer one.
+        if (turn === latest) setResult({ kind: "loaded", value });
+      } catch (error) {
+        if (turn === latest) setResult({ kind: "failed", message: String(error) });
+      }
+    };
+    // The listener's welcome starts the first load too, so that no change falls between the two.
+    const subscription = client
+      .listen(live.listenTo, live.params, {
+        events: ["welcome", "mutation", "reconnect"],
+        includeResult: false,
+        // From 2025-02-19 on, a listener hears of drafts only when it asks.
+        includeAllVersions: true,
+        visibility: "query",
+      })
+      .subscribe({
+        next: ({ type }) => {
+          clearTimeout(timer);
+          timer = setTimeout(() => void load(), type === "welcome" ? 0 : settleMs);
+        },
+        error: (error: unknown) => setResult({ kind: "failed", message: String(error) }),
+      });
+    return () => {
+      latest = Infinity;
+      clearTimeout(timer);
+      subscription.unsubscribe();
+    };
+  }, [client, live]);
+
+  return result;
+}

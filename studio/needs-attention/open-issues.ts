@@ -1,0 +1,51 @@
+import { openQualityChecks, publishedId, qualityChecks } from "../../schemas/index.ts";
+import type { AttentionResult } from "./attention-query.ts";
+
+/** One thing to look at, in one document. */
+export interface Issue {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+  /** The field, where the issue is about one. */
+  readonly path?: string | undefined;
+}
+
+export interface DocumentIssues {
+  /** Published id. */
+  readonly id: string;
+  readonly type: string;
+  readonly title: string | null;
+  readonly issues: readonly Issue[];
+}
+
+const checkedCodes = new Set(qualityChecks.map(({ code }) => code));
+
+/**
+ * Groups what is open by document, in the order of the documents.
+ *
+ * A quality check speaks for itself, so the problem of the same name that an import noted is left out: it may be
+ * mended by now. Problems of documents that are gone are left out too.
+ */
+export function openIssues({ documents, records }: Omit<AttentionResult, "total">): DocumentIssues[] {
+  const noted = Map.groupBy(
+    records
+      .flatMap(({ article, problems }) => problems.map((problem) => ({ article, problem })))
+      .filter(({ problem }) => !checkedCodes.has(problem.code)),
+    ({ article, problem }) => publishedId(problem.documentId ?? article),
+  );
+  return documents
+    .map((document): DocumentIssues => {
+      const id = publishedId(document._id);
+      const checks = openQualityChecks(document);
+      const problems = noted.get(id)?.map(({ problem }) => problem) ?? [];
+      return {
+        id,
+        type: document._type,
+        title: document.title,
+        issues: [...checks, ...problems].map(toIssue),
+      };
+    })
+    .filter(({ issues }) => issues.length > 0);
+}
+
+const toIssue = ({ code, message, hint, path }: Issue): Issue => ({ code, message, hint, path });

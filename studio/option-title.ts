@@ -1,0 +1,8 @@
+import type { z } from "zod";
+import { fieldMeta } from "../schemas/index.ts";
+
+/** The title under which editors know an enum's value; the value itself where it has none. */
+export function optionTitle(field: z.core.$ZodType, value: unknown): string | undefined {
+  if (typeof value !== "string") return undefined;
+  return fieldMeta.get(field)?.optionTitles?.[value] ?? value;
+}

@@ -1,0 +1,59 @@
+import { ImageIcon } from "@sanity/icons/Image";
+import type { PreviewConfig, PreviewValue } from "sanity";
+import { article, infoSource } from "../schemas/index.ts";
+import { optionTitle } from "./option-title.ts";
+
+/** List rows that need more than the content model's own selection of fields. */
+
+export const articlePreview: PreviewConfig = {
+  select: {
+    headline: "headline",
+    sourceLine: "sourceLine",
+    pubStatus: "pubStatus",
+    media: "leadImage.image.asset",
+  },
+  prepare({ headline, sourceLine, pubStatus, media }): PreviewValue {
+    const status = pubStatus === "usable" ? undefined : optionTitle(article.shape.pubStatus, pubStatus);
+    return { title: headline, ...line(status, sourceLine), media };
+  },
+};
+
+export const imagePreview: PreviewConfig = {
+  select: {
+    caption: "captions.0.text",
+    altText: "altTexts.0.text",
+    creditLine: "creditLine",
+    sourceName: "source.name",
+    media: "asset",
+  },
+  prepare({ caption, altText, creditLine, sourceName, media }): PreviewValue {
+    return { title: caption ?? altText, ...line(creditLine ?? sourceName), media: media ?? ImageIcon };
+  },
+};
+
+/** A picture in an article, under the caption that readers see there. */
+export const figurePreview: PreviewConfig = {
+  select: {
+    captionHere: "captions.0.text",
+    caption: "image.captions.0.text",
+    altText: "image.altTexts.0.text",
+    creditLine: "image.creditLine",
+    media: "image.asset",
+  },
+  prepare({ captionHere, caption, altText, creditLine, media }): PreviewValue {
+    return { title: captionHere ?? caption ?? altText, ...line(creditLine), media: media ?? ImageIcon };
+  },
+};
+
+export const infoSourcePreview: PreviewConfig = {
+  select: { name: "source.name", role: "role", asPrinted: "asPrinted" },
+  prepare({ name, role, asPrinted }): PreviewValue {
+    return { title: name ?? asPrinted, ...line(optionTitle(infoSource.shape.role, role)) };
+  },
+};
+
+/** A subtitle of what there is. */
+function line(...parts: readonly unknown[]): Pick<PreviewValue, "subtitle"> {
+  const subtitle = parts.filter((part) => typeof part === "string" && part !== "").join(" · ");
+  return subtitle === "" ? {} : { subtitle };
+}

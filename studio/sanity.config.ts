@@ -1,0 +1,55 @@
+import { createClient } from "@sanity/client";
+import { visionTool } from "@sanity/vision";
+import { defineConfig, type WorkspaceOptions } from "sanity";
+import { structureTool } from "sanity/structure";
+import { AutoDirection } from "./direction/auto-direction.tsx";
+import { DirectedInput } from "./direction/directed-input.tsx";
+import { schemaTypes } from "./schema-types.ts";
+import { documentNode, structure } from "./structure.ts";
+import "./studio.css";
+
+const projectId = process.env["SANITY_STUDIO_PROJECT_ID"];
+const dataset = process.env["SANITY_STUDIO_DATASET"] ?? "production";
+
+type Target = Omit<WorkspaceOptions, "name">;
+
+/** A project that Sanity hosts, named when the Studio is built. */
+const hosted = (projectId: string): Target => ({ projectId, dataset, basePath: "/" });
+
+/**
+ * The lake on the page's own origin. It has no login, and none of the services that Sanity hosts around a project:
+ * what would only ask for them is off.
+ */
+const local: Target = {
+  projectId: "copydesk",
+  dataset,
+  basePath: "/studio",
+  // Without a page, as when the schema is extracted, nothing is requested.
+  apiHost: globalThis.location?.origin ?? "http://127.0.0.1:3333",
+  // Else the host would be `copydesk.127.0.0.1`.
+  unstable_clientFactory: (config) => createClient({ ...config, useProjectHostname: false }),
+  auth: { loginMethod: "cookie", providers: [] },
+  tasks: { enabled: false },
+  releases: { enabled: false },
+  scheduledDrafts: { enabled: false },
+  scheduledPublishing: { enabled: false },
+  announcements: { enabled: false },
+  mediaLibrary: { enabled: false },
+  apps: { canvas: { enabled: false } },
+};
+
+export default defineConfig({
+  name: "default",
+  title: "Copydesk",
+  ...(projectId ? hosted(projectId) : local),
+  plugins: [structureTool({ structure, defaultDocumentNode: documentNode }), visionTool()],
+  schema: { types: schemaTypes },
+  form: { components: { input: DirectedInput } },
+  studio: { components: { layout: AutoDirection } },
+  document: {
+    comments: { enabled: projectId !== undefined },
+    // The importer alone writes its records.
+    newDocumentOptions: (options) => options.filter(({ templateId }) => templateId !== "importRecord"),
+    actions: (actions, { schemaType }) => (schemaType === "importRecord" ? [] : actions),
+  },
+});

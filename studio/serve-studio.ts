@@ -1,0 +1,74 @@
+import { readFile, realpath } from "node:fs/promises";
+import { extname, join, sep } from "node:path";
+
+const mimeTypes: Readonly<Record<string, string>> = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".map": "application/json",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+  ".woff2": "font/woff2",
+};
+
+/** The page may ask its own host alone, whatever a dependency would like to load. */
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  "connect-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "img-src 'self' data: blob:",
+  "media-src 'self' blob:",
+  "style-src 'self' 'unsafe-inline'",
+  "worker-src 'self' blob:",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "frame-ancestors 'self'",
+].join("; ");
+
+/**
+ * Serves a built Studio under `/studio`.
+ *
+ * Addresses without a file are pages of the Studio's own router and get `index.html`; a missing asset is a 404.
+ * Assets carry a hash in their name and are cached for good. Nothing outside the folder is ever read.
+ *
+ * @param outDir The folder that `buildStudio` wrote.
+ * @returns A handler that answers `undefined` for addresses that are not the Studio's.
+ */
+export function serveStudio(outDir: string): (request: Request) => Promise<Response | undefined> {
+  return async (request) => {
+    const { pathname } = new URL(request.url);
+    if (pathname !== "/studio" && !pathname.startsWith("/studio/")) return undefined;
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      return new Response("Method not allowed", { status: 405, headers: { allow: "GET, HEAD" } });
+    }
+    const path = pathname.slice("/studio/".length);
+    const isAsset = path.startsWith("assets/");
+    const page = { name: "index.html", body: isAsset ? undefined : await readInside(outDir, "index.html") };
+    const file = { name: path, body: await readInside(outDir, path) };
+    const { name, body } = file.body === undefined ? page : file;
+    if (body === undefined) return new Response("Not found", { status: 404 });
+
+    return new Response(request.method === "HEAD" ? null : body, {
+      headers: {
+        "content-type": mimeTypes[extname(name)] ?? "application/octet-stream",
+        "cache-control": isAsset ? "public, max-age=31536000, immutable" : "no-cache",
+        "content-security-policy": contentSecurityPolicy,
+        "x-content-type-options": "nosniff",
+      },
+    });
+  };
+}
+
+/** Reads a file of a folder; `undefined` when there is none, or when the path or a link leads out of the folder. */
+async function readInside(folder: string, path: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  try {
+    const file = await realpath(join(folder, decodeURIComponent(path)));
+    if (!file.startsWith((await realpath(folder)) + sep)) return undefined;
+    return new Uint8Array(await readFile(file));
+  } catch {
+    // No such file, a folder, or an address that is no path: all the same to a browser.
+    return undefined;
+  }
+}

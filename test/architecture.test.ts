@@ -1,0 +1,185 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { projectFolder, sourceFiles, type ImportOf, type SourceFile } from "./support/source-files.ts";
+
+/** Our top-level folders, and which of them each may import, with the reason. `docs/architecture.md` shows the table. */
+const layers: Readonly<Record<string, { readonly mayImport: readonly string[]; readonly because: string }>> =
+  {
+    schemas: {
+      mayImport: [],
+      because: "the content model is what everything else agrees on, so it depends on nothing",
+    },
+    importer: {
+      mayImport: ["schemas"],
+      because: "an import job runs without Studio, frontend and embedded lake",
+    },
+    lake: {
+      mayImport: [],
+      because: "a Content Lake stores documents of any kind: it must not know what an Article is",
+    },
+    studio: {
+      mayImport: ["schemas", "queries"],
+      because: "Studio is deployed alone, against hosted projects too",
+    },
+    queries: { mayImport: ["schemas"], because: "a frontend takes the queries along without the rest" },
+    frontend: {
+      mayImport: ["queries", "schemas"],
+      because: "it shows that the queries are all that a frontend needs",
+    },
+  };
+const folders = Object.keys(layers);
+
+/** A rule that holds within a layer. `forbids` sees each import that is left when the program runs. */
+const rules: readonly {
+  readonly name: string;
+  readonly because: string;
+  readonly within: RegExp;
+  forbids(target: string): boolean;
+}[] = [
+  {
+    name: "the lake's routes know no SQL",
+    because: "what a route answers is decided in lake/core, whatever keeps the documents",
+    within: /^lake\/(routes|wire|mux)\//,
+    forbids: (target) => target.startsWith("lake/sqlite/") || target === "node:sqlite",
+  },
+  {
+    name: "the lake's rules know neither HTTP nor SQL",
+    because: "a rule is then read, tested and trusted by itself",
+    within: /^lake\/core\//,
+    forbids: (target) =>
+      /^(hono|@hono\/|ws$|node:(http|https|net|sqlite)$)/.test(target) ||
+      /^lake\/(routes|sqlite|mux|wire)\//.test(target),
+  },
+  {
+    name: "SQL is spoken in one folder",
+    because: "another store then replaces one folder",
+    within: /^(?!lake\/sqlite\/)/,
+    forbids: (target) => target === "node:sqlite",
+  },
+  {
+    name: "the lake's SQL knows no HTTP",
+    because: "a store keeps documents and does not answer anybody",
+    within: /^lake\/sqlite\//,
+    forbids: (target) =>
+      /^(hono|@hono\/|ws$|node:(http|https|net)$)/.test(target) || /^lake\/(routes|wire|mux)\//.test(target),
+  },
+];
+
+const shipped = sourceFiles(...folders, "cli", "bin");
+
+describe("who may import whom", () => {
+  test.each(folders)("%s imports no other folder than it may", (folder) => {
+    const { mayImport = [], because = "" } = layers[folder] ?? {};
+    const trespasses = edgesOf(shipped.filter(({ path }) => path.startsWith(`${folder}/`))).filter(
+      ([, target]) => {
+        const [top = ""] = target.split("/");
+        const isOurs =
+          !target.startsWith("node:") && (folders.includes(top) || ["cli", "test", "docs"].includes(top));
+        return isOurs && top !== folder && !mayImport.includes(top);
+      },
+    );
+    expect(trespasses, because).toEqual([]);
+  });
+
+  test.each(rules)("$name", ({ within, forbids, because }) => {
+    const files = shipped.filter(({ path }) => within.test(path));
+    expect(files.length, "the rule is about something").toBeGreaterThan(0);
+    expect(
+      edgesOf(files).filter(([, target]) => forbids(target)),
+      because,
+    ).toEqual([]);
+  });
+
+  test("parse, transform and plan reach neither files nor the network nor the client", () => {
+    const pure = shipped.filter(({ path }) => /^importer\/(parse|transform|plan)\//.test(path));
+    expect(pure.length).toBeGreaterThan(0);
+    const reached = reachableFrom(pure).filter(([, target]) =>
+      /^(node:(?!crypto$)|@sanity\/client|p-limit)/.test(target),
+    );
+    expect(
+      reached,
+      "the same story gives the same documents and the same plan, wherever and whenever",
+    ).toEqual([]);
+  });
+
+  test("the libraries touch neither the process nor the console", () => {
+    const libraries = shipped.filter(({ path }) => /^(schemas|importer|queries|frontend|lake)\//.test(path));
+    const offenders = libraries
+      .filter(
+        ({ path, text }) =>
+          !isBrowserScript(path) && /^(?!\s*(?:\/\/|\*|\/\*)).*\b(process|console)\.\w/m.test(text),
+      )
+      .map(({ path }) => path);
+    expect(offenders, "who embeds a library decides what it reads and prints").toEqual([]);
+  });
+
+  test("only what a tool demands has a default export", () => {
+    const offenders = shipped
+      .filter(({ text }) => /^export default /m.test(text))
+      .map(({ path }) => path)
+      .filter((path) => !/^(studio\/)?sanity\.(config|cli)\.ts$/.test(path));
+    expect(offenders, "a name is then the same wherever it is used").toEqual([]);
+  });
+
+  test("every package that a source imports is declared", () => {
+    const { dependencies, devDependencies } = JSON.parse(
+      readFileSync(join(projectFolder, "package.json"), "utf8"),
+    );
+    const undeclared = (files: readonly SourceFile[], declared: readonly string[]) =>
+      files.flatMap(({ path, imports }) =>
+        imports
+          .map(({ target }) => packageOf(target))
+          .filter((name) => name !== undefined && !declared.includes(name))
+          .map((name) => `${path} → ${name}`),
+      );
+    const runtime = Object.keys(dependencies);
+    expect(
+      undeclared(shipped, runtime),
+      "npm may place another version, or none, where nobody asked",
+    ).toEqual([]);
+    expect(undeclared(sourceFiles("test", "docs"), [...runtime, ...Object.keys(devDependencies)])).toEqual(
+      [],
+    );
+  });
+});
+
+/** The imports that are left when the program runs, as pairs of file and target. */
+const edgesOf = (files: readonly SourceFile[]): [from: string, target: string][] =>
+  files.flatMap(({ path, imports }) =>
+    imports.filter(remains).map(({ target }): [string, string] => [path, target]),
+  );
+
+const remains = ({ isTypeOnly }: ImportOf): boolean => !isTypeOnly;
+
+/** All imports of the files and of whatever they import, and so on. */
+function reachableFrom(files: readonly SourceFile[]): [from: string, target: string][] {
+  const byPath = new Map(shipped.map((file) => [file.path, file]));
+  const seen = new Set(files);
+  for (const file of seen) {
+    for (const [, target] of edgesOf([file])) {
+      const next = byPath.get(target);
+      if (next) seen.add(next);
+    }
+  }
+  return edgesOf([...seen]);
+}
+
+/** Scripts that run in a page, where the console is the page's own. */
+const isBrowserScript = (path: string): boolean => path.endsWith(".js");
+
+function packageOf(target: string): string | undefined {
+  // A path of ours, a module of Node, or a name that only a build tool resolves.
+  if (
+    /^(node|virtual):/.test(target) ||
+    target.startsWith(".") ||
+    (/\.(ts|tsx|js|json|css)$/.test(target) && isOwnPath(target))
+  )
+    return undefined;
+  const [scope = "", name = ""] = target.split("/");
+  return scope.startsWith("@") ? `${scope}/${name}` : scope;
+}
+
+const isOwnPath = (target: string): boolean =>
+  target === "package.json" ||
+  [...folders, "cli", "bin", "test", "docs"].includes(target.split("/")[0] ?? "");

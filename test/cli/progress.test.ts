@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { openProgress, progressLine } from "../../cli/progress.ts";
+import type { Output } from "../../cli/terminal.ts";
+
+function recorder(isTerminal: boolean): Output & { readonly written: string[] } {
+  const written: string[] = [];
+  return {
+    isTerminal,
+    gone: new AbortController().signal,
+    written,
+    write: (text) => {
+      written.push(text);
+      return Promise.resolve();
+    },
+  };
+}
+
+const progressAt = (done: number) =>
+  ({ stage: "upsert", done, total: 400, input: "wire/story.txt" }) as const;
+
+test("progressLine() tells how far, how fast and where", () => {
+  expect(progressLine(progressAt(120), 2_000)).toBe("Importing 120 of 400 stories, 60/s: wire/story.txt");
+});
+
+test("progressLine() names no rate before there is one to speak of", () => {
+  expect(progressLine(progressAt(1), 20)).toBe("Importing 1 of 400 stories: wire/story.txt");
+});
+
+test("progressLine() fits a terminal's line whatever the input is called", () => {
+  expect(progressLine({ ...progressAt(1), input: "x".repeat(500) }, 20).length).toBeLessThan(80);
+});
+
+test("openProgress() renews one line on a terminal and takes it away at the end", async () => {
+  const output = recorder(true);
+  let now = 0;
+  const progress = openProgress(output, () => now);
+  progress.show(progressAt(1));
+  now = 10;
+  progress.show(progressAt(2));
+  now = 200;
+  progress.show(progressAt(3));
+  await progress.end();
+  expect(output.written).toEqual([
+    "\r\u001b[2KImporting 1 of 400 stories: wire/story.txt",
+    "\r\u001b[2KImporting 3 of 400 stories: wire/story.txt",
+    "\r\u001b[2K",
+  ]);
+});
+
+test("openProgress() writes a plain line now and then where there is no terminal", async () => {
+  const output = recorder(false);
+  let now = 0;
+  const progress = openProgress(output, () => now);
+  progress.show(progressAt(1));
+  now = 6_000;
+  progress.show(progressAt(300));
+  await progress.end();
+  expect(output.written).toEqual(["Importing 300 of 400 stories, 50/s: wire/story.txt\n"]);
+});
+
+test("openProgress() speaks of reading only until the first story is imported", async () => {
+  const output = recorder(true);
+  let now = 0;
+  const progress = openProgress(output, () => now);
+  for (const stage of ["read", "upsert", "read"] as const) {
+    progress.show({ ...progressAt(1), stage });
+    now += 1_000;
+  }
+  expect(output.written.map((line) => line.split(/[ K]/)[1])).toEqual(["Reading", "Importing"]);
+});

@@ -1,0 +1,364 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { documentSchemas, isContentType } from "../../schemas/index.ts";
+import { runImport, type ImportOptions, type ImportReport } from "../../importer/index.ts";
+import { openTestLake, type TestLake } from "../support/open-test-lake.ts";
+import { bytesOf } from "../support/parse-all.ts";
+import { shortStory, storyFolder, type StoryFolder } from "../support/story-folder.ts";
+
+let lake: TestLake;
+let folder: StoryFolder;
+beforeEach(async () => {
+  lake = await openTestLake();
+  folder = await storyFolder();
+});
+afterEach(async () => {
+  await lake.close();
+  await folder[Symbol.asyncDispose]();
+});
+
+const run = (options: Partial<ImportOptions> = {}): Promise<ImportReport> =>
+  runImport({ inputs: [folder.path], client: lake.client, ...options });
+
+const mutations = (): number => lake.requests.get("mutate") ?? 0;
+
+const outcomes = ({ stories }: ImportReport): string[] => stories.map(({ outcome }) => outcome);
+
+const codes = ({ problems }: ImportReport): string[] => problems.map(({ code }) => code);
+
+type StoredDocument = Record<string, unknown> & { _id: string; _rev: string; _type: string };
+
+const documents = (filter = "true"): Promise<StoredDocument[]> =>
+  lake.client.fetch<StoredDocument[]>(`*[${filter}] | order(_id)`);
+
+const ids = async (filter?: string): Promise<string[]> => (await documents(filter)).map(({ _id }) => _id);
+
+/** The article that the only story of the folder has become, as editors see it. */
+async function onlyArticle(): Promise<StoredDocument> {
+  const [article, ...others] = await lake.client.fetch<StoredDocument[]>(
+    '*[_type == "article"]',
+    {},
+    { perspective: "drafts" },
+  );
+  if (article === undefined || others.length > 0) throw new Error("there is not one article");
+  return article;
+}
+
+test("runImport() writes a story as drafts with weak references, and a record, in one transaction", async () => {
+  const report = await run({ inputs: ["seeds"] });
+  expect(report.counts).toEqual({ read: 1, created: 1, updated: 0, unchanged: 0, skipped: 0, failed: 0 });
+  expect(mutations()).toBe(1);
+  const stored = await documents();
+  expect(stored.map(({ _type }) => _type).sort()).toEqual([
+    "article",
+    "importRecord",
+    "newsImage",
+    "newsImage",
+    "source",
+    "source",
+    "source",
+  ]);
+  expect(new Set(stored.map(({ _rev }) => _rev)).size).toBe(1);
+  const content = stored.filter(({ _type }) => isContentType(_type));
+  expect(content.every(({ _id }) => _id.startsWith("drafts."))).toBe(true);
+  for (const document of content.filter(({ _type }) => _type !== "source")) {
+    const references = JSON.stringify(document).match(/"_ref"/g)?.length;
+    expect(JSON.stringify(document).match(/"_weak":true/g)?.length).toBe(references);
+    expect(
+      JSON.stringify(document).match(/"_strengthenOnPublish":\{"type":"(source|newsImage)"\}/g)?.length,
+    ).toBe(references);
+  }
+});
+
+test("runImport() keeps the story's text, its documents and its problems in the import record", async () => {
+  await run({ inputs: ["seeds"], newRunId: () => "run-1", now: () => new Date("2026-11-23T10:00:00Z") });
+  const [stored] = await documents('_type == "importRecord"');
+  const record = documentSchemas.importRecord.parse(stored);
+  expect(record).toMatchObject({
+    _id: "import.article-d603244d1e55f8619fce",
+    article: { _ref: "article-d603244d1e55f8619fce", _weak: true },
+    input: "000_930b5d963694ee47.txt",
+    importedAt: "2026-11-23T10:00:00.000Z",
+    run: "run-1",
+  });
+  expect(record.sourceText).toContain("وكالات");
+  expect(Object.keys(JSON.parse(record.snapshot))).toHaveLength(3);
+  expect(record.problems?.map(({ code }) => code)).toEqual([
+    "missing-asset",
+    "missing-asset",
+    "publication-date-unknown",
+  ]);
+});
+
+test("runImport() sends no mutation the second time, and few queries", async () => {
+  for (let number = 0; number < 60; number += 1) {
+    await folder.write({
+      [`${number}.txt`]: shortStory(`Story number ${number}`, `It has the number ${number}.`),
+    });
+  }
+  await run();
+  const before = new Map(lake.requests);
+  const report = await run();
+  expect(report.counts).toEqual({ read: 60, created: 0, updated: 0, unchanged: 60, skipped: 0, failed: 0 });
+  expect(mutations()).toBe(before.get("mutate"));
+  expect((lake.requests.get("query") ?? 0) - (before.get("query") ?? 0)).toBeLessThanOrEqual(3);
+});
+
+test("runImport() with publish writes published documents with strong references", async () => {
+  await run({ inputs: ["seeds"], publish: true });
+  const stored = await documents();
+  expect(stored.some(({ _id }) => _id.startsWith("drafts."))).toBe(false);
+  expect(JSON.stringify(stored.filter(({ _type }) => isContentType(_type)))).not.toContain("_weak");
+  for (const document of stored.filter(({ _type }) => isContentType(_type))) {
+    const schema = isContentType(document._type) ? documentSchemas[document._type] : undefined;
+    expect(schema?.safeParse(document).error).toBeUndefined();
+  }
+  expect(outcomes(await run({ inputs: ["seeds"], publish: true }))).toEqual(["unchanged"]);
+  expect(mutations()).toBe(1);
+});
+
+test("runImport() with publish publishes the drafts of an earlier import that nobody has touched", async () => {
+  await run({ inputs: ["seeds"] });
+  const report = await run({ inputs: ["seeds"], publish: true });
+  expect(outcomes(report)).toEqual(["updated"]);
+  expect(report.stories[0]?.changes.map(({ kind }) => kind)).toEqual(Array(6).fill("publish"));
+  expect((await ids()).filter((id) => id.startsWith("drafts."))).toEqual([]);
+});
+
+test("runImport() with publish leaves what an editor has unpublished as a draft", async () => {
+  await folder.write({ "a.txt": shortStory("Bridge opens") });
+  await run({ publish: true });
+  const { _id } = await onlyArticle();
+  await lake.client.action({
+    actionType: "sanity.action.document.unpublish",
+    publishedId: _id,
+    draftId: `drafts.${_id}`,
+  });
+  const report = await run({ publish: true });
+  expect(codes(report)).toContain("not-published");
+  expect(await ids('_type == "article"')).toEqual([`drafts.${_id}`]);
+});
+
+test("runImport() in a dry run tells what it would do and sends no mutation", async () => {
+  const dry = await run({ inputs: ["seeds"], dryRun: true });
+  expect(dry.dryRun).toBe(true);
+  expect(mutations()).toBe(0);
+  expect(await ids()).toEqual([]);
+  const real = await run({ inputs: ["seeds"] });
+  expect(dry.stories[0]?.changes).toEqual(real.stories[0]?.changes);
+  expect(dry.counts).toEqual(real.counts);
+});
+
+test("runImport() updates a draft when its source changes and nobody has touched it", async () => {
+  await folder.write({ "a.txt": shortStory("Bridge opens", "It is open.") });
+  await run();
+  const { slug } = await onlyArticle();
+  await folder.write({ "a.txt": shortStory("Bridge opens to all", "It is open.\n\nThe mayor came.") });
+  const report = await run();
+  expect(outcomes(report)).toEqual(["updated"]);
+  const article = await onlyArticle();
+  expect(article.headline).toBe("Bridge opens to all");
+  expect(article.slug).toEqual(slug);
+  expect(outcomes(await run())).toEqual(["unchanged"]);
+});
+
+test("runImport() leaves an article alone that an editor has edited, and says so once the source has news", async () => {
+  await folder.write({ "a.txt": shortStory("Bridge opens") });
+  await run();
+  const { _id } = await onlyArticle();
+  await lake.client.patch(`drafts.${_id}`).set({ headline: "The bridge is open" }).commit();
+  expect(outcomes(await run())).toEqual(["unchanged"]);
+
+  await folder.write({ "a.txt": shortStory("Bridge opens", "It was closed for a year.") });
+  const report = await run();
+  expect(report.stories[0]).toMatchObject({ outcome: "skipped", reason: "edited, left alone" });
+  expect(codes(report)).toContain("edited-left-alone");
+  expect((await onlyArticle()).headline).toBe("The bridge is open");
+  const before = mutations();
+  expect(outcomes(await run())).toEqual(["skipped"]);
+  expect(mutations()).toBe(before);
+});
+
+test("runImport() updates the untouched picture of an article that an editor has edited", async () => {
+  const story = (caption: string): string =>
+    `Bridge opens\n\nA boat under the bridge\n${caption} (Reuters)\n\nThe bridge is open. ${caption}.\n`;
+  await folder.write({ "a.txt": story("Boats may pass again") });
+  await run();
+  const { _id } = await onlyArticle();
+  await lake.client.patch(`drafts.${_id}`).set({ headline: "The bridge is open" }).commit();
+  await folder.write({ "a.txt": story("Boats may pass under it") });
+  const report = await run();
+  expect(report.stories[0]).toMatchObject({ outcome: "updated" });
+  expect(codes(report)).toContain("edited-left-alone");
+  expect(JSON.stringify(await documents('_type == "newsImage"'))).toContain("Boats may pass under it");
+});
+
+test("runImport() does not bring back an article that an editor has deleted", async () => {
+  await folder.write({ "a.txt": shortStory("Bridge opens") });
+  await run();
+  const { _id } = await onlyArticle();
+  await lake.client.delete(`drafts.${_id}`);
+  await folder.write({ "a.txt": shortStory("Bridge opens", "It was closed for a year.") });
+  const before = mutations();
+  const report = await run();
+  expect(report.stories[0]).toMatchObject({ outcome: "skipped", reason: "deleted, left alone" });
+  expect(codes(report)).toEqual(["deleted-left-alone"]);
+  expect(mutations()).toBe(before);
+});
+
+test("runImport() puts a change to a published article into a draft, and with publish into the article", async () => {
+  await folder.write({ "a.txt": shortStory("Bridge opens") });
+  await run({ publish: true });
+  const { _id } = await onlyArticle();
+  await folder.write({ "a.txt": shortStory("Bridge opens", "It was closed for a year.") });
+  expect((await run()).stories[0]?.changes[0]).toMatchObject({ id: `drafts.${_id}`, kind: "update" });
+  expect(await ids('_type == "article"')).toEqual([_id, `drafts.${_id}`]);
+  await run({ publish: true });
+  expect(await ids('_type == "article"')).toEqual([_id]);
+  expect(JSON.stringify(await onlyArticle())).toContain("closed for a year");
+
+  await folder.write({ "a.txt": shortStory("Bridge opens", "It was closed for two years.") });
+  expect((await run({ publish: true })).stories[0]?.changes[0]).toMatchObject({ id: _id, kind: "update" });
+});
+
+test("runImport() leaves an article alone that an editor has edited and published", async () => {
+  await folder.write({ "a.txt": shortStory("Bridge opens") });
+  await run({ publish: true });
+  const { _id } = await onlyArticle();
+  await lake.client.patch(_id).set({ summary: "A bridge is open again." }).commit();
+  await folder.write({ "a.txt": shortStory("Bridge opens", "It was closed for a year.") });
+  expect(outcomes(await run({ publish: true }))).toEqual(["skipped"]);
+  expect(await onlyArticle()).toMatchObject({ summary: "A bridge is open again." });
+});
+
+test("runImport() reports what a document still lacks, not what an editor has filled in", async () => {
+  await folder.write({ "a.txt": shortStory("Bridge opens") });
+  expect(codes(await run())).toEqual(["publication-date-unknown"]);
+  const { _id } = await onlyArticle();
+  await lake.client.patch(`drafts.${_id}`).set({ publishedAt: "2026-11-20T09:00:00Z" }).commit();
+  expect(codes(await run())).toEqual([]);
+});
+
+test("runImport() gives the second of two stories with one headline a slug of its own that lasts", async () => {
+  await folder.write({
+    "a.txt": shortStory("Bridge opens", "In the north."),
+    "b.txt": shortStory("Bridge opens", "In the south."),
+  });
+  await run();
+  const slugs = (): Promise<string[]> => lake.client.fetch('*[_type == "article"].slug.current');
+  const first = await slugs();
+  expect(new Set(first).size).toBe(2);
+  expect(first.sort()).toEqual(["bridge-opens", expect.stringMatching(/^bridge-opens-[0-9a-f]{6}$/)]);
+  await folder.write({ "c.txt": shortStory("Bridge opens", "In the west.") });
+  await run();
+  expect(new Set(await slugs()).size).toBe(3);
+  expect(outcomes(await run())).toEqual(["unchanged", "unchanged", "unchanged"]);
+});
+
+test("runImport() finds a source that an editor has renamed, and one that an editor has made", async () => {
+  await lake.client.create({
+    _id: "drafts.source-reuters",
+    _type: "source",
+    name: "Reuters News",
+    kind: "agency",
+  });
+  await lake.client.create({
+    _id: "my-gazette",
+    _type: "source",
+    name: "Gazette",
+    kind: "publisher",
+    aliases: ["The Harbour Gazette"],
+  });
+  await folder.write({
+    "a.txt": "Bridge opens\n\nThe bridge is open to all again.\n\nSource: REUTERS, the harbour gazette\n",
+  });
+  await run();
+  expect(await ids('_type == "source"')).toEqual(["drafts.source-reuters", "my-gazette"]);
+  const references = await lake.client.fetch<string[]>('*[_type == "article"][0].infoSources[].source._ref');
+  expect(references).toEqual(["source-reuters", "my-gazette"]);
+  expect(outcomes(await run())).toEqual(["unchanged"]);
+});
+
+test("runImport() never changes a source that exists", async () => {
+  await lake.client.create({ _id: "source-reuters", _type: "source", name: "Reuters, ours", kind: "agency" });
+  await folder.write({ "a.txt": shortStory("Bridge opens") });
+  await run({ publish: true });
+  expect(await documents('_id == "source-reuters"')).toMatchObject([{ name: "Reuters, ours" }]);
+});
+
+test("runImport() makes a source once that many stories need at the same time", async () => {
+  for (const name of ["a", "b", "c", "d", "e", "f"]) {
+    await folder.write({ [`${name}.txt`]: shortStory(`Story ${name}`, `This is the story ${name}.`) });
+  }
+  const report = await run({ publish: true, concurrency: 6 });
+  expect(report.counts).toMatchObject({ created: 6, failed: 0 });
+  const made = report.stories.flatMap(({ changes }) => changes.filter(({ type }) => type === "source"));
+  expect(made).toEqual([{ id: "source-reuters", type: "source", kind: "create" }]);
+});
+
+test("runImport() with publish publishes the sources that many drafts share, without a conflict", async () => {
+  const named = ["Reuters", "AFP", "dpa", "EFE"];
+  for (let number = 0; number < 16; number += 1) {
+    const sources = named.filter((_, index) => (number >> index) % 2 === 0);
+    const story = shortStory(`Story ${number}`, `It has the number ${number}.`);
+    await folder.write({ [`${number}.txt`]: story.replace("Reuters", ["ANSA", ...sources].join(", ")) });
+  }
+  await run();
+  const before = mutations();
+  const report = await run({ publish: true, concurrency: 8 });
+  expect(report.counts).toMatchObject({ read: 16, updated: 16 });
+  expect(mutations() - before).toBe(16);
+  expect((await ids()).filter((id) => id.startsWith("drafts."))).toEqual([]);
+});
+
+test("runImport() takes a moved file for the story that it was", async () => {
+  const text = shortStory("Bridge opens");
+  await folder.write({ "a.txt": text });
+  await run();
+  await folder.remove("a.txt");
+  await folder.write({ "sub/b.txt": text });
+  const before = mutations();
+  const report = await run();
+  expect(report.stories[0]).toMatchObject({ outcome: "unchanged", reason: 'imported before as "a.txt"' });
+  expect(mutations()).toBe(before);
+});
+
+test("runImport() imports a moved text whose old path has got another story", async () => {
+  const text = shortStory("Bridge opens");
+  await folder.write({ "a.txt": text });
+  await run();
+  await folder.write({ "a.txt": shortStory("Tunnel opens"), "b.txt": text });
+  expect(outcomes(await run())).toEqual(["updated", "created"]);
+  const headlines = await lake.client.fetch<string[]>('*[_type == "article"].headline');
+  expect(headlines.sort()).toEqual(["Bridge opens", "Tunnel opens"]);
+});
+
+test("runImport() counts every input once, whatever is wrong with it", async () => {
+  await folder.write({
+    "a.txt": shortStory("Bridge opens"),
+    "b.txt": shortStory("Bridge opens"),
+    "c.txt": "",
+    "d.txt": " \n ",
+    "e.txt": Uint8Array.of(0xff, 0xfe, 0x41, 0),
+    "f.txt": "Headline only",
+    "notes.md": "",
+  });
+  const report = await run();
+  expect(report.counts).toEqual({ read: 6, created: 2, updated: 0, unchanged: 0, skipped: 3, failed: 1 });
+  expect(report.notes).toEqual([
+    { input: folder.path, message: "1 other file is not a story (.txt, .text)" },
+  ]);
+  expect(report.problems).toHaveLength(report.stories.flatMap(({ problems }) => problems).length);
+});
+
+test("runImport() imports standard input and finds it again by its text", async () => {
+  const stdin = () => bytesOf(shortStory("Bridge opens"));
+  expect(outcomes(await run({ inputs: ["-"], stdin: stdin() }))).toEqual(["created"]);
+  expect(outcomes(await run({ inputs: ["-"], stdin: stdin() }))).toEqual(["unchanged"]);
+});
+
+test("runImport() reports its progress story by story", async () => {
+  await folder.write({ "a.txt": shortStory("A"), "b.txt": shortStory("B") });
+  const seen: string[] = [];
+  await run({ onProgress: ({ stage, done, total }) => seen.push(`${stage} ${done}/${total}`) });
+  expect(seen).toEqual(["read 1/2", "read 2/2", "upsert 1/2", "upsert 2/2"]);
+});

@@ -1,0 +1,5 @@
+import { openLake, serveLake } from "../../../lake/index.ts";
+
+/** Serves a lake until it is killed: run by tests as a process of its own, with the data folder as argument. */
+const server = await serveLake(openLake({ dataFolder: String(process.argv[2]) }), { port: 0 });
+process.stdout.write(`${server.url}\n`);
