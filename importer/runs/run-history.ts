@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { digestOf, shortDigestOf } from "../digest.ts";
+import { canonicalJson, contentOf } from "../plan/content.ts";
+import type { PlannedMutation } from "../plan/story-plan.ts";
+import { applyMutations, idsOf, type Documents } from "./apply-mutations.ts";
+
+/** What one run wrote for one story, as an import record keeps it in `history`. */
+export interface HistoryEntry {
+  readonly _key: string;
+  readonly run: string;
+  /** JSON of {@link Values}: the fields that the run wrote, as they were before; a document that was not is absent. */
+  readonly before: string;
+  /** JSON of {@link Values}: the same fields as the run wrote them; a document that it deleted is absent. */
+  readonly after: string;
+}
+
+/** Of a document that was made (or deleted) whole, `after` keeps the digest only; see {@link digestOfContent}. */
+const values = z.record(z.string(), z.union([z.string(), z.record(z.string(), z.unknown())]));
+
+/** By document id: the values of fields, or for a document that the run made whole, the digest of its content. */
+export type Values = z.infer<typeof values>;
+
+/** How many runs a story can be taken back through. */
+const mostEntries = 10;
+
+/**
+ * Adds what a run is about to write to the history of its story, whose last runs are kept. Pure.
+ *
+ * @param documents What is stored under the ids that are written, the import record itself too.
+ * @param mutations All of the story's, the import record's own too, without its `history`.
+ */
+export function addToHistory(
+  history: readonly HistoryEntry[],
+  run: string,
+  documents: Documents,
+  mutations: readonly PlannedMutation[],
+): HistoryEntry[] {
+  const later = applyMutations(documents, mutations);
+  const before: Values = {};
+  const after: Values = {};
+  for (const id of idsOf(mutations)) {
+    const [from, to] = [documents.get(id), later.get(id)];
+    if (from !== undefined && to !== undefined) {
+      const changed = changedFields(from, to);
+      if (changed.length === 0) continue;
+      before[id] = pick(from, changed);
+      after[id] = pick(to, changed);
+    } else if (from !== undefined) before[id] = { ...contentOf(from), _type: from["_type"] };
+    else if (to !== undefined) after[id] = digestOfContent(to);
+  }
+  const entry = {
+    _key: shortDigestOf(run, 12),
+    run,
+    before: JSON.stringify(before),
+    after: JSON.stringify(after),
+  };
+  return [...history.filter((other) => other.run !== run), entry].slice(-mostEntries);
+}
+
+/** Tells whether a document still holds what was written, however strong its references are. Pure. */
+export const digestOfContent = (document: object): string => digestOf(canonicalJson(contentOf(document)));
+
+/** Reads `before` or `after`; what is damaged is empty, so that nothing is taken back by mistake. */
+export function readValues(json: string): Values {
+  try {
+    return values.parse(JSON.parse(json));
+  } catch {
+    return {};
+  }
+}
+
+function changedFields(from: object, to: object): string[] {
+  const [before, after] = [contentOf(from), contentOf(to)];
+  return Object.keys({ ...before, ...after }).filter(
+    (field) =>
+      field !== "history" && canonicalJson(before[field] ?? null) !== canonicalJson(after[field] ?? null),
+  );
+}
+
+const pick = (
+  document: Readonly<Record<string, unknown>>,
+  fields: readonly string[],
+): Record<string, unknown> =>
+  Object.fromEntries(fields.filter((field) => field in document).map((field) => [field, document[field]]));
