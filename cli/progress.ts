@@ -16,7 +16,7 @@ const logIntervalMs = 5_000;
 const clearLine = "\r\u001b[2K";
 
 /**
- * On a terminal one line that renews itself, with the rate; elsewhere a plain line every few seconds.
+ * On a terminal one line that renews itself, with the rate and the time left; elsewhere a plain line every few seconds.
  *
  * @param now Milliseconds of a clock that never goes back.
  */
@@ -43,11 +43,21 @@ export function openProgress(output: Output, now: () => number = () => performan
 
 const verbs: Readonly<Record<ImportProgress["stage"], string>> = { read: "Reading", upsert: "Importing" };
 
-/** `Importing 120 of 400 stories, 55/s: folder/story.txt`, cut to what a terminal's line holds. */
+/** `Importing 120 of 400 stories, 55/s, 5 s left: folder/story.txt`, cut to what a terminal's line holds. */
 export function progressLine({ stage, done, total, input }: ImportProgress, elapsedMs: number): string {
-  const rate = elapsedMs < 1_000 ? "" : `, ${Math.round((done / elapsedMs) * 1_000)}/s`;
-  return `${verbs[stage]} ${done} of ${total} ${total === 1 ? "story" : "stories"}${rate}: ${input}`.slice(
+  const pace =
+    elapsedMs < 1_000
+      ? ""
+      : `, ${Math.round((done / elapsedMs) * 1_000)}/s${timeLeft(done, total, elapsedMs)}`;
+  return `${verbs[stage]} ${done} of ${total} ${total === 1 ? "story" : "stories"}${pace}: ${input}`.slice(
     0,
     79,
   );
+}
+
+/** Told from the pace so far; of the last moment there is nothing to say. */
+function timeLeft(done: number, total: number, elapsedMs: number): string {
+  const seconds = Math.round((((total - done) / done) * elapsedMs) / 1_000);
+  if (done === 0 || seconds < 1) return "";
+  return seconds < 100 ? `, ${seconds} s left` : `, ${Math.round(seconds / 60)} min left`;
 }

@@ -2,6 +2,7 @@
 export { runImport } from "./run-import.ts";
 export { parseInputs } from "./parse-inputs.ts";
 export { renderReport } from "./report/render-report.ts";
+export { renderJUnit } from "./report/render-junit.ts";
 export { ImportError, type ImportErrorCode } from "./import-error.ts";
 export { problemHints, type ProblemCode } from "./problems.ts";
 export type {

@@ -19,7 +19,14 @@ const progressAt = (done: number) =>
   ({ stage: "upsert", done, total: 400, input: "wire/story.txt" }) as const;
 
 test("progressLine() tells how far, how fast and where", () => {
-  expect(progressLine(progressAt(120), 2_000)).toBe("Importing 120 of 400 stories, 60/s: wire/story.txt");
+  expect(progressLine(progressAt(120), 2_000)).toBe(
+    "Importing 120 of 400 stories, 60/s, 5 s left: wire/story.txt",
+  );
+});
+
+test("progressLine() counts long waits in minutes, and no time at the very end", () => {
+  expect(progressLine(progressAt(10), 10_000)).toContain(", 1/s, 7 min left:");
+  expect(progressLine(progressAt(400), 10_000)).toContain(", 40/s: ");
 });
 
 test("progressLine() names no rate before there is one to speak of", () => {
@@ -55,7 +62,7 @@ test("openProgress() writes a plain line now and then where there is no terminal
   now = 6_000;
   progress.show(progressAt(300));
   await progress.end();
-  expect(output.written).toEqual(["Importing 300 of 400 stories, 50/s: wire/story.txt\n"]);
+  expect(output.written).toEqual(["Importing 300 of 400 stories, 50/s, 2 s left: wire/story.txt\n"]);
 });
 
 test("openProgress() speaks of reading only until the first story is imported", async () => {

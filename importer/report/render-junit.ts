@@ -1,0 +1,55 @@
+import type { ImportReport, StoryResult } from "../stages.ts";
+
+/**
+ * Renders a report as JUnit XML, the form that CI systems show: a test case a story, failed or skipped as the
+ * story was. Pure.
+ */
+export function renderJUnit({ run, startedAt, finishedAt, counts, stories }: ImportReport): string {
+  const seconds = (Date.parse(finishedAt) - Date.parse(startedAt)) / 1_000;
+  const totals = attributes({
+    name: `copydesk import ${run}`,
+    tests: counts.read,
+    failures: counts.failed,
+    errors: 0,
+    skipped: counts.skipped,
+    time: seconds.toFixed(3),
+    timestamp: startedAt,
+  });
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    "<testsuites>",
+    `  <testsuite${totals}>`,
+    ...stories.map(renderCase),
+    "  </testsuite>",
+    "</testsuites>",
+    "",
+  ].join("\n");
+}
+
+function renderCase({ input, outcome, reason, problems }: StoryResult): string {
+  const open = `    <testcase${attributes({ classname: "copydesk.import", name: input })}`;
+  const message = reason ?? problems.map((problem) => problem.message).join("; ");
+  const details = problems.map(({ code, message, hint }) => `${code}: ${message}. ${hint}`).join("\n");
+  switch (outcome) {
+    case "failed":
+      return `${open}>\n      <failure${attributes({ type: problems[0]?.code ?? "failed", message })}>${escape(details)}</failure>\n    </testcase>`;
+    case "skipped":
+      return `${open}>\n      <skipped${attributes({ message })}/>\n    </testcase>`;
+    default:
+      return `${open}><system-out>${escape(outcome)}</system-out></testcase>`;
+  }
+}
+
+const attributes = (values: Readonly<Record<string, string | number>>): string =>
+  Object.entries(values)
+    .map(([name, value]) => ` ${name}="${escape(String(value))}"`)
+    .join("");
+
+const named: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** XML 1.0 has no form at all for most control characters, so they become the replacement character. */
+const escape = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd")
+    .replace(/[&<>"]/g, (character) => named[character] ?? character);
