@@ -50,10 +50,12 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
   program
     .command("import")
     .description("import stories as drafts; what an editor has changed is never overwritten")
-    .argument("<input...>", "files, folders, or - for standard input")
+    .argument("[input...]", "files, folders, or - for standard input")
+    .option("--retry <run>", "instead of inputs: just the stories that failed in that run")
     .option("--dry-run", "print what would change; send no mutation")
     .option("--publish", "publish what is valid instead of leaving drafts")
     .option("--json", "print one JSON report on standard output")
+    .option("--junit <file>", "write the report as JUnit XML too, for CI")
     .option("--quiet", "show no progress and no report; the exit code tells")
     .addOption(
       new Option("--concurrency <number>", "stories written at a time")

@@ -31,6 +31,8 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
 const exitCodeOf: Readonly<Record<ImportErrorCode, ExitCode>> = {
   "input-not-found": exitCodes.wrongUsage,
   "no-stories": exitCodes.wrongUsage,
+  "run-not-found": exitCodes.wrongUsage,
+  "plan-unreadable": exitCodes.wrongUsage,
   "token-refused": exitCodes.outsideFailed,
   "lake-unreachable": exitCodes.outsideFailed,
   "lake-refused": exitCodes.outsideFailed,

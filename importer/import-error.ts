@@ -2,7 +2,13 @@ import type { ImportReport } from "./stages.ts";
 
 /** Permanent names of what only the operator can put right. */
 export type ImportErrorCode =
-  "input-not-found" | "no-stories" | "token-refused" | "lake-unreachable" | "lake-refused";
+  | "input-not-found"
+  | "no-stories"
+  | "run-not-found"
+  | "plan-unreadable"
+  | "token-refused"
+  | "lake-unreachable"
+  | "lake-refused";
 
 /** A run that cannot start, or cannot go on, until the operator changes something. */
 export class ImportError extends Error {

@@ -114,9 +114,16 @@ export interface ImportProgress {
   readonly input: string;
 }
 
+/** A story file whose identity is told, as when it stands no longer below the folder it was imported from. */
+export interface StoryFile {
+  readonly path: string;
+  /** Path below the import root, with `/`. */
+  readonly relativePath: string;
+}
+
 export interface ImportOptions {
   /** Files, folders, and `-` for standard input. */
-  readonly inputs: readonly string[];
+  readonly inputs: readonly (string | StoryFile)[];
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** Configured with perspective `raw`, no CDN, and an API version from 2025-02-19 on. */
   readonly client: SanityClient;

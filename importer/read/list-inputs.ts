@@ -1,7 +1,7 @@
 import { lstat, readdir, stat } from "node:fs/promises";
 import { basename, join, sep } from "node:path";
 import { ImportError } from "../import-error.ts";
-import type { ImportNote } from "../stages.ts";
+import type { ImportNote, StoryFile } from "../stages.ts";
 
 /** One thing to read, or a folder that could not be listed. */
 export type ListedInput =
@@ -28,11 +28,13 @@ export interface ListedInputs {
  *
  * @throws {ImportError} `input-not-found` for a path that does not exist, `no-stories` for a folder without any.
  */
-export async function listInputs(inputs: readonly string[]): Promise<ListedInputs> {
+export async function listInputs(inputs: readonly (string | StoryFile)[]): Promise<ListedInputs> {
   const listed: ListedInput[] = [];
   const notes: ImportNote[] = [];
   for (const input of inputs) {
-    if (input === "-") {
+    if (typeof input !== "string") {
+      listed.push({ kind: "file", path: input.path, relativePath: toIdentity(input.relativePath) });
+    } else if (input === "-") {
       listed.push({ kind: "stdin" });
     } else if (await isFolder(input)) {
       const folder = await listFolder(input, "");

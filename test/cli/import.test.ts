@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer as createHttpServer } from "node:http";
 import { createServer } from "node:net";
 import { once } from "node:events";
@@ -76,7 +77,8 @@ test("copydesk import goes on after a bad story, ends with 4, and leaves nothing
     "2-good.txt": storyText(2),
     "3-binary.txt": new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]),
   });
-  const { code, stdout } = await runCli(["import", folder, "--api", url, "--json"]);
+  const data = temporaryFolder();
+  const { code, stdout } = await runCli(["import", folder, "--api", url, "--json", "--data", data]);
   expect(code).toBe(4);
   const report = JSON.parse(stdout);
   expect(report.counts).toMatchObject({ read: 3, created: 1, failed: 2 });
@@ -102,7 +104,53 @@ test("copydesk import --quiet prints nothing and still tells by its exit code", 
     stderr: "",
   });
   const bad = storyFolder({ "bad.txt": new Uint8Array([0xff, 0x41]) });
-  expect((await runCli(["import", bad, "--api", url, "--quiet"])).code).toBe(4);
+  const data = temporaryFolder();
+  const failed = await runCli(["import", bad, "--api", url, "--quiet", "--data", data]);
+  expect(failed).toEqual({ code: 4, stdout: "", stderr: "" });
+});
+
+test("copydesk import --retry takes just the stories that failed, as the stories they were", async () => {
+  const { url, client } = await openWatchedLake();
+  const data = temporaryFolder();
+  const folder = storyFolder({ "good.txt": storyText(1), "sub/bad.txt": `${storyText(2)}\0` });
+  const options = ["--api", url, "--data", data, "--json"];
+  const first = await runCli(["import", folder, ...options]);
+  const { run } = JSON.parse(first.stdout);
+  expect(first.stderr).toContain(`copydesk import --retry ${run}`);
+  const kept = JSON.parse(readFileSync(`${data}/dead-letters/${run}/failed.json`, "utf8"));
+  expect(kept).toMatchObject([
+    { relativePath: "sub/bad.txt", copy: "1-bad.txt", problems: [{ code: "nul-byte" }] },
+  ]);
+
+  writeFileSync(`${folder}/sub/bad.txt`, storyText(2));
+  const second = await runCli(["import", "--retry", run, ...options]);
+  expect([second.code, JSON.parse(second.stdout).counts]).toMatchObject([0, { read: 1, created: 1 }]);
+  expect(existsSync(`${data}/dead-letters/${run}`)).toBe(false);
+  const third = await runCli(["import", folder, ...options]);
+  expect(JSON.parse(third.stdout).counts).toMatchObject({ read: 2, unchanged: 2 });
+  expect(await client.fetch('count(*[_type == "article"])')).toBe(2);
+});
+
+test("copydesk import --retry takes the copies of what is no longer there, standard input among them", async () => {
+  const { url } = await openWatchedLake();
+  const data = temporaryFolder();
+  const options = ["--api", url, "--data", data, "--json"];
+  const first = await runCli(["import", "-", ...options], { input: `${storyText(1)}\0` });
+  const second = await runCli(["import", "--retry", JSON.parse(first.stdout).run, ...options]);
+  expect(JSON.parse(second.stdout).problems).toMatchObject([{ input: "-", code: "nul-byte" }]);
+});
+
+test("copydesk import --retry ends with 2 for a run that left no failed stories", async () => {
+  const { code, stderr } = await runCli(["import", "--retry", "unknown", "--data", temporaryFolder()]);
+  expect(code).toBe(2);
+  expect(stderr).toContain('Cannot retry run "unknown"');
+});
+
+test("copydesk import --junit writes a test case a story", async () => {
+  const { url } = await openWatchedLake();
+  const file = `${temporaryFolder()}/report.xml`;
+  expect((await runCli(["import", "seeds", "--api", url, "--junit", file])).code).toBe(0);
+  expect(readFileSync(file, "utf8")).toMatch(/<testsuite [^>]*tests="1" failures="0"/);
 });
 
 test("copydesk import reads a story from standard input", async () => {

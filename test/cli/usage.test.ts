@@ -15,7 +15,7 @@ test.each([
 test.each([
   ["", /Usage/],
   ["publish", /unknown command 'publish'/],
-  ["import", /missing required argument 'input'/],
+  ["import", /--retry/],
   ["parse --shiny seeds", /unknown option '--shiny'/],
   ["start --port eighty", /whole number from 0 to 65535/],
   ["start --port 70000", /whole number from 0 to 65535/],
