@@ -6,6 +6,7 @@ import { listInputs, type ListedInput } from "./read/list-inputs.ts";
 import { contentHashOf, readStories } from "./read/read-stories.ts";
 import { makeReport } from "./report/make-report.ts";
 import type { ImportOptions, ImportReport, StoryResult, TransformedStory } from "./stages.ts";
+import { recordRun } from "./runs/record-run.ts";
 import { applyBatch, interrupted } from "./upsert/apply-batch.ts";
 import { connectLake } from "./upsert/connect-lake.ts";
 import { DatasetView } from "./upsert/dataset-view.ts";
@@ -49,7 +50,7 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
     }
   }
 
-  const lake = connectLake(client, { dryRun, signal, pause: options.pause });
+  const { lake, finish } = recordRun(connectLake(client, { dryRun, signal, pause: options.pause }), run);
   const view = await DatasetView.open(lake, (input, hash) => isReplaced(inputs, input, hash));
   const inTurn = pLimit(1);
   const onDone = ({ input }: StoryResult): void =>
@@ -63,7 +64,9 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
     stories.push(...results);
     if (error !== undefined) throw error.withReport(report(true));
   }
-  return report(stories.length < total || stories.some(({ reason }) => reason === interrupted));
+  const final = report(stories.length < total || stories.some(({ reason }) => reason === interrupted));
+  await finish(final);
+  return final;
 }
 
 const inputOf = (story: TransformedStory): string =>

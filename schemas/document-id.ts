@@ -11,6 +11,9 @@ export const articleId = (key: string): string => `article-${key}`;
 /** Id of the importer's memory of an article. */
 export const importRecordId = (articleId: string): string => `import.${articleId}`;
 
+/** Id of the account of a run of the importer. */
+export const importRunId = (run: string): string => `importRun.${run}`;
+
 const draftPrefix = "drafts.";
 
 /** Id of the draft of a document. */

@@ -2,20 +2,21 @@ import type { z } from "zod";
 import { article, type Article } from "./article.ts";
 import { newsImage, type NewsImage } from "./image.ts";
 import { importRecord, type ImportRecord } from "./import-record.ts";
+import { importRun, type ImportRun } from "./import-run.ts";
 import { source, type Source } from "./source.ts";
 
 /** The content that editors curate, in write order: what is referenced comes before what refers to it. */
 export const contentSchemas = { source, newsImage, article } as const;
 
-/** Every document type: the content, and the importer's memory. The one place where a new type is added. */
-export const documentSchemas = { ...contentSchemas, importRecord } as const satisfies Record<
+/** Every document type: the content, and the importer's memory of its stories and runs. The one place where a new type is added. */
+export const documentSchemas = { ...contentSchemas, importRecord, importRun } as const satisfies Record<
   string,
   z.ZodObject
 >;
 
 export type ContentType = keyof typeof contentSchemas;
 export type ContentDocument = Source | NewsImage | Article;
-export type CopydeskDocument = ContentDocument | ImportRecord;
+export type CopydeskDocument = ContentDocument | ImportRecord | ImportRun;
 
 /** Whether a document's `_type` is one that editors curate. */
 export function isContentType(type: string): type is ContentType {

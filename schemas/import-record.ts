@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { fieldMeta, typeMeta } from "./field-meta.ts";
-import { referenceTo } from "./fields.ts";
+import { arrayKey, referenceTo } from "./fields.ts";
 import { problem } from "./problem.ts";
+import { suggestion } from "./suggestion.ts";
 
 /**
  * The importer's memory of one story: a companion of the article, so that the article itself stays clean.
@@ -26,8 +27,27 @@ export const importRecord = z
      */
     snapshot: z.string().register(fieldMeta, { hidden: true, multiline: true }),
     problems: z.array(problem).optional(),
+    suggestions: z
+      .array(suggestion)
+      .optional()
+      .register(fieldMeta, { description: "What the source says where an editor has said otherwise." }),
     importedAt: z.iso.datetime().register(fieldMeta, { title: "Imported at" }),
     run: z.string().register(fieldMeta, { title: "Import run", direction: "ltr" }),
+    /** What the last runs wrote for the story, so that each can be taken back. */
+    history: z
+      .array(
+        z.object({
+          _type: z.literal("runHistory"),
+          _key: arrayKey,
+          run: z.string(),
+          /** JSON: what was there before, by document id. See `importer/runs/run-history.ts`. */
+          before: z.string(),
+          /** JSON: what the run wrote, by document id. */
+          after: z.string(),
+        }),
+      )
+      .optional()
+      .register(fieldMeta, { hidden: true }),
   })
   .register(typeMeta, {
     name: "importRecord",

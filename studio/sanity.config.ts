@@ -38,6 +38,8 @@ const local: Target = {
   apps: { canvas: { enabled: false } },
 };
 
+const isImporters = (type: string): boolean => type === "importRecord" || type === "importRun";
+
 export default defineConfig({
   name: "default",
   title: "Copydesk",
@@ -48,8 +50,8 @@ export default defineConfig({
   studio: { components: { layout: AutoDirection } },
   document: {
     comments: { enabled: projectId !== undefined },
-    // The importer alone writes its records.
-    newDocumentOptions: (options) => options.filter(({ templateId }) => templateId !== "importRecord"),
-    actions: (actions, { schemaType }) => (schemaType === "importRecord" ? [] : actions),
+    // The importer alone writes its records and runs.
+    newDocumentOptions: (options) => options.filter(({ templateId }) => !isImporters(templateId)),
+    actions: (actions, { schemaType }) => (isImporters(schemaType) ? [] : actions),
   },
 });

@@ -31,6 +31,7 @@ const overlays: Readonly<Record<string, Overlay>> = {
   dateline: { icon: PinIcon },
   problem: { icon: WarningOutlineIcon },
   importRecord: { icon: DownloadIcon, readOnly: true },
+  importRun: { icon: DownloadIcon, readOnly: true },
 };
 
 /** The types derived from the content model, with this Studio's icons and previews. */

@@ -1,6 +1,7 @@
 import { importRecordId, type ImportRecord, type Problem } from "../../schemas/index.ts";
+import { addToHistory } from "../runs/run-history.ts";
 import type { DocumentChange, WantedStory } from "../stages.ts";
-import { differenceOf } from "./content.ts";
+import { differenceOf, type StoredDocument } from "./content.ts";
 import type { PlanContext, PlannedMutation } from "./story-plan.ts";
 
 /** How the record of an import is written. */
@@ -10,21 +11,26 @@ export interface RecordWrite {
 }
 
 /**
- * Plans the import record of a story: nothing if it says already what this import has to say.
+ * Plans the import record of a story: nothing if it says already what this import has to say and nothing else of
+ * the story is written.
  *
  * Pure. Problems, run and time alone are no reason to write: an import of what has not changed must send nothing.
+ *
+ * @param mutations The story's other ones, which the record's history has to account for.
  */
 export function planRecord(
   story: WantedStory,
   snapshot: string,
   problems: readonly Problem[],
   { stored, run }: PlanContext,
+  mutations: readonly PlannedMutation[],
 ): RecordWrite | undefined {
   const { origin, contentHash, text, articleId } = story;
   const input = origin.identity.kind === "path" ? origin.identity.value : origin.input;
   const { record, recordRevision } = stored;
-  if (record?.contentHash === contentHash && record.input === input && record.snapshot === snapshot)
-    return undefined;
+  const saysSo =
+    record?.contentHash === contentHash && record.input === input && record.snapshot === snapshot;
+  if (saysSo && mutations.length === 0) return undefined;
 
   const next: ImportRecord = {
     _id: importRecordId(articleId),
@@ -39,9 +45,19 @@ export function planRecord(
     run: run.id,
   };
   const change = { id: next._id, type: next._type };
-  if (recordRevision === undefined)
-    return { mutation: { create: next }, change: { ...change, kind: "create" } };
+  const before = new Map<string, StoredDocument | ImportRecord>(stored.documents);
+  if (record !== undefined) before.set(record._id, record);
+  const historyWith = (own: PlannedMutation) =>
+    addToHistory(record?.history ?? [], run.id, before, [...mutations, own]);
+  if (recordRevision === undefined) {
+    const history = historyWith({ create: next });
+    return { mutation: { create: { ...next, history } }, change: { ...change, kind: "create" } };
+  }
   const { set } = differenceOf(record ?? {}, next);
-  const mutation = { patch: { id: next._id, ifRevisionID: recordRevision, set } };
-  return { mutation, change: { ...change, kind: "update" } };
+  const patch = { id: next._id, ifRevisionID: recordRevision, set };
+  const history = historyWith({ patch });
+  return {
+    mutation: { patch: { ...patch, set: { ...set, history } } },
+    change: { ...change, kind: "update" },
+  };
 }

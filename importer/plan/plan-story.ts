@@ -42,7 +42,7 @@ export function planStory(story: WantedStory, context: PlanContext): StoryPlan {
     ...base,
     ...Object.fromEntries(written.map(({ wanted }) => [wanted._id, { ...wanted }])),
   });
-  const record = isGone(documents) ? undefined : planRecord(story, snapshot, problems, context);
+  const record = isGone(documents) ? undefined : planRecord(story, snapshot, problems, context, mutations);
   return {
     story,
     articleId: article._id,

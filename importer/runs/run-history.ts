@@ -6,6 +6,7 @@ import { applyMutations, idsOf, type Documents } from "./apply-mutations.ts";
 
 /** What one run wrote for one story, as an import record keeps it in `history`. */
 export interface HistoryEntry {
+  readonly _type: "runHistory";
   readonly _key: string;
   readonly run: string;
   /** JSON of {@link Values}: the fields that the run wrote, as they were before; a document that was not is absent. */
@@ -48,7 +49,8 @@ export function addToHistory(
     } else if (from !== undefined) before[id] = { ...contentOf(from), _type: from["_type"] };
     else if (to !== undefined) after[id] = digestOfContent(to);
   }
-  const entry = {
+  const entry: HistoryEntry = {
+    _type: "runHistory",
     _key: shortDigestOf(run, 12),
     run,
     before: JSON.stringify(before),

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { fieldMeta, typeMeta } from "./field-meta.ts";
+
+const count = z.int().nonnegative().optional();
+
+/**
+ * One run of the importer that wrote something. Its id, `importRun.<run>`, has a dot: only signed-in users can read
+ * it. What the run wrote stands in the import records of its stories.
+ */
+export const importRun = z
+  .object({
+    _id: z.string(),
+    _type: z.literal("importRun"),
+    run: z.string().register(fieldMeta, { title: "Import run", direction: "ltr" }),
+    startedAt: z.iso.datetime().register(fieldMeta, { title: "Started at" }),
+    finishedAt: z.iso.datetime().optional().register(fieldMeta, {
+      title: "Finished at",
+      description: "Empty while the run is under way, and for good if it was cut off.",
+    }),
+    undoneAt: z.iso.datetime().optional().register(fieldMeta, { title: "Undone at" }),
+    /** Stories by what became of them. */
+    counts: z
+      .object({
+        read: count,
+        created: count,
+        updated: count,
+        merged: count,
+        suggested: count,
+        unchanged: count,
+        skipped: count,
+        failed: count,
+      })
+      .optional(),
+  })
+  .register(typeMeta, {
+    name: "importRun",
+    title: "Import run",
+    kind: "document",
+    preview: { title: "run", subtitle: "startedAt" },
+    orderings: [{ name: "startedAt", title: "Start", field: "startedAt", direction: "desc" }],
+  });
+export type ImportRun = z.infer<typeof importRun>;
