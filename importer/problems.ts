@@ -22,8 +22,7 @@ export const problemHints = {
   "headline-too-long": "Put the headline on a line of its own at the top of the file.",
   "invalid-document": "Correct the story so that the field is valid, then import again.",
   // plan and upsert
-  "edited-left-alone":
-    "Compare with the source text in the import record, and take over by hand what you need.",
+  suggestion: "Look at the suggestion on the import record, and take over what is right.",
   "deleted-left-alone": "Nothing to do. To import the story again, delete its import record.",
   "not-published": "Publish it in Studio when it is ready.",
   "write-refused": "Read the answer of the Content Lake, correct the story and import again.",

@@ -61,7 +61,11 @@ export interface RejectedStory {
 
 export type TransformedStory = WantedStory | RejectedStory;
 
-export type Outcome = "created" | "updated" | "unchanged" | "skipped" | "failed";
+/**
+ * `merged`: what the source changed went in beside what editors changed. `suggested`: some of it could not, and is
+ * offered on the import record.
+ */
+export type Outcome = "created" | "updated" | "unchanged" | "merged" | "suggested" | "skipped" | "failed";
 
 /** One document that a story's transaction touches. */
 export interface DocumentChange {
@@ -89,7 +93,7 @@ export interface ImportNote {
   readonly message: string;
 }
 
-/** The account of one run. Complete: `read` is always the sum of the five outcomes. */
+/** The account of one run. Complete: `read` is always the sum of the outcomes. */
 export interface ImportReport {
   readonly run: string;
   /** ISO 8601, UTC. */

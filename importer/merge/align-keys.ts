@@ -14,6 +14,7 @@ const alikeFrom = 0.5;
  * neighbours, if it names the same thing (language, reference, name) or has at least half of its words in common.
  * Pure; everything but `_key` is left as it is.
  */
+export function alignKeys<T>(base: unknown, incoming: T): T;
 export function alignKeys(base: unknown, incoming: unknown): unknown {
   if (Array.isArray(incoming) && isKeyed(incoming)) {
     return alignArray(isKeyed(base) ? (base ?? []) : [], incoming);
@@ -31,10 +32,10 @@ function alignArray(base: readonly Keyed[], incoming: readonly Keyed[]): Keyed[]
   const taken = new Set([...partners.values()].map((member) => member._key));
   return incoming.map((member) => {
     const partner = partners.get(member);
-    const aligned = alignKeys(partner, { ...member, _key: undefined });
+    const aligned = alignKeys<Keyed>(partner, member);
     const key = partner?._key ?? freeKey(member._key, taken);
     taken.add(key);
-    return { ...(isRecord(aligned) ? aligned : {}), _key: key };
+    return { ...aligned, _key: key };
   });
 }
 

@@ -1,6 +1,6 @@
 import { alignKeys } from "./align-keys.ts";
 import { mergeMembers, type Conflict } from "./merge-value.ts";
-import { isRecord } from "./same-value.ts";
+import { sameValue } from "./same-value.ts";
 
 export type Content = Readonly<Record<string, unknown>>;
 
@@ -27,8 +27,24 @@ export function contentOf(document: Content): Content {
  * @param base The document as last imported; `undefined` if it never was, then only what is absent is filled in.
  */
 export function mergeDocument(base: Content | undefined, current: Content, incoming: Content): DocumentMerge {
-  const known = contentOf(base ?? {});
+  if (base === undefined) return fillIn(current, incoming);
+  const known = contentOf(base);
   const aligned = alignKeys(known, contentOf(incoming));
-  const { value, conflicts } = mergeMembers("", known, contentOf(current), isRecord(aligned) ? aligned : {});
+  const { value, conflicts } = mergeMembers("", known, contentOf(current), aligned);
   return { document: { ...value, _id: current._id }, conflicts };
+}
+
+/** Without a base nobody knows who wrote what is there, so it stays; only what is absent is taken. */
+function fillIn(current: Content, incoming: Content): DocumentMerge {
+  const [mine, theirs] = [contentOf(current), contentOf(incoming)];
+  const differing = Object.keys(theirs).filter(
+    (name) => mine[name] !== undefined && !sameValue(mine[name], theirs[name]),
+  );
+  const conflicts = differing.map((path) => ({
+    path,
+    base: undefined,
+    current: mine[path],
+    incoming: theirs[path],
+  }));
+  return { document: { ...theirs, ...mine, _id: current._id }, conflicts };
 }

@@ -1,10 +1,10 @@
 import { draftId, type ContentDocument, type Problem, type Source } from "../../schemas/index.ts";
 import { toProblem } from "../problems.ts";
 import type { DocumentChange } from "../stages.ts";
-import type { JudgedDocument } from "./judge-document.ts";
+import { outcomeOf, type JudgedDocument } from "./judge-document.ts";
 import { mapReferences, referencesIn, toStrength } from "./references.ts";
 import type { PlanContext, PlannedMutation } from "./story-plan.ts";
-import { guardOf, mayPublish, writeDocument } from "./write-document.ts";
+import { guardOf, isUntouched, mayPublish, writeDocument } from "./write-document.ts";
 
 /** What is written for one story, all at once or not at all. */
 export interface StoryTransaction {
@@ -43,7 +43,7 @@ export function buildTransaction(
       mutations.push({ createIfNotExists: document });
       changes.push({ id: document._id, type: "source", kind: "create" });
       if (publish) publishedNow.add(id);
-    } else if (draft !== undefined && publish && mayPublish(draft)) {
+    } else if (draft !== undefined && publish && isUntouched(draft)) {
       const { _rev, _id, ...content } = draft;
       mutations.push(
         guardOf({ _id, _rev }),
@@ -55,20 +55,26 @@ export function buildTransaction(
     }
   };
 
-  for (const { wanted, verdict, draft, published } of documents) {
-    if (verdict.kind === "leave") continue;
+  for (const judged of documents) {
+    const { wanted, base, verdict, draft, published } = judged;
+    const outcome = outcomeOf(judged);
+    if (verdict.kind === "leave" || outcome === undefined) continue;
+    const isReady = mayPublish(draft, base ?? wanted);
     // An editor's draft of what is published already is the editor's business alone.
-    const awaitsPublication =
-      publish && draft !== undefined && (mayPublish(draft) || published === undefined);
+    const awaitsPublication = publish && draft !== undefined && (isReady || published === undefined);
     if (verdict.kind === "keep" && !awaitsPublication) continue;
-    const references = referencesIn(wanted);
-    if (verdict.kind !== "keep" || mayPublish(draft)) references.forEach(ensureSource);
-    const obstacle = mayPublish(draft) ? references.find((id) => !isPublished(id)) : wanted._id;
+    // What an editor refers to is the editor's own.
+    const known = new Set(referencesIn(wanted));
+    const references = referencesIn(outcome).filter((id) => known.has(id));
+    if (verdict.kind !== "keep" || isReady) references.forEach(ensureSource);
+    const obstacle = isReady ? references.find((id) => !isPublished(id)) : wanted._id;
     if (publish && obstacle !== undefined) problems.push(notPublished(wanted, obstacle));
 
     const write = writeDocument({
-      wanted: mapReferences(wanted, (reference) =>
-        toStrength(reference, typeOf(reference._ref, documents), isPublished(reference._ref)),
+      wanted: mapReferences(outcome, (reference) =>
+        known.has(reference._ref)
+          ? toStrength(reference, typeOf(reference._ref, documents), isPublished(reference._ref))
+          : reference,
       ),
       verdict,
       draft,

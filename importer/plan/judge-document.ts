@@ -1,4 +1,9 @@
-import { hasSameContent, type StoredDocument } from "./content.ts";
+import { alignKeys } from "../merge/align-keys.ts";
+import { mergeDocument } from "../merge/merge-document.ts";
+import type { Conflict } from "../merge/merge-value.ts";
+import { contentOf, hasSameContent, type StoredDocument } from "./content.ts";
+import { referencesIn } from "./references.ts";
+import type { PlannedDocument } from "./story-plan.ts";
 
 /** What may be done with one document of a story. */
 export type Verdict =
@@ -6,12 +11,15 @@ export type Verdict =
   /** Nothing to write: the source says nothing new, or the document already says it. */
   | { readonly kind: "keep" }
   | { readonly kind: "update" }
-  | { readonly kind: "leave"; readonly because: "edited" | "deleted" | "unused" };
+  /** Editors and the source have both changed it: the content of both, and what could not be brought together. */
+  | { readonly kind: "merge"; readonly content: object; readonly conflicts: readonly Conflict[] }
+  | { readonly kind: "leave"; readonly because: "deleted" | "unused" };
 
 /** Everything there is to know about one document before it is written. */
 export interface DocumentState {
+  /** What the source says, its array members under the keys that they were first imported with. */
   readonly wanted: { readonly _id: string; readonly _type: string };
-  /** As the importer last wrote it; absent if it never did. */
+  /** What the source said when it was last imported; absent if it never was. */
   readonly base: object | undefined;
   readonly draft: StoredDocument | undefined;
   readonly published: StoredDocument | undefined;
@@ -20,17 +28,18 @@ export interface DocumentState {
 /**
  * Judges one document: wanted against stored against last imported. Pure.
  *
- * The one rule of the importer: what a person has changed, added or deleted is not written over. What the
- * importer wrote and nobody has touched may change with its source. Editors see the draft, so the draft counts.
+ * The one rule of the importer: what a person has changed, added or deleted is not written over. What nobody has
+ * touched follows its source; what both have changed is merged (see docs/merging.md). Editors see the draft, so
+ * the draft counts.
  */
 export function judgeDocument({ wanted, base, draft, published }: DocumentState): Verdict {
   const current = draft ?? published;
   if (current === undefined) return base === undefined ? { kind: "create" } : judgeDeleted(wanted, base);
   if (base !== undefined && hasSameContent(wanted, base)) return { kind: "keep" };
   if (hasSameContent(wanted, current)) return { kind: "keep" };
-  // Without a base nobody knows who wrote what is there.
-  if (base === undefined || !hasSameContent(current, base)) return { kind: "leave", because: "edited" };
-  return { kind: "update" };
+  if (base !== undefined && hasSameContent(current, base)) return { kind: "update" };
+  const { document, conflicts } = mergeDocument(base && { ...base }, current, { ...wanted });
+  return { kind: "merge", content: contentOf(document), conflicts };
 }
 
 /** A deleted article takes its story with it; a deleted picture matters when the source has news of it. */
@@ -48,17 +57,37 @@ export interface JudgedDocument<T> extends DocumentState {
 /**
  * Judges the documents of a story, of which the article comes last. Pure.
  *
- * A story whose article is gone stays gone, and a picture that no article would show is not made.
+ * A story whose article is gone stays gone, and a picture that no article would show, nor be offered, is not made.
  */
 export function judgeStory<T>(
   documents: readonly (DocumentState & { readonly wanted: T })[],
 ): JudgedDocument<T>[] {
-  const judged = documents.map((document) => ({ ...document, verdict: judgeDocument(document) }));
-  const article = judged.at(-1)?.verdict;
-  if (article?.kind !== "leave") return judged;
-  const isUnused = ({ kind }: Verdict): boolean =>
-    article.because === "deleted" ? kind !== "leave" : kind === "create";
+  const judged = documents.map((document) => {
+    const aligned = { ...document, wanted: alignKeys(document.base, document.wanted) };
+    return { ...aligned, verdict: judgeDocument(aligned) };
+  });
+  const article = judged.at(-1);
+  if (article === undefined) return judged;
+  const isGone = article.verdict.kind === "leave";
+  const conflicts = article.verdict.kind === "merge" ? article.verdict.conflicts : [];
+  const shown = new Set(referencesIn([outcomeOf(article), conflicts.map(({ incoming }) => incoming)]));
+  const isUnused = ({ wanted, verdict: { kind } }: JudgedDocument<T>): boolean =>
+    isGone ? kind !== "leave" : kind === "create" && wanted._type !== "article" && !shown.has(wanted._id);
   return judged.map((document) =>
-    isUnused(document.verdict) ? { ...document, verdict: { kind: "leave", because: "unused" } } : document,
+    isUnused(document) ? { ...document, verdict: { kind: "leave", because: "unused" } } : document,
   );
+}
+
+/** What a document is, under its published id, once the verdict on it is carried out; absent if there is none. Pure. */
+export function outcomeOf({
+  wanted,
+  verdict,
+  draft,
+  published,
+}: DocumentState & { readonly verdict: Verdict }): PlannedDocument | undefined {
+  const { _id, _type } = wanted;
+  if (verdict.kind === "create" || verdict.kind === "update") return { ...wanted };
+  if (verdict.kind === "merge") return { ...verdict.content, _id, _type };
+  const current = draft ?? published;
+  return current === undefined ? undefined : { ...current, _id };
 }

@@ -1,4 +1,4 @@
-import { importRecordId, type ImportRecord, type Problem } from "../../schemas/index.ts";
+import { importRecordId, type ImportRecord, type Problem, type Suggestion } from "../../schemas/index.ts";
 import { addToHistory } from "../runs/run-history.ts";
 import type { DocumentChange, WantedStory } from "../stages.ts";
 import { differenceOf, type StoredDocument } from "./content.ts";
@@ -8,6 +8,13 @@ import type { PlanContext, PlannedMutation } from "./story-plan.ts";
 export interface RecordWrite {
   readonly mutation: PlannedMutation;
   readonly change: DocumentChange;
+}
+
+/** What an import record keeps of the plan for its story. */
+export interface RecordContent {
+  readonly snapshot: string;
+  readonly problems: readonly Problem[];
+  readonly suggestions: readonly Suggestion[];
 }
 
 /**
@@ -20,8 +27,7 @@ export interface RecordWrite {
  */
 export function planRecord(
   story: WantedStory,
-  snapshot: string,
-  problems: readonly Problem[],
+  { snapshot, problems, suggestions }: RecordContent,
   { stored, run }: PlanContext,
   mutations: readonly PlannedMutation[],
 ): RecordWrite | undefined {
@@ -41,6 +47,7 @@ export function planRecord(
     sourceText: text,
     snapshot,
     problems: [...problems],
+    ...(suggestions.length > 0 || record?.suggestions ? { suggestions: [...suggestions] } : {}),
     importedAt: run.at,
     run: run.id,
   };

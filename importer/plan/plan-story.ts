@@ -2,9 +2,10 @@ import { draftId, publishedId, type ContentDocument, type Problem } from "../../
 import { qualityProblemsOf, toProblem } from "../problems.ts";
 import type { DocumentChange, WantedStory } from "../stages.ts";
 import { buildTransaction } from "./build-transaction.ts";
-import { judgeStory, type JudgedDocument } from "./judge-document.ts";
+import { judgeStory, outcomeOf, type JudgedDocument } from "./judge-document.ts";
 import { planRecord } from "./plan-record.ts";
 import { settleStory } from "./settle-story.ts";
+import { planSuggestions } from "./plan-suggestions.ts";
 import { readSnapshot, writeSnapshot } from "./snapshot.ts";
 import type { PlanContext, StoryPlan } from "./story-plan.ts";
 
@@ -13,7 +14,7 @@ import type { PlanContext, StoryPlan } from "./story-plan.ts";
  * of the import.
  *
  * Pure. Planning again over what a plan has written plans nothing. What a person has changed is not written over
- * (see `judgeDocument`), sources that exist are never changed, and with `publish` nothing goes to readers that an
+ * (see `judgeDocument`) but merged with what the source changed; sources that exist are never changed, and with `publish` nothing goes to readers that an
  * editor has worked on.
  */
 export function planStory(story: WantedStory, context: PlanContext): StoryPlan {
@@ -33,20 +34,23 @@ export function planStory(story: WantedStory, context: PlanContext): StoryPlan {
   const { mutations, changes, problems: obstacles } = buildTransaction(documents, sources, context);
   const problems = [
     ...story.problems.filter((problem) => problem.code !== "new-source" || isCreated(problem, changes)),
-    ...documents.flatMap(problemsOfLeft),
+    ...documents.flatMap(problemsOfMerge),
     ...obstacles,
-    ...qualityProblemsOf(documents.flatMap(afterwards)),
+    ...qualityProblemsOf(documents.flatMap(shownAfterwards)),
   ];
   const written = documents.filter(({ verdict }) => verdict.kind !== "leave");
   const snapshot = writeSnapshot({
     ...base,
     ...Object.fromEntries(written.map(({ wanted }) => [wanted._id, { ...wanted }])),
   });
-  const record = isGone(documents) ? undefined : planRecord(story, snapshot, problems, context, mutations);
+  const suggestions = planSuggestions(stored.record?.suggestions ?? [], documents, context.run.id);
+  const record = isGone(documents)
+    ? undefined
+    : planRecord(story, { snapshot, problems, suggestions }, context, mutations);
   return {
     story,
     articleId: article._id,
-    ...outcomeOf(documents, changes),
+    ...rankOf(documents, changes),
     changes: record === undefined ? changes : [...changes, record.change],
     mutations: record === undefined ? mutations : [...mutations, record.mutation],
     problems,
@@ -62,47 +66,44 @@ function isGone(documents: readonly Judged[]): boolean {
   return verdict?.kind === "leave" && verdict.because === "deleted";
 }
 
-function outcomeOf(
+/** A story counts under the most serious that holds. */
+function rankOf(
   documents: readonly Judged[],
   changes: readonly DocumentChange[],
 ): Pick<StoryPlan, "outcome" | "reason"> {
-  if (documents.at(-1)?.verdict.kind === "create") return { outcome: "created" };
+  const verdicts = documents.map(({ verdict }) => verdict);
+  const merges = verdicts.filter((verdict) => verdict.kind === "merge");
+  if (merges.some(({ conflicts }) => conflicts.length > 0)) return { outcome: "suggested" };
+  if (merges.length > 0) return { outcome: "merged" };
+  if (verdicts.at(-1)?.kind === "create") return { outcome: "created" };
   if (changes.length > 0) return { outcome: "updated" };
-  if (isGone(documents)) return { outcome: "skipped", reason: "deleted, left alone" };
-  const isLeft = documents.some(({ verdict }) => verdict.kind === "leave" && verdict.because !== "unused");
-  return isLeft ? { outcome: "skipped", reason: "edited, left alone" } : { outcome: "unchanged" };
+  const isLeft = verdicts.some((verdict) => verdict.kind === "leave" && verdict.because === "deleted");
+  return isLeft ? { outcome: "skipped", reason: "deleted, left alone" } : { outcome: "unchanged" };
 }
 
 const isCreated = ({ documentId }: Problem, changes: readonly DocumentChange[]): boolean =>
   documentId !== undefined &&
   changes.some(({ id, kind }) => kind === "create" && publishedId(id) === documentId);
 
-function problemsOfLeft({ wanted, verdict }: Judged): Problem[] {
-  if (verdict.kind !== "leave" || verdict.because === "unused") return [];
-  const about = { documentId: wanted._id };
-  return verdict.because === "edited"
-    ? [
-        toProblem(
-          "edited-left-alone",
-          `The ${wanted._type} was edited since it was imported, and is left alone`,
-          about,
-        ),
-      ]
-    : [
-        toProblem(
-          "deleted-left-alone",
-          `The ${wanted._type} was deleted since it was imported, and stays so`,
-          about,
-        ),
-      ];
+function problemsOfMerge({ wanted, verdict }: Judged): Problem[] {
+  const documentId = wanted._id;
+  if (verdict.kind === "leave" && verdict.because === "deleted") {
+    const message = `The ${wanted._type} was deleted since it was imported, and stays so`;
+    return [toProblem("deleted-left-alone", message, { documentId })];
+  }
+  if (verdict.kind !== "merge") return [];
+  return verdict.conflicts.map(({ path, current }) => {
+    const what = current === undefined ? "removed" : "changed";
+    const message = `An editor has ${what} what the source has changed: the editor's version stays`;
+    return toProblem("suggestion", message, { documentId, path });
+  });
 }
 
 /** What editors will find under the document's id once the plan is carried out. */
-function afterwards({ wanted, verdict, draft, published }: Judged): { _id: string; _type: string }[] {
-  if (verdict.kind === "create" || verdict.kind === "update") return [wanted];
-  if (verdict.kind === "leave" && verdict.because === "unused") return [];
-  const current = draft ?? published;
-  return current === undefined ? [] : [{ ...current, _id: wanted._id }];
+function shownAfterwards(judged: Judged): { _id: string; _type: string }[] {
+  if (judged.verdict.kind === "leave" && judged.verdict.because === "unused") return [];
+  const outcome = outcomeOf(judged);
+  return outcome === undefined ? [] : [outcome];
 }
 
 function moved(story: WantedStory, from: { readonly input: string; readonly articleId: string }): StoryPlan {

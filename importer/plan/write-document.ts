@@ -1,4 +1,4 @@
-import { draftId, type ContentType } from "../../schemas/index.ts";
+import { draftId } from "../../schemas/index.ts";
 import type { DocumentChange } from "../stages.ts";
 import { differenceOf, hasSameContent, type StoredDocument } from "./content.ts";
 import type { Verdict } from "./judge-document.ts";
@@ -12,8 +12,8 @@ export interface DocumentWrite {
 
 /** What is written, and over what. */
 export interface WriteTarget {
-  /** With its references already strong or weak. */
-  readonly wanted: PlannedDocument & { readonly _type: ContentType };
+  /** What the document shall hold, with its references already strong or weak. */
+  readonly wanted: PlannedDocument;
   readonly verdict: Verdict;
   readonly draft: StoredDocument | undefined;
   readonly published: StoredDocument | undefined;
@@ -28,11 +28,14 @@ export const isUntouched = ({ _rev }: { readonly _rev: string }): boolean =>
   _rev.startsWith(transactionPrefix);
 
 /**
- * Whether a document can go to readers: a new one may; a draft only if the importer itself wrote it last. A draft
- * that an editor has worked on, or brought back by unpublishing, waits for the editor.
+ * Whether a document can go to readers: a new one may; a draft only if the importer itself wrote it last, and all
+ * of it. A draft that an editor has worked on, or brought back by unpublishing, waits for the editor, also after
+ * the importer has merged something into it.
+ *
+ * @param imported What the source said when the draft was last imported.
  */
-export const mayPublish = (draft: { readonly _rev: string } | undefined): boolean =>
-  draft === undefined || isUntouched(draft);
+export const mayPublish = (draft: StoredDocument | undefined, imported: object): boolean =>
+  draft === undefined || (isUntouched(draft) && hasSameContent(draft, imported));
 
 /** Writes what the verdict allows. Each patch names the revision it was planned on. Pure. */
 export function writeDocument(target: WriteTarget): DocumentWrite {
@@ -40,8 +43,7 @@ export function writeDocument(target: WriteTarget): DocumentWrite {
   if (verdict.kind === "leave") return nothing;
   if (verdict.kind === "create") return create(target);
   if (publish && draft !== undefined) return publishDraft(target, draft);
-  if (verdict.kind === "keep") return nothing;
-  return update(target);
+  return verdict.kind === "keep" ? nothing : update(target);
 }
 
 const nothing: DocumentWrite = { mutations: [], change: undefined };
@@ -52,13 +54,13 @@ function create({ wanted, publish }: WriteTarget): DocumentWrite {
 }
 
 function update({ wanted, draft, published, publish }: WriteTarget): DocumentWrite {
+  const current = draft ?? published;
+  if (current === undefined || hasSameContent(current, wanted)) return nothing;
   if (draft === undefined && published !== undefined && !publish) {
     // Editors decide when readers see a change: it waits in a draft, as an edit in Studio would.
     const document = { ...wanted, _id: draftId(wanted._id), _createdAt: published._createdAt };
     return { mutations: [{ create: document }], change: changeOf(document, "update") };
   }
-  const current = draft ?? published;
-  if (current === undefined) return nothing;
   return { mutations: [patch(current, wanted)], change: changeOf(current, "update") };
 }
 

@@ -23,6 +23,8 @@ export function makeReport({ startedAt, finishedAt, stories, ...facts }: ReportF
       created: count("created"),
       updated: count("updated"),
       unchanged: count("unchanged"),
+      merged: count("merged"),
+      suggested: count("suggested"),
       skipped: count("skipped"),
       failed: count("failed"),
     },

@@ -16,7 +16,7 @@ test("copydesk import --json prints one report with the counts of stories and al
   expect(report).toMatchObject({
     dryRun: false,
     interrupted: false,
-    counts: { read: 1, created: 1, updated: 0, unchanged: 0, skipped: 0, failed: 0 },
+    counts: { read: 1, created: 1, updated: 0, unchanged: 0, merged: 0, suggested: 0, skipped: 0, failed: 0 },
   });
   expect(report.problems.length).toBeGreaterThan(0);
   for (const problem of report.problems) {

@@ -45,10 +45,19 @@ async function onlyArticle(): Promise<StoredDocument> {
 
 test("runImport() writes a story as drafts with weak references, and a record, in one transaction", async () => {
   const report = await run({ inputs: ["seeds"] });
-  expect(report.counts).toEqual({ read: 1, created: 1, updated: 0, unchanged: 0, skipped: 0, failed: 0 });
+  expect(report.counts).toEqual({
+    read: 1,
+    created: 1,
+    updated: 0,
+    unchanged: 0,
+    merged: 0,
+    suggested: 0,
+    skipped: 0,
+    failed: 0,
+  });
   // The story's, and the end of the run.
   expect(mutations()).toBe(2);
-  const stored = await documents();
+  const stored = await documents('_type != "importRun"');
   expect(stored.map(({ _type }) => _type).sort()).toEqual([
     "article",
     "importRecord",
@@ -99,7 +108,16 @@ test("runImport() sends no mutation the second time, and few queries", async () 
   await run();
   const before = new Map(lake.requests);
   const report = await run();
-  expect(report.counts).toEqual({ read: 60, created: 0, updated: 0, unchanged: 60, skipped: 0, failed: 0 });
+  expect(report.counts).toEqual({
+    read: 60,
+    created: 0,
+    updated: 0,
+    unchanged: 60,
+    merged: 0,
+    suggested: 0,
+    skipped: 0,
+    failed: 0,
+  });
   expect(mutations()).toBe(before.get("mutate"));
   expect((lake.requests.get("query") ?? 0) - (before.get("query") ?? 0)).toBeLessThanOrEqual(3);
 });
@@ -163,7 +181,7 @@ test("runImport() updates a draft when its source changes and nobody has touched
   expect(outcomes(await run())).toEqual(["unchanged"]);
 });
 
-test("runImport() leaves an article alone that an editor has edited, and says so once the source has news", async () => {
+test("runImport() merges what the source changed into an article that an editor has edited", async () => {
   await folder.write({ "a.txt": shortStory("Bridge opens") });
   await run();
   const { _id } = await onlyArticle();
@@ -172,12 +190,56 @@ test("runImport() leaves an article alone that an editor has edited, and says so
 
   await folder.write({ "a.txt": shortStory("Bridge opens", "It was closed for a year.") });
   const report = await run();
-  expect(report.stories[0]).toMatchObject({ outcome: "skipped", reason: "edited, left alone" });
-  expect(codes(report)).toContain("edited-left-alone");
-  expect((await onlyArticle()).headline).toBe("The bridge is open");
+  expect(outcomes(report)).toEqual(["merged"]);
+  const article = await onlyArticle();
+  expect(article.headline).toBe("The bridge is open");
+  expect(JSON.stringify(article.body)).toContain("It was closed for a year.");
   const before = mutations();
-  expect(outcomes(await run())).toEqual(["skipped"]);
+  expect(outcomes(await run())).toEqual(["unchanged"]);
   expect(mutations()).toBe(before);
+});
+
+test("runImport() keeps an editor's headline and suggests the source's, once", async () => {
+  await folder.write({ "a.txt": shortStory("Bridge opens") });
+  await run();
+  const { _id } = await onlyArticle();
+  await lake.client.patch(`drafts.${_id}`).set({ headline: "The bridge is open" }).commit();
+  await folder.write({ "a.txt": shortStory("Bridge opens on Monday") });
+  const report = await run({ newRunId: () => "run-2" });
+  expect(outcomes(report)).toEqual(["suggested"]);
+  expect(codes(report)).toContain("suggestion");
+  expect((await onlyArticle()).headline).toBe("The bridge is open");
+  const suggestions = (): Promise<unknown> =>
+    lake.client.fetch("*[_id == $id][0].suggestions", { id: `import.${_id}` });
+  expect(await suggestions()).toMatchObject([
+    {
+      documentId: _id,
+      path: "headline",
+      base: '"Bridge opens"',
+      current: '"The bridge is open"',
+      incoming: '"Bridge opens on Monday"',
+      run: "run-2",
+      state: "open",
+    },
+  ]);
+  const before = mutations();
+  expect(outcomes(await run())).toEqual(["unchanged"]);
+  expect(mutations()).toBe(before);
+
+  await folder.write({ "a.txt": shortStory("Bridge opens on Tuesday") });
+  await run();
+  expect(await suggestions()).toMatchObject([{ incoming: '"Bridge opens on Tuesday"', state: "open" }]);
+});
+
+test("runImport() with publish never publishes what an editor has written, also once it is merged", async () => {
+  await folder.write({ "a.txt": shortStory("Bridge opens") });
+  await run();
+  const { _id } = await onlyArticle();
+  await lake.client.patch(`drafts.${_id}`).set({ headline: "The bridge is open" }).commit();
+  await folder.write({ "a.txt": shortStory("Bridge opens", "It was closed for a year.") });
+  expect(outcomes(await run())).toEqual(["merged"]);
+  expect(codes(await run({ publish: true }))).toContain("not-published");
+  expect(await ids('_type == "article"')).toEqual([`drafts.${_id}`]);
 });
 
 test("runImport() updates the untouched picture of an article that an editor has edited", async () => {
@@ -189,8 +251,8 @@ test("runImport() updates the untouched picture of an article that an editor has
   await lake.client.patch(`drafts.${_id}`).set({ headline: "The bridge is open" }).commit();
   await folder.write({ "a.txt": story("Boats may pass under it") });
   const report = await run();
-  expect(report.stories[0]).toMatchObject({ outcome: "updated" });
-  expect(codes(report)).toContain("edited-left-alone");
+  expect(outcomes(report)).toEqual(["merged"]);
+  expect((await onlyArticle()).headline).toBe("The bridge is open");
   expect(JSON.stringify(await documents('_type == "newsImage"'))).toContain("Boats may pass under it");
 });
 
@@ -222,14 +284,15 @@ test("runImport() puts a change to a published article into a draft, and with pu
   expect((await run({ publish: true })).stories[0]?.changes[0]).toMatchObject({ id: _id, kind: "update" });
 });
 
-test("runImport() leaves an article alone that an editor has edited and published", async () => {
+test("runImport() with publish merges into an article that an editor has edited and published", async () => {
   await folder.write({ "a.txt": shortStory("Bridge opens") });
   await run({ publish: true });
   const { _id } = await onlyArticle();
   await lake.client.patch(_id).set({ summary: "A bridge is open again." }).commit();
   await folder.write({ "a.txt": shortStory("Bridge opens", "It was closed for a year.") });
-  expect(outcomes(await run({ publish: true }))).toEqual(["skipped"]);
-  expect(await onlyArticle()).toMatchObject({ summary: "A bridge is open again." });
+  expect(outcomes(await run({ publish: true }))).toEqual(["merged"]);
+  expect(await onlyArticle()).toMatchObject({ _id, summary: "A bridge is open again." });
+  expect(JSON.stringify(await onlyArticle())).toContain("closed for a year");
 });
 
 test("runImport() reports what a document still lacks, not what an editor has filled in", async () => {
@@ -346,7 +409,16 @@ test("runImport() counts every input once, whatever is wrong with it", async () 
     "notes.md": "",
   });
   const report = await run();
-  expect(report.counts).toEqual({ read: 6, created: 2, updated: 0, unchanged: 0, skipped: 3, failed: 1 });
+  expect(report.counts).toEqual({
+    read: 6,
+    created: 2,
+    updated: 0,
+    unchanged: 0,
+    merged: 0,
+    suggested: 0,
+    skipped: 3,
+    failed: 1,
+  });
   expect(report.notes).toEqual([
     { input: folder.path, message: "1 other file is not a story (.txt, .text)" },
   ]);

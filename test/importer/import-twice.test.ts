@@ -40,7 +40,13 @@ test("importing any stories twice changes nothing the second time, as drafts or 
       expect(second.stories.flatMap(({ changes }) => changes)).toEqual([]);
       for (const { counts } of [first, second]) {
         expect(counts.read).toBe(
-          counts.created + counts.updated + counts.unchanged + counts.skipped + counts.failed,
+          counts.created +
+            counts.updated +
+            counts.unchanged +
+            counts.merged +
+            counts.suggested +
+            counts.skipped +
+            counts.failed,
         );
       }
     }),

@@ -21,7 +21,8 @@ test("renderReport() shows the counts, and the first twenty problems of each kin
     makeReport({ ...facts, stories, notes: [{ input: "seeds", message: "1 other file" }] }),
   );
   expect(text).toContain(
-    "read  created  updated  unchanged  skipped  failed\n  23        1        0          0        0      22",
+    "read  created  updated  unchanged  merged  suggested  skipped  failed\n" +
+      "  23        1        0          0       0          0        0      22",
   );
   expect(text).toContain("nul-byte (22). Remove the NUL bytes");
   expect(text).toContain("  20.txt: NUL at byte 20\n  … and 2 more");
