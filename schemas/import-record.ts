@@ -16,6 +16,8 @@ export const importRecord = z
     article: referenceTo("article"),
     input: z.string().register(fieldMeta, { description: "The input, relative to the import root." }),
     contentHash: z.string().register(fieldMeta, { description: "SHA-256 of the input's text." }),
+    /** 64-bit SimHash of a text that is long enough to have one, to find stories that are nearly the same. */
+    fingerprint: z.string().optional().register(fieldMeta, { hidden: true }),
     sourceText: z.string().register(fieldMeta, {
       title: "Source text",
       description: "The raw story as it was read.",

@@ -1,15 +1,26 @@
 /** How many words make one feature: word order counts, so that two stories of the same beat differ. */
 const featureWords = 3;
 
+/** Below this many features a text says too little to tell one story from another. */
+const leastFeatures = 50;
+
+/** The {@link simHash} of a story, by which near-duplicates are found; absent for one that is too short. Pure. */
+export function fingerprintOf(text: string): string | undefined {
+  const features = [...featuresOf(text)];
+  return features.length < leastFeatures ? undefined : hashOf(features);
+}
+
 /**
  * The 64-bit SimHash of a text (Charikar 2002, every feature with the same weight), as 16 hex digits.
  *
  * Texts that share most of their runs of three words have hashes that differ in few bits. Case, diacritics,
  * tatweel, the forms of alef, ya and ta marbuta, punctuation and white space do not count. Pure.
  */
-export function simHash(text: string): string {
+export const simHash = (text: string): string => hashOf(featuresOf(text));
+
+function hashOf(features: Iterable<string>): string {
   const sums = new Int32Array(64);
-  for (const feature of featuresOf(text)) {
+  for (const feature of features) {
     const [high, low] = hash64(feature);
     for (let bit = 0; bit < 32; bit += 1) {
       sums[bit] = (sums[bit] ?? 0) + (((high >>> bit) & 1) * 2 - 1);

@@ -1,4 +1,5 @@
 import { importRecordId, type ImportRecord, type Problem, type Suggestion } from "../../schemas/index.ts";
+import { fingerprintOf } from "../near-duplicates/sim-hash.ts";
 import { addToHistory } from "../runs/run-history.ts";
 import type { DocumentChange, WantedStory } from "../stages.ts";
 import { differenceOf, type StoredDocument } from "./content.ts";
@@ -38,12 +39,14 @@ export function planRecord(
     record?.contentHash === contentHash && record.input === input && record.snapshot === snapshot;
   if (saysSo && mutations.length === 0) return undefined;
 
+  const fingerprint = fingerprintOf(text);
   const next: ImportRecord = {
     _id: importRecordId(articleId),
     _type: "importRecord",
     article: { _type: "reference", _ref: articleId, _weak: true },
     input,
     contentHash,
+    ...(fingerprint === undefined ? {} : { fingerprint }),
     sourceText: text,
     snapshot,
     problems: [...problems],

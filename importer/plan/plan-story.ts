@@ -53,7 +53,8 @@ export function planStory(story: WantedStory, context: PlanContext): StoryPlan {
     ...rankOf(documents, changes),
     changes: record === undefined ? changes : [...changes, record.change],
     mutations: record === undefined ? mutations : [...mutations, record.mutation],
-    problems,
+    // A matter of two stories, and of which of them came first: for the report, not for the record of one.
+    problems: [...problems, ...problemsOfLikeness(story, context)],
     slug: isGone(documents) ? undefined : article.slug.current,
   };
 }
@@ -97,6 +98,19 @@ function problemsOfMerge({ wanted, verdict }: Judged): Problem[] {
     const message = `An editor has ${what} what the source has changed: the editor's version stays`;
     return toProblem("suggestion", message, { documentId, path });
   });
+}
+
+function problemsOfLikeness(story: WantedStory, { stored, similarTo }: PlanContext): Problem[] {
+  if (stored.record?.contentHash === story.contentHash) return [];
+  const inputs = similarTo(story);
+  if (inputs.length === 0) return [];
+  const named = inputs
+    .slice(0, 3)
+    .map((input) => `"${input}"`)
+    .join(", ");
+  const more = inputs.length > 3 ? `, and ${inputs.length - 3} more` : "";
+  const documentId = story.articleId;
+  return [toProblem("near-duplicate", `Possibly the same story as ${named}${more}`, { documentId })];
 }
 
 /** What editors will find under the document's id once the plan is carried out. */

@@ -20,6 +20,8 @@ export interface PlanContext {
   readonly sources: SourceDirectory;
   /** Published id of the article that holds a slug. */
   readonly slugHolder: (slug: string) => string | undefined;
+  /** Inputs of the other stories that say nearly the same as one whose text is new. */
+  readonly similarTo: (story: WantedStory) => readonly string[];
   readonly publish: boolean;
   /** For the import record. */
   readonly run: { readonly id: string; readonly at: string };

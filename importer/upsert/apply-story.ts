@@ -57,7 +57,14 @@ async function carryOut(first: StoryPlan, stored: StoredStory, context: ApplyCon
 }
 
 function planWith(story: WantedStory, stored: StoredStory, { view, publish, run }: ApplyContext): StoryPlan {
-  const plan = planStory(story, { stored, sources: view.sources, slugHolder: view.slugHolder, publish, run });
+  const plan = planStory(story, {
+    stored,
+    sources: view.sources,
+    slugHolder: view.slugHolder,
+    similarTo: view.similarTo,
+    publish,
+    run,
+  });
   view.reserve(plan);
   return plan;
 }

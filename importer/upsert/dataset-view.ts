@@ -1,4 +1,5 @@
 import { publishedId } from "../../schemas/index.ts";
+import { StoryLikeness } from "../near-duplicates/story-likeness.ts";
 import type { SourceDirectory, StoredSource } from "../plan/source-directory.ts";
 import type { PlannedMutation, StoredStory, StoryPlan } from "../plan/story-plan.ts";
 import type { WantedStory } from "../stages.ts";
@@ -22,6 +23,7 @@ export class DatasetView {
   readonly #lake: LakeConnection;
   readonly #isReplaced: IsReplaced;
   readonly #slugHolders = new Map<string, string>();
+  readonly #likeness = new StoryLikeness();
   #sources: SourceDirectory;
   #importedTexts: ReadonlyMap<string, ImportedText> | undefined;
 
@@ -42,21 +44,36 @@ export class DatasetView {
 
   readonly slugHolder = (slug: string): string | undefined => this.#slugHolders.get(slug);
 
+  readonly similarTo = (story: WantedStory): string[] => this.#likeness.similarTo(story);
+
   /** Reads what is stored for a batch of stories; of what nothing has changed for, one query is enough. */
   async load(stories: readonly WantedStory[]): Promise<Map<WantedStory, StoredStory>> {
     const stored = await fetchStored(this.#lake, stories);
-    const unknown = stories.filter((story) => stored.get(story)?.recordRevision === undefined);
-    if (unknown.length === 0) return stored;
+    const news = stories.filter((story) => stored.get(story)?.record?.contentHash !== story.contentHash);
+    if (news.length === 0) return stored;
+    const importedTexts = await this.#loadImportedTexts();
+    const unknown = news.filter((story) => stored.get(story)?.recordRevision === undefined);
     await this.#loadSlugs(unknown);
-    this.#importedTexts ??= await fetchImportedTexts(this.#lake);
     for (const story of unknown) {
-      const before = this.#importedTexts.get(story.contentHash);
+      const before = importedTexts.get(story.contentHash);
       const found = stored.get(story);
       if (before === undefined || found === undefined) continue;
       if (await this.#isReplaced(before.input, story.contentHash)) continue;
       stored.set(story, { ...found, movedFrom: before });
     }
+    for (const story of news) {
+      if (stored.get(story)?.movedFrom === undefined) this.#likeness.addStory(story);
+    }
     return stored;
+  }
+
+  async #loadImportedTexts(): Promise<ReadonlyMap<string, ImportedText>> {
+    if (this.#importedTexts !== undefined) return this.#importedTexts;
+    this.#importedTexts = await fetchImportedTexts(this.#lake);
+    for (const { articleId, input, fingerprint } of this.#importedTexts.values()) {
+      this.#likeness.add(articleId, input, fingerprint);
+    }
+    return this.#importedTexts;
   }
 
   /** Reads everything about one story again, after somebody else has written in between. */

@@ -68,20 +68,27 @@ export async function fetchSlugHolders(
   return new Map(rows.map(({ _id, slug }) => [slug, _id]));
 }
 
-const importedText = importRecord.pick({ contentHash: true, input: true, article: true });
+const importedText = importRecord
+  .pick({ contentHash: true, input: true, article: true, fingerprint: true })
+  .extend({ fingerprint: z.string().nullish().catch(undefined) });
 
 /** A text that was imported, by its digest. */
 export interface ImportedText {
   readonly input: string;
   readonly articleId: string;
+  /** Tells stories that are nearly the same; absent for one that is too short to tell. */
+  readonly fingerprint: string | undefined;
 }
 
 /** Reads the digests of all imported texts, to know the stories whose files have moved. */
 export async function fetchImportedTexts(lake: LakeConnection): Promise<Map<string, ImportedText>> {
-  const query = '*[_type == "importRecord"]{ contentHash, input, article }';
+  const query = '*[_type == "importRecord"]{ contentHash, input, article, fingerprint }';
   const rows = await readRows(lake, importedText, query);
   return new Map(
-    rows.map(({ contentHash, input, article }) => [contentHash, { input, articleId: article._ref }]),
+    rows.map(({ contentHash, input, article, fingerprint }) => [
+      contentHash,
+      { input, articleId: article._ref, fingerprint: fingerprint ?? undefined },
+    ]),
   );
 }
 

@@ -398,6 +398,22 @@ test("runImport() imports a moved text whose old path has got another story", as
   expect(headlines.sort()).toEqual(["Bridge opens", "Tunnel opens"]);
 });
 
+test("runImport() says that a story is possibly the same as another, and imports both", async () => {
+  const sentences = Array.from(
+    { length: 12 },
+    (_, number) => `Councillor ${number} spoke of the bridge for an hour.`,
+  );
+  const story = shortStory("Bridge opens", sentences.join(" "));
+  await folder.write({ "a.txt": story });
+  await run();
+  await folder.write({ "b.txt": story.replace("Councillor 7", "The mayor"), "c.txt": shortStory("Rain") });
+  const report = await run();
+  expect(outcomes(report)).toEqual(["unchanged", "created", "created"]);
+  expect(report.problems.filter(({ code }) => code === "near-duplicate")).toMatchObject([
+    { input: expect.stringMatching(/b\.txt$/), message: 'Possibly the same story as "a.txt"' },
+  ]);
+});
+
 test("runImport() counts every input once, whatever is wrong with it", async () => {
   await folder.write({
     "a.txt": shortStory("Bridge opens"),

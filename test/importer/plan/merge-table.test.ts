@@ -221,6 +221,7 @@ class Dataset {
       },
       sources: new SourceDirectory(),
       slugHolder: () => undefined,
+      similarTo: () => [],
       publish: false,
       run: { id: run, at: "2026-11-24T00:00:00.000Z" },
     });

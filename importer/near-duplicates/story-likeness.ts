@@ -1,0 +1,27 @@
+import type { WantedStory } from "../stages.ts";
+import { NearDuplicateIndex } from "./near-duplicate-index.ts";
+import { fingerprintOf } from "./sim-hash.ts";
+
+/** Knows the stories of a dataset and of a run by what they say, to find those that are nearly the same. */
+export class StoryLikeness {
+  readonly #index = new NearDuplicateIndex();
+  readonly #inputs = new Map<string, string>();
+
+  /** Adds an imported story; one without a fingerprint is too short to be like another. */
+  add(articleId: string, input: string, fingerprint: string | undefined): void {
+    if (fingerprint === undefined) return;
+    this.#index.add(articleId, fingerprint);
+    this.#inputs.set(articleId, input);
+  }
+
+  addStory({ articleId, origin, text }: WantedStory): void {
+    this.add(articleId, origin.input, fingerprintOf(text));
+  }
+
+  /** Inputs of the other stories that say nearly the same, the nearest first. */
+  similarTo({ articleId, text }: WantedStory): string[] {
+    const fingerprint = fingerprintOf(text);
+    if (fingerprint === undefined) return [];
+    return this.#index.find(articleId, fingerprint).flatMap((id) => this.#inputs.get(id) ?? []);
+  }
+}
