@@ -18,7 +18,7 @@ export const isKeyed = (value: unknown): value is readonly Keyed[] | undefined =
  *
  * What the source added comes in after the member it follows in the source. What an editor removed stays removed;
  * if the source has changed it since, that is a conflict whose `current` is absent. The order is the editor's,
- * unless only the source moved members.
+ * unless only the source moved members; where both did, differently, that is a conflict over the whole array.
  */
 export function mergeKeyedArray(
   path: string,
@@ -40,7 +40,8 @@ export function mergeKeyedArray(
     if (hasKey(merge.value)) merged.set(key, merge.value);
   }
 
-  const order = mergeOrder(keysOf(base), keysOf(current), keysOf(incoming));
+  const { order, isContested } = mergeOrder(keysOf(base), keysOf(current), keysOf(incoming));
+  if (isContested) conflicts.push({ path, base, current, incoming });
   return { value: order.flatMap((key) => merged.get(key) ?? []), conflicts };
 }
 
@@ -62,12 +63,14 @@ function mergeOrder(
   base: readonly string[],
   current: readonly string[],
   incoming: readonly string[],
-): string[] {
+): { order: string[]; isContested: boolean } {
   const common = new Set(base.filter((key) => current.includes(key) && incoming.includes(key)));
   const inCommon = (keys: readonly string[]): string[] => keys.filter((key) => common.has(key));
-  const editorMoved = !sameValue(inCommon(base), inCommon(current));
+  const [before, editors, sources] = [inCommon(base), inCommon(current), inCommon(incoming)];
+  const editorMoved = !sameValue(before, editors);
+  const isContested = editorMoved && !sameValue(before, sources) && !sameValue(editors, sources);
   const [leader, follower] = editorMoved ? [current, incoming] : [incoming, current];
-  return insertByPredecessor(leader, follower);
+  return { order: insertByPredecessor(leader, follower), isContested };
 }
 
 /** Adds to `leader` the keys that only `follower` has, each after the nearest key before it that is there. */

@@ -136,6 +136,12 @@ const cases: Readonly<Record<string, Case>> = {
     source: { body: { c, a, b } },
     becomes: { body: { c, a, b: `${b} It rained.` } },
   },
+  "both-moved": {
+    editor: { body: { b, a, c } },
+    source: { body: { a, c, b } },
+    becomes: { body: { b, a, c } },
+    suggested: ["body"],
+  },
   "editor-split": {
     editor: { body: { a: "The council met on Monday", x: "and agreed on the plan.", b, c } },
     source: { body: { ...body, c: `${c} They sang.` } },

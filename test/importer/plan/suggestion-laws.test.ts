@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { sameValue } from "../../../importer/merge/same-value.ts";
+import { valueAt } from "../../../importer/merge/value-at.ts";
+import { judgeDocument, outcomeOf } from "../../../importer/plan/judge-document.ts";
+import { planSuggestions } from "../../../importer/plan/plan-suggestions.ts";
+
+const text = fc.constantFrom("one two three", "one two four", "zero two three", "five", "six seven");
+const content = fc.record(
+  {
+    headline: text,
+    summary: text,
+    keywords: fc.uniqueArray(fc.constantFrom("a", "b", "c")),
+    body: fc.uniqueArray(fc.record({ _key: fc.constantFrom("k1", "k2", "k3"), note: text }), {
+      selector: ({ _key }) => _key,
+    }),
+  },
+  { requiredKeys: ["headline"] },
+);
+const wantedOf = (fields: object) => ({ ...fields, _id: "article-1", _type: "article" });
+const stateOf = (base: object, current: object, incoming: object) => {
+  const state = {
+    wanted: wantedOf(incoming),
+    base: wantedOf(base),
+    draft: { ...wantedOf(current), _rev: "r" },
+    published: undefined,
+  };
+  return { ...state, verdict: judgeDocument(state) };
+};
+
+test("what only the source changed is in the document, and what both changed is there or suggested", () => {
+  fc.assert(
+    fc.property(content, content, content, (base, current, incoming) => {
+      const judged = stateOf(base, current, incoming);
+      const outcome = outcomeOf(judged);
+      const suggested = planSuggestions([], [judged], "run").map(({ path }) => path);
+      for (const path of ["headline", "summary"]) {
+        const [was, is, says] = [base, current, incoming].map((version) => valueAt(version, path));
+        const becomes = valueAt(outcome, path);
+        if (sameValue(was, says)) expect(becomes).toEqual(is);
+        else if (sameValue(was, is)) expect(becomes).toEqual(says);
+        else expect(becomes).toEqual(is);
+        const isLost = !sameValue(was, says) && !sameValue(becomes, says) && !suggested.includes(path);
+        expect(isLost).toBe(false);
+      }
+    }),
+  );
+});
+
+test("an array member that the source changed, added or dropped is so in the document, or suggested", () => {
+  fc.assert(
+    fc.property(content, content, content, (base, current, incoming) => {
+      const judged = stateOf(base, current, incoming);
+      const outcome = outcomeOf(judged);
+      const suggested = planSuggestions([], [judged], "run").map(({ path }) => path);
+      for (const key of ["k1", "k2", "k3"]) {
+        const path = `body[_key=="${key}"]`;
+        const [was, says] = [valueAt(base, path), valueAt(incoming, path)];
+        if (sameValue(was, says) || sameValue(valueAt(outcome, path), says)) continue;
+        expect(suggested.some((place) => place.startsWith(path))).toBe(true);
+      }
+    }),
+  );
+});
+
+test("planSuggestions() raises nothing when the source says what it said", () => {
+  fc.assert(
+    fc.property(content, content, content, (base, current, incoming) => {
+      const judged = stateOf(base, current, incoming);
+      const known = planSuggestions([], [judged], "run-1");
+      const rejected = known.map((suggestion) => ({ ...suggestion, state: "rejected" as const }));
+      const again = stateOf(incoming, current, incoming);
+      expect(planSuggestions(known, [again], "run-2")).toEqual(known);
+      expect(planSuggestions(rejected, [again], "run-2")).toEqual(rejected);
+    }),
+  );
+});
+
+test("planSuggestions() drops what the source no longer says, and reopens what it says again", () => {
+  const saying = (headline: string) => ({ headline });
+  const first = planSuggestions([], [stateOf(saying("five"), saying("mine"), saying("six"))], "run-1");
+  expect(first).toMatchObject([{ path: "headline", incoming: '"six"', state: "open" }]);
+  const second = planSuggestions(first, [stateOf(saying("six"), saying("mine"), saying("seven"))], "run-2");
+  expect(second).toMatchObject([{ incoming: '"seven"', run: "run-2" }]);
+  const rejected = first.map((suggestion) => ({ ...suggestion, state: "rejected" as const }));
+  const back = planSuggestions(rejected, [stateOf(saying("seven"), saying("mine"), saying("six"))], "run-3");
+  expect(back).toMatchObject([{ incoming: '"six"', run: "run-3", state: "open" }]);
+});
