@@ -1,7 +1,8 @@
-import { Command, Option } from "commander";
+import { Argument, Command, Option } from "commander";
 import packageJson from "../package.json" with { type: "json" };
 import type { ImportFlags } from "./commands/import.ts";
 import type { ParseFlags } from "./commands/parse.ts";
+import type { RunsFlags, UndoFlags } from "./commands/runs.ts";
 import type { StartFlags } from "./commands/start.ts";
 import { defaultDataFolder, defaultSeedsFolder } from "./project-folders.ts";
 import type { ExitCode } from "./exit-codes.ts";
@@ -62,21 +63,36 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
         .default(4)
         .argParser(wholeNumber(1, 32)),
     )
-    .option("--project <id>", "hosted project; or SANITY_PROJECT_ID")
-    .option("--dataset <name>", "dataset, production unless told; or SANITY_DATASET")
-    .option("--token <token>", "token with write access; or SANITY_TOKEN, which process lists do not show")
-    .option("--api <url>", "address of a running lake, or another API host; or SANITY_API_HOST")
-    .addOption(
-      new Option("--data <folder>", "data folder of the embedded lake").default(
-        defaultDataFolder,
-        ".copydesk",
-      ),
-    )
     .action(async (inputs: string[], flags: ImportFlags) => {
       const { importStories } = await import("./commands/import.ts");
       finish(await importStories(inputs, flags, terminal));
     });
 
+  program
+    .command("runs")
+    .description("list the imports that wrote something, the newest first")
+    .addArgument(new Argument("[show]", "show one of them").choices(["show"]))
+    .argument("[run]", "the run to show")
+    .option("--json", "print JSON on standard output")
+    .action(async (show: string | undefined, run: string | undefined, flags: RunsFlags, command: Command) => {
+      if ((show === undefined) !== (run === undefined)) command.error("error: name the run to show");
+      const { runs } = await import("./commands/runs.ts");
+      finish(await runs(run, flags, terminal));
+    });
+
+  program
+    .command("undo")
+    .description("take back what an import wrote, where nobody has changed it since; the rest is listed")
+    .argument("<run>", "the run, as its report or `copydesk runs` names it")
+    .option("--dry-run", "print what would be taken back; send no mutation")
+    .option("--json", "print one JSON report on standard output")
+    .action(async (run: string, flags: UndoFlags) => {
+      const { undo } = await import("./commands/runs.ts");
+      finish(await undo(run, flags, terminal));
+    });
+
+  for (const command of program.commands.filter((command) => usesLake.has(command.name())))
+    addTargetFlags(command);
   for (const command of [program, ...program.commands]) {
     command
       .exitOverride()
@@ -88,6 +104,23 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
   }
   return program;
 }
+
+/** Commands that work on a Content Lake, which their last flags choose. */
+const usesLake: ReadonlySet<string> = new Set(["import", "runs", "undo"]);
+
+/** Adds the flags that choose a Content Lake. */
+const addTargetFlags = (command: Command): Command =>
+  command
+    .option("--project <id>", "hosted project; or SANITY_PROJECT_ID")
+    .option("--dataset <name>", "dataset, production unless told; or SANITY_DATASET")
+    .option("--token <token>", "token with write access; or SANITY_TOKEN, which process lists do not show")
+    .option("--api <url>", "address of a running lake, or another API host; or SANITY_API_HOST")
+    .addOption(
+      new Option("--data <folder>", "data folder of the embedded lake").default(
+        defaultDataFolder,
+        ".copydesk",
+      ),
+    );
 
 const exitCodeHelp = `
 Exit codes:

@@ -5,6 +5,10 @@ export { renderReport } from "./report/render-report.ts";
 export { renderJUnit } from "./report/render-junit.ts";
 export { readDeadLetters, removeDeadLetters } from "./dead-letters/read-dead-letters.ts";
 export { writeDeadLetters } from "./dead-letters/write-dead-letters.ts";
+export { listRuns, showRun, type RunDetails, type WrittenByRun } from "./runs/list-runs.ts";
+export type { KeptValue } from "./runs/plan-undo.ts";
+export { renderRunDetails, renderRuns, renderUndo } from "./runs/render-runs.ts";
+export { undoRun, type UndoneStory, type UndoOptions, type UndoReport } from "./runs/undo-run.ts";
 export { ImportError, type ImportErrorCode } from "./import-error.ts";
 export { problemHints, type ProblemCode } from "./problems.ts";
 export type {

@@ -1,5 +1,6 @@
 import { importRecordId, type ImportRecord, type Problem, type Suggestion } from "../../schemas/index.ts";
 import { fingerprintOf } from "../near-duplicates/sim-hash.ts";
+import { idsOf } from "../runs/apply-mutations.ts";
 import { addToHistory } from "../runs/run-history.ts";
 import type { DocumentChange, WantedStory } from "../stages.ts";
 import { differenceOf, type StoredDocument } from "./content.ts";
@@ -29,7 +30,7 @@ export interface RecordContent {
 export function planRecord(
   story: WantedStory,
   { snapshot, problems, suggestions }: RecordContent,
-  { stored, run }: PlanContext,
+  { stored, run, sources }: PlanContext,
   mutations: readonly PlannedMutation[],
 ): RecordWrite | undefined {
   const { origin, contentHash, text, articleId } = story;
@@ -57,6 +58,10 @@ export function planRecord(
   const change = { id: next._id, type: next._type };
   const before = new Map<string, StoredDocument | ImportRecord>(stored.documents);
   if (record !== undefined) before.set(record._id, record);
+  for (const id of idsOf(mutations)) {
+    const source = sources.get(id);
+    if (source !== undefined) before.set(id, { ...source });
+  }
   const historyWith = (own: PlannedMutation) =>
     addToHistory(record?.history ?? [], run.id, before, [...mutations, own]);
   if (recordRevision === undefined) {

@@ -1,0 +1,61 @@
+import type { SanityClient } from "@sanity/client";
+import type { ImportRun } from "../../schemas/index.ts";
+import { ImportError } from "../import-error.ts";
+import { connectLake } from "../upsert/connect-lake.ts";
+import { fetchDocuments, fetchRun, fetchRuns, fetchWrittenIds, toWrittenStory } from "./fetch-runs.ts";
+import { readValues } from "./run-history.ts";
+
+/** What one run wrote for one story. */
+export interface WrittenByRun {
+  readonly input: string;
+  readonly articleId: string;
+  readonly changes: readonly { readonly kind: "create" | "update" | "delete"; readonly id: string }[];
+}
+
+/** A run, and what it wrote that can be taken back. */
+export interface RunDetails {
+  readonly run: ImportRun;
+  readonly stories: readonly WrittenByRun[];
+}
+
+/** Records are long: so many are read at a time. */
+const batchSize = 50;
+
+/** Lists the runs that wrote something, the newest first. */
+export const listRuns = (client: SanityClient): Promise<ImportRun[]> =>
+  fetchRuns(connectLake(client, { dryRun: true }));
+
+/**
+ * Shows one run.
+ *
+ * @throws {ImportError} `run-not-found`, or when the lake cannot be reached.
+ */
+export async function showRun(client: SanityClient, id: string): Promise<RunDetails> {
+  const lake = connectLake(client, { dryRun: true });
+  const run = await fetchRun(lake, id);
+  if (run === undefined) {
+    throw new ImportError("run-not-found", `Cannot show run "${id}": there is no such run`, {
+      hint: 'List the runs with "copydesk runs".',
+    });
+  }
+  const ids = await fetchWrittenIds(lake, id);
+  const stories: WrittenByRun[] = [];
+  for (let at = 0; at < ids.length; at += batchSize) {
+    const records = await fetchDocuments(lake, ids.slice(at, at + batchSize));
+    for (const document of records.values()) {
+      const record = toWrittenStory(document);
+      const entry = record?.history?.find((other) => other.run === id);
+      if (record === undefined || entry === undefined) continue;
+      const changes = changesOf(readValues(entry.before), readValues(entry.after));
+      stories.push({ input: record.input, articleId: record.article._ref, changes });
+    }
+  }
+  return { run, stories: stories.toSorted((a, b) => (a.input < b.input ? -1 : 1)) };
+}
+
+function changesOf(before: object, after: object): WrittenByRun["changes"] {
+  return Object.keys({ ...before, ...after }).map((id) => ({
+    kind: !(id in before) ? "create" : id in after ? "update" : "delete",
+    id,
+  }));
+}

@@ -1,0 +1,60 @@
+import { draftId, publishedId } from "../../schemas/index.ts";
+import { shortDigestOf } from "../digest.ts";
+import { guardOf, transactionPrefix } from "../plan/write-document.ts";
+import type { PlannedMutation } from "../plan/story-plan.ts";
+import type { LakeConnection } from "../upsert/connect-lake.ts";
+import { fetchDocuments, type WrittenStory } from "./fetch-runs.ts";
+import { fetchUsers } from "./fetch-users.ts";
+import { digestOfContent, readValues } from "./run-history.ts";
+
+/** A source that a run made, or published: stories share it, so it goes back after them. */
+export interface MadeSource {
+  readonly id: string;
+  /** Digest of its content as the run wrote it. */
+  readonly written: string;
+  /** The draft that the run published. */
+  readonly draft: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** Sources are told by their ids alone: see `sourceId` in the content model. */
+export const isSourceId = (id: string): boolean => publishedId(id).startsWith("source-");
+
+/** The sources that a run made for a story. Pure. */
+export function madeSources({ history = [] }: WrittenStory, run: string): MadeSource[] {
+  const entry = history.find((other) => other.run === run);
+  const [before, after] = [readValues(entry?.before ?? "{}"), readValues(entry?.after ?? "{}")];
+  return Object.entries(after).flatMap(([id, written]) => {
+    if (!isSourceId(id) || typeof written !== "string") return [];
+    const draft = before[draftId(id)];
+    return [{ id, written, draft: typeof draft === "object" ? draft : undefined }];
+  });
+}
+
+/**
+ * Takes a source back that a run made, if it is what the run wrote and nothing refers to it any more.
+ *
+ * @param gone Documents to look at as if they were gone.
+ * @returns Why it stays; `undefined` if it does not.
+ */
+export async function undoSource(
+  lake: LakeConnection,
+  run: string,
+  { id, written, draft }: MadeSource,
+  gone: readonly string[],
+): Promise<string | undefined> {
+  const other = id === publishedId(id) ? draftId(id) : publishedId(id);
+  const documents = await fetchDocuments(lake, [id, other]);
+  const current = documents.get(id);
+  if (current === undefined) return documents.has(other) ? "published since" : undefined;
+  if (digestOfContent(current) !== written) return "changed since";
+  if (documents.has(other)) return "an editor is working on a draft of it";
+  // A published source becomes the draft again that it was: the drafts that refer to it did so before. Strong
+  // references to it the lake itself refuses to leave dangling.
+  const users = draft === undefined ? await fetchUsers(lake, [publishedId(id)]) : [];
+  if (users.some(({ _id }) => !gone.includes(_id))) return "in use";
+  const again: PlannedMutation[] =
+    draft === undefined ? [] : [{ create: { ...draft, _id: draftId(id), _type: "source" } }];
+  const transactionId = `${transactionPrefix}${shortDigestOf(["undo", run, id].join("\n"))}`;
+  const result = await lake.commit([guardOf(current), { delete: { id } }, ...again], transactionId);
+  return result.kind === "done" ? undefined : result.message;
+}

@@ -1,0 +1,43 @@
+import type { ImportRun } from "../../schemas/index.ts";
+import type { RunDetails } from "./list-runs.ts";
+import type { KeptValue } from "./plan-undo.ts";
+import type { UndoReport } from "./undo-run.ts";
+
+/** Renders the list of runs, a line each. Pure. */
+export const renderRuns = (runs: readonly ImportRun[]): string =>
+  runs.length === 0 ? "No run has written anything yet." : runs.map(renderRun).join("\n");
+
+function renderRun({ run, startedAt, finishedAt, undoneAt, counts = {} }: ImportRun): string {
+  const state = undoneAt !== undefined ? "undone" : finishedAt === undefined ? "not finished" : "finished";
+  const told = Object.entries(counts).flatMap(([name, count]) =>
+    count !== undefined && count > 0 ? [`${count} ${name}`] : [],
+  );
+  return [run, startedAt, state, told.join(", ")].join("  ").trimEnd();
+}
+
+/** Renders one run: the line of the list, then what it wrote for each story. Pure. */
+export const renderRunDetails = ({ run, stories }: RunDetails): string =>
+  [
+    renderRun(run),
+    ...stories.map(({ input, changes }) =>
+      [input, ...changes.map(({ kind, id }) => `  ${kind} ${id}`)].join("\n"),
+    ),
+  ].join("\n\n");
+
+/** Renders what an undo did, and all that it left. Pure. */
+export function renderUndo({ dryRun, interrupted, stories, sources }: UndoReport): string {
+  const restored = [...stories, sources].reduce((count, part) => count + part.restored.length, 0);
+  const kept = [
+    ...stories.flatMap((story) => story.kept.map((value) => `  ${story.input}: ${renderKept(value)}`)),
+    ...sources.kept.map((value) => `  ${renderKept(value)}`),
+  ];
+  return [
+    ...(dryRun ? ["Dry run: nothing was written. This is what an undo would do."] : []),
+    ...(interrupted ? ["Interrupted: undo again to complete it."] : []),
+    `Taken back: ${restored} ${restored === 1 ? "document" : "documents"} of ${stories.length} ${stories.length === 1 ? "story" : "stories"}`,
+    ...(kept.length === 0 ? [] : [["Left as it is", ...kept].join("\n")]),
+  ].join("\n\n");
+}
+
+const renderKept = ({ id, path, why }: KeptValue): string =>
+  `${path === undefined ? id : `${id} ${path}`}: ${why}`;

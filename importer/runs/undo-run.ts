@@ -1,0 +1,146 @@
+import type { SanityClient } from "@sanity/client";
+import { importRunId, publishedId } from "../../schemas/index.ts";
+import { shortDigestOf } from "../digest.ts";
+import { ImportError } from "../import-error.ts";
+import type { StoredDocument } from "../plan/content.ts";
+import { referencesIn } from "../plan/references.ts";
+import type { PlannedMutation } from "../plan/story-plan.ts";
+import { isUntouched, transactionPrefix } from "../plan/write-document.ts";
+import { connectLake, type LakeConnection } from "../upsert/connect-lake.ts";
+import { fetchDocuments, fetchRun, fetchWrittenIds, toWrittenStory } from "./fetch-runs.ts";
+import { fetchUsers } from "./fetch-users.ts";
+import { madeSources, undoSource, type MadeSource } from "./made-sources.ts";
+import { idsToUndo, planUndo, type KeptValue } from "./plan-undo.ts";
+
+export interface UndoOptions {
+  readonly client: SanityClient;
+  readonly run: string;
+  /** Sends no mutation; the report tells what an undo would do. */
+  readonly dryRun?: boolean;
+  readonly signal?: AbortSignal;
+  readonly now?: () => Date;
+  readonly pause?: (milliseconds: number) => Promise<unknown>;
+}
+
+/** What became of one story when its run was taken back. */
+export interface UndoneStory {
+  readonly input: string;
+  readonly articleId: string;
+  /** Ids of the documents that got back, at least in part, what they were. */
+  readonly restored: readonly string[];
+  readonly kept: readonly KeptValue[];
+}
+
+export interface UndoReport {
+  readonly run: string;
+  readonly dryRun: boolean;
+  /** Whether the undo stopped early; running it again completes it. */
+  readonly interrupted: boolean;
+  readonly stories: readonly UndoneStory[];
+  /** Sources that the run made: they belong to no one story. */
+  readonly sources: { readonly restored: readonly string[]; readonly kept: readonly KeptValue[] };
+}
+
+const mostAttempts = 3;
+
+/**
+ * Takes back what a run wrote, only where the value is still what it wrote, and lists the rest.
+ *
+ * A story is one transaction, so none is half undone; running it again goes on where it stopped. What stays is
+ * edited, used by something else, or written by a later run since: undo that one first.
+ *
+ * @throws {ImportError} `run-not-found` for a run that wrote nothing or was taken back, or when the lake cannot be
+ *   reached.
+ */
+export async function undoRun(options: UndoOptions): Promise<UndoReport> {
+  const { client, run, dryRun = false, signal, pause, now = () => new Date() } = options;
+  const lake = connectLake(client, { dryRun, signal, pause });
+  const [account, recordIds] = [await fetchRun(lake, run), await fetchWrittenIds(lake, run)];
+  if (recordIds.length === 0) throw notFound(run);
+
+  const stories: UndoneStory[] = [];
+  const made = new Map<string, MadeSource>();
+  for (const recordId of recordIds) {
+    if (signal?.aborted) break;
+    const story = await undoStory(lake, run, recordId, made);
+    if (story !== undefined) stories.push(story);
+  }
+  const sources: { restored: string[]; kept: KeptValue[] } = { restored: [], kept: [] };
+  for (const source of signal?.aborted ? [] : made.values()) {
+    const kept = await undoSource(
+      lake,
+      run,
+      source,
+      dryRun ? stories.flatMap(({ restored }) => restored) : [],
+    );
+    if (kept === undefined) sources.restored.push(source.id);
+    else sources.kept.push({ id: source.id, why: kept });
+  }
+  if (account !== undefined && !signal?.aborted) {
+    const undone = { ...account, undoneAt: now().toISOString() };
+    await lake.commit(
+      [{ delete: { id: importRunId(run) } }, { create: undone }],
+      transactionId(run, importRunId(run), 0),
+    );
+  }
+  return { run, dryRun, interrupted: signal?.aborted === true, stories, sources };
+}
+
+async function undoStory(
+  lake: LakeConnection,
+  run: string,
+  recordId: string,
+  made: Map<string, MadeSource>,
+): Promise<UndoneStory | undefined> {
+  for (let attempt = 1; ; attempt += 1) {
+    const record = toWrittenStory((await fetchDocuments(lake, [recordId])).get(recordId));
+    if (record === undefined) return undefined;
+    const documents = await fetchDocuments(lake, idsToUndo(record, run));
+    const inUse = await findInUse(lake, idsToUndo(record, run), documents);
+    const plan = planUndo({ record, run, documents, inUse });
+    const about = { input: record.input, articleId: record.article._ref };
+    const result = await lake.commit(
+      plan.mutations,
+      transactionId(run, recordId, attempt, plan.mutations, documents),
+    );
+    if (result.kind === "done") {
+      for (const source of madeSources(record, run)) made.set(source.id, source);
+      return { ...about, restored: plan.restored, kept: plan.kept };
+    }
+    if (result.kind === "refused" || attempt === mostAttempts) {
+      return { ...about, restored: [], kept: [{ id: about.articleId, why: result.message }] };
+    }
+  }
+}
+
+/** Which of the documents are referred to by something that stays. */
+async function findInUse(
+  lake: LakeConnection,
+  ids: readonly string[],
+  documents: ReadonlyMap<string, StoredDocument>,
+): Promise<ReadonlySet<string>> {
+  const own = new Set(ids.map(publishedId));
+  const users = await fetchUsers(lake, [...own]);
+  const others = users.filter(({ _id }) => !documents.has(_id));
+  return new Set(others.flatMap((user) => referencesIn(user)).filter((id) => own.has(id)));
+}
+
+/** What nobody but the importer had touched is again as the importer left it, and may be published by it. */
+function transactionId(
+  run: string,
+  id: string,
+  attempt: number,
+  mutations: readonly PlannedMutation[] = [],
+  documents: ReadonlyMap<string, StoredDocument> = new Map(),
+): string {
+  const patched = mutations.flatMap((mutation) =>
+    "patch" in mutation ? (documents.get(mutation.patch.id) ?? []) : [],
+  );
+  const prefix = patched.every(isUntouched) ? transactionPrefix : "undo-";
+  return `${prefix}${shortDigestOf(["undo", run, id, attempt].join("\n"))}`;
+}
+
+const notFound = (run: string): ImportError =>
+  new ImportError("run-not-found", `Cannot undo run "${run}": nothing that it wrote is left to take back`, {
+    hint: 'List the runs with "copydesk runs".',
+  });
