@@ -54,7 +54,7 @@ test("copydesk start again keeps what editors did and imports nothing new", asyn
     { _id: article?._id, summary: "Written by an editor" },
   ]);
   second.kill("SIGINT");
-  expect((await second.result).stdout).toMatch(/^ +1 +0 +0 +1 +0 +0$/m);
+  expect((await second.result).stdout).toMatch(/^ +1 +0 +0 +1 +0 +0 +0 +0$/m);
 });
 
 test("copydesk start says that a port is taken and names the flag", async () => {
