@@ -9,14 +9,20 @@ const checkedFields = [...new Set(qualityChecks.map(({ path }) => path))];
 
 const attentionResult = z.object({
   documents: z.array(z.looseObject({ _id: z.string(), _type: z.string(), title: z.string().nullable() })),
-  records: z.array(z.object({ article: z.string(), problems: z.array(problem) })),
+  records: z.array(
+    z.object({
+      article: z.string(),
+      problems: z.array(problem).nullish(),
+      openSuggestions: z.number().nullish(),
+    }),
+  ),
   total: z.number(),
 });
 export type AttentionResult = z.infer<typeof attentionResult>;
 
 /**
  * What the pane needs: of each document its title and the fields that quality checks read, and of each import
- * record its problems.
+ * record its problems and how many suggestions wait.
  */
 export const attentionQuery: LiveQuery<typeof attentionResult> = {
   query: `{
@@ -25,9 +31,10 @@ export const attentionQuery: LiveQuery<typeof attentionResult> = {
       "title": coalesce(headline, name, captions[0].text, altTexts[0].text),
       ${checkedFields.join(", ")}
     },
-    "records": *[_type == "importRecord" && count(problems) > 0] | order(importedAt desc) [0...$limit] {
-      "article": article._ref, problems
-    },
+    "records": *[_type == "importRecord" && (count(problems) > 0 || count(suggestions[state == "open"]) > 0)]
+      | order(importedAt desc) [0...$limit] {
+        "article": article._ref, problems, "openSuggestions": count(suggestions[state == "open"])
+      },
     "total": count(*[_type in $types])
   }`,
   listenTo: `*[_type in $types || _type == "importRecord"]`,

@@ -29,9 +29,12 @@ const checkedCodes = new Set(qualityChecks.map(({ code }) => code));
 export function openIssues({ documents, records }: Omit<AttentionResult, "total">): DocumentIssues[] {
   const noted = Map.groupBy(
     records
-      .flatMap(({ article, problems }) => problems.map((problem) => ({ article, problem })))
+      .flatMap(({ article, problems }) => (problems ?? []).map((problem) => ({ article, problem })))
       .filter(({ problem }) => !checkedCodes.has(problem.code)),
     ({ article, problem }) => publishedId(problem.documentId ?? article),
+  );
+  const waiting = new Map(
+    records.map(({ article, openSuggestions }) => [publishedId(article), openSuggestions ?? 0]),
   );
   return documents
     .map((document): DocumentIssues => {
@@ -42,10 +45,21 @@ export function openIssues({ documents, records }: Omit<AttentionResult, "total"
         id,
         type: document._type,
         title: document.title,
-        issues: [...checks, ...problems].map(toIssue),
+        issues: [...suggestionsOf(waiting.get(id) ?? 0), ...checks, ...problems].map(toIssue),
       };
     })
     .filter(({ issues }) => issues.length > 0);
 }
+
+const suggestionsOf = (count: number): Issue[] =>
+  count === 0
+    ? []
+    : [
+        {
+          code: "open-suggestions",
+          message: `The source has changed what an editor changed too, in ${count} ${count === 1 ? "place" : "places"}`,
+          hint: "Open the source text of the article and choose.",
+        },
+      ];
 
 const toIssue = ({ code, message, hint, path }: Issue): Issue => ({ code, message, hint, path });

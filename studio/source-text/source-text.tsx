@@ -2,9 +2,10 @@ import { Box, Card, Flex, Stack, Text } from "@sanity/ui";
 import { useMemo, type ReactElement } from "react";
 import type { UserViewComponent } from "sanity/structure";
 import { z } from "zod";
-import { importRecordId, problem, publishedId, type Problem } from "../../schemas/index.ts";
+import { importRecordId, problem, publishedId, suggestion, type Problem } from "../../schemas/index.ts";
 import { resolveDirection } from "../direction/text-direction.ts";
 import { useLiveQuery, type LiveQuery } from "../live/use-live-query.ts";
+import { SuggestionCard } from "../suggestions/suggestion-card.tsx";
 
 const storedRecord = z
   .object({
@@ -12,25 +13,28 @@ const storedRecord = z
     sourceText: z.string(),
     importedAt: z.string(),
     problems: z.array(problem).nullish(),
+    suggestions: z.array(suggestion).nullish(),
   })
   .nullable();
 
 const recordQuery = (articleId: string): LiveQuery<typeof storedRecord> => ({
-  query: `*[_id == $id][0]{ input, sourceText, importedAt, problems }`,
+  query: `*[_id == $id][0]{
+    input, sourceText, importedAt, problems, "suggestions": suggestions[state == "open"]
+  }`,
   listenTo: `*[_id == $id]`,
   params: { id: importRecordId(publishedId(articleId)) },
   schema: storedRecord,
   perspective: "raw",
 });
 
-/** A view of an article: the raw story it was imported from, and what the import could not settle. */
+/** A view of an article: the raw story it was imported from, and what the import could not settle by itself. */
 export const SourceText: UserViewComponent = ({ documentId, document }) => {
   const result = useLiveQuery(useMemo(() => recordQuery(documentId), [documentId]));
   if (result.kind === "loading") return <Notice text="Loading the source text …" />;
   if (result.kind === "failed") return <Notice text={`Cannot load the source text: ${result.message}`} />;
   if (result.value === null) return <Notice text="This article was not imported: it has no source text." />;
 
-  const { input, sourceText, importedAt, problems } = result.value;
+  const { input, sourceText, importedAt, problems, suggestions } = result.value;
   const { language, direction } = document.displayed;
   return (
     <Box height="fill" overflow="auto" data-testid="source-text">
@@ -43,6 +47,9 @@ export const SourceText: UserViewComponent = ({ documentId, document }) => {
             <time dateTime={importedAt}>{new Date(importedAt).toLocaleString()}</time>
           </Text>
         </Flex>
+        {suggestions?.map((item) => (
+          <SuggestionCard key={item._key} articleId={publishedId(documentId)} suggestion={item} />
+        ))}
         {problems?.map((item) => (
           <ProblemCard key={item._key} problem={item} />
         ))}

@@ -1,0 +1,26 @@
+/**
+ * A JSON value as an editor reads it: the words of a text or a block, each member of a list on a line of its own.
+ * What has no words is shown as JSON. Pure.
+ */
+export function readableValue(json: string | undefined): string {
+  if (json === undefined) return "";
+  const value: unknown = JSON.parse(json);
+  return wordsOf(value) ?? JSON.stringify(value, undefined, 2);
+}
+
+function wordsOf(value: unknown): string | undefined {
+  if (typeof value === "string") return value;
+  if (Array.isArray(value)) {
+    const lines = value.map(wordsOf);
+    return lines.every((line) => line !== undefined) ? lines.join("\n") : undefined;
+  }
+  if (typeof value !== "object" || value === null) return undefined;
+  if ("children" in value && Array.isArray(value.children)) {
+    return value.children.map((child) => wordsOf(child) ?? "").join("");
+  }
+  for (const member of ["text", "value", "current", "name"] as const) {
+    const words = new Map(Object.entries(value)).get(member);
+    if (typeof words === "string") return words;
+  }
+  return undefined;
+}

@@ -1,0 +1,84 @@
+import { Button, Card, Flex, Stack, Text } from "@sanity/ui";
+import { useToast } from "@sanity/ui/toast";
+import { useState, type ReactElement } from "react";
+import { useClient } from "sanity";
+import { draftId, importRecordId, type Suggestion } from "../../schemas/index.ts";
+import { readableValue } from "./readable-value.ts";
+import { acceptSuggestion } from "./settle-suggestion.ts";
+
+/** What an editor and the source say differently, side by side, and the choice between them. */
+export function SuggestionCard({
+  articleId,
+  suggestion,
+}: {
+  articleId: string;
+  suggestion: Suggestion;
+}): ReactElement {
+  const client = useClient({ apiVersion: "2025-02-19" });
+  const toast = useToast();
+  const [isSettling, setIsSettling] = useState(false);
+  const { _key, documentId, path, current, incoming } = suggestion;
+
+  const settle = async (state: "accepted" | "rejected"): Promise<void> => {
+    setIsSettling(true);
+    try {
+      if (state === "accepted") {
+        await client.action({
+          actionType: "sanity.action.document.edit",
+          draftId: draftId(documentId),
+          publishedId: documentId,
+          patch: acceptSuggestion(suggestion),
+        });
+      }
+      // Only now: a suggestion that could not be taken stays open.
+      await client
+        .patch(importRecordId(articleId))
+        .set({ [`suggestions[_key==${JSON.stringify(_key)}].state`]: state })
+        .commit();
+    } catch (error) {
+      const description = error instanceof Error ? error.message : String(error);
+      toast.push({ status: "error", title: "The suggestion is still open", description });
+    } finally {
+      setIsSettling(false);
+    }
+  };
+
+  return (
+    <Card tone="primary" radius={2} padding={3} data-testid={`suggestion-${_key}`}>
+      <Stack gap={3}>
+        <Text size={1} weight="medium">
+          The source has changed <bdi dir="ltr">{path}</bdi>, and so has an editor
+        </Text>
+        <Version title="Here" value={readableValue(current)} />
+        <Version title="In the source" value={readableValue(incoming)} />
+        <Flex gap={2}>
+          <Button
+            text="Take the source's"
+            tone="primary"
+            disabled={isSettling}
+            onClick={() => void settle("accepted")}
+          />
+          <Button
+            text="Keep what is here"
+            mode="ghost"
+            disabled={isSettling}
+            onClick={() => void settle("rejected")}
+          />
+        </Flex>
+      </Stack>
+    </Card>
+  );
+}
+
+function Version({ title, value }: { title: string; value: string }): ReactElement {
+  return (
+    <Stack gap={2}>
+      <Text size={0} muted>
+        {title}
+      </Text>
+      <div dir="auto" className="copydesk-source-text">
+        {value === "" ? "(nothing)" : value}
+      </div>
+    </Stack>
+  );
+}

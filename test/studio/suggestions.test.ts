@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { suggestion, type Suggestion } from "../../schemas/index.ts";
+import { openIssues } from "../../studio/needs-attention/open-issues.ts";
+import { readableValue } from "../../studio/suggestions/readable-value.ts";
+import { acceptSuggestion } from "../../studio/suggestions/settle-suggestion.ts";
+
+const block = { _type: "block", _key: "p", children: [{ _type: "span", _key: "s", text: "النص الجديد" }] };
+
+const suggest = (more: Partial<Suggestion>): Suggestion =>
+  suggestion.parse({
+    _type: "suggestion",
+    _key: "k",
+    documentId: "article-1",
+    path: "headline",
+    run: "r",
+    state: "open",
+    ...more,
+  });
+
+test("acceptSuggestion() sets what both sides have", () => {
+  const patch = acceptSuggestion(suggest({ current: '"ours"', incoming: '"theirs"' }));
+  expect(patch).toEqual({ set: { headline: "theirs" } });
+});
+
+test("acceptSuggestion() takes away what the source has no more", () => {
+  expect(acceptSuggestion(suggest({ current: '"ours"' }))).toEqual({ unset: ["headline"] });
+});
+
+test("acceptSuggestion() adds a paragraph that an editor deleted at the end of the text", () => {
+  const patch = acceptSuggestion(suggest({ path: 'body[_key=="p"]', incoming: JSON.stringify(block) }));
+  expect(patch).toEqual({ setIfMissing: { body: [] }, insert: { after: "body[-1]", items: [block] } });
+});
+
+test("readableValue() shows the words of blocks and texts, and JSON where there are none", () => {
+  expect(readableValue(JSON.stringify([block, block]))).toBe("النص الجديد\nالنص الجديد");
+  expect(readableValue('{"_type":"slug","current":"a-b"}')).toBe("a-b");
+  expect(readableValue('{"n":1}')).toBe('{\n  "n": 1\n}');
+  expect(readableValue(undefined)).toBe("");
+});
+
+test("openIssues() lists an article whose import record has open suggestions", () => {
+  const document = { _id: "article-1", _type: "article", title: "T", publishedAt: "2026-01-01T00:00:00Z" };
+  const issues = openIssues({
+    documents: [document],
+    records: [{ article: "article-1", openSuggestions: 2 }],
+  });
+  expect(issues[0]?.issues[0]).toMatchObject({
+    code: "open-suggestions",
+    message: expect.stringContaining("2 places"),
+  });
+});
