@@ -1,7 +1,7 @@
 import type { TransformedStory } from "./stages.ts";
 
 /** Limits of one batch: how many stories are looked up in one query, and how much text is in memory. */
-const mostStories = 50;
+const mostStories = 64;
 const mostCharacters = 4_000_000;
 
 /** Groups stories so that each group is one look-up. Holds one group at a time. */

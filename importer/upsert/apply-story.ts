@@ -46,7 +46,7 @@ async function carryOut(first: StoryPlan, stored: StoredStory, context: ApplyCon
     const transactionId = `${transactionPrefix}${shortDigestOf([context.run.id, story.articleId, attempt].join("\n"))}`;
     const result = await context.lake.commit(plan.mutations, transactionId);
     if (result.kind === "done") {
-      context.view.noteWritten(plan.mutations, transactionId);
+      context.view.noteWritten(plan.mutations, result.transactionId);
       return toResult(withoutExisting(plan, result.existing));
     }
     if (result.kind === "refused") return failed(plan, "write-refused", result.message);

@@ -6,7 +6,12 @@ import { reasonOf, toImportError, troubleOf } from "./lake-trouble.ts";
 /** What became of one transaction. */
 export type CommitResult =
   /** Carried out; `existing` are the documents that were to be created if absent and were there already. */
-  | { readonly kind: "done"; readonly existing: ReadonlySet<string> }
+  | {
+      readonly kind: "done";
+      readonly existing: ReadonlySet<string>;
+      /** The revision of what was written: the transaction may have been sent as a part of another. */
+      readonly transactionId: string;
+    }
   | { readonly kind: "conflict"; readonly message: string }
   | { readonly kind: "refused"; readonly message: string };
 
@@ -67,7 +72,7 @@ export function connectLake(client: SanityClient, options: LakeConnectionOptions
     },
 
     async commit(mutations, transactionId) {
-      if (dryRun) return { kind: "done", existing: new Set() };
+      if (dryRun) return { kind: "done", existing: new Set(), transactionId };
       try {
         return await insist((attempt) => send(lake, mutations, transactionId, attempt > 0));
       } catch (error) {
@@ -96,11 +101,11 @@ async function send(
       tag: "import",
     });
     const existing = results.filter(({ operation }) => operation !== "create").map(({ id }) => id);
-    return { kind: "done", existing: new Set(existing) };
+    return { kind: "done", existing: new Set(existing), transactionId };
   } catch (error) {
     if (troubleOf(error).kind !== "already-done") throw error;
     return isRepeated
-      ? { kind: "done", existing: new Set() }
+      ? { kind: "done", existing: new Set(), transactionId }
       : { kind: "conflict", message: "a transaction with the same id exists" };
   }
 }

@@ -162,7 +162,7 @@ test("runImport() completes after the lake was lost half-way: nothing lost, noth
     if (isMutation(request) && ++mutations === 5) closing = first.close();
     return undefined;
   });
-  const error = await errorOf(run({ client: first.client }));
+  const error = await errorOf(run({ client: first.client, concurrency: 1 }));
   await closing;
   expect(error.code).toBe("lake-unreachable");
   expect(error.report?.counts.created).toBeGreaterThan(0);
