@@ -1,6 +1,7 @@
 import { Argument, Command, Option } from "commander";
 import packageJson from "../package.json" with { type: "json" };
 import type { ImportFlags } from "./commands/import.ts";
+import type { ApplyFlags } from "./commands/plan.ts";
 import type { ParseFlags } from "./commands/parse.ts";
 import type { RunsFlags, UndoFlags } from "./commands/runs.ts";
 import type { StartFlags } from "./commands/start.ts";
@@ -54,18 +55,39 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .argument("[input...]", "files, folders, or - for standard input")
     .option("--retry <run>", "instead of inputs: just the stories that failed in that run")
     .option("--dry-run", "print what would change; send no mutation")
+    .option("--plan <file>", "as --dry-run, and write to a file what `copydesk apply` then does")
     .option("--publish", "publish what is valid instead of leaving drafts")
     .option("--json", "print one JSON report on standard output")
     .option("--junit <file>", "write the report as JUnit XML too, for CI")
     .option("--quiet", "show no progress and no report; the exit code tells")
     .addOption(
-      new Option("--concurrency <number>", "stories written at a time")
-        .default(4)
+      new Option("--concurrency <number>", "stories under way at a time")
+        .default(32)
         .argParser(wholeNumber(1, 32)),
     )
     .action(async (inputs: string[], flags: ImportFlags) => {
       const { importStories } = await import("./commands/import.ts");
       finish(await importStories(inputs, flags, terminal));
+    });
+
+  program
+    .command("plan")
+    .description("print a planned import as a diff")
+    .addArgument(new Argument("<show>", "what to do with the plan").choices(["show"]))
+    .argument("<file>", "the plan, as `copydesk import --plan` wrote it")
+    .action(async (_show: string, file: string) => {
+      const { showPlan } = await import("./commands/plan.ts");
+      finish(await showPlan(file, terminal));
+    });
+
+  program
+    .command("apply")
+    .description("write exactly what a plan says; refuse each story of which a document has moved since")
+    .argument("<file>", "the plan, as `copydesk import --plan` wrote it")
+    .option("--json", "print one JSON report on standard output")
+    .action(async (file: string, flags: ApplyFlags) => {
+      const { apply } = await import("./commands/plan.ts");
+      finish(await apply(file, flags, terminal));
     });
 
   program
@@ -106,7 +128,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
 }
 
 /** Commands that work on a Content Lake, which their last flags choose. */
-const usesLake: ReadonlySet<string> = new Set(["import", "runs", "undo"]);
+const usesLake: ReadonlySet<string> = new Set(["import", "apply", "runs", "undo"]);
 
 /** Adds the flags that choose a Content Lake. */
 const addTargetFlags = (command: Command): Command =>

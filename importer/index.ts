@@ -9,6 +9,10 @@ export { listRuns, showRun, type RunDetails, type WrittenByRun } from "./runs/li
 export type { KeptValue } from "./runs/plan-undo.ts";
 export { renderRunDetails, renderRuns, renderUndo } from "./runs/render-runs.ts";
 export { undoRun, type UndoneStory, type UndoOptions, type UndoReport } from "./runs/undo-run.ts";
+export { applyPlan, type AppliedStory, type ApplyOptions, type ApplyReport } from "./plan-file/apply-plan.ts";
+export { parsePlan, type PlanFile, type PlannedStory } from "./plan-file/plan-file.ts";
+export { planImport } from "./plan-file/plan-import.ts";
+export { renderApplied, renderPlan } from "./plan-file/render-plan.ts";
 export { ImportError, type ImportErrorCode } from "./import-error.ts";
 export { problemHints, type ProblemCode } from "./problems.ts";
 export type {

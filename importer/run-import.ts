@@ -9,6 +9,7 @@ import type { ImportOptions, ImportReport, StoryResult, TransformedStory } from 
 import { recordRun } from "./runs/record-run.ts";
 import { applyBatch, interrupted } from "./upsert/apply-batch.ts";
 import { connectLake } from "./upsert/connect-lake.ts";
+import { observeCommits } from "./upsert/observe-commits.ts";
 import { DatasetView } from "./upsert/dataset-view.ts";
 
 /**
@@ -50,7 +51,10 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
     }
   }
 
-  const { lake, finish } = recordRun(connectLake(client, { dryRun, signal, pause: options.pause }), run);
+  const connection = connectLake(client, { dryRun, signal, pause: options.pause });
+  const { lake, finish } = dryRun
+    ? { lake: observeCommits(connection, options.onPlanned ?? (() => {})), finish: async () => {} }
+    : recordRun(connection, run);
   const view = await DatasetView.open(lake, (input, hash) => isReplaced(inputs, input, hash));
   const inTurn = pLimit(1);
   const onDone = ({ input }: StoryResult): void =>
@@ -65,7 +69,7 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
     if (error !== undefined) throw error.withReport(report(true));
   }
   const final = report(stories.length < total || stories.some(({ reason }) => reason === interrupted));
-  await finish(final);
+  await finish({ finishedAt: final.finishedAt, counts: final.counts });
   return final;
 }
 

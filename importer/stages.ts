@@ -1,5 +1,6 @@
 import type { SanityClient } from "@sanity/client";
 import type { ContentDocument, Problem } from "../schemas/index.ts";
+import type { PlannedTransaction } from "./upsert/observe-commits.ts";
 import type { Line, RoledLine } from "./parse/lines.ts";
 
 export type { Line, RoledLine };
@@ -133,9 +134,11 @@ export interface ImportOptions {
   readonly client: SanityClient;
   /** Sends no mutation; the report tells what a run would do. */
   readonly dryRun?: boolean;
+  /** Told in a dry run of every transaction that an import would send. */
+  readonly onPlanned?: (transaction: PlannedTransaction) => void;
   /** Publishes what is valid, instead of leaving it as drafts for an editor. */
   readonly publish?: boolean;
-  /** Transactions under way at a time; 4 unless told. */
+  /** Stories under way at a time, sent together where they fit into a request; 32 unless told. */
   readonly concurrency?: number;
   /** Ends the run after the transactions under way. */
   readonly signal?: AbortSignal;

@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
   ImportError,
+  planImport,
   readDeadLetters,
   removeDeadLetters,
   renderJUnit,
@@ -26,6 +27,7 @@ export interface ImportFlags extends TargetOptions {
   readonly quiet?: boolean;
   readonly junit?: string;
   readonly retry?: string;
+  readonly plan?: string;
   readonly concurrency: number;
 }
 
@@ -39,13 +41,14 @@ export async function importStories(
   const deadLetters = join(flags.data, "dead-letters");
   const { inputs, stdin } = await storiesOf(named, flags, terminal, deadLetters);
   const kept = keepInput(stdin);
+  const isDry = flags.dryRun === true || flags.plan !== undefined;
   const target = await openTarget(loadTarget({ options: flags, env: terminal.env }));
   const progress = flags.quiet ? undefined : openProgress(stderr);
   const tell = async (report: ImportReport): Promise<void> => {
     await progress?.end();
     if (flags.json) await stdout.write(`${JSON.stringify(report)}\n`);
     else if (!flags.quiet) await stdout.write(`${renderReport(report)}\n`);
-    if (flags.junit !== undefined) await writeJUnit(flags.junit, report);
+    if (flags.junit !== undefined) await write(flags.junit, renderJUnit(report));
     if (report.dryRun) return;
     const folder = await keepFailed(deadLetters, { report, inputs, stdin: kept.kept() }, terminal);
     if (folder !== undefined && !flags.quiet) {
@@ -57,18 +60,19 @@ export async function importStories(
   };
   try {
     if (!flags.quiet) {
-      await stderr.write(`${flags.dryRun ? "Comparing with" : "Importing into"} ${target.description}\n`);
+      await stderr.write(`${isDry ? "Comparing with" : "Importing into"} ${target.description}\n`);
     }
-    const report = await runImport({
+    const options: ImportOptions = {
       inputs,
       stdin: kept.stream,
       client: target.client,
-      dryRun: flags.dryRun === true,
+      dryRun: isDry,
       publish: flags.publish === true,
       concurrency: flags.concurrency,
       signal: interrupt,
       ...(progress && { onProgress: progress.show }),
-    });
+    };
+    const report = flags.plan === undefined ? await runImport(options) : await plan(options, flags.plan);
     await tell(report);
     return exitCodeOf(report);
   } catch (error) {
@@ -105,9 +109,15 @@ async function* asStream(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-async function writeJUnit(path: string, report: ImportReport): Promise<void> {
+async function plan(options: ImportOptions, path: string): Promise<ImportReport> {
+  const { report, plan } = await planImport(options);
+  await write(path, `${JSON.stringify(plan, undefined, 2)}\n`);
+  return report;
+}
+
+async function write(path: string, text: string): Promise<void> {
   try {
-    await writeFile(path, renderJUnit(report));
+    await writeFile(path, text);
   } catch (cause) {
     throw cannotWrite(path, cause);
   }

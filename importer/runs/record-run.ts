@@ -2,14 +2,16 @@ import { importRunId, type ImportRun } from "../../schemas/index.ts";
 import { shortDigestOf } from "../digest.ts";
 import { transactionPrefix } from "../plan/write-document.ts";
 import { ImportError } from "../import-error.ts";
-import type { ImportReport } from "../stages.ts";
 import type { LakeConnection } from "../upsert/connect-lake.ts";
+
+/** How a run ended. */
+export type RunEnd = Required<Pick<ImportRun, "finishedAt">> & Pick<ImportRun, "counts">;
 
 /** A connection that keeps account of its run in the dataset. */
 export interface RecordedRun {
   readonly lake: LakeConnection;
   /** Completes the account; writes nothing for a run that wrote nothing. */
-  finish(report: ImportReport): Promise<void>;
+  finish(end: RunEnd): Promise<void>;
 }
 
 /**
@@ -37,9 +39,9 @@ export function recordRun(
         return result;
       },
     },
-    async finish({ counts, finishedAt }) {
+    async finish(end) {
       if (!isBegun) return;
-      const finished: ImportRun = { ...account, finishedAt, counts };
+      const finished: ImportRun = { ...account, ...end };
       const id = `${transactionPrefix}${shortDigestOf(`${run.id}\nfinish`)}`;
       try {
         await lake.commit([{ delete: { id: account._id } }, { create: finished }], id);

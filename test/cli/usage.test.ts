@@ -5,7 +5,7 @@ test.each([
   ["--help", /start[\s\S]*parse[\s\S]*import[\s\S]*Exit codes/],
   ["start --help", /--port[\s\S]*--data[\s\S]*--no-import[\s\S]*--open/],
   ["parse --help", /--flat/],
-  ["import --help", /--dry-run[\s\S]*--publish[\s\S]*--json[\s\S]*--token/],
+  ["import --help", /--dry-run[\s\S]*--plan[\s\S]*--publish[\s\S]*--json[\s\S]*--token/],
 ])("copydesk %s explains itself on standard output and ends with 0", async (line, text) => {
   const { code, stdout, stderr } = await runCli(line.split(" "));
   expect([code, stderr]).toEqual([0, ""]);

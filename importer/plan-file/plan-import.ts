@@ -1,0 +1,39 @@
+import { importRecordId } from "../../schemas/index.ts";
+import { runImport } from "../run-import.ts";
+import { idsOf } from "../runs/apply-mutations.ts";
+import { fetchDocuments } from "../runs/fetch-runs.ts";
+import type { ImportOptions, ImportReport } from "../stages.ts";
+import { connectLake } from "../upsert/connect-lake.ts";
+import type { PlannedTransaction } from "../upsert/observe-commits.ts";
+import type { PlanFile, PlannedStory } from "./plan-file.ts";
+
+/**
+ * Plans an import and sends no mutation: the report of a dry run, and exactly what the import would write.
+ *
+ * @throws {ImportError} As `runImport` does.
+ */
+export async function planImport(
+  options: ImportOptions,
+): Promise<{ readonly report: ImportReport; readonly plan: PlanFile }> {
+  const transactions: PlannedTransaction[] = [];
+  const report = await runImport({
+    ...options,
+    dryRun: true,
+    onPlanned: (transaction) => void transactions.push(transaction),
+  });
+  const lake = connectLake(options.client, { dryRun: true, pause: options.pause });
+  const byRecord = new Map(transactions.map((planned) => [idsOf(planned.mutations).at(-1), planned]));
+  const stories: PlannedStory[] = [];
+  for (const { input, outcome, articleId = "" } of report.stories) {
+    const planned = byRecord.get(importRecordId(articleId));
+    if (planned === undefined) continue;
+    const before = Object.fromEntries(await fetchDocuments(lake, idsOf(planned.mutations)));
+    const { transactionId, mutations } = planned;
+    stories.push({ input, outcome, transactionId, before, mutations: [...mutations] });
+  }
+  const { dataset = "" } = options.client.config();
+  return {
+    report,
+    plan: { format: "copydesk-plan-1", run: report.run, at: report.startedAt, dataset, stories },
+  };
+}
