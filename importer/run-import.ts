@@ -11,19 +11,27 @@ import { applyBatch, interrupted } from "./upsert/apply-batch.ts";
 import { connectLake } from "./upsert/connect-lake.ts";
 import { observeCommits } from "./upsert/observe-commits.ts";
 import { DatasetView } from "./upsert/dataset-view.ts";
+import { groupCommits } from "./upsert/group-commits.ts";
 
 /**
  * Imports stories: reads, parses, transforms, plans and writes them, and reports on every one.
  *
- * Idempotent: a second import of the same inputs sends no mutation. Each story is one transaction, so none is
- * ever half-written, and a run that was stopped is completed by running it again. Documents that an editor has
+ * Idempotent: a second import of the same inputs sends no mutation. Each story is written whole or not at all,
+ * and a run that was stopped is completed by running it again. Documents that an editor has
  * touched are left alone. Bad content never throws: it is in the report.
  *
  * @throws {ImportError} When the operator must act: an input that does not exist, a folder without stories, a
  *   refused token, a lake that cannot be reached. If stories were done by then, the error carries their report.
  */
 export async function runImport(options: ImportOptions): Promise<ImportReport> {
-  const { client, dryRun = false, publish = false, concurrency = 4, signal, onProgress = () => {} } = options;
+  const {
+    client,
+    dryRun = false,
+    publish = false,
+    concurrency = 32,
+    signal,
+    onProgress = () => {},
+  } = options;
   const now = options.now ?? (() => new Date());
   const startedAt = now();
   const run = { id: options.newRunId?.() ?? randomUUID(), at: startedAt.toISOString() };
@@ -56,13 +64,15 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
     ? { lake: observeCommits(connection, options.onPlanned ?? (() => {})), finish: async () => {} }
     : recordRun(connection, run);
   const view = await DatasetView.open(lake, (input, hash) => isReplaced(inputs, input, hash));
+  // A dry run is told story by story.
+  const grouped = dryRun ? lake : groupCommits(lake);
   const inTurn = pLimit(1);
   const onDone = ({ input }: StoryResult): void =>
     onProgress({ stage: "upsert", done: ++written, total, input });
   for await (const batch of batchStories(transformed())) {
     const { results, error } = await applyBatch(
       batch,
-      { lake, view, publish, run, inTurn },
+      { lake: grouped, view, publish, run, inTurn },
       { concurrency, signal, onDone },
     );
     stories.push(...results);
