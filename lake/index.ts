@@ -1,6 +1,9 @@
 /** An embedded Content Lake: wire-compatible with what @sanity/client 7.28 and Studio 6.9 need of Sanity's API. */
 export { openLake, type Lake, type LakeOptions } from "./open-lake.ts";
 export { serveLake, type LakeServer, type ServeOptions } from "./serve-lake.ts";
+export { anyOf, type Fault, type FaultPlan } from "./faults/fault.ts";
+export { randomFaults, type FaultRates } from "./faults/random-faults.ts";
+export { rateLimit } from "./faults/rate-limit.ts";
 export { DataFolderInUseError } from "./sqlite/open-database.ts";
 export { LakeError } from "./core/lake-error.ts";
 export { systemClock, type Clock } from "./core/clock.ts";

@@ -1,7 +1,9 @@
 import { createServer } from "node:http";
-import { getRequestListener } from "@hono/node-server";
+import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import { plainError } from "./core/lake-error.ts";
+import { applyFault } from "./faults/apply-fault.ts";
+import type { FaultPlan } from "./faults/fault.ts";
 import { guard } from "./guard.ts";
 import type { Lake } from "./open-lake.ts";
 import { errorResponse } from "./wire/error-body.ts";
@@ -13,6 +15,8 @@ export interface ServeOptions {
   readonly hostname?: "127.0.0.1";
   /** Tried before the lake; `undefined` hands the request on. */
   readonly pages?: (request: Request) => Promise<Response | undefined> | Response | undefined;
+  /** What goes wrong on purpose, for tests of clients; nothing unless told. */
+  readonly faults?: FaultPlan;
 }
 
 export interface LakeServer {
@@ -33,7 +37,7 @@ const maxDrainMs = 5_000;
  */
 export async function serveLake(
   lake: Lake,
-  { port, hostname = "127.0.0.1", pages }: ServeOptions,
+  { port, hostname = "127.0.0.1", pages, faults }: ServeOptions,
 ): Promise<LakeServer> {
   const answering = new Set<Promise<Response>>();
   const sending = new Set<Promise<void>>();
@@ -45,10 +49,16 @@ export async function serveLake(
     return (await pages?.(request)) ?? lake.fetch(request);
   }
 
-  const front = new Hono();
+  async function answerInWeather(request: Request, { outgoing }: HttpBindings): Promise<Response> {
+    const fault = faults?.({ method: request.method, path: new URL(request.url).pathname });
+    if (fault === undefined) return answer(request);
+    return applyFault(fault, { destroy: () => outgoing.destroy() }, () => answer(request));
+  }
+
+  const front = new Hono<{ Bindings: HttpBindings }>();
   front.use(guard());
-  front.all("*", ({ req }) => {
-    const response = answer(req.raw).finally(() => answering.delete(response));
+  front.all("*", ({ req, env }) => {
+    const response = answerInWeather(req.raw, env).finally(() => answering.delete(response));
     answering.add(response);
     return response;
   });
