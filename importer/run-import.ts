@@ -59,7 +59,12 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
     }
   }
 
-  const connection = connectLake(client, { dryRun, signal, pause: options.pause });
+  const connection = connectLake(client, {
+    dryRun,
+    signal,
+    pause: options.pause,
+    mutationsPerSecond: options.mutationsPerSecond,
+  });
   const { lake, finish } = dryRun
     ? { lake: observeCommits(connection, options.onPlanned ?? (() => {})), finish: async () => {} }
     : recordRun(connection, run);

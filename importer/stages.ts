@@ -140,6 +140,8 @@ export interface ImportOptions {
   readonly publish?: boolean;
   /** Stories under way at a time, sent together where they fit into a request; 32 unless told. */
   readonly concurrency?: number;
+  /** Most mutation requests in a second; 25 for hosted Sanity, which refuses more, unless told. */
+  readonly mutationsPerSecond?: number;
   /** Ends the run after the transactions under way. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ImportProgress) => void;

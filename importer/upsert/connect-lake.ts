@@ -1,6 +1,7 @@
 import { createClient, type SanityClient } from "@sanity/client";
 import { setTimeout as wait } from "node:timers/promises";
 import type { PlannedMutation } from "../plan/story-plan.ts";
+import { pace } from "./pace.ts";
 import { reasonOf, toImportError, troubleOf } from "./lake-trouble.ts";
 
 /** What became of one transaction. */
@@ -32,7 +33,12 @@ export interface LakeConnectionOptions {
   readonly signal?: AbortSignal | undefined;
   /** Waits between two attempts. */
   readonly pause?: ((milliseconds: number) => Promise<unknown>) | undefined;
+  /** Most mutation requests in a second, retries among them; what hosted Sanity allows unless told. */
+  readonly mutationsPerSecond?: number | undefined;
 }
+
+/** Mutation requests a second that hosted Sanity takes (sanity.io/docs/content-lake/technical-limits). */
+const hostedMutationsPerSecond = 25;
 
 /** Five attempts, which is three seconds in all: enough for a lake that restarts. */
 const pausesMs = [200, 400, 800, 1600];
@@ -47,6 +53,9 @@ export function connectLake(client: SanityClient, options: LakeConnectionOptions
   // when a client is made (@sanity/client 7.28 src/defineCreateClient), so `withConfig` would not do.
   const lake = createClient({ ...client.config(), maxRetries: 0 });
   const address = lake.config().url;
+  const isHosted = /\.sanity\.io$/.test(new URL(lake.config().apiHost).hostname);
+  const mutationsPerSecond = options.mutationsPerSecond ?? (isHosted ? hostedMutationsPerSecond : Infinity);
+  const turn = mutationsPerSecond === Infinity ? async () => {} : pace(mutationsPerSecond);
 
   const insist = async <T>(send: (attempt: number) => Promise<T>): Promise<T> => {
     for (let attempt = 0; ; attempt += 1) {
@@ -74,7 +83,10 @@ export function connectLake(client: SanityClient, options: LakeConnectionOptions
     async commit(mutations, transactionId) {
       if (dryRun) return { kind: "done", existing: new Set(), transactionId };
       try {
-        return await insist((attempt) => send(lake, mutations, transactionId, attempt > 0));
+        return await insist(async (attempt) => {
+          await turn();
+          return send(lake, mutations, transactionId, attempt > 0);
+        });
       } catch (error) {
         const trouble = troubleOf(error);
         if (trouble.kind === "refused" || trouble.kind === "conflict") {

@@ -20,17 +20,14 @@ const mutationError = z.object({
 
 /** Tells what an error of @sanity/client means; whatever is no answer of the lake is trouble on the way to it. */
 export function troubleOf(error: unknown): LakeTrouble {
-  if (error instanceof ServerError) return { kind: "passing" };
+  if (error instanceof ServerError) return passing(error);
   if (!(error instanceof ClientError)) return { kind: "passing" };
   switch (error.statusCode) {
     case 401:
     case 403:
       return { kind: "token-refused" };
-    case 429: {
-      // wire: `retry-after` is in seconds (sanity.io/docs/content-lake/technical-limits)
-      const seconds = Number(error.response.headers["retry-after"]);
-      return seconds > 0 ? { kind: "passing", waitMs: Math.min(seconds, 60) * 1000 } : { kind: "passing" };
-    }
+    case 429:
+      return passing(error);
     case 409: {
       const items = mutationError.safeParse(error.details).data?.items ?? [];
       const isDone = items.some((item) => item.error.type === "transactionAlreadyExistsError");
@@ -39,6 +36,13 @@ export function troubleOf(error: unknown): LakeTrouble {
     default:
       return { kind: "refused" };
   }
+}
+
+/** As long as the lake says, but no longer than a minute. */
+function passing({ response }: ClientError | ServerError): LakeTrouble {
+  // wire: `retry-after` is in seconds (sanity.io/docs/content-lake/technical-limits)
+  const seconds = Number(response.headers["retry-after"]);
+  return seconds > 0 ? { kind: "passing", waitMs: Math.min(seconds, 60) * 1000 } : { kind: "passing" };
 }
 
 /** The error of a run that the trouble ends. */
