@@ -8,6 +8,7 @@ import type { StartFlags } from "./commands/start.ts";
 import { defaultDataFolder, defaultSeedsFolder } from "./project-folders.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import type { Terminal } from "./terminal.ts";
+import { readFaults } from "./faults-flag.ts";
 import { wholeNumber } from "./whole-number.ts";
 
 /**
@@ -34,6 +35,9 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .addOption(new Option("--seeds <folder>", "stories to import").default(defaultSeedsFolder, "seeds"))
     .option("--no-import", "import nothing")
     .option("--open", "open the Studio in the browser")
+    .addOption(
+      new Option("--faults <json>", "fail on purpose, to test clients: see the README").argParser(readFaults),
+    )
     .action(async (flags: StartFlags) => {
       const { start } = await import("./commands/start.ts");
       finish(await start(flags, terminal));

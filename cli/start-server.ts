@@ -1,6 +1,6 @@
 import type { SanityClient } from "@sanity/client";
 import { renderFrontend } from "../frontend/render-frontend.ts";
-import { serveLake } from "../lake/index.ts";
+import { serveLake, type FaultPlan } from "../lake/index.ts";
 import { CliError } from "./cli-error.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { lakeClient } from "./lake-client.ts";
@@ -28,8 +28,10 @@ export async function startServer(options: {
   readonly port: number;
   readonly studio: Promise<Pages>;
   readonly log: (line: string) => void;
+  /** What goes wrong on purpose with requests. */
+  readonly faults?: FaultPlan | undefined;
 }): Promise<RunningServer> {
-  const { dataFolder, port, studio, log } = options;
+  const { dataFolder, port, studio, log, faults } = options;
   const lake = openDataFolder({ dataFolder, log });
   // The frontend asks this same server, whose address is known once it listens.
   let frontend: Pages | undefined;
@@ -41,7 +43,7 @@ export async function startServer(options: {
   };
 
   try {
-    const server = await serveLake(lake, { port, pages });
+    const server = await serveLake(lake, { port, pages, ...(faults && { faults }) });
     const client = lakeClient(server.url, "production");
     frontend = renderFrontend({ client });
     writeServerNote(dataFolder, { url: server.url, pid: process.pid });

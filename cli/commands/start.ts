@@ -1,3 +1,4 @@
+import type { FaultPlan } from "../../lake/index.ts";
 import { ImportError, renderReport, runImport } from "../../importer/index.ts";
 import { buildStudio } from "../../studio/build-studio.ts";
 import { serveStudio } from "../../studio/serve-studio.ts";
@@ -15,6 +16,8 @@ export interface StartFlags {
   /** Commander's form of `--no-import`. */
   readonly import: boolean;
   readonly open?: boolean;
+  /** What goes wrong on purpose. */
+  readonly faults?: FaultPlan;
 }
 
 /** `copydesk start`: everything on this machine, until Ctrl-C. */
@@ -28,6 +31,7 @@ export async function start(flags: StartFlags, terminal: Terminal): Promise<Exit
     dataFolder: flags.data,
     port: flags.port,
     studio: studio.promise,
+    faults: flags.faults,
     log: (line) => void stderr.write(`${line}\n`),
   });
   try {
