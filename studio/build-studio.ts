@@ -41,7 +41,7 @@ export async function buildStudio(options: BuildStudioOptions = {}): Promise<Stu
   const { viteConfig } = await import("./vite-config.ts");
   const partial = `${outDir}.partial-${process.pid}`;
   try {
-    await build(viteConfig(partial));
+    await inProduction(() => build(viteConfig(partial)));
     await writeFile(join(partial, "inputs.sha256"), hash);
     await rm(outDir, { recursive: true, force: true });
     await mkdir(join(outDir, ".."), { recursive: true });
@@ -50,6 +50,18 @@ export async function buildStudio(options: BuildStudioOptions = {}): Promise<Stu
     await rm(partial, { recursive: true, force: true });
   }
   return { built: true, outDir };
+}
+
+/** Vite and its plugins take the kind of build from NODE_ENV, which a test runner or a shell may have set. */
+async function inProduction(work: () => Promise<unknown>): Promise<void> {
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = "production";
+  try {
+    await work();
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  }
 }
 
 async function hashInputs(): Promise<string> {
