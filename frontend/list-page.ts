@@ -7,7 +7,11 @@ export function listPage(list: ArticleListPage): Html {
   return layout({
     title: list.page === 1 ? "Copydesk" : `Copydesk, page ${list.page}`,
     language: "en",
-    main: list.articles.length > 0 || list.page > 1 ? articleList(list) : howToPublish,
+    main:
+      list.articles.length > 0 || list.page > 1
+        ? html`<h1 class="unseen">Latest stories</h1>
+            ${articleList(list)}`
+        : howToPublish,
   });
 }
 
