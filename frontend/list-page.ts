@@ -23,7 +23,7 @@ const howToPublish = html`<section class="notice">
   </p>
   <ol>
     <li>Open the <a href="/studio">Studio</a> and choose a story under Articles.</li>
-    <li>Publish the images and sources that it refers to, then press Publish on the story itself.</li>
+    <li>Press Publish: the images and sources that it refers to are published with it.</li>
     <li>Reload this page.</li>
   </ol>
   <p>
