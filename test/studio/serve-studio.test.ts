@@ -43,6 +43,7 @@ test.each([
 test("serveStudio() allows the page to ask its own host alone", async () => {
   const policy = (await request("/studio"))?.headers.get("content-security-policy");
   expect(policy).toContain("default-src 'self'");
+  expect(policy).toContain("ws://127.0.0.1:3333 ");
   expect(policy).not.toMatch(/https?:|\*|unsafe-eval/);
 });
 
