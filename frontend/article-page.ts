@@ -42,7 +42,8 @@ function aboutLine({ byline, creators, dateline, publishedAt, language }: Articl
     dateline && html`<span>${dateline}</span>`,
     publishedAt &&
       html`<span
-        >${labels.published} <time datetime="${publishedAt}">${formatDate(publishedAt, language)}</time></span
+        ><span ${languageAttributes(labels.language)}>${labels.published}</span>
+        <time datetime="${publishedAt}">${formatDate(publishedAt, language)}</time></span
       >`,
   ].filter(Boolean);
   return parts.length === 0 ? undefined : html`<p class="about">${parts}</p>`;

@@ -7,7 +7,11 @@ export function listPage(list: ArticleListPage): Html {
   return layout({
     title: list.page === 1 ? "Copydesk" : `Copydesk, page ${list.page}`,
     language: "en",
-    main: list.articles.length > 0 || list.page > 1 ? articleList(list) : howToPublish,
+    main:
+      list.articles.length > 0 || list.page > 1
+        ? html`<h1 class="unseen">Latest stories</h1>
+            ${articleList(list)}`
+        : howToPublish,
   });
 }
 
@@ -19,7 +23,7 @@ const howToPublish = html`<section class="notice">
   </p>
   <ol>
     <li>Open the <a href="/studio">Studio</a> and choose a story under Articles.</li>
-    <li>Publish the images and sources that it refers to, then press Publish on the story itself.</li>
+    <li>Press Publish: the images and sources that it refers to are published with it.</li>
     <li>Reload this page.</li>
   </ol>
   <p>

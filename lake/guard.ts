@@ -14,12 +14,6 @@ export interface GuardedRequest {
   };
 }
 
-/** Who may use the lake besides pages of this machine. */
-export interface GuardOptions {
-  /** Exact origins, e.g. `https://preview.example.org`. */
-  readonly origins?: readonly string[];
-}
-
 const loopbackHost = /^(?:(?:[a-z0-9-]+\.)*localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i;
 
 /**
@@ -28,14 +22,14 @@ const loopbackHost = /^(?:(?:[a-z0-9-]+\.)*localhost|127\.0\.0\.1|\[::1\])(?::\d
  *
  * - `Host` must be a loopback name, whatever its port: a foreign name there is DNS rebinding.
  * - `Origin`, which browsers send with every write, every cross-origin `fetch` and every WebSocket, must
- *   be absent, a loopback origin (a frontend's development server, say) or one of `allowed.origins`.
+ *   be absent or a loopback origin (a frontend's development server, say).
  * - Without `Origin`, a cross-site request (`<img>`, `<script>`, a frame) is accepted only from a loopback
  *   page; following a link to the lake is accepted from anywhere.
  *
  * @returns The refusal, or `undefined` when the request may pass.
  * @see https://www.w3.org/TR/fetch-metadata/
  */
-export function checkRequest(request: GuardedRequest, allowed: GuardOptions = {}): LakeError | undefined {
+export function checkRequest(request: GuardedRequest): LakeError | undefined {
   const { host, origin, referer } = request.headers;
   if (host === undefined || !loopbackHost.test(host)) {
     const port = /:\d{1,5}$/.exec(host ?? "")?.[0] ?? "";
@@ -46,21 +40,21 @@ export function checkRequest(request: GuardedRequest, allowed: GuardOptions = {}
     );
   }
   if (origin !== undefined) {
-    return mayUse(origin, allowed) ? undefined : foreignPage(origin);
+    return mayUse(origin) ? undefined : foreignPage(origin);
   }
   if (request.headers["sec-fetch-site"] !== "cross-site" || isFollowedLink(request)) return undefined;
   const page = referer === undefined ? undefined : URL.parse(referer)?.origin;
-  return page !== undefined && mayUse(page, allowed) ? undefined : foreignPage(page ?? "unknown");
+  return page !== undefined && mayUse(page) ? undefined : foreignPage(page ?? "unknown");
 }
 
 /**
  * Hono middleware: refuses what {@link checkRequest} refuses, answers preflights, and lets the accepted
  * origin, and no other, read the answer.
  */
-export function guard(allowed: GuardOptions = {}): MiddlewareHandler {
+export function guard(): MiddlewareHandler {
   return async (context, next) => {
     const request = context.req.raw;
-    const refusal = checkRequest(guardedRequest(request), allowed);
+    const refusal = checkRequest(guardedRequest(request));
     if (refusal) return context.json(refusal.body, 403);
     const origin = request.headers.get("origin");
     if (request.method === "OPTIONS" && request.headers.has("access-control-request-method")) {
@@ -115,9 +109,9 @@ function preflightHeaders(request: Request): Readonly<Record<string, string>> {
   };
 }
 
-function mayUse(origin: string, allowed: GuardOptions): boolean {
+function mayUse(origin: string): boolean {
   const host = /^https?:\/\/(.+)$/.exec(origin)?.[1];
-  return (host !== undefined && loopbackHost.test(host)) || (allowed.origins ?? []).includes(origin);
+  return host !== undefined && loopbackHost.test(host);
 }
 
 /** A top-level navigation shows the answer to the user, never to the page that held the link. */

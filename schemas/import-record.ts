@@ -13,7 +13,9 @@ export const importRecord = z
     _id: z.string(),
     _type: z.literal("importRecord"),
     /** Weak, so that the memory never keeps an editor from deleting the article. */
-    article: referenceTo("article"),
+    article: referenceTo("article")
+      .extend({ _weak: z.literal(true) })
+      .register(fieldMeta, { sanity: { type: "reference", to: ["article"] } }),
     input: z.string().register(fieldMeta, { description: "The input, relative to the import root." }),
     contentHash: z.string().register(fieldMeta, { description: "SHA-256 of the input's text." }),
     /** 64-bit SimHash of a text that is long enough to have one, to find stories that are nearly the same. */

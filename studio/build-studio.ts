@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { glob, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { glob, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export interface BuildStudioOptions {
@@ -39,17 +39,41 @@ export async function buildStudio(options: BuildStudioOptions = {}): Promise<Stu
   onLog("Building the Studio (some ten seconds, once) …");
   const { build } = await import("vite");
   const { viteConfig } = await import("./vite-config.ts");
-  const partial = `${outDir}.partial-${process.pid}`;
+  await mkdir(dirname(outDir), { recursive: true });
+  const partial = await mkdtemp(`${outDir}.partial-`);
   try {
-    await build(viteConfig(partial));
+    await inProduction(() => build(viteConfig(partial)));
     await writeFile(join(partial, "inputs.sha256"), hash);
-    await rm(outDir, { recursive: true, force: true });
-    await mkdir(join(outDir, ".."), { recursive: true });
-    await rename(partial, outDir);
+    await replaceFolder(outDir, partial);
   } finally {
     await rm(partial, { recursive: true, force: true });
   }
   return { built: true, outDir };
+}
+
+/** Puts a folder in the place of another, also when somebody else does so at the same time. */
+async function replaceFolder(folder: string, replacement: string): Promise<void> {
+  for (;;) {
+    await rm(folder, { recursive: true, force: true });
+    try {
+      return await rename(replacement, folder);
+    } catch (error) {
+      const code = error instanceof Error && "code" in error ? error.code : undefined;
+      if (code !== "ENOTEMPTY" && code !== "EEXIST") throw error;
+    }
+  }
+}
+
+/** Vite and its plugins take the kind of build from NODE_ENV, which a test runner or a shell may have set. */
+async function inProduction(work: () => Promise<unknown>): Promise<void> {
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = "production";
+  try {
+    await work();
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  }
 }
 
 async function hashInputs(): Promise<string> {

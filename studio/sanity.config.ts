@@ -1,15 +1,24 @@
 import { createClient } from "@sanity/client";
 import { visionTool } from "@sanity/vision";
-import { defineConfig, type WorkspaceOptions } from "sanity";
+import { defineConfig, type DocumentActionComponent, type WorkspaceOptions } from "sanity";
 import { structureTool } from "sanity/structure";
 import { AutoDirection } from "./direction/auto-direction.tsx";
 import { DirectedInput } from "./direction/directed-input.tsx";
+import { publishWithReferences } from "./publish/publish-with-references.ts";
 import { schemaTypes } from "./schema-types.ts";
 import { documentNode, structure } from "./structure.ts";
 import "./studio.css";
 
 const projectId = process.env["SANITY_STUDIO_PROJECT_ID"];
 const dataset = process.env["SANITY_STUDIO_DATASET"] ?? "production";
+
+/** One component for each action: a new one at every resolve would lose its state. */
+const extended = new WeakMap<DocumentActionComponent, DocumentActionComponent>();
+function withReferences(publish: DocumentActionComponent): DocumentActionComponent {
+  const known = extended.get(publish) ?? publishWithReferences(publish);
+  extended.set(publish, known);
+  return known;
+}
 
 type Target = Omit<WorkspaceOptions, "name">;
 
@@ -52,6 +61,9 @@ export default defineConfig({
     comments: { enabled: projectId !== undefined },
     // The importer alone writes its records and runs.
     newDocumentOptions: (options) => options.filter(({ templateId }) => !isImporters(templateId)),
-    actions: (actions, { schemaType }) => (isImporters(schemaType) ? [] : actions),
+    actions: (actions, { schemaType }) =>
+      isImporters(schemaType)
+        ? []
+        : actions.map((action) => (action.action === "publish" ? withReferences(action) : action)),
   },
 });

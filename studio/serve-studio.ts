@@ -13,19 +13,23 @@ const mimeTypes: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-/** The page may ask its own host alone, whatever a dependency would like to load. */
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  "connect-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "img-src 'self' data: blob:",
-  "media-src 'self' blob:",
-  "style-src 'self' 'unsafe-inline'",
-  "worker-src 'self' blob:",
-  "object-src 'none'",
-  "base-uri 'self'",
-  "frame-ancestors 'self'",
-].join("; ");
+/**
+ * The page may ask its own host alone, whatever a dependency would like to load. The host's WebSocket address is
+ * spelled out because `'self'` does not cover it in every browser.
+ */
+const contentSecurityPolicy = ({ origin }: URL): string =>
+  [
+    "default-src 'self'",
+    `connect-src 'self' ${origin.replace(/^http/, "ws")} data: blob:`,
+    "font-src 'self' data:",
+    "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
+    "style-src 'self' 'unsafe-inline'",
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "frame-ancestors 'self'",
+  ].join("; ");
 
 /**
  * Serves a built Studio under `/studio`.
@@ -38,7 +42,8 @@ const contentSecurityPolicy = [
  */
 export function serveStudio(outDir: string): (request: Request) => Promise<Response | undefined> {
   return async (request) => {
-    const { pathname } = new URL(request.url);
+    const address = new URL(request.url);
+    const { pathname } = address;
     if (pathname !== "/studio" && !pathname.startsWith("/studio/")) return undefined;
     if (request.method !== "GET" && request.method !== "HEAD") {
       return new Response("Method not allowed", { status: 405, headers: { allow: "GET, HEAD" } });
@@ -54,7 +59,7 @@ export function serveStudio(outDir: string): (request: Request) => Promise<Respo
       headers: {
         "content-type": mimeTypes[extname(name)] ?? "application/octet-stream",
         "cache-control": isAsset ? "public, max-age=31536000, immutable" : "no-cache",
-        "content-security-policy": contentSecurityPolicy,
+        "content-security-policy": contentSecurityPolicy(address),
         "x-content-type-options": "nosniff",
       },
     });

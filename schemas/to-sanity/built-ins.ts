@@ -15,13 +15,23 @@ export function toBuiltIn(schema: z.core.$ZodObject, sanity: SanityShape, place:
     case "slug":
       return { type: "slug", options: { source: sanity.source, slugify: slugOf, textDirection: "ltr" } };
     case "reference":
-      return { type: "reference", to: sanity.to.map((type) => ({ type })) };
+      return {
+        type: "reference",
+        to: sanity.to.map((type) => ({ type })),
+        ...(isAlwaysWeak(schema) && { weak: true }),
+      };
     case "image":
       return { type: "image", options: { hotspot: { previews: cropPreviews } } };
     case "block":
       return { type: "block", ...blockParts(schema, sanity.decorators, place) };
   }
 }
+
+/** A weak reference does not keep what it refers to from being deleted; Zod says so with `_weak: true`. */
+const isAlwaysWeak = (schema: z.core.$ZodObject): boolean => {
+  const weak = schema._zod.def.shape["_weak"];
+  return weak instanceof z.core.$ZodLiteral && weak._zod.def.values.includes(true);
+};
 
 const cropPreviews = [
   { title: "Wide", aspectRatio: 16 / 9 },

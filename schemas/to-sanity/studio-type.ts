@@ -17,8 +17,9 @@ export interface StudioType extends TypeAliasDefinition<string, IntrinsicTypeNam
   orderings?: SortOrdering[];
   /** Of text boxes: how many lines they show. */
   rows?: number;
-  /** Of references. */
+  /** Of references, as is the next one. */
   to?: { type: string }[];
+  weak?: boolean;
   /** Of Portable Text blocks, as are the next two. */
   styles?: BlockStyleDefinition[];
   lists?: BlockListDefinition[];

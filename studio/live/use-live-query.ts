@@ -46,10 +46,11 @@ export function useLiveQuery<Schema extends z.ZodType>(
         if (turn === latest) setResult({ kind: "failed", message: String(error) });
       }
     };
-    // The listener's welcome starts the first load too, so that no change falls between the two.
+    // The listener's welcome starts the first load too, and the one after a lost connection, so that no change falls
+    // in between.
     const subscription = client
       .listen(live.listenTo, live.params, {
-        events: ["welcome", "mutation", "reconnect"],
+        events: ["welcome", "mutation"],
         includeResult: false,
         // From 2025-02-19 on, a listener hears of drafts only when it asks.
         includeAllVersions: true,

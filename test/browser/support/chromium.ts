@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -36,6 +36,7 @@ async function unpackedChromium(): Promise<string> {
     cwd: root,
     env: { ...process.env, TMPDIR: partial },
   });
+  await writeFile(join(partial, "fonts.conf"), fontConfiguration(folder));
   try {
     await rename(partial, folder);
   } catch (error) {
@@ -46,16 +47,26 @@ async function unpackedChromium(): Promise<string> {
   return folder;
 }
 
+/** Without any font that fontconfig can find, Chromium ends itself; the package's own configuration names /tmp. */
+const fontConfiguration = (folder: string): string => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${join(folder, "fonts")}</dir>
+  <dir>/usr/share/fonts</dir>
+  <cachedir>${join(folder, "font-cache")}</cachedir>
+</fontconfig>
+`;
+
 /** Starts a browser with its web security on, as users have it. The caller closes it. */
 export async function launchChromium(): Promise<Browser> {
   const folder = await unpackedChromium();
   const libraries = join(folder, "al2023", "lib");
   return chromium.launch({
     executablePath: join(folder, "chromium"),
-    args: ["--no-sandbox", "--disable-gpu", "--no-zygote", "--font-render-hinting=none"],
+    args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"],
     env: {
       ...process.env,
-      FONTCONFIG_PATH: join(folder, "fonts"),
+      FONTCONFIG_FILE: join(folder, "fonts.conf"),
       // The package brings the libraries (NSS and others) that a machine without a desktop lacks.
       LD_LIBRARY_PATH: [process.env.LD_LIBRARY_PATH, libraries].filter(Boolean).join(":"),
     },

@@ -7,7 +7,7 @@ export interface PageWatch {
 
 /**
  * Records what no user should ever cause or see: uncaught errors, requests to a foreign host, answers of 400 and
- * above, and messages on the console that the page itself calls errors.
+ * above, messages on the console that the page itself calls errors, and event streams that cost a connection each.
  *
  * @param origin The one origin that the page may talk to.
  */
@@ -20,6 +20,9 @@ export function watchPage(page: Page, origin: string): PageWatch {
   page.on("pageerror", (error) => faults.push(`page error: ${error.message}`));
   page.on("request", (request) => {
     if (isForeign(request.url())) faults.push(`foreign request: ${request.method()} ${request.url()}`);
+    // Seven of these over HTTP/1.1 would leave no connection for queries: they share one WebSocket.
+    if (/\/data\/listen\//.test(request.url()))
+      faults.push(`listens outside the shared connection: ${request.url()}`);
   });
   page.on("websocket", (socket) => {
     if (isForeign(socket.url())) faults.push(`foreign WebSocket: ${socket.url()}`);

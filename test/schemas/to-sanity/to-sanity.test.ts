@@ -144,6 +144,12 @@ test("toSanityTypes() maps slugs, references and images to Sanity's built-in typ
   ]);
 });
 
+test("toSanityTypes() makes a reference weak that Zod allows no other way", () => {
+  const weak = referenceTo("source").extend({ _weak: z.literal(true) });
+  weak.register(fieldMeta, { sanity: { type: "reference", to: ["source"] } });
+  expect(fieldsOf({ by: weak })).toMatchObject([{ type: "reference", to: [{ type: "source" }], weak: true }]);
+});
+
 test("toSanityTypes() carries a default, read-only state and metadata of every wrapper to the field", () => {
   const field = z
     .string()

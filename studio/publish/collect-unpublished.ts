@@ -1,0 +1,55 @@
+import type { SanityDocument } from "sanity";
+import { documentSchemas, draftId, publishedId } from "../../schemas/index.ts";
+import { referencedIds } from "./referenced-ids.ts";
+
+/** Reads documents by their real ids; those that do not exist are left out. */
+export type ReadDocuments = (ids: readonly string[]) => Promise<readonly SanityDocument[]>;
+
+/**
+ * Collects the drafts that have to be published before a document can be: those it refers to, directly or through
+ * each other, that were never published. What is referred to comes before what refers to it.
+ *
+ * A document that was published once is left as it is: its newer draft, if any, is another editor's decision.
+ */
+export async function collectUnpublished(
+  document: object,
+  readDocuments: ReadDocuments,
+): Promise<readonly SanityDocument[]> {
+  const found = new Map<string, SanityDocument>();
+  const seen = new Set<string>();
+  let wanted = referencedIds(document);
+  while (wanted.length > 0) {
+    wanted.forEach((id) => seen.add(id));
+    const documents = await readDocuments(wanted.flatMap((id) => [id, draftId(id)]));
+    const published = new Set(documents.map(({ _id }) => _id));
+    const unpublished = documents.filter(
+      ({ _id }) => _id !== publishedId(_id) && !published.has(publishedId(_id)),
+    );
+    for (const draft of unpublished) found.set(draft._id, draft);
+    wanted = unpublished.flatMap(referencedIds).filter((id) => !seen.has(id));
+  }
+  return dependenciesFirst(found);
+}
+
+function dependenciesFirst(drafts: ReadonlyMap<string, SanityDocument>): readonly SanityDocument[] {
+  const ordered = new Set<SanityDocument>();
+  const visiting = new Set<SanityDocument>();
+  const visit = (draft: SanityDocument): void => {
+    if (visiting.has(draft)) return;
+    visiting.add(draft);
+    for (const id of referencedIds(draft)) {
+      const target = drafts.get(draftId(id));
+      if (target !== undefined) visit(target);
+    }
+    ordered.add(draft);
+  };
+  for (const draft of drafts.values()) visit(draft);
+  return [...ordered];
+}
+
+/** The drafts that break a rule of the content model and so cannot go to readers. */
+export const invalidAmong = (drafts: readonly SanityDocument[]): readonly SanityDocument[] =>
+  drafts.filter((draft) => {
+    const schema = Object.entries(documentSchemas).find(([type]) => type === draft._type)?.[1];
+    return schema?.safeParse(draft).success === false;
+  });

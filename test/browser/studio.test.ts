@@ -1,0 +1,217 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import sharp from "sharp";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { launchChromium } from "./support/chromium.ts";
+import { openNewsroom, type Newsroom } from "./support/newsroom.ts";
+import { StudioPage } from "./support/studio-page.ts";
+import { watchPage, type PageWatch } from "./support/watch-page.ts";
+
+/*
+ * What an editor does, in the order of a working day: each test starts from the documents that the one before it
+ * left, in a fresh browser profile.
+ */
+
+let newsroom: Newsroom;
+let browser: Browser;
+let context: BrowserContext;
+let watches: PageWatch[];
+
+interface StoredArticle {
+  readonly _id: string;
+  readonly headline: string;
+  readonly slug: { readonly current: string };
+  readonly leadImage: { readonly image: { readonly _ref: string } };
+  readonly subHeadline?: string;
+}
+
+let seed: StoredArticle;
+const articleId = (): string => seed._id.replace("drafts.", "");
+
+beforeAll(async () => {
+  [newsroom, browser] = await Promise.all([openNewsroom(), launchChromium()]);
+  seed = await newsroom.client.fetch<StoredArticle>('*[_type == "article"][0]');
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await newsroom?.close();
+});
+
+beforeEach(async () => {
+  watches = [];
+  context = await browser.newContext({ viewport: { width: 1500, height: 1000 }, reducedMotion: "reduce" });
+  context.setDefaultTimeout(20_000);
+});
+
+afterEach(async () => {
+  const faults = watches.flatMap((watch) => watch.faults);
+  await context.close();
+  expect(faults).toEqual([]);
+});
+
+async function openStudio(): Promise<StudioPage> {
+  const page = await context.newPage();
+  watches.push(watchPage(page, newsroom.url));
+  return new StudioPage(page, newsroom.url);
+}
+
+/** Waits until the lake holds what the test expects: Studio saves when it sees fit. */
+async function stored<T>(
+  query: string,
+  params: Record<string, unknown>,
+  wanted: (value: T) => boolean,
+): Promise<T> {
+  let value: T | undefined;
+  await expect
+    .poll(async () => wanted((value = await newsroom.client.fetch<T>(query, params))), { timeout: 20_000 })
+    .toBe(true);
+  if (value === undefined) throw new Error("BUG: nothing was read");
+  return value;
+}
+
+const textOf = (page: Page): Promise<string> => page.locator("body").innerText();
+
+test("Studio opens without a login form and shows the desk's three types and what needs attention", async () => {
+  const studio = await openStudio();
+  await studio.open();
+  for (const title of ["Articles", "Images", "Sources", "Needs attention"]) {
+    await studio.paneItem(title).waitFor();
+  }
+  expect(await textOf(studio.page)).not.toMatch(/log ?in|sign in|trying to connect/i);
+
+  await studio.paneItem("Articles").click();
+  await studio.paneItem(seed.headline).waitFor();
+  await studio.paneItem("Sources").click();
+  await studio.paneItem("Reuters").waitFor();
+  await studio.paneItem("Images").click();
+  await studio.paneItem("REUTERS/Maxim Shemetov").waitFor();
+  await studio.paneItem("Needs attention").click();
+  await studio.needsAttention.getByText("The publication date is unknown").waitFor();
+  expect(await studio.errorToasts.count()).toBe(0);
+});
+
+test("Studio shows an Arabic article right to left, its slug and URLs left to right", async () => {
+  const studio = await openStudio();
+  await studio.openDocument("article", articleId());
+  const directionOf = (path: string): Promise<string> =>
+    studio.input(path).evaluate((element) => getComputedStyle(element).direction);
+
+  expect(await studio.input("headline").inputValue()).toBe(seed.headline);
+  expect(await directionOf("headline")).toBe("rtl");
+  expect(await directionOf("summary")).toBe("rtl");
+  expect(await directionOf("slug")).toBe("ltr");
+  const body = studio
+    .field("body")
+    .locator("[data-testid='pt-editor'], [data-testid='scroll-container']")
+    .first();
+  await body.waitFor();
+  expect(await body.evaluate((element) => getComputedStyle(element).direction)).toBe("rtl");
+
+  await studio.openDocument("newsImage", seed.leadImage.image._ref);
+  const caption = studio.field("captions").getByText("لافروف").first();
+  await caption.waitFor();
+  const line = await caption.evaluate((element) => getComputedStyle(element).direction);
+  expect(line).toBe("rtl");
+});
+
+test("an edit in Studio is saved as a draft, published, edited again and discarded", async () => {
+  const studio = await openStudio();
+  await studio.openDocument("article", articleId());
+  await studio.input("subHeadline").fill("وزير الخارجية الروسي يتحدث من أثينا");
+  const byId = "*[_id in $ids] | order(_id)";
+  const ids = { ids: [articleId(), `drafts.${articleId()}`] };
+  await stored<StoredArticle[]>(byId, ids, ([first]) => first?.subHeadline?.startsWith("وزير") === true);
+
+  await studio.publish.click();
+  const published = await stored<StoredArticle[]>(
+    byId,
+    ids,
+    ([first, ...rest]) => first?._id === articleId() && rest.length === 0,
+  );
+  expect(published[0]?.headline).toBe(seed.headline);
+
+  await studio.editable();
+  await studio.input("subHeadline").fill("نص لن يبقى");
+  await stored<StoredArticle[]>(byId, ids, (documents) =>
+    documents.some(({ subHeadline }) => subHeadline === "نص لن يبقى"),
+  );
+  await studio.act(/discard/i);
+  await studio.confirm.click();
+  await stored<StoredArticle[]>(byId, ids, (documents) => documents.length === 1);
+  await expect.poll(() => studio.input("subHeadline").inputValue()).toMatch(/^وزير/);
+  expect(await studio.errorToasts.count()).toBe(0);
+});
+
+test("a published article is read at /read, right to left, with its pictures' captions and credits", async () => {
+  const page = await context.newPage();
+  watches.push(watchPage(page, newsroom.url));
+  await page.goto(`${newsroom.url}/read`);
+  await page.getByRole("link", { name: seed.headline }).first().click();
+  const heading = page.getByRole("heading", { level: 1 });
+  expect(await heading.innerText()).toContain(seed.headline);
+  expect(await heading.evaluate((element) => getComputedStyle(element).direction)).toBe("rtl");
+  expect(await textOf(page)).toContain("الهدنة خدعة");
+});
+
+test("a picture uploaded into an image in Studio is stored and shown", async () => {
+  const picture = await sharp({ create: { width: 640, height: 400, channels: 3, background: "#356" } })
+    .png()
+    .toBuffer();
+  const studio = await openStudio();
+  await studio.openDocument("newsImage", seed.leadImage.image._ref);
+  await studio.fileInput.setInputFiles({ name: "moscow.png", mimeType: "image/png", buffer: picture });
+  const [image] = await stored<{ asset?: { asset?: { _ref: string } } }[]>(
+    '*[_type == "newsImage" && defined(asset.asset)]',
+    {},
+    (images) => images.length > 0,
+  );
+  const asset = await newsroom.client.getDocument(image?.asset?.asset?._ref ?? "");
+  expect(asset).toMatchObject({ _type: "sanity.imageAsset", originalFilename: "moscow.png" });
+
+  await studio.picture.waitFor();
+  await expect
+    .poll(() => studio.picture.evaluate((element: HTMLImageElement) => element.naturalWidth))
+    .toBeGreaterThan(0);
+});
+
+test("a source is made in place from a reference field", async () => {
+  const studio = await openStudio();
+  await studio.openDocument("newsImage", seed.leadImage.image._ref);
+  await studio.replaceReference("source");
+  await studio.form
+    .getByRole("button", { name: /create/i })
+    .first()
+    .click();
+  const name = studio.page.getByTestId("field-name").last().locator("input").first();
+  await name.fill("وكالة الميناء");
+  const [source] = await stored<{ _id: string }[]>(
+    '*[_type == "source" && name == $name]',
+    { name: "وكالة الميناء" },
+    (found) => found.length > 0,
+  );
+  await stored<number>(
+    'count(*[_type == "newsImage" && source._ref == $id])',
+    { id: source?._id.replace("drafts.", "") },
+    (count) => count > 0,
+  );
+});
+
+test("two tabs on one document see each other's edits within a second", async () => {
+  const [left, right] = [await openStudio(), await openStudio()];
+  await left.openDocument("article", articleId());
+  await right.openDocument("article", articleId());
+  await left.input("kicker").fill("سوريا");
+  await expect.poll(() => left.input("kicker").inputValue()).toBe("سوريا");
+  await left.input("kicker").pressSequentially("!");
+  // Studio collects keystrokes before it saves them; what the lake answers for begins once it has the edit.
+  const isSaved = "*[_id == $id][0].kicker";
+  await stored<string>(isSaved, { id: `drafts.${articleId()}` }, (kicker) => kicker === "سوريا!");
+  const savedAt = performance.now();
+  await expect
+    .poll(() => right.input("kicker").inputValue(), { interval: 20, timeout: 10_000 })
+    .toBe("سوريا!");
+  expect(performance.now() - savedAt).toBeLessThan(1000);
+
+  await right.input("kicker").fill("حلب");
+  await expect.poll(() => left.input("kicker").inputValue()).toBe("حلب");
+});

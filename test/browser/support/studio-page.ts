@@ -1,0 +1,105 @@
+import type { Locator, Page } from "playwright-core";
+
+/**
+ * The parts of Studio that tests touch. Studio's test ids are no API: they stand here and nowhere else.
+ */
+export class StudioPage {
+  readonly page: Page;
+  readonly #origin: string;
+
+  constructor(page: Page, origin: string) {
+    this.page = page;
+    this.#origin = origin;
+  }
+
+  /** Opens the desk. */
+  async open(): Promise<void> {
+    await this.page.goto(`${this.#origin}/studio/structure`, { waitUntil: "domcontentloaded" });
+  }
+
+  /** Opens a document's form and waits until it takes input. */
+  async openDocument(type: string, id: string): Promise<void> {
+    await this.page.goto(`${this.#origin}/studio/intent/edit/id=${id};type=${type}/`, {
+      waitUntil: "domcontentloaded",
+    });
+    await this.editable();
+  }
+
+  /** Waits until the form takes input: a form is read-only while it connects. */
+  async editable(): Promise<void> {
+    await this.form.locator("input:read-write, textarea:read-write").first().waitFor();
+  }
+
+  get form(): Locator {
+    return this.page.getByTestId("form-view").first();
+  }
+
+  field(path: string): Locator {
+    return this.form.getByTestId(`field-${path}`);
+  }
+
+  /** The text box of a string or text field. */
+  input(path: string): Locator {
+    return this.field(path).locator("input, textarea").first();
+  }
+
+  /** An entry of a pane: of the desk's first list, or of a document list. */
+  paneItem(text: string | RegExp): Locator {
+    return this.page.locator("[data-testid^='pane-item']").filter({ hasText: text }).first();
+  }
+
+  /** Everything that a list shows as its rows. */
+  get rows(): Locator {
+    return this.page.locator("[data-testid^='pane-item']");
+  }
+
+  /** The pane that lists documents with open problems. */
+  get needsAttention(): Locator {
+    return this.page.getByTestId("needs-attention");
+  }
+
+  group(title: string): Locator {
+    return this.page.getByRole("tab", { name: title, exact: true });
+  }
+
+  /** The main action under the form, whatever it is called while references are unpublished. */
+  get publish(): Locator {
+    return this.page
+      .getByTestId("pane-footer")
+      .last()
+      .getByRole("button", { name: /^Publish/ });
+  }
+
+  /** Takes the file of an image field. */
+  get fileInput(): Locator {
+    return this.form.getByTestId("file-button-input").first();
+  }
+
+  /** The picture that an image field shows. */
+  get picture(): Locator {
+    return this.form.getByTestId("image-input").locator("img").first();
+  }
+
+  /** Empties a reference field, which then offers to search or to create. */
+  async replaceReference(path: string): Promise<void> {
+    await this.form.locator(`[id="${path}-menuButton"]`).click();
+    await this.page.getByRole("menuitem", { name: "Replace" }).click();
+  }
+
+  /** Chooses an action of the menu beside the publish button. */
+  async act(name: RegExp): Promise<void> {
+    await this.page.getByTestId("action-menu-button").click();
+    await this.page.getByRole("menuitem", { name }).click();
+  }
+
+  get confirm(): Locator {
+    return this.page.getByTestId("confirm-button");
+  }
+
+  /** Toasts that say something went wrong. */
+  get errorToasts(): Locator {
+    return this.page.locator(
+      "[data-ui='Toast'][data-tone='critical'], [data-ui='Toast'][data-tone='caution']",
+    );
+  }
+}
