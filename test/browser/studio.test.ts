@@ -1,8 +1,12 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { runImport } from "../../importer/index.ts";
 import { launchChromium } from "./support/chromium.ts";
-import { openNewsroom, type Newsroom } from "./support/newsroom.ts";
+import { openNewsroom, seedFolder, type Newsroom } from "./support/newsroom.ts";
 import { StudioPage } from "./support/studio-page.ts";
 import { watchPage, type PageWatch } from "./support/watch-page.ts";
 
@@ -214,4 +218,36 @@ test("two tabs on one document see each other's edits within a second", async ()
 
   await right.input("kicker").fill("حلب");
   await expect.poll(() => left.input("kicker").inputValue()).toBe("حلب");
+});
+
+test("what the source and an editor changed differently is offered in the Studio, and taken on a click", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "copydesk-correction-"));
+  const corrected = `${seed.headline} (تصحيح)`;
+  const [file = ""] = await readdir(seedFolder);
+  const text = await readFile(join(seedFolder, file), "utf8");
+  await writeFile(join(folder, file), text.replace(seed.headline, corrected));
+  const edited = "عنوان المحرر";
+  await newsroom.client.action({
+    actionType: "sanity.action.document.edit",
+    draftId: `drafts.${articleId()}`,
+    publishedId: articleId(),
+    patch: { set: { headline: edited } },
+  });
+  const report = await runImport({ inputs: [folder], client: newsroom.client });
+  await rm(folder, { recursive: true });
+  expect(report.counts).toMatchObject({ read: 1, suggested: 1 });
+
+  const studio = await openStudio();
+  await studio.openView("article", articleId(), "source-text");
+  await studio.page.getByText(corrected).first().waitFor();
+  const headline = "*[_id == $id][0].headline";
+  const id = { id: `drafts.${articleId()}` };
+  await stored<string>(headline, id, (value) => value === edited);
+  await studio.page.getByRole("button", { name: "Take the source's" }).click();
+  await stored<string>(headline, id, (value) => value === corrected);
+  await stored<string[]>(
+    `*[_type == "importRecord"][0].suggestions[].state`,
+    {},
+    (states) => states[0] === "accepted",
+  );
 });

@@ -15,14 +15,15 @@ export interface Newsroom {
   close(): Promise<void>;
 }
 
-const seeds = fileURLToPath(new URL("../../../seeds", import.meta.url));
+/** The stories that `npm start` imports. */
+export const seedFolder = fileURLToPath(new URL("../../../seeds", import.meta.url));
 
 /** Starts lake, Studio and frontend, and imports the seed story as a draft. */
 export async function openNewsroom(): Promise<Newsroom> {
   const dataFolder = await mkdtemp(join(tmpdir(), "copydesk-browser-"));
   const studio = buildStudio().then(({ outDir }) => serveStudio(outDir));
   const server = await startServer({ dataFolder, port: 0, studio, log: () => {} });
-  await Promise.all([studio, runImport({ inputs: [seeds], client: server.client })]);
+  await Promise.all([studio, runImport({ inputs: [seedFolder], client: server.client })]);
   return {
     url: server.url,
     client: server.client,

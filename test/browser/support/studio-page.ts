@@ -25,6 +25,13 @@ export class StudioPage {
     await this.editable();
   }
 
+  /** Opens one of a document's other views. */
+  async openView(type: string, id: string, view: string): Promise<void> {
+    await this.page.goto(`${this.#origin}/studio/structure/${type};${id},view=${view}`, {
+      waitUntil: "domcontentloaded",
+    });
+  }
+
   /** Waits until the form takes input: a form is read-only while it connects. */
   async editable(): Promise<void> {
     await this.form.locator("input:read-write, textarea:read-write").first().waitFor();
