@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { runImport, type ImportOptions, type ImportReport } from "../../importer/index.ts";
+import { article, type Article } from "../../schemas/index.ts";
+import { openTestLake, type TestLake } from "../support/open-test-lake.ts";
+import { storyFolder, type StoryFolder } from "../support/story-folder.ts";
+
+let lake: TestLake;
+let folder: StoryFolder;
+beforeEach(async () => {
+  lake = await openTestLake();
+  folder = await storyFolder();
+});
+afterEach(async () => {
+  await lake.close();
+  await folder[Symbol.asyncDispose]();
+});
+
+const first = "The council met on Monday and agreed on the plan for the bridge.";
+const second = "Boats were not allowed to pass for a year, which cost the town much money.";
+const third = "The mayor thanked everybody who had waited for so long.";
+
+async function importText(paragraphs: readonly string[], options: Partial<ImportOptions> = {}) {
+  await folder.write({ "a.txt": ["Bridge opens", ...paragraphs, "Source: Reuters"].join("\n\n") });
+  return runImport({ inputs: [folder.path], client: lake.client, ...options });
+}
+
+const outcome = ({ stories }: ImportReport) => stories[0]?.outcome;
+
+async function articleAs(perspective: "drafts" | "published"): Promise<Article> {
+  return article.parse(await lake.client.fetch('*[_type == "article"][0]', {}, { perspective }));
+}
+
+async function textsAs(perspective: "drafts" | "published"): Promise<string[]> {
+  const { body = [] } = await articleAs(perspective);
+  return body.flatMap((block) =>
+    block._type === "block" ? [block.children.map(({ text }) => text).join("")] : [],
+  );
+}
+
+/** Types into the paragraph that stands at an index, as Studio does. */
+async function typeInto(index: number, before: string, after: string): Promise<void> {
+  const { _id, body = [] } = await articleAs("drafts");
+  const block = body[index];
+  if (block?._type !== "block") throw new Error("there is no paragraph");
+  const path = `body[_key=="${block._key}"].children[_key=="${block.children[0]?._key}"].text`;
+  const patch = `@@ -1,${before.length} +1,${after.length} @@\n-${before}\n+${after}\n`;
+  await lake.client
+    .patch(`drafts.${_id}`)
+    .diffMatchPatch({ [path]: patch })
+    .commit();
+}
+
+test("runImport() merges what an editor typed and what the source corrected in one paragraph", async () => {
+  await importText([first, second]);
+  await typeInto(0, "The council", "The town council");
+  const report = await importText([first.replace("Monday", "Tuesday"), second, third]);
+  expect(outcome(report)).toBe("merged");
+  expect(await textsAs("drafts")).toEqual([
+    "The town council met on Tuesday and agreed on the plan for the bridge.",
+    second,
+    third,
+  ]);
+  expect(outcome(await importText([first.replace("Monday", "Tuesday"), second, third]))).toBe("unchanged");
+});
+
+test("runImport() leaves a paragraph deleted that an editor deleted, and suggests the source's new one", async () => {
+  await importText([first, second, third]);
+  const { _id, body = [] } = await articleAs("drafts");
+  const key = body[1]?._key;
+  await lake.client
+    .patch(`drafts.${_id}`)
+    .unset([`body[_key=="${key}"]`])
+    .commit();
+  const report = await importText([first, second.replace("a year", "two years"), third]);
+  expect(outcome(report)).toBe("suggested");
+  expect(await textsAs("drafts")).toEqual([first, third]);
+  expect(report.problems).toContainEqual(
+    expect.objectContaining({ code: "suggestion", path: `body[_key=="${key}"]` }),
+  );
+});
+
+test("runImport() merges into the draft and leaves the published article to readers", async () => {
+  await importText([first, second], { publish: true });
+  const { _id, _type, ...published } = await articleAs("published");
+  await lake.client.create({ ...published, _id: `drafts.${_id}`, _type });
+  await typeInto(0, "The council", "The town council");
+  const report = await importText([first, second, third], { publish: true });
+  expect(outcome(report)).toBe("merged");
+  expect(report.problems.map(({ code }) => code)).toContain("not-published");
+  expect(await textsAs("drafts")).toEqual([first.replace("The council", "The town council"), second, third]);
+  expect(await textsAs("published")).toEqual([first, second]);
+});
+
+test("runImport() does not repeat a change whose draft an editor has discarded", async () => {
+  await importText([first, second], { publish: true });
+  await importText([first, second.replace("a year", "two years")]);
+  const { _id } = await articleAs("drafts");
+  await lake.client.action({
+    actionType: "sanity.action.document.discard",
+    draftId: `drafts.${_id}`,
+  });
+  expect(outcome(await importText([first, second.replace("a year", "two years")]))).toBe("unchanged");
+  const report = await importText([first, second.replace("a year", "two years"), third]);
+  expect(outcome(report)).toBe("merged");
+  expect(await textsAs("drafts")).toEqual([first, second, third]);
+});
