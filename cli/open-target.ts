@@ -12,6 +12,8 @@ export interface OpenTarget {
   readonly client: SanityClient;
   /** For people: where the stories go. */
   readonly description: string;
+  /** Tells the dataset from every other that this machine imports into. */
+  readonly dataset: string;
   close(): Promise<void>;
 }
 
@@ -26,24 +28,26 @@ export async function openTarget(target: ImportTarget): Promise<OpenTarget> {
       return {
         client: hostedClient(target),
         description: `hosted Sanity, project ${target.projectId}, dataset ${target.dataset}`,
+        dataset: `${target.projectId}/${target.dataset}`,
         close: nothingToClose,
       };
     case "lake":
       if (!(await answers(target.url))) throw notRunning(target.url);
-      return runningLake(target.url, target);
+      return runningLake(target.url, target, target.url);
     case "local": {
       const server = findServer(target.dataFolder);
       return server !== undefined && (await answers(server.url))
-        ? runningLake(server.url, target)
+        ? runningLake(server.url, target, "local")
         : openForThisRun(target);
     }
   }
 }
 
-function runningLake(url: string, target: { dataset: string; token?: string }): OpenTarget {
+function runningLake(url: string, target: { dataset: string; token?: string }, place: string): OpenTarget {
   return {
     client: lakeClient(url, target.dataset, target.token),
     description: `the lake at ${url}, dataset ${target.dataset}`,
+    dataset: `${place}/${target.dataset}`,
     close: nothingToClose,
   };
 }
@@ -54,6 +58,7 @@ async function openForThisRun(target: Extract<ImportTarget, { kind: "local" }>):
   return {
     client: lakeClient(server.url, target.dataset, target.token),
     description: `the lake in ${target.dataFolder}, dataset ${target.dataset}`,
+    dataset: `local/${target.dataset}`,
     close: server.close,
   };
 }

@@ -66,8 +66,8 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .option("--quiet", "show no progress and no report; the exit code tells")
     .addOption(
       new Option("--concurrency <number>", "stories under way at a time")
-        .default(32)
-        .argParser(wholeNumber(1, 32)),
+        .default(64)
+        .argParser(wholeNumber(1, 256)),
     )
     .action(async (inputs: string[], flags: ImportFlags) => {
       const { importStories } = await import("./commands/import.ts");

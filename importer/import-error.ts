@@ -1,4 +1,4 @@
-import type { ImportReport } from "./stages.ts";
+import type { ImportSummary } from "./stages.ts";
 
 /** Permanent names of what only the operator can put right. */
 export type ImportErrorCode =
@@ -17,12 +17,12 @@ export class ImportError extends Error {
   /** One sentence that says what to do. */
   readonly hint: string;
   /** What was done before the run stopped; absent if it stopped before the first story. */
-  readonly report: ImportReport | undefined;
+  readonly report: ImportSummary | undefined;
 
   constructor(
     code: ImportErrorCode,
     message: string,
-    more: { hint: string; cause?: unknown; report?: ImportReport },
+    more: { hint: string; cause?: unknown; report?: ImportSummary },
   ) {
     super(message, { cause: more.cause });
     this.code = code;
@@ -31,7 +31,7 @@ export class ImportError extends Error {
   }
 
   /** The same error, with the account of what was done before it. */
-  withReport(report: ImportReport): ImportError {
+  withReport(report: ImportSummary): ImportError {
     return new ImportError(this.code, this.message, { hint: this.hint, cause: this.cause, report });
   }
 }

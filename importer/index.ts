@@ -1,8 +1,12 @@
 /** The importer: raw news copy in, curated-to-be content out. It never reads `process`, and never prints. */
-export { runImport } from "./run-import.ts";
+export { importStories, runImport } from "./run-import.ts";
+export { openJournal } from "./journal/open-journal.ts";
+export type { Journal } from "./journal/journal.ts";
 export { parseInputs } from "./parse-inputs.ts";
-export { renderReport } from "./report/render-report.ts";
-export { renderJUnit } from "./report/render-junit.ts";
+export { renderReport, textReport } from "./report/render-report.ts";
+export { jsonReport } from "./report/json-report.ts";
+export type { ReportRenderer } from "./report/report-renderer.ts";
+export { junitCase, junitFoot, junitHead, renderJUnit } from "./report/render-junit.ts";
 export { readDeadLetters, removeDeadLetters } from "./dead-letters/read-dead-letters.ts";
 export { writeDeadLetters } from "./dead-letters/write-dead-letters.ts";
 export { listRuns, showRun, type RunDetails, type WrittenByRun } from "./runs/list-runs.ts";
@@ -21,6 +25,7 @@ export type {
   ImportOptions,
   ImportProgress,
   ImportReport,
+  ImportSummary,
   Outcome,
   ParsedStory,
   ParseOptions,

@@ -2,7 +2,7 @@ import { parseStory } from "./parse/parse-story.ts";
 import { qualityProblemsOf } from "./problems.ts";
 import { listInputs } from "./read/list-inputs.ts";
 import { readStories } from "./read/read-stories.ts";
-import type { ParsedStory, ParseOptions, ReadStory, TransformedStory } from "./stages.ts";
+import type { ParsedStory, ParseOptions, StoryText, TransformedStory, UnusableInput } from "./stages.ts";
 import { toDocuments } from "./transform/to-documents.ts";
 
 /**
@@ -15,6 +15,7 @@ import { toDocuments } from "./transform/to-documents.ts";
 export async function* parseInputs(options: ParseOptions): AsyncGenerator<ParsedStory, void, undefined> {
   const { inputs } = await listInputs(options.inputs);
   for await (const read of readStories(inputs, options)) {
+    if (read.kind === "seen") throw new Error(`BUG: "${read.origin.input}" was not read`);
     const story = transformStory(read);
     yield story.kind === "rejected"
       ? { input: story.input, documents: [], problems: [...story.problems] }
@@ -26,8 +27,8 @@ export async function* parseInputs(options: ParseOptions): AsyncGenerator<Parsed
   }
 }
 
-/** The two pure stages between reading and planning: parse, then transform. */
-export function transformStory(read: ReadStory): TransformedStory {
-  if (read.kind === "text") return toDocuments(read, parseStory(read.text));
+/** The two pure stages between reading and planning: parse, then transform; see {@link toDocuments} for the key. */
+export function transformStory(read: StoryText | UnusableInput, articleKey?: string): TransformedStory {
+  if (read.kind === "text") return toDocuments(read, parseStory(read.text), articleKey);
   return { kind: "rejected", input: read.input, outcome: read.outcome, problems: [read.problem] };
 }

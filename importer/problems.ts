@@ -22,6 +22,7 @@ export const problemHints = {
   "headline-too-long": "Put the headline on a line of its own at the top of the file.",
   "invalid-document": "Correct the story so that the field is valid, then import again.",
   // plan and upsert
+  "path-reused": "Check that it is another story; give stories file names of their own.",
   "near-duplicate": "Compare the two, and keep one if they are the same story.",
   suggestion: "Look at the suggestion on the import record, and take over what is right.",
   "deleted-left-alone": "Nothing to do. To import the story again, delete its import record.",

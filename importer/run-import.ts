@@ -1,17 +1,22 @@
 import { randomUUID } from "node:crypto";
 import pLimit from "p-limit";
-import { batchStories } from "./batch-stories.ts";
-import { transformStory } from "./parse-inputs.ts";
-import { listInputs, type ListedInput } from "./read/list-inputs.ts";
-import { contentHashOf, readStories } from "./read/read-stories.ts";
-import { makeReport } from "./report/make-report.ts";
-import type { ImportOptions, ImportReport, StoryResult, TransformedStory } from "./stages.ts";
+import { ImportError } from "./import-error.ts";
+import { noJournal } from "./journal/journal.ts";
+import { batchesOf } from "./read/batches-of.ts";
+import { listInputs } from "./read/list-inputs.ts";
+import { oneAhead } from "./read/map-ahead.ts";
+import { readStories } from "./read/read-stories.ts";
+import { readingRules } from "./read/reading-rules.ts";
+import { countOutcomes } from "./report/count-outcomes.ts";
 import { recordRun } from "./runs/record-run.ts";
-import { applyBatch, interrupted } from "./upsert/apply-batch.ts";
+import type { ImportOptions, ImportReport, ImportSummary, ReadStory, StoryResult } from "./stages.ts";
+import { interrupted, storyApplier } from "./upsert/apply-stories.ts";
 import { connectLake } from "./upsert/connect-lake.ts";
-import { observeCommits } from "./upsert/observe-commits.ts";
 import { DatasetView } from "./upsert/dataset-view.ts";
 import { groupCommits } from "./upsert/group-commits.ts";
+import { lookUpStories, type LookedUp } from "./upsert/look-up-stories.ts";
+import { observeCommits } from "./upsert/observe-commits.ts";
+import { indexInputs } from "./upsert/run-inputs.ts";
 
 /**
  * Imports stories: reads, parses, transforms, plans and writes them, and reports on every one.
@@ -21,14 +26,32 @@ import { groupCommits } from "./upsert/group-commits.ts";
  * touched are left alone. Bad content never throws: it is in the report.
  *
  * @throws {ImportError} When the operator must act: an input that does not exist, a folder without stories, a
- *   refused token, a lake that cannot be reached. If stories were done by then, the error carries their report.
+ *   refused token, a lake that cannot be reached. If stories were done by then, the error carries their counts.
  */
 export async function runImport(options: ImportOptions): Promise<ImportReport> {
+  const stories: StoryResult[] = [];
+  const summary = await importStories(options, (story) => void stories.push(story));
+  return {
+    ...summary,
+    stories,
+    problems: stories.flatMap(({ input, problems }) => problems.map((problem) => ({ ...problem, input }))),
+  };
+}
+
+/**
+ * As {@link runImport}, in memory that does not grow with the stories: each result is handed over and forgotten.
+ *
+ * @param onStory Called once for every story, in the order of the inputs, and waited for.
+ */
+export async function importStories(
+  options: ImportOptions,
+  onStory: (result: StoryResult) => void | Promise<void>,
+): Promise<ImportSummary> {
   const {
     client,
     dryRun = false,
     publish = false,
-    concurrency = 32,
+    concurrency = 64,
     signal,
     onProgress = () => {},
   } = options;
@@ -36,28 +59,25 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
   const startedAt = now();
   const run = { id: options.newRunId?.() ?? randomUUID(), at: startedAt.toISOString() };
   const { inputs, notes } = await listInputs(options.inputs);
+  const rules = await readingRules();
+  const journal = options.journal ?? noJournal;
   const total = inputs.length;
-  const stories: StoryResult[] = [];
-  let written = 0;
-  const report = (isCutShort: boolean): ImportReport =>
-    makeReport({
-      run: run.id,
-      startedAt,
-      finishedAt: now(),
-      dryRun,
-      interrupted: isCutShort,
-      stories,
-      notes,
-    });
-
-  async function* transformed(): AsyncGenerator<TransformedStory> {
-    let done = 0;
-    for await (const read of readStories(inputs, options)) {
-      const story = transformStory(read);
-      onProgress({ stage: "read", done: ++done, total, input: inputOf(story) });
-      yield story;
-    }
-  }
+  const counts = countOutcomes();
+  const summary = (isCutShort: boolean): ImportSummary => ({
+    run: run.id,
+    startedAt: run.at,
+    finishedAt: now().toISOString(),
+    dryRun,
+    interrupted: isCutShort || wasInterrupted,
+    counts: counts.get(),
+    notes,
+  });
+  let wasInterrupted = false;
+  const settle = async (result: StoryResult): Promise<void> => {
+    counts.add(result);
+    if (result.reason === interrupted) wasInterrupted = true;
+    await onStory(result);
+  };
 
   const connection = connectLake(client, {
     dryRun,
@@ -68,38 +88,56 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
   const { lake, finish } = dryRun
     ? { lake: observeCommits(connection, options.onPlanned ?? (() => {})), finish: async () => {} }
     : recordRun(connection, run);
-  const view = await DatasetView.open(lake, (input, hash) => isReplaced(inputs, input, hash));
+  const view = new DatasetView(lake);
   // A dry run is told story by story.
   const grouped = dryRun ? lake : groupCommits(lake);
-  const inTurn = pLimit(1);
-  const onDone = ({ input }: StoryResult): void =>
-    onProgress({ stage: "upsert", done: ++written, total, input });
-  for await (const batch of batchStories(transformed())) {
-    const { results, error } = await applyBatch(
-      batch,
-      { lake: grouped, view, publish, run, inTurn },
-      { concurrency, signal, onDone },
-    );
-    stories.push(...results);
-    if (error !== undefined) throw error.withReport(report(true));
+  const context = { lake: grouped, view, journal, rules, publish, dryRun, run, inTurn: pLimit(1) };
+  let done = 0;
+  const applier = storyApplier(context, {
+    concurrency,
+    signal,
+    onDone: ({ input }) => onProgress({ stage: "upsert", done: ++done, total, input }),
+  });
+
+  async function* read(): AsyncGenerator<ReadStory> {
+    let read = 0;
+    for await (const story of readStories(inputs, { ...options, recall: { journal, rules } })) {
+      onProgress({ stage: "read", done: ++read, total, input: inputOf(story) });
+      yield story;
+    }
   }
-  const final = report(stories.length < total || stories.some(({ reason }) => reason === interrupted));
+  async function* lookedUp(): AsyncGenerator<readonly LookedUp[]> {
+    const runInputs = indexInputs(inputs);
+    for await (const batch of batchesOf(read())) {
+      yield await lookUpStories(batch, { ...context, inputs: runInputs });
+    }
+  }
+
+  const underWay: Promise<StoryResult>[] = [];
+  try {
+    // The next stories are read and looked up while the last ones are being written.
+    for await (const batch of oneAhead(lookedUp())) {
+      underWay.push(...batch.map((story) => applier.apply(story)));
+      while (underWay.length > 2 * concurrency) await settleFirst();
+      if (applier.error !== undefined) break;
+    }
+  } catch (error) {
+    await settleAll();
+    throw error instanceof ImportError && counts.get().read > 0 ? error.withReport(summary(true)) : error;
+  }
+  await settleAll();
+  if (applier.error !== undefined) throw applier.error.withReport(summary(true));
+  const final = summary(counts.get().read < total);
   await finish({ finishedAt: final.finishedAt, counts: final.counts });
   return final;
+
+  async function settleFirst(): Promise<void> {
+    const first = await underWay.shift();
+    if (first !== undefined) await settle(first);
+  }
+  async function settleAll(): Promise<void> {
+    while (underWay.length > 0) await settleFirst();
+  }
 }
 
-const inputOf = (story: TransformedStory): string =>
-  story.kind === "wanted" ? story.origin.input : story.input;
-
-/**
- * Whether the input of an earlier import is in this run with another text: it has got a successor then, and a
- * story with its old text is a story of its own.
- */
-async function isReplaced(
-  inputs: readonly ListedInput[],
-  path: string,
-  contentHash: string,
-): Promise<boolean> {
-  const successor = inputs.find((input) => input.kind === "file" && input.relativePath === path);
-  return successor !== undefined && (await contentHashOf(successor)) !== contentHash;
-}
+const inputOf = (story: ReadStory): string => (story.kind === "unusable" ? story.input : story.origin.input);

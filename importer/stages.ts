@@ -1,5 +1,6 @@
 import type { SanityClient } from "@sanity/client";
 import type { ContentDocument, Problem } from "../schemas/index.ts";
+import type { Journal, JournalEntry } from "./journal/journal.ts";
 import type { PlannedTransaction } from "./upsert/observe-commits.ts";
 import type { Line, RoledLine } from "./parse/lines.ts";
 
@@ -11,24 +12,39 @@ export interface StoryOrigin {
   readonly input: string;
   /** What identifies the story for good: its path below the import root, or the digest of its text. */
   readonly identity: { readonly kind: "path" | "text"; readonly value: string };
+  /** See `fileStateOf`; absent for what is no file, or one that is too new to be sure of. */
+  readonly fileState?: string;
 }
 
-/** read → parse: a story's text, or why there is none. */
-export type ReadStory =
-  | {
-      readonly kind: "text";
-      readonly origin: StoryOrigin;
-      /** Decoded, without byte-order mark, with LF line ends. */
-      readonly text: string;
-      /** SHA-256 of the decoded text. */
-      readonly contentHash: string;
-    }
-  | {
-      readonly kind: "unusable";
-      readonly input: string;
-      readonly outcome: "failed" | "skipped";
-      readonly problem: Problem;
-    };
+/** read → parse: a story's text. */
+export interface StoryText {
+  readonly kind: "text";
+  readonly origin: StoryOrigin;
+  /** Decoded, without byte-order mark, with LF line ends. */
+  readonly text: string;
+  /** SHA-256 of the decoded text. */
+  readonly contentHash: string;
+}
+
+/** An input that is no story, and why. */
+export interface UnusableInput {
+  readonly kind: "unusable";
+  readonly input: string;
+  readonly outcome: "failed" | "skipped";
+  readonly problem: Problem;
+}
+
+/** A story whose file is as an earlier run on this machine has left it: there is no need yet to read it. */
+export interface SeenStory {
+  readonly kind: "seen";
+  readonly origin: StoryOrigin;
+  readonly contentHash: string;
+  readonly entry: JournalEntry;
+  /** Reads it after all. */
+  read(): Promise<StoryText | UnusableInput>;
+}
+
+export type ReadStory = StoryText | UnusableInput | SeenStory;
 
 /** parse → transform: every non-blank line, in order, with the one role it plays. */
 export interface RoledText {
@@ -47,6 +63,8 @@ export interface WantedStory {
   readonly articleId: string;
   readonly headline: string;
   readonly documents: readonly ContentDocument[];
+  /** Tells stories that are nearly the same; absent for one that is too short to tell. See `fingerprintOf`. */
+  readonly fingerprint: string | undefined;
   /** What is odd about the input, apart from what the documents lack. */
   readonly problems: readonly Problem[];
 }
@@ -94,8 +112,8 @@ export interface ImportNote {
   readonly message: string;
 }
 
-/** The account of one run. Complete: `read` is always the sum of the outcomes. */
-export interface ImportReport {
+/** What one run came to. Complete: `read` is always the sum of the outcomes. */
+export interface ImportSummary {
   readonly run: string;
   /** ISO 8601, UTC. */
   readonly startedAt: string;
@@ -105,9 +123,13 @@ export interface ImportReport {
   /** Whether the run stopped early; the report then tells what was done until then. */
   readonly interrupted: boolean;
   readonly counts: { readonly read: number } & Readonly<Record<Outcome, number>>;
+  readonly notes: readonly ImportNote[];
+}
+
+/** The account of one run: what it came to, and what became of every story. */
+export interface ImportReport extends ImportSummary {
   readonly stories: readonly StoryResult[];
   readonly problems: readonly (Problem & { readonly input: string })[];
-  readonly notes: readonly ImportNote[];
 }
 
 export interface ImportProgress {
@@ -138,8 +160,10 @@ export interface ImportOptions {
   readonly onPlanned?: (transaction: PlannedTransaction) => void;
   /** Publishes what is valid, instead of leaving it as drafts for an editor. */
   readonly publish?: boolean;
-  /** Stories under way at a time, sent together where they fit into a request; 32 unless told. */
+  /** Stories under way at a time, sent together where they fit into a request; 64 unless told. */
   readonly concurrency?: number;
+  /** What this machine remembers of earlier runs, so that unchanged stories need no second look; nothing unless told. */
+  readonly journal?: Journal;
   /** Most mutation requests in a second; 25 for hosted Sanity, which refuses more, unless told. */
   readonly mutationsPerSecond?: number;
   /** Ends the run after the transactions under way. */

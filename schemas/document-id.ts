@@ -8,6 +8,9 @@ export const imageId = (key: string): string => `newsimage-${key}`;
 
 export const articleId = (key: string): string => `article-${key}`;
 
+/** The key that {@link articleId} was made of. */
+export const keyOfArticle = (id: string): string => id.replace(/^article-/, "");
+
 /** Id of the importer's memory of an article. */
 export const importRecordId = (articleId: string): string => `import.${articleId}`;
 

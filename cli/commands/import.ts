@@ -1,20 +1,23 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
+  importStories as runStories,
   ImportError,
+  openJournal,
   planImport,
   readDeadLetters,
   removeDeadLetters,
-  renderJUnit,
-  renderReport,
-  runImport,
   writeDeadLetters,
   type ImportOptions,
-  type ImportReport,
+  type ImportSummary,
+  type Journal,
+  type StoryResult,
 } from "../../importer/index.ts";
 import { CliError } from "../cli-error.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
+import { cannotWrite, openImportOutput, type ImportOutput } from "../import-output.ts";
 import { keepInput } from "../keep-input.ts";
+import { journalFile } from "../journal-file.ts";
 import { loadTarget, type TargetOptions } from "../load-config.ts";
 import { openTarget } from "../open-target.ts";
 import { openProgress } from "../progress.ts";
@@ -37,28 +40,35 @@ export async function importStories(
   flags: ImportFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { stdout, stderr, interrupt } = terminal;
+  const { stderr, interrupt } = terminal;
   const deadLetters = join(flags.data, "dead-letters");
   const { inputs, stdin } = await storiesOf(named, flags, terminal, deadLetters);
   const kept = keepInput(stdin);
   const isDry = flags.dryRun === true || flags.plan !== undefined;
   const target = await openTarget(loadTarget({ options: flags, env: terminal.env }));
   const progress = flags.quiet ? undefined : openProgress(stderr);
-  const tell = async (report: ImportReport): Promise<void> => {
+  const failed: StoryResult[] = [];
+  let output: ImportOutput | undefined;
+  let journal: Journal | undefined;
+  const tell = async (summary: ImportSummary): Promise<void> => {
     await progress?.end();
-    if (flags.json) await stdout.write(`${JSON.stringify(report)}\n`);
-    else if (!flags.quiet) await stdout.write(`${renderReport(report)}\n`);
-    if (flags.junit !== undefined) await write(flags.junit, renderJUnit(report));
-    if (report.dryRun) return;
-    const folder = await keepFailed(deadLetters, { report, inputs, stdin: kept.kept() }, terminal);
+    await output?.end(summary);
+    if (summary.dryRun) return;
+    const folder = await keepFailed(
+      deadLetters,
+      { run: summary.run, failed, inputs, stdin: kept.kept() },
+      terminal,
+    );
     if (folder !== undefined && !flags.quiet) {
       await stderr.write(
-        `The failed stories are in ${folder}\n  Try just those again: copydesk import --retry ${report.run}\n`,
+        `The failed stories are in ${folder}\n  Try just those again: copydesk import --retry ${summary.run}\n`,
       );
     }
-    if (flags.retry !== undefined && !report.interrupted) await removeDeadLetters(deadLetters, flags.retry);
+    if (flags.retry !== undefined && !summary.interrupted) await removeDeadLetters(deadLetters, flags.retry);
   };
   try {
+    output = openImportOutput(flags, terminal);
+    journal = openJournal(journalFile(flags.data), target.dataset);
     if (!flags.quiet) {
       await stderr.write(`${isDry ? "Comparing with" : "Importing into"} ${target.description}\n`);
     }
@@ -66,21 +76,31 @@ export async function importStories(
       inputs,
       stdin: kept.stream,
       client: target.client,
+      journal,
       dryRun: isDry,
       publish: flags.publish === true,
       concurrency: flags.concurrency,
       signal: interrupt,
       ...(progress && { onProgress: progress.show }),
     };
-    const report = flags.plan === undefined ? await runImport(options) : await plan(options, flags.plan);
-    await tell(report);
-    return exitCodeOf(report);
+    const onStory = async (result: StoryResult): Promise<void> => {
+      if (result.outcome === "failed") failed.push(result);
+      await output?.story(result);
+    };
+    const summary =
+      flags.plan === undefined
+        ? await runStories(options, onStory)
+        : await plan(options, flags.plan, onStory);
+    await tell(summary);
+    return exitCodeOf(summary);
   } catch (error) {
     // What was done before the lake went away is done, and has to be told.
     if (error instanceof ImportError && error.report) await tell(error.report);
     throw error;
   } finally {
     await progress?.end();
+    output?.close();
+    journal?.close();
     await target.close();
   }
 }
@@ -109,18 +129,20 @@ async function* asStream(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-async function plan(options: ImportOptions, path: string): Promise<ImportReport> {
+async function plan(
+  options: ImportOptions,
+  path: string,
+  onStory: (result: StoryResult) => Promise<void>,
+): Promise<ImportSummary> {
   const { report, plan } = await planImport(options);
-  await write(path, `${JSON.stringify(plan, undefined, 2)}\n`);
-  return report;
-}
-
-async function write(path: string, text: string): Promise<void> {
+  for (const story of report.stories) await onStory(story);
   try {
-    await writeFile(path, text);
+    await writeFile(path, `${JSON.stringify(plan, undefined, 2)}\n`);
   } catch (cause) {
     throw cannotWrite(path, cause);
   }
+  const { stories: _stories, problems: _problems, ...summary } = report;
+  return summary;
 }
 
 /** Failing to keep a copy is no reason to call the import itself failed. */
@@ -137,18 +159,11 @@ async function keepFailed(
   }
 }
 
-const cannotWrite = (path: string, cause: unknown): CliError =>
-  new CliError(`Cannot write "${path}": ${cause instanceof Error ? cause.message : String(cause)}`, {
-    exitCode: exitCodes.wrongUsage,
-    hint: "Choose a path that you may write to.",
-    cause,
-  });
-
 /**
  * Stories that could not be imported count; questions for editors, such as an unknown publication date, do not: a
  * scheduled import would otherwise fail for ever on a story that nobody can date.
  */
-export function exitCodeOf(report: ImportReport): ExitCode {
+export function exitCodeOf(report: Pick<ImportSummary, "interrupted" | "counts">): ExitCode {
   if (report.interrupted) return exitCodes.interrupted;
   return report.counts.failed > 0 ? exitCodes.someFailed : exitCodes.done;
 }

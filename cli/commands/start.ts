@@ -1,9 +1,10 @@
 import type { FaultPlan } from "../../lake/index.ts";
-import { ImportError, renderReport, runImport } from "../../importer/index.ts";
+import { ImportError, openJournal, renderReport, runImport } from "../../importer/index.ts";
 import { buildStudio } from "../../studio/build-studio.ts";
 import { serveStudio } from "../../studio/serve-studio.ts";
 import { studioFolder } from "../project-folders.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
+import { journalFile } from "../journal-file.ts";
 import { openInBrowser } from "../open-in-browser.ts";
 import { openProgress } from "../progress.ts";
 import { startServer, type RunningServer } from "../start-server.ts";
@@ -40,7 +41,7 @@ export async function start(flags: StartFlags, terminal: Terminal): Promise<Exit
     await Promise.race([built, aborted(interrupt)]);
     if (interrupt.aborted) return exitCodes.interrupted;
     studio.resolve(serveStudio(studioFolder));
-    if (flags.import) await importSeeds(server, flags.seeds, terminal);
+    if (flags.import) await importSeeds(server, flags, terminal);
     if (interrupt.aborted) return exitCodes.interrupted;
 
     await stdout.write(addresses(server.url));
@@ -58,23 +59,30 @@ export async function start(flags: StartFlags, terminal: Terminal): Promise<Exit
   }
 }
 
-async function importSeeds({ client }: RunningServer, seeds: string, terminal: Terminal): Promise<void> {
+async function importSeeds(
+  { client }: RunningServer,
+  { seeds, data }: StartFlags,
+  terminal: Terminal,
+): Promise<void> {
   const progress = openProgress(terminal.stderr);
+  const journal = openJournal(journalFile(data), "local/production");
   try {
     const report = await runImport({
       inputs: [seeds],
       client,
+      journal,
       signal: terminal.interrupt,
       onProgress: progress.show,
     });
     await progress.end();
-    await terminal.stdout.write(`${renderReport(report)}\n`);
+    await terminal.stdout.write(renderReport(report));
   } catch (error) {
     // Somebody who has cleared out the seeds still wants to be served.
     if (!(error instanceof ImportError && error.code === "no-stories")) throw error;
     await terminal.stderr.write(`${error.message}\n`);
   } finally {
     await progress.end();
+    journal.close();
   }
 }
 

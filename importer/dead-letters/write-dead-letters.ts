@@ -1,10 +1,11 @@
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
-import type { ImportReport, StoryFile, StoryResult } from "../stages.ts";
+import type { StoryFile, StoryResult } from "../stages.ts";
 import { folderOfRun, listName, type DeadLetter } from "./dead-letter.ts";
 
 export interface FailedRun {
-  readonly report: Pick<ImportReport, "run" | "stories">;
+  readonly run: string;
+  readonly failed: readonly StoryResult[];
   /** The inputs that the run was given: they tell what each story is called below its folder. */
   readonly inputs: readonly (string | StoryFile)[];
   /** What standard input held, if it was an input. */
@@ -18,11 +19,10 @@ export interface FailedRun {
  */
 export async function writeDeadLetters(
   folder: string,
-  { report, inputs, stdin }: FailedRun,
+  { run, failed, inputs, stdin }: FailedRun,
 ): Promise<string | undefined> {
-  const failed = report.stories.filter(({ outcome }) => outcome === "failed");
   if (failed.length === 0) return undefined;
-  const target = folderOfRun(folder, report.run);
+  const target = folderOfRun(folder, run);
   await mkdir(target, { recursive: true });
   const letters: DeadLetter[] = [];
   for (const [at, story] of failed.entries()) letters.push(await keep(story, at + 1));

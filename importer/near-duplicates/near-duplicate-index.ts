@@ -1,35 +1,41 @@
-import { hammingDistance } from "./sim-hash.ts";
+import { hammingDistance, parseHash, type Hash } from "./sim-hash.ts";
 
 /** Up to this many differing bits, two stories are reported as possibly the same. */
 export const nearDuplicateBits = 7;
 
 /** One more band than differing bits: at least one band of two near-duplicates is then the same in both. */
-const bandDigits = 2;
+const bands = 8;
 
 /** Finds, among many stories, those whose texts are nearly the same. Memory: about 100 bytes a story. */
 export class NearDuplicateIndex {
-  readonly #hashes = new Map<string, string>();
-  readonly #bands = new Map<string, string[]>();
+  readonly #places = new Map<string, number>();
+  readonly #ids: string[] = [];
+  readonly #hashes: Hash[] = [];
+  /** Places of the stories, by band and by the byte that they have there. */
+  readonly #buckets: number[][] = Array.from({ length: bands * 256 }, () => []);
 
   /** Adds a story, or replaces its hash. */
   add(id: string, hash: string): void {
-    if (this.#hashes.get(id) === hash) return;
-    this.#hashes.set(id, hash);
-    for (const band of bandsOf(hash)) {
-      const members = this.#bands.get(band);
-      if (members === undefined) this.#bands.set(band, [id]);
-      else members.push(id);
-    }
+    const parsed = parseHash(hash);
+    const known = this.#places.get(id);
+    const place = known ?? this.#ids.push(id) - 1;
+    const before = this.#hashes[place];
+    if (before !== undefined && hammingDistance(before, parsed) === 0) return;
+    this.#places.set(id, place);
+    this.#hashes[place] = parsed;
+    // A story that is in the bucket of an older hash too is only compared once more.
+    for (const bucket of bucketsOf(parsed)) this.#buckets[bucket]?.push(place);
   }
 
   /** The other stories within {@link nearDuplicateBits}, nearest first. */
   find(id: string, hash: string): string[] {
+    const wanted = parseHash(hash);
     const found = new Map<string, number>();
-    for (const band of bandsOf(hash)) {
-      for (const candidate of this.#bands.get(band) ?? []) {
-        const other = this.#hashes.get(candidate);
-        if (candidate === id || other === undefined || found.has(candidate)) continue;
-        const distance = hammingDistance(hash, other);
+    for (const bucket of bucketsOf(wanted)) {
+      for (const place of this.#buckets[bucket] ?? []) {
+        const [candidate, other] = [this.#ids[place], this.#hashes[place]];
+        if (candidate === undefined || other === undefined || candidate === id) continue;
+        const distance = hammingDistance(wanted, other);
         if (distance <= nearDuplicateBits) found.set(candidate, distance);
       }
     }
@@ -37,9 +43,9 @@ export class NearDuplicateIndex {
   }
 }
 
-/** The eight bytes of a hash, each with its place. */
-const bandsOf = (hash: string): string[] =>
-  Array.from(
-    { length: hash.length / bandDigits },
-    (_, band) => `${band}:${hash.slice(band * bandDigits, (band + 1) * bandDigits)}`,
-  );
+/** The bucket of each of the eight bytes of a hash. */
+const bucketsOf = ([high, low]: Hash): number[] =>
+  Array.from({ length: bands }, (_, band) => {
+    const word = band < 4 ? high : low;
+    return band * 256 + ((word >>> ((band % 4) * 8)) & 255);
+  });

@@ -1,3 +1,6 @@
+/** Two independent 32-bit hashes. */
+export type Hash = readonly [high: number, low: number];
+
 /** How many words make one feature: word order counts, so that two stories of the same beat differ. */
 const featureWords = 3;
 
@@ -6,8 +9,8 @@ const leastFeatures = 50;
 
 /** The {@link simHash} of a story, by which near-duplicates are found; absent for one that is too short. Pure. */
 export function fingerprintOf(text: string): string | undefined {
-  const features = [...featuresOf(text)];
-  return features.length < leastFeatures ? undefined : hashOf(features);
+  const shingles = shinglesOf(text);
+  return shingles.length < leastFeatures ? undefined : hashOf(shingles);
 }
 
 /**
@@ -16,12 +19,24 @@ export function fingerprintOf(text: string): string | undefined {
  * Texts that share most of their runs of three words have hashes that differ in few bits. Case, diacritics,
  * tatweel, the forms of alef, ya and ta marbuta, punctuation and white space do not count. Pure.
  */
-export const simHash = (text: string): string => hashOf(featuresOf(text));
+export const simHash = (text: string): string => hashOf(shinglesOf(text));
 
-function hashOf(features: Iterable<string>): string {
+/**
+ * What two texts have in common, from 0 to 1: the share of the runs of three words of the shorter one that the other
+ * has too; `undefined` if one of them is too short to tell. Pure.
+ */
+export function overlapOf(a: string, b: string): number | undefined {
+  const [one, other] = [shinglesOf(a), shinglesOf(b)].map(
+    (shingles) => new Set(shingles.map(([high]) => high)),
+  );
+  if (one === undefined || other === undefined) return undefined;
+  const shorter = Math.min(one.size, other.size);
+  return shorter < leastFeatures ? undefined : one.intersection(other).size / shorter;
+}
+
+function hashOf(shingles: readonly Hash[]): string {
   const sums = new Int32Array(64);
-  for (const feature of features) {
-    const [high, low] = hash64(feature);
+  for (const [high, low] of shingles) {
     for (let bit = 0; bit < 32; bit += 1) {
       sums[bit] = (sums[bit] ?? 0) + (((high >>> bit) & 1) * 2 - 1);
       sums[bit + 32] = (sums[bit + 32] ?? 0) + (((low >>> bit) & 1) * 2 - 1);
@@ -35,29 +50,41 @@ function hashOf(features: Iterable<string>): string {
   return hex(high) + hex(low);
 }
 
+/** A hash as two words of 32 bits, from its hex digits. */
+export const parseHash = (hash: string): Hash => [
+  parseInt(hash.slice(0, 8), 16) | 0,
+  parseInt(hash.slice(8), 16) | 0,
+];
+
 /** In how many of the 64 bits two hashes differ. */
-export function hammingDistance(left: string, right: string): number {
-  return (
-    ones(parseInt(left.slice(0, 8), 16) ^ parseInt(right.slice(0, 8), 16)) +
-    ones(parseInt(left.slice(8), 16) ^ parseInt(right.slice(8), 16))
-  );
-}
+export const hammingDistance = (a: Hash, b: Hash): number => ones(a[0] ^ b[0]) + ones(a[1] ^ b[1]);
 
 const hex = (word: number): string => (word >>> 0).toString(16).padStart(8, "0");
 
+/** How many bits of a word are set. */
 function ones(word: number): number {
-  let count = 0;
-  for (let rest = word >>> 0; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
+  let bits = word - ((word >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Runs of words; scripts that write no spaces (Han, Kana, Thai, …) count each character as a word. */
-function* featuresOf(text: string): Generator<string> {
-  const words = foldForMatching(text).match(wordOrCharacter) ?? [];
-  for (let at = 0; at + featureWords <= words.length; at += 1) {
-    yield words.slice(at, at + featureWords).join(" ");
+/** Hashes of the runs of words; scripts that write no spaces (Han, Kana, Thai, …) count each character as a word. */
+function shinglesOf(text: string): Hash[] {
+  const words = (foldForMatching(text).match(wordOrCharacter) ?? []).map(hash64);
+  if (words.length < featureWords) return words.length === 0 ? [] : [combine(words)];
+  return Array.from({ length: words.length - featureWords + 1 }, (_, at) =>
+    combine(words.slice(at, at + featureWords)),
+  );
+}
+
+/** The hash of a run of words from those of its words: their order counts. */
+function combine(words: readonly Hash[]): Hash {
+  let [high, low] = [0, 0];
+  for (const [wordHigh, wordLow] of words) {
+    high = Math.imul(high, 0x01000193) ^ wordHigh;
+    low = Math.imul(low, 0x85ebca6b) ^ wordLow;
   }
-  if (words.length > 0 && words.length < featureWords) yield words.join(" ");
+  return [mix(high), mix(low)];
 }
 
 const wordOrCharacter =
@@ -65,6 +92,8 @@ const wordOrCharacter =
 
 /** Folds what spelling habits vary; for comparing only, never for text that is stored. */
 function foldForMatching(text: string): string {
+  // Plain English, which has nothing else to fold, is a case of its own for its speed.
+  if (!/[^\0-\x7f]/.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .replace(/[\p{M}\u0640]/gu, "")
@@ -75,11 +104,11 @@ function foldForMatching(text: string): string {
     .toLowerCase();
 }
 
-/** Two independent 32-bit FNV-1a hashes with the final mix of MurmurHash3; not for secrets. */
-function hash64(feature: string): readonly [number, number] {
+/** FNV-1a twice, with the final mix of MurmurHash3; not for secrets. */
+function hash64(word: string): Hash {
   let [high, low] = [0x811c9dc5, 0x050c5d1f];
-  for (let at = 0; at < feature.length; at += 1) {
-    const unit = feature.charCodeAt(at);
+  for (let at = 0; at < word.length; at += 1) {
+    const unit = word.charCodeAt(at);
     high = Math.imul(high ^ unit, 0x01000193);
     low = Math.imul(low ^ unit, 0x85ebca6b);
   }

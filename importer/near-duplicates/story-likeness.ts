@@ -1,6 +1,5 @@
 import type { WantedStory } from "../stages.ts";
 import { NearDuplicateIndex } from "./near-duplicate-index.ts";
-import { fingerprintOf } from "./sim-hash.ts";
 
 /** Knows the stories of a dataset and of a run by what they say, to find those that are nearly the same. */
 export class StoryLikeness {
@@ -14,13 +13,12 @@ export class StoryLikeness {
     this.#inputs.set(articleId, input);
   }
 
-  addStory({ articleId, origin, text }: WantedStory): void {
-    this.add(articleId, origin.input, fingerprintOf(text));
+  addStory({ articleId, origin, fingerprint }: WantedStory): void {
+    this.add(articleId, origin.input, fingerprint);
   }
 
   /** Inputs of the other stories that say nearly the same, the nearest first. */
-  similarTo({ articleId, text }: WantedStory): string[] {
-    const fingerprint = fingerprintOf(text);
+  similarTo({ articleId, fingerprint }: WantedStory): string[] {
     if (fingerprint === undefined) return [];
     return this.#index.find(articleId, fingerprint).flatMap((id) => this.#inputs.get(id) ?? []);
   }

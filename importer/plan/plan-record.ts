@@ -1,5 +1,4 @@
 import { importRecordId, type ImportRecord, type Problem, type Suggestion } from "../../schemas/index.ts";
-import { fingerprintOf } from "../near-duplicates/sim-hash.ts";
 import { idsOf } from "../runs/apply-mutations.ts";
 import { addToHistory } from "../runs/run-history.ts";
 import type { DocumentChange, WantedStory } from "../stages.ts";
@@ -30,23 +29,23 @@ export interface RecordContent {
 export function planRecord(
   story: WantedStory,
   { snapshot, problems, suggestions }: RecordContent,
-  { stored, run, sources }: PlanContext,
+  { stored, run, rules, sources }: PlanContext,
   mutations: readonly PlannedMutation[],
 ): RecordWrite | undefined {
-  const { origin, contentHash, text, articleId } = story;
+  const { origin, contentHash, text, articleId, fingerprint } = story;
   const input = origin.identity.kind === "path" ? origin.identity.value : origin.input;
   const { record, recordRevision } = stored;
   const saysSo =
     record?.contentHash === contentHash && record.input === input && record.snapshot === snapshot;
   if (saysSo && mutations.length === 0) return undefined;
 
-  const fingerprint = fingerprintOf(text);
   const next: ImportRecord = {
     _id: importRecordId(articleId),
     _type: "importRecord",
     article: { _type: "reference", _ref: articleId, _weak: true },
     input,
     contentHash,
+    rules,
     ...(fingerprint === undefined ? {} : { fingerprint }),
     sourceText: text,
     snapshot,

@@ -11,7 +11,8 @@ export interface StoredStory {
   /** Revision of the import record, also of one that cannot be read. */
   readonly recordRevision: string | undefined;
   /** The import record of a story with the same text whose file is gone: this story's own, from another path. */
-  readonly movedFrom: { readonly input: string; readonly articleId: string } | undefined;
+  readonly movedFrom:
+    { readonly input: string; readonly articleId: string; readonly recordRevision: string } | undefined;
 }
 
 /** What a plan is made of, besides the story. */
@@ -23,6 +24,8 @@ export interface PlanContext {
   /** Inputs of the other stories that say nearly the same as one whose text is new. */
   readonly similarTo: (story: WantedStory) => readonly string[];
   readonly publish: boolean;
+  /** Digest of the rules that the story was read with, for the import record. */
+  readonly rules: string;
   /** For the import record. */
   readonly run: { readonly id: string; readonly at: string };
 }

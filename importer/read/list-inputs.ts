@@ -20,9 +20,10 @@ export interface ListedInputs {
 }
 
 /**
- * Lists the stories that the inputs name, folders in depth and in a fixed order.
+ * Lists the stories that the inputs name, folders in depth.
  *
- * In a folder, stories are the files that end in `.txt` or `.text`; hidden ones are passed over, others are
+ * They come in the order of their paths below the inputs, in whatever order the inputs are named, so that what
+ * comes of them does not depend on it; standard input comes last. In a folder, stories are the files that end in `.txt` or `.text`; hidden ones are passed over, others are
  * counted in a note. A file that is named itself is a story whatever it is called. Links to folders are not
  * followed, so a circle of links cannot hold the run up.
  *
@@ -45,8 +46,19 @@ export async function listInputs(inputs: readonly (string | StoryFile)[]): Promi
       listed.push({ kind: "file", path: input, relativePath: toIdentity(basename(input)) });
     }
   }
-  return { inputs: listed, notes };
+  return { inputs: listed.toSorted(byIdentity), notes };
 }
+
+function byIdentity(a: ListedInput, b: ListedInput): number {
+  const [first, second] = [sortKeyOf(a), sortKeyOf(b)];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+/** Standard input after everything; of two with the same path below their folders, the one with the lesser path. */
+const sortKeyOf = (input: ListedInput): string =>
+  input.kind === "stdin"
+    ? "\uffff"
+    : `${input.kind === "file" ? input.relativePath : input.path}\0${input.path}`;
 
 const storyName = /\.te?xt$/i;
 
@@ -81,7 +93,6 @@ async function listFolder(root: string, below: string): Promise<{ inputs: Listed
   } catch (cause) {
     return { inputs: [{ kind: "unlistable", path: join(root, below), cause }], ignored };
   }
-  entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   for (const entry of entries) {
     if (entry.name.startsWith(".")) continue;
     const name = join(below, entry.name);

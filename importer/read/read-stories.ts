@@ -1,21 +1,35 @@
 import { digestOf } from "../digest.ts";
+import type { Journal } from "../journal/journal.ts";
 import { toProblem } from "../problems.ts";
-import type { ReadStory, StoryOrigin } from "../stages.ts";
+import type { ReadStory, SeenStory, StoryOrigin, StoryText, UnusableInput } from "../stages.ts";
 import { decodeStory } from "./decode-story.ts";
+import { fileStateOf } from "./file-state.ts";
 import type { ListedInput } from "./list-inputs.ts";
+import { mapAhead } from "./map-ahead.ts";
 import { collectBytes, readFileBytes, type ReadBytes } from "./read-bytes.ts";
 
 /** The longest input that is read: 10 MB. A longer one is no story. */
 export const maxInputBytes = 10_000_000;
 
+/** Files that are opened ahead of the story that is asked for. */
+const filesAhead = 16;
+
 export interface ReadOptions {
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly readBytes?: ReadBytes;
+  /** Tells which files are as they were, and need not be read; none unless told. */
+  readonly recall?: Recall | undefined;
+}
+
+/** What a journal knows, as far as it was learned by the rules that hold now. */
+export interface Recall {
+  readonly journal: Pick<Journal, "get">;
+  readonly rules: string;
 }
 
 /**
- * Reads the stories one at a time, in order; only the one that is asked for is in memory.
+ * Reads the stories, in order; only those that are asked for, and a few after them, are in memory.
  *
  * Never throws for a bad input: each gives one `ReadStory`. The second of two inputs with the same text is
  * skipped, and so is never imported twice; a second input with another text and the same identity fails, since
@@ -27,9 +41,7 @@ export async function* readStories(
 ): AsyncGenerator<ReadStory, void, undefined> {
   const firstWithText = new Map<string, string>();
   const firstWithPath = new Map<string, string>();
-  for (const input of inputs) {
-    if (options.signal?.aborted) return;
-    const story = await readStory(input, options);
+  for await (const story of mapAhead(inputs, filesAhead, (input) => readOrRecall(input, options))) {
     // What was cut short is no story.
     if (options.signal?.aborted) return;
     if (story.kind === "unusable") {
@@ -55,8 +67,37 @@ export async function* readStories(
   }
 }
 
-async function readStory(input: ListedInput, options: ReadOptions): Promise<ReadStory> {
-  const name = input.kind === "stdin" ? "-" : input.path;
+async function readOrRecall(input: ListedInput, options: ReadOptions): Promise<ReadStory> {
+  const { recall, signal } = options;
+  if (signal?.aborted) return unreadable(nameOf(input), "the run was interrupted");
+  if (input.kind !== "file" || recall === undefined) return readStory(input, options);
+  const origin = originOf(input, await fileStateOf(input.path));
+  const entry = recall.journal.get(origin.identity.value);
+  if (entry === undefined || entry.rules !== recall.rules) return readStory(input, options, origin);
+  const { contentHash } = entry;
+  if (entry.fileState !== undefined && entry.fileState === origin.fileState) {
+    return { kind: "seen", origin, contentHash, entry, read: () => readStory(input, options, origin) };
+  }
+  const story = await readStory(input, options, origin);
+  // A file that was copied, or only touched.
+  return story.kind === "text" && story.contentHash === contentHash ? toSeen(story, entry) : story;
+}
+
+const toSeen = (story: StoryText, entry: SeenStory["entry"]): SeenStory => ({
+  kind: "seen",
+  origin: story.origin,
+  contentHash: story.contentHash,
+  entry,
+  read: async () => story,
+});
+
+/** Reads one input whole. */
+export async function readStory(
+  input: ListedInput,
+  options: ReadOptions = {},
+  known?: StoryOrigin,
+): Promise<StoryText | UnusableInput> {
+  const name = nameOf(input);
   if (input.kind === "unlistable") return unreadable(name, input.cause);
   let bytes: Uint8Array | undefined;
   try {
@@ -75,18 +116,23 @@ async function readStory(input: ListedInput, options: ReadOptions): Promise<Read
   if (decoded.kind === "unusable") return { ...decoded, input: name };
   const { text } = decoded;
   const contentHash = digestOf(text);
-  const identity: StoryOrigin["identity"] =
+  const origin: StoryOrigin =
     input.kind === "stdin"
-      ? { kind: "text", value: contentHash }
-      : { kind: "path", value: input.relativePath };
-  return { kind: "text", origin: { input: name, identity }, text, contentHash };
+      ? { input: name, identity: { kind: "text", value: contentHash } }
+      : (known ?? originOf(input, undefined));
+  return { kind: "text", origin, text, contentHash };
 }
 
-/** Digest of the text of one input, as in its `ReadStory`; `undefined` if it has none. */
-export async function contentHashOf(input: ListedInput): Promise<string | undefined> {
-  const story = await readStory(input, {});
-  return story.kind === "text" ? story.contentHash : undefined;
-}
+const originOf = (
+  { path, relativePath }: Extract<ListedInput, { kind: "file" }>,
+  fileState: string | undefined,
+): StoryOrigin => ({
+  input: path,
+  identity: { kind: "path", value: relativePath },
+  ...(fileState === undefined ? {} : { fileState }),
+});
+
+const nameOf = (input: ListedInput): string => (input.kind === "stdin" ? "-" : input.path);
 
 /** Standard input may never end by itself, so the signal ends it. */
 async function* untilAborted(
@@ -106,7 +152,7 @@ async function* untilAborted(
 
 async function* noInput(): AsyncGenerator<Uint8Array> {}
 
-function unreadable(input: string, cause: unknown): ReadStory {
+function unreadable(input: string, cause: unknown): UnusableInput {
   const why = cause instanceof Error ? cause.message : String(cause);
   return {
     kind: "unusable",

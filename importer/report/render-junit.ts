@@ -1,10 +1,14 @@
-import type { ImportReport, StoryResult } from "../stages.ts";
+import type { ImportReport, ImportSummary, StoryResult } from "../stages.ts";
 
 /**
  * Renders a report as JUnit XML, the form that CI systems show: a test case a story, failed or skipped as the
- * story was. Pure.
+ * story was. Pure. Of the parts that it is made of, only the head needs to know how the run ended.
  */
-export function renderJUnit({ run, startedAt, finishedAt, counts, stories }: ImportReport): string {
+export const renderJUnit = (report: ImportReport): string =>
+  [junitHead(report), ...report.stories.map(junitCase), junitFoot].join("");
+
+/** What comes before the cases. Pure. */
+export function junitHead({ run, startedAt, finishedAt, counts }: ImportSummary): string {
   const seconds = (Date.parse(finishedAt) - Date.parse(startedAt)) / 1_000;
   const totals = attributes({
     name: `copydesk import ${run}`,
@@ -15,16 +19,14 @@ export function renderJUnit({ run, startedAt, finishedAt, counts, stories }: Imp
     time: seconds.toFixed(3),
     timestamp: startedAt,
   });
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    "<testsuites>",
-    `  <testsuite${totals}>`,
-    ...stories.map(renderCase),
-    "  </testsuite>",
-    "</testsuites>",
-    "",
-  ].join("\n");
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n  <testsuite${totals}>\n`;
 }
+
+/** What comes after the cases. */
+export const junitFoot = "  </testsuite>\n</testsuites>\n";
+
+/** The case of one story, a line end after it. Pure. */
+export const junitCase = (story: StoryResult): string => `${renderCase(story)}\n`;
 
 function renderCase({ input, outcome, reason, problems }: StoryResult): string {
   const open = `    <testcase${attributes({ classname: "copydesk.import", name: input })}`;

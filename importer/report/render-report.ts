@@ -1,29 +1,65 @@
-import type { ImportReport, StoryResult } from "../stages.ts";
+import type { Problem } from "../../schemas/index.ts";
+import type { ImportReport, ImportSummary, StoryResult } from "../stages.ts";
+import type { ReportRenderer } from "./report-renderer.ts";
 
+/** Of each list the first twenty are shown; the report itself has them all. */
 const shown = 20;
 
-/**
- * Renders a report as text: the counts, what a dry run would change, then the problems by kind. Pure. Of each list
- * the first twenty are shown; the report itself has them all.
- */
-export function renderReport(report: ImportReport): string {
-  return [
-    titleOf(report),
-    renderCounts(report),
-    ...(report.dryRun ? renderChanges(report.stories) : []),
-    ...renderProblems(report.problems),
-    ...report.notes.map(({ input, message }) => `Note: ${input}: ${message}`),
-  ].join("\n\n");
+/** A list of which only the first are kept. */
+interface CutList {
+  readonly items: string[];
+  count: number;
 }
 
-function titleOf({ dryRun, interrupted }: ReportTitle): string {
+/**
+ * Renders a report as text: the counts, what a dry run would change, then the problems by kind.
+ */
+export function textReport(): ReportRenderer {
+  const changed: CutList = { items: [], count: 0 };
+  const problems = new Map<string, CutList & { readonly hint: string }>();
+  const add = (list: CutList, item: () => string): void => {
+    if (list.items.length < shown) list.items.push(item());
+    list.count += 1;
+  };
+  return {
+    story(result) {
+      if (result.changes.length > 0) add(changed, () => renderStory(result));
+      for (const problem of result.problems) {
+        const known = problems.get(problem.code);
+        const group = known ?? { items: [], count: 0, hint: problem.hint };
+        if (known === undefined) problems.set(problem.code, group);
+        add(group, () => renderProblem(problem, result.input));
+      }
+      return "";
+    },
+    end(summary) {
+      const parts = [
+        titleOf(summary),
+        renderCounts(summary),
+        ...(summary.dryRun && changed.count > 0 ? [renderList("Would change", changed)] : []),
+        ...Array.from(problems, ([code, group]) =>
+          renderList(`${code} (${group.count}). ${group.hint}`, group),
+        ),
+        ...summary.notes.map(({ input, message }) => `Note: ${input}: ${message}`),
+      ];
+      return `${parts.join("\n\n")}\n`;
+    },
+  };
+}
+
+/** Renders a finished report as text. Pure. */
+export function renderReport(report: ImportReport): string {
+  const renderer = textReport();
+  for (const story of report.stories) renderer.story(story);
+  return renderer.end(report);
+}
+
+function titleOf({ dryRun, interrupted }: ImportSummary): string {
   const title = dryRun ? "Dry run: nothing was written. This is what an import would do." : "Import";
   return interrupted ? `${title}\nInterrupted: the stories after these were not read.` : title;
 }
 
-type ReportTitle = Pick<ImportReport, "dryRun" | "interrupted">;
-
-function renderCounts({ counts }: ImportReport): string {
+function renderCounts({ counts }: ImportSummary): string {
   const columns = Object.entries(counts).map(([name, count]) => {
     const width = Math.max(name.length, String(count).length);
     return [name.padStart(width), String(count).padStart(width)];
@@ -31,30 +67,16 @@ function renderCounts({ counts }: ImportReport): string {
   return [0, 1].map((row) => columns.map((column) => column[row]).join("  ")).join("\n");
 }
 
-function renderChanges(stories: readonly StoryResult[]): string[] {
-  const changed = stories.filter(({ changes }) => changes.length > 0);
-  return changed.length === 0 ? [] : [renderList("Would change", changed.map(renderStory))];
-}
-
 const renderStory = ({ input, changes }: StoryResult): string =>
   [input, ...changes.map(({ kind, id }) => `    ${kind} ${id}`)].join("\n");
 
-function renderProblems(problems: ImportReport["problems"]): string[] {
-  const groups = Map.groupBy(problems, ({ code }) => code);
-  return [...groups].map(([code, group]) => {
-    const title = `${code} (${group.length}). ${group[0]?.hint ?? ""}`;
-    return renderList(
-      title,
-      group.map(({ input, line, message, documentId }) => {
-        const place = line === undefined ? input : `${input}:${line}`;
-        return documentId === undefined ? `${place}: ${message}` : `${place}: ${message} (${documentId})`;
-      }),
-    );
-  });
+function renderProblem({ line, message, documentId }: Problem, input: string): string {
+  const place = line === undefined ? input : `${input}:${line}`;
+  return documentId === undefined ? `${place}: ${message}` : `${place}: ${message} (${documentId})`;
 }
 
-function renderList(title: string, items: readonly string[]): string {
-  const more = items.length - shown;
-  const lines = items.slice(0, shown).map((item) => `  ${item}`);
+function renderList(title: string, { items, count }: CutList): string {
+  const more = count - items.length;
+  const lines = items.map((item) => `  ${item}`);
   return [title, ...lines, ...(more > 0 ? [`  … and ${more} more`] : [])].join("\n");
 }

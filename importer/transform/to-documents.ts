@@ -2,26 +2,25 @@ import { contentSchemas, type ContentDocument, type Problem } from "../../schema
 import { detectLanguage, undetermined } from "../parse/detect-language.ts";
 import { scriptOf } from "../parse/scripts.ts";
 import { toProblem } from "../problems.ts";
-import type { RejectedStory, RoledText, StoryOrigin, WantedStory } from "../stages.ts";
+import { fingerprintOf } from "../near-duplicates/sim-hash.ts";
+import type { RejectedStory, RoledText, StoryText, WantedStory } from "../stages.ts";
 import { collectSources } from "./collect-sources.ts";
-import { articleKeyOf } from "./story-identity.ts";
+import { articleKeyOf } from "../identity/article-key-of.ts";
 import { toArticle } from "./to-article.ts";
 import { toImages } from "./to-images.ts";
-
-/** A story as it was read: where from, and its text. */
-export interface StoryText {
-  readonly origin: StoryOrigin;
-  readonly text: string;
-  readonly contentHash: string;
-}
 
 /**
  * Makes the documents of a story: its sources, images and article, in write order, every one valid.
  *
  * Pure. A story whose documents do not all pass the schemas is rejected whole.
+ *
+ * @param articleKey Makes the ids; that of the story's own identity unless told.
  */
-export function toDocuments(story: StoryText, roled: RoledText): WantedStory | RejectedStory {
-  const articleKey = articleKeyOf(story.origin);
+export function toDocuments(
+  story: StoryText,
+  roled: RoledText,
+  articleKey: string = articleKeyOf(story.origin),
+): WantedStory | RejectedStory {
   const sources = collectSources(roled.language);
   const languageOf = languageTeller(roled);
   const images = toImages(roled.lines, { articleKey, sources, languageOf });
@@ -49,6 +48,7 @@ export function toDocuments(story: StoryText, roled: RoledText): WantedStory | R
     articleId: article._id,
     headline: article.headline,
     documents,
+    fingerprint: fingerprintOf(story.text),
     problems: [...inputProblems(roled, article._id), ...sources.problems],
   };
 }

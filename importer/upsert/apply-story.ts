@@ -1,18 +1,25 @@
-import { draftId } from "../../schemas/index.ts";
+import { draftId, importRecordId } from "../../schemas/index.ts";
 import { shortDigestOf } from "../digest.ts";
+import type { Journal } from "../journal/journal.ts";
 import { planStory } from "../plan/plan-story.ts";
 import type { StoredStory, StoryPlan } from "../plan/story-plan.ts";
 import { transactionPrefix } from "../plan/write-document.ts";
 import { toProblem, type ProblemCode } from "../problems.ts";
+import { idsOf } from "../runs/apply-mutations.ts";
 import type { StoryResult, WantedStory } from "../stages.ts";
 import type { LakeConnection } from "./connect-lake.ts";
 import type { DatasetView } from "./dataset-view.ts";
+import { fetchStored } from "./fetch-stored.ts";
 
 /** What a story is written with. */
 export interface ApplyContext {
   readonly lake: LakeConnection;
   readonly view: DatasetView;
+  readonly journal: Journal;
+  /** See `readingRules`. */
+  readonly rules: string;
   readonly publish: boolean;
+  readonly dryRun: boolean;
   readonly run: { readonly id: string; readonly at: string };
   /** Runs one task at a time. */
   readonly inTurn: <T>(task: () => Promise<T>) => Promise<T>;
@@ -39,30 +46,53 @@ export async function applyStory(
     : carryOut(plan, stored, context);
 }
 
-async function carryOut(first: StoryPlan, stored: StoredStory, context: ApplyContext): Promise<StoryResult> {
+async function carryOut(first: StoryPlan, found: StoredStory, context: ApplyContext): Promise<StoryResult> {
   const { story } = first;
-  let plan = first;
+  let [plan, stored] = [first, found];
   for (let attempt = 1; plan.mutations.length > 0; attempt += 1) {
     const transactionId = `${transactionPrefix}${shortDigestOf([context.run.id, story.articleId, attempt].join("\n"))}`;
     const result = await context.lake.commit(plan.mutations, transactionId);
     if (result.kind === "done") {
       context.view.noteWritten(plan.mutations, result.transactionId);
+      const isRecorded = idsOf(plan.mutations).includes(importRecordId(plan.articleId));
+      remember(plan, isRecorded ? result.transactionId : stored.recordRevision, context);
       return toResult(withoutExisting(plan, result.existing));
     }
     if (result.kind === "refused") return failed(plan, "write-refused", result.message);
     if (attempt === mostAttempts) return failed(plan, "conflict", result.message);
-    plan = planWith(story, (await context.view.reload(story)) ?? stored, context);
+    await context.view.reloadSources();
+    stored = (await fetchStored(context.lake, [story])).get(story) ?? stored;
+    plan = planWith(story, stored, context);
   }
+  remember(plan, stored.movedFrom?.recordRevision ?? stored.recordRevision, context);
   return toResult(plan);
 }
 
-function planWith(story: WantedStory, stored: StoredStory, { view, publish, run }: ApplyContext): StoryPlan {
+/** Keeps for later runs on this machine that nothing more is to be written for the story as it is. */
+function remember(plan: StoryPlan, recordRevision: string | undefined, context: ApplyContext): void {
+  const { journal, rules, dryRun } = context;
+  const { origin, contentHash } = plan.story;
+  const isDone = plan.mutations.length === 0 || !dryRun;
+  if (recordRevision === undefined || !isDone) return;
+  const { articleId } = plan;
+  journal.put(origin.identity.value, {
+    fileState: origin.fileState,
+    contentHash,
+    rules,
+    articleId,
+    recordRevision,
+  });
+}
+
+function planWith(story: WantedStory, stored: StoredStory, context: ApplyContext): StoryPlan {
+  const { view, publish, rules, run } = context;
   const plan = planStory(story, {
     stored,
     sources: view.sources,
     slugHolder: view.slugHolder,
     similarTo: view.similarTo,
     publish,
+    rules,
     run,
   });
   view.reserve(plan);

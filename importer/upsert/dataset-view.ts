@@ -1,88 +1,77 @@
 import { publishedId } from "../../schemas/index.ts";
 import { StoryLikeness } from "../near-duplicates/story-likeness.ts";
 import type { SourceDirectory, StoredSource } from "../plan/source-directory.ts";
-import type { PlannedMutation, StoredStory, StoryPlan } from "../plan/story-plan.ts";
+import type { PlannedMutation, StoryPlan } from "../plan/story-plan.ts";
 import type { WantedStory } from "../stages.ts";
 import type { LakeConnection } from "./connect-lake.ts";
-import {
-  fetchImportedTexts,
-  fetchSlugHolders,
-  fetchSources,
-  fetchStored,
-  type ImportedText,
-} from "./fetch-stored.ts";
+import { fetchImportedTexts, fetchSlugHolders, fetchSources, type ImportedText } from "./fetch-stored.ts";
 
-/** Whether the input of an earlier import holds another text by now, so that the old one can have no new place. */
-export type IsReplaced = (input: string, contentHash: string) => Promise<boolean>;
+/** The texts that earlier runs have imported, by what they may be found again by. */
+export interface ImportedTexts {
+  readonly byHash: ReadonlyMap<string, ImportedText>;
+  /** By the last part of their paths. */
+  readonly byName: ReadonlyMap<string, readonly ImportedText[]>;
+}
+
+/** The last part of a path with `/`. */
+export const nameOfPath = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 
 /**
- * What one run knows of the dataset: read in batches, and kept up with what the run itself writes, so that
- * stories see the sources and the slugs of the stories before them.
+ * What one run knows of the dataset as a whole, kept up with what the run itself writes, so that stories see the
+ * sources and the slugs of the stories before them.
  */
 export class DatasetView {
   readonly #lake: LakeConnection;
-  readonly #isReplaced: IsReplaced;
   readonly #slugHolders = new Map<string, string>();
   readonly #likeness = new StoryLikeness();
-  #sources: SourceDirectory;
-  #importedTexts: ReadonlyMap<string, ImportedText> | undefined;
+  #sources: SourceDirectory | undefined;
+  #importedTexts: Promise<ImportedTexts> | undefined;
 
-  private constructor(lake: LakeConnection, isReplaced: IsReplaced, sources: SourceDirectory) {
+  constructor(lake: LakeConnection) {
     this.#lake = lake;
-    this.#isReplaced = isReplaced;
-    this.#sources = sources;
   }
 
-  /** @throws {ImportError} When the lake cannot be reached. */
-  static async open(lake: LakeConnection, isReplaced: IsReplaced): Promise<DatasetView> {
-    return new DatasetView(lake, isReplaced, await fetchSources(lake));
-  }
-
+  /** The sources, once {@link loadSources} has read them. */
   get sources(): SourceDirectory {
+    if (this.#sources === undefined) throw new Error("BUG: the sources were not read");
     return this.#sources;
+  }
+
+  /** Reads the sources; a run in which nothing is new needs none. */
+  async loadSources(): Promise<void> {
+    this.#sources ??= await fetchSources(this.#lake);
   }
 
   readonly slugHolder = (slug: string): string | undefined => this.#slugHolders.get(slug);
 
   readonly similarTo = (story: WantedStory): string[] => this.#likeness.similarTo(story);
 
-  /** Reads what is stored for a batch of stories; of what nothing has changed for, one query is enough. */
-  async load(stories: readonly WantedStory[]): Promise<Map<WantedStory, StoredStory>> {
-    const stored = await fetchStored(this.#lake, stories);
-    const news = stories.filter((story) => stored.get(story)?.record?.contentHash !== story.contentHash);
-    if (news.length === 0) return stored;
-    const importedTexts = await this.#loadImportedTexts();
-    const unknown = news.filter((story) => stored.get(story)?.recordRevision === undefined);
-    await this.#loadSlugs(unknown);
-    for (const story of unknown) {
-      const before = importedTexts.get(story.contentHash);
-      const found = stored.get(story);
-      if (before === undefined || found === undefined) continue;
-      if (await this.#isReplaced(before.input, story.contentHash)) continue;
-      stored.set(story, { ...found, movedFrom: before });
-    }
-    for (const story of news) {
-      if (stored.get(story)?.movedFrom === undefined) this.#likeness.addStory(story);
-    }
-    return stored;
+  /** The texts of earlier runs: read once, and only if a story is new. */
+  importedTexts(): Promise<ImportedTexts> {
+    return (this.#importedTexts ??= this.#readImportedTexts());
   }
 
-  async #loadImportedTexts(): Promise<ReadonlyMap<string, ImportedText>> {
-    if (this.#importedTexts !== undefined) return this.#importedTexts;
-    this.#importedTexts = await fetchImportedTexts(this.#lake);
-    for (const { articleId, input, fingerprint } of this.#importedTexts.values()) {
-      this.#likeness.add(articleId, input, fingerprint);
-    }
-    return this.#importedTexts;
+  async #readImportedTexts(): Promise<ImportedTexts> {
+    const texts = await fetchImportedTexts(this.#lake);
+    for (const { articleId, input, fingerprint } of texts) this.#likeness.add(articleId, input, fingerprint);
+    return {
+      byHash: new Map(texts.map((text) => [text.contentHash, text])),
+      byName: Map.groupBy(texts, ({ input }) => nameOfPath(input)),
+    };
   }
 
-  /** Reads everything about one story again, after somebody else has written in between. */
-  async reload(story: WantedStory): Promise<StoredStory | undefined> {
+  /** Lets the stories after it know what a story says. */
+  noteStory(story: WantedStory): void {
+    this.#likeness.addStory(story);
+  }
+
+  /** Reads the sources again, after somebody else has written in between. */
+  async reloadSources(): Promise<void> {
     this.#sources = await fetchSources(this.#lake);
-    return (await fetchStored(this.#lake, [story])).get(story);
   }
 
-  async #loadSlugs(stories: readonly WantedStory[]): Promise<void> {
+  /** Reads who holds the slugs that new stories want. */
+  async loadSlugs(stories: readonly WantedStory[]): Promise<void> {
     const slugs = stories.flatMap(({ documents }) =>
       documents.flatMap((document) => (document._type === "article" ? [document.slug.current] : [])),
     );
@@ -103,9 +92,9 @@ export class DatasetView {
     for (const mutation of mutations) {
       if ("createIfNotExists" in mutation) {
         const source: StoredSource = { ...mutation.createIfNotExists, _rev: transactionId };
-        this.#sources.add(source);
+        this.sources.add(source);
       } else if ("delete" in mutation) {
-        this.#sources.remove(mutation.delete.id);
+        this.sources.remove(mutation.delete.id);
       }
     }
   }

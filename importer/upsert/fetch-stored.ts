@@ -70,26 +70,59 @@ export async function fetchSlugHolders(
 
 const importedText = importRecord
   .pick({ contentHash: true, input: true, article: true, fingerprint: true })
-  .extend({ fingerprint: z.string().nullish().catch(undefined) });
+  .extend({ _rev: z.string(), fingerprint: z.string().nullish().catch(undefined) });
 
-/** A text that was imported, by its digest. */
+/** A text that was imported. */
 export interface ImportedText {
   readonly input: string;
   readonly articleId: string;
+  readonly contentHash: string;
+  readonly recordRevision: string;
   /** Tells stories that are nearly the same; absent for one that is too short to tell. */
   readonly fingerprint: string | undefined;
 }
 
-/** Reads the digests of all imported texts, to know the stories whose files have moved. */
-export async function fetchImportedTexts(lake: LakeConnection): Promise<Map<string, ImportedText>> {
-  const query = '*[_type == "importRecord"]{ contentHash, input, article, fingerprint }';
+/** Reads what tells all imported texts apart, to know the stories whose files have moved, and their likes. */
+export async function fetchImportedTexts(lake: LakeConnection): Promise<ImportedText[]> {
+  const query = '*[_type == "importRecord"]{ _rev, contentHash, input, article, fingerprint }';
   const rows = await readRows(lake, importedText, query);
-  return new Map(
-    rows.map(({ contentHash, input, article, fingerprint }) => [
-      contentHash,
-      { input, articleId: article._ref, fingerprint: fingerprint ?? undefined },
-    ]),
-  );
+  return rows.map(({ _rev, contentHash, input, article, fingerprint }) => ({
+    input,
+    articleId: article._ref,
+    contentHash,
+    recordRevision: _rev,
+    fingerprint: fingerprint ?? undefined,
+  }));
+}
+
+const head = z.object({ _id: z.string(), _rev: z.string() });
+
+/** Reads the revisions of those of the documents that exist: a look that costs little, however long they are. */
+export async function fetchRevisions(
+  lake: LakeConnection,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await readRows(lake, head, "*[_id in $ids]{ _id, _rev }", { ids });
+  return new Map(rows.map(({ _id, _rev }) => [_id, _rev]));
+}
+
+const recordFacts = importRecord
+  .pick({ _id: true, input: true, contentHash: true, rules: true })
+  .extend({ rules: z.string().nullish() });
+
+/** What an import record says of the text that was imported. */
+export type RecordFacts = z.infer<typeof recordFacts>;
+
+/** Reads what import records say of their texts, without the texts. */
+export async function fetchRecordFacts(
+  lake: LakeConnection,
+  ids: readonly string[],
+): Promise<Map<string, RecordFacts>> {
+  if (ids.length === 0) return new Map();
+  const query = "*[_id in $ids]{ _id, input, contentHash, rules }";
+  const rows = await readRows(lake, recordFacts, query, { ids });
+  return new Map(rows.map((row) => [row._id, row]));
 }
 
 /** Reads the documents of a query. One that is not of the shape is as good as none: somebody else's, or damaged. */

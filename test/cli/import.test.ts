@@ -18,10 +18,11 @@ test("copydesk import --json prints one report with the counts of stories and al
     interrupted: false,
     counts: { read: 1, created: 1, updated: 0, unchanged: 0, merged: 0, suggested: 0, skipped: 0, failed: 0 },
   });
-  expect(report.problems.length).toBeGreaterThan(0);
-  for (const problem of report.problems) {
+  const [story] = report.stories;
+  expect(story.input).toContain("000_930b5d963694ee47.txt");
+  expect(story.problems.length).toBeGreaterThan(0);
+  for (const problem of story.problems) {
     expect(problem).toMatchObject({
-      input: expect.stringContaining("000_930b5d963694ee47.txt"),
       code: expect.stringMatching(/^[a-z0-9-]+$/),
       message: expect.stringMatching(/./),
       hint: expect.stringMatching(/./),
@@ -82,7 +83,7 @@ test("copydesk import goes on after a bad story, ends with 4, and leaves nothing
   expect(code).toBe(4);
   const report = JSON.parse(stdout);
   expect(report.counts).toMatchObject({ read: 3, created: 1, failed: 2 });
-  expect(report.problems.map(({ code }: { code: string }) => code)).toContain("utf-16");
+  expect(report.stories[0].problems).toMatchObject([{ code: "utf-16" }]);
   expect(await client.fetch('*[_type == "article"].headline')).toEqual([storyText(2).split("\n")[0]]);
   expect(await client.fetch('count(*[_type == "importRecord"])')).toBe(1);
 });
@@ -137,7 +138,9 @@ test("copydesk import --retry takes the copies of what is no longer there, stand
   const options = ["--api", url, "--data", data, "--json"];
   const first = await runCli(["import", "-", ...options], { input: `${storyText(1)}\0` });
   const second = await runCli(["import", "--retry", JSON.parse(first.stdout).run, ...options]);
-  expect(JSON.parse(second.stdout).problems).toMatchObject([{ input: "-", code: "nul-byte" }]);
+  expect(JSON.parse(second.stdout).stories).toMatchObject([
+    { input: "-", outcome: "failed", problems: [{ code: "nul-byte" }] },
+  ]);
 });
 
 test("copydesk import --retry ends with 2 for a run that left no failed stories", async () => {

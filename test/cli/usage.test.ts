@@ -19,7 +19,7 @@ test.each([
   ["parse --shiny seeds", /unknown option '--shiny'/],
   ["start --port eighty", /whole number from 0 to 65535/],
   ["start --port 70000", /whole number from 0 to 65535/],
-  ["import --concurrency 0 seeds", /whole number from 1 to 32/],
+  ["import --concurrency 0 seeds", /whole number from 1 to 256/],
   ["import --project abc123 seeds", /SANITY_DATASET/],
   ["import --project abc123 --dataset production seeds", /SANITY_TOKEN/],
   ["import --api localhost:3333 seeds", /http:\/\/127\.0\.0\.1:3333/],

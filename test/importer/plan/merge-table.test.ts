@@ -229,6 +229,7 @@ class Dataset {
       slugHolder: () => undefined,
       similarTo: () => [],
       publish: false,
+      rules: "rules",
       run: { id: run, at: "2026-11-24T00:00:00.000Z" },
     });
     this.#documents = applyMutations(this.#documents, plan.mutations);
@@ -286,6 +287,7 @@ const storyOf = (version: Version): WantedStory => {
     articleId: "article-1",
     headline: version.headline ?? "",
     documents,
+    fingerprint: undefined,
     problems: [],
   };
 };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { renderJUnit } from "../../../importer/index.ts";
 import { toProblem } from "../../../importer/problems.ts";
-import { makeReport } from "../../../importer/report/make-report.ts";
+import { makeReport } from "../../support/make-report.ts";
 import type { StoryResult } from "../../../importer/stages.ts";
 
 const facts = {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { renderReport } from "../../../importer/index.ts";
 import { toProblem } from "../../../importer/problems.ts";
-import { makeReport } from "../../../importer/report/make-report.ts";
+import { makeReport } from "../../support/make-report.ts";
 import type { StoryResult } from "../../../importer/stages.ts";
 
 const at = new Date("2026-11-23T10:00:00Z");

@@ -10,7 +10,7 @@ import { toDocuments } from "../../../importer/transform/to-documents.ts";
 
 function documentsOf(text: string): readonly ContentDocument[] {
   const origin = { input: "story.txt", identity: { kind: "path", value: "story.txt" } } as const;
-  const story = toDocuments({ origin, text, contentHash: "" }, parseStory(text));
+  const story = toDocuments({ kind: "text", origin, text, contentHash: "" }, parseStory(text));
   return story.kind === "wanted" ? story.documents : [];
 }
 

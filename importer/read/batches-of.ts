@@ -1,18 +1,18 @@
-import type { TransformedStory } from "./stages.ts";
+import type { ReadStory } from "../stages.ts";
 
 /** Limits of one batch: how many stories are looked up in one query, and how much text is in memory. */
-const mostStories = 64;
-const mostCharacters = 4_000_000;
+const mostStories = 128;
+const mostCharacters = 2_000_000;
 
 /** Groups stories so that each group is one look-up. Holds one group at a time. */
-export async function* batchStories(
-  stories: AsyncIterable<TransformedStory>,
-): AsyncGenerator<readonly TransformedStory[], void, undefined> {
-  let batch: TransformedStory[] = [];
+export async function* batchesOf(
+  stories: AsyncIterable<ReadStory>,
+): AsyncGenerator<readonly ReadStory[], void, undefined> {
+  let batch: ReadStory[] = [];
   let characters = 0;
   for await (const story of stories) {
     batch.push(story);
-    characters += story.kind === "wanted" ? story.text.length : 0;
+    characters += story.kind === "text" ? story.text.length : 0;
     if (batch.length < mostStories && characters < mostCharacters) continue;
     yield batch;
     batch = [];

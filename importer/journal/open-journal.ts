@@ -1,0 +1,108 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
+import { noJournal, type Journal, type JournalEntry } from "./journal.ts";
+
+const row = z
+  .object({
+    file_state: z.string().nullable(),
+    content_hash: z.string(),
+    rules: z.string(),
+    article_id: z.string(),
+    record_revision: z.string(),
+  })
+  .transform((found): JournalEntry => ({
+    fileState: found.file_state ?? undefined,
+    contentHash: found.content_hash,
+    rules: found.rules,
+    articleId: found.article_id,
+    recordRevision: found.record_revision,
+  }));
+
+/** Entries that are written down together: what a killed run may have to look at again. */
+const mostUnwritten = 500;
+
+/**
+ * Opens the journal of one dataset, in a file that the journals of other datasets may share.
+ *
+ * Losing a journal costs time only, so nothing about one stops a run: a file that is damaged is made anew, and one
+ * that another run is using, or that cannot be written, is done without.
+ *
+ * @param dataset Tells one dataset from every other: the address of its Content Lake, and its name.
+ */
+export function openJournal(path: string, dataset: string): Journal {
+  const database = openDatabase(path);
+  if (database === undefined) return noJournal;
+  const find = database.prepare("SELECT * FROM stories WHERE dataset = ? AND identity = ?");
+  const write = database.prepare("INSERT OR REPLACE INTO stories VALUES (?, ?, ?, ?, ?, ?, ?)");
+  let unwritten = 0;
+  let isUsable = true;
+
+  const attempt = <T>(act: () => T): T | undefined => {
+    if (!isUsable) return undefined;
+    try {
+      return act();
+    } catch {
+      // A full disk, for one.
+      isUsable = false;
+      return undefined;
+    }
+  };
+  const settle = (): void => {
+    if (unwritten > 0) database.exec("COMMIT");
+    unwritten = 0;
+  };
+  return {
+    get: (identity) => attempt(() => row.safeParse(find.get(dataset, identity)).data),
+    put(identity, { fileState, contentHash, rules, articleId, recordRevision }) {
+      attempt(() => {
+        if (unwritten === 0) database.exec("BEGIN");
+        unwritten += 1;
+        write.run(dataset, identity, fileState ?? null, contentHash, rules, articleId, recordRevision);
+        if (unwritten >= mostUnwritten) settle();
+      });
+    },
+    close() {
+      attempt(settle);
+      database.close();
+    },
+  };
+}
+
+function openDatabase(path: string): DatabaseSync | undefined {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    try {
+      return prepareDatabase(path);
+    } catch (error) {
+      if (!isDamaged(error)) throw error;
+      for (const end of ["", "-wal", "-shm"]) rmSync(path + end, { force: true });
+      return prepareDatabase(path);
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+function prepareDatabase(path: string): DatabaseSync {
+  const database = new DatabaseSync(path);
+  try {
+    // One run at a time: whoever comes second goes without.
+    database.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF");
+    database.exec(`CREATE TABLE IF NOT EXISTS stories (
+      dataset TEXT NOT NULL, identity TEXT NOT NULL, file_state TEXT, content_hash TEXT NOT NULL,
+      rules TEXT NOT NULL, article_id TEXT NOT NULL, record_revision TEXT NOT NULL,
+      PRIMARY KEY (dataset, identity)
+    ) STRICT, WITHOUT ROWID`);
+    database.exec("BEGIN EXCLUSIVE; COMMIT");
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** SQLITE_CORRUPT (11) and SQLITE_NOTADB (26). */
+const isDamaged = (error: unknown): boolean =>
+  error instanceof Error && "errcode" in error && [11, 26].includes(Number(error.errcode) & 0xff);

@@ -1,0 +1,9 @@
+import type { ImportSummary, StoryResult } from "../stages.ts";
+
+/** Renders a report while its run goes on, in memory that does not grow with the stories. */
+export interface ReportRenderer {
+  /** Takes the next story. @returns What can be written by now; often nothing. */
+  story(result: StoryResult): string;
+  /** @returns The rest. */
+  end(summary: ImportSummary): string;
+}

@@ -1,0 +1,86 @@
+import pLimit from "p-limit";
+import { ImportError } from "../import-error.ts";
+import { toProblem } from "../problems.ts";
+import type { StoryResult, WantedStory } from "../stages.ts";
+import { applyStory, type ApplyContext } from "./apply-story.ts";
+import type { LookedUp } from "./look-up-stories.ts";
+
+export interface ApplyOptions {
+  /** Stories under way at a time. */
+  readonly concurrency: number;
+  readonly signal?: AbortSignal | undefined;
+  /** Called once a story, when it is done with. */
+  readonly onDone: (result: StoryResult) => void;
+}
+
+/** Carries stories out as they come; `error` is what ended the run in the midst of them. */
+export interface StoryApplier {
+  /** Never rejects: whatever becomes of a story is its result. Stories are begun in the order of the calls. */
+  apply(story: LookedUp): Promise<StoryResult>;
+  readonly error: ImportError | undefined;
+}
+
+/** Why a story was not begun. */
+export const interrupted = "interrupted";
+
+/**
+ * Makes what carries stories out, some at a time.
+ *
+ * When the lake is lost, or the signal is aborted, what is under way ends and nothing more is begun: every story
+ * still gets its result, so that the report of the run adds up.
+ */
+export function storyApplier(
+  context: ApplyContext,
+  { concurrency, signal, onDone }: ApplyOptions,
+): StoryApplier {
+  const limit = pLimit(concurrency);
+  let lost: ImportError | undefined;
+
+  async function become(looked: LookedUp): Promise<StoryResult> {
+    if (looked.kind === "settled") return looked.result;
+    const { story, stored } = looked;
+    if (signal?.aborted) return notBegun(story);
+    if (lost !== undefined) return notWritten(story, "was not begun");
+    try {
+      return await applyStory(story, stored, context);
+    } catch (cause) {
+      if (!(cause instanceof ImportError)) throw cause;
+      lost ??= cause;
+      return notWritten(story, "may not have been written");
+    }
+  }
+
+  return {
+    apply: (story) =>
+      limit(async () => {
+        const result = await become(story);
+        onDone(result);
+        return result;
+      }),
+    get error() {
+      return lost;
+    },
+  };
+}
+
+const identityOf = ({ origin, articleId, headline }: WantedStory) => ({
+  input: origin.input,
+  articleId,
+  headline,
+  changes: [],
+});
+
+const notBegun = (story: WantedStory): StoryResult => ({
+  ...identityOf(story),
+  outcome: "skipped",
+  problems: [],
+  reason: interrupted,
+});
+
+const notWritten = (story: WantedStory, what: string): StoryResult => ({
+  ...identityOf(story),
+  outcome: "failed",
+  problems: [
+    toProblem("not-written", `The story ${what}: the run had to stop`, { documentId: story.articleId }),
+  ],
+});

@@ -1,0 +1,32 @@
+import type { ListedInput } from "../read/list-inputs.ts";
+import { readStory } from "../read/read-stories.ts";
+
+/** The inputs of a run, by the paths that identify their stories. */
+export interface RunInputs {
+  has(path: string): boolean;
+  /**
+   * Whether the input of an earlier import is in this run with another text: it has got a successor then, and a
+   * story with its old text is a story of its own.
+   */
+  isReplaced(path: string, contentHash: string): Promise<boolean>;
+}
+
+/** Indexes the inputs of a run. */
+export function indexInputs(inputs: readonly ListedInput[]): RunInputs {
+  let byPath: ReadonlyMap<string, ListedInput> | undefined;
+  const find = (path: string): ListedInput | undefined => {
+    byPath ??= new Map(
+      inputs.flatMap((input) => (input.kind === "file" ? [[input.relativePath, input] as const] : [])),
+    );
+    return byPath.get(path);
+  };
+  return {
+    has: (path) => find(path) !== undefined,
+    async isReplaced(path, contentHash) {
+      const successor = find(path);
+      if (successor === undefined) return false;
+      const story = await readStory(successor);
+      return story.kind !== "text" || story.contentHash !== contentHash;
+    },
+  };
+}
