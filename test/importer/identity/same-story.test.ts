@@ -26,7 +26,8 @@ const headlines = async (): Promise<string[]> =>
 const longStory = (subject: string, verb: string): string => {
   const sentences = Array.from(
     { length: 12 },
-    (_, number) => `${subject} ${number} ${verb} at the ${subject} of ${number} for ${number} ${verb} hours`,
+    (_, number) =>
+      `${subject} ${number} ${verb} before ${subject} ${number + 1} after ${verb} ${subject} ${number + 2} ${verb} hours`,
   );
   return shortStory(`${subject} ${verb}`, sentences.join(". "));
 };
