@@ -125,8 +125,12 @@ export type Condition =
 export interface DocumentSource {
   /** The documents with these real ids (no perspective), in the order asked; unknown ids are left out. */
   documents(ids: readonly string[]): readonly LakeDocument[];
-  /** At least the documents of the view for which the condition holds, ordered by `_id`. */
-  select(condition: Condition, view: View): readonly LakeDocument[];
+  /**
+   * At least the documents of the view for which the condition holds, ordered by `_id`.
+   *
+   * @param fields All that is needed of them; a store may leave out the rest of their content.
+   */
+  select(condition: Condition, view: View, fields?: readonly string[]): readonly LakeDocument[];
 }
 
 /** Bounds are inclusive. Without ids: of the whole dataset. */

@@ -89,7 +89,7 @@ export function openDataset({ projectId, name, store, clock, log }: DatasetParts
   return {
     name,
     documents: (ids) => store.documents(ids),
-    select: (condition, view) => store.select(condition, view),
+    select: (condition, view, fields) => store.select(condition, view, fields),
     history: (query) => store.history(query),
     fates: (ids) => store.fates(ids),
     sequenceOf: (transactionId) => store.sequenceOf(transactionId),

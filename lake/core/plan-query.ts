@@ -1,6 +1,7 @@
 import { evaluateSync, toJS, type EvaluateOptions, type ExprNode, type SyntaxNode } from "groq-js";
 import type { Condition, DocumentSource, LakeDocument, View } from "./dataset.ts";
 import { conditionOf } from "./query-conditions.ts";
+import { fieldsOf } from "./query-fields.ts";
 import { constantOf, nodesOf, rewrite } from "./query-tree.ts";
 import { matchesText, parsePatterns, parseTextQuery, type TextQuery } from "./text-search.ts";
 
@@ -18,6 +19,7 @@ const textQuestion = "\0text ";
  *
  * - Every `*` becomes the documents that its filter cannot rule out by an index. The filter stays, so the result is the
  *   same as over the whole view; a `*` inside a projection or another filter is planned on its own.
+ * - A query that looks at a few fields only may get documents with nothing but those.
  * - `x match text::query(…)`, and `match` on whole documents, become a question that the lake answers document by
  *   document. The one place where groq-js asks its host something while it evaluates is a dereference, so the question
  *   is put as one.
@@ -26,8 +28,10 @@ export function planQuery(query: ExprNode, source: DocumentSource, view: View): 
   const known = new Map<string, LakeDocument>();
   const texts: { readonly of: ExprNode; readonly query: TextQuery }[] = [];
 
+  const fields = fieldsOf(query);
+
   const documents = (condition: Condition): ExprNode => {
-    const value = source.select(condition, view);
+    const value = source.select(condition, view, fields);
     for (const document of value) known.set(document._id, document);
     return { type: "Value", value };
   };

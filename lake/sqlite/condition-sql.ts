@@ -10,7 +10,7 @@ interface Fragment {
 const oneOf = "IN (SELECT value FROM json_each(?))";
 
 /**
- * The statement that selects `id` and `revision` of the documents of a view for which a condition may hold.
+ * The statement that selects `id`, `revision`, `type` and `size` of the documents of a view for which a condition may hold.
  *
  * The `+` keeps SQLite from walking the whole dataset in order, which it prefers to the index of the condition.
  */
@@ -23,13 +23,13 @@ export function selectSql(
   if (!layers) {
     const versions = withoutVersions ? "AND d.layer NOT LIKE 'versions.%'" : "";
     return {
-      sql: `SELECT d.id, d.revision FROM documents d WHERE d.dataset = ? AND ${where.sql} ${versions} ORDER BY +d.id`,
+      sql: `SELECT d.id, d.revision, d.type, octet_length(d.content) AS size FROM documents d WHERE d.dataset = ? AND ${where.sql} ${versions} ORDER BY +d.id`,
       values: [dataset, ...where.values],
     };
   }
   const stack = JSON.stringify(layers);
   return {
-    sql: `SELECT d.id, d.revision FROM documents d
+    sql: `SELECT d.id, d.revision, d.type, octet_length(d.content) AS size FROM documents d
       WHERE d.dataset = ? AND ${where.sql}
         AND d.layer ${oneOf}
         -- No document of a layer before it: json_each numbers the layers by priority.

@@ -1,8 +1,11 @@
 import type { LakeDocument } from "../core/dataset.ts";
 import { publishedIdOf } from "../core/document-id.ts";
 
-/** Characters of JSON whose parsed form is kept: a few hundred megabytes of memory at most. */
-const budget = 64_000_000;
+/** Characters of JSON whose parsed form is kept: a hundred megabytes of memory at most. */
+const budget = 32_000_000;
+
+/** More than this at once is not worth keeping: it would push out everything else, and itself. */
+export const mostAtOnce = budget / 2;
 
 /** Parsed documents, so that queries do not parse the same JSON again and again. */
 export interface DocumentCache {

@@ -1,0 +1,97 @@
+import type { ExprNode, SyntaxNode } from "groq-js";
+import { nodesOf } from "./query-tree.ts";
+
+/**
+ * The fields of a document that a query looks at, if it gives back nothing but values of them.
+ *
+ * `undefined` for a query that may need whole documents: one that gives documents back, follows references, asks
+ * for text anywhere, or does anything else that is not known here to be confined to the fields it names.
+ */
+export function fieldsOf(query: ExprNode): readonly string[] | undefined {
+  if (!givesFieldsOnly(query)) return undefined;
+  const names = new Set<string>();
+  let documents = 0;
+  let contexts = 0;
+  for (const node of nodesOf(query)) {
+    if (!isConfined(node)) return undefined;
+    if (node.type === "Everything") documents += 1;
+    if (node.type === "This") contexts += 1;
+    if (node.type === "Projection" && node.base.type === "This") contexts -= 1;
+    if (node.type === "PipeFuncCall") contexts -= node.args.filter(({ type }) => type === "This").length;
+    if (node.type !== "AccessAttribute") continue;
+    if (node.base?.type === "This") contexts -= 1;
+    if (node.base === undefined || node.base.type === "This") names.add(node.name);
+  }
+  // A second `*` is another set of documents; a `@` that stands by itself may be a whole document.
+  const isKnown = documents === 1 && contexts === 0 && names.values().every((name) => plainName.test(name));
+  return isKnown ? [...names] : undefined;
+}
+
+const plainName = /^[A-Za-z_]\w*$/;
+
+/** Whether a query's result is made of a projection of the documents, of one of their fields, or of their number. */
+function givesFieldsOnly(node: ExprNode): boolean {
+  switch (node.type) {
+    case "Slice":
+    case "AccessElement":
+    case "PipeFuncCall":
+      return givesFieldsOnly(node.base);
+    case "FuncCall": {
+      const [counted] = node.args;
+      return node.name === "count" && counted !== undefined && isDocuments(counted);
+    }
+    case "Map":
+      return (
+        isDocuments(node.base) && (node.expr.type === "Projection" || node.expr.type === "AccessAttribute")
+      );
+    default:
+      return false;
+  }
+}
+
+/** Documents as they are, chosen and put in order. */
+function isDocuments(node: ExprNode): boolean {
+  switch (node.type) {
+    case "Everything":
+      return true;
+    case "Filter":
+    case "Slice":
+    case "PipeFuncCall":
+      return isDocuments(node.base);
+    default:
+      return false;
+  }
+}
+
+/** Functions that look at their arguments and at nothing else. */
+const confinedFunctions: ReadonlySet<string> = new Set([
+  "count",
+  "defined",
+  "length",
+  "lower",
+  "upper",
+  "coalesce",
+  "string",
+  "dateTime",
+  "now",
+]);
+
+/** Whether a node leads to nothing beyond the fields that are named in it. */
+function isConfined(node: SyntaxNode): boolean {
+  switch (node.type) {
+    case "Deref":
+    case "Parent":
+    case "ObjectSplat":
+    case "ObjectConditionalSplat":
+    case "Context":
+      return false;
+    case "FuncCall":
+      return node.namespace === "global" && confinedFunctions.has(node.name);
+    case "PipeFuncCall":
+      return node.name === "order";
+    case "OpCall":
+      return node.op !== "match";
+    default:
+      return true;
+  }
+}
