@@ -23,6 +23,8 @@ const server = await serveLake(openLake({ dataFolder }), {
     return fault;
   },
 });
+// A lake serves nobody when whoever started it is gone.
+process.once("disconnect", () => process.exit());
 process.on("message", async (message) => {
   // Answers come in the order of the questions: who has this one has heard of every mutation before.
   if (message === "peak") tell({ kind: "peak", peakMb: peakMb() });

@@ -17,8 +17,8 @@ export type SeenMutation = Extract<LakeMessage, { kind: "mutation" }>;
 export interface LakeProcess extends AsyncDisposable {
   readonly url: string;
   readonly client: SanityClient;
-  /** Resolves when the first mutation arrives; before the lake has done anything about it. */
-  readonly firstMutation: Promise<void>;
+  /** Resolves when so many mutations have arrived; before the lake has done anything about the last of them. */
+  arrival(count: number): Promise<void>;
   /** The mutations that have arrived: those of every request that has been answered by now. */
   mutations(): Promise<readonly SeenMutation[]>;
   /** The most memory that the process has had so far. */
@@ -42,8 +42,8 @@ export async function startLake({ port = 0, ...settings }: LakeSettings): Promis
   const child = fork(join(import.meta.dirname, "serve-lake.ts"), [JSON.stringify({ port, ...settings })]);
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const serving = Promise.withResolvers<string>();
-  const firstMutation = Promise.withResolvers<void>();
   const seen: SeenMutation[] = [];
+  const arrivals = new Map<number, PromiseWithResolvers<void>>();
   let answer: (peakMb: number) => void = () => {};
   child.on("message", (value) => {
     const message = lakeMessage.parse(value);
@@ -51,7 +51,7 @@ export async function startLake({ port = 0, ...settings }: LakeSettings): Promis
     else if (message.kind === "peak") answer(message.peakMb);
     else {
       seen.push(message);
-      firstMutation.resolve();
+      arrivals.get(seen.length)?.resolve();
     }
   });
   child.once("exit", () => serving.reject(new Error("The lake ended before it served")));
@@ -65,7 +65,12 @@ export async function startLake({ port = 0, ...settings }: LakeSettings): Promis
   return {
     url,
     client: lakeClient(url, "production", "any"),
-    firstMutation: firstMutation.promise,
+    async arrival(count) {
+      if (seen.length >= count) return;
+      const arrival = arrivals.get(count) ?? Promise.withResolvers<void>();
+      arrivals.set(count, arrival);
+      await arrival.promise;
+    },
     async mutations() {
       await peakMb();
       return [...seen];
