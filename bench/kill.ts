@@ -1,0 +1,75 @@
+/**
+ * Kills the importer, and then the lake (`kill -9`), at random moments while an import writes; imports again, and
+ * counts what is lost or doubled beside an undisturbed import. Half of the kills befall a first import, half one of
+ * corrected stories over drafts that editors have worked on. Ends with exit code 1 unless nothing is lost or doubled.
+ *
+ * `npm run test:kill -- 200 200 1`: kills of the importer, kills of the lake, seed
+ */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { killOnce, type Kill, type KillResult } from "./kill/kill-once.ts";
+import { prepareScenarios } from "./kill/prepare-scenarios.ts";
+import { randomNumbers } from "./random-numbers.ts";
+
+const [ofImporter = 200, ofLake = 200, seed = 1] = process.argv.slice(2).map(Number);
+// Both start hundreds of times: half of a start is making something of the TypeScript sources.
+process.env["NODE_COMPILE_CACHE"] ??= join(import.meta.dirname, "../node_modules/.cache/copydesk/compiled");
+
+const folder = await mkdtemp(join(tmpdir(), "copydesk-kill-"));
+const random = randomNumbers(seed);
+let isClean = true;
+try {
+  const scenarios = await prepareScenarios(folder);
+  for (const { name, concurrency, arrivalsMs } of scenarios) {
+    const ms = Math.round(arrivalsMs.at(-1) ?? 0);
+    console.log(`undisturbed: ${name}, ${concurrency} at a time: ${arrivalsMs.length} requests in ${ms} ms`);
+  }
+  for (const [victim, times] of [
+    ["importer", ofImporter],
+    ["lake", ofLake],
+  ] as const) {
+    const results: KillResult[] = [];
+    for (let time = 0; time < times; time += 1) {
+      const scenario = scenarios[time % scenarios.length];
+      if (scenario === undefined) break;
+      const kill: Kill = { victim, scenario, moment: random(), staysDown: time % 10 === 9 };
+      const result = await killOnce(kill, folder);
+      results.push(result);
+      tellFaults(kill, result);
+      if (results.length % 10 === 0) console.log(`${results.length} of ${times} kills of the ${victim}`);
+    }
+    console.log(summaryOf(victim, results));
+    isClean &&= results.every((result) => faultsOf(result) === 0);
+  }
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+process.exitCode = isClean ? 0 : 1;
+
+function faultsOf({ lost, doubled, mutationsOfThird }: KillResult): number {
+  return lost.length + doubled.length + mutationsOfThird;
+}
+
+function tellFaults({ victim, scenario, moment }: Kill, result: KillResult): void {
+  if (faultsOf(result) === 0) return;
+  const { lost, doubled, mutationsOfThird } = result;
+  console.log(
+    `the ${victim} killed at ${moment.toFixed(4)} of "${scenario.name}", ${scenario.concurrency} at a time: ` +
+      `lost ${lost.join(" ")}, doubled ${doubled.join(" ")}, mutations of the third import ${mutationsOfThird}`,
+  );
+}
+
+function summaryOf(victim: Kill["victim"], results: readonly KillResult[]): string {
+  const sum = (count: (result: KillResult) => number): number =>
+    results.reduce((total, result) => total + count(result), 0);
+  return [
+    "",
+    `kills of the ${victim}`.padEnd(32) + results.length,
+    "  in the midst of writing".padEnd(32) + sum(({ isMidst }) => Number(isMidst)),
+    "  documents lost".padEnd(32) + sum(({ lost }) => lost.length),
+    "  documents doubled".padEnd(32) + sum(({ doubled }) => doubled.length),
+    "  mutations of the third import".padEnd(32) + sum(({ mutationsOfThird }) => mutationsOfThird),
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,28 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+
+const main = join(import.meta.dirname, "../../cli/main.ts");
+
+/** An import in a process of its own: `copydesk import`. */
+export interface ImporterProcess {
+  /** Resolves when the process has ended, however it did: with its exit code, none if it was killed. */
+  readonly ended: Promise<number | null>;
+  /** `kill -9`. */
+  kill(): void;
+}
+
+export function startImporter(options: {
+  readonly stories: string;
+  readonly url: string;
+  readonly concurrency: number;
+  /** Where it keeps stories that fail. */
+  readonly dataFolder: string;
+}): ImporterProcess {
+  const { stories, url, concurrency, dataFolder } = options;
+  const flags = ["--api", url, "--data", dataFolder, "--concurrency", String(concurrency), "--quiet"];
+  const child = spawn(process.execPath, [main, "import", stories, ...flags], { stdio: "ignore" });
+  return {
+    ended: new Promise((resolve) => child.once("exit", (code) => resolve(code))),
+    kill: () => void child.kill("SIGKILL"),
+  };
+}

@@ -1,0 +1,29 @@
+/**
+ * Measures the memory of an import of many stories, and of a second one that finds nothing to do. Importer and lake
+ * have processes of their own.
+ *
+ * `npm run bench:memory -- 100000`
+ */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { generateStories } from "./generate-stories.ts";
+import { runTask } from "./run-task.ts";
+import { startLake } from "./start-lake.ts";
+
+const stories = Number(process.argv[2] ?? 100_000);
+const folder = await mkdtemp(join(tmpdir(), "copydesk-memory-"));
+try {
+  const inputs = await generateStories(join(folder, "stories"), stories, { length: "short" });
+  await using lake = await startLake({ dataFolder: join(folder, "lake") });
+  console.log(`${stories} short stories`);
+  for (const run of ["first import", "second, unchanged"]) {
+    const { seconds, peakMb, count } = await runTask("copydesk-import", { url: lake.url, folder: inputs });
+    console.log(
+      `${run}: peak of the importer ${Math.round(peakMb)} MB, of the lake ${Math.round(await lake.peakMb())} MB ` +
+        `(${Math.round(stories / seconds)} stories/s, ${stories - count} failed)`,
+    );
+  }
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,35 @@
+/**
+ * Serves the lake of a data folder in a process of its own: the one that `startLake` starts, and that a test may kill.
+ * Tells its parent where it serves, and of each mutation as it arrives.
+ */
+import { z } from "zod";
+import { openLake, rateLimit, serveLake } from "../lake/index.ts";
+import type { LakeMessage } from "./start-lake.ts";
+import { peakMb } from "./run-task.ts";
+
+const { dataFolder, port, mutationsPerSecond } = z
+  .object({ dataFolder: z.string(), port: z.number(), mutationsPerSecond: z.number().optional() })
+  .parse(JSON.parse(process.argv[2] ?? ""));
+const tell = (message: LakeMessage): void => void process.send?.(message);
+const limit =
+  mutationsPerSecond && rateLimit({ requestsPerSecond: mutationsPerSecond, path: /\/data\/mutate\// });
+
+const server = await serveLake(openLake({ dataFolder }), {
+  port,
+  faults(request) {
+    if (!/\/data\/(mutate|actions)\//.test(request.path)) return undefined;
+    const fault = limit ? limit(request) : undefined;
+    tell({ kind: "mutation", atMs: performance.now(), isRefused: fault !== undefined });
+    return fault;
+  },
+});
+// A lake serves nobody when whoever started it is gone.
+process.once("disconnect", () => process.exit());
+process.on("message", async (message) => {
+  // Answers come in the order of the questions: who has this one has heard of every mutation before.
+  if (message === "peak") tell({ kind: "peak", peakMb: peakMb() });
+  if (message !== "close") return;
+  await server.close();
+  process.disconnect();
+});
+tell({ kind: "serving", url: server.url });

@@ -1,0 +1,88 @@
+import type { SanityClient } from "@sanity/client";
+import { fork } from "node:child_process";
+import { join } from "node:path";
+import { z } from "zod";
+import { lakeClient } from "../cli/lake-client.ts";
+
+/** What the lake's process says. */
+const lakeMessage = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("serving"), url: z.string() }),
+  z.object({ kind: z.literal("mutation"), atMs: z.number(), isRefused: z.boolean() }),
+  z.object({ kind: z.literal("peak"), peakMb: z.number() }),
+]);
+export type LakeMessage = z.infer<typeof lakeMessage>;
+export type SeenMutation = Extract<LakeMessage, { kind: "mutation" }>;
+
+/** A lake in a process of its own. */
+export interface LakeProcess extends AsyncDisposable {
+  readonly url: string;
+  readonly client: SanityClient;
+  /** Resolves when so many mutations have arrived; before the lake has done anything about the last of them. */
+  arrival(count: number): Promise<void>;
+  /** The mutations that have arrived: those of every request that has been answered by now. */
+  mutations(): Promise<readonly SeenMutation[]>;
+  /** The most memory that the process has had so far. */
+  peakMb(): Promise<number>;
+  /** `kill -9`. */
+  kill(): Promise<void>;
+  /** Ends it as Ctrl-C would, unless it has ended. */
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+export interface LakeSettings {
+  readonly dataFolder: string;
+  /** Any free one unless told. */
+  readonly port?: number;
+  /** Refuses more mutation requests in any second than this. */
+  readonly mutationsPerSecond?: number;
+}
+
+/** Starts the lake of a data folder, and waits until it serves. */
+export async function startLake({ port = 0, ...settings }: LakeSettings): Promise<LakeProcess> {
+  const child = fork(join(import.meta.dirname, "serve-lake.ts"), [JSON.stringify({ port, ...settings })]);
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const serving = Promise.withResolvers<string>();
+  const seen: SeenMutation[] = [];
+  const arrivals = new Map<number, PromiseWithResolvers<void>>();
+  let answer: (peakMb: number) => void = () => {};
+  child.on("message", (value) => {
+    const message = lakeMessage.parse(value);
+    if (message.kind === "serving") serving.resolve(message.url);
+    else if (message.kind === "peak") answer(message.peakMb);
+    else {
+      seen.push(message);
+      arrivals.get(seen.length)?.resolve();
+    }
+  });
+  child.once("exit", () => serving.reject(new Error("The lake ended before it served")));
+
+  const peakMb = (): Promise<number> =>
+    new Promise((resolve) => {
+      answer = resolve;
+      child.send("peak");
+    });
+  const url = await serving.promise;
+  return {
+    url,
+    client: lakeClient(url, "production", "any"),
+    async arrival(count) {
+      if (seen.length >= count) return;
+      const arrival = arrivals.get(count) ?? Promise.withResolvers<void>();
+      arrivals.set(count, arrival);
+      await arrival.promise;
+    },
+    async mutations() {
+      await peakMb();
+      return [...seen];
+    },
+    peakMb,
+    async kill() {
+      child.kill("SIGKILL");
+      await ended;
+    },
+    async [Symbol.asyncDispose]() {
+      if (child.connected) child.send("close");
+      await ended;
+    },
+  };
+}
