@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** The SHA-256 of a text's UTF-8 bytes, in lower-case hex. Pure. */
 export function digestOf(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex");
+  return hash("sha256", text, "hex");
 }
 
 /** The first characters of {@link digestOf}: 20 hex digits are 80 bits, enough to never meet by chance. */

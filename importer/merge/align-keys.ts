@@ -16,6 +16,7 @@ const alikeFrom = 0.5;
  */
 export function alignKeys<T>(base: unknown, incoming: T): T;
 export function alignKeys(base: unknown, incoming: unknown): unknown {
+  if (base === undefined) return incoming;
   if (Array.isArray(incoming) && isKeyed(incoming)) {
     return alignArray(isKeyed(base) ? (base ?? []) : [], incoming);
   }

@@ -12,11 +12,14 @@ export function mapReferences(value: unknown, map: (reference: Reference) => Ref
 /** The ids that a value refers to. Pure. */
 export function referencesIn(value: unknown): string[] {
   const ids: string[] = [];
-  mapReferences(value, (reference) => {
-    ids.push(reference._ref);
-    return reference;
-  });
+  collect(value, ids);
   return ids;
+}
+
+function collect(value: unknown, ids: string[]): void {
+  if (typeof value !== "object" || value === null) return;
+  if (!Array.isArray(value) && isReference(value)) ids.push(value._ref);
+  else for (const member of Object.values(value)) collect(member, ids);
 }
 
 export interface Reference {

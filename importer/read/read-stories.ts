@@ -71,7 +71,7 @@ async function readOrRecall(input: ListedInput, options: ReadOptions): Promise<R
   const { recall, signal } = options;
   if (signal?.aborted) return unreadable(nameOf(input), "the run was interrupted");
   if (input.kind !== "file" || recall === undefined) return readStory(input, options);
-  const origin = originOf(input, await fileStateOf(input.path));
+  const origin = originOf(input, fileStateOf(input.path));
   const entry = recall.journal.get(origin.identity.value);
   if (entry === undefined || entry.rules !== recall.rules) return readStory(input, options, origin);
   const { contentHash } = entry;

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { applyPatch } from "mendoza";
-import { isRecord, type Effects, type LakeDocument } from "./dataset.ts";
+import { isRecord, type Effects, type LakeDocument, type Mutation } from "./dataset.ts";
 
 /*
  * Mendoza patches (github.com/sanity-io/mendoza): a flat list of operations and their operands, which walk through the
@@ -21,8 +21,21 @@ type Content = Readonly<Record<string, unknown>>;
 type Patch = readonly unknown[];
 
 /** The patches that lead from one state of a document to the next, and back. */
-export function effectsBetween(before: LakeDocument | null, after: LakeDocument | null): Effects {
-  return { apply: documentPatch(before, after), revert: documentPatch(after, before) };
+export function effectsBetween(
+  before: LakeDocument | null,
+  after: LakeDocument | null,
+  mutations: readonly Mutation[] = [],
+): Effects {
+  const made = before === null ? wholeOf(mutations) : undefined;
+  return {
+    apply: made === undefined ? documentPatch(before, after) : [value, made],
+    revert: documentPatch(after, before),
+  };
+}
+
+/** The document, without its `_rev`, that a lone mutation makes whatever was there before. */
+export function wholeOf([mutation, ...others]: readonly Mutation[]): unknown {
+  return others.length > 0 ? undefined : (mutation?.["create"] ?? mutation?.["createOrReplace"]);
 }
 
 /** Applies a patch to a document without its `_rev`. @throws {TypeError} When the result is neither a document nor nothing. */

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { performAction } from "./actions.ts";
 import type { Clock } from "./clock.ts";
 import type {
@@ -114,14 +114,15 @@ export function openDataset({ projectId, name, store, clock, log }: DatasetParts
 
 function toChange(changed: ChangedDocument): DocumentChange {
   const { id, before, after } = changed;
+  const mutations = replayableMutations(changed);
   return {
     id,
     before,
     after,
     ...(before ? { previousRev: before._rev } : {}),
     deleted: after === null,
-    mutations: replayableMutations(changed),
-    effects: effectsBetween(before, after),
+    mutations,
+    effects: effectsBetween(before, after, mutations),
   };
 }
 
@@ -154,5 +155,5 @@ function answerToRepeat(
 }
 
 function hashOf(request: unknown): string {
-  return createHash("sha256").update(JSON.stringify(request)).digest("base64");
+  return hash("sha256", JSON.stringify(request), "base64");
 }

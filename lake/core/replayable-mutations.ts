@@ -11,10 +11,14 @@ import type { ChangedDocument } from "./running-transaction.ts";
  * everybody, at the cost of merging with unsaved typing.
  */
 export function replayableMutations({ before, after, mutations }: ChangedDocument): readonly Mutation[] {
-  if (after === null || replaysTo(before, after, mutations)) return mutations;
+  if (after === null || isWhole(before, mutations) || replaysTo(before, after, mutations)) return mutations;
   const { _rev, ...content } = after;
   return [{ createOrReplace: content }];
 }
+
+/** A document that is made by one mutation is the document that stands in it. */
+const isWhole = (before: LakeDocument | null, mutations: readonly Mutation[]): boolean =>
+  before === null && mutations.length === 1;
 
 function replaysTo(
   before: LakeDocument | null,

@@ -2,9 +2,11 @@ import {
   isRecord,
   type Fate,
   type HistoryQuery,
+  type Mutation,
   type RecordedChange,
   type Transaction,
 } from "../core/dataset.ts";
+import { wholeOf } from "../core/effects.ts";
 import type { DocumentStore } from "../core/document-store.ts";
 import { listOf, textOf, type Row, type Statements } from "./statements.ts";
 
@@ -73,12 +75,23 @@ export function transactionLog(statements: Statements, dataset: string): Transac
         statements.run(
           "INSERT INTO changes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
           ...[dataset, id, sequence, position, previousRev ?? null, Number(deleted)],
-          ...[JSON.stringify(mutations), JSON.stringify(effects.apply), JSON.stringify(effects.revert)],
+          JSON.stringify(mutations),
+          isSaidBy(mutations, effects.apply) ? sameAsMutation : JSON.stringify(effects.apply),
+          JSON.stringify(effects.revert),
         );
       }
       return sequence;
     },
   };
+}
+
+/** Stands for the effect of a mutation that makes a document, which is that document: it is long enough to stand once. */
+const sameAsMutation = "";
+
+/** wire: `[0, document]` is the Mendoza patch that puts a document in the place of whatever was there. */
+function isSaidBy(mutations: readonly Mutation[], apply: readonly unknown[]): boolean {
+  const whole = wholeOf(mutations);
+  return whole !== undefined && apply.length === 2 && apply[0] === 0 && apply[1] === whole;
 }
 
 function toTransaction(row: Row): Omit<Transaction, "changes"> {
@@ -108,7 +121,8 @@ function toChange(row: Row): RecordedChange {
     },
     effects: {
       get apply() {
-        return listOf(row, "apply");
+        if (row["apply"] !== sameAsMutation) return listOf(row, "apply");
+        return [0, wholeOf(listOf(row, "mutations").filter(isRecord))];
       },
       get revert() {
         return listOf(row, "revert");
