@@ -18,7 +18,11 @@ try {
   await using lake = await startLake({ dataFolder: join(folder, "lake") });
   console.log(`${stories} short stories`);
   for (const run of ["first import", "second, unchanged"]) {
-    const { seconds, peakMb, count } = await runTask("copydesk-import", { url: lake.url, folder: inputs });
+    const { seconds, peakMb, count } = await runTask("copydesk-import", {
+      url: lake.url,
+      folder: inputs,
+      journal: join(folder, "journal.sqlite"),
+    });
     console.log(
       `${run}: peak of the importer ${Math.round(peakMb)} MB, of the lake ${Math.round(await lake.peakMb())} MB ` +
         `(${Math.round(stories / seconds)} stories/s, ${stories - count} failed)`,

@@ -16,6 +16,7 @@ import {
 import { CliError } from "../cli-error.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { cannotWrite, openImportOutput, type ImportOutput } from "../import-output.ts";
+import { keepMemorySmall } from "../keep-memory-small.ts";
 import { keepInput } from "../keep-input.ts";
 import { journalFile } from "../journal-file.ts";
 import { loadTarget, type TargetOptions } from "../load-config.ts";
@@ -40,6 +41,7 @@ export async function importStories(
   flags: ImportFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
+  keepMemorySmall();
   const { stderr, interrupt } = terminal;
   const deadLetters = join(flags.data, "dead-letters");
   const { inputs, stdin } = await storiesOf(named, flags, terminal, deadLetters);

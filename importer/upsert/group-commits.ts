@@ -1,3 +1,4 @@
+import pLimit from "p-limit";
 import { shortDigestOf } from "../digest.ts";
 import type { PlannedMutation } from "../plan/story-plan.ts";
 import { transactionPrefix } from "../plan/write-document.ts";
@@ -5,6 +6,9 @@ import type { CommitResult, LakeConnection } from "./connect-lake.ts";
 
 /** Characters of mutations in one request: a sixth of what hosted Sanity takes, and little to do over again. */
 const mostCharacters = 500_000;
+
+/** Requests under way at a time: the next ones are planned while the lake works, and fill up while it is busy. */
+const mostRequests = 2;
 
 interface Waiting {
   readonly mutations: readonly PlannedMutation[];
@@ -20,12 +24,13 @@ interface Waiting {
  * each is sent on its own, so that no story suffers from another.
  */
 export function groupCommits(lake: LakeConnection): LakeConnection {
+  const limit = pLimit(mostRequests);
   let waiting: Waiting[] = [];
 
-  async function flush(): Promise<void> {
-    const all = waiting;
+  function flush(): void {
+    const groups = groupsOf(waiting);
     waiting = [];
-    for (const group of groupsOf(all)) await sendGroup(lake, group);
+    for (const group of groups) void limit(() => sendGroup(lake, group));
   }
 
   return {
@@ -33,7 +38,7 @@ export function groupCommits(lake: LakeConnection): LakeConnection {
     commit(mutations, transactionId) {
       return new Promise((resolve, reject) => {
         // Whatever is planned in this turn of the event loop belongs together.
-        if (waiting.length === 0) setImmediate(() => void flush());
+        if (waiting.length === 0) setImmediate(flush);
         const characters = charactersOf(mutations);
         waiting.push({ mutations, transactionId, characters, resolve, reject });
       });
@@ -54,11 +59,14 @@ function charactersOf(value: unknown): number {
   );
 }
 
+/** Parts what is waiting into requests: as few as it fits into, but two where there is enough for two. */
 function groupsOf(all: readonly Waiting[]): Waiting[][] {
+  const total = all.reduce((sum, { characters }) => sum + characters, 0);
+  const most = Math.min(mostCharacters, Math.max(total / mostRequests, mostCharacters / 4));
   const groups: Waiting[][] = [];
   let characters = Infinity;
   for (const one of all) {
-    if (characters + one.characters > mostCharacters) {
+    if (characters >= most || characters + one.characters > mostCharacters) {
       groups.push([]);
       characters = 0;
     }
