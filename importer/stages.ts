@@ -1,9 +1,6 @@
 import type { SanityClient } from "@sanity/client";
 import type { ContentDocument, Problem } from "../schemas/index.ts";
 import type { PlannedTransaction } from "./upsert/observe-commits.ts";
-import type { Line, RoledLine } from "./parse/lines.ts";
-
-export type { Line, RoledLine };
 
 /** Where a story came from. */
 export interface StoryOrigin {
@@ -29,13 +26,6 @@ export type ReadStory =
       readonly outcome: "failed" | "skipped";
       readonly problem: Problem;
     };
-
-/** parse → transform: every non-blank line, in order, with the one role it plays. */
-export interface RoledText {
-  readonly lines: readonly RoledLine[];
-  /** BCP 47 tag of the main text, `und` if unknown. */
-  readonly language: string;
-}
 
 /** transform → plan: the documents a story should become, all valid, in write order. */
 export interface WantedStory {
