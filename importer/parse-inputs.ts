@@ -1,4 +1,4 @@
-import { parseStory } from "./parse/parse-story.ts";
+import { parseText } from "./parse/text/parse-text.ts";
 import { qualityProblemsOf } from "./problems.ts";
 import { listInputs } from "./read/list-inputs.ts";
 import { readStories } from "./read/read-stories.ts";
@@ -29,6 +29,6 @@ export async function* parseInputs(options: ParseOptions): AsyncGenerator<Parsed
 
 /** The two pure stages between reading and planning: parse, then transform; see {@link toDocuments} for the key. */
 export function transformStory(read: StoryText | UnusableInput, articleKey?: string): TransformedStory {
-  if (read.kind === "text") return toDocuments(read, parseStory(read.text), articleKey);
+  if (read.kind === "text") return toDocuments(read, parseText(read.text), articleKey);
   return { kind: "rejected", input: read.input, outcome: read.outcome, problems: [read.problem] };
 }

@@ -2,9 +2,6 @@ import type { SanityClient } from "@sanity/client";
 import type { ContentDocument, Problem } from "../schemas/index.ts";
 import type { Journal, JournalEntry } from "./journal/journal.ts";
 import type { PlannedTransaction } from "./upsert/observe-commits.ts";
-import type { Line, RoledLine } from "./parse/lines.ts";
-
-export type { Line, RoledLine };
 
 /** Where a story came from. */
 export interface StoryOrigin {
@@ -45,13 +42,6 @@ export interface SeenStory {
 }
 
 export type ReadStory = StoryText | UnusableInput | SeenStory;
-
-/** parse → transform: every non-blank line, in order, with the one role it plays. */
-export interface RoledText {
-  readonly lines: readonly RoledLine[];
-  /** BCP 47 tag of the main text, `und` if unknown. */
-  readonly language: string;
-}
 
 /** transform → plan: the documents a story should become, all valid, in write order. */
 export interface WantedStory {

@@ -2,7 +2,7 @@ import { findSource } from "../authority/find-source.ts";
 import { sourcePrefixes } from "../authority/source-words.ts";
 import { anyOf } from "../authority/word-pattern.ts";
 import { splitSourceNames } from "../authority/split-source-names.ts";
-import type { Line } from "./lines.ts";
+import type { Line } from "./text/lines.ts";
 
 /** Where a story says where it comes from. */
 export interface SourceLine {

@@ -4,15 +4,10 @@ import {
   type Article,
   type InfoSource,
   type NewsImage,
-  type Person,
-  sourceId,
 } from "../../schemas/index.ts";
 import { toSlug } from "../../schemas/slugify.ts";
-import { splitSourceNames } from "../authority/split-source-names.ts";
 import { shortDigestOf } from "../digest.ts";
-import { unlabelled } from "../parse/find-source-line.ts";
-import { nameOfByline } from "../parse/read-byline.ts";
-import type { RoledText } from "../stages.ts";
+import type { ParsedStory } from "../parse/parsed-story.ts";
 import type { SourceCollection } from "./collect-sources.ts";
 import { makeKeys } from "./deterministic-keys.ts";
 import { toBody } from "./to-body.ts";
@@ -24,54 +19,56 @@ export interface ArticleContext {
   readonly images: ReadonlyMap<number, NewsImage>;
 }
 
-/** Makes the article of a story. Pure. A date of publication is never made up: plain text carries none. */
-export function toArticle({ lines, language }: RoledText, context: ArticleContext): Article {
-  const textOf = (role: (typeof lines)[number]["role"]): string | undefined =>
-    lines.find((line) => line.role === role)?.text;
-  const headline = textOf("headline") ?? "";
-  const subHeadline = textOf("subHeadline");
-  const byline = textOf("byline");
-  const sourceLine = textOf("sourceLine");
-  const infoSources = toInfoSources(sourceLine, context.sources);
+/** Makes the article of a story. Pure. What the story does not say, such as a date of publication, stays absent. */
+export function toArticle(story: ParsedStory, { articleKey, sources, images }: ArticleContext): Article {
+  const { kicker, headline, subHeadline, summary, language, byline, sourceLine } = story;
+  const { dateline, publishedAt, canonicalUrl, control, edNote } = story;
+  const infoSources = toInfoSources(story.infoSources, sources);
+  const keywords = [...new Set(story.keywords.filter((keyword) => keyword !== ""))];
+  const notes = [control?.note, edNote].filter((note) => note !== undefined && note !== "");
   return {
-    _id: articleId(context.articleKey),
+    _id: articleId(articleKey),
     _type: "article",
     headline,
+    ...(kicker === undefined ? {} : { kicker }),
     ...(subHeadline === undefined ? {} : { subHeadline }),
     slug: { _type: "slug", current: toSlug(headline.slice(0, 500)) || `story-${shortDigestOf(headline, 8)}` },
-    ...toBody(lines, context.images),
+    ...(summary === undefined ? {} : { summary }),
+    ...toBody(story, images),
     language,
     direction: directionOf(language),
-    ...(byline === undefined ? {} : { byline, creators: toCreators(byline) }),
+    ...(keywords.length > 0 ? { keywords } : {}),
+    ...(byline === undefined ? {} : { byline }),
+    ...(story.creators.length > 0 ? { creators: toCreators(story.creators) } : {}),
+    ...(dateline === undefined ? {} : { dateline: { _type: "dateline", ...dateline } }),
     ...(sourceLine === undefined ? {} : { sourceLine }),
     ...(infoSources.length > 0 ? { infoSources } : {}),
-    pubStatus: "usable",
+    ...(canonicalUrl === undefined ? {} : { canonicalUrl }),
+    ...(publishedAt === undefined ? {} : { publishedAt }),
+    pubStatus: control?.pubStatus ?? "usable",
+    ...(control?.embargoedUntil === undefined ? {} : { embargoedUntil: control.embargoedUntil }),
+    ...(notes.length > 0 ? { edNote: [...new Set(notes)].join("\n") } : {}),
   };
 }
 
-/** A byline is kept as printed, and its name beside it. */
-function toCreators(byline: string): Person[] {
-  const name = nameOfByline(byline);
-  return name === undefined ? [] : [{ _type: "person", _key: makeKeys()(name), name }];
+function toCreators(creators: ParsedStory["creators"]): NonNullable<Article["creators"]> {
+  const keyOf = makeKeys();
+  return creators.map(({ name }) => ({ _type: "person", _key: keyOf(name), name }));
 }
 
-/** The first source with a name wrote the story; what comes with it contributed. */
-function toInfoSources(sourceLine: string | undefined, sources: SourceCollection): InfoSource[] {
-  if (sourceLine === undefined) return [];
-  const asPrintedById = new Map<string, string>();
-  for (const asPrinted of splitSourceNames(unlabelled(sourceLine))) {
-    const { _id } = sources.get(asPrinted);
-    if (!asPrintedById.has(_id)) asPrintedById.set(_id, asPrinted);
+/** Each source once, as it is printed first. */
+function toInfoSources(named: ParsedStory["infoSources"], sources: SourceCollection): InfoSource[] {
+  const byId = new Map<string, ParsedStory["infoSources"][number]>();
+  for (const infoSource of named) {
+    const { _id } = sources.get(infoSource.printed);
+    if (!byId.has(_id)) byId.set(_id, infoSource);
   }
-  const originator = asPrintedById.keys().find((id) => id !== unnamedAgencies);
   const keyOf = makeKeys();
-  return [...asPrintedById].map(([id, asPrinted]) => ({
+  return [...byId].map(([id, { printed, role }]) => ({
     _type: "infoSource",
     _key: keyOf(id),
     source: { _type: "reference", _ref: id },
-    role: id === originator ? "originator" : "contributor",
-    asPrinted,
+    role,
+    asPrinted: printed,
   }));
 }
-
-const unnamedAgencies = sourceId("agencies");

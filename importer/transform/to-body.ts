@@ -1,40 +1,94 @@
 import type { Body, Figure, LocalizedText, NewsImage, TextBlock } from "../../schemas/index.ts";
-import type { RoledLine } from "../parse/lines.ts";
+import type { ParsedBlock, ParsedSpan, ParsedStory } from "../parse/parsed-story.ts";
 import { makeKeys } from "./deterministic-keys.ts";
 
-/** The text of a story with its figures; the picture that stands before all text apart. */
+/** The text of a story with its figures; the picture that leads the story apart. */
 export interface BodyWithLead {
   readonly leadImage?: Figure;
   readonly body?: Body;
 }
 
-/** Makes Portable Text of a story's lines: paragraphs, sub-headings and figures, in their order. Pure. */
-export function toBody(lines: readonly RoledLine[], images: ReadonlyMap<number, NewsImage>): BodyWithLead {
-  const keyOf = makeKeys();
-  const body: Body = [];
-  const placed = new Set<number>();
-  const shown = new Map<string, NewsImage>();
-  let leadImage: Figure | undefined;
+type ParsedTextBlock = Extract<ParsedBlock, { readonly kind: "text" }>;
 
-  for (const line of lines) {
-    if (line.role === "paragraph") body.push(toBlock("normal", line.text, keyOf));
-    if (line.role === "subheading") body.push(toBlock("h2", line.text, keyOf));
-    const image = line.picture === undefined ? undefined : images.get(line.picture);
-    if (image === undefined || line.picture === undefined || placed.has(line.picture)) continue;
-    placed.add(line.picture);
+/**
+ * Makes Portable Text of a story's blocks: paragraphs, headings, quotations, lists and figures, in their order. Pure.
+ *
+ * @param images By the number of the picture in the story.
+ */
+export function toBody(
+  { blocks, leadPicture }: Pick<ParsedStory, "blocks" | "leadPicture">,
+  images: ReadonlyMap<number, NewsImage>,
+): BodyWithLead {
+  const keyOf = makeKeys();
+  const shown = new Map<string, NewsImage>();
+  const show = (image: NewsImage): Figure => {
     const figure = toFigure(image, shown.get(image._id));
     shown.set(image._id, shown.get(image._id) ?? image);
-    if (leadImage === undefined && body.length === 0) leadImage = figure;
-    else body.push({ ...figure, _key: keyOf(`figure ${image._id}`) });
+    return figure;
+  };
+  const lead = leadPicture === undefined ? undefined : images.get(leadPicture);
+  const leadImage = lead && show(lead);
+  const body: Body = [];
+  for (const block of blocks) {
+    if (block.kind === "text") body.push(...toBlocks(block, keyOf));
+    const image = block.kind === "picture" ? images.get(block.picture) : undefined;
+    if (image !== undefined) body.push({ ...show(image), _key: keyOf(`figure ${image._id}`) });
   }
   return { ...(leadImage === undefined ? {} : { leadImage }), ...(body.length > 0 ? { body } : {}) };
 }
 
-/** One span and no marks: what Studio's editor makes of plain text, so that opening it there changes nothing. */
-function toBlock(style: "normal" | "h2", text: string, keyOf: (content: string) => string): TextBlock {
-  const _key = keyOf(`${style} ${text}`);
-  const span = { _type: "span" as const, _key: `${_key}-0`, text, marks: [] };
-  return { _type: "block", _key, style, children: [span], markDefs: [] };
+/**
+ * A block of text; none for a block without any. Its key comes from its words and not from their marks, so that a
+ * word in bold more is a change of the same paragraph.
+ */
+function toBlocks(block: ParsedTextBlock, keyOf: (content: string) => string): TextBlock[] {
+  const { style, listItem, level, spans } = block;
+  const text = spans.map((span) => span.text).join("");
+  if (text === "") return [];
+  const list = listItem === undefined ? "" : ` ${listItem}`;
+  const _key = keyOf(`${style}${list} ${text}`);
+  const links = toLinks(_key, spans);
+  return [
+    {
+      _type: "block",
+      _key,
+      style,
+      ...(listItem === undefined ? {} : { listItem, level: Math.min(Math.max(level ?? 1, 1), 10) }),
+      // Plain text is one span and no marks: what Studio's editor makes of it, so that opening it changes nothing.
+      children: joinAlike(spans).map((span, index) => ({
+        _type: "span" as const,
+        _key: `${_key}-${index}`,
+        text: span.text,
+        marks: marksOf(span, links),
+      })),
+      markDefs: [...links].map(([href, linkKey]) => ({ _type: "link" as const, _key: linkKey, href })),
+    },
+  ];
+}
+
+/** A key for each address that the block links to. */
+const toLinks = (blockKey: string, spans: readonly ParsedSpan[]): ReadonlyMap<string, string> => {
+  const keyOf = makeKeys();
+  const addresses = new Set(spans.flatMap(({ href }) => href ?? []));
+  return new Map([...addresses].map((href) => [href, `${blockKey}-link-${keyOf(href)}`]));
+};
+
+/** Neighbours under the same marks are one span, as Studio's editor would have it. */
+function joinAlike(spans: readonly ParsedSpan[]): ParsedSpan[] {
+  const joined: ParsedSpan[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    const isAlike =
+      last !== undefined && last.strong === span.strong && last.em === span.em && last.href === span.href;
+    if (isAlike) joined[joined.length - 1] = { ...last, text: last.text + span.text };
+    else if (span.text !== "") joined.push(span);
+  }
+  return joined;
+}
+
+function marksOf({ strong, em, href }: ParsedSpan, links: ReadonlyMap<string, string>): string[] {
+  const link = href === undefined ? undefined : links.get(href);
+  return [...(strong ? ["strong"] : []), ...(em ? ["em"] : []), ...(link === undefined ? [] : [link])];
 }
 
 /** A further use of an image that stands in the story already carries its own caption, if that differs. */

@@ -1,9 +1,10 @@
 import { contentSchemas, type ContentDocument, type Problem } from "../../schemas/index.ts";
 import { detectLanguage, undetermined } from "../parse/detect-language.ts";
+import type { ParsedBlock, ParsedStory } from "../parse/parsed-story.ts";
 import { scriptOf } from "../parse/scripts.ts";
 import { toProblem } from "../problems.ts";
 import { fingerprintOf } from "../near-duplicates/sim-hash.ts";
-import type { RejectedStory, RoledText, StoryText, WantedStory } from "../stages.ts";
+import type { RejectedStory, StoryText, WantedStory } from "../stages.ts";
 import { collectSources } from "./collect-sources.ts";
 import { articleKeyOf } from "../identity/article-key-of.ts";
 import { toArticle } from "./to-article.ts";
@@ -18,13 +19,13 @@ import { toImages } from "./to-images.ts";
  */
 export function toDocuments(
   story: StoryText,
-  roled: RoledText,
+  parsed: ParsedStory,
   articleKey: string = articleKeyOf(story.origin),
 ): WantedStory | RejectedStory {
-  const sources = collectSources(roled.language);
-  const languageOf = languageTeller(roled);
-  const images = toImages(roled.lines, { articleKey, sources, languageOf });
-  const article = toArticle(roled, { articleKey, sources, images });
+  const sources = collectSources(parsed.language);
+  const languageOf = languageTeller(parsed);
+  const images = toImages(parsed.pictures, { articleKey, sources, languageOf });
+  const article = toArticle(parsed, { articleKey, sources, images });
   const uniqueImages = new Map([...images.values()].toReversed().map((image) => [image._id, image]));
   const documents = [...sources.sources, ...[...uniqueImages.values()].toReversed(), article];
 
@@ -49,19 +50,14 @@ export function toDocuments(
     headline: article.headline,
     documents,
     fingerprint: fingerprintOf(story.text),
-    problems: [...inputProblems(roled, article._id), ...sources.problems],
+    problems: [...inputProblems(parsed, article._id), ...sources.problems],
   };
 }
 
 /** Language of a text beside the main one: its own if it can be told, else that of the story if it may be. */
-function languageTeller({ lines, language }: RoledText): (text: string) => string {
-  const isMain = (role: string): boolean => role === "headline" || role === "paragraph";
-  const mainScript = scriptOf(
-    lines
-      .filter((line) => isMain(line.role))
-      .map((line) => line.text.slice(0, 500))
-      .join(" "),
-  );
+function languageTeller({ headline, blocks, language }: ParsedStory): (text: string) => string {
+  const main = [headline, ...blocks.flatMap((block) => (isParagraph(block) ? textOf(block) : []))];
+  const mainScript = scriptOf(main.map((text) => text.slice(0, 500)).join(" "));
   return (text) => {
     const own = detectLanguage(text);
     if (scriptOf(text) !== mainScript) return own;
@@ -70,16 +66,25 @@ function languageTeller({ lines, language }: RoledText): (text: string) => strin
   };
 }
 
-function inputProblems({ lines, language }: RoledText, documentId: string): Problem[] {
-  const problems: Problem[] = [];
-  if (!lines.some((line) => line.role === "paragraph")) {
+type TextBlock = Extract<ParsedBlock, { readonly kind: "text" }>;
+
+const isText = (block: ParsedBlock): block is TextBlock =>
+  block.kind === "text" && block.spans.some(({ text }) => text !== "");
+
+const isParagraph = (block: ParsedBlock): block is TextBlock => isText(block) && block.style === "normal";
+
+const textOf = ({ spans }: TextBlock): string => spans.map(({ text }) => text).join("");
+
+function inputProblems(story: ParsedStory, documentId: string): Problem[] {
+  const problems: Problem[] = story.problems.map((problem) => ({ documentId, ...problem }));
+  if (!story.blocks.some((block) => isText(block) && !/^h[23]$/.test(block.style))) {
     problems.push(toProblem("no-body", "The story has a headline and no text", { documentId, path: "body" }));
   }
-  if (language === undetermined) {
+  if (story.language === undetermined) {
     const message = "Nobody can tell the language of the story";
     problems.push(toProblem("language-unknown", message, { documentId, path: "language" }));
   }
-  if (!lines.some((line) => line.role === "sourceLine")) {
+  if (story.sourceLine === undefined && story.infoSources.length === 0) {
     const message = "The story does not say where it comes from";
     problems.push(toProblem("source-unknown", message, { documentId, path: "infoSources" }));
   }

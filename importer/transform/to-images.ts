@@ -1,10 +1,9 @@
-import { imageId, type LocalizedText, type NewsImage, type Source } from "../../schemas/index.ts";
+import { imageId, type LocalizedText, type NewsImage } from "../../schemas/index.ts";
 import { shortDigestOf } from "../digest.ts";
-import type { Credit } from "../parse/read-credit.ts";
-import type { RoledLine } from "../parse/lines.ts";
+import type { ParsedPicture, ParsedText } from "../parse/parsed-story.ts";
 import type { SourceCollection } from "./collect-sources.ts";
 import { makeKeys } from "./deterministic-keys.ts";
-import { pictureFactsOf } from "./picture-facts.ts";
+import { pictureFactsOf, type PictureFacts } from "./picture-facts.ts";
 
 /** What the pictures of one story are made with. */
 export interface ImageContext {
@@ -14,61 +13,59 @@ export interface ImageContext {
 }
 
 /**
- * Makes the images of a story, by the number of the picture in the text.
+ * Makes the images of a story, by the number of the picture in the story.
  *
- * A picture that stands twice with the same first text is one image; its id comes from the story and that text.
+ * A picture that stands twice, from the same address or with the same first text, is one image; its id comes from
+ * the story and that address or text.
  */
-export function toImages(lines: readonly RoledLine[], context: ImageContext): ReadonlyMap<number, NewsImage> {
-  const pictures = Map.groupBy(
-    lines.filter((line) => line.picture !== undefined),
-    (line) => line.picture ?? 0,
-  );
-  return new Map([...pictures].map(([picture, own]) => [picture, toImage(own, context)]));
+export function toImages(
+  pictures: readonly ParsedPicture[],
+  context: ImageContext,
+): ReadonlyMap<number, NewsImage> {
+  return new Map(pictures.map((picture, number) => [number, toImage(picture, context)]));
 }
 
-function toImage(lines: readonly RoledLine[], { articleKey, sources, languageOf }: ImageContext): NewsImage {
-  const texts = (role: RoledLine["role"]): LocalizedText[] => {
+function toImage(picture: ParsedPicture, { articleKey, sources, languageOf }: ImageContext): NewsImage {
+  const localized = (texts: readonly ParsedText[]): LocalizedText[] => {
     const keyOf = makeKeys();
-    return lines
-      .filter((line) => line.role === role)
-      .map((line) => plainText(line))
-      .filter((text) => text !== "")
-      .map((text) => {
-        const language = languageOf(text);
-        return { _type: "localizedText", _key: keyOf(`${language} ${text}`), language, text };
-      });
+    return texts
+      .filter(({ text }) => text !== "")
+      .map(({ text, language = languageOf(text) }) => ({
+        _type: "localizedText",
+        _key: keyOf(`${language} ${text}`),
+        language,
+        text,
+      }));
   };
-  const [altTexts, captions] = [texts("imageAlt"), texts("caption")];
-  const credits = lines.flatMap((line) => line.credited?.credit ?? []);
-  // The credit that names the photographer says more than the agency's name beside it.
-  const credit = credits.find(({ people }) => people.length > 0) ?? credits[0];
-  const source = sourceOf(credit, credits, sources);
-  const facts = [...altTexts, ...captions].map(({ text }) => pictureFactsOf(text));
-  const dated =
-    facts.find((fact) => fact.locationCreated !== undefined) ?? facts.find((fact) => fact.dateCreated);
+  const { url, file, creditLine, people, copyrightNotice, usageTerms } = picture;
+  const [altTexts, captions] = [localized(picture.altTexts), localized(picture.captions)];
+  const [printedSource] = picture.sources;
+  const source = printedSource === undefined ? undefined : sources.get(printedSource);
   const keyOf = makeKeys();
-  const firstText = altTexts[0]?.text ?? captions[0]?.text ?? credit?.printed ?? "";
+  const identity = url ?? file ?? altTexts[0]?.text ?? captions[0]?.text ?? creditLine ?? "";
   return {
-    _id: imageId(shortDigestOf(articleKey + firstText)),
+    _id: imageId(shortDigestOf(articleKey + identity)),
     _type: "newsImage",
     ...(captions.length > 0 ? { captions } : {}),
     ...(altTexts.length > 0 ? { altTexts } : {}),
-    ...(credit === undefined ? {} : { creditLine: credit.printed }),
-    ...(credit === undefined || credit.people.length === 0
+    ...(creditLine === undefined ? {} : { creditLine }),
+    ...(people.length === 0
       ? {}
-      : { creators: credit.people.map((name) => ({ _type: "person" as const, _key: keyOf(name), name })) }),
+      : { creators: people.map((name) => ({ _type: "person" as const, _key: keyOf(name), name })) }),
     ...(source === undefined ? {} : { source: { _type: "reference", _ref: source._id } }),
-    ...dated,
+    ...(copyrightNotice === undefined ? {} : { copyrightNotice }),
+    ...(usageTerms === undefined ? {} : { usageTerms }),
+    ...(url === undefined ? {} : { originalUrl: url }),
+    ...factsOf([...altTexts, ...captions]),
+    ...(picture.dateCreated === undefined ? {} : { dateCreated: picture.dateCreated }),
   };
 }
 
-const plainText = (line: RoledLine): string => line.credited?.text ?? line.text;
-
-function sourceOf(
-  credit: Credit | undefined,
-  credits: readonly Credit[],
-  sources: SourceCollection,
-): Source | undefined {
-  const printed = credit?.sources[0] ?? credits.flatMap((other) => other.sources)[0];
-  return printed === undefined ? undefined : sources.get(printed);
+/** What the texts say of the moment the picture was taken: the one that says most. */
+function factsOf(texts: readonly LocalizedText[]): PictureFacts | undefined {
+  const facts = texts.map(({ text }) => pictureFactsOf(text));
+  return (
+    facts.find((fact) => fact.locationCreated !== undefined) ??
+    facts.find((fact) => fact.dateCreated !== undefined)
+  );
 }

@@ -27,10 +27,7 @@ async function outline(file: string) {
 
 test("an English story keeps its byline, its two picture lines and a source that nobody knew", async () => {
   const { article } = await parseOne("test/importer/stories/library.en.txt");
-  expect([article.byline, article.creators?.map(({ name }) => name)]).toEqual([
-    "By Nora Feld",
-    ["Nora Feld"],
-  ]);
+  expect([article.byline, article.creators?.map(({ name }) => name)]).toEqual(["Nora Feld", ["Nora Feld"]]);
   expect(await outline("library.en.txt")).toEqual({
     headline: "City library reopens after flood repairs",
     slug: "city-library-reopens-after-flood-repairs",

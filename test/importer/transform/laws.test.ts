@@ -4,13 +4,13 @@ import type { ContentDocument } from "../../../schemas/index.ts";
 import { findSource } from "../../../importer/authority/find-source.ts";
 import { knownSources } from "../../../importer/authority/known-sources.ts";
 import { splitSourceNames } from "../../../importer/authority/split-source-names.ts";
-import { parseStory } from "../../../importer/parse/parse-story.ts";
+import { parseText } from "../../../importer/parse/text/parse-text.ts";
 import { makeKeys } from "../../../importer/transform/deterministic-keys.ts";
 import { toDocuments } from "../../../importer/transform/to-documents.ts";
 
 function documentsOf(text: string): readonly ContentDocument[] {
   const origin = { input: "story.txt", identity: { kind: "path", value: "story.txt" } } as const;
-  const story = toDocuments({ kind: "text", origin, text, contentHash: "" }, parseStory(text));
+  const story = toDocuments({ kind: "text", origin, text, contentHash: "" }, parseText(text));
   return story.kind === "wanted" ? story.documents : [];
 }
 

@@ -1,8 +1,8 @@
-import { matchKey } from "../authority/match-key.ts";
-import { endsWithPunctuation, visualLength } from "./line-shape.ts";
+import { matchKey } from "../../authority/match-key.ts";
+import { endsWithPunctuation, visualLength } from "../line-shape.ts";
 import type { Evidence } from "./lines.ts";
 import type { ObservedLine } from "./observe-lines.ts";
-import type { Script } from "./scripts.ts";
+import type { Script } from "../scripts.ts";
 
 /** Two adjacent lines that are the alternative text and the caption of one picture. */
 export interface PicturePair {

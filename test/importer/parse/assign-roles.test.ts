@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseStory } from "../../../importer/parse/parse-story.ts";
+import { assignRoles } from "../../../importer/parse/text/assign-roles.ts";
+import { groupLines, type RoledLine } from "../../../importer/parse/text/lines.ts";
 
-const rolesOf = (...lines: string[]): string[] => parseStory(lines.join("\n")).lines.map(({ role }) => role);
+const roled = (text: string): RoledLine[] => assignRoles(groupLines(text));
+const rolesOf = (...lines: string[]): string[] => roled(lines.join("\n")).map(({ role }) => role);
 
 const paragraph =
   "The council met on Monday evening and agreed on the plan for the bridge, which will be closed for a year.";
 
-test("parseStory() gives every line that is not blank exactly one role, whatever the text", () => {
+test("assignRoles() gives every line that is not blank exactly one role, whatever the text", () => {
   const piece = fc.oneof(
     fc.string({ unit: "grapheme", maxLength: 60 }),
     fc.constantFrom(
@@ -27,7 +29,7 @@ test("parseStory() gives every line that is not blank exactly one role, whatever
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
       const text = pieces.join("\n");
-      const { lines } = parseStory(text);
+      const lines = roled(text);
       const visible = text
         .split("\n")
         .map((line, index) => ({ number: index + 1, text: line.normalize("NFC").trim() }))
@@ -37,7 +39,7 @@ test("parseStory() gives every line that is not blank exactly one role, whatever
   );
 });
 
-test("parseStory() takes the lines of a dense text, without blank lines, for paragraphs", () => {
+test("assignRoles() takes the lines of a dense text, without blank lines, for paragraphs", () => {
   expect(rolesOf("Bridge closed", paragraph, "Traffic will take the ferry.", `Shops ${paragraph}`)).toEqual([
     "headline",
     "paragraph",
@@ -46,7 +48,7 @@ test("parseStory() takes the lines of a dense text, without blank lines, for par
   ]);
 });
 
-test("parseStory() keeps a paragraph that stands twice between blank lines as two", () => {
+test("assignRoles() keeps a paragraph that stands twice between blank lines as two", () => {
   expect(rolesOf("Bridge closed", "", paragraph, "", paragraph)).toEqual([
     "headline",
     "paragraph",
@@ -54,14 +56,14 @@ test("parseStory() keeps a paragraph that stands twice between blank lines as tw
   ]);
 });
 
-test("parseStory() tells a sub-heading from a caption by the credit", () => {
+test("assignRoles() tells a sub-heading from a caption by the credit", () => {
   expect(rolesOf("Bridge closed", "", paragraph, "", "A year of dust", paragraph)).toContain("subheading");
   expect(rolesOf("Bridge closed", "", paragraph, "", "A year of dust (Reuters)", "", paragraph)).toContain(
     "caption",
   );
 });
 
-test("parseStory() takes a short line under the headline for the sub-headline", () => {
+test("assignRoles() takes a short line under the headline for the sub-headline", () => {
   expect(rolesOf("Bridge closed", "Repairs take a year", "", paragraph)).toEqual([
     "headline",
     "subHeadline",
@@ -69,8 +71,8 @@ test("parseStory() takes a short line under the headline for the sub-headline", 
   ]);
 });
 
-test("parseStory() puts a credit on a line of its own to the picture above it", () => {
-  const { lines } = parseStory(
+test("assignRoles() puts a credit on a line of its own to the picture above it", () => {
+  const lines = roled(
     ["Bridge closed", "", "Workers on the bridge", "Photo: Jane Doe/AP", "", paragraph].join("\n"),
   );
   expect(lines.slice(1, 3)).toMatchObject([
@@ -79,7 +81,7 @@ test("parseStory() puts a credit on a line of its own to the picture above it", 
   ]);
 });
 
-test("parseStory() takes the foreign line of two for the alternative text, in either order", () => {
+test("assignRoles() takes the foreign line of two for the alternative text, in either order", () => {
   const arabic = "عمال فوق الجسر صباح الاثنين (رويترز)";
   const english = "Workers stand on the bridge in Cairo, Egypt, March 4, 2024. REUTERS/Jane Doe";
   const text = "أعلن الوزير أن الجسر سيغلق مدة عام كامل لإجراء أعمال الصيانة فيه.";
@@ -97,8 +99,8 @@ test("parseStory() takes the foreign line of two for the alternative text, in ei
   ]);
 });
 
-test("parseStory() joins a foreign alternative text and its caption over a blank line", () => {
-  const { lines } = parseStory(
+test("assignRoles() joins a foreign alternative text and its caption over a blank line", () => {
+  const lines = roled(
     [
       "إغلاق الجسر",
       "Workers stand on the bridge in Cairo, Egypt, March 4, 2024. REUTERS/Jane Doe",
@@ -114,13 +116,13 @@ test("parseStory() joins a foreign alternative text and its caption over a blank
   ]);
 });
 
-test("parseStory() takes no item of a list for a heading", () => {
+test("assignRoles() takes no item of a list for a heading", () => {
   expect(rolesOf("Bridge closed", "", paragraph, "", "- close it", "- open it", "", paragraph)).not.toContain(
     "subheading",
   );
 });
 
-test("parseStory() keeps two paragraphs apart that differ in a word or two", () => {
+test("assignRoles() keeps two paragraphs apart that differ in a word or two", () => {
   expect(rolesOf("Bridge closed", "", paragraph, paragraph.replace("Monday", "Tuesday"))).toEqual([
     "headline",
     "paragraph",
@@ -128,7 +130,7 @@ test("parseStory() keeps two paragraphs apart that differ in a word or two", () 
   ]);
 });
 
-test("parseStory() leaves a signed last paragraph in the text", () => {
+test("assignRoles() leaves a signed last paragraph in the text", () => {
   const signed = `${paragraph} (Reuters)`;
   expect(rolesOf("Bridge closed", "", paragraph, "", signed)).toEqual(["headline", "paragraph", "paragraph"]);
 });
@@ -143,6 +145,6 @@ test.each([
   ["（来源：新华社）"],
   ["(Reuters, AFP)"],
   ["AFP"],
-])("parseStory() takes %j at the end for the source line", (line) => {
+])("assignRoles() takes %j at the end for the source line", (line) => {
   expect(rolesOf("Bridge closed", "", paragraph, "", line).at(-1)).toBe("sourceLine");
 });

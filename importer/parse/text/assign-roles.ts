@@ -1,10 +1,10 @@
 import { findPicture } from "./find-picture.ts";
-import { findSourceLine } from "./find-source-line.ts";
-import { endsWithPunctuation, visualLength } from "./line-shape.ts";
+import { findSourceLine } from "../find-source-line.ts";
+import { endsWithPunctuation, visualLength } from "../line-shape.ts";
 import type { Evidence, Line, LineGroup, Role, RoledLine } from "./lines.ts";
 import { observeLines, type ObservedLine } from "./observe-lines.ts";
-import { nameOfByline } from "./read-byline.ts";
-import { scriptOf, type Script } from "./scripts.ts";
+import { nameOfByline } from "../read-byline.ts";
+import { scriptOf, type Script } from "../scripts.ts";
 
 /**
  * Gives every line of a story one role, with the evidence for it.

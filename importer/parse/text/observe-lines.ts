@@ -1,6 +1,6 @@
 import type { Line, LineGroup } from "./lines.ts";
-import { scriptOf, type Script } from "./scripts.ts";
-import { splitCredit, type CreditedText } from "./split-credit.ts";
+import { scriptOf, type Script } from "../scripts.ts";
+import { splitCredit, type CreditedText } from "../split-credit.ts";
 
 /** A line with what can be seen of it and of its place, before any role is given. */
 export interface ObservedLine extends Line {

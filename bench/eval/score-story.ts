@@ -1,0 +1,94 @@
+import { findSource } from "../../importer/authority/find-source.ts";
+import { matchKey } from "../../importer/authority/match-key.ts";
+import type { ParsedStory } from "../../importer/parse/parsed-story.ts";
+import { assignRoles } from "../../importer/parse/text/assign-roles.ts";
+import { groupLines } from "../../importer/parse/text/lines.ts";
+import { parseText } from "../../importer/parse/text/parse-text.ts";
+import type { CorpusStory, Gold } from "./read-corpus.ts";
+
+/** One thing that was asked of a story: what a person says, and what the parser says. */
+export interface Judged {
+  readonly what: string;
+  readonly wanted: string;
+  readonly got: string;
+}
+
+/** All that was asked of one story. */
+export interface StoryScore {
+  readonly story: CorpusStory;
+  /** A role for each line that is not blank. */
+  readonly lines: readonly (Judged & { readonly text: string })[];
+  /** The fields that the story has, or that the parser says it has; absent is the empty text. */
+  readonly fields: readonly Judged[];
+}
+
+/** Holds what the parser makes of a story against its gold. */
+export function scoreStory(story: CorpusStory): StoryScore {
+  const wanted = new Map(story.gold.roles.map(({ line, role }) => [line, role]));
+  const lines = assignRoles(groupLines(story.text)).map(({ number, role, text }) => ({
+    what: `line ${number}`,
+    wanted: wanted.get(number) ?? "",
+    got: role,
+    text,
+  }));
+  const [asked, given] = [fieldsOfGold(story.gold), fieldsOfStory(parseText(story.text))];
+  const fields = Object.keys(asked)
+    .map((what) => ({ what, wanted: asked[what] ?? "", got: given[what] ?? "" }))
+    .filter((field) => field.wanted !== "" || field.got !== "");
+  return { story, lines, fields };
+}
+
+/** Fields in a form in which equal means right; spelling of a source does not count, what it stands for does. */
+function fieldsOfGold({ fields }: Gold): Record<string, string> {
+  const { dateline, publishedAt, embargoedUntil } = fields;
+  return {
+    headline: plain(fields.headline),
+    kicker: plain(fields.kicker),
+    subHeadline: plain(fields.subHeadline),
+    byline: plain(fields.byline),
+    creators: (fields.creators ?? []).map(plain).join(" | "),
+    dateline: plain(dateline?.place ?? dateline?.printed),
+    "dateline date": dateline?.date ?? "",
+    date: publishedAt?.slice(0, 10) ?? "",
+    credits: (fields.credits ?? []).map(creditKey).toSorted().join(" | "),
+    "image sources": sourcesOf(fields.imageSources ?? []),
+    sources: sourcesOf(fields.sources ?? []),
+    status: (fields.pubStatus ?? "usable") === "usable" ? "" : (fields.pubStatus ?? ""),
+    embargo: embargoedUntil === undefined ? "" : instantOf(embargoedUntil),
+    pictures: String(fields.pictures ?? 0),
+  };
+}
+
+function fieldsOfStory(story: ParsedStory): Record<string, string> {
+  const { dateline, publishedAt, control, pictures } = story;
+  return {
+    headline: plain(story.headline),
+    kicker: plain(story.kicker),
+    subHeadline: plain(story.subHeadline),
+    byline: plain(story.byline),
+    creators: story.creators.map(({ name }) => plain(name)).join(" | "),
+    dateline: plain(dateline?.place ?? dateline?.printed),
+    "dateline date": dateline?.date ?? "",
+    date: publishedAt?.slice(0, 10) ?? "",
+    credits: pictures
+      .flatMap(({ creditLine }) => creditLine ?? [])
+      .map(creditKey)
+      .toSorted()
+      .join(" | "),
+    "image sources": sourcesOf(pictures.flatMap(({ sources }) => sources.slice(0, 1))),
+    sources: sourcesOf(story.infoSources.map(({ printed }) => printed)),
+    status: (control?.pubStatus ?? "usable") === "usable" ? "" : (control?.pubStatus ?? ""),
+    embargo: control?.embargoedUntil === undefined ? "" : instantOf(control.embargoedUntil),
+    pictures: String(pictures.length),
+  };
+}
+
+const plain = (text: string | undefined): string =>
+  (text ?? "").normalize("NFC").replace(/\s+/gu, " ").trim();
+
+const creditKey = (text: string): string => matchKey(text);
+
+const sourcesOf = (names: readonly string[]): string =>
+  [...new Set(names.map((name) => findSource(name)?.slug ?? matchKey(name)))].toSorted().join(" | ");
+
+const instantOf = (time: string): string => new Date(time).toISOString();

@@ -1,0 +1,108 @@
+import type { Problem } from "../../schemas/index.ts";
+
+/** A stretch of text under one set of marks. */
+export interface ParsedSpan {
+  readonly text: string;
+  readonly strong?: true;
+  readonly em?: true;
+  /** Absolute `http`, `https` or `mailto` address that the text links to. */
+  readonly href?: string;
+}
+
+/** A text whose language may differ from the story's. */
+export interface ParsedText {
+  readonly text: string;
+  /** BCP 47, where the input says so; else it is detected. */
+  readonly language?: string;
+}
+
+/** A picture of a story, wherever the input keeps what belongs to it. */
+export interface ParsedPicture {
+  /** Absolute `http` or `https` address. */
+  readonly url?: string;
+  /** A local file that the input names, relative to the input, with `/`. */
+  readonly file?: string;
+  readonly altTexts: readonly ParsedText[];
+  /** Without the credit, where that could be told. */
+  readonly captions: readonly ParsedText[];
+  /** The credit as printed, without label or brackets around it. */
+  readonly creditLine?: string;
+  /** Names of sources in the credit, as printed. */
+  readonly sources: readonly string[];
+  /** Names of the photographers. */
+  readonly people: readonly string[];
+  /** ISO date. */
+  readonly dateCreated?: string;
+  readonly copyrightNotice?: string;
+  readonly usageTerms?: string;
+}
+
+/** A part of the story's text, in reading order. */
+export type ParsedBlock =
+  | {
+      readonly kind: "text";
+      readonly style: "normal" | "h2" | "h3" | "blockquote";
+      readonly listItem?: "bullet" | "number";
+      /** Depth of a list item, from 1. */
+      readonly level?: number;
+      readonly spans: readonly ParsedSpan[];
+    }
+  /** Where a picture stands; the number is its place in `pictures`. */
+  | { readonly kind: "picture"; readonly picture: number };
+
+/** Why a value was taken, so that a person can check it. */
+export interface ParsedEvidence {
+  /** Field of the article in Sanity's path form, or `pictures[<n>].<field>`. */
+  readonly path: string;
+  /** Lines of the input that it was read from, counted from 1; for inputs that are lines of text. */
+  readonly lines?: readonly number[];
+  /** Place in an input that is no text: a JSON path, an element, a CSS selector. */
+  readonly place?: string;
+  /** Permanent kebab-case name of the rule that found it. */
+  readonly rule: string;
+  /** From 0 to 1; what is below 0.5 is a problem for the editor. */
+  readonly confidence: number;
+}
+
+/** What a story's own words, or its metadata, say about its fate on the wire. */
+export interface WireControl {
+  readonly pubStatus?: "usable" | "withheld" | "canceled";
+  /** ISO 8601 with offset. */
+  readonly embargoedUntil?: string;
+  /** The control line as printed, such as "CORRECTED: fixes name in paragraph 2". */
+  readonly note?: string;
+}
+
+/** parse → transform: one story in the form that every parser gives. Text is in NFC and otherwise as it was read. */
+export interface ParsedStory {
+  /** What the input itself says of the story's identity; without it the path identifies the story. */
+  readonly identity?: { readonly kind: "url" | "id"; readonly value: string };
+  readonly headline: string;
+  readonly kicker?: string;
+  readonly subHeadline?: string;
+  readonly summary?: string;
+  /** As printed, without a label such as "By". */
+  readonly byline?: string;
+  readonly creators: readonly { readonly name: string }[];
+  readonly dateline?: { readonly printed: string; readonly place?: string; readonly date?: string };
+  /** ISO 8601 with offset. Absent without evidence: a date is never invented. */
+  readonly publishedAt?: string;
+  readonly blocks: readonly ParsedBlock[];
+  readonly pictures: readonly ParsedPicture[];
+  /** The picture that leads the story; it is then not among the blocks. */
+  readonly leadPicture?: number;
+  /** As printed. */
+  readonly sourceLine?: string;
+  readonly infoSources: readonly {
+    readonly printed: string;
+    readonly role: "originator" | "contributor" | "distributor" | "aggregator";
+  }[];
+  readonly canonicalUrl?: string;
+  /** BCP 47; `und` if nobody can tell. */
+  readonly language: string;
+  readonly keywords: readonly string[];
+  readonly control?: WireControl;
+  readonly edNote?: string;
+  readonly evidence: readonly ParsedEvidence[];
+  readonly problems: readonly Problem[];
+}

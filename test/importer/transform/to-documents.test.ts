@@ -1,0 +1,138 @@
+import { expect, test } from "vitest";
+import type { ParsedBlock, ParsedPicture, ParsedStory } from "../../../importer/parse/parsed-story.ts";
+import { toDocuments } from "../../../importer/transform/to-documents.ts";
+
+const minimal: ParsedStory = {
+  headline: "Bridge closed",
+  creators: [],
+  blocks: [],
+  pictures: [],
+  infoSources: [],
+  language: "en",
+  keywords: [],
+  evidence: [],
+  problems: [],
+};
+
+function made(story: Partial<ParsedStory>, input = "story.html") {
+  const origin = { input, identity: { kind: "path", value: input } } as const;
+  const wanted = toDocuments({ kind: "text", origin, text: "", contentHash: "" }, { ...minimal, ...story });
+  if (wanted.kind === "rejected") throw new Error(JSON.stringify(wanted.problems));
+  const article = wanted.documents.find((document) => document._type === "article");
+  const images = wanted.documents.filter((document) => document._type === "newsImage");
+  return { article, images, problems: wanted.problems };
+}
+
+const text = (spans: Extract<ParsedBlock, { kind: "text" }>["spans"]): ParsedBlock => ({
+  kind: "text",
+  style: "normal",
+  spans,
+});
+
+const picture: ParsedPicture = { altTexts: [], captions: [], sources: [], people: [] };
+
+test("toDocuments() keeps emphasis and links, one definition an address", () => {
+  const href = "https://example.org/plan";
+  const { article } = made({
+    blocks: [
+      text([
+        { text: "The " },
+        { text: "plan", strong: true, href },
+        { text: " and the " },
+        { text: "map", href },
+        { text: " are", em: true },
+        { text: " out", em: true },
+      ]),
+    ],
+  });
+  const [block] = article?.body ?? [];
+  if (block?._type !== "block") throw new Error("no block");
+  const link = block.markDefs?.[0]?._key;
+  expect(block.markDefs).toEqual([{ _type: "link", _key: link, href }]);
+  expect(block.children.map(({ text, marks }) => [text, marks])).toEqual([
+    ["The ", []],
+    ["plan", ["strong", link]],
+    [" and the ", []],
+    ["map", [link]],
+    [" are out", ["em"]],
+  ]);
+});
+
+test("toDocuments() gives a paragraph the same key when only its emphasis changes", () => {
+  const keyOf = (strong?: true) =>
+    made({ blocks: [text([{ text: "A " }, { text: "word", ...(strong && { strong }) }])] }).article?.body?.[0]
+      ?._key;
+  expect(keyOf(true)).toBe(keyOf());
+});
+
+test("toDocuments() makes lists and quotations", () => {
+  const { article } = made({
+    blocks: [
+      { kind: "text", style: "normal", listItem: "bullet", level: 2, spans: [{ text: "one" }] },
+      { kind: "text", style: "normal", listItem: "number", spans: [{ text: "two" }] },
+      { kind: "text", style: "blockquote", spans: [{ text: "three" }] },
+      { kind: "text", style: "normal", spans: [{ text: "" }] },
+    ],
+  });
+  expect(article?.body).toMatchObject([
+    { style: "normal", listItem: "bullet", level: 2 },
+    { style: "normal", listItem: "number", level: 1 },
+    { style: "blockquote" },
+  ]);
+  expect(article?.body).toHaveLength(3);
+});
+
+test("toDocuments() takes over what a format says beside the text", () => {
+  const stated = {
+    kicker: "Transport",
+    summary: "The bridge is closed.",
+    publishedAt: "2024-03-04T08:00:00+02:00",
+    canonicalUrl: "https://example.org/bridge",
+  };
+  const { article } = made({
+    ...stated,
+    dateline: { printed: "LISBON, March 4 (Reuters) –", place: "Lisbon", date: "2024-03-04" },
+    keywords: ["bridge", "traffic", "bridge"],
+    control: { pubStatus: "withheld", embargoedUntil: "2024-03-05T00:00:00Z", note: "HOLD for pictures" },
+    edNote: "Pictures follow",
+  });
+  expect(article).toMatchObject({
+    ...stated,
+    dateline: { _type: "dateline", place: "Lisbon", date: "2024-03-04" },
+    keywords: ["bridge", "traffic"],
+    pubStatus: "withheld",
+    embargoedUntil: "2024-03-05T00:00:00Z",
+    edNote: "HOLD for pictures\nPictures follow",
+  });
+});
+
+test("toDocuments() keeps the rights of a picture and where it was", () => {
+  const url = "https://example.org/bridge.jpg";
+  const { article, images } = made({
+    pictures: [
+      { ...picture, url, copyrightNotice: "© 2024 Example", usageTerms: "Once", dateCreated: "2024-03-04" },
+      { ...picture, url, captions: [{ text: "Le pont", language: "fr" }] },
+    ],
+    blocks: [text([{ text: "A paragraph." }]), { kind: "picture", picture: 1 }],
+    leadPicture: 0,
+  });
+  expect(images).toHaveLength(1);
+  expect(images[0]).toMatchObject({
+    originalUrl: url,
+    copyrightNotice: "© 2024 Example",
+    usageTerms: "Once",
+    dateCreated: "2024-03-04",
+  });
+  expect(article?.leadImage?.image._ref).toBe(images[0]?._id);
+  expect(article?.body?.[1]).toMatchObject({
+    image: { _ref: images[0]?._id },
+    captions: [{ language: "fr", text: "Le pont" }],
+  });
+});
+
+test("toDocuments() goes by the story's own identity before its path", () => {
+  const identity = { kind: "url", value: "https://example.org/bridge" } as const;
+  const idOf = (input: string, own: Partial<ParsedStory>) => made(own, input).article?._id;
+  expect(idOf("a.html", { identity })).toBe(idOf("b.html", { identity }));
+  expect(idOf("a.html", {})).not.toBe(idOf("b.html", {}));
+});
