@@ -14,6 +14,13 @@ export const problemHints = {
   "invalid-utf8": "Convert the file to UTF-8 from the encoding it was saved in, then import again.",
   "duplicate-story": "Keep one of the two files.",
   "same-path": "Import the folder that holds both inputs, so that their paths differ.",
+  // unpack
+  "damaged-archive": "Fetch the archive again: a part of it is lost.",
+  "archive-limit": "Split the archive, or check where it comes from.",
+  "unsupported-archive": "Unpack it yourself, or pack it as .zip, .tar.gz or .gz.",
+  "encrypted-entry": "Unpack it yourself with the password, then import the files.",
+  "unsafe-path": "Check where the archive comes from; the entry is not read.",
+  "duplicate-entry": "Keep one of the two entries.",
   // parse and transform
   "no-body": "Check whether the text of the story was lost.",
   "language-unknown": "Set the language of the article.",
