@@ -12,6 +12,7 @@ export const problemHints = {
   "nul-byte": "Remove the NUL bytes, or fetch the file again: it may be damaged.",
   "binary-input": "Give a plain-text file: pictures, archives and office documents are not read.",
   "invalid-utf8": "Convert the file to UTF-8 from the encoding it was saved in, then import again.",
+  "unknown-encoding": "Convert the file to UTF-8 from the encoding it was saved in, then import again.",
   "duplicate-story": "Keep one of the two files.",
   "same-path": "Import the folder that holds both inputs, so that their paths differ.",
   // unpack
