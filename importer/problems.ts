@@ -15,6 +15,12 @@ export const problemHints = {
   "duplicate-story": "Keep one of the two files.",
   "same-path": "Import the folder that holds both inputs, so that their paths differ.",
   // parse and transform
+  "malformed-xml": "Compare the story with its source, since parts may be missing, and fetch the file again.",
+  "malformed-json": "Fetch the file again: it may be cut off.",
+  "no-stories-in-input": "Check that the file is the one you meant.",
+  "unsupported-item": "Nothing to do, unless you miss it: then enter it by hand.",
+  "withdraws-another": "Look up the story that is named, and withdraw it if it is published.",
+  "date-unreadable": "Set the date if you know it.",
   "no-body": "Check whether the text of the story was lost.",
   "language-unknown": "Set the language of the article.",
   "source-unknown": "Name the sources if you know them.",
