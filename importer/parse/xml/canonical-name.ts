@@ -13,6 +13,7 @@ const prefixByNamespace: Readonly<Record<string, string>> = {
   "http://purl.org/rss/1.0/modules/content/": "content",
   "http://search.yahoo.com/mrss/": "media",
   "http://search.yahoo.com/mrss": "media",
+  "http://www.w3.org/2007/app": "app",
   "http://rssnamespace.org/feedburner/ext/1.0": "feedburner",
   "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes",
   "http://wellformedweb.org/CommentAPI/": "wfw",
