@@ -1,10 +1,11 @@
 import { canonicalUrl } from "../fields/canonical-url.ts";
 import type { FoundStory } from "../fields/found-story.ts";
-import { foundIn, foundText, isFound, type Found } from "../fields/found.ts";
+import { foundIn, foundText, isFound, mapFound, type Found } from "../fields/found.ts";
+import { authorityOf, globalId } from "../fields/global-id.ts";
 import { leadWith } from "../fields/merge-pictures.ts";
 import { emptyBody, textOfBody } from "../fields/parsed-body.ts";
 import { baseOf } from "../xml/base-of.ts";
-import { at, attributeOf, childOf, childrenOf, inherited, oneLine } from "../xml/navigate.ts";
+import { at, attributeOf, childOf, childrenOf, inherited, oneLine, textOf } from "../xml/navigate.ts";
 import type { XmlElement } from "../xml/xml-element.ts";
 import { atomText } from "./atom-text.ts";
 import { mediaPictures } from "./media-pictures.ts";
@@ -24,7 +25,9 @@ export function atomEntry(entry: XmlElement, outerBase: string | undefined): Fou
   const [firstAuthor] = authors;
   return {
     url: link,
-    id: foundText(childOf(entry, "atom:id"), "feed-id"),
+    id: mapFound(foundText(childOf(entry, "atom:id"), "feed-id"), (id) =>
+      globalId(id, authorityOf(link?.value ?? baseUrl)),
+    ),
     headline: wordsIn(childOf(entry, "atom:title"), "feed-title"),
     summary: content === undefined ? undefined : wordsIn(summary, "feed-summary"),
     byline: firstAuthor && { ...firstAuthor, value: authors.map(({ value }) => value).join(", ") },
@@ -51,8 +54,8 @@ export function atomEntry(entry: XmlElement, outerBase: string | undefined): Fou
       )
       .filter(isFound),
     pubStatus:
-      at(entry, "app:control", "app:draft") !== undefined
-        ? foundIn(at(entry, "app:control", "app:draft"), "withheld", "feed-draft")
+      textOf(at(entry, "app:control", "app:draft")) === "yes"
+        ? foundIn(at(entry, "app:control", "app:draft"), "withheld" as const, "feed-draft")
         : undefined,
   };
 }

@@ -1,6 +1,7 @@
 import { foundAt, foundLineAt } from "../fields/found-at.ts";
 import type { FoundStory } from "../fields/found-story.ts";
-import { isFound } from "../fields/found.ts";
+import { isFound, mapFound } from "../fields/found.ts";
+import { authorityOf, globalId } from "../fields/global-id.ts";
 import { htmlBody } from "../fields/html-body.ts";
 import { leadWith } from "../fields/merge-pictures.ts";
 import { orNoStories } from "../fields/or-no-stories.ts";
@@ -60,8 +61,10 @@ function foundInItem(
   const names = creators.map(({ value }) => value).join(", ");
   const hasContent = item.content_html !== undefined || item.content_text !== undefined;
   return {
-    url: foundAt(`${place}.url`, item.url ?? item.external_url, "feed-link"),
-    id: foundAt(`${place}.id`, item.id, "feed-id"),
+    url: foundAt(`${place}.url`, item.url, "feed-link"),
+    id: mapFound(foundAt(`${place}.id`, item.id, "feed-id"), (id) =>
+      globalId(id, authorityOf(feed.home_page_url ?? outerBase)),
+    ),
     headline: foundAt(`${place}.title`, plainText(item.title), "feed-title"),
     summary: hasContent ? foundLineAt(`${place}.summary`, item.summary, "feed-summary") : undefined,
     byline: foundAt(authorsPlace, names === "" ? undefined : names, "feed-author"),
@@ -96,8 +99,7 @@ function bodyOf(item: JsonFeedItem, baseUrl: string | undefined): ParsedBody {
 
 function picturesOf(item: JsonFeedItem, baseUrl: string | undefined): ParsedPicture[] {
   const attached = (item.attachments ?? []).filter(({ mime_type }) => mime_type?.startsWith("image/"));
-  const [main = attached[0]?.url] = [item.banner_image, item.image].filter((url) => url !== undefined);
-  return [{ url: main, title: undefined }, ...attached]
+  return [{ url: item.image ?? item.banner_image, title: undefined }, ...attached]
     .flatMap(({ url, title }) => {
       const address = webAddress(url ?? "", baseUrl);
       return address === undefined ? [] : [pictureOf({ url: address, caption: title })];

@@ -17,7 +17,6 @@ const attachment = z.object({ url: text, mime_type: text, title: text }).catch({
 export const jsonFeedItem = z.object({
   id: identifier,
   url: text,
-  external_url: text,
   title: text,
   content_html: text,
   content_text: text,

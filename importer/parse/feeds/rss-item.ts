@@ -1,6 +1,7 @@
 import type { FoundStory } from "../fields/found-story.ts";
-import { foundIn, foundText, isFound, type Found } from "../fields/found.ts";
+import { foundIn, foundText, isFound, mapFound, type Found } from "../fields/found.ts";
 import { canonicalUrl } from "../fields/canonical-url.ts";
+import { authorityOf, globalId } from "../fields/global-id.ts";
 import { htmlBody } from "../fields/html-body.ts";
 import { leadWith } from "../fields/merge-pictures.ts";
 import { emptyBody, textOfBody, type ParsedBody } from "../fields/parsed-body.ts";
@@ -24,7 +25,9 @@ export function rssItem(item: XmlElement, channel: XmlElement | undefined, outer
   const [firstAuthor] = authors;
   return {
     url: link,
-    id: foundText(childOf(item, "guid", "dc:identifier"), "feed-id") ?? aboutOf(item),
+    id: mapFound(foundText(childOf(item, "guid", "dc:identifier"), "feed-id") ?? aboutOf(item), (id) =>
+      globalId(id, authorityOf(textOf(childOf(channel, "link")) ?? outerBase)),
+    ),
     headline: titleOf(item),
     summary,
     byline: firstAuthor && {
