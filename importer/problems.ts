@@ -24,6 +24,7 @@ export const problemHints = {
   "duplicate-entry": "Keep one of the two entries.",
   // parse and transform
   "malformed-xml": "Compare the story with its source, since parts may be missing, and fetch the file again.",
+  "bad-record": "Correct the line, or export the file again; the other records are read.",
   "malformed-json": "Fetch the file again: it may be cut off.",
   "no-stories-in-input": "Check that the file is the one you meant.",
   "unsupported-item": "Nothing to do, unless you miss it: then enter it by hand.",
