@@ -32,7 +32,10 @@ export const knownNames: readonly (readonly [field: MappedField, names: string])
     "language",
     "language lang locale inlanguage languagecode sprache langue idioma lingua dil язык اللغة زبان שפה",
   ],
-  ["keywords", "keywords tags categories category section topics subjects الوسوم"],
+  [
+    "keywords",
+    "keywords tags categories category section topics subjects schlagwörter schlagworte motsclés palabrasclave parolechiave palavraschave etiquetas etiketler теги ключевыеслова الوسوم برچسبها תגיות 关键词 關鍵字 キーワード 키워드",
+  ],
   ["source", "source publisher outlet provider agency site publication المصدر منبع источник"],
   ["edNote", "ednote editornote editorsnote"],
   ["image.url", "image imageurl topimage thumbnail photo picture imagelink featuredimage leadimage img"],

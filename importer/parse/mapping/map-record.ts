@@ -104,7 +104,7 @@ function storyOf(values: MappedValues, place: string, outerBase: string | undefi
   const status = statusOf(textsOf(values.pubStatus?.value)[0]);
   return {
     url,
-    id: mapFound(line("id"), (id) => globalId(id, authorityOf(url?.value ?? outerBase))),
+    id: mapFound(line("id"), (id) => idOf(id, values.id?.rule, authorityOf(url?.value ?? outerBase))),
     headline: line("headline"),
     kicker: line("kicker"),
     subHeadline: line("subHeadline"),
@@ -129,6 +129,16 @@ function storyOf(values: MappedValues, place: string, outerBase: string | undefi
 }
 
 const ruleOf = ({ rule }: MappedValue): string => (rule === undefined ? "field-by-name" : "field-by-mapping");
+
+/**
+ * An id that the mapping names is one for the operator. One that only has the name of an id counts where it is known
+ * whose it is: "12" is a story of every file.
+ */
+function idOf(id: string, rule: FieldRule | undefined, authority: string | undefined): string | undefined {
+  const global = globalId(id, authority);
+  const isUuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(id);
+  return rule !== undefined || isUuid || global.includes(":") ? global : undefined;
+}
 
 /** A list stands as one, or in one text; keywords have commas between them unless the mapping says what else. */
 function listOf(field: MappedField, mapped: MappedValue | undefined): string[] {

@@ -20,11 +20,9 @@ export function readMapping(text: string, name: string): Mapping {
   if (read.success) return read.data;
   const wrong = read.error.issues.map(({ path, message, ...issue }) => {
     const where = path.length > 0 ? `${path.join(".")}: ` : "";
-    return issue.code === "unrecognized_keys"
-      ? `${where}there is no ${issue.keys.map((key) => `"${key}"`).join(", ")}`
-      : issue.code === "invalid_key"
-        ? `${where}there is no such field, expected one of ${mappedFields.join(", ")}`
-        : `${where}${message}`;
+    if (issue.code !== "unrecognized_keys") return `${where}${message}`;
+    const expected = path.join(".") === "fields" ? `, expected some of ${mappedFields.join(", ")}` : "";
+    return `${where}there is no ${issue.keys.map((key) => `"${key}"`).join(", ")}${expected}`;
   });
   throw invalid(name, wrong.join("; "), read.error);
 }
