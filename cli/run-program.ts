@@ -33,6 +33,7 @@ const exitCodeOf: Readonly<Record<ImportErrorCode, ExitCode>> = {
   "no-stories": exitCodes.wrongUsage,
   "run-not-found": exitCodes.wrongUsage,
   "plan-unreadable": exitCodes.wrongUsage,
+  "mapping-invalid": exitCodes.wrongUsage,
   "token-refused": exitCodes.outsideFailed,
   "lake-unreachable": exitCodes.outsideFailed,
   "lake-refused": exitCodes.outsideFailed,

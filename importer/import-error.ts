@@ -6,6 +6,7 @@ export type ImportErrorCode =
   | "no-stories"
   | "run-not-found"
   | "plan-unreadable"
+  | "mapping-invalid"
   | "token-refused"
   | "lake-unreachable"
   | "lake-refused";

@@ -1,0 +1,29 @@
+/** First bytes of the formats that are taken for text most often (IANA media types registry). */
+const signatures = [
+  "%PDF-",
+  "\x89PNG\r\n",
+  "\xff\xd8\xff",
+  "GIF8",
+  "RIFF",
+  "II*\0",
+  "MM\0*",
+  "PK\x03\x04",
+  "\x1f\x8b",
+  "\x7fELF",
+  "\xd0\xcf\x11\xe0",
+];
+
+/** Looked at in full; a picture does not begin as a story does. */
+const sampleBytes = 64 * 1024;
+
+/** Whether bytes are no text in any encoding: a picture, a program, an office document. Pure. */
+export function isBinary(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 8)).toString("latin1");
+  if (signatures.some((signature) => start.startsWith(signature))) return true;
+  const sample = bytes.subarray(0, sampleBytes);
+  const controls = sample.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0);
+  return controls > sample.length * 0.05 && controls > 8;
+}
+
+const isControl = (byte: number): boolean =>
+  byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b;

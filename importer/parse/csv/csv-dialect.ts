@@ -1,0 +1,16 @@
+/** The delimiter of a table, from its header: the one of `,` `;` tab and `|` that parts it into most columns. Pure. */
+export function delimiterOf(text: string): string | undefined {
+  const header = headerLine(text).replace(/"(?:[^"]|"")*"?/g, "");
+  const counted = [",", ";", "\t", "|"].map((delimiter) => ({
+    delimiter,
+    count: header.split(delimiter).length - 1,
+  }));
+  const best = counted.reduce((most, one) => (one.count > most.count ? one : most));
+  return best.count > 0 ? best.delimiter : undefined;
+}
+
+/** The first line that is not blank, or what is seen of it; a quoted name may have line ends in it. */
+function headerLine(text: string): string {
+  const start = text.replace(/^[\uFEFF\s]+/, "").slice(0, 64 * 1024);
+  return /^(?:"(?:[^"]|"")*(?:"|$)|[^"\n])*/.exec(start)?.[0] ?? "";
+}

@@ -1,0 +1,9 @@
+import { childOf, oneLine, textOf } from "../xml/navigate.ts";
+import type { XmlElement } from "../xml/xml-element.ts";
+
+/** The name of a feed's author, without the mail address that RSS asks for. Pure. */
+export function nameOfAuthor(author: XmlElement): string | undefined {
+  const written = textOf(childOf(author, "atom:name", "name")) ?? textOf(author);
+  const name = /^\S+@\S+\s*\((?<name>[^()]+)\)$/.exec(written ?? "")?.groups?.["name"] ?? written;
+  return oneLine(name?.replace(/\s*<?\S+@\S+\.\S+>?\s*/, " "));
+}

@@ -1,0 +1,17 @@
+import { oneLine } from "../xml/navigate.ts";
+import type { Found } from "./found.ts";
+
+/** A value found in JSON, at a path such as `items[2].title`. Pure. */
+export const foundAt = <Value>(
+  place: string,
+  value: Value | undefined,
+  rule: string,
+  confidence = 1,
+): Found<Value> | undefined => (value === undefined ? undefined : { value, place, rule, confidence });
+
+/** A text found in JSON, in one line. Pure. */
+export const foundLineAt = (
+  place: string,
+  value: string | undefined,
+  rule: string,
+): Found<string> | undefined => foundAt(place, oneLine(value), rule);

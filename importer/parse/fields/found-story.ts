@@ -1,0 +1,37 @@
+import type { Problem } from "../../../schemas/index.ts";
+import type { ParsedStory } from "../parsed-story.ts";
+import type { Found } from "./found.ts";
+import type { ParsedBody } from "./parsed-body.ts";
+
+type Value<Field extends keyof ParsedStory> = Exclude<ParsedStory[Field], undefined>;
+
+/** What a parser of a structured format found of one story; {@link toParsedStory} makes the story of it. */
+export interface FoundStory {
+  /** Canonical address of the story. */
+  readonly url?: Found<string> | undefined;
+  /** The provider's name for the story, the same in every version of it. */
+  readonly id?: Found<string> | undefined;
+  readonly headline?: Found<string> | undefined;
+  readonly kicker?: Found<string> | undefined;
+  readonly subHeadline?: Found<string> | undefined;
+  readonly summary?: Found<string> | undefined;
+  readonly byline?: Found<string> | undefined;
+  readonly creators?: readonly Found<string>[];
+  readonly dateline?: Found<Value<"dateline">> | undefined;
+  /** As printed. */
+  readonly publishedAt?: Found<string> | undefined;
+  readonly body: Found<ParsedBody>;
+  /** Place of the leading picture in the body's pictures; no block may name it. */
+  readonly leadPicture?: number | undefined;
+  readonly sourceLine?: Found<string> | undefined;
+  readonly infoSources?: readonly Found<Value<"infoSources">[number]>[];
+  /** As declared. */
+  readonly language?: Found<string> | undefined;
+  readonly keywords?: readonly Found<string>[];
+  readonly pubStatus?: Found<"usable" | "withheld" | "canceled"> | undefined;
+  /** As printed. */
+  readonly embargoedUntil?: Found<string> | undefined;
+  readonly controlNote?: Found<string> | undefined;
+  readonly edNotes?: readonly Found<string>[];
+  readonly problems?: readonly Problem[];
+}

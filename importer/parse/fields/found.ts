@@ -1,0 +1,42 @@
+import { placeOf, textOf } from "../xml/navigate.ts";
+import type { XmlElement } from "../xml/xml-element.ts";
+
+/** A value with what shows where it is from. */
+export interface Found<Value> {
+  readonly value: Value;
+  /** Element path or JSON path. */
+  readonly place: string;
+  /** Permanent kebab-case name. */
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+/** A value found in an element. Pure. */
+export function foundIn<Value>(
+  element: XmlElement | undefined,
+  value: Value | undefined,
+  rule: string,
+  confidence = 1,
+): Found<Value> | undefined {
+  return element === undefined || value === undefined
+    ? undefined
+    : { value, place: placeOf(element), rule, confidence };
+}
+
+/** The text of an element. Pure. */
+export const foundText = (
+  element: XmlElement | undefined,
+  rule: string,
+  confidence = 1,
+): Found<string> | undefined => foundIn(element, textOf(element), rule, confidence);
+
+/** A value with the place of another. Pure. */
+export function mapFound<From, To>(
+  found: Found<From> | undefined,
+  map: (value: From) => To | undefined,
+): Found<To> | undefined {
+  const value = found === undefined ? undefined : map(found.value);
+  return found === undefined || value === undefined ? undefined : { ...found, value };
+}
+
+export const isFound = <Value>(found: Found<Value> | undefined): found is Found<Value> => found !== undefined;

@@ -1,0 +1,39 @@
+import type { Problem } from "../../../schemas/index.ts";
+import type { ParsedBlock, ParsedPicture } from "../parsed-story.ts";
+
+/** The text of a story with its pictures. */
+export interface ParsedBody {
+  readonly blocks: readonly ParsedBlock[];
+  /** The picture blocks name them by their place here. */
+  readonly pictures: readonly ParsedPicture[];
+  readonly problems: readonly Problem[];
+}
+
+export const emptyBody: ParsedBody = { blocks: [], pictures: [], problems: [] };
+
+/** Puts bodies one after the other; the picture blocks keep naming their pictures. Pure. */
+export function joinBodies(bodies: readonly ParsedBody[]): ParsedBody {
+  const blocks: ParsedBlock[] = [];
+  const pictures: ParsedPicture[] = [];
+  for (const body of bodies) {
+    const before = pictures.length;
+    for (const block of body.blocks) {
+      blocks.push(block.kind === "picture" ? { ...block, picture: block.picture + before } : block);
+    }
+    pictures.push(...body.pictures);
+  }
+  return { blocks, pictures, problems: bodies.flatMap(({ problems }) => problems) };
+}
+
+/** A body that is one picture. */
+export const pictureBody = (picture: ParsedPicture): ParsedBody => ({
+  blocks: [{ kind: "picture", picture: 0 }],
+  pictures: [picture],
+  problems: [],
+});
+
+/** The words of a body, a line a block. Pure. */
+export const textOfBody = ({ blocks }: ParsedBody): string =>
+  blocks
+    .flatMap((block) => (block.kind === "text" ? [block.spans.map(({ text }) => text).join("")] : []))
+    .join("\n");

@@ -1,0 +1,18 @@
+import { toProblem } from "../../problems.ts";
+import type { ParsedItem } from "../parser.ts";
+import type { FoundStory } from "./found-story.ts";
+import { toParsedStory } from "./to-parsed-story.ts";
+
+/** The story that was found; a problem if it has neither headline nor text. Pure. */
+export function storyItem(found: FoundStory): ParsedItem {
+  const story = toParsedStory(found);
+  return story === undefined
+    ? unsupported(`The item at ${found.body.place} has neither a headline nor text`)
+    : { kind: "story", story };
+}
+
+/** A part of the input that gives no story. Pure. */
+export const unsupported = (message: string, line?: number): ParsedItem => ({
+  kind: "problem",
+  problem: toProblem("unsupported-item", message, line === undefined ? {} : { line }),
+});

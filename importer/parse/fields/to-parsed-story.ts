@@ -1,0 +1,161 @@
+import type { Problem } from "../../../schemas/index.ts";
+import { toProblem } from "../../problems.ts";
+import type { ParsedEvidence, ParsedStory, WireControl } from "../parsed-story.ts";
+import { oneLine } from "../xml/navigate.ts";
+import { canonicalUrl } from "./canonical-url.ts";
+import type { FoundStory } from "./found-story.ts";
+import { isFound, type Found } from "./found.ts";
+import { textOfBody } from "./parsed-body.ts";
+import { readDate } from "./read-date.ts";
+import { resolveLanguage } from "./resolve-language.ts";
+
+/**
+ * Makes a story of what a parser found, with evidence for every field that has a value.
+ *
+ * Pure. The canonical address identifies the story before the provider's id does. A date that names no point in time
+ * is a problem and no date; an embargo like that withholds the story. A story without a headline is called by its
+ * first words, with little confidence; without words too it is none, and the result `undefined`.
+ */
+export function toParsedStory(found: FoundStory): ParsedStory | undefined {
+  const headline = found.headline ?? headlineFromText(found);
+  if (headline === undefined) return undefined;
+  const problems: Problem[] = [...found.body.value.problems, ...(found.problems ?? [])];
+  const publishedAt = toInstant(found.publishedAt, "publishedAt", problems);
+  const embargo = toInstant(found.embargoedUntil, "embargoedUntil", problems);
+  const isEmbargoUnread = found.embargoedUntil !== undefined && embargo === undefined;
+  const url = withValue(found.url, canonicalUrl(found.url?.value));
+  const language = languageOf(found, headline.value);
+  const { blocks, pictures } = found.body.value;
+  const control = controlOf(found, embargo, isEmbargoUnread);
+  const edNote = unique((found.edNotes ?? []).map(({ value }) => value)).join("\n");
+  const identity = identityOf(url, found.id);
+  const optional = {
+    ...(identity === undefined ? {} : { identity: identity.value }),
+    ...valueOf("kicker", found.kicker),
+    ...valueOf("subHeadline", found.subHeadline),
+    ...valueOf("summary", found.summary),
+    ...valueOf("byline", found.byline),
+    ...valueOf("dateline", found.dateline),
+    ...valueOf("publishedAt", publishedAt),
+    ...(found.leadPicture === undefined ? {} : { leadPicture: found.leadPicture }),
+    ...valueOf("sourceLine", found.sourceLine),
+    ...valueOf("canonicalUrl", url),
+    ...(control === undefined ? {} : { control }),
+    ...(edNote === "" ? {} : { edNote }),
+  };
+  return {
+    headline: headline.value,
+    ...optional,
+    creators: unique((found.creators ?? []).map(({ value }) => value)).map((name) => ({ name })),
+    blocks,
+    pictures,
+    infoSources: uniqueSources((found.infoSources ?? []).map(({ value }) => value)),
+    language: language.value,
+    keywords: unique((found.keywords ?? []).map(({ value }) => value)),
+    evidence: [
+      ...evidenceOf("identity", identity),
+      ...evidenceOf("headline", headline),
+      ...evidenceOf("kicker", found.kicker),
+      ...evidenceOf("subHeadline", found.subHeadline),
+      ...evidenceOf("summary", found.summary),
+      ...evidenceOf("byline", found.byline),
+      ...evidenceOf("creators", ...(found.creators ?? [])),
+      ...evidenceOf("dateline", found.dateline),
+      ...evidenceOf("publishedAt", publishedAt),
+      ...(blocks.length > 0 ? evidenceOf("body", found.body) : []),
+      ...evidenceOf("sourceLine", found.sourceLine),
+      ...evidenceOf("infoSources", ...(found.infoSources ?? [])),
+      ...evidenceOf("canonicalUrl", url),
+      ...evidenceOf("language", language),
+      ...evidenceOf("keywords", ...(found.keywords ?? []).slice(0, 1)),
+      ...evidenceOf("pubStatus", found.pubStatus),
+      ...evidenceOf("embargoedUntil", embargo),
+      ...evidenceOf("edNote", ...(found.edNotes ?? [])),
+    ],
+    problems,
+  };
+}
+
+const evidenceOf = (path: string, ...found: readonly (Found<unknown> | undefined)[]): ParsedEvidence[] =>
+  found.filter(isFound).map(({ place, rule, confidence }) => ({ path, place, rule, confidence }));
+
+function valueOf<Field extends string, Value>(
+  field: Field,
+  found: Found<Value> | undefined,
+): Partial<Record<Field, Value>> {
+  const fields: Partial<Record<Field, Value>> = {};
+  if (found !== undefined) fields[field] = found.value;
+  return fields;
+}
+
+const withValue = <Value>(found: Found<unknown> | undefined, value: Value | undefined) =>
+  found === undefined || value === undefined ? undefined : { ...found, value };
+
+function identityOf(
+  url: Found<string> | undefined,
+  id: Found<string> | undefined,
+): Found<NonNullable<ParsedStory["identity"]>> | undefined {
+  if (url !== undefined) return { ...url, value: { kind: "url", value: url.value } };
+  return withValue(id, { kind: "id" as const, value: id?.value ?? "" });
+}
+
+const headlineLength = 80;
+
+/** The first words of the text, cut between two of them. */
+function headlineFromText({ body, summary }: FoundStory): Found<string> | undefined {
+  const [first] = textOfBody(body.value).split("\n");
+  const text = oneLine(first) ?? summary?.value;
+  if (text === undefined) return undefined;
+  const cut = text.length <= headlineLength ? text : `${cutAtWord(text, headlineLength)}…`;
+  return { value: cut, place: body.place, rule: "headline-from-text", confidence: 0.3 };
+}
+
+function cutAtWord(text: string, length: number): string {
+  const cut = text
+    .slice(0, length)
+    .toWellFormed()
+    .replace(/\uFFFD$/, "");
+  return cut.includes(" ") ? cut.slice(0, cut.lastIndexOf(" ")) : cut;
+}
+
+function toInstant(
+  found: Found<string> | undefined,
+  field: "publishedAt" | "embargoedUntil",
+  problems: Problem[],
+): Found<string> | undefined {
+  if (found === undefined) return undefined;
+  const read = readDate(found.value);
+  if (read.kind === "instant") return { ...found, value: read.iso };
+  const why = read.kind === "unreadable" ? "is no date that we can read" : "names no point in time";
+  const message = `Cannot take ${field} from "${found.value.slice(0, 80)}" at ${found.place}: it ${why}`;
+  problems.push(toProblem("date-unreadable", message, { path: field }));
+  return undefined;
+}
+
+function languageOf(found: FoundStory, headline: string): Found<string> {
+  const sample = `${headline}\n${found.summary?.value ?? ""}\n${textOfBody(found.body.value)}`;
+  const { language, rule, confidence } = resolveLanguage(found.language?.value, sample);
+  const place = rule === "language-declared" ? (found.language?.place ?? "") : found.body.place;
+  return { value: language, place, rule, confidence };
+}
+
+function controlOf(
+  { pubStatus, controlNote }: FoundStory,
+  embargo: Found<string> | undefined,
+  isEmbargoUnread: boolean,
+): WireControl | undefined {
+  const status =
+    isEmbargoUnread && pubStatus?.value !== "canceled" ? ("withheld" as const) : pubStatus?.value;
+  const control: WireControl = {
+    ...(status === undefined ? {} : { pubStatus: status }),
+    ...(embargo === undefined ? {} : { embargoedUntil: embargo.value }),
+    ...(controlNote === undefined ? {} : { note: controlNote.value }),
+  };
+  return Object.keys(control).length === 0 ? undefined : control;
+}
+
+const unique = (values: readonly string[]): string[] => [...new Set(values)];
+
+/** A source has one role in a story: the first that is told. */
+const uniqueSources = (sources: ParsedStory["infoSources"]): ParsedStory["infoSources"] =>
+  [...new Map(sources.toReversed().map((source) => [source.printed, source])).values()].toReversed();

@@ -1,0 +1,50 @@
+import type { HtmlElement } from "./read-tree.ts";
+import { attribute, marksOf } from "./walk-tree.ts";
+
+/** What can be told of one element from its name and attributes. All pure. */
+
+const word = (words: string): RegExp => new RegExp(String.raw`(?:^|[\s_-])(?:${words})(?:$|[\s_-])`);
+
+const captionMarks =
+  /caption|bildunterschrift|didascalia|cutline|pie-?(?:de-)?(?:foto|imagen)|(?:photo|image|img|picture|foto)[_-]?(?:text|desc|description|legende?|title|info)/;
+const captionWords = word("legend|legende|desc-image|alt-image");
+
+/** Whether it is the caption of a picture. */
+export function isCaption(element: HtmlElement): boolean {
+  if (element.name === "figcaption") return true;
+  const marks = marksOf(element);
+  // What holds a picture and its caption is often called after the caption.
+  return captionMarks.test(marks) && !/wp-caption(?!-text)(?:$|\s)/.test(marks)
+    ? true
+    : captionWords.test(marks);
+}
+
+const creditMarks = /credit|copyright|photographer|fotograf|rights-?holder|crédit/;
+const creditWords = word("source|sources|agency|byline|author|rights|quelle|fuente|crédito|autor");
+const creditProperties = /^(?:credittext|copyrightholder|copyrightnotice|author|creator|photographer)$/i;
+
+/** Whether, within a caption or a figure, it holds the credit. */
+export function isCredit(element: HtmlElement): boolean {
+  if (element.name === "cite" || element.name === "small") return true;
+  const marks = marksOf(element);
+  return (
+    creditMarks.test(marks) ||
+    creditWords.test(marks) ||
+    creditProperties.test(attribute(element, "itemprop") ?? "")
+  );
+}
+
+const figureMarks =
+  /wp-caption|(?:^|[\s_-])(?:figure|image|img|photo|picture|foto|bild|imagen|grafik|pic)(?:$|[\s_-]|box|block|wrap|container|holder|frame|area)/;
+
+/** Whether it is called after a picture. */
+export const isCalledPicture = (element: HtmlElement): boolean => figureMarks.test(marksOf(element));
+
+const hiddenMarks =
+  /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|u-hidden|is-hidden|hidden|d-none)(?:$|\s)/;
+
+/** Whether readers do not see it. */
+export const isHidden = (element: HtmlElement): boolean =>
+  element.attributes.has("hidden") ||
+  /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.attributes.get("style") ?? "") ||
+  hiddenMarks.test(element.attributes.get("class")?.toLowerCase() ?? "");

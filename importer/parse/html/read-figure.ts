@@ -1,0 +1,127 @@
+import type { ParsedPicture, ParsedText } from "../parsed-story.ts";
+import { isCaption, isCredit, isHidden } from "./element-signs.ts";
+import { pictureAddress } from "./picture-address.ts";
+import { readCaption, readCreditLine } from "./read-caption.ts";
+import type { HtmlElement, HtmlNode } from "./read-tree.ts";
+import { ancestorsOf, attribute, elementsIn, marksOf, textOf, tidy } from "./walk-tree.ts";
+
+/** Reads a picture that stands alone; `undefined` if it belongs to the page and not to the story. Pure. */
+export function readPicture(element: HtmlElement, baseUrl: string | undefined): ParsedPicture | undefined {
+  const address = pictureAddress(element, baseUrl);
+  const image = [...elementsIn(element)].find(({ name }) => name === "img" || name === "amp-img") ?? element;
+  if (address === undefined || isOrnament(image)) return undefined;
+  const alt = tidy(attribute(image, "alt") ?? "");
+  const credited = isFileName(alt) ? undefined : readCaption(alt);
+  const caption = readCaption(tidy(attribute(image, "data-caption") ?? ""));
+  const credit = [caption, credited].find((facts) => facts?.creditLine !== undefined);
+  const titled = attribute(image, "data-credit") ?? attribute(image, "data-copyright");
+  return {
+    ...address,
+    altTexts: textsOf(credited?.text),
+    captions: textsOf(caption.text),
+    ...(titled === undefined ? factsIn(credit) : readCreditLine(tidy(titled))),
+  };
+}
+
+/** Reads what holds pictures and their caption. A caption for many stands at the last of them. Pure. */
+export function readFigure(figure: HtmlElement, baseUrl: string | undefined): ParsedPicture[] {
+  const pictures = picturesIn(figure, baseUrl);
+  const captions = outermost(figure, isCaption);
+  const texts = captions.length > 0 ? captions : [figure];
+  return pictures.map((picture, index) => {
+    const isPaired = captions.length === pictures.length;
+    if (!isPaired && index < pictures.length - 1) return picture;
+    return withCaption(
+      picture,
+      isPaired ? texts.slice(index, index + 1) : texts,
+      figure,
+      pictures.length > 1,
+    );
+  });
+}
+
+/** The pictures in an element, each address once, so that a late picture and its stand-in are one. */
+function picturesIn(element: HtmlElement, baseUrl: string | undefined): ParsedPicture[] {
+  const byAddress = new Map<string, ParsedPicture>();
+  const isPicture = ({ name }: HtmlElement): boolean =>
+    name === "picture" || name === "img" || name === "amp-img";
+  for (const found of outermost(element, isPicture)) {
+    const picture = readPicture(found, baseUrl);
+    const key = picture?.url ?? picture?.file;
+    const isLate = [...ancestorsOf(found)].some(({ name }) => name === "noscript") && byAddress.size > 0;
+    if (picture === undefined || key === undefined || byAddress.has(key) || isLate) continue;
+    byAddress.set(key, picture);
+  }
+  return [...byAddress.values()];
+}
+
+/** The elements that a test holds for and that stand in no other such element. */
+function outermost(element: HtmlElement, test: (element: HtmlElement) => boolean): HtmlElement[] {
+  return element.children.flatMap((child) => {
+    if (child.kind === "text" || isHidden(child)) return [];
+    return test(child) ? [child] : outermost(child, test);
+  });
+}
+
+function withCaption(
+  picture: ParsedPicture,
+  captions: readonly HtmlElement[],
+  figure: HtmlElement,
+  isOneOfMany: boolean,
+): ParsedPicture {
+  const set = new Set(
+    isOneOfMany ? captions.flatMap((part) => outermost(part, isCredit)) : outermost(figure, isCredit),
+  );
+  for (const element of set) if (textOf(element) === "") set.delete(element);
+  // All of a caption in small print is the caption.
+  for (const caption of captions) {
+    const [only] = outermost(caption, isCredit);
+    if (only?.name === "small" && textOf(only) === textOf(caption) && readCaption(textOf(only)).text !== "") {
+      set.delete(only);
+    }
+  }
+  const credit = tidy([...set].map(textOf).join(" "));
+  const text = tidy(captions.map((caption) => textWithout(caption, set)).join(" "));
+  const facts = readCaption(text, credit === "" ? undefined : credit);
+  return {
+    ...picture,
+    captions: facts.text === "" ? picture.captions : textsOf(facts.text),
+    ...(facts.creditLine === undefined ? {} : factsIn(facts)),
+  };
+}
+
+function textWithout(node: HtmlNode, left: ReadonlySet<HtmlElement>): string {
+  if (node.kind === "text") return node.text;
+  if (left.has(node) || isHidden(node) || noCaption.has(node.name)) return " ";
+  return (
+    node.children.map((child) => textWithout(child, left)).join("") + (inline.test(node.name) ? "" : " ")
+  );
+}
+
+const noCaption: ReadonlySet<string> = new Set(["button", "noscript", "script", "iframe", "select", "input"]);
+const inline = /^(?:a|abbr|b|bdi|bdo|em|font|i|mark|s|small|span|strong|sub|sup|time|u)$/;
+
+type Facts = Pick<ParsedPicture, "creditLine" | "sources" | "people">;
+
+const factsIn = (facts: Facts | undefined): Facts => ({
+  ...(facts?.creditLine === undefined ? {} : { creditLine: facts.creditLine }),
+  sources: facts?.sources ?? [],
+  people: facts?.people ?? [],
+});
+
+const textsOf = (text: string | undefined): ParsedText[] => (text ? [{ text }] : []);
+
+/** A name that a camera or a program gave says nothing about the picture. */
+const isFileName = (alt: string): boolean =>
+  /^\S+\.(?:jpe?g|png|gif|webp|avif)$/i.test(alt) ||
+  /^(?:img|dsc|image|photo|untitled)[\s_-]*\d*$/i.test(alt);
+
+const ornament =
+  /(?:^|[\s_-])(?:avatar|logo|icon|emoji|smiley|gravatar|sprite|badge|tracking|author-photo)(?:$|[\s_-])/;
+
+/** A picture of the page: a logo, a face beside a name, a counter of readers. */
+function isOrnament(image: HtmlElement): boolean {
+  if (ornament.test(marksOf(image))) return true;
+  const sizes = ["width", "height"].map((name) => Number.parseInt(attribute(image, name) ?? "", 10));
+  return sizes.some((size) => size <= 48);
+}

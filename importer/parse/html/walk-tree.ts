@@ -1,0 +1,55 @@
+import type { HtmlElement, HtmlNode } from "./read-tree.ts";
+
+/** The element and all elements in it, in the order of the page. Pure. */
+export function* elementsIn(element: HtmlElement): Generator<HtmlElement> {
+  const waiting = [element];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    yield next;
+    for (const child of next.children.toReversed()) if (child.kind === "element") waiting.push(child);
+  }
+}
+
+/** The first element that a test holds for, the given one included. Pure. */
+export function findElement(
+  element: HtmlElement,
+  test: (element: HtmlElement) => boolean,
+): HtmlElement | undefined {
+  for (const candidate of elementsIn(element)) if (test(candidate)) return candidate;
+  return undefined;
+}
+
+/** The elements around one, from the inside out. Pure. */
+export function* ancestorsOf(element: HtmlElement): Generator<HtmlElement> {
+  for (let at = element.parent; at !== undefined; at = at.parent) yield at;
+}
+
+/** The text of a node as a reader sees it: white space as one space, in NFC. Pure. */
+export const textOf = (node: HtmlNode): string => tidy(rawTextOf(node));
+
+/** Blanks of HTML become one space; other spaces, and marks of direction, stay. Pure. */
+export const tidy = (text: string): string =>
+  text
+    .normalize("NFC")
+    .replace(/[ \t\n\r\f]+/g, " ")
+    .replace(/^[\s\uFEFF]+|[\s\uFEFF]+$/g, "");
+
+const apart = /^(?:p|div|br|li|h[1-6]|td|th|tr|figcaption|section|article|blockquote|dd|dt)$/;
+
+function rawTextOf(node: HtmlNode): string {
+  if (node.kind === "text") return node.text;
+  if (silent.has(node.name)) return "";
+  const inside = node.children.map(rawTextOf).join("");
+  return apart.test(node.name) ? ` ${inside} ` : inside;
+}
+
+const silent: ReadonlySet<string> = new Set(["script", "noscript", "iframe", "select", "option", "textarea"]);
+
+/** An attribute's value without outer white space; `undefined` if it is absent or blank. Pure. */
+export function attribute(element: HtmlElement, name: string): string | undefined {
+  const value = element.attributes.get(name)?.trim();
+  return value === "" ? undefined : value;
+}
+
+/** The words that a page gives an element for its style and scripts: classes and id, in lower case. Pure. */
+export const marksOf = (element: HtmlElement): string =>
+  `${element.attributes.get("class") ?? ""} ${element.attributes.get("id") ?? ""}`.toLowerCase().trim();

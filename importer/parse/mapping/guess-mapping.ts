@@ -1,0 +1,28 @@
+import { knownNames } from "./known-names.ts";
+import type { MappedField } from "./mapping.ts";
+
+/** Where the fields of records are that nobody has mapped, by their names. */
+export type GuessedMapping = Readonly<
+  Partial<Record<MappedField, { readonly at: string; readonly confidence: number }>>
+>;
+
+/**
+ * Guesses a mapping from the names of columns or properties; `undefined` if they have neither a headline nor a text.
+ * Pure. Names are compared without case, signs and spaces.
+ */
+export function guessMapping(names: readonly string[]): GuessedMapping | undefined {
+  const guessed: Partial<Record<MappedField, { at: string; confidence: number }>> = {};
+  const taken = new Set<string>();
+  for (const [field, known] of knownNames) {
+    for (const [rank, candidate] of known.split(" ").entries()) {
+      const at = names.find((name) => !taken.has(name) && plain(name) === candidate);
+      if (at === undefined) continue;
+      guessed[field] = { at, confidence: rank < 2 ? 0.7 : 0.55 };
+      taken.add(at);
+      break;
+    }
+  }
+  return guessed.headline || guessed.body ? guessed : undefined;
+}
+
+const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");

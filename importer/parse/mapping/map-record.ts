@@ -1,0 +1,188 @@
+import { foundAt } from "../fields/found-at.ts";
+import type { FoundStory } from "../fields/found-story.ts";
+import { isFound, mapFound, type Found } from "../fields/found.ts";
+import { authorityOf, globalId } from "../fields/global-id.ts";
+import { htmlBody } from "../fields/html-body.ts";
+import { leadWith } from "../fields/merge-pictures.ts";
+import { emptyBody, type ParsedBody } from "../fields/parsed-body.ts";
+import { plainText } from "../fields/plain-text.ts";
+import { storyItem, unsupported } from "../fields/story-item.ts";
+import { textBody } from "../fields/text-body.ts";
+import { htmlToBlocks } from "../html/html-to-blocks.ts";
+import type { ParsedItem, ParserContext } from "../parser.ts";
+import { guessMapping } from "./guess-mapping.ts";
+import { mappedPictures } from "./mapped-pictures.ts";
+import { mappedFields, type FieldRule, type MappedField, type Mapping } from "./mapping.ts";
+import { portableTextBody } from "./portable-text-body.ts";
+import { textsOf } from "./texts-of.ts";
+import { valueAt, type DataRecord } from "./value-at.ts";
+
+/** What one field of a record holds, and where it is from. */
+export interface MappedValue {
+  readonly value: unknown;
+  readonly at: string;
+  readonly rule: FieldRule | undefined;
+  readonly confidence: number;
+}
+
+export type MappedValues = Readonly<Partial<Record<MappedField, MappedValue>>>;
+
+/**
+ * Makes a story of a record: by the mapping, or by the names of its fields, which is said as a lower confidence. Pure.
+ *
+ * @param place Where the record is in its input: `line 12`.
+ */
+export function mapRecord(
+  record: DataRecord,
+  mapping: Mapping | undefined,
+  place: string,
+  { baseUrl }: ParserContext,
+): ParsedItem {
+  const values = mapping ? valuesByMapping(record, mapping) : guessedValues(record);
+  if (values === undefined) {
+    const names = Object.keys(record).slice(0, 20).join(", ").slice(0, 200);
+    return unsupported(`No field of the record at ${place} is named like a headline or a text: ${names}`);
+  }
+  return storyItem(storyOf(values, place, baseUrl));
+}
+
+function valuesByMapping(record: DataRecord, { fields }: Mapping): MappedValues {
+  return collect((field) => {
+    const rule = fields[field];
+    if (rule === undefined) return undefined;
+    if ("value" in rule) return { value: rule.value, at: "the mapping", rule, confidence: 1 };
+    const at = rule.at.find((path) => !isEmpty(valueAt(record, path)));
+    return at === undefined ? undefined : { value: valueAt(record, at), at, rule, confidence: 1 };
+  });
+}
+
+function guessedValues(record: DataRecord): MappedValues | undefined {
+  const guessed = guessMapping(Object.keys(record).filter((name) => !isEmpty(record[name])));
+  if (guessed === undefined) return undefined;
+  return collect((field) => {
+    const guess = guessed[field];
+    return guess && { ...guess, value: record[guess.at], rule: undefined };
+  });
+}
+
+function collect(read: (field: MappedField) => MappedValue | undefined): MappedValues {
+  const values: Partial<Record<MappedField, MappedValue>> = {};
+  for (const field of mappedFields) {
+    const value = read(field);
+    if (value) values[field] = value;
+  }
+  return values;
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  (typeof value === "string" && value.trim() === "") ||
+  (Array.isArray(value) && value.every(isEmpty));
+
+function storyOf(values: MappedValues, place: string, outerBase: string | undefined): FoundStory {
+  const found = <Value>(
+    mapped: MappedValue | undefined,
+    value: Value | undefined,
+  ): Found<Value> | undefined =>
+    mapped && foundAt(`${place}: ${mapped.at}`, value, ruleOf(mapped), mapped.confidence);
+  const line = (field: MappedField): Found<string> | undefined =>
+    found(values[field], plainText(textsOf(values[field]?.value)[0]));
+  const instant = (field: MappedField): Found<string> | undefined =>
+    found(values[field], textsOf(instantOf(values[field]?.value))[0]);
+  const lines = (field: MappedField): Found<string>[] =>
+    listOf(field, values[field])
+      .map((text) => found(values[field], plainText(text)))
+      .filter(isFound);
+
+  const url = line("url");
+  const baseUrl = url?.value ?? outerBase;
+  const body = bodyOf(values.body, baseUrl);
+  const { body: led, leadPicture } = leadWith(body, mappedPictures(values, baseUrl));
+  const creators = lines("byline");
+  const names = creators.map(({ value }) => value).join(", ");
+  const status = statusOf(textsOf(values.pubStatus?.value)[0]);
+  return {
+    url,
+    id: mapFound(line("id"), (id) => idOf(id, values.id?.rule, authorityOf(url?.value ?? outerBase))),
+    headline: line("headline"),
+    kicker: line("kicker"),
+    subHeadline: line("subHeadline"),
+    summary: line("summary"),
+    byline: found(values.byline, names === "" ? undefined : names),
+    creators,
+    dateline: mapFound(line("dateline"), (printed) => ({ printed })),
+    publishedAt: instant("publishedAt"),
+    embargoedUntil: instant("embargoedUntil"),
+    pubStatus: found(values.pubStatus, status),
+    body: found(values.body, led) ?? { value: led, place, rule: "field-missing", confidence: 1 },
+    leadPicture,
+    sourceLine: line("sourceLine"),
+    infoSources: lines("source").map((source) => ({
+      ...source,
+      value: { printed: source.value, role: "originator" },
+    })),
+    language: line("language"),
+    keywords: lines("keywords"),
+    edNotes: lines("edNote"),
+  };
+}
+
+const ruleOf = ({ rule }: MappedValue): string => (rule === undefined ? "field-by-name" : "field-by-mapping");
+
+/**
+ * An id that the mapping names is one for the operator. One that only has the name of an id counts where it is known
+ * whose it is: "12" is a story of every file.
+ */
+function idOf(id: string, rule: FieldRule | undefined, authority: string | undefined): string | undefined {
+  const global = globalId(id, authority);
+  const isUuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(id);
+  return rule !== undefined || isUuid || global.includes(":") ? global : undefined;
+}
+
+/** A list stands as one, or in one text; keywords have commas between them unless the mapping says what else. */
+function listOf(field: MappedField, mapped: MappedValue | undefined): string[] {
+  const { value, rule } = mapped ?? {};
+  const written = rule && "split" in rule ? rule.split : undefined;
+  const between = written ?? (field === "keywords" && typeof value === "string" ? /[,;|،、]/ : undefined);
+  const texts = textsOf(value);
+  return between === undefined ? texts : texts.flatMap((text) => text.split(between));
+}
+
+/** Programs count seconds, or milliseconds, since 1970; as text such a number could be anything. */
+function instantOf(value: unknown): unknown {
+  if (typeof value !== "number" || value < 1e8 || value >= 1e14) return value;
+  return new Date(value < 1e11 ? value * 1000 : value).toISOString();
+}
+
+function bodyOf(mapped: MappedValue | undefined, baseUrl: string | undefined): ParsedBody {
+  if (mapped === undefined) return emptyBody;
+  const { value, rule } = mapped;
+  const as = (rule && "as" in rule ? rule.as : undefined) ?? "auto";
+  if (as === "portable-text" || (as === "auto" && isPortableText(value)))
+    return portableTextBody(Array.isArray(value) ? value : [], baseUrl);
+  const text = textsOf(value).join("\n\n");
+  if (as === "text") return textBody(text);
+  return as === "html" ? htmlToBlocks(text, baseUrl) : htmlBody(text, baseUrl);
+}
+
+const isPortableText = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.some((block: unknown) => typeof block === "object" && block !== null && "_type" in block);
+
+function statusOf(written: string | undefined): "usable" | "withheld" | "canceled" | undefined {
+  switch (written?.toLowerCase().replace(/^stat:/, "")) {
+    case "usable":
+      return "usable";
+    case "withheld":
+    case "hold":
+      return "withheld";
+    case "canceled":
+    case "cancelled":
+    case "killed":
+    case "withdrawn":
+      return "canceled";
+    default:
+      return undefined;
+  }
+}

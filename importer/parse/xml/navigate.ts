@@ -1,0 +1,73 @@
+import type { XmlElement, XmlNode } from "./xml-element.ts";
+
+/** Ways through a tree of elements. All pure; names are canonical ones, and the first name that is there wins. */
+
+export const isElement = (node: XmlNode): node is XmlElement => typeof node !== "string";
+
+/** The elements directly inside an element, in order; of the given names, or all. */
+export function childrenOf(element: XmlElement | undefined, ...names: readonly string[]): XmlElement[] {
+  const elements = (element?.children ?? []).filter(isElement);
+  return names.length === 0 ? elements : elements.filter(({ name }) => names.includes(name));
+}
+
+/** The first child of the first of the names that has one. */
+export function childOf(
+  element: XmlElement | undefined,
+  ...names: readonly string[]
+): XmlElement | undefined {
+  for (const name of names) {
+    const [found] = childrenOf(element, name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The element that a path of names leads to. */
+export function at(element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
+  return path.reduce<XmlElement | undefined>((parent, name) => childOf(parent, name), element);
+}
+
+/** The elements of the given names inside an element at any depth, in document order. */
+export function descendantsOf(element: XmlElement | undefined, ...names: readonly string[]): XmlElement[] {
+  return childrenOf(element).flatMap((child) => [
+    ...(names.includes(child.name) ? [child] : []),
+    ...descendantsOf(child, ...names),
+  ]);
+}
+
+/** All text inside an element, as it stands. */
+export function rawTextOf(element: XmlElement | undefined): string {
+  return (element?.children ?? []).map((node) => (isElement(node) ? rawTextOf(node) : node)).join("");
+}
+
+/** The text inside an element in one line, in NFC; absent if there is none. */
+export function textOf(element: XmlElement | undefined): string | undefined {
+  return oneLine(rawTextOf(element));
+}
+
+/** A text in one line, in NFC; absent if nothing is left. */
+export function oneLine(text: string | undefined): string | undefined {
+  const line = text?.normalize("NFC").replace(/\s+/g, " ").trim();
+  return line === "" ? undefined : line;
+}
+
+/** An attribute's value without space around it; absent if it is empty. */
+export function attributeOf(element: XmlElement | undefined, name: string): string | undefined {
+  const value = element?.attributes.get(name)?.trim();
+  return value === "" ? undefined : value;
+}
+
+/** An attribute that an element inherits from those around it, such as `xml:lang`. */
+export function inherited(element: XmlElement | undefined, name: string): string | undefined {
+  for (let current = element; current !== undefined; current = current.parent) {
+    const value = attributeOf(current, name);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** Where an element stands, such as `rss/channel/item[3]/title`. */
+export function placeOf(element: XmlElement): string {
+  const own = element.position > 1 ? `${element.name}[${element.position}]` : element.name;
+  return element.parent === undefined ? own : `${placeOf(element.parent)}/${own}`;
+}

@@ -1,0 +1,140 @@
+import { SaxesParser, type SaxesTagNS } from "saxes";
+import { canonicalName, undeclaredPrefixes } from "./canonical-name.ts";
+import { repairXml } from "./repair-xml.ts";
+import type { XmlElement, XmlNode } from "./xml-element.ts";
+
+/** One thing read: an element that was asked for, what is left of the root at the end, or a fault of the input. */
+export type XmlRead =
+  | { readonly kind: "item"; readonly element: XmlElement }
+  | { readonly kind: "root"; readonly element: XmlElement }
+  | { readonly kind: "fault"; readonly message: string; readonly line: number };
+
+/** No format nests like this; what does wants to exhaust us. */
+const maxDepth = 200;
+/** Elements of one item, or of the rest: a story has some hundreds. */
+const maxElements = 200_000;
+/** What follows the first faults is mostly their consequence, so only these are told. */
+const maxFaults = 5;
+/** An input with more is noise, and each costs time. */
+const maxErrors = 1_000;
+/** Small, since the parser stops between two chunks only and its cost grows with the square of the depth. */
+const chunkLength = 8_192;
+
+interface OpenElement extends XmlElement {
+  readonly children: XmlNode[];
+  readonly attributes: Map<string, string>;
+  readonly counts: Map<string, number>;
+}
+
+/**
+ * Reads XML, and hands out the elements that `isItem` picks as soon as they are complete; they are then no longer
+ * among their parent's children, so that a long input is never held whole. At the end comes the root.
+ *
+ * Never throws, and takes time and memory linear in the text. Loads nothing and expands no entity of a DTD. What is
+ * not well-formed is a fault; reading goes on where sense can be made of the rest. An item cut off by the end of the
+ * input is not handed out.
+ */
+export function* readXml(text: string, isItem: (element: XmlElement) => boolean): Generator<XmlRead> {
+  const reads: XmlRead[] = [];
+  const state: ReadState = { reads, open: [], faults: 0, elements: 0, isStopped: false };
+  const parser = createParser(state, isItem);
+  const repaired = repairXml(text);
+  for (let from = 0; from < repaired.length && !state.isStopped; from += chunkLength) {
+    parser.write(repaired.slice(from, from + chunkLength));
+    yield* reads.splice(0);
+  }
+  if (!state.isStopped) parser.close();
+  yield* reads.splice(0);
+  if (state.root !== undefined) yield { kind: "root", element: state.root };
+}
+
+interface ReadState {
+  readonly reads: XmlRead[];
+  readonly open: OpenElement[];
+  root?: OpenElement;
+  /** Depth of the item being read. */
+  itemDepth?: number;
+  faults: number;
+  elements: number;
+  isStopped: boolean;
+}
+
+function createParser(state: ReadState, isItem: (element: XmlElement) => boolean) {
+  const parser = new SaxesParser({ xmlns: true, additionalNamespaces: undeclaredPrefixes });
+  let errors = 0;
+  const fault = (message: string): void => {
+    if (state.isStopped || state.faults >= maxFaults) return;
+    state.faults += 1;
+    state.reads.push({ kind: "fault", message, line: parser.line });
+  };
+  parser.on("error", (error) => {
+    errors += 1;
+    if (errors > maxErrors) state.isStopped = true;
+    // A prefix that nobody declared is still a name, and text after the root is no part of a story.
+    const message = error.message.replace(/^\d+:\d+: /, "").replace(/\.$/, "");
+    if (!/^unbound namespace prefix|^text data outside of root/.test(message)) fault(message);
+  });
+  parser.on("opentag", (tag) => {
+    if (state.isStopped) return;
+    if (state.open.length >= maxDepth || state.elements >= maxElements) {
+      fault(
+        state.elements >= maxElements
+          ? `one item has more than ${maxElements} elements`
+          : `elements are nested more than ${maxDepth} deep`,
+      );
+      state.isStopped = true;
+      return;
+    }
+    openElement(state, tag, parser.line, isItem);
+  });
+  parser.on("closetag", () => {
+    if (!state.isStopped) closeElement(state);
+  });
+  const addText = (text: string): void => {
+    if (!state.isStopped) state.open.at(-1)?.children.push(text);
+  };
+  parser.on("text", addText);
+  parser.on("cdata", addText);
+  return parser;
+}
+
+function openElement(
+  state: ReadState,
+  tag: SaxesTagNS,
+  line: number,
+  isItem: (element: XmlElement) => boolean,
+): void {
+  const parent = state.open.at(-1);
+  const name = canonicalName(tag);
+  const position = (parent?.counts.get(name) ?? 0) + 1;
+  parent?.counts.set(name, position);
+  const element: OpenElement = {
+    name,
+    local: tag.local,
+    attributes: new Map(
+      Object.values(tag.attributes)
+        .filter(({ prefix, name: written }) => prefix !== "xmlns" && written !== "xmlns")
+        .map((attribute) => [canonicalName(attribute), attribute.value]),
+    ),
+    children: [],
+    ...(parent === undefined ? {} : { parent }),
+    position,
+    line,
+    counts: new Map(),
+  };
+  state.open.push(element);
+  state.elements += 1;
+  state.root ??= element;
+  if (state.itemDepth === undefined && isItem(element)) {
+    state.itemDepth = state.open.length;
+    state.elements = 0;
+  } else parent?.children.push(element);
+}
+
+function closeElement(state: ReadState): void {
+  const element = state.open.pop();
+  if (element === undefined || state.open.length + 1 !== state.itemDepth) return;
+  delete state.itemDepth;
+  state.elements = 0;
+  state.reads.push({ kind: "item", element });
+}

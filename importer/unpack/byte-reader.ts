@@ -1,0 +1,118 @@
+/** Reads a stream of chunks by lengths and delimiters. What it gives may share memory with the chunks. */
+export class ByteReader {
+  readonly #chunks: AsyncIterator<Uint8Array>;
+  #buffer: Buffer = Buffer.alloc(0);
+  #hasEnded = false;
+  #offset = 0;
+
+  constructor(chunks: AsyncIterable<Uint8Array>) {
+    this.#chunks = chunks[Symbol.asyncIterator]();
+  }
+
+  /** Bytes that were read or skipped so far. */
+  get offset(): number {
+    return this.#offset;
+  }
+
+  /** The next bytes, without reading them: so many, or all that are left. */
+  async peek(length: number): Promise<Buffer> {
+    if (this.#buffer.length < length) await this.#fill(length);
+    return this.#buffer.subarray(0, length);
+  }
+
+  /** Reads so many bytes, or all that are left. */
+  async read(length: number): Promise<Buffer> {
+    const bytes = await this.peek(length);
+    this.#advance(bytes.length);
+    return bytes;
+  }
+
+  /** Reads up to the delimiter and over it; `undefined`, and nothing is read, if it is not within the limit. */
+  async readUntil(delimiter: string, limit: number): Promise<Buffer | undefined> {
+    for (let seen = 0; ;) {
+      const end = this.#buffer.indexOf(delimiter, Math.max(0, seen - delimiter.length), "latin1");
+      if (end > limit) return undefined;
+      if (end >= 0) {
+        const bytes = this.#buffer.subarray(0, end);
+        this.#advance(end + delimiter.length);
+        return bytes;
+      }
+      seen = this.#buffer.length;
+      if (seen > limit || !(await this.#more())) return undefined;
+    }
+  }
+
+  /** Passes over so many bytes; gives how many there were. */
+  async skip(length: number): Promise<number> {
+    let left = length;
+    while (left > 0 && (this.#buffer.length > 0 || (await this.#more()))) {
+      const taken = Math.min(left, this.#buffer.length);
+      this.#advance(taken);
+      left -= taken;
+    }
+    return length - left;
+  }
+
+  /** Passes over everything before the mark; `false`, at the end of the stream, if there is none. */
+  async skipTo(mark: string): Promise<boolean> {
+    for (;;) {
+      const found = this.#buffer.indexOf(mark, 0, "latin1");
+      if (found >= 0) {
+        this.#advance(found);
+        return true;
+      }
+      this.#advance(Math.max(0, this.#buffer.length - mark.length + 1));
+      if (!(await this.#more())) {
+        this.#advance(this.#buffer.length);
+        return false;
+      }
+    }
+  }
+
+  /** All that is left. */
+  async *rest(): AsyncGenerator<Uint8Array> {
+    try {
+      while (this.#buffer.length > 0 || (await this.#more())) {
+        const chunk = this.#buffer;
+        this.#advance(chunk.length);
+        yield chunk;
+      }
+    } finally {
+      await this.close();
+    }
+  }
+
+  /** Tells the source that no more is wanted. */
+  async close(): Promise<void> {
+    this.#hasEnded = true;
+    await this.#chunks.return?.();
+  }
+
+  #advance(length: number): void {
+    this.#buffer = this.#buffer.subarray(length);
+    this.#offset += length;
+  }
+
+  async #more(): Promise<boolean> {
+    return await this.#fill(this.#buffer.length + 1);
+  }
+
+  /** Joins chunks until there are so many bytes; each byte is copied once, whatever the size of the chunks. */
+  async #fill(length: number): Promise<boolean> {
+    const parts = [this.#buffer];
+    let filled = this.#buffer.length;
+    while (filled < length && !this.#hasEnded) {
+      const { done, value } = await this.#chunks.next();
+      if (done) this.#hasEnded = true;
+      else {
+        parts.push(Buffer.from(value.buffer, value.byteOffset, value.byteLength));
+        filled += value.byteLength;
+      }
+    }
+    this.#buffer =
+      this.#buffer.length === 0 && parts.length === 2
+        ? (parts[1] ?? this.#buffer)
+        : Buffer.concat(parts, filled);
+    return filled >= length;
+  }
+}

@@ -1,0 +1,16 @@
+import { createReadStream } from "node:fs";
+import type { UnpackSource } from "./unpacked.ts";
+
+/** A file on disk, to be unpacked under the name that identifies it. It is opened when it is read. */
+export const fileSource = (path: string, name: string): UnpackSource => ({
+  name,
+  path,
+  open: () => readFile(path),
+});
+
+async function* readFile(path: string): AsyncGenerator<Uint8Array> {
+  for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {
+    if (!(chunk instanceof Uint8Array)) throw new Error("BUG: a file gives something else than bytes");
+    yield chunk;
+  }
+}

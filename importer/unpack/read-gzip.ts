@@ -1,0 +1,32 @@
+import { createGunzip } from "node:zlib";
+import { transformed } from "./transformed.ts";
+import type { Packed, Unpacking } from "./unpack.ts";
+import { UnpackError } from "./unpack-error.ts";
+import type { Unpacked } from "./unpacked.ts";
+
+/** Reads one compressed file, also one of many members, as web archives are. It keeps its name. */
+export async function* readGzip(
+  packed: Packed,
+  { budget, inner }: Unpacking,
+): AsyncGenerator<Unpacked, void, undefined> {
+  let packedBytes = 0;
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of packed.chunks) {
+      packedBytes += chunk.byteLength;
+      yield chunk;
+    }
+  }
+  async function* unzipped(): AsyncGenerator<Uint8Array> {
+    try {
+      yield* transformed(counted(), createGunzip({ chunkSize: 128 * 1024 }));
+    } catch (error) {
+      throw UnpackError.from(error, "The compressed file is damaged");
+    }
+  }
+  const chunks = budget.counted(unzipped(), {
+    maxBytes: budget.limits.maxEntryBytes,
+    packedBytes: () => packedBytes,
+  });
+  const fileName = packed.fileName.replace(/\.tgz$/i, ".tar").replace(/\.gz$/i, "");
+  yield* inner({ ...packed, fileName, path: undefined, chunks });
+}

@@ -1,0 +1,57 @@
+import { Readable, pipeline } from "node:stream";
+import tar from "tar-stream";
+import { ArchiveEntries } from "./archive-entries.ts";
+import type { Packed, Unpacking } from "./unpack.ts";
+import { UnpackError } from "./unpack-error.ts";
+import type { Unpacked } from "./unpacked.ts";
+
+/**
+ * Reads a tar archive in its order. Links and devices are passed over: they have no content, and what a link names
+ * may be anywhere.
+ */
+export async function* readTar(
+  packed: Packed,
+  { budget, inner }: Unpacking,
+): AsyncGenerator<Unpacked, void, undefined> {
+  const { name } = packed;
+  const entries = new ArchiveEntries(name);
+  const extract = tar.extract();
+  pipeline(Readable.from(packed.chunks, { objectMode: true, highWaterMark: 2 }), extract, () => {});
+  try {
+    for await (const entry of extract) {
+      budget.countEntry();
+      const { name: raw, type, size = 0 } = entry.header;
+      const judged =
+        type === "directory"
+          ? undefined
+          : entries.judge(raw, type === "file" || type === "contiguous-file" ? "file" : "special");
+      if (judged?.kind === "problem") yield judged;
+      const content = entry[Symbol.asyncIterator]();
+      if (judged?.kind === "file") {
+        const chunks = budget.counted(leftOpen(content), {
+          maxBytes: budget.limits.maxEntryBytes,
+          // A tar is as large as what it holds.
+          packedBytes: () => size,
+        });
+        yield* inner({ ...judged.file, chunks });
+      }
+      // What nobody has read has to be gone through to get to the next entry.
+      for await (const _ of leftOpen(content));
+    }
+  } catch (error) {
+    const { problem } = UnpackError.from(error, "The archive is damaged, and what follows is not read");
+    yield { kind: "problem", name, problem };
+  } finally {
+    extract.destroy();
+  }
+  yield* entries.notes();
+}
+
+/** Goes through an iterator, and does not close it when the reader has had enough: that would end the archive. */
+async function* leftOpen(content: AsyncIterator<unknown>): AsyncGenerator<Uint8Array> {
+  for (let step = await content.next(); !step.done; step = await content.next()) {
+    if (!(step.value instanceof Uint8Array))
+      throw new Error("BUG: a tar entry gives something else than bytes");
+    yield step.value;
+  }
+}

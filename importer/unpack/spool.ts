@@ -1,0 +1,23 @@
+import { mkdtemp, open, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** A file that goes away when it is disposed of. */
+export interface SpooledFile extends AsyncDisposable {
+  readonly path: string;
+}
+
+/** Copies a stream to the folder for temporary files, under a name of its own that nobody else can read. */
+export async function spool(chunks: AsyncIterable<Uint8Array>): Promise<SpooledFile> {
+  const folder = await mkdtemp(join(tmpdir(), "copydesk-"));
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  try {
+    const path = join(folder, "archive");
+    await using file = await open(path, "wx", 0o600);
+    for await (const chunk of chunks) await file.appendFile(chunk);
+    return { path, [Symbol.asyncDispose]: remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
