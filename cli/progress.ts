@@ -43,16 +43,18 @@ export function openProgress(output: Output, now: () => number = () => performan
 
 const verbs: Readonly<Record<ImportProgress["stage"], string>> = { read: "Reading", upsert: "Importing" };
 
-/** `Importing 120 of 400 stories, 55/s, 5 s left: folder/story.txt`, cut to what a terminal's line holds. */
+/**
+ * `Importing 120 of 400 stories, 55/s, 5 s left: folder/story.txt`, cut to what a terminal's line holds; without the
+ * total and the time left where nobody knows how many there are.
+ */
 export function progressLine({ stage, done, total, input }: ImportProgress, elapsedMs: number): string {
+  const count = total ?? done;
   const pace =
     elapsedMs < 1_000
       ? ""
-      : `, ${Math.round((done / elapsedMs) * 1_000)}/s${timeLeft(done, total, elapsedMs)}`;
-  return `${verbs[stage]} ${done} of ${total} ${total === 1 ? "story" : "stories"}${pace}: ${input}`.slice(
-    0,
-    79,
-  );
+      : `, ${Math.round((done / elapsedMs) * 1_000)}/s${total === undefined ? "" : timeLeft(done, total, elapsedMs)}`;
+  const of = total === undefined ? "" : ` of ${total}`;
+  return `${verbs[stage]} ${done}${of} ${count === 1 ? "story" : "stories"}${pace}: ${input}`.slice(0, 79);
 }
 
 /** Told from the pace so far; of the last moment there is nothing to say. */

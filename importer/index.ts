@@ -27,7 +27,7 @@ export type {
   ImportReport,
   ImportSummary,
   Outcome,
-  ParsedStory,
+  ParsedInput,
   ParseOptions,
   StoryFile,
   StoryResult,

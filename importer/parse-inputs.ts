@@ -2,7 +2,7 @@ import { parseText } from "./parse/text/parse-text.ts";
 import { qualityProblemsOf } from "./problems.ts";
 import { listInputs } from "./read/list-inputs.ts";
 import { readStories } from "./read/read-stories.ts";
-import type { ParsedStory, ParseOptions, StoryText, TransformedStory, UnusableInput } from "./stages.ts";
+import type { ParsedInput, ParseOptions, StoryText, TransformedStory, UnusableInput } from "./stages.ts";
 import { toDocuments } from "./transform/to-documents.ts";
 
 /**
@@ -12,7 +12,7 @@ import { toDocuments } from "./transform/to-documents.ts";
  *
  * @throws {ImportError} `input-not-found` or `no-stories`, before the first result.
  */
-export async function* parseInputs(options: ParseOptions): AsyncGenerator<ParsedStory, void, undefined> {
+export async function* parseInputs(options: ParseOptions): AsyncGenerator<ParsedInput, void, undefined> {
   const { inputs } = await listInputs(options.inputs);
   for await (const read of readStories(inputs, options)) {
     if (read.kind === "seen") throw new Error(`BUG: "${read.origin.input}" was not read`);
@@ -27,8 +27,11 @@ export async function* parseInputs(options: ParseOptions): AsyncGenerator<Parsed
   }
 }
 
-/** The two pure stages between reading and planning: parse, then transform; see {@link toDocuments} for the key. */
+/**
+ * What stands between reading and planning, and is pure: plain text is parsed, and whatever was parsed becomes documents.
+ * See {@link toDocuments} for the key.
+ */
 export function transformStory(read: StoryText | UnusableInput, articleKey?: string): TransformedStory {
-  if (read.kind === "text") return toDocuments(read, parseText(read.text), articleKey);
+  if (read.kind === "text") return toDocuments(read, read.parsed ?? parseText(read.text), articleKey);
   return { kind: "rejected", input: read.input, outcome: read.outcome, problems: [read.problem] };
 }

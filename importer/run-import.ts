@@ -59,9 +59,10 @@ export async function importStories(
   const startedAt = now();
   const run = { id: options.newRunId?.() ?? randomUUID(), at: startedAt.toISOString() };
   const { inputs, notes } = await listInputs(options.inputs);
-  const rules = await readingRules();
+  const rules = await readingRules(options.mapping);
   const journal = options.journal ?? noJournal;
-  const total = inputs.length;
+  // One story an input, until one of them turns out to hold many.
+  let total: number | undefined = inputs.length;
   const counts = countOutcomes();
   const summary = (isCutShort: boolean): ImportSummary => ({
     run: run.id,
@@ -101,10 +102,16 @@ export async function importStories(
 
   async function* read(): AsyncGenerator<ReadStory> {
     let read = 0;
-    for await (const story of readStories(inputs, { ...options, recall: { journal, rules } })) {
+    for await (const story of readStories(inputs, {
+      ...options,
+      onNote: (note) => void notes.push(note),
+      recall: { journal, rules },
+    })) {
+      if (isOneOfMany(story)) total = undefined;
       onProgress({ stage: "read", done: ++read, total, input: inputOf(story) });
       yield story;
     }
+    wasInterrupted ||= signal?.aborted === true;
   }
   async function* lookedUp(): AsyncGenerator<readonly LookedUp[]> {
     const runInputs = indexInputs(inputs);
@@ -127,7 +134,7 @@ export async function importStories(
   }
   await settleAll();
   if (applier.error !== undefined) throw applier.error.withReport(summary(true));
-  const final = summary(counts.get().read < total);
+  const final = summary(false);
   await finish({ finishedAt: final.finishedAt, counts: final.counts });
   return final;
 
@@ -141,3 +148,7 @@ export async function importStories(
 }
 
 const inputOf = (story: ReadStory): string => (story.kind === "unusable" ? story.input : story.origin.input);
+
+/** Whether a story was found in an archive, or in a file of many. */
+const isOneOfMany = (story: ReadStory): boolean =>
+  story.kind !== "unusable" && /[#!]/.test(story.origin.place ?? "");

@@ -1,14 +1,21 @@
 import type { SanityClient } from "@sanity/client";
 import type { ContentDocument, Problem } from "../schemas/index.ts";
 import type { Journal, JournalEntry } from "./journal/journal.ts";
+import type { Mapping } from "./parse/mapping/mapping.ts";
+import type { ParsedStory } from "./parse/parsed-story.ts";
 import type { PlannedTransaction } from "./upsert/observe-commits.ts";
 
 /** Where a story came from. */
 export interface StoryOrigin {
   /** As the operator would name it: a path, or `-` for standard input. */
   readonly input: string;
-  /** What identifies the story for good: its path below the import root, or the digest of its text. */
-  readonly identity: { readonly kind: "path" | "text"; readonly value: string };
+  /**
+   * What identifies the story for good: its canonical address, else its id at the provider's, else its path below the
+   * import root, else the digest of its text.
+   */
+  readonly identity: { readonly kind: "url" | "id" | "path" | "text"; readonly value: string };
+  /** Path below the import root, into archives too, with the part of a file of many stories: the journal's key. */
+  readonly place?: string;
   /** See `fileStateOf`; absent for what is no file, or one that is too new to be sure of. */
   readonly fileState?: string;
 }
@@ -19,8 +26,10 @@ export interface StoryText {
   readonly origin: StoryOrigin;
   /** Decoded, without byte-order mark, with LF line ends. */
   readonly text: string;
-  /** SHA-256 of the decoded text. */
+  /** SHA-256 of the decoded text, or of what the parser has found. */
   readonly contentHash: string;
+  /** What the parser of its format has found; plain text is parsed once there is a need to. */
+  readonly parsed?: ParsedStory;
 }
 
 /** An input that is no story, and why. */
@@ -46,6 +55,8 @@ export type ReadStory = StoryText | UnusableInput | SeenStory;
 /** transform → plan: the documents a story should become, all valid, in write order. */
 export interface WantedStory {
   readonly kind: "wanted";
+  /** What it was made of. */
+  readonly read: StoryText;
   readonly origin: StoryOrigin;
   readonly text: string;
   readonly contentHash: string;
@@ -126,7 +137,8 @@ export interface ImportProgress {
   readonly stage: "read" | "upsert";
   /** Stories that have passed the stage. */
   readonly done: number;
-  readonly total: number;
+  /** Stories in all; unknown where an input may hold any number of them. */
+  readonly total: number | undefined;
   /** The story that passed it last. */
   readonly input: string;
 }
@@ -142,6 +154,8 @@ export interface ImportOptions {
   /** Files, folders, and `-` for standard input. */
   readonly inputs: readonly (string | StoryFile)[];
   readonly stdin?: AsyncIterable<Uint8Array>;
+  /** How the fields of NDJSON and CSV inputs are called; guessed from their names unless told. */
+  readonly mapping?: Mapping;
   /** Configured with perspective `raw`, no CDN, and an API version from 2025-02-19 on. */
   readonly client: SanityClient;
   /** Sends no mutation; the report tells what a run would do. */
@@ -168,11 +182,12 @@ export interface ImportOptions {
 export interface ParseOptions {
   readonly inputs: readonly string[];
   readonly stdin?: AsyncIterable<Uint8Array>;
+  readonly mapping?: Mapping;
   readonly signal?: AbortSignal;
 }
 
 /** What `parseInputs` makes of one input; `documents` is empty if the input is no story. */
-export interface ParsedStory {
+export interface ParsedInput {
   readonly input: string;
   readonly documents: ContentDocument[];
   readonly problems: Problem[];

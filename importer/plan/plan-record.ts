@@ -33,7 +33,7 @@ export function planRecord(
   mutations: readonly PlannedMutation[],
 ): RecordWrite | undefined {
   const { origin, contentHash, text, articleId, fingerprint } = story;
-  const input = origin.identity.kind === "path" ? origin.identity.value : origin.input;
+  const input = origin.identity.kind === "text" ? origin.input : origin.identity.value;
   const { record, recordRevision } = stored;
   const saysSo =
     record?.contentHash === contentHash && record.input === input && record.snapshot === snapshot;

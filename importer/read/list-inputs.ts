@@ -16,15 +16,16 @@ export type ListedInput =
 
 export interface ListedInputs {
   readonly inputs: readonly ListedInput[];
-  readonly notes: readonly ImportNote[];
+  readonly notes: ImportNote[];
 }
 
 /**
  * Lists the stories that the inputs name, folders in depth.
  *
  * They come in the order of their paths below the inputs, in whatever order the inputs are named, so that what
- * comes of them does not depend on it; standard input comes last. In a folder, stories are the files that end in `.txt` or `.text`; hidden ones are passed over, others are
- * counted in a note. A file that is named itself is a story whatever it is called. Links to folders are not
+ * comes of them does not depend on it; standard input comes last. In a folder, the files are taken whose names end as
+ * those of a format that is read; hidden ones are passed over, others are counted in a note. A file that is named
+ * itself is taken whatever it is called: its content tells what it is. Links to folders are not
  * followed, so a circle of links cannot hold the run up.
  *
  * @throws {ImportError} `input-not-found` for a path that does not exist, `no-stories` for a folder without any.
@@ -60,7 +61,11 @@ const sortKeyOf = (input: ListedInput): string =>
     ? "\uffff"
     : `${input.kind === "file" ? input.relativePath : input.path}\0${input.path}`;
 
-const storyName = /\.te?xt$/i;
+const storyName =
+  /\.(?:te?xt|x?html?|md|markdown|xml|rss|atom|rdf|nitf|newsml|g2|wxr|json|ninjs|ndjson|jsonl|csv|tsv|warc|wet|zip|tar|tgz|gz)$/i;
+
+/** Files that stand beside stories and are none. */
+const besideStories = /^(?:readme|licen[cs]e|changelog)\b/i;
 
 /** Whether the path is a folder; a file that exists but cannot be looked at is left for the reader to report. */
 async function isFolder(path: string): Promise<boolean> {
@@ -100,7 +105,7 @@ async function listFolder(root: string, below: string): Promise<{ inputs: Listed
       const folder = await listFolder(root, name);
       inputs.push(...folder.inputs);
       ignored += folder.ignored;
-    } else if (storyName.test(entry.name)) {
+    } else if (storyName.test(entry.name) && !besideStories.test(entry.name)) {
       inputs.push({ kind: "file", path: join(root, name), relativePath: toIdentity(name) });
     } else {
       ignored += 1;
@@ -113,10 +118,10 @@ const toIdentity = (path: string): string => path.split(sep).join("/").normalize
 
 const ignoredMessage = (count: number): string =>
   count === 1
-    ? "1 other file is not a story (.txt, .text)"
-    : `${count} other files are not stories (.txt, .text)`;
+    ? "1 other file is of no format that is read"
+    : `${count} other files are of no format that is read`;
 
 const withoutStories = (input: string): ImportError =>
   new ImportError("no-stories", `Cannot import "${input}": the folder holds no stories`, {
-    hint: "Give a folder with .txt or .text files in it, or name the files themselves.",
+    hint: "Give a folder with files of a format that is read (.txt, .html, .xml and others), or name the files themselves.",
   });

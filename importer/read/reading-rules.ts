@@ -1,17 +1,21 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { digestOf } from "../digest.ts";
+import type { Mapping } from "../parse/mapping/mapping.ts";
 
 /** Everything that decides what documents a story's text becomes. */
-const folders = ["../parse", "../transform", "../authority", "../../schemas"];
+const folders = ["../parse", "../decode", "../transform", "../authority", "../../schemas"];
 
 let known: Promise<string> | undefined;
 
 /**
- * Digest of the program's own rules for reading a story: as long as it and a story's text are the same, so are the
- * story's documents, and the story need not be parsed to know that nothing has changed.
+ * Digest of the rules for reading a story, the program's own and the operator's: as long as it and a story's text are
+ * the same, so are the story's documents, and the story need not be parsed to know that nothing has changed.
  */
-export const readingRules = (): Promise<string> => (known ??= digestRules());
+export async function readingRules(mapping?: Mapping): Promise<string> {
+  const own = await (known ??= digestRules());
+  return mapping === undefined ? own : digestOf(`${own}\n${JSON.stringify(mapping)}`);
+}
 
 async function digestRules(): Promise<string> {
   const texts = await Promise.all(

@@ -20,7 +20,7 @@ import { toImages } from "./to-images.ts";
 export function toDocuments(
   story: StoryText,
   parsed: ParsedStory,
-  articleKey: string = articleKeyOf(story.origin),
+  articleKey: string = articleKeyOf({ identity: parsed.identity ?? story.origin.identity }),
 ): WantedStory | RejectedStory {
   const sources = collectSources(parsed.language);
   const languageOf = languageTeller(parsed);
@@ -42,6 +42,7 @@ export function toDocuments(
   }
   return {
     kind: "wanted",
+    read: story,
     origin: story.origin,
     text: story.text,
     contentHash: story.contentHash,

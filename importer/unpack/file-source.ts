@@ -1,12 +1,19 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, statSync } from "node:fs";
 import type { UnpackSource } from "./unpacked.ts";
 
 /** A file on disk, to be unpacked under the name that identifies it. It is opened when it is read. */
 export const fileSource = (path: string, name: string): UnpackSource => ({
   name,
   path,
+  ...sizeOf(path),
   open: () => readFile(path),
 });
+
+/** A pipe has no length; whoever reads a file that cannot be looked at tells what is wrong with it. */
+function sizeOf(path: string): { readonly sizeBytes?: number } {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() ? { sizeBytes: found.size } : {};
+}
 
 async function* readFile(path: string): AsyncGenerator<Uint8Array> {
   for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {

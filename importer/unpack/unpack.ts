@@ -17,6 +17,8 @@ export interface Packed {
   readonly chunks: AsyncIterable<Uint8Array>;
   /** Where the very same bytes can be read again. */
   readonly path?: string | undefined;
+  /** Length of a file that is in no container. */
+  readonly sizeBytes?: number;
   readonly web?: WebCapture;
 }
 
@@ -45,8 +47,10 @@ export async function* unpack(
   limits: Partial<UnpackLimits> = {},
 ): AsyncGenerator<Unpacked, void, undefined> {
   const budget = new UnpackBudget({ ...defaultLimits, ...limits });
-  const { name, path } = source;
-  yield* unpackFile({ name, fileName: fileNameOf(name), path, chunks: source.open() }, budget, 0);
+  const { name, path, sizeBytes } = source;
+  const fileName = fileNameOf(name);
+  const size = sizeBytes === undefined ? {} : { sizeBytes };
+  yield* unpackFile({ name, fileName, path, ...size, chunks: source.open() }, budget, 0);
 }
 
 async function* unpackFile(
@@ -57,14 +61,15 @@ async function* unpackFile(
   const { name } = packed;
   const reader = new ByteReader(packed.chunks);
   try {
-    const container = recogniseContainer(await reader.peek(containerHeadBytes));
-    const read = typeof container === "string" ? readers[container] : undefined;
+    const kind = recogniseContainer(await reader.peek(containerHeadBytes));
+    const read = typeof kind === "string" ? readers[kind] : undefined;
     if (read) {
       budget.checkDepth(depth + 1);
       const inner = (found: Packed) => unpackFile(found, budget, depth + 1);
-      yield* read({ ...packed, chunks: reader.rest() }, { budget, inner });
-    } else if (typeof container === "object") {
-      const message = `The file is packed with ${container.other}, which is not read`;
+      const { sizeBytes: _packedBytes, ...container } = packed;
+      yield* read({ ...container, chunks: reader.rest() }, { budget, inner });
+    } else if (typeof kind === "object") {
+      const message = `The file is packed with ${kind.other}, which is not read`;
       yield { kind: "problem", name, problem: toProblem("unsupported-archive", message) };
     } else {
       yield { kind: "file", ...withoutPath(packed), chunks: reader.rest() };
@@ -78,8 +83,5 @@ async function* unpackFile(
 
 const readers = { gzip: readGzip, zip: readZip, tar: readTar, warc: readWarc };
 
-const withoutPath = ({ name, fileName, web }: Packed): Pick<Packed, "name" | "fileName" | "web"> => ({
-  name,
-  fileName,
-  ...(web ? { web } : {}),
-});
+const withoutPath = ({ path: _path, chunks: _chunks, ...file }: Packed): Omit<Packed, "path" | "chunks"> =>
+  file;

@@ -6,6 +6,8 @@ export interface UnpackSource {
   readonly name: string;
   /** Where it is, if it is a file: an archive that has its directory at the end is then read in place. */
   readonly path?: string;
+  /** Its length, if it is a file. */
+  readonly sizeBytes?: number;
   /** Reads it from the start. Called once at most. */
   open(): AsyncIterable<Uint8Array>;
 }
@@ -35,6 +37,8 @@ export interface UnpackedFile {
   /** Its own name, without folders and without the suffix of a compression: `b.txt`. Evidence for the format. */
   readonly fileName: string;
   readonly web?: WebCapture;
+  /** Length of a file that was in no container. */
+  readonly sizeBytes?: number;
   /**
    * The bytes. They can be read once, before the next file is asked for; what is not read by then is passed over.
    * Rejects with an {@link import("./unpack-error.ts").UnpackError} where the archive is damaged or too large.

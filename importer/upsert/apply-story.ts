@@ -73,9 +73,9 @@ function remember(plan: StoryPlan, recordRevision: string | undefined, context: 
   const { journal, rules, dryRun } = context;
   const { origin, contentHash } = plan.story;
   const isDone = plan.mutations.length === 0 || !dryRun;
-  if (recordRevision === undefined || !isDone) return;
+  if (recordRevision === undefined || !isDone || origin.place === undefined) return;
   const { articleId } = plan;
-  journal.put(origin.identity.value, {
+  journal.put(origin.place, {
     fileState: origin.fileState,
     contentHash,
     rules,

@@ -43,10 +43,13 @@ export async function findStored(
     const own = stored.get(story);
     if (own === undefined) continue;
     const { record } = own;
-    const isOther = record !== undefined && !mayBeSameStory(record.sourceText, story.text);
+    // An address, or an id at the provider's, is not given to another story.
+    const isByPath = story.origin.identity.kind === "path";
+    const isOther = isByPath && record !== undefined && !mayBeSameStory(record.sourceText, story.text);
     const settled = isOther ? await besideOthers(story, lake) : { story, stored: own };
     const isNew = settled.stored.recordRevision === undefined;
-    const elsewhere = isNew && !isOther ? await findElsewhere(settled, context) : undefined;
+    const mayBeElsewhere = isNew && isByPath && !isOther;
+    const elsewhere = mayBeElsewhere ? await findElsewhere(settled, context) : undefined;
     found.set(story, { kind: "open", ...(elsewhere ?? settled) });
   }
   const open = [...found.values()];
@@ -111,8 +114,7 @@ async function asStory(
 
 /** The same story under other ids. */
 function withKey(story: WantedStory, articleKey: string, origin: StoryOrigin): WantedStory {
-  const { text, contentHash } = story;
-  const made = transformStory({ kind: "text", origin, text, contentHash }, articleKey);
+  const made = transformStory({ ...story.read, origin }, articleKey);
   if (made.kind !== "wanted")
     throw new Error(`BUG: "${origin.input}" is valid under one key and not the other`);
   return made;

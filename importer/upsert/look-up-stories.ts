@@ -81,13 +81,10 @@ async function recognise(
         : isAsImported(story, facts.get(importRecordId(id)), rules);
     if (!isSame) continue;
     const { origin, contentHash } = story;
-    journal.put(origin.identity.value, {
-      fileState: origin.fileState,
-      contentHash,
-      rules,
-      articleId: id,
-      recordRevision,
-    });
+    if (origin.place !== undefined) {
+      const { fileState, place } = origin;
+      journal.put(place, { fileState, contentHash, rules, articleId: id, recordRevision });
+    }
     unchanged.set(story, {
       input: origin.input,
       outcome: "unchanged",

@@ -1,5 +1,6 @@
 import type { ListedInput } from "../read/list-inputs.ts";
-import { readStory } from "../read/read-stories.ts";
+import { parsersFor } from "../parse/parsers.ts";
+import { readInput } from "../read/read-input.ts";
 
 /** The inputs of a run, by the paths that identify their stories. */
 export interface RunInputs {
@@ -25,8 +26,12 @@ export function indexInputs(inputs: readonly ListedInput[]): RunInputs {
     async isReplaced(path, contentHash) {
       const successor = find(path);
       if (successor === undefined) return false;
-      const story = await readStory(successor);
-      return story.kind !== "text" || story.contentHash !== contentHash;
+      for await (const story of readInput(successor, { parsers: parsersFor() })) {
+        if (story.kind === "text" && story.origin.identity.value === path) {
+          return story.contentHash !== contentHash;
+        }
+      }
+      return true;
     },
   };
 }

@@ -57,7 +57,7 @@ test("copydesk parse goes on after a bad file, says what to do about it, and end
   const [bad, good] = linesOf(stdout);
   expect([bad.documents, bad.problems.map((problem: { code: string }) => problem.code)]).toEqual([
     [],
-    ["invalid-utf8"],
+    ["unknown-encoding"],
   ]);
   expect(good.documents.length).toBeGreaterThan(0);
   expect(stderr).toContain("UTF-8");

@@ -420,9 +420,9 @@ test("runImport() counts every input once, whatever is wrong with it", async () 
     "b.txt": shortStory("Bridge opens"),
     "c.txt": "",
     "d.txt": " \n ",
-    "e.txt": Uint8Array.of(0xff, 0xfe, 0x41, 0),
+    "e.txt": Uint8Array.of(0x41, 0xff, 0x41),
     "f.txt": "Headline only",
-    "notes.md": "",
+    "notes.doc": "",
   });
   const report = await run();
   expect(report.counts).toEqual({
@@ -436,7 +436,7 @@ test("runImport() counts every input once, whatever is wrong with it", async () 
     failed: 1,
   });
   expect(report.notes).toEqual([
-    { input: folder.path, message: "1 other file is not a story (.txt, .text)" },
+    { input: folder.path, message: "1 other file is of no format that is read" },
   ]);
   expect(report.problems).toHaveLength(report.stories.flatMap(({ problems }) => problems).length);
 });

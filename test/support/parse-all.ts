@@ -1,9 +1,9 @@
-import { parseInputs, type ParsedStory, type ParseOptions } from "../../importer/index.ts";
+import { parseInputs, type ParsedInput, type ParseOptions } from "../../importer/index.ts";
 import type { Article, NewsImage, Source } from "../../schemas/index.ts";
 
 /** The documents of one parsed input, by type. */
 export interface ParsedDocuments {
-  readonly story: ParsedStory;
+  readonly story: ParsedInput;
   readonly article: Article;
   readonly images: readonly NewsImage[];
   readonly sources: readonly Source[];
@@ -17,7 +17,7 @@ export async function collect<T>(iterable: AsyncIterable<T>): Promise<T[]> {
 }
 
 /** Parses inputs to the end. */
-export const parseAll = (options: ParseOptions): Promise<ParsedStory[]> => collect(parseInputs(options));
+export const parseAll = (options: ParseOptions): Promise<ParsedInput[]> => collect(parseInputs(options));
 
 /** Parses an input that is one story. */
 export async function parseOne(input: string): Promise<ParsedDocuments> {

@@ -278,11 +278,16 @@ const storyOf = (version: Version): WantedStory => {
       ...articleFields(version),
     }),
   ];
-  return {
-    kind: "wanted",
+  const read = {
+    kind: "text",
     origin: { input: "a.txt", identity: { kind: "path", value: "a.txt" } },
     text: JSON.stringify(version),
     contentHash: JSON.stringify(version),
+  } as const;
+  return {
+    ...read,
+    kind: "wanted",
+    read,
     articleKey: "1",
     articleId: "article-1",
     headline: version.headline ?? "",

@@ -20,11 +20,10 @@ test.each([
   ["an empty file", "", "empty-input"],
   ["blank lines only", "\n \t\r\n\u200f\n\n", "blank-input"],
   ["a byte-order mark only", "\ufeff", "blank-input"],
-  ["invalid UTF-8", Uint8Array.of(...encode("Headline\n\nA word "), 0xe3, 0xe1), "invalid-utf8"],
-  ["UTF-8 cut within a character", encode("عنوان").subarray(0, 5), "invalid-utf8"],
-  ["UTF-16 with a byte-order mark", utf16("\ufeffHeadline"), "utf-16"],
-  ["UTF-16 without a mark", utf16("Headline\n\nText of the story."), "utf-16"],
-  ["Arabic UTF-16 without a mark", utf16("عنوان الخبر هنا\n\nنص الخبر في سطر واحد طويل."), "utf-16"],
+  ["invalid UTF-8", Uint8Array.of(...encode("Headline\n\nA word "), 0xe3, 0xe1), "unknown-encoding"],
+  ["UTF-8 cut within a character", encode("عنوان").subarray(0, 5), "unknown-encoding"],
+  ["XML that is no news", '<?xml version="1.0"?>\n<invoice><total>3</total></invoice>', "unknown-format"],
+  ["JSON that is no news", '{ "total": 3 }', "unknown-format"],
   ["a NUL byte", "Headline\n\nText with \0 inside.", "nul-byte"],
   ["a picture", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13), "binary-input"],
   [
@@ -34,6 +33,16 @@ test.each([
   ],
 ])("parseInputs() gives no documents and one problem for %s", async (_, bytes, code) => {
   expect(await parseBytes(bytes)).toEqual({ codes: [code], documents: 0 });
+});
+
+test.each([
+  ["with a byte-order mark", "\ufeff"],
+  ["without one", ""],
+])("parseInputs() reads UTF-16 %s", async (_, mark) => {
+  const text = "عنوان الخبر هنا\n\nنص الخبر في سطر واحد طويل.";
+  const [story] = await parseAll({ inputs: ["-"], stdin: bytesOf(utf16(mark + text)) });
+  const article = story?.documents.find((document) => document._type === "article");
+  expect(article?.headline).toBe("عنوان الخبر هنا");
 });
 
 test("parseInputs() reads the same documents with a byte-order mark, CRLF or lone CR as with LF", async () => {
@@ -165,8 +174,8 @@ test("listInputs() lists stories in depth and in order, and counts what is none"
   });
   const { inputs, notes } = await listInputs([folder.path]);
   const paths = inputs.map((input) => (input.kind === "file" ? input.relativePath : input.kind));
-  expect(paths).toEqual(["a/1.txt", "a/2.text", "b.TXT"]);
-  expect(notes).toEqual([{ input: folder.path, message: "2 other files are not stories (.txt, .text)" }]);
+  expect(paths).toEqual(["a/1.txt", "a/2.text", "b.TXT", "notes.md"]);
+  expect(notes).toEqual([{ input: folder.path, message: "1 other file is of no format that is read" }]);
 });
 
 test("parseInputs() reads a file that is named itself, whatever it is called", async () => {

@@ -1,0 +1,33 @@
+import { csvParser } from "./csv/csv-parser.ts";
+import { atomParser } from "./feeds/atom-parser.ts";
+import { jsonFeedParser } from "./feeds/json-feed-parser.ts";
+import { rssParser } from "./feeds/rss-parser.ts";
+import type { Mapping } from "./mapping/mapping.ts";
+import { ndjsonParser } from "./ndjson/ndjson-parser.ts";
+import { nitfParser } from "./nitf/nitf-parser.ts";
+import type { InputHead, Parser } from "./parser.ts";
+
+/**
+ * The parsers in the order in which they are asked: what can be told for certain comes first. What none of them
+ * recognises is plain text, which has no mark of its own.
+ *
+ * @param mapping How the fields of NDJSON and CSV are called; guessed from their names unless told.
+ */
+export const parsersFor = (mapping?: Mapping): readonly Parser[] => [
+  nitfParser,
+  rssParser,
+  atomParser,
+  jsonFeedParser,
+  ndjsonParser(mapping),
+  csvParser(mapping),
+];
+
+/** The parser of a text; `undefined` for plain text. Pure. */
+export const parserOf = (head: InputHead, parsers: readonly Parser[]): Parser | undefined =>
+  parsers.find((parser) => parser.recognises(head));
+
+/** Characters of a text that its format is told by. */
+export const headCharacters = 64 * 1024;
+
+/** Formats of which an input is one story, so that its path identifies it. */
+export const oneStoryFormats: ReadonlySet<string> = new Set(["html", "markdown", "nitf", "ninjs"]);

@@ -1,0 +1,29 @@
+import type { ParsedStory } from "./parsed-story.ts";
+
+/**
+ * A story as a person would read it, a paragraph a line: what an import record shows of an input that is no plain
+ * text itself, and what stories are compared by. Pure.
+ */
+export function textOfStory(story: ParsedStory): string {
+  const pictureTexts = (place: number): (string | undefined)[] => {
+    const picture = story.pictures[place];
+    if (picture === undefined) return [];
+    return [...picture.altTexts, ...picture.captions]
+      .map(({ text }) => text)
+      .concat(picture.creditLine ?? []);
+  };
+  const parts = [
+    story.kicker,
+    story.headline,
+    story.subHeadline,
+    story.byline,
+    story.dateline?.printed,
+    story.summary,
+    ...(story.leadPicture === undefined ? [] : pictureTexts(story.leadPicture)),
+    ...story.blocks.flatMap((block) =>
+      block.kind === "picture" ? pictureTexts(block.picture) : [block.spans.map(({ text }) => text).join("")],
+    ),
+    story.sourceLine,
+  ];
+  return `${parts.filter((part) => part !== undefined && part.trim() !== "").join("\n\n")}\n`;
+}

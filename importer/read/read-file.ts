@@ -1,0 +1,123 @@
+import { declaredEncodings } from "../decode/declared-encodings.ts";
+import { decodeText } from "../decode/decode-text.ts";
+import { parseCsv } from "../parse/csv/csv-parser.ts";
+import type { Mapping } from "../parse/mapping/mapping.ts";
+import { parseNdjson } from "../parse/ndjson/ndjson-parser.ts";
+import type { ParsedItem, Parser, ParserContext } from "../parse/parser.ts";
+import { headCharacters, parserOf } from "../parse/parsers.ts";
+import { toProblem, type ProblemCode } from "../problems.ts";
+import type { StoryText, UnusableInput } from "../stages.ts";
+import { ByteReader } from "../unpack/byte-reader.ts";
+import { readUnpacked } from "../unpack/read-unpacked.ts";
+import { UnpackError } from "../unpack/unpack-error.ts";
+import type { UnpackedFile } from "../unpack/unpacked.ts";
+import { itemsToStories, textToStory, type StoryPlace } from "./to-story-text.ts";
+
+/** A file that holds many stories, and is read at once: an export of a whole site. */
+const maxExportBytes = 200_000_000;
+
+/** A file that is one story. */
+const maxStoryBytes = 10_000_000;
+
+/** A file, and how it is to be read. */
+export interface FileContext extends StoryPlace {
+  readonly parsers: readonly Parser[];
+  readonly mapping?: Mapping | undefined;
+}
+
+type Found = StoryText | UnusableInput;
+
+/** Reads a file that is in memory. */
+export function* readBytesOf(
+  bytes: Uint8Array,
+  context: FileContext,
+  web?: UnpackedFile["web"],
+): Generator<Found, void, undefined> {
+  const decoded = decodeText(bytes, declaredEncodings(bytes, web?.charset));
+  if (decoded.kind === "unusable") {
+    yield { ...decoded, input: context.input };
+    return;
+  }
+  const { text } = decoded;
+  const head = {
+    text: text.slice(0, headCharacters),
+    name: context.place ?? "",
+    ...(web?.mediaType === undefined ? {} : { mediaType: web.mediaType }),
+  };
+  const parser = parserOf(head, context.parsers);
+  if (parser !== undefined) {
+    const items = parser.parse(text, contextOf(web));
+    for (const item of items) yield* itemsToStories(item, parser.format, context, web?.url);
+  } else if (isStructured(head.text)) {
+    const message = "The input is structured data, in a format that is not known";
+    yield unusable(context, "unknown-format", message);
+  } else {
+    yield textToStory(text, context, web?.url);
+  }
+}
+
+/** Reads an unpacked file: as a stream where its format can be, else whole. */
+export async function* readFileOf(
+  file: UnpackedFile,
+  context: FileContext,
+): AsyncGenerator<Found, void, undefined> {
+  const reader = new ByteReader(file.chunks);
+  try {
+    const head = await reader.peek(headCharacters);
+    const text = new TextDecoder().decode(head);
+    const parser = parserOf({ text, name: file.fileName }, context.parsers);
+    if (parser?.format === "ndjson" || parser?.format === "csv") {
+      const chunks = reader.rest();
+      const items: AsyncIterable<ParsedItem> =
+        parser.format === "ndjson"
+          ? parseNdjson(chunks, context.mapping, contextOf(file.web))
+          : parseCsv(
+              decoded(chunks, declaredEncodings(head, file.web?.charset)),
+              context.mapping,
+              contextOf(file.web),
+            );
+      for await (const item of items) yield* itemsToStories(item, parser.format, context, file.web?.url);
+      return;
+    }
+    const limit = parser === undefined ? maxStoryBytes : maxExportBytes;
+    if (file.sizeBytes !== undefined && file.sizeBytes > limit) {
+      yield unusable(context, "too-large", `The input is longer than ${limit / 1e6} MB`);
+      return;
+    }
+    const read = await readUnpacked({ ...file, chunks: reader.rest() }, limit);
+    if (read.kind === "problem")
+      yield { kind: "unusable", input: context.input, outcome: "failed", problem: read.problem };
+    else yield* readBytesOf(read.bytes, context, file.web);
+  } catch (error) {
+    yield {
+      kind: "unusable",
+      input: context.input,
+      outcome: "failed",
+      problem: UnpackError.from(error).problem,
+    };
+  }
+}
+
+/** A table that is too long to be looked at as a whole is in UTF-8, unless it says otherwise. */
+async function* decoded(
+  chunks: AsyncIterable<Uint8Array>,
+  labels: readonly string[],
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder(labels[0] ?? "utf-8", { fatal: true });
+  for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true });
+  yield decoder.decode();
+}
+
+const contextOf = (web: UnpackedFile["web"]): ParserContext =>
+  web === undefined ? {} : { baseUrl: web.url };
+
+/** Markup or JSON, which no plain-text story begins with. */
+const isStructured = (head: string): boolean =>
+  /^[\uFEFF\s]*(?:<\?xml|<!DOCTYPE|<[A-Za-z][\w:-]*[\s>]|\{\s*"|\[\s*[{"\]])/.test(head);
+
+const unusable = ({ input }: StoryPlace, code: ProblemCode, message: string): UnusableInput => ({
+  kind: "unusable",
+  input,
+  outcome: "failed",
+  problem: toProblem(code, message),
+});

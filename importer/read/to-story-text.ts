@@ -1,0 +1,76 @@
+import { digestOf, shortDigestOf } from "../digest.ts";
+import type { ParsedStory } from "../parse/parsed-story.ts";
+import type { ParsedItem } from "../parse/parser.ts";
+import { oneStoryFormats } from "../parse/parsers.ts";
+import { textOfStory } from "../parse/text-of-story.ts";
+import { parseText } from "../parse/text/parse-text.ts";
+import { canonicalJson } from "../plan/content.ts";
+import type { StoryOrigin, StoryText, UnusableInput } from "../stages.ts";
+
+/** Where a story was found. */
+export interface StoryPlace {
+  /** As the operator would name it. */
+  readonly input: string;
+  /** Path below the import root, into archives too; absent for standard input. */
+  readonly place: string | undefined;
+  readonly fileState?: string;
+}
+
+/** A plain-text story: its path identifies it, or the address that a web archive has it from. */
+export function textToStory(text: string, { input, place, fileState }: StoryPlace, url?: string): StoryText {
+  const contentHash = digestOf(text);
+  if (url !== undefined) {
+    const identity = { kind: "url", value: url } as const;
+    const parsed: ParsedStory = { ...parseText(text), identity, canonicalUrl: url };
+    return { kind: "text", origin: { input, identity, ...at(place) }, text, contentHash, parsed };
+  }
+  const identity: StoryOrigin["identity"] =
+    place === undefined ? { kind: "text", value: contentHash } : { kind: "path", value: place };
+  return {
+    kind: "text",
+    origin: { input, identity, ...at(place), ...(fileState === undefined ? {} : { fileState }) },
+    text,
+    contentHash,
+  };
+}
+
+/**
+ * What a parser has found: the story with its place, or the problem.
+ *
+ * A story that says itself who it is (by its address, or its id at the agency) is known by that wherever it is found;
+ * another one by its path, and in a file of many by its headline.
+ */
+export function* itemsToStories(
+  item: ParsedItem,
+  format: string,
+  { input, place, fileState }: StoryPlace,
+  url?: string,
+): Generator<StoryText | UnusableInput> {
+  if (item.kind === "problem") {
+    yield { kind: "unusable", input, outcome: "failed", problem: item.problem };
+    return;
+  }
+  const { evidence: _evidence, problems: _problems, ...said } = item.story;
+  const isOne = oneStoryFormats.has(format);
+  const contentHash = digestOf(canonicalJson(said));
+  const own =
+    item.story.identity ?? (url === undefined || !isOne ? undefined : { kind: "url" as const, value: url });
+  const within = isOne ? "" : `#${shortDigestOf(own?.value ?? item.story.headline, 12)}`;
+  const path = place === undefined ? undefined : `${place}${within}`;
+  const identity: StoryOrigin["identity"] =
+    own ?? (path === undefined ? { kind: "text", value: contentHash } : { kind: "path", value: path });
+  yield {
+    kind: "text",
+    origin: {
+      input: isOne ? input : `${input}#${own?.value ?? item.story.headline.slice(0, 80)}`,
+      identity,
+      ...at(path),
+      ...(isOne && fileState !== undefined ? { fileState } : {}),
+    },
+    text: textOfStory(item.story),
+    contentHash,
+    parsed: item.story,
+  };
+}
+
+const at = (place: string | undefined): { place?: string } => (place === undefined ? {} : { place });
