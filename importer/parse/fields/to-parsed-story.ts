@@ -14,10 +14,11 @@ import { resolveLanguage } from "./resolve-language.ts";
  *
  * Pure. The canonical address identifies the story before the provider's id does. A date that names no point in time
  * is a problem and no date; an embargo like that withholds the story. A story without a headline is called by its
- * first words, with little confidence; without words too it is none, and the result `undefined`.
+ * first words, with little confidence; without words too it is none, and the result `undefined`, unless it withdraws
+ * what was sent before.
  */
 export function toParsedStory(found: FoundStory): ParsedStory | undefined {
-  const headline = found.headline ?? headlineFromText(found);
+  const headline = found.headline ?? headlineFromText(found) ?? headlineFromId(found);
   if (headline === undefined) return undefined;
   const problems: Problem[] = [...found.body.value.problems, ...(found.problems ?? [])];
   const publishedAt = toInstant(found.publishedAt, "publishedAt", problems);
@@ -108,6 +109,12 @@ function headlineFromText({ body, summary }: FoundStory): Found<string> | undefi
   if (text === undefined) return undefined;
   const cut = text.length <= headlineLength ? text : `${cutAtWord(text, headlineLength)}…`;
   return { value: cut, place: body.place, rule: "headline-from-text", confidence: 0.3 };
+}
+
+/** What withdraws a story may name it by its id only, and must not get lost. */
+function headlineFromId({ id, pubStatus }: FoundStory): Found<string> | undefined {
+  if (id === undefined || pubStatus === undefined || pubStatus.value === "usable") return undefined;
+  return { ...id, rule: "headline-from-id", confidence: 0.1 };
 }
 
 function cutAtWord(text: string, length: number): string {

@@ -10,6 +10,7 @@ import type { XmlElement } from "../xml/xml-element.ts";
 import { g2Code, g2Name, g2Role } from "./g2-name.ts";
 import { g2Texts } from "./g2-texts.ts";
 import { childWithText, inlineBody, nitfIn } from "./inline-body.ts";
+import { presentFields } from "./present-fields.ts";
 
 /**
  * What a `newsItem` of NewsML-G2 says. Pure.
@@ -36,10 +37,10 @@ export function g2Story(
   const credit = foundText(childOf(meta, "creditline"), "newsml-g2-creditline");
   const texts = g2Texts(meta, itemMeta);
   return {
-    ...withoutAbsent(inner),
+    ...presentFields(inner),
     id: foundIn(item, attributeOf(item, "guid"), "newsml-g2-guid"),
-    ...withoutAbsent(texts),
-    ...withoutAbsent({
+    ...presentFields(texts),
+    ...presentFields({
       byline: foundIn(bylines[0], printed === "" ? undefined : printed, "newsml-g2-by"),
       creators: creators.length > 0 ? creators : undefined,
       dateline: datelineOf(meta),
@@ -56,13 +57,6 @@ export function g2Story(
     keywords: keywordsOf(meta),
     ...controlOf(item, itemMeta, inner.edNotes ?? []),
   };
-}
-
-/** Leaves out what is absent, so that it does not hide what the inner story says. */
-function withoutAbsent<Fields extends object>(fields: Fields): Fields {
-  const present = { ...fields };
-  for (const key in present) if (present[key] === undefined) delete present[key];
-  return present;
 }
 
 function datelineOf(meta: XmlElement | undefined): FoundStory["dateline"] {
