@@ -26,7 +26,7 @@ export function atomEntry(entry: XmlElement, outerBase: string | undefined): Fou
   return {
     url: link,
     id: mapFound(foundText(childOf(entry, "atom:id"), "feed-id"), (id) =>
-      globalId(id, authorityOf(link?.value ?? baseUrl)),
+      globalId(id, authorityOf(link?.value ?? baseUrl) ?? textOf(childOf(feed, "atom:id"))),
     ),
     headline: wordsIn(childOf(entry, "atom:title"), "feed-title"),
     summary: content === undefined ? undefined : wordsIn(summary, "feed-summary"),

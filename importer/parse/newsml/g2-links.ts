@@ -5,46 +5,47 @@ import type { XmlElement } from "../xml/xml-element.ts";
 import { g2Code } from "./g2-name.ts";
 import { g2Picture } from "./g2-picture.ts";
 
-/** The pictures that come along in one message, and the packages that bind them to stories. */
+/** Which pictures of a message belong to which of its stories. */
 export interface G2Links {
-  /** By the guid of the picture's item. */
-  readonly pictures: ReadonlyMap<string, ParsedPicture>;
-  /** For each package the items that it names. */
-  readonly packages: readonly (readonly string[])[];
+  /** By the guid of the story. */
+  readonly pictures: ReadonlyMap<string, readonly ParsedPicture[]>;
+  /** Guids of the pictures that belong to some story. */
+  readonly used: ReadonlySet<string>;
 }
 
-/** Collects what the stories of a message refer to. Pure. */
+/**
+ * Finds the pictures that each story of a message links with, or stands with in a package whose only story it is.
+ * Pure.
+ */
 export function collectG2Links(text: string, baseUrl: string | undefined): G2Links {
   const pictures = new Map<string, ParsedPicture>();
+  const stories = new Map<string, string[]>();
   const packages: string[][] = [];
   // Most messages have neither, and are then not read twice.
-  if (!/picture|graphic|packageItem/.test(text)) return { pictures, packages };
+  if (!/picture|graphic|photo|packageItem/i.test(text)) return { pictures: new Map(), used: new Set() };
   for (const read of readXml(text, isG2Item)) {
     if (read.kind !== "item") continue;
-    const guid = attributeOf(read.element, "guid");
-    if (read.element.name === "packageItem") {
-      packages.push(
-        descendantsOf(read.element, "itemRef").flatMap((ref) => attributeOf(ref, "residref") ?? []),
-      );
-    } else if (guid !== undefined && isG2Picture(read.element)) {
-      const picture = g2Picture(read.element, baseUrl);
-      if (picture !== undefined) pictures.set(guid, picture);
-    }
+    const guid = attributeOf(read.element, "guid") ?? "";
+    const picture = isG2Picture(read.element) ? g2Picture(read.element, baseUrl) : undefined;
+    if (picture !== undefined) pictures.set(guid, picture);
+    else if (read.element.name === "packageItem")
+      packages.push(refsIn(descendantsOf(read.element, "itemRef")));
+    else stories.set(guid, refsIn(childrenOf(childOf(read.element, "itemMeta"), "link")));
   }
-  return { pictures, packages };
+  const links = Array.from(stories, ([guid, linked]): [string, readonly string[]] => {
+    const bound = packages.filter(
+      (refs) => refs.includes(guid) && refs.every((ref) => ref === guid || pictures.has(ref)),
+    );
+    return [guid, [...new Set([...linked, ...bound.flat()])].filter((ref) => pictures.has(ref))];
+  });
+  return {
+    pictures: new Map(links.map(([guid, refs]) => [guid, refs.flatMap((ref) => pictures.get(ref) ?? [])])),
+    used: new Set(links.flatMap(([, refs]) => refs)),
+  };
 }
 
-/** The pictures that an item links with, or that stand with it in a package whose only story it is. Pure. */
-export function picturesOfItem(item: XmlElement, { pictures, packages }: G2Links): readonly ParsedPicture[] {
-  const linked = childrenOf(childOf(item, "itemMeta"), "link").flatMap(
-    (link) => attributeOf(link, "residref") ?? [],
-  );
-  const guid = attributeOf(item, "guid") ?? "";
-  const bound = packages
-    .filter((refs) => refs.includes(guid) && refs.every((ref) => ref === guid || pictures.has(ref)))
-    .flat();
-  return [...new Set([...linked, ...bound])].flatMap((ref) => pictures.get(ref) ?? []);
-}
+const refsIn = (elements: readonly XmlElement[]): string[] =>
+  elements.flatMap((element) => attributeOf(element, "residref") ?? []);
 
 const itemNames: ReadonlySet<string> = new Set(
   "newsItem packageItem conceptItem knowledgeItem planningItem catalogItem".split(" "),

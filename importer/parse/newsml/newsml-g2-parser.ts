@@ -5,7 +5,7 @@ import { attributeOf, childOf, placeOf } from "../xml/navigate.ts";
 import { parseItems } from "../xml/parse-items.ts";
 import { rootOf } from "../xml/root-of.ts";
 import type { XmlElement } from "../xml/xml-element.ts";
-import { classOf, collectG2Links, isG2Item, isG2Picture, picturesOfItem, type G2Links } from "./g2-links.ts";
+import { classOf, collectG2Links, isG2Item, isG2Picture, type G2Links } from "./g2-links.ts";
 import { g2Story } from "./g2-story.ts";
 
 /** NewsML-G2: news messages and single items. Pictures of a message go to the stories that link with them. */
@@ -21,13 +21,15 @@ export const newsmlG2Parser: Parser = {
   },
 };
 
-/** Concepts and packages bind stories together; they are no loss. Other content than text is one. */
+/** Concepts and packages bind stories together; they are no loss. Other content than text, by itself, is one. */
 function parseItem(item: XmlElement, links: G2Links, baseUrl: string | undefined): readonly ParsedItem[] {
-  if (item.name !== "newsItem" || isG2Picture(item)) return [];
+  const guid = attributeOf(item, "guid") ?? "";
+  if (item.name !== "newsItem" || links.used.has(guid)) return [];
   const itemClass = classOf(item) ?? "text";
-  if (/^(?:text|composite)$/i.test(itemClass) || childOf(childOf(item, "contentSet"), "inlineXML")) {
-    return [storyItem(g2Story(item, picturesOfItem(item, links), baseUrl))];
+  const hasText = childOf(childOf(item, "contentSet"), "inlineXML") !== undefined && !isG2Picture(item);
+  if (/^(?:text|composite)$/i.test(itemClass) || hasText) {
+    return [storyItem(g2Story(item, links.pictures.get(guid) ?? [], baseUrl))];
   }
-  const guid = attributeOf(item, "guid") ?? placeOf(item);
-  return [unsupported(`The item ${guid} is of the class "${itemClass}", and no text`, item.line)];
+  const name = guid === "" ? `at ${placeOf(item)}` : `"${guid}"`;
+  return [unsupported(`The item ${name} is of the class "${itemClass}", and no text`, item.line)];
 }

@@ -75,6 +75,6 @@ export function inheritedChild(component: XmlElement, ...path: readonly string[]
 }
 
 /** The language of a component's text, as declared. Pure. */
-export const languageOf = (component: XmlElement, content: XmlElement): string | undefined =>
+export const languageOf = (component: XmlElement, content: XmlElement | undefined): string | undefined =>
   attributeOf(inheritedChild(component, "DescriptiveMetadata", "Language"), "FormalName") ??
-  inherited(content, "xml:lang");
+  inherited(content ?? component, "xml:lang");

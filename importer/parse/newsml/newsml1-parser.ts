@@ -31,7 +31,7 @@ function* parseItem(item: XmlElement, baseUrl: string | undefined): Generator<Pa
     if (pubStatus !== undefined && pubStatus.value !== "usable") {
       // What withdraws a story need not repeat it.
       const component = childOf(item, "NewsComponent") ?? item;
-      yield storyItem(newsml1Story({ item, component, content: component, pictures: [] }, baseUrl));
+      yield storyItem(newsml1Story({ item, component, pictures: [] }, baseUrl));
       return;
     }
     const what =

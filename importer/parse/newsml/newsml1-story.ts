@@ -17,13 +17,16 @@ import {
 } from "../xml/navigate.ts";
 import type { XmlElement } from "../xml/xml-element.ts";
 import { inlineBody, nitfIn } from "./inline-body.ts";
-import { formalName, inheritedChild, languageOf, type TextComponent } from "./newsml1-components.ts";
+import { formalName, inheritedChild, languageOf } from "./newsml1-components.ts";
 import { newsml1Control } from "./newsml1-control.ts";
 import { presentFields } from "./present-fields.ts";
 
 /** A story within an item of NewsML 1, and what of the item is its own. */
-export interface Newsml1Story extends TextComponent {
+export interface Newsml1Story {
   readonly item: XmlElement;
+  readonly component: XmlElement;
+  /** Absent in what withdraws a story without repeating it. */
+  readonly content?: XmlElement;
   readonly pictures: readonly ParsedPicture[];
   /** Tells it from the other stories of the item; absent if it is the only one. */
   readonly part?: string;
@@ -55,12 +58,12 @@ export function newsml1Story(story: Newsml1Story, baseUrl: string | undefined): 
       publishedAt: dateOf(item),
       leadPicture: leadPicture ?? inner.leadPicture,
       sourceLine: foundText(line("CreditLine"), "newsml1-credit-line"),
-      language: foundIn(content, languageOf(component, content), "newsml1-language"),
+      language: foundIn(content ?? component, languageOf(component, content), "newsml1-language"),
       pubStatus: control.pubStatus,
       embargoedUntil: control.embargoedUntil,
       controlNote: control.controlNote,
     }),
-    body: { value: body, place: placeOf(content), rule: "newsml1-content", confidence: 1 },
+    body: { value: body, place: placeOf(content ?? item), rule: "newsml1-content", confidence: 1 },
     infoSources: sourcesOf(component, foundText(line("CreditLine"), "newsml1-credit-line", 0.8)),
     keywords: childrenOf(inheritedChild(component, "NewsLines"), "KeywordLine")
       .map((keyword) => foundText(keyword, "newsml1-keyword-line"))

@@ -1,4 +1,4 @@
-import { mergePictures, sizelessAddress } from "../fields/merge-pictures.ts";
+import { joinSamePictures, mergePictures, sizelessAddress } from "../fields/merge-pictures.ts";
 import type { ParsedBody } from "../fields/parsed-body.ts";
 import { htmlToBlocks } from "../html/html-to-blocks.ts";
 import type { ParsedPicture } from "../parsed-story.ts";
@@ -20,13 +20,13 @@ export function wxrBody(
   const html = content.includes("<!-- wp:") ? expanded : autoParagraphs(expanded);
   const body = htmlToBlocks(html, baseUrl);
   const known = knownPictures(html, library, baseUrl);
-  return {
+  return joinSamePictures({
     ...body,
     pictures: body.pictures.map((picture) => {
       const more = known.get(sizelessAddress(picture.url ?? ""));
       return more === undefined ? picture : mergePictures(picture, more);
     }),
-  };
+  });
 }
 
 /** An embed of the block editor is an address in a figure, which a program would replace. */
