@@ -23,8 +23,8 @@ const chunkLength = 8_192;
 
 interface OpenElement extends XmlElement {
   readonly children: XmlNode[];
-  readonly attributes: Map<string, string>;
-  readonly counts: Map<string, number>;
+  /** Of the children so far, by name; made with the first. */
+  counts?: Map<string, number>;
 }
 
 /**
@@ -112,21 +112,15 @@ function openElement(
 ): void {
   const parent = state.open.at(-1);
   const name = canonicalName(tag);
-  const position = (parent?.counts.get(name) ?? 0) + 1;
-  parent?.counts.set(name, position);
+  const position = parent === undefined ? 1 : countChild(parent, name);
   const element: OpenElement = {
     name,
     local: tag.local,
-    attributes: new Map(
-      Object.values(tag.attributes)
-        .filter(({ prefix, name: written }) => prefix !== "xmlns" && written !== "xmlns")
-        .map((attribute) => [canonicalName(attribute), attribute.value]),
-    ),
+    attributes: attributesOf(tag),
     children: [],
     ...(parent === undefined ? {} : { parent }),
     position,
     line,
-    counts: new Map(),
   };
   state.open.push(element);
   state.elements += 1;
@@ -135,6 +129,26 @@ function openElement(
     state.itemDepth = state.open.length;
     state.elements = 0;
   } else parent?.children.push(element);
+}
+
+function countChild(parent: OpenElement, name: string): number {
+  parent.counts ??= new Map();
+  const count = (parent.counts.get(name) ?? 0) + 1;
+  parent.counts.set(name, count);
+  return count;
+}
+
+const noAttributes: ReadonlyMap<string, string> = new Map();
+
+function attributesOf(tag: SaxesTagNS): ReadonlyMap<string, string> {
+  let attributes: Map<string, string> | undefined;
+  for (const written in tag.attributes) {
+    const attribute = tag.attributes[written];
+    if (attribute === undefined || attribute.prefix === "xmlns" || written === "xmlns") continue;
+    attributes ??= new Map();
+    attributes.set(canonicalName(attribute), attribute.value);
+  }
+  return attributes ?? noAttributes;
 }
 
 function closeElement(state: ReadState): void {
