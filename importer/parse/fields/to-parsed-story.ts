@@ -64,6 +64,7 @@ export function toParsedStory(found: FoundStory): ParsedStory | undefined {
       ...evidenceOf("dateline", found.dateline),
       ...evidenceOf("publishedAt", publishedAt),
       ...(blocks.length > 0 ? evidenceOf("body", found.body) : []),
+      ...pictures.map((_, index) => evidenceOfPicture(index, found.body.place)),
       ...evidenceOf("sourceLine", found.sourceLine),
       ...evidenceOf("infoSources", ...(found.infoSources ?? [])),
       ...evidenceOf("canonicalUrl", url),
@@ -79,6 +80,20 @@ export function toParsedStory(found: FoundStory): ParsedStory | undefined {
 
 const evidenceOf = (path: string, ...found: readonly (Found<unknown> | undefined)[]): ParsedEvidence[] =>
   found.filter(isFound).map(({ place, rule, confidence }) => ({ path, place, rule, confidence }));
+
+/** A picture stands in the text or beside it, so that what holds the text is certain to hold it too. */
+function evidenceOfPicture(index: number, placeOfText: string): ParsedEvidence {
+  const around = placeOfText.slice(
+    0,
+    Math.max(placeOfText.lastIndexOf(placeOfText.includes("/") ? "/" : "."), 0),
+  );
+  return {
+    path: `pictures[${index}]`,
+    place: around === "" ? "$" : around,
+    rule: "picture-of-story",
+    confidence: 1,
+  };
+}
 
 function valueOf<Field extends string, Value>(
   field: Field,

@@ -214,6 +214,7 @@ function filledFields(story: ParsedStory): string[] {
   return [
     ...own.filter((field) => isFilled(story[field])),
     ...(story.blocks.length > 0 ? ["body"] : []),
+    ...story.pictures.map((_, index) => `pictures[${index}]`),
     ...(story.control?.embargoedUntil === undefined ? [] : ["embargoedUntil"]),
     ...(story.control?.pubStatus === undefined ? [] : ["pubStatus"]),
   ];

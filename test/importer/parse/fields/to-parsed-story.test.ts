@@ -3,6 +3,7 @@ import { canonicalUrl } from "../../../../importer/parse/fields/canonical-url.ts
 import type { Found } from "../../../../importer/parse/fields/found.ts";
 import { globalId } from "../../../../importer/parse/fields/global-id.ts";
 import { emptyBody } from "../../../../importer/parse/fields/parsed-body.ts";
+import { plainText } from "../../../../importer/parse/fields/plain-text.ts";
 import { pubStatusOf } from "../../../../importer/parse/fields/pub-status.ts";
 import { readPrintedByline } from "../../../../importer/parse/fields/read-printed-byline.ts";
 import { resolveLanguage } from "../../../../importer/parse/fields/resolve-language.ts";
@@ -141,4 +142,15 @@ test.each([
   expect(textBody(text).blocks.map((block) => (block.kind === "text" ? block.spans[0]?.text : "?"))).toEqual(
     paragraphs,
   );
+});
+
+test.each([
+  ["x<y and z>w", "x<y and z>w"],
+  ["AT&T & <em>friends</em>", "AT&T & friends"],
+  ["Fish &amp; chips", "Fish & chips"],
+  ["<p>one</p><p>two</p>", "one two"],
+  [" ", undefined],
+  [undefined, undefined],
+])("plainText() makes of %j %j", (text, plain) => {
+  expect(plainText(text)).toBe(plain);
 });
