@@ -33,7 +33,7 @@ const readers = {
 };
 const names = ["copydesk", "readability", "defuddle"] as const;
 
-const rows = [];
+const rows: { name: string; scores: Partial<Record<(typeof names)[number], WordScore>> }[] = [];
 const milliseconds = { copydesk: 0, readability: 0, defuddle: 0 };
 for (const page of pages) {
   const { gold } = page;

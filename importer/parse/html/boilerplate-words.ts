@@ -68,13 +68,13 @@ const beginnings = [
 /** A line that is this and nothing else is no part of the story. */
 const wholeLines = [
   "ad|ads|advertisement|advertising|sponsored(?: content)?|promoted|share|tweet|print|e-?mail|copy link|comments?|loading\\.*|tags?|topics?|related|subscribe|sign up|newsletter|follow|skip to (?:main )?content|back to top|listen to this article|save",
-  "anzeige|werbung|teilen|drucken|kommentare|publicité|partager|imprimer|publicidad|publicidade|compartir|compartilhar|pubblicità|condividi|advertentie|delen",
+  "anzeige|werbung|teilen|drucken|weiterempfehlen|kommentare|publicité|partager|imprimer|publicidad|publicidade|compartir|compartilhar|pubblicità|condividi|advertentie|delen",
   "реклама|поделиться|комментарии|печать|теги|reklam|paylaş|yazdır|yorumlar",
   "إعلان|إعلانات|شارك|مشاركة|طباعة|تعليقات|التعليقات|وسوم|تبلیغات|آگهی|اشتراک‌گذاری|نظرات|اشتہار",
   "פרסומת|שתפו|תגובות|הדפסה|תגיות|广告|廣告|分享|评论|打印|広告|シェア|광고",
 ];
 
 export const boilerplateLines = new RegExp(
-  `^[\\s\\p{P}\\p{S}]*(?:(?:${beginnings.join("|")})|(?:${wholeLines.join("|")})[\\s\\p{P}\\p{S}]*$)`,
+  `^[\\s\\p{P}\\p{S}]*(?:(?:${beginnings.join("|")})|(?:${wholeLines.join("|")})(?:[\\s\\p{P}\\p{S}]+(?:${wholeLines.join("|")}))*[\\s\\p{P}\\p{S}]*$)`,
   "iu",
 );

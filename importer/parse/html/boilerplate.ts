@@ -19,7 +19,7 @@ const parts = [
   "cookie|consent|gdpr|onetrust|cmp-",
   "comment(?:s|-|_|$)|disqus|livefyre|reader-?responses|respond(?:$|\\s)",
   "(?:^|[\\s_-])(?:ad|ads|adv|advert|advertise\\w*|advertorial|adbox|adslot|ad-?slot|ad-?unit|adsense|adsbygoogle|dfp|gpt|sponsor(?:ed)?|publicidade?|publicite|werbung|anzeige|reklam\\w*|banner)(?:$|[\\s_\\d-])",
-  "(?:^|[\\s_-])(?:tags?|tag-?list|tagcloud|topics?|keywords|categories|breadcrumbs?|pagination|pager|menu|nav|navbar|navigation|sidebar|side-?bar|footer|site-?header|masthead|toolbar|widget|skip-?link|back-?to-?top|modal|popup|pop-?up|overlay|toast|ticker|print-?(?:button|link)|font-?size|rating|poll|quiz|weather|stock-?ticker|author-?(?:bio|box|card|info)|about-?(?:the-?)?author|bio|profile-card|audio-?player|listen|player)(?:$|[\\s_-])",
+  "(?:^|[\\s_-])(?:tags|tag-?list|tag-?cloud|topics|topic-?list|keywords|categories|breadcrumbs?|pagination|pager|menu|nav|navbar|navigation|sidebar|side-?bar|footer|site-?header|masthead|toolbar|widget|skip-?link|back-?to-?top|modal|popup|pop-?up|overlay|toast|ticker|print-?(?:button|link)|font-?size|rating|poll|quiz|weather|stock-?ticker|author-?(?:bio|box|card|info)|about-?(?:the-?)?author|bio|profile-card|audio-?player|listen|player)(?:$|[\\s_-])",
 ];
 const marks = new RegExp(parts.join("|"));
 /** What is called so holds the story, whatever else it is called. */

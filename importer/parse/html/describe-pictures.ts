@@ -54,7 +54,8 @@ const keyOf = (url: string): string =>
       .split("/")
       .at(-1) ?? ""
   )
-    .replace(/(?:[-_]\d+x\d+)?\.\w+$/, "")
+    .replace(/\.\w+$/, "")
+    .replace(/(?:[-_@](?:\d+x\d*|\d{3,4}w?|x?large|medium|small|thumb|scaled))+$/i, "")
     .toLowerCase();
 
 function pictureOfData({ described, metas, baseUrl }: Page): ParsedPicture | undefined {

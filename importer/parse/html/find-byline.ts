@@ -23,13 +23,16 @@ export interface Byline {
 export function findByline(page: Page, lines: readonly HtmlElement[]): Candidate<Byline> | undefined {
   const told = toldBy(page);
   const shown = [
-    ...page.nearby.flatMap((element) => calledByline(element) ?? []),
+    ...page.nearby.flatMap((element) => calledByline(element, hasTwo(element)) ?? []),
     ...lines.flatMap((line) => labelled(line) ?? []),
   ];
   const isTold = ({ value }: Candidate<Byline>): boolean =>
     told?.value.names.some((name) => value.printed.includes(name) || isSameText(name, value.printed)) ??
     false;
-  const agreed = shown.find(isTold);
+  const countOf = ({ value }: Candidate<Byline>): number =>
+    told?.value.names.filter((name) => value.printed.includes(name)).length ?? 0;
+  // Of several that name an author, the one that names most of them.
+  const agreed = shown.filter(isTold).toSorted((a, b) => countOf(b) - countOf(a))[0];
   if (agreed !== undefined && told !== undefined) {
     const names = told.value.names.length > 0 ? told.value.names : agreed.value.names;
     return { ...agreed, value: { printed: agreed.value.printed, names }, confidence: 0.97 };
@@ -83,10 +86,15 @@ const marks =
   /(?:^|[\s_-])(?:byline|by-line|authors?|writers?|reporters?|autor(?:en|es)?|auteurs?|verfasser|yazar|muhabir|posted-by|article-author)(?:$|[\s_-]|name)/;
 const longestByline = 160;
 
-function calledByline(element: HtmlElement): Candidate<Byline> | undefined {
-  const isMarked = /(?:^|\s)author(?:$|\s)/.test(
-    `${attribute(element, "rel") ?? ""} ${attribute(element, "itemprop") ?? ""}`,
-  );
+/** Whether it is around two marked authors, and thereby the line that names them all. */
+const hasTwo = (element: HtmlElement): boolean =>
+  element.children.filter((child) => child.kind === "element" && isMarkedAuthor(child)).length > 1;
+
+const isMarkedAuthor = (element: HtmlElement): boolean =>
+  /(?:^|\s)author(?:$|\s)/.test(`${attribute(element, "rel") ?? ""} ${attribute(element, "itemprop") ?? ""}`);
+
+function calledByline(element: HtmlElement, isAroundMarked: boolean): Candidate<Byline> | undefined {
+  const isMarked = isAroundMarked || isMarkedAuthor(element);
   if (!(isMarked || marks.test(marksOf(element))) || isHidden(element) || element.name === "meta")
     return undefined;
   if ([...ancestorsOf(element)].some(({ name }) => name === "figure" || name === "blockquote"))

@@ -1,9 +1,10 @@
 import { sourceNamesOf } from "../find-source-line.ts";
+import { splitCredit } from "../split-credit.ts";
 import { isBoilerplateLine } from "./boilerplate.ts";
 import type { Seeds } from "./find-seeds.ts";
 import type { HtmlElement } from "./read-tree.ts";
 import type { Leaf, TextLeaf } from "./text-leaves.ts";
-import { ancestorsOf, attribute, marksOf } from "./walk-tree.ts";
+import { ancestorsOf, attribute, marksOf, textOf } from "./walk-tree.ts";
 
 /**
  * Tells which lines and pictures of a page are its story, from those that surely are.
@@ -34,7 +35,15 @@ export function findMainContent(
       return false;
     if (sure.has(leaf)) return rule === "same-as-article-body" || leaf.linkShare <= 0.8 || leaf.weight > 30;
     if (start !== undefined && place <= start) return false;
+    // In an element that is a sure paragraph as a whole, as where line breaks part the text.
+    if ([...ancestorsOf(leaf.element)].some((at) => around.elements.has(at))) return belongsBetween(leaf);
     if (isInBox(leaf.element, boxes)) return false;
+    if (
+      place === first - 1 &&
+      heading.test(leaf.element.name) &&
+      around.parents.has(leaf.element.parent ?? leaf.element)
+    )
+      return true;
     return place > first && place < last ? belongsBetween(leaf) : belongsBeside(leaf, around);
   });
   dropIdleHeadings(leaves, kept);
@@ -48,15 +57,32 @@ export function findMainContent(
   leaves.forEach((leaf, place) => {
     if (leaf.kind !== "figure" || leaf.isBoilerplate || place < (start ?? 0) || isInBox(leaf.element, boxes))
       return;
-    const isWithin = place <= end || holders.has(leaf.element.parent ?? leaf.element);
+    const isWithin =
+      place <= end ||
+      holders.has(leaf.element.parent ?? leaf.element) ||
+      [...ancestorsOf(leaf.element)].some((at) => result.has(at));
     // Without a headline, a picture before the text must stand with it.
     const isPlaced = start !== undefined || place > first || isNear(leaf.element, holders);
-    if (isWithin && isPlaced) result.add(leaf.element);
+    if (!isWithin || !isPlaced) return;
+    result.add(leaf.element);
+    const next = leaves[place + 1];
+    if (next?.kind === "text" && !next.isBoilerplate && isCaptionBelow(next)) result.add(next.element);
   });
   return result;
 }
 
+/** A short line in italics, or with a credit at its end. */
+function isCaptionBelow({ element, text, length }: TextLeaf): boolean {
+  if (length > 300) return false;
+  const strength = splitCredit(text)?.strength;
+  const inItalics = element.children.every(
+    (child) => textOf(child) === "" || (child.kind === "element" && /^(?:em|i)$/.test(child.name)),
+  );
+  return inItalics || strength === "certain" || strength === "likely";
+}
+
 interface Surroundings {
+  readonly elements: ReadonlySet<HtmlElement>;
   /** Elements with a sure paragraph somewhere in them. */
   readonly holders: ReadonlySet<HtmlElement>;
   readonly parents: ReadonlySet<HtmlElement>;
@@ -76,7 +102,13 @@ function surroundingsOf(sure: ReadonlySet<TextLeaf>): Surroundings {
   const total = [...sure].reduce((sum, { length }) => sum + length, 0);
   // Inner elements come first, since they are met first.
   const home = [...homes].find(([, letters]) => letters > 0.8 * total)?.[0];
-  return { holders: holdersOf(elements), parents, shapes: new Set([...parents].map(shapeOf)), home };
+  return {
+    elements,
+    holders: holdersOf(elements),
+    parents,
+    shapes: new Set([...parents].map(shapeOf)),
+    home,
+  };
 }
 
 const isHome = (element: HtmlElement): boolean =>

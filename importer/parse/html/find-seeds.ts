@@ -22,7 +22,7 @@ export function findSeeds(
   articleBody: string | undefined,
 ): Seeds {
   const texts = leaves.filter((leaf): leaf is TextLeaf => leaf.kind === "text" && !leaf.isBoilerplate);
-  const voted = texts.filter((leaf) => leaf.weight > 0 && isVoted(leaf.element, votes));
+  const voted = texts.filter((leaf) => isTelling(leaf) && votes.has(leaf.element));
   const densest = densestOf(texts);
 
   const repeated = articleBody === undefined ? [] : repeatedIn(texts, articleBody);
@@ -33,7 +33,7 @@ export function findSeeds(
     return { leaves: new Set([...repeated, ...beside]), rule: "same-as-article-body", confidence: 0.98 };
   }
   const marked = texts.filter(
-    ({ weight, element }) => weight > 0 && [element, ...ancestorsOf(element)].some(isMarkedBody),
+    (leaf) => isTelling(leaf) && [leaf.element, ...ancestorsOf(leaf.element)].some(isMarkedBody),
   );
   if (lettersOf(marked) >= leastStory) {
     return { leaves: new Set(marked), rule: "marked-article-body", confidence: 0.95 };
@@ -45,8 +45,8 @@ export function findSeeds(
   return { leaves: new Set(densest), rule: "densest-text", confidence: 0.6 };
 }
 
-/** Readability renames and wraps elements; what it kept of an element's parent may be the element's own text. */
-const isVoted = (element: HtmlElement, votes: ReadonlySet<HtmlElement>): boolean => votes.has(element);
+/** A whole sentence or a long line: dates, labels and buttons are neither, and vote for nothing. */
+const isTelling = ({ weight, length }: TextLeaf): boolean => weight >= 25 || (weight >= 12 && length >= 60);
 
 const isMarkedBody = (element: HtmlElement): boolean =>
   /(?:^|\s)articleBody(?:$|\s)/i.test(attribute(element, "itemprop") ?? "");
@@ -55,12 +55,16 @@ const isMarkedBody = (element: HtmlElement): boolean =>
 export const comparable = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
 function repeatedIn(leaves: readonly TextLeaf[], articleBody: string): TextLeaf[] {
-  const body = comparable(articleBody);
-  return leaves.filter((leaf) => {
+  const body = comparable(articleBody.slice(0, longestBody));
+  return leaves.slice(0, mostLines).filter((leaf) => {
     const own = comparable(leaf.text);
     return own.length >= 12 && leaf.linkShare < 0.9 && body.includes(own);
   });
 }
+
+/** No story is longer; what is, shall cost no more. */
+const longestBody = 200_000;
+const mostLines = 5_000;
 
 /** The weightiest text that stands together: of an element and, by half, of those in it. */
 function densestOf(leaves: readonly TextLeaf[]): TextLeaf[] {
@@ -76,8 +80,7 @@ function densestOf(leaves: readonly TextLeaf[]): TextLeaf[] {
   for (const [element, score] of scores)
     if (best === undefined || score > (scores.get(best) ?? 0)) best = element;
   return leaves.filter(
-    ({ element, weight }) =>
-      weight > 0 && (element === best || [...ancestorsOf(element)].some((at) => at === best)),
+    (leaf) => isTelling(leaf) && [leaf.element, ...ancestorsOf(leaf.element)].some((at) => at === best),
   );
 }
 

@@ -42,9 +42,7 @@ export function findStandfirsts(
   const below = head.slice(headlineAt + 1);
   const description = page.described?.description ?? page.metas.first("og:description", "description")?.value;
   const called = below.find(({ element, length }) => length >= 15 && isStandfirst(element));
-  const lead = below.find(
-    (leaf) => leaf.length >= 15 && isCalled(leaf.element, leadMarks) && !isInText(leaf),
-  );
+  const lead = below.find((leaf) => leaf.length >= 15 && isCalledLead(leaf.element) && !isInText(leaf));
   const repeated = below.find(
     (leaf) =>
       description !== undefined && leaf.length >= 25 && !isInText(leaf) && isSameText(leaf.text, description),
@@ -76,6 +74,13 @@ const isCalled = (element: HtmlElement, marks: RegExp): boolean =>
       .slice(0, 1)
       .filter(({ name }) => !/^(?:header|article|main|body)$/.test(name)),
   ].some((at) => marks.test(marksOf(at)));
+
+/** Itself, or what holds it and nothing else. */
+const isCalledLead = (element: HtmlElement): boolean =>
+  leadMarks.test(marksOf(element)) ||
+  (element.parent !== undefined &&
+    leadMarks.test(marksOf(element.parent)) &&
+    element.parent.children.filter(({ kind }) => kind === "element").length === 1);
 
 function toCandidate(
   leaf: TextLeaf | undefined,

@@ -47,13 +47,10 @@ function toStory(root: HtmlElement, url: string | undefined): ParsedStory {
   });
   const headline = findHeadline(root, metas, described);
   const [headlineElement] = headline?.elements ?? [];
-  const { page, content, byline, standfirsts } = readPageText({
-    root,
-    metas,
-    described,
-    baseUrl,
-    headline: headlineElement,
-  });
+  const { page, content, byline, standfirsts } = readPageText(
+    { root, metas, described, baseUrl, headline: headlineElement },
+    headline?.value ?? "",
+  );
 
   const { blocks: shown, pictures, leadPicture, isLeadHidden } = describePictures(content.value, page);
   const authors = [...(described?.authors.map(({ name }) => name) ?? []), byline?.value.printed ?? ""];

@@ -1,5 +1,6 @@
 import { adoptCaptions } from "./adopt-captions.ts";
 import type { Candidate } from "./candidate.ts";
+import { dropPageLines } from "./drop-page-lines.ts";
 import { findByline, type Byline } from "./find-byline.ts";
 import { findMainContent } from "./find-main-content.ts";
 import { comparable, findSeeds } from "./find-seeds.ts";
@@ -10,7 +11,7 @@ import type { HtmlElement } from "./read-tree.ts";
 import { leavesOf, type Leaf, type TextLeaf } from "./text-leaves.ts";
 import { treeToBlocks, type BlocksAndPictures } from "./tree-to-blocks.ts";
 import { voteByReadability } from "./vote-by-readability.ts";
-import { tidy } from "./walk-tree.ts";
+import { textOf, tidy } from "./walk-tree.ts";
 
 /** What readers see of a story: its text, and what stands around the headline. */
 export interface PageText {
@@ -20,8 +21,12 @@ export interface PageText {
   readonly standfirsts: Standfirsts;
 }
 
-/** Reads the text of a page, and apart from it the byline, the kicker and the standfirst. Pure. */
-export function readPageText(start: Omit<Page, "nearby">): PageText {
+/**
+ * Reads the text of a page, and apart from it the byline, the kicker and the standfirst. Pure.
+ *
+ * @param title The headline, which may stand in the text once more.
+ */
+export function readPageText(start: Omit<Page, "nearby">, title: string): PageText {
   const { root, described, headline, baseUrl } = start;
   const leaves = leavesOf(root);
   const seeds = findSeeds(leaves, voteByReadability(root), described?.articleBody);
@@ -45,10 +50,21 @@ export function readPageText(start: Omit<Page, "nearby">): PageText {
       (element) => element ?? [],
     ),
   );
-  for (const element of elementsOf(byline))
-    for (const leaf of leaves) if (isWithin(leaf.element, element)) taken.add(leaf.element);
+  // A line that is little more than the byline or a time goes with it.
+  const times = page.nearby.filter(({ name }) => name === "time");
+  for (const element of [...elementsOf(byline), ...times]) {
+    const most = textOf(element).length + 70;
+    for (const { kind, element: line } of leaves) {
+      const isLine =
+        kind === "text" &&
+        (isWithin(line, element) || (isWithin(element, line) && textOf(line).length <= most));
+      if (isLine) taken.add(line);
+    }
+  }
   const kept = findMainContent(leaves, seeds, headline, taken);
-  const shown = adoptCaptions(treeToBlocks(pruneTree(root, kept), baseUrl));
+  const whole = adoptCaptions(treeToBlocks(pruneTree(root, kept), baseUrl));
+  const told = [title, headline === undefined ? "" : textOf(headline), byline?.value.printed ?? ""];
+  const shown = { ...whole, blocks: dropPageLines(whole.blocks, told) };
   const hidden = described?.articleBody === undefined ? undefined : hiddenText(described.articleBody, shown);
   const content =
     hidden === undefined

@@ -47,14 +47,14 @@ export function treeToBlocks(root: HtmlElement, baseUrl: string | undefined): Bl
   const numbers = new Map<string, number>();
 
   const place = (picture: ParsedPicture | undefined): void => {
-    const key = picture?.url ?? picture?.file;
-    if (picture === undefined || key === undefined) return;
-    const known = numbers.get(key);
+    if (picture === undefined) return;
+    const key = picture.url ?? picture.file;
+    const known = key === undefined ? undefined : numbers.get(key);
     const same = known === undefined ? undefined : pictures[known];
     // The second of two is the first once more; it may bring the words that the first lacks.
     if (known !== undefined && same !== undefined) pictures[known] = joined(same, picture);
     else {
-      numbers.set(key, pictures.length);
+      if (key !== undefined) numbers.set(key, pictures.length);
       writer.addPicture(pictures.length);
       pictures.push(picture);
     }
