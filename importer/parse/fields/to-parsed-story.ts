@@ -1,8 +1,8 @@
 import type { Problem } from "../../../schemas/index.ts";
 import { toProblem } from "../../problems.ts";
+import { canonicalAddress } from "../html/canonical-address.ts";
 import type { ParsedEvidence, ParsedStory, WireControl } from "../parsed-story.ts";
 import { oneLine } from "../xml/navigate.ts";
-import { canonicalUrl } from "./canonical-url.ts";
 import type { FoundStory } from "./found-story.ts";
 import { isFound, type Found } from "./found.ts";
 import { textOfBody } from "./parsed-body.ts";
@@ -24,7 +24,7 @@ export function toParsedStory(found: FoundStory): ParsedStory | undefined {
   const publishedAt = toInstant(found.publishedAt, "publishedAt", problems);
   const embargo = toInstant(found.embargoedUntil, "embargoedUntil", problems);
   const isEmbargoUnread = found.embargoedUntil !== undefined && embargo === undefined;
-  const url = withValue(found.url, canonicalUrl(found.url?.value));
+  const url = withValue(found.url, canonicalAddress(found.url?.value ?? ""));
   const language = languageOf(found, headline.value);
   const { blocks, pictures } = found.body.value;
   const control = controlOf(found, embargo, isEmbargoUnread);

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { canonicalUrl } from "../../../../importer/parse/fields/canonical-url.ts";
 import type { Found } from "../../../../importer/parse/fields/found.ts";
 import { globalId } from "../../../../importer/parse/fields/global-id.ts";
 import { emptyBody } from "../../../../importer/parse/fields/parsed-body.ts";
@@ -73,18 +72,6 @@ test("toParsedStory() makes no story of nothing, but keeps what withdraws one", 
     headline: "tag:a,1:2",
     control: { pubStatus: "canceled" },
   });
-});
-
-test.each([
-  ["https://a.example/x?b=1&utm_source=rss&utm_medium=feed#c", undefined, "https://a.example/x?b=1"],
-  ["/x?fbclid=1", "https://a.example/feed", "https://a.example/x"],
-  ["https://a.example/?q=a+b&c=%20", undefined, "https://a.example/?q=a+b&c=%20"],
-  ["/x", undefined, undefined],
-  ["javascript:alert(1)", "https://a.example/", undefined],
-  ["mailto:a@b.example", undefined, undefined],
-  ["", undefined, undefined],
-])("canonicalUrl() makes of %j from %j %j", (written, base, url) => {
-  expect(canonicalUrl(written, base)).toBe(url);
 });
 
 test.each([
