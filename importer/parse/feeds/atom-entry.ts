@@ -1,9 +1,9 @@
-import { canonicalUrl } from "../fields/canonical-url.ts";
 import type { FoundStory } from "../fields/found-story.ts";
 import { foundIn, foundText, isFound, mapFound, type Found } from "../fields/found.ts";
 import { authorityOf, globalId } from "../fields/global-id.ts";
 import { leadWith } from "../fields/merge-pictures.ts";
 import { emptyBody, textOfBody } from "../fields/parsed-body.ts";
+import { webAddress } from "../html/web-address.ts";
 import { baseOf } from "../xml/base-of.ts";
 import { at, attributeOf, childOf, childrenOf, inherited, oneLine, textOf } from "../xml/navigate.ts";
 import type { XmlElement } from "../xml/xml-element.ts";
@@ -26,7 +26,7 @@ export function atomEntry(entry: XmlElement, outerBase: string | undefined): Fou
   return {
     url: link,
     id: mapFound(foundText(childOf(entry, "atom:id"), "feed-id"), (id) =>
-      globalId(id, authorityOf(link?.value ?? baseUrl)),
+      globalId(id, authorityOf(link?.value ?? baseUrl) ?? textOf(childOf(feed, "atom:id"))),
     ),
     headline: wordsIn(childOf(entry, "atom:title"), "feed-title"),
     summary: content === undefined ? undefined : wordsIn(summary, "feed-summary"),
@@ -70,7 +70,7 @@ function linkOf(entry: XmlElement, outerBase: string | undefined): Found<string>
   );
   const isPage = (link: XmlElement): boolean => (attributeOf(link, "type") ?? "text/html") === "text/html";
   const link = alternates.find(isPage) ?? alternates[0];
-  return foundIn(link, canonicalUrl(attributeOf(link, "href"), baseOf(link, outerBase)), "feed-link");
+  return foundIn(link, webAddress(attributeOf(link, "href") ?? "", baseOf(link, outerBase)), "feed-link");
 }
 
 /** Entries without authors have those of the source they were taken from, or of the feed. */

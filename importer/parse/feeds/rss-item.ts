@@ -1,11 +1,11 @@
 import type { FoundStory } from "../fields/found-story.ts";
 import { foundIn, foundText, isFound, mapFound, type Found } from "../fields/found.ts";
-import { canonicalUrl } from "../fields/canonical-url.ts";
 import { authorityOf, globalId } from "../fields/global-id.ts";
 import { htmlBody } from "../fields/html-body.ts";
 import { leadWith } from "../fields/merge-pictures.ts";
 import { emptyBody, textOfBody, type ParsedBody } from "../fields/parsed-body.ts";
 import { plainText } from "../fields/plain-text.ts";
+import { webAddress } from "../html/web-address.ts";
 import { baseOf } from "../xml/base-of.ts";
 import { attributeOf, childOf, childrenOf, inherited, oneLine, rawTextOf, textOf } from "../xml/navigate.ts";
 import { toHtml } from "../xml/to-html.ts";
@@ -70,7 +70,7 @@ function linkOf(item: XmlElement): Found<string> | undefined {
     isPermanent ? foundText(guid, "feed-permanent-id") : undefined,
   ]
     .filter(isFound)
-    .map((found) => ({ ...found, value: canonicalUrl(found.value, base) ?? "" }))
+    .map((found) => ({ ...found, value: webAddress(found.value, base) ?? "" }))
     .find(({ value }) => value !== "");
 }
 

@@ -16,7 +16,7 @@ export interface FoundStory {
   readonly subHeadline?: Found<string> | undefined;
   readonly summary?: Found<string> | undefined;
   readonly byline?: Found<string> | undefined;
-  readonly creators?: readonly Found<string>[];
+  readonly creators?: readonly Found<string>[] | undefined;
   readonly dateline?: Found<Value<"dateline">> | undefined;
   /** As printed. */
   readonly publishedAt?: Found<string> | undefined;

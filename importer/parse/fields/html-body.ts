@@ -2,8 +2,14 @@ import { htmlToBlocks } from "../html/html-to-blocks.ts";
 import type { ParsedBody } from "./parsed-body.ts";
 import { textBody } from "./text-body.ts";
 
-/** Text that came as HTML has at least a tag or a reference in it. */
-const looksLikeHtml = /<\/?[a-z][^<>]*>|&(?:#\d+|#x[0-9a-f]+|[a-z]+\d*);/i;
+const tags =
+  "a|abbr|article|aside|b|bdi|bdo|big|blockquote|br|center|cite|code|dd|del|details|div|dl|dt|em|figcaption|figure|font|footer|h[1-6]|header|hr|i|iframe|img|ins|li|main|mark|nav|ol|p|picture|pre|q|s|script|section|small|span|strong|style|sub|sup|table|tbody|td|th|time|tr|tt|u|ul|video|wbr";
+
+/** A tag that HTML has, or a reference: "x<y and z>w" is neither. */
+const looksLikeHtml = new RegExp(
+  String.raw`</?(?:${tags})(?:\s[^<>]*)?/?>|&(?:#\d+|#x[0-9a-f]+|[a-z]+\d*);`,
+  "i",
+);
 
 /** The body in a piece of HTML; a piece without any tag is plain text, whose line breaks count. Pure. */
 export const htmlBody = (html: string, baseUrl?: string): ParsedBody =>

@@ -31,10 +31,13 @@ export function leadWith(body: ParsedBody, beside: readonly ParsedPicture[]): Le
   return { body: { ...body, blocks, pictures }, ...(leadPicture === undefined ? {} : { leadPicture }) };
 }
 
-/** Completes a picture with what else is known of it. Pure. */
+/** Completes a picture with what else is known of it; of two addresses the one of the full size stays. Pure. */
 export const mergePictures = (picture: ParsedPicture, more: ParsedPicture): ParsedPicture => ({
   ...more,
   ...picture,
+  ...(more.url !== undefined && isFullSize(more.url) && !isFullSize(picture.url ?? "")
+    ? { url: more.url }
+    : {}),
   altTexts: mergeTexts(picture.altTexts, more.altTexts),
   captions: mergeTexts(picture.captions, more.captions),
   sources: picture.sources.length > 0 ? picture.sources : more.sources,
@@ -46,6 +49,22 @@ const mergeTexts = (texts: readonly ParsedText[], more: readonly ParsedText[]): 
   ...more.filter(({ text }) => !texts.some((known) => known.text === text)),
 ];
 
+/** A body in which each picture is kept once, however often it is shown. Pure. */
+export function joinSamePictures(body: ParsedBody): ParsedBody {
+  const pictures: ParsedPicture[] = [];
+  const places = body.pictures.map((picture) => {
+    const same = pictures.findIndex((known) => isSamePicture(known, picture));
+    const known = pictures[same];
+    if (known === undefined) return pictures.push(picture) - 1;
+    pictures[same] = mergePictures(known, picture);
+    return same;
+  });
+  const blocks = body.blocks.map((block) =>
+    block.kind === "picture" ? { ...block, picture: places[block.picture] ?? block.picture } : block,
+  );
+  return { ...body, blocks, pictures };
+}
+
 /** Whether two pictures are one, perhaps in another size. Pure. */
 export function isSamePicture(a: ParsedPicture, b: ParsedPicture): boolean {
   const [one, other] = [addressOf(a), addressOf(b)];
@@ -54,6 +73,8 @@ export function isSamePicture(a: ParsedPicture, b: ParsedPicture): boolean {
 
 const addressOf = ({ url, file }: ParsedPicture): string | undefined =>
   file ?? (url === undefined ? undefined : sizelessAddress(url));
+
+const isFullSize = (url: string): boolean => url.replace(/^https?:\/\//, "") === sizelessAddress(url);
 
 /** An address without the scheme, and without the ways in which WordPress and others ask for a size. Pure. */
 export function sizelessAddress(url: string): string {

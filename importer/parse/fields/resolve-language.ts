@@ -21,7 +21,8 @@ const ofSeveralScripts: ReadonlySet<string> = new Set(
  */
 export function resolveLanguage(declared: string | undefined, text: string): ResolvedLanguage {
   const tag = languageTagOf(declared);
-  const detected = detectLanguage(text);
+  // A script shows in a few lines; a language needs more.
+  const detected = detectLanguage(tag === undefined ? text : text.slice(0, 600));
   if (tag === undefined) {
     return {
       language: detected,
@@ -40,6 +41,7 @@ export function resolveLanguage(declared: string | undefined, text: string): Res
 /** A declared language as a BCP 47 tag in its usual spelling; `undefined` if it is none. Pure. */
 export function languageTagOf(declared: string | undefined): string | undefined {
   const written = declared?.trim().replaceAll("_", "-") ?? "";
+  if (/^[a-z]{2}$/.test(written)) return written;
   if (!/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(written)) return undefined;
   try {
     const [tag] = Intl.getCanonicalLocales(written);
@@ -50,8 +52,15 @@ export function languageTagOf(declared: string | undefined): string | undefined 
   }
 }
 
+/** Looked up once: the tables of languages are slow, and an input has few. */
+const scripts = new Map<string, string | undefined>();
+
 /** Chinese, Japanese and Korean share characters, so that a short text may pass for any of them. */
 function scriptOf(tag: string): string | undefined {
+  const known = scripts.get(tag);
+  if (known !== undefined) return known;
   const { script } = new Intl.Locale(tag).maximize();
-  return script !== undefined && /^(?:Hans|Hant|Jpan|Kore)$/.test(script) ? "Hani" : script;
+  const own = script !== undefined && /^(?:Hans|Hant|Jpan|Kore)$/.test(script) ? "Hani" : script;
+  if (scripts.size < 1_000) scripts.set(tag, own);
+  return own;
 }

@@ -4,24 +4,40 @@ import type { ParsedBody } from "./parsed-body.ts";
  * The paragraphs of a plain text: parted by blank lines; where there are none, by lines that are indented, as wires
  * print them; else each line is one.
  *
- * Pure. Lines that were broken at the edge of a page are joined again.
+ * Pure, linear. Lines that were broken at the edge of a page are joined again.
  */
 export function textBody(text: string): ParsedBody {
-  const lines = text.normalize("NFC").replace(/\r\n?/g, "\n");
+  const lines = text
+    .normalize("NFC")
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map((line) => line.trimEnd());
   return {
-    blocks: paragraphsOf(lines)
-      .map((paragraph) => paragraph.replace(/[ \t]*\n[ \t]*/g, " ").trim())
-      .filter((paragraph) => paragraph !== "")
-      .map((paragraph) => ({ kind: "text", style: "normal", spans: [{ text: paragraph }] })),
+    blocks: paragraphsOf(lines).map((paragraph) => ({
+      kind: "text",
+      style: "normal",
+      spans: [{ text: paragraph.map((line) => line.trimStart()).join(" ") }],
+    })),
     pictures: [],
     problems: [],
   };
 }
 
-function paragraphsOf(text: string): string[] {
-  const trimmed = text.replace(/^\s*\n|\s+$/g, "");
-  if (/\n[ \t]*\n/.test(trimmed)) return trimmed.split(/\n(?:[ \t]*\n)+/);
-  return /^(?: {2,}|\t)\S/m.test(trimmed) && /\n\S/.test(trimmed)
-    ? trimmed.split(/\n(?= {2,}|\t)/)
-    : trimmed.split("\n");
+function paragraphsOf(lines: readonly string[]): readonly (readonly string[])[] {
+  const first = lines.findIndex((line) => line !== "");
+  const last = lines.findLastIndex((line) => line !== "");
+  const text = first === -1 ? [] : lines.slice(first, last + 1);
+  const isIndented = (line: string): boolean => /^(?: {2}|\t)/.test(line);
+  if (text.includes("")) return groupAt(text, (line) => line === "");
+  const isWire = text.some(isIndented) && text.some((line) => !isIndented(line));
+  return isWire ? groupAt(text, isIndented) : text.map((line) => [line]);
+}
+
+/** Groups lines; where the test holds, a group begins. Blank lines belong to none. */
+function groupAt(lines: readonly string[], begins: (line: string) => boolean): string[][] {
+  const groups: string[][] = [[]];
+  for (const line of lines) {
+    if (begins(line)) groups.push([]);
+    if (line !== "") groups.at(-1)?.push(line);
+  }
+  return groups.filter((group) => group.length > 0);
 }

@@ -1,8 +1,8 @@
 import type { Problem } from "../../../schemas/index.ts";
 import { toProblem } from "../../problems.ts";
+import { canonicalAddress } from "../html/canonical-address.ts";
 import type { ParsedEvidence, ParsedStory, WireControl } from "../parsed-story.ts";
 import { oneLine } from "../xml/navigate.ts";
-import { canonicalUrl } from "./canonical-url.ts";
 import type { FoundStory } from "./found-story.ts";
 import { isFound, type Found } from "./found.ts";
 import { textOfBody } from "./parsed-body.ts";
@@ -14,16 +14,17 @@ import { resolveLanguage } from "./resolve-language.ts";
  *
  * Pure. The canonical address identifies the story before the provider's id does. A date that names no point in time
  * is a problem and no date; an embargo like that withholds the story. A story without a headline is called by its
- * first words, with little confidence; without words too it is none, and the result `undefined`.
+ * first words, with little confidence; without words too it is none, and the result `undefined`, unless it withdraws
+ * what was sent before.
  */
 export function toParsedStory(found: FoundStory): ParsedStory | undefined {
-  const headline = found.headline ?? headlineFromText(found);
+  const headline = found.headline ?? headlineFromText(found) ?? headlineFromId(found);
   if (headline === undefined) return undefined;
   const problems: Problem[] = [...found.body.value.problems, ...(found.problems ?? [])];
   const publishedAt = toInstant(found.publishedAt, "publishedAt", problems);
   const embargo = toInstant(found.embargoedUntil, "embargoedUntil", problems);
   const isEmbargoUnread = found.embargoedUntil !== undefined && embargo === undefined;
-  const url = withValue(found.url, canonicalUrl(found.url?.value));
+  const url = withValue(found.url, canonicalAddress(found.url?.value ?? ""));
   const language = languageOf(found, headline.value);
   const { blocks, pictures } = found.body.value;
   const control = controlOf(found, embargo, isEmbargoUnread);
@@ -63,6 +64,7 @@ export function toParsedStory(found: FoundStory): ParsedStory | undefined {
       ...evidenceOf("dateline", found.dateline),
       ...evidenceOf("publishedAt", publishedAt),
       ...(blocks.length > 0 ? evidenceOf("body", found.body) : []),
+      ...pictures.map((_, index) => evidenceOfPicture(index, found.body.place)),
       ...evidenceOf("sourceLine", found.sourceLine),
       ...evidenceOf("infoSources", ...(found.infoSources ?? [])),
       ...evidenceOf("canonicalUrl", url),
@@ -78,6 +80,20 @@ export function toParsedStory(found: FoundStory): ParsedStory | undefined {
 
 const evidenceOf = (path: string, ...found: readonly (Found<unknown> | undefined)[]): ParsedEvidence[] =>
   found.filter(isFound).map(({ place, rule, confidence }) => ({ path, place, rule, confidence }));
+
+/** A picture stands in the text or beside it, so that what holds the text is certain to hold it too. */
+function evidenceOfPicture(index: number, placeOfText: string): ParsedEvidence {
+  const around = placeOfText.slice(
+    0,
+    Math.max(placeOfText.lastIndexOf(placeOfText.includes("/") ? "/" : "."), 0),
+  );
+  return {
+    path: `pictures[${index}]`,
+    place: around === "" ? "$" : around,
+    rule: "picture-of-story",
+    confidence: 1,
+  };
+}
 
 function valueOf<Field extends string, Value>(
   field: Field,
@@ -108,6 +124,12 @@ function headlineFromText({ body, summary }: FoundStory): Found<string> | undefi
   if (text === undefined) return undefined;
   const cut = text.length <= headlineLength ? text : `${cutAtWord(text, headlineLength)}…`;
   return { value: cut, place: body.place, rule: "headline-from-text", confidence: 0.3 };
+}
+
+/** What withdraws a story may name it by its id only, and must not get lost. */
+function headlineFromId({ id, pubStatus }: FoundStory): Found<string> | undefined {
+  if (id === undefined || pubStatus === undefined || pubStatus.value === "usable") return undefined;
+  return { ...id, rule: "headline-from-id", confidence: 0.1 };
 }
 
 function cutAtWord(text: string, length: number): string {

@@ -9,7 +9,7 @@ import { ancestorsOf, attribute, elementsIn, marksOf, textOf, tidy } from "./wal
 export function readPicture(element: HtmlElement, baseUrl: string | undefined): ParsedPicture | undefined {
   const address = pictureAddress(element, baseUrl);
   const image = [...elementsIn(element)].find(({ name }) => name === "img" || name === "amp-img") ?? element;
-  if (address === undefined || isOrnament(image)) return undefined;
+  if ((address === undefined && !isNamed(image)) || isOrnament(image)) return undefined;
   const alt = tidy(attribute(image, "alt") ?? "");
   const credited = isFileName(alt) ? undefined : readCaption(alt);
   const caption = readCaption(tidy(attribute(image, "data-caption") ?? ""));
@@ -22,6 +22,9 @@ export function readPicture(element: HtmlElement, baseUrl: string | undefined): 
     ...(titled === undefined ? factsIn(credit) : readCreditLine(tidy(titled))),
   };
 }
+
+/** Whether it has an address at all, if one that leads nowhere without the page's own: the picture is then missing. */
+const isNamed = (image: HtmlElement): boolean => /^\/[^/]/.test(attribute(image, "src") ?? "");
 
 /** Reads what holds pictures and their caption. A caption for many stands at the last of them. Pure. */
 export function readFigure(figure: HtmlElement, baseUrl: string | undefined): ParsedPicture[] {
@@ -47,7 +50,7 @@ function picturesIn(element: HtmlElement, baseUrl: string | undefined): ParsedPi
     name === "picture" || name === "img" || name === "amp-img";
   for (const found of outermost(element, isPicture)) {
     const picture = readPicture(found, baseUrl);
-    const key = picture?.url ?? picture?.file;
+    const key = picture?.url ?? picture?.file ?? attribute(found, "src");
     const isLate = [...ancestorsOf(found)].some(({ name }) => name === "noscript") && byAddress.size > 0;
     if (picture === undefined || key === undefined || byAddress.has(key) || isLate) continue;
     byAddress.set(key, picture);
@@ -69,19 +72,18 @@ function withCaption(
   figure: HtmlElement,
   isOneOfMany: boolean,
 ): ParsedPicture {
-  const set = new Set(
-    isOneOfMany ? captions.flatMap((part) => outermost(part, isCredit)) : outermost(figure, isCredit),
+  const marked = isOneOfMany
+    ? captions.flatMap((part) => outermost(part, isCredit))
+    : outermost(figure, isCredit);
+  const credits = new Set(
+    marked.filter((element) => textOf(element) !== "" && !isWholeCaption(element, captions)),
   );
-  for (const element of set) if (textOf(element) === "") set.delete(element);
-  // All of a caption in small print is the caption.
-  for (const caption of captions) {
-    const [only] = outermost(caption, isCredit);
-    if (only?.name === "small" && textOf(only) === textOf(caption) && readCaption(textOf(only)).text !== "") {
-      set.delete(only);
-    }
+  if (credits.size === 0) {
+    const last = captions.length === 1 ? lastAsCredit(captions[0]) : undefined;
+    if (last !== undefined) credits.add(last);
   }
-  const credit = tidy([...set].map(textOf).join(" "));
-  const text = tidy(captions.map((caption) => textWithout(caption, set)).join(" "));
+  const credit = tidy([...credits].map(textOf).join(" "));
+  const text = tidy(captions.map((caption) => textWithout(caption, credits)).join(" "));
   const facts = readCaption(text, credit === "" ? undefined : credit);
   return {
     ...picture,
@@ -89,6 +91,34 @@ function withCaption(
     ...(facts.creditLine === undefined ? {} : factsIn(facts)),
   };
 }
+
+/** Whether all of a caption is in small print, and more than a credit. */
+const isWholeCaption = (element: HtmlElement, captions: readonly HtmlElement[]): boolean =>
+  element.name === "small" &&
+  captions.some((caption) => textOf(caption) === textOf(element)) &&
+  readCaption(textOf(element)).text !== "";
+
+const longestCredit = 60;
+
+/** The last of the parts of a caption, where it is a short name after a longer text. */
+function lastAsCredit(caption: HtmlElement | undefined): HtmlElement | undefined {
+  const parts = (caption?.children ?? []).filter((child) => child.kind === "element" && textOf(child) !== "");
+  const last = parts.at(-1);
+  if (
+    caption === undefined ||
+    parts.length < 2 ||
+    last?.kind !== "element" ||
+    last !== caption.children.findLast(isSeen)
+  )
+    return undefined;
+  const text = textOf(last);
+  if (text.length > longestCredit || text.length >= textOf(caption).length / 2 || /[.!?…]$/u.test(text))
+    return undefined;
+  const { sources, people } = readCreditLine(text);
+  return last.name !== "a" && last.name !== "em" && sources.length + people.length > 0 ? last : undefined;
+}
+
+const isSeen = (node: HtmlNode): boolean => textOf(node) !== "";
 
 function textWithout(node: HtmlNode, left: ReadonlySet<HtmlElement>): string {
   if (node.kind === "text") return node.text;

@@ -1,6 +1,8 @@
 import type { ParsedBlock, ParsedPicture } from "../parsed-story.ts";
 import { openBlockWriter, type BlockShape, type Marks } from "./block-writer.ts";
-import { isCalledPicture, isCaption, isHidden } from "./element-signs.ts";
+import { isHidden } from "./element-signs.ts";
+import { isInlineName } from "./inline-names.ts";
+import { isFigure } from "./is-figure.ts";
 import { readFigure, readPicture } from "./read-figure.ts";
 import type { HtmlElement, HtmlNode } from "./read-tree.ts";
 import { attribute, elementsIn, textOf } from "./walk-tree.ts";
@@ -28,12 +30,6 @@ const dropped = new Set(
   ),
 );
 
-const inline = new Set(
-  "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby rb rt rp s samp small span strike strong sub sup time tt u var wbr amp-link #text".split(
-    " ",
-  ),
-);
-
 const headings: Readonly<Record<string, "h2" | "h3">> = {
   h1: "h2",
   h2: "h2",
@@ -44,10 +40,6 @@ const headings: Readonly<Record<string, "h2" | "h3">> = {
 };
 
 const deepestList = 10;
-const longestCaption = 600;
-/** Also keeps figures within figures, hundreds deep, from being looked through again and again. */
-const mostPartsOfFigure = 300;
-
 /** Turns a tree of HTML into blocks and pictures. Pure; the nesting of the tree is limited, so that this ends. */
 export function treeToBlocks(root: HtmlElement, baseUrl: string | undefined): BlocksAndPictures {
   const writer = openBlockWriter();
@@ -55,14 +47,14 @@ export function treeToBlocks(root: HtmlElement, baseUrl: string | undefined): Bl
   const numbers = new Map<string, number>();
 
   const place = (picture: ParsedPicture | undefined): void => {
-    const key = picture?.url ?? picture?.file;
-    if (picture === undefined || key === undefined) return;
-    const known = numbers.get(key);
+    if (picture === undefined) return;
+    const key = picture.url ?? picture.file;
+    const known = key === undefined ? undefined : numbers.get(key);
     const same = known === undefined ? undefined : pictures[known];
     // The second of two is the first once more; it may bring the words that the first lacks.
     if (known !== undefined && same !== undefined) pictures[known] = joined(same, picture);
     else {
-      numbers.set(key, pictures.length);
+      if (key !== undefined) numbers.set(key, pictures.length);
       writer.addPicture(pictures.length);
       pictures.push(picture);
     }
@@ -101,7 +93,7 @@ export function treeToBlocks(root: HtmlElement, baseUrl: string | undefined): Bl
       const found = readFigure(node, baseUrl);
       for (const picture of found) place(picture);
       if (found.length === 0) asBlock(node, around.shape, around);
-    } else if (inline.has(name))
+    } else if (isInlineName(name))
       walkAll(node.children, { ...around, marks: marksWithin(node, around, baseUrl) });
     else walkBlock(node, around);
   };
@@ -155,25 +147,6 @@ function marksWithin(element: HtmlElement, { marks }: Surroundings, baseUrl: str
       return marks;
   }
 }
-
-/** A figure, or what a page uses for one: a picture with few words that are called its caption. */
-function isFigure(element: HtmlElement): boolean {
-  const isNamed = element.name === "figure";
-  if (!isNamed && !isCalledPicture(element) && !element.children.some(isCaptionElement)) return false;
-  let images = 0;
-  let parts = 0;
-  for (const part of elementsIn(element)) {
-    if (parts++ > mostPartsOfFigure) return false;
-    if (part.name === "img" || part.name === "picture" || part.name === "amp-img") images += 1;
-    if (part !== element && part.name === "figure") return false;
-    if (holdsStory.test(part.name)) return false;
-  }
-  return images > 0 && (isNamed || textOf(element).length <= longestCaption);
-}
-
-const isCaptionElement = (node: HtmlNode): boolean => node.kind === "element" && isCaption(node);
-
-const holdsStory = /^(?:h[1-6]|blockquote|article|ul|ol|pre)$/;
 
 const isRowOfData = (row: HtmlElement): boolean => {
   for (const part of elementsIn(row)) {

@@ -64,6 +64,9 @@ function idOf(docdata: XmlElement | undefined, pubdata: XmlElement | undefined):
   );
 }
 
+/** What is longer is no byline. */
+const longestByline = 500;
+
 /** Titles of the writers ("byttl") are no part of the byline. */
 function bylineOf(bylines: readonly XmlElement[]): Found<string> | undefined {
   const [first] = bylines;
@@ -73,7 +76,9 @@ function bylineOf(bylines: readonly XmlElement[]): Found<string> | undefined {
         byline.children
           .map((node) => (isElement(node) ? (node.name === "byttl" ? "" : rawTextOf(node)) : node))
           .join(""),
-      )?.replace(/[\s,،،]+$/u, ""),
+      )
+        ?.slice(0, longestByline)
+        .replace(/[\s,،]+$/u, ""),
     )
     .filter((line) => line !== undefined)
     .map((line) => readPrintedByline(line).printed)

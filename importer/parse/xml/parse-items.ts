@@ -14,9 +14,12 @@ export function* parseItems(
   isItem: (element: XmlElement) => boolean,
   parseItem: (element: XmlElement) => Iterable<ParsedItem>,
 ): Generator<ParsedItem> {
+  let hasFault = false;
   for (const read of readXml(text, isItem)) {
     if (read.kind === "item") yield* parseItem(read.element);
-    if (read.kind === "fault") {
+    // What follows the first fault is mostly its consequence, unless it ends the reading.
+    if (read.kind === "fault" && (read.isLast || !hasFault)) {
+      hasFault = true;
       const message = `Cannot read the XML as it stands: ${read.message}`;
       yield { kind: "problem", problem: toProblem("malformed-xml", message, { line: read.line }) };
     }

@@ -7,7 +7,8 @@ import type { XmlElement, XmlNode } from "./xml-element.ts";
 export type XmlRead =
   | { readonly kind: "item"; readonly element: XmlElement }
   | { readonly kind: "root"; readonly element: XmlElement }
-  | { readonly kind: "fault"; readonly message: string; readonly line: number };
+  /** One that `isLast` ends the reading: what follows it in the input is not known. */
+  | { readonly kind: "fault"; readonly message: string; readonly line: number; readonly isLast: boolean };
 
 /** No format nests like this; what does wants to exhaust us. */
 const maxDepth = 200;
@@ -22,8 +23,8 @@ const chunkLength = 8_192;
 
 interface OpenElement extends XmlElement {
   readonly children: XmlNode[];
-  readonly attributes: Map<string, string>;
-  readonly counts: Map<string, number>;
+  /** Of the children so far, by name; made with the first. */
+  counts?: Map<string, number>;
 }
 
 /**
@@ -62,27 +63,32 @@ interface ReadState {
 function createParser(state: ReadState, isItem: (element: XmlElement) => boolean) {
   const parser = new SaxesParser({ xmlns: true, additionalNamespaces: undeclaredPrefixes });
   let errors = 0;
-  const fault = (message: string): void => {
-    if (state.isStopped || state.faults >= maxFaults) return;
+  const fault = (message: string, isLast = false): void => {
+    if (state.isStopped || (state.faults >= maxFaults && !isLast)) return;
     state.faults += 1;
-    state.reads.push({ kind: "fault", message, line: parser.line });
+    state.reads.push({ kind: "fault", message, line: parser.line, isLast });
+    state.isStopped = isLast;
   };
   parser.on("error", (error) => {
     errors += 1;
-    if (errors > maxErrors) state.isStopped = true;
+    if (errors > maxErrors) fault(`more than ${maxErrors} errors`, true);
     // A prefix that nobody declared is still a name, and text after the root is no part of a story.
     const message = error.message.replace(/^\d+:\d+: /, "").replace(/\.$/, "");
     if (!/^unbound namespace prefix|^text data outside of root/.test(message)) fault(message);
   });
+  parser.on("doctype", (doctype) => {
+    if (/<!ENTITY\s/.test(doctype)) fault("entities that the DTD declares are not expanded");
+  });
   parser.on("opentag", (tag) => {
     if (state.isStopped) return;
     if (state.open.length >= maxDepth || state.elements >= maxElements) {
+      const isDeep = state.open.length >= maxDepth;
       fault(
-        state.elements >= maxElements
-          ? `one item has more than ${maxElements} elements`
-          : `elements are nested more than ${maxDepth} deep`,
+        isDeep
+          ? `elements are nested more than ${maxDepth} deep`
+          : `one item has more than ${maxElements} elements`,
+        true,
       );
-      state.isStopped = true;
       return;
     }
     openElement(state, tag, parser.line, isItem);
@@ -106,21 +112,15 @@ function openElement(
 ): void {
   const parent = state.open.at(-1);
   const name = canonicalName(tag);
-  const position = (parent?.counts.get(name) ?? 0) + 1;
-  parent?.counts.set(name, position);
+  const position = parent === undefined ? 1 : countChild(parent, name);
   const element: OpenElement = {
     name,
     local: tag.local,
-    attributes: new Map(
-      Object.values(tag.attributes)
-        .filter(({ prefix, name: written }) => prefix !== "xmlns" && written !== "xmlns")
-        .map((attribute) => [canonicalName(attribute), attribute.value]),
-    ),
+    attributes: attributesOf(tag),
     children: [],
     ...(parent === undefined ? {} : { parent }),
     position,
     line,
-    counts: new Map(),
   };
   state.open.push(element);
   state.elements += 1;
@@ -129,6 +129,26 @@ function openElement(
     state.itemDepth = state.open.length;
     state.elements = 0;
   } else parent?.children.push(element);
+}
+
+function countChild(parent: OpenElement, name: string): number {
+  parent.counts ??= new Map();
+  const count = (parent.counts.get(name) ?? 0) + 1;
+  parent.counts.set(name, count);
+  return count;
+}
+
+const noAttributes: ReadonlyMap<string, string> = new Map();
+
+function attributesOf(tag: SaxesTagNS): ReadonlyMap<string, string> {
+  let attributes: Map<string, string> | undefined;
+  for (const written in tag.attributes) {
+    const attribute = tag.attributes[written];
+    if (attribute === undefined || attribute.prefix === "xmlns" || written === "xmlns") continue;
+    attributes ??= new Map();
+    attributes.set(canonicalName(attribute), attribute.value);
+  }
+  return attributes ?? noAttributes;
 }
 
 function closeElement(state: ReadState): void {

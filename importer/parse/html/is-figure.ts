@@ -1,0 +1,37 @@
+import { isCalledPicture, isCaption } from "./element-signs.ts";
+import type { HtmlElement, HtmlNode } from "./read-tree.ts";
+import { elementsIn, findElement, textOf } from "./walk-tree.ts";
+
+const longestCaption = 600;
+/** Also keeps figures within figures, hundreds deep, from being looked through again and again. */
+const mostPartsOfFigure = 300;
+
+/** Whether it is a figure, or what a page uses for one: a picture with few words that are called its caption. Pure. */
+export function isFigure(element: HtmlElement): boolean {
+  const isNamed = element.name === "figure";
+  if (
+    !isNamed &&
+    !isCalledPicture(element) &&
+    !element.children.some(isCaptionElement) &&
+    !isTableWithCaption(element)
+  )
+    return false;
+  let images = 0;
+  let parts = 0;
+  for (const part of elementsIn(element)) {
+    if (parts++ > mostPartsOfFigure) return false;
+    if (part.name === "img" || part.name === "picture" || part.name === "amp-img") images += 1;
+    if (part !== element && part.name === "figure") return false;
+    if (holdsStory.test(part.name)) return false;
+  }
+  return images > 0 && (isNamed || textOf(element).length <= longestCaption);
+}
+
+/** Pages without style sheets set a picture and its caption into two rows of a table. */
+const isTableWithCaption = (element: HtmlElement): boolean =>
+  element.name === "table" &&
+  findElement(element, (part) => part !== element && isCaption(part)) !== undefined;
+
+const isCaptionElement = (node: HtmlNode): boolean => node.kind === "element" && isCaption(node);
+
+const holdsStory = /^(?:h[1-6]|blockquote|article|ul|ol|pre)$/;

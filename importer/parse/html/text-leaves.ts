@@ -1,0 +1,122 @@
+import { endsSentence, visualLength } from "../line-shape.ts";
+import { isBoilerplate } from "./boilerplate.ts";
+import { isHidden } from "./element-signs.ts";
+import { isInlineName } from "./inline-names.ts";
+import { isFigure } from "./is-figure.ts";
+import type { HtmlElement, HtmlNode } from "./read-tree.ts";
+import { findElement, marksOf, tidy } from "./walk-tree.ts";
+
+/** An element with text of its own: what stands in it outside of any block in it. */
+export interface TextLeaf {
+  readonly kind: "text";
+  readonly element: HtmlElement;
+  readonly text: string;
+  /** In letters, comparable across scripts. */
+  readonly length: number;
+  /** The part of the text that is links, from 0 to 1. */
+  readonly linkShare: number;
+  /** Whether something around it, or itself, belongs to the page and not to the story. */
+  readonly isBoilerplate: boolean;
+  /** How much it speaks for being told to readers: long, whole sentences, few links. */
+  readonly weight: number;
+}
+
+/** A picture with what belongs to it. */
+export interface FigureLeaf {
+  readonly kind: "figure";
+  readonly element: HtmlElement;
+  readonly isBoilerplate: boolean;
+}
+
+export type Leaf = TextLeaf | FigureLeaf;
+
+/** Parts a page into what its readers see as lines, paragraphs and pictures, in the order of the page. Pure. */
+export function leavesOf(root: HtmlElement): Leaf[] {
+  const total = storyLetters(root);
+  const leaves: Leaf[] = [];
+  const walk = (element: HtmlElement, around: boolean): void => {
+    if ((unseen.test(element.name) && !isPicture(element)) || isHidden(element)) return;
+    const isOff = around || (isBoilerplate(element) && !holdsTheStory(element, total));
+    if (isPicture(element) || isFigure(element)) {
+      leaves.push({ kind: "figure", element, isBoilerplate: isOff });
+      return;
+    }
+    const own = ownText(element);
+    if (own !== undefined) leaves.push(toLeaf(element, own, isOff));
+    for (const child of element.children)
+      if (child.kind === "element" && !isInline(child)) walk(child, isOff);
+  };
+  walk(root, false);
+  return leaves;
+}
+
+/**
+ * A line of text that is in the story's own words: without blocks in it. What is inline and holds a block is a block.
+ */
+export const isInline = (element: HtmlElement): boolean =>
+  isInlineName(element.name) &&
+  findElement(element, (part) => !isInlineName(part.name) && part.name !== "br" && part.name !== "script") ===
+    undefined;
+
+const unseen = /^(?:head|script|noscript|style|iframe|template|textarea|select|button|input|video|audio)$/;
+
+/** Whether it is a picture, and nothing beside it. */
+export const isPicture = (element: HtmlElement): boolean =>
+  /^(?:img|picture|amp-img)$/.test(element.name) ||
+  // What readers without scripts see of a late picture.
+  (element.name === "noscript" && findElement(element, ({ name }) => name === "img") !== undefined);
+
+interface OwnText {
+  readonly text: string;
+  readonly linked: number;
+}
+
+function ownText(element: HtmlElement): OwnText | undefined {
+  let text = "";
+  let linked = 0;
+  const add = (node: HtmlNode, isLink: boolean): void => {
+    if (node.kind === "text") {
+      text += node.text;
+      if (isLink) linked += node.text.trim().length;
+    } else if (!isHidden(node) && !unseen.test(node.name)) {
+      for (const child of node.children) add(child, isLink || node.name === "a");
+    }
+  };
+  for (const child of element.children) {
+    if (child.kind === "text" || isInline(child)) add(child, element.name === "a");
+    else if (child.name === "br") text += " ";
+  }
+  const tidied = tidy(text);
+  return /[\p{L}\p{N}]/u.test(tidied) ? { text: tidied, linked } : undefined;
+}
+
+function toLeaf(element: HtmlElement, { text, linked }: OwnText, isOff: boolean): TextLeaf {
+  const length = visualLength(text);
+  const linkShare = Math.min(1, linked / text.length);
+  const certainty = endsSentence(text) ? 1 : length > 120 ? 0.7 : 0.2;
+  const weight = isOff ? 0 : length * (1 - linkShare) ** 2 * certainty;
+  return { kind: "text", element, text, length, linkShare, isBoilerplate: isOff, weight };
+}
+
+/** Sites call even what holds the whole story after its tags, its share buttons or its advertisements. */
+function holdsTheStory(element: HtmlElement, total: number): boolean {
+  if (/^(?:nav|footer|aside|form|dialog|menu|select|button|iframe|header)$/.test(element.name)) return false;
+  if (/comment|disqus/.test(marksOf(element))) return false;
+  return storyLetters(element) > 0.5 * total;
+}
+
+/** The letters of paragraphs in an element. */
+function storyLetters(element: HtmlElement): number {
+  let letters = 0;
+  const waiting = [element];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (unseen.test(next.name)) continue;
+    const isParagraph =
+      next.name === "p" || next.children.some((child) => child.kind === "element" && child.name === "br");
+    for (const child of next.children) {
+      if (isParagraph && child.kind === "text") letters += child.text.length;
+    }
+    for (const child of next.children) if (child.kind === "element") waiting.push(child);
+  }
+  return letters;
+}

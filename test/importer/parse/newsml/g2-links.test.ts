@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { newsmlG2Parser } from "../../../../importer/parse/newsml/newsml-g2-parser.ts";
+import { parseFixture } from "../../../support/format-fixtures.ts";
+
+const message = (...items: readonly string[]): string =>
+  `<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet>${items.join("")}</itemSet></newsMessage>`;
+const story = (guid: string, links = ""): string =>
+  `<newsItem guid="${guid}"><itemMeta><itemClass qcode="ninat:text"/>${links}</itemMeta><contentMeta><headline>${guid}</headline></contentMeta></newsItem>`;
+const picture = (guid: string): string =>
+  `<newsItem guid="${guid}"><itemMeta><itemClass qcode="ninat:picture"/></itemMeta><contentSet><remoteContent href="https://a.example/${guid}.jpg"/></contentSet></newsItem>`;
+const pack = (...guids: readonly string[]): string =>
+  `<packageItem guid="p"><groupSet><group>${guids.map((guid) => `<itemRef residref="${guid}"/>`).join("")}</group></groupSet></packageItem>`;
+
+const read = (...items: readonly string[]) => {
+  const { stories, problems } = parseFixture(newsmlG2Parser, message(...items));
+  return { pictures: stories.map(({ pictures }) => pictures.map(({ url }) => url)), problems };
+};
+
+test("NewsML-G2: a story has the pictures that it links with, wherever they stand", () => {
+  expect(
+    read(picture("one"), story("s", '<link residref="two"/><link residref="one"/>'), picture("two")),
+  ).toEqual({
+    pictures: [["https://a.example/two.jpg", "https://a.example/one.jpg"]],
+    problems: [],
+  });
+});
+
+test("NewsML-G2: a package binds pictures to its only story, and to none of several", () => {
+  expect(read(pack("s", "one"), story("s"), picture("one")).pictures).toEqual([
+    ["https://a.example/one.jpg"],
+  ]);
+  expect(read(pack("s", "t", "one"), story("s"), story("t"), picture("one"))).toEqual({
+    pictures: [[], []],
+    problems: ["unsupported-item"],
+  });
+});
+
+test("NewsML-G2: a picture that no story has is told, and not lost in silence", () => {
+  expect(read(story("s"), picture("one"))).toEqual({ pictures: [[]], problems: ["unsupported-item"] });
+});
+
+test.each([
+  ["<embargoed/><pubStatus qcode='stat:usable'/>", { pubStatus: "withheld" }],
+  ["<embargoed/><pubStatus qcode='stat:canceled'/>", { pubStatus: "canceled" }],
+  ["<embargoed>2026-02-01T00:00:00Z</embargoed>", { embargoedUntil: "2026-02-01T00:00:00Z" }],
+  ["<embargoed>later</embargoed>", { pubStatus: "withheld" }],
+  ["<signal qcode='sig:update'/>", { note: "update" }],
+  ["<signal qcode='sig:correction'/><edNote>CORRECTED: age</edNote>", { note: "CORRECTED: age" }],
+  ["<edNote>For Sunday</edNote>", undefined],
+])("NewsML-G2: %j means %j", (itemMeta, control) => {
+  const [only] = parseFixture(newsmlG2Parser, message(story("s", itemMeta))).stories;
+  expect(only?.control).toEqual(control);
+});
