@@ -37,6 +37,10 @@ export const problemHints = {
   "headline-too-long": "Put the headline on a line of its own at the top of the file.",
   "invalid-document": "Correct the story so that the field is valid, then import again.",
   "too-deep": "Clean the HTML of the story, then import again.",
+  // assets
+  "image-not-read": "Put the file where the story says it is, inside the folder that is imported, as JPEG or PNG.",
+  "image-not-fetched": "Upload the picture in Studio, or import again later.",
+  "image-not-uploaded": "Read the answer of the Content Lake, then import again.",
   // plan and upsert
   "path-reused": "Check that it is another story; give stories file names of their own.",
   "near-duplicate": "Compare the two, and keep one if they are the same story.",

@@ -104,7 +104,13 @@ type UsableText = Extract<DecodedText, { kind: "text" }>;
 function usable(text: string, encoding: string, rule: UsableText["rule"], confidence: number): DecodedText {
   if (text.includes("\0")) return unusable("failed", "nul-byte", "The file holds a NUL character");
   if (!visible.test(text)) return unusable("skipped", "blank-input", "The file holds blank lines only");
-  return { kind: "text", text: text.replace(/\r\n?/g, "\n"), encoding, rule, confidence };
+  return {
+    kind: "text",
+    text: text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text,
+    encoding,
+    rule,
+    confidence,
+  };
 }
 
 const unusable = (outcome: "failed" | "skipped", code: ProblemCode, message: string): DecodedText => ({

@@ -1,0 +1,34 @@
+import { lookup } from "node:dns/promises";
+import type { LookupFunction } from "node:net";
+import { notPublic } from "./fetch-address.ts";
+
+/** Resolves a host name to all its IP addresses. */
+export type ResolveHost = (hostname: string) => Promise<readonly string[]>;
+
+export const resolveHost: ResolveHost = async (hostname) =>
+  (await lookup(hostname, { all: true, verbatim: true })).map(({ address }) => address);
+
+/**
+ * The look-up that connections are made with. The connection goes to an address that was checked here, so a name that
+ * resolves to something else a moment later (DNS rebinding) gains nothing. One address that is not allowed refuses the
+ * name: who mixes them is up to something.
+ */
+export function checkedLookup(
+  resolve: ResolveHost,
+  mayConnect: (address: string) => boolean,
+): LookupFunction {
+  return (hostname, options, callback) => {
+    resolve(hostname).then(
+      (addresses) => {
+        const refused = addresses.find((address) => !mayConnect(address));
+        const found = addresses.map((address) => ({ address, family: address.includes(":") ? 6 : 4 }));
+        const [first] = found;
+        if (refused !== undefined) callback(new Error(notPublic(refused)), "");
+        else if (!first) callback(new Error(`${hostname} has no address`), "");
+        else if (options.all) callback(null, found);
+        else callback(null, first.address, first.family);
+      },
+      (error: unknown) => callback(error instanceof Error ? error : new Error(String(error)), ""),
+    );
+  };
+}

@@ -1,0 +1,34 @@
+import { isIP } from "node:net";
+
+/** What addresses pictures may be fetched from. */
+export interface AddressRules {
+  /** Whether a connection to this IP address is allowed. */
+  readonly mayConnect: (address: string) => boolean;
+  /** Ports beside 80 for `http` and 443 for `https`. */
+  readonly morePorts: ReadonlySet<number>;
+}
+
+/** A URL that may be asked for, or why not; the reason completes "Cannot fetch the picture: …". */
+export type FetchAddress =
+  { readonly kind: "address"; readonly url: URL } | { readonly kind: "refused"; readonly why: string };
+
+/**
+ * Judges a URL before anything is sent, the first one and each that it redirects to. Pure. What a host name resolves to
+ * is judged when the connection is made.
+ */
+export function fetchAddressOf(written: string, rules: AddressRules, base?: URL): FetchAddress {
+  const url = URL.parse(written, base);
+  if (!url) return refused("its address is none");
+  if (url.protocol !== "http:" && url.protocol !== "https:")
+    return refused(`its address is ${url.protocol} and not http or https`);
+  if (url.username !== "" || url.password !== "") return refused("its address has a password in it");
+  if (url.port !== "" && !rules.morePorts.has(Number(url.port)) && !["80", "443"].includes(url.port))
+    return refused(`its address names port ${url.port}`);
+  const host = url.hostname.replace(/^\[|\]$/g, "");
+  if (isIP(host) > 0 && !rules.mayConnect(host)) return refused(notPublic(host));
+  return { kind: "address", url };
+}
+
+export const notPublic = (address: string): string => `${address} is not an address of the public internet`;
+
+const refused = (why: string): FetchAddress => ({ kind: "refused", why });

@@ -1,0 +1,111 @@
+import http from "node:http";
+import https from "node:https";
+import { isPublicAddress } from "./address-policy.ts";
+import { checkedLookup, resolveHost, type ResolveHost } from "./checked-lookup.ts";
+import { fetchAddressOf, notPublic, type AddressRules } from "./fetch-address.ts";
+import type { ReadBytesOfPicture } from "./local-picture.ts";
+
+export interface FetchPictureOptions {
+  /** 20 MB unless told. */
+  readonly limitBytes?: number;
+  /** For all of it, redirects included; 30 s unless told. */
+  readonly totalMs?: number;
+  /** Without a byte; 10 s unless told. */
+  readonly idleMs?: number;
+  /** 5 unless told. */
+  readonly maxRedirects?: number;
+  readonly signal?: AbortSignal;
+  readonly resolve?: ResolveHost;
+  readonly mayConnect?: AddressRules["mayConnect"];
+  readonly morePorts?: AddressRules["morePorts"];
+}
+
+/** An answer that is a picture's, or where it is instead. */
+type Answer = ReadBytesOfPicture | { readonly kind: "redirect"; readonly location: string };
+
+/**
+ * Fetches a picture over `http` or `https`, from the public internet only: each address, also of each redirect, is
+ * checked before it is asked for, and so is the one that is connected to. Sends nothing about who asks: no cookies, no
+ * credentials, no referrer. Never rejects.
+ */
+export async function fetchPicture(
+  written: string,
+  options: FetchPictureOptions = {},
+): Promise<ReadBytesOfPicture> {
+  const { maxRedirects = 5, totalMs = 30_000, mayConnect = isPublicAddress, morePorts = new Set() } = options;
+  const deadline = AbortSignal.timeout(totalMs);
+  const signal = options.signal ? AbortSignal.any([deadline, options.signal]) : deadline;
+  let base: URL | undefined;
+  let next = written;
+  try {
+    for (let hops = 0; hops <= maxRedirects; hops += 1) {
+      const address = fetchAddressOf(next, { mayConnect, morePorts }, base);
+      if (address.kind === "refused") return address;
+      const answer = await ask(address.url, { ...options, mayConnect, signal });
+      if (answer.kind !== "redirect") return answer;
+      base = address.url;
+      next = answer.location;
+    }
+    return refused(`it is redirected more than ${maxRedirects} times`);
+  } catch (error) {
+    if (deadline.aborted) return refused(`it did not come within ${totalMs / 1000} s`);
+    return refused(error instanceof Error ? error.message : String(error));
+  }
+}
+
+type AskOptions = FetchPictureOptions & Required<Pick<FetchPictureOptions, "mayConnect" | "signal">>;
+
+/** Sends one request over a connection of its own: one that somebody else has opened was not checked. */
+async function ask(url: URL, options: AskOptions): Promise<Answer> {
+  const { mayConnect, signal, resolve = resolveHost, idleMs = 10_000, limitBytes = 20_000_000 } = options;
+  const { promise, resolve: done, reject } = Promise.withResolvers<http.IncomingMessage>();
+  const request = (url.protocol === "https:" ? https : http).get(url, {
+    agent: false,
+    headers: { accept: "image/*", "accept-encoding": "identity", "user-agent": "copydesk" },
+    lookup: checkedLookup(resolve, mayConnect),
+    signal,
+    timeout: idleMs,
+  });
+  request.on("response", done);
+  request.on("error", reject);
+  request.on("timeout", () => request.destroy(new Error(`nothing came for ${idleMs / 1000} s`)));
+  request.on("socket", (socket) =>
+    socket.on("connect", () => {
+      // The last word, whatever happened on the way here.
+      const { remoteAddress = "" } = socket;
+      if (!mayConnect(remoteAddress)) request.destroy(new Error(notPublic(remoteAddress)));
+    }),
+  );
+  try {
+    return await readAnswer(await promise, limitBytes);
+  } finally {
+    request.destroy();
+  }
+}
+
+async function readAnswer(response: http.IncomingMessage, limitBytes: number): Promise<Answer> {
+  const { statusCode = 0, headers } = response;
+  if ([301, 302, 303, 307, 308].includes(statusCode) && headers.location !== undefined)
+    return { kind: "redirect", location: headers.location };
+  if (statusCode !== 200) return refused(`the server answers with status ${statusCode}`);
+  const type = headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? "";
+  // Some servers know no better; the bytes are looked at anyway.
+  if (type !== "" && !type.startsWith("image/") && !/^(?:application|binary)\/octet-stream$/.test(type))
+    return refused(`the server answers with ${type.slice(0, 60)}`);
+  if ((headers["content-encoding"] ?? "identity") !== "identity")
+    return refused("the server has compressed it, which was not asked for");
+  const tooLong = refused(`it is longer than ${limitBytes / 1e6} MB`);
+  if (Number(headers["content-length"]) > limitBytes) return tooLong;
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of response) {
+    if (!(chunk instanceof Uint8Array)) throw new Error("BUG: the answer is something else than bytes");
+    length += chunk.byteLength;
+    if (length > limitBytes) return tooLong;
+    chunks.push(chunk);
+  }
+  if (!response.complete) return refused("the connection broke off");
+  return { kind: "bytes", bytes: Buffer.concat(chunks, length) };
+}
+
+const refused = (why: string): Extract<ReadBytesOfPicture, { kind: "refused" }> => ({ kind: "refused", why });

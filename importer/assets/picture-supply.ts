@@ -1,0 +1,116 @@
+import pLimit, { type LimitFunction } from "p-limit";
+import { toProblem, type ProblemCode } from "../problems.ts";
+import type { Problem } from "../../schemas/index.ts";
+import type { ParsedPicture } from "../parse/parsed-story.ts";
+import { fetchPicture, type FetchPictureOptions } from "./fetch-picture.ts";
+import { readLocalPicture, type ReadBytesOfPicture } from "./local-picture.ts";
+import { readPicture } from "./picture-file.ts";
+import type { PictureStore } from "./picture-store.ts";
+
+export interface PictureSupplyOptions {
+  readonly store: PictureStore;
+  /** Longest file that is read; 20 MB unless told. */
+  readonly limitBytes?: number;
+  /** Given if remote pictures are to be fetched at all. */
+  readonly fetch?: Omit<FetchPictureOptions, "limitBytes">;
+  /** Asset of a picture that an earlier import has fetched from this address: it is not fetched again. */
+  readonly knownAsset?: (url: string) => Promise<string | undefined>;
+}
+
+/** Where a story is, for the files that it names. */
+export interface PicturePlace {
+  /** Folder that is imported. */
+  readonly root: string;
+  /** File of the story. */
+  readonly input: string;
+}
+
+/** The pictures of one story, in its order. */
+export interface SuppliedPictures {
+  /** Asset ids; `undefined` where there is no file, or it was refused. */
+  readonly assetIds: readonly (string | undefined)[];
+  readonly problems: readonly Problem[];
+  readonly uploaded: number;
+}
+
+/**
+ * Finds and stores the pictures of stories: files from the folder that is imported, and others from the web if that was
+ * asked for. Two connections to a host and eight in all at a time; an address is fetched once in a run.
+ */
+export class PictureSupply {
+  readonly #options: PictureSupplyOptions;
+  readonly #atOnce = pLimit(8);
+  readonly #hosts = new Map<string, LimitFunction>();
+  readonly #fetched = new Map<string, Promise<Supplied>>();
+
+  constructor(options: PictureSupplyOptions) {
+    this.#options = options;
+  }
+
+  /** @param place Absent for a story that is no file of its own, such as standard input: files it names are not read. */
+  async supply(
+    pictures: readonly ParsedPicture[],
+    place: PicturePlace | undefined,
+  ): Promise<SuppliedPictures> {
+    const supplied = await Promise.all(
+      pictures.map(async (picture, index) => {
+        const found = await this.#supplyOne(picture, place);
+        if (found.kind !== "refused") return found;
+        const path = `pictures[${index}]`;
+        const name = (picture.file ?? picture.url ?? "").slice(0, 200);
+        return {
+          ...found,
+          problem: toProblem(found.code, `Cannot take the picture "${name}": ${found.why}`, { path }),
+        };
+      }),
+    );
+    return {
+      assetIds: supplied.map((one) => (one.kind === "stored" ? one.assetId : undefined)),
+      problems: supplied.flatMap((one) => ("problem" in one ? [one.problem] : [])),
+      uploaded: supplied.filter((one) => one.kind === "stored" && one.uploaded).length,
+    };
+  }
+
+  async #supplyOne({ file, url }: ParsedPicture, place: PicturePlace | undefined): Promise<Supplied> {
+    const { limitBytes = defaultLimitBytes } = this.#options;
+    if (file !== undefined && place) {
+      const read = await readLocalPicture(file, { ...place, limitBytes });
+      return await this.#keep(read, "image-not-read", file.split("/").at(-1));
+    }
+    if (url === undefined || !this.#options.fetch) return { kind: "absent" };
+    const known = this.#fetched.get(url);
+    if (known) {
+      const supplied = await known;
+      return supplied.kind === "stored" ? { ...supplied, uploaded: false } : supplied;
+    }
+    const fetching = this.#fetch(url, this.#options.fetch, limitBytes);
+    this.#fetched.set(url, fetching);
+    return await fetching;
+  }
+
+  async #fetch(url: string, options: FetchPictureOptions, limitBytes: number): Promise<Supplied> {
+    const assetId = await this.#options.knownAsset?.(url);
+    if (assetId !== undefined) return { kind: "stored", assetId, uploaded: false };
+    const host = URL.parse(url)?.host ?? "";
+    const perHost = this.#hosts.get(host) ?? pLimit(2);
+    this.#hosts.set(host, perHost);
+    const fetched = await perHost(() => this.#atOnce(() => fetchPicture(url, { ...options, limitBytes })));
+    return await this.#keep(fetched, "image-not-fetched", URL.parse(url)?.pathname.split("/").at(-1));
+  }
+
+  async #keep(read: ReadBytesOfPicture, code: ProblemCode, fileName: string | undefined): Promise<Supplied> {
+    if (read.kind === "refused") return { kind: "refused", code, why: read.why };
+    const recognised = await readPicture(read.bytes);
+    if (recognised.kind === "refused") return { kind: "refused", code, why: recognised.why };
+    const stored = await this.#options.store.store(recognised.picture, fileName || undefined);
+    return stored.kind === "refused" ? { ...stored, code: "image-not-uploaded" } : stored;
+  }
+}
+
+const defaultLimitBytes = 20_000_000;
+
+type Supplied =
+  | { readonly kind: "stored"; readonly assetId: string; readonly uploaded: boolean }
+  | { readonly kind: "refused"; readonly code: ProblemCode; readonly why: string }
+  /** No file, and no leave to fetch one: as if nobody had named it. */
+  | { readonly kind: "absent" };
