@@ -1,0 +1,95 @@
+import { isProse, type Bounds } from "./find-body.ts";
+import type { ObservedLine } from "./observe-lines.ts";
+import type { RoleBoard } from "./role-board.ts";
+
+/** Claims headline, kicker and sub-headline, and what of the head repeats them. */
+export function claimHead(board: RoleBoard, bounds: Bounds): void {
+  const candidates = board.free(0, bounds.start);
+  const first = candidates[0] ?? board.free()[0] ?? lastResort(board);
+  if (first === undefined) return;
+  const second = candidates[1];
+  const headline = second !== undefined && isKicker(first, second, board) ? second : first;
+  if (headline !== first)
+    board.claim(first, { role: "kicker", rule: "short-before-headline", confidence: 0.65 });
+  board.claim(headline, {
+    role: "headline",
+    rule: headline === first ? "first-line" : "after-kicker",
+    confidence: isProse(headline) ? 0.4 : 0.9,
+  });
+  claimRepeats(board, headline, bounds);
+  claimBelow(board, headline, bounds);
+}
+
+/** A story of nothing but lines that looked like the page around one still has a headline: the longest of its first. */
+function lastResort(board: RoleBoard): ObservedLine | undefined {
+  const [first] = board.lines;
+  if (first === undefined) return undefined;
+  board.release(first);
+  return first;
+}
+
+const ends = /[.!?…。！？:："”»'’]$/u;
+
+/** A few words in front of something much longer, which is no sentence of the text. */
+function isKicker(first: ObservedLine, second: ObservedLine, board: RoleBoard): boolean {
+  if (
+    second.index - first.index > 3 ||
+    isProse(second) ||
+    ends.test(first.text) ||
+    /^["“«„「『]/u.test(first.text)
+  ) {
+    return false;
+  }
+  const between = board.lines.slice(first.index + 1, second.index);
+  if (between.some((line) => ["date", "byline"].includes(board.claimOf(line)?.role ?? ""))) return false;
+  const hasFewWords = first.words <= 4 && first.length <= 32;
+  if (!hasFewWords || second.endsSentence) return false;
+  return second.length >= 24 && second.length >= 1.8 * first.length;
+}
+
+/** The headline once more, alone or in the title of the page, belongs to the page. */
+function claimRepeats(board: RoleBoard, headline: ObservedLine, { start, end }: Bounds): void {
+  if (headline.key.length < 8) return;
+  for (const line of board.free()) {
+    const isNear = line.index <= start + 2 || line.index >= end;
+    const isSame = line.key === headline.key;
+    const isTitle =
+      isNear &&
+      line.key.length <= headline.key.length + 60 &&
+      line.key.includes(headline.key) &&
+      line.words > headline.words;
+    if (isSame && (isNear || line.length > 30)) {
+      board.claim(line, { role: "boilerplate", rule: "headline-again", confidence: 0.85 });
+    } else if (isTitle && !line.endsSentence) {
+      board.claim(line, { role: "boilerplate", rule: "headline-in-title", confidence: 0.7 });
+    }
+  }
+}
+
+/** What stands between the headline and the text. */
+function claimBelow(board: RoleBoard, headline: ObservedLine, { start }: Bounds): void {
+  const isMarker = (line: ObservedLine): boolean => {
+    const role = board.claimOf(line)?.role;
+    return role === "date" || role === "byline";
+  };
+  const marker = board.lines.slice(headline.index + 1, start).find(isMarker)?.index ?? start;
+  let hasSubHeadline = false;
+  for (const line of board.free(headline.index + 1, start)) {
+    const isBeforeMarker = line.index < marker;
+    const hasMarkerAfter = board.lines.slice(line.index + 1, start).some(isMarker);
+    if (isBeforeMarker || hasMarkerAfter) {
+      board.claim(line, {
+        role: "subHeadline",
+        rule: "below-headline",
+        confidence: hasSubHeadline ? 0.5 : 0.75,
+      });
+      hasSubHeadline = true;
+    } else if (!hasSubHeadline && line.endsSentence && line.length >= 50) {
+      board.claim(line, { role: "subHeadline", rule: "sentence-before-text", confidence: 0.5 });
+      hasSubHeadline = true;
+    } else if (!line.endsSentence || line.length < 50) {
+      const picture = board.newPicture();
+      board.claim(line, { role: "imageCaption", rule: "short-before-text", confidence: 0.5, picture });
+    }
+  }
+}
