@@ -29,7 +29,7 @@ function isMadeOf(key: string): boolean {
   let at = 0;
   let known = 0;
   while (at < key.length) {
-    if (key[at] === " ") {
+    if (key[at] === " " || key[at] === "+") {
       at += 1;
       continue;
     }

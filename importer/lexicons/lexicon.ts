@@ -34,7 +34,10 @@ export const lexicon = z.strictObject({
     .array(z.array(z.string().min(1)).min(1))
     .length(12)
     .optional(),
-  jalaliMonths: z.array(z.string().min(1)).length(12).optional(),
+  jalaliMonths: z
+    .array(z.array(z.string().min(1)).min(1))
+    .length(12)
+    .optional(),
   hijriMonths: z
     .array(z.array(z.string().min(1)).min(1))
     .length(12)

@@ -6,7 +6,7 @@ const capitalised = new RegExp(String.raw`^${word}(?:\s+${word}){1,4}$`, "u");
 const ends = new RegExp(String.raw`${capital}$`, "u");
 const uncased = /^[\p{Lo}\p{M}\p{Lm}'’״׳"ـ\u200c-]+(?:[\s\u200c]+[\p{Lo}\p{M}\p{Lm}.'’״׳"ـ\u200c-]+){1,3}$/u;
 const han =
-  /^[\p{Script=Han}·・]{2,4}$|^[\p{Script=Han}々]{1,3}[\s　][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{1,4}$|^[\p{Script=Katakana}ー]+[・·][\p{Script=Katakana}ー・·]+$|^[\p{Script=Han}]{2,6}·[\p{Script=Han}]{1,6}$/u;
+  /^[\p{Script=Han}·・々]{2,4}$|^[\p{Script=Han}々]{2,4}[\p{Script=Hiragana}]{1,4}$|^[\p{Script=Han}々]{1,3}[\s　][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{1,4}$|^[\p{Script=Katakana}ー]+[・·][\p{Script=Katakana}ー・·]+$|^[\p{Script=Han}]{2,6}·[\p{Script=Han}]{1,6}$/u;
 const hanScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /**

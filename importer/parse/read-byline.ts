@@ -14,10 +14,10 @@ export interface Byline {
   /** Where the author was. */
   readonly place?: string;
   /**
-   * `labelled` by a word such as "By"; `titled` by the author's work beside the name; `bare` for a name alone, which
-   * may be any line.
+   * `labelled` by a word such as "By"; `titled` by the author's work or outlet beside the name; `placed` with a place
+   * beside it; `bare` for a name alone, which may be any line.
    */
-  readonly strength: "labelled" | "titled" | "bare";
+  readonly strength: "labelled" | "titled" | "placed" | "bare";
 }
 
 const bylineWords = indexPhrases(wordsOf((lexicon) => lexicon.bylineWords));
@@ -37,18 +37,25 @@ const longestByline = 120;
 /** Reads a line as a byline; `undefined` if it is none. Pure. */
 export function readByline(line: string): Byline | undefined {
   if (line.length > longestByline) return undefined;
-  const text = withoutDate(line.replace(/^[\s(（\[【［—–•*]+|[\s)）\]】］.]+$/gu, ""));
+  const text = withoutDate(
+    withoutAddress(line.replace(/^[\s(（\[【［—–•*]+|[\s)）\]】］]+$|(?<!\p{Lu})\.$|[:：]$/gu, "")),
+  );
   if (text === "") return undefined;
   const label = readLabel(text);
   const isLabel = label !== undefined && label.kinds.has("byline") && label.value !== "";
   if (label !== undefined && !isLabel) return afterPlace(text);
   const unlabelled = isLabel ? label.value : afterWord(text);
   return (
+    readHangul(text) ??
     readHan(text) ??
     readNames(unlabelled ?? text, unlabelled !== undefined, isLabel) ??
     (unlabelled === undefined ? afterPlace(text) : undefined)
   );
 }
+
+/** An address or an account of the author is not the name. */
+const withoutAddress = (text: string): string =>
+  text.replace(/\s*[|｜]?\s*(?:\S+@\S+\.\S+|@\w{2,30})\s*$/u, "");
 
 /** A date at the end of the line is not part of it. */
 const withoutDate = (text: string): string =>
@@ -64,7 +71,34 @@ function afterWord(text: string): string | undefined {
 }
 
 function readNames(text: string, isLabelled: boolean, hasColon: boolean): Byline | undefined {
-  const [head = "", ...tail] = text.split(breakAfterNames);
+  const segments = text.split(breakAfterNames).map((segment) => segment.trim());
+  const at = segments.findIndex((segment) => namesOf(segment, isLabelled) !== undefined);
+  const head = segments[at];
+  const found = head === undefined ? undefined : namesOf(head, isLabelled);
+  if (head === undefined || found === undefined) return labelledOnly(text, hasColon);
+  const others = segments.filter((segment, index) => index !== at && segment !== "");
+  const isExplained = (other: string): boolean =>
+    isTitle(other) || findSource(other) !== undefined || isPlaceLike(other);
+  if (!isLabelled && !others.every(isExplained)) return undefined;
+  if (!isLabelled && at > 0 && !others.some((other) => findSource(other) !== undefined || isTitle(other)))
+    return undefined;
+  const { names, isTitled } = found;
+  const place =
+    found.place ?? others.find((other) => !isTitle(other) && !findSource(other) && isPlaceLike(other));
+  const isWorded = isTitled || others.some((other) => isTitle(other) || findSource(other) !== undefined);
+  const strength = isLabelled ? "labelled" : isWorded ? "titled" : place !== undefined ? "placed" : "bare";
+  return { printed: found.printed, names, ...(place === undefined ? {} : { place }), strength };
+}
+
+interface Names {
+  readonly names: readonly string[];
+  readonly printed: string;
+  readonly place?: string;
+  readonly isTitled: boolean;
+}
+
+/** The names that a piece of a line is made of; `undefined` if it begins with anything else. */
+function namesOf(head: string, isLabelled: boolean): Names | undefined {
   const names: string[] = [];
   let printedEnd = 0;
   let place: string | undefined;
@@ -77,7 +111,8 @@ function readNames(text: string, isLabelled: boolean, hasColon: boolean): Byline
     if (name === undefined) {
       if (isTitle(part)) isTitled = true;
       else if (names.length > 0 && isPlaceLike(part)) place ??= part;
-      else if (!findSource(part) && !(isLabelled && names.length > 0)) return labelledOnly(text, hasColon);
+      else if (!findSource(part) && !(isLabelled && names.length > 0)) return undefined;
+      else isTitled ||= findSource(part) !== undefined;
       continue;
     }
     // "Jane Doe, New York": only the first of such parts is sure to be a person.
@@ -91,17 +126,9 @@ function readNames(text: string, isLabelled: boolean, hasColon: boolean): Byline
     place ??= name.place;
   }
   const [first] = names;
-  if (first === undefined) return labelledOnly(text, hasColon);
-  const rest = tail.join(" ").trim();
-  if (rest !== "" && !isLabelled && !isTitle(rest) && !findSource(rest) && !isPlaceLike(rest))
-    return undefined;
+  if (first === undefined) return undefined;
   const printed = head.slice(head.indexOf(first), printedEnd).trim();
-  const strength = isLabelled
-    ? "labelled"
-    : isTitled || rest !== "" || place !== undefined
-      ? "titled"
-      : "bare";
-  return { printed, names, ...(place === undefined ? {} : { place }), strength };
+  return { names, printed, ...(place === undefined ? {} : { place }), isTitled };
 }
 
 const hasJointWord = (text: string): boolean =>
@@ -143,7 +170,7 @@ function nameIn(part: string): FoundName | undefined {
 /** "Correspondent Jane Doe". */
 function titleFirst(part: string): FoundName | undefined {
   const key = matchKey(part);
-  const length = titles.lengthAt(key, 0);
+  const length = /\p{Script=Han}/u.test(part) ? 0 : titles.lengthAt(key, 0);
   if (length === 0 || length >= key.length) return undefined;
   const name = part.split(/\s+/u).slice(key.slice(0, length).split(" ").length).join(" ");
   return isPersonName(name) ? { name, isTitled: true } : undefined;
@@ -155,14 +182,14 @@ const isTitle = (text: string): boolean => {
 };
 
 const isPlaceLike = (text: string): boolean =>
-  text.length <= 40 && text.split(/\s+/u).length <= 4 && !/[\d.!?؟。]/u.test(text);
+  !/^\p{Ll}/u.test(text) && text.length <= 40 && text.split(/\s+/u).length <= 4 && !/[\d.!?؟。]/u.test(text);
 
 /** "لندن: نهى الطرابلسي": a place of one or two words, and the name after a colon. */
 function afterPlace(text: string): Byline | undefined {
   const match = /^([\p{L}\p{M}-]+(?:\s[\p{L}\p{M}-]+)?)\s*[:：]\s*(.+)$/u.exec(text);
   const [, place, name] = match ?? [];
   if (place === undefined || name === undefined || !isPersonName(name) || findSource(name)) return undefined;
-  return { printed: name, names: [name], place, strength: "bare" };
+  return { printed: name, names: [name], place, strength: "placed" };
 }
 
 const hanByline =
@@ -180,4 +207,14 @@ function readHan(text: string): Byline | undefined {
     ...(place === undefined ? {} : { place }),
     strength: "labelled",
   };
+}
+
+/** "김철수 기자": the word for reporter follows the name. */
+function readHangul(text: string): Byline | undefined {
+  const match =
+    /^(?:[^=]{1,20}=\s?)?(\p{Script=Hangul}{2,4})\s*(?:선임|수습|인턴)?(?:기자|특파원|논설위원|PD)(?=[\s,·/]|$)/u.exec(
+      text,
+    );
+  const name = match?.[1];
+  return name === undefined ? undefined : { printed: name, names: [name], strength: "labelled" };
 }

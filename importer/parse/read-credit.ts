@@ -53,6 +53,12 @@ export function readCredit(text: string): Credit | undefined {
   }
   if (sources.length === 0 && !isPrefixed && names === unprefixed) return undefined;
   if (sources.length + people.length + others === 0) return undefined;
+  if (
+    isPrefixed &&
+    sources.length + people.length === 0 &&
+    names.split(separator).every((part) => noise.has(matchKey(part)))
+  )
+    return undefined;
   return {
     printed,
     sources,

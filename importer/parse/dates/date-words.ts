@@ -18,7 +18,7 @@ for (const lexicon of lexicons) {
   addMonths("gregorian", lexicon.months ?? []);
 }
 for (const lexicon of lexicons) {
-  addMonths("jalali", lexicon.jalaliMonths?.map((name) => [name]) ?? []);
+  addMonths("jalali", lexicon.jalaliMonths ?? []);
   addMonths("hijri", lexicon.hijriMonths ?? []);
 }
 

@@ -1,7 +1,9 @@
 import { claimBody } from "./claim-body.ts";
 import { claimBoilerplate } from "./claim-boilerplate.ts";
 import { claimControl } from "./claim-control.ts";
-import { claimHead } from "./claim-head.ts";
+import { claimBylines } from "./claim-bylines.ts";
+import { claimDateline } from "./claim-dateline.ts";
+import { claimBelowHeadline, claimHeadline } from "./claim-head.ts";
 import { claimLists } from "./claim-lists.ts";
 import { claimMetadata } from "./claim-metadata.ts";
 import { claimPictures } from "./claim-pictures.ts";
@@ -23,8 +25,11 @@ export function assignRoles(groups: readonly LineGroup[]): RoledLine[] {
   const bounds = findBody(board);
   claimControl(board, bounds);
   claimMetadata(board, bounds);
+  claimHeadline(board, bounds);
+  claimDateline(board, bounds);
+  claimBylines(board, bounds);
   claimPictures(board, bounds);
-  claimHead(board, bounds);
+  claimBelowHeadline(board, bounds);
   claimLists(board, bounds);
   claimTail(board, bounds);
   claimBody(board);

@@ -17,7 +17,7 @@ export function claimBody(board: RoleBoard): void {
   }
 }
 
-const curly = /^[“„«‹].{8,}[”“»›][.!?]?$/su;
+const curly = /^[“„«‹’‘].{8,}[”“»›‘’][.!?]?$/su;
 const straight = /^"[^"]{8,}"[.!?]?$/su;
 const named = /^[“«„"「].{8,}[”»“"」][.,]?\s*[-–—]\s*\S.{2,60}$/su;
 
@@ -49,7 +49,7 @@ const bullet = /^(?:[-–—*•·▪◦‣]|\d+[.)])\s/u;
 /** Whether a line heads the text after it: short, without punctuation at its end, before something longer. */
 function isHeading(board: RoleBoard, line: ObservedLine): boolean {
   const next = textAfter(board, line);
-  if (next === undefined || next.isCredit || bullet.test(line.text)) return false;
+  if (next === undefined || next.isCredit || line.isWrapped || bullet.test(line.text)) return false;
   const isQuestion = /[?？؟]$/u.test(line.text) && line.length <= 75 && !/^["“«„]/u.test(line.text);
   if (line.endsWithPunctuation && !isQuestion) return false;
   const role = board.claimOf(next)?.role;
@@ -57,7 +57,7 @@ function isHeading(board: RoleBoard, line: ObservedLine): boolean {
   if (role !== undefined && role !== "paragraph" && role !== "quotation") return false;
   const isBeside = next.number === line.number + 1;
   return isBeside
-    ? line.length <= 90 && next.length > 1.5 * line.length
+    ? line.length <= 90 && (next.isWrapped || next.length > 1.5 * line.length)
     : line.length <= 75 && next.length > 1.7 * line.length;
 }
 

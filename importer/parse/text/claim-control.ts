@@ -19,7 +19,7 @@ export function claimControl(board: RoleBoard, { start }: Bounds): void {
 }
 
 function controlOf(line: ObservedLine, board: RoleBoard, start: number): Claim | undefined {
-  const text = line.text.replace(/^[\s+*=!#-]+|[\s+*=!#]+$/gu, "");
+  const text = line.text.replace(/^[\s+*=!#([（【［-]+|[\s+*=!#]+$/gu, "");
   const word = readControlWord(text);
   if (word === undefined) return undefined;
   const claim = (rule: string, confidence: number): Claim => ({ role: "wireControl", rule, confidence });
@@ -30,6 +30,10 @@ function controlOf(line: ObservedLine, board: RoleBoard, start: number): Claim |
   if (!hasHeadline) return undefined;
   const isBracketed = /^[(（[［【*]/u.test(line.text);
   if (isBracketed && /[)）\]］】*]$/u.test(line.text)) return claim("control-in-brackets", 0.85);
+  const [, tag] = /^[(（[［【<]\s*([^()[\]【】]{1,40})[)）\]］】>]\s*\S/u.exec(line.text) ?? [];
+  if (tag !== undefined && readControlWord(tag)?.isWhole === true && hasLaterHeadline(board, line, start)) {
+    return claim("control-tag", 0.75);
+  }
   const isGrave = word.kind === "canceled" || word.kind === "embargoed" || word.kind === "withheld";
   const mark = markAfter(text, word.length);
   if (isGrave && (mark !== "" || line.endsSentence || word.length >= 10 || line.dates.dates.length > 0)) {

@@ -2,9 +2,10 @@ import { isProse, type Bounds } from "./find-body.ts";
 import type { ObservedLine } from "./observe-lines.ts";
 import type { RoleBoard } from "./role-board.ts";
 
-/** Claims headline, kicker and sub-headline, and what of the head repeats them. */
-export function claimHead(board: RoleBoard, bounds: Bounds): void {
-  const candidates = board.free(0, bounds.start);
+/** Claims the headline and what stands above it, and what repeats it. */
+export function claimHeadline(board: RoleBoard, bounds: Bounds): void {
+  claimSiteName(board, bounds);
+  const candidates = board.free(0, bounds.start).filter((line) => !line.isCredit && !line.isWrapped);
   const first = candidates[0] ?? board.free()[0] ?? lastResort(board);
   if (first === undefined) return;
   const second = candidates[1];
@@ -17,7 +18,22 @@ export function claimHead(board: RoleBoard, bounds: Bounds): void {
     confidence: isProse(headline) ? 0.4 : 0.9,
   });
   claimRepeats(board, headline, bounds);
-  claimBelow(board, headline, bounds);
+}
+
+/** A short line right above the page's navigation names the site. */
+function claimSiteName(board: RoleBoard, { start }: Bounds): void {
+  const [first, second] = board.free(0, start);
+  const next = board.lines[(first?.index ?? 0) + 1];
+  if (first === undefined || second === undefined || next === undefined || isProse(second)) return;
+  const rule = board.claimOf(next)?.rule ?? "";
+  if (
+    first.words <= 4 &&
+    first.length <= 40 &&
+    second.length >= 15 &&
+    ["breadcrumb", "known-line"].includes(rule)
+  ) {
+    board.claim(first, { role: "boilerplate", rule: "above-navigation", confidence: 0.6 });
+  }
 }
 
 /** A story of nothing but lines that looked like the page around one still has a headline: the longest of its first. */
@@ -32,18 +48,17 @@ const ends = /[.!?…。！？:："”»'’]$/u;
 
 /** A few words in front of something much longer, which is no sentence of the text. */
 function isKicker(first: ObservedLine, second: ObservedLine, board: RoleBoard): boolean {
-  if (
-    second.index - first.index > 3 ||
-    isProse(second) ||
-    ends.test(first.text) ||
-    /^["“«„「『]/u.test(first.text)
-  ) {
+  if (second.index - first.index > 3 || isProse(second) || second.endsSentence || second.isCredited)
     return false;
-  }
   const between = board.lines.slice(first.index + 1, second.index);
   if (between.some((line) => ["date", "byline"].includes(board.claimOf(line)?.role ?? ""))) return false;
-  const hasFewWords = first.words <= 4 && first.length <= 32;
-  if (!hasFewWords || second.endsSentence) return false;
+  // "Speaking to this paper the minister said:" leads to the headline.
+  if (/[؛;:：]$/u.test(first.text)) return first.length <= 70 && second.length >= 20;
+  if (ends.test(first.text) || /^["“«„「『‘]/u.test(first.text)) return false;
+  if (/\s[|｜/]\s/u.test(first.text)) return first.length <= 50 && second.length >= first.length;
+  if (first.words > 4 || first.length > 32) return false;
+  if (first.text === first.text.toUpperCase() && /\p{Lu}{3}/u.test(first.text) && first.words <= 2)
+    return second.length >= 15;
   return second.length >= 24 && second.length >= 1.8 * first.length;
 }
 
@@ -66,8 +81,10 @@ function claimRepeats(board: RoleBoard, headline: ObservedLine, { start, end }: 
   }
 }
 
-/** What stands between the headline and the text. */
-function claimBelow(board: RoleBoard, headline: ObservedLine, { start }: Bounds): void {
+/** Claims what stands between the headline and the text: sub-headlines, and captions that nothing else shows. */
+export function claimBelowHeadline(board: RoleBoard, { start }: Bounds): void {
+  const headline = board.lines.find((line) => board.claimOf(line)?.role === "headline");
+  if (headline === undefined) return;
   const isMarker = (line: ObservedLine): boolean => {
     const role = board.claimOf(line)?.role;
     return role === "date" || role === "byline";

@@ -8,7 +8,7 @@ export function claimLists(board: RoleBoard, { start, end }: Bounds): void {
     (line) => line.index >= end && board.claimOf(line)?.role === "boilerplate",
   );
   const limit = pageBegins < 0 ? board.lines.length : pageBegins;
-  const lines = board.free(0, limit).filter((line) => !line.isCredit);
+  const lines = board.free(0, limit).filter((line) => !line.isCredit && !line.isWrapped);
   for (let at = 0; at < lines.length;) {
     const line = lines[at];
     if (line === undefined) break;
@@ -52,7 +52,7 @@ function runFrom(
     return end - at;
   };
   const bullets = count(({ text }) => bullet.test(text));
-  if (bullets >= 2 || (bullets === 1 && /^\s*[•▪■◦‣✓✔]/u.test(line.text))) {
+  if (bullets >= 2 || (bullets === 1 && /^\s*[•◦‣✓✔]/u.test(line.text))) {
     return { length: bullets, rule: "bullets", confidence: 0.95 };
   }
   const dashes = count(({ text, length }) => dashed.test(text) && length <= 300);

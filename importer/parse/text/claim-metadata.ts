@@ -3,16 +3,17 @@ import { splitSourceNames } from "../../authority/split-source-names.ts";
 import { indexPhrases } from "../../lexicons/phrase-index.ts";
 import { wordsOf } from "../../lexicons/word-lists.ts";
 import { readByline } from "../read-byline.ts";
-import { isMarker, isProse, type Bounds } from "./find-body.ts";
+import type { Bounds } from "./find-body.ts";
+import { namesInSourceLine } from "./names-in-source-line.ts";
 import type { ObservedLine } from "./observe-lines.ts";
 import type { RoleBoard } from "./role-board.ts";
 
 const desk = indexPhrases(wordsOf((lexicon) => lexicon.desk));
 
-/** Claims the lines of head and tail that say when, by whom and from where. */
+/** Claims the lines of head and tail that say in words when, by whom and from where. */
 export function claimMetadata(board: RoleBoard, bounds: Bounds): void {
   for (const line of board.lines) {
-    if (!board.isFree(line)) continue;
+    if (!board.isFree(line) || line.isWrapped) continue;
     const isInHead = line.index < bounds.start;
     const isInTail = line.index >= bounds.end;
     if (!isInHead && !isInTail) {
@@ -24,7 +25,6 @@ export function claimMetadata(board: RoleBoard, bounds: Bounds): void {
     claimSource(board, line, isInHead);
     claimLabelledByline(board, line);
   }
-  claimBareBylines(board, bounds);
 }
 
 function claimDate(board: RoleBoard, line: ObservedLine, isInHead: boolean): void {
@@ -33,7 +33,7 @@ function claimDate(board: RoleBoard, line: ObservedLine, isInHead: boolean): voi
   const isFull = dates.dates.some(({ date }) => date !== undefined);
   const isOnlyDate = dates.others <= 1;
   // An outlet or a page of it may stand beside the date: "Kyodo, economy desk 2026-06-18 15:32".
-  const isMostlyDate = isFull && dates.others <= 3 && line.length <= 70 && isInHead && dates.hasHint;
+  const isMostlyDate = isFull && dates.others <= 3 && line.length <= 100 && isInHead && dates.hasHint;
   if (!isOnlyDate && !isMostlyDate) return;
   if (!isOnlyDate && readByline(line.text) !== undefined) return;
   const isUpdate = dates.dates.every(({ label }) => label === "updated") && dates.isLabelled;
@@ -51,10 +51,17 @@ function claimSource(board: RoleBoard, line: ObservedLine, isInHead: boolean): v
     }
     return;
   }
+  const isByline = label?.kinds.has("byline") === true;
+  if (isByline && namesOnlyKnownSources(label?.value ?? "")) {
+    board.claim(line, { role: "sourceLine", rule: "byline-of-sources", confidence: 0.8 });
+    return;
+  }
   if (isInHead) return;
   if (isDesk(line)) board.claim(line, { role: "sourceLine", rule: "desk-line", confidence: 0.8 });
   else if (namesOnlyKnownSources(text)) {
     board.claim(line, { role: "sourceLine", rule: "names-only-known-sources", confidence: 0.85 });
+  } else if (namesSourcesInBrackets(text)) {
+    board.claim(line, { role: "sourceLine", rule: "sources-in-brackets", confidence: 0.75 });
   } else if (/^\p{Ll}{2,4}(?:\/\p{Ll}{2,4})+$/u.test(text)) {
     board.claim(line, { role: "sourceLine", rule: "desk-initials", confidence: 0.7 });
   }
@@ -68,6 +75,14 @@ function isDesk({ key, text, length, endsSentence }: ObservedLine): boolean {
   if (at < 0) return false;
   if (at === 0 && (length <= 120 || isWrapped)) return !endsSentence || isWrapped || length <= 90;
   return isWrapped && length <= 320;
+}
+
+/** "(με πληροφορίες από Reuters, AFP)", "م.ر/ف.ن (AFP, dpa)": in brackets, and nothing but initials before them. */
+function namesSourcesInBrackets(text: string): boolean {
+  const [, before = "", inside] =
+    /^(.{0,14}?)[(（【［[]([^()（）]{2,160})[)）】］\]]\s*\.?$/su.exec(text) ?? [];
+  if (inside === undefined || (before !== "" && !/^[\p{L}./\s]{1,14}$/u.test(before))) return false;
+  return namesInSourceLine(inside).length > 0 && (before === "" || namesOnlyKnownSources(inside));
 }
 
 function namesOnlyKnownSources(text: string): boolean {
@@ -96,52 +111,3 @@ function claimLabelledByline(board: RoleBoard, line: ObservedLine): void {
   if (!isColon && isFirst && board.free().length > 1) return;
   board.claim(line, { role: "byline", rule: isColon ? "byline-label" : "byline-word", confidence: 0.9 });
 }
-
-/** A name without a word that says so is a byline only in its place: after the headline, near a date, before the text. */
-function claimBareBylines(board: RoleBoard, { start, end }: Bounds): void {
-  const headline = board.free(0, start)[0];
-  for (const line of board.free()) {
-    if (line === headline || (line.index >= start && line.index < end)) continue;
-    const isInHead = line.index < start;
-    const byline = readByline(line.text);
-    if (byline === undefined || line.isCredited || line.isCredit || findSource(line.text)) continue;
-    if (byline.strength === "labelled") {
-      board.claim(line, { role: "byline", rule: "byline-word", confidence: 0.8 });
-      continue;
-    }
-    const isBesideDate = isBesideMarker(board, line);
-    const hasCase = /\p{Lu}/u.test(line.text);
-    if (byline.strength === "titled" && (isInHead ? hasCase || isBesideDate : isAtEnd(board, line))) {
-      board.claim(line, { role: "byline", rule: "name-with-title", confidence: 0.75 });
-    } else if (byline.strength === "bare" && isInHead && isBesideDate) {
-      board.claim(line, { role: "byline", rule: "name-beside-date", confidence: 0.7 });
-    } else if (byline.strength === "bare" && hasCase && isInHead && isBeforeText(board, line)) {
-      board.claim(line, { role: "byline", rule: "name-in-head", confidence: 0.55 });
-    } else if (
-      byline.strength === "bare" &&
-      !isInHead &&
-      isAtEnd(board, line) &&
-      /^[(（[]|\.?$/u.test(line.text)
-    ) {
-      board.claim(line, { role: "byline", rule: "name-at-end", confidence: 0.55 });
-    }
-  }
-}
-
-const isBesideMarker = (board: RoleBoard, line: ObservedLine): boolean =>
-  [board.lines[line.index - 1], board.lines[line.index + 1]].some((other) => {
-    const role = board.claimOf(other)?.role;
-    return role === "date" || role === "byline" || (other !== undefined && isMarker(other));
-  });
-
-const isBeforeText = (board: RoleBoard, line: ObservedLine): boolean => {
-  const next = board.nextFree(line);
-  return next !== undefined && isProse(next);
-};
-
-/** Right after the text, before anything of the page. */
-const isAtEnd = (board: RoleBoard, line: ObservedLine): boolean => {
-  const before = board.lines[line.index - 1];
-  const role = board.claimOf(before)?.role;
-  return role === undefined || role === "sourceLine" || role === "byline" || role === "date";
-};

@@ -1,4 +1,5 @@
 import { findSource } from "../../authority/find-source.ts";
+import { creditNoise } from "../../authority/source-words.ts";
 import { indexPhrases } from "../../lexicons/phrase-index.ts";
 import { wordsOf } from "../../lexicons/word-lists.ts";
 import { scriptOf } from "../scripts.ts";
@@ -9,14 +10,14 @@ import type { ObservedLine } from "./observe-lines.ts";
 import type { RoleBoard } from "./role-board.ts";
 
 const captionWords = indexPhrases(wordsOf((lexicon) => lexicon.captionWords));
+const noise = indexPhrases(creditNoise);
 const fileName = /^[\p{L}\p{N}_\-. ]{1,80}\.(?:jpe?g|png|webp|gif|avif)$/iu;
 
 /** Claims the lines of pictures: alternative texts, captions and credits, in all the ways they stand together. */
 export function claimPictures(board: RoleBoard, bounds: Bounds): void {
   // The start of each line, so that one long line does not speak for them all.
   const mainScript = scriptOf(board.lines.map((line) => line.text.slice(0, 40)).join(" "));
-  const headline = board.free()[0];
-  const lines = inRuns(board.free().filter((line) => line !== headline));
+  const lines = inRuns(board.free().filter((line) => !line.isWrapped));
   let last: { readonly picture: number; readonly hasCredit: boolean; readonly end: number } | undefined;
 
   for (let at = 0; at < lines.length;) {
@@ -25,8 +26,26 @@ export function claimPictures(board: RoleBoard, bounds: Bounds): void {
     const labelled = labelledCaption(line);
     const found = findPicture(lines, at, mainScript);
     const isAtEnd = line.index >= bounds.end;
+    const isNote =
+      isNoteOfPicture(line) &&
+      last !== undefined &&
+      !last.hasCredit &&
+      line.number - 1 === lines[at - 1]?.number;
     const creditOfLast = last !== undefined && !last.hasCredit && line.index - last.end <= 2;
-    if (line.isCredit && creditOfLast && last !== undefined && isCreditHere(line, isAtEnd)) {
+    if (isNote && last !== undefined) {
+      const printed = line.text.replace(/^[\s—–-]+/u, "");
+      const credit = { printed, sources: [], people: [], shaped: true };
+      const credited = { text: "", credit, strength: "certain" } as const;
+      board.claim(line, {
+        role: "imageCredit",
+        rule: "note-after-caption",
+        confidence: 0.7,
+        picture: last.picture,
+        credited,
+      });
+      last = { ...last, hasCredit: true };
+      at += 1;
+    } else if (line.isCredit && creditOfLast && last !== undefined && isCreditHere(line, isAtEnd)) {
       board.claim(line, claimOf(line, "imageCredit", "credit-after-caption", 0.85, last.picture));
       last = { ...last, hasCredit: true };
       at += 1;
@@ -117,6 +136,9 @@ function opensPicture(lines: readonly ObservedLine[], at: number, { start }: Bou
 }
 
 const isShortText = (line: ObservedLine): boolean => line.length <= 220 && !isProse(line);
+
+/** "Provided", "Screen grab": what stands in place of a credit. */
+const isNoteOfPicture = ({ key, length }: ObservedLine): boolean => length <= 45 && noise.has(key);
 
 const labelledCaption = ({ label, length }: ObservedLine): boolean =>
   label !== undefined && label.value.length > 3 && length <= 420 && label.kinds.has("caption");

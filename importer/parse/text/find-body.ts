@@ -15,15 +15,34 @@ const longestHead = 20;
 
 /** Finds where the text begins and where it surely still goes on. Pure. */
 export function findBody(board: RoleBoard): Bounds {
-  const free = board.free();
-  const start = startOf(board, free);
-  const last = free.findLast((line) => line.index >= start && isProse(line));
-  return { start, end: last === undefined ? start : last.index + 1 };
+  const start = startOf(board, board.free());
+  return { start, end: endOf(board, start) };
+}
+
+/** Lines of the page that follow each other end the text, unless a whole paragraph comes after them. */
+function endOf(board: RoleBoard, start: number): number {
+  let end = start;
+  let pageLines = 0;
+  for (const line of board.lines.slice(start)) {
+    if (!board.isFree(line)) {
+      pageLines += 1;
+      continue;
+    }
+    const isText =
+      pageLines >= 2
+        ? isProse(line) && line.length >= 120 && pageLines < 8
+        : isProse(line) || (isSentence(line) && !isMarker(line) && line.length >= 20);
+    if (!isText) continue;
+    end = line.index + 1;
+    pageLines = 0;
+  }
+  return end;
 }
 
 /** Whether a line looks like running text: long, or a sentence of some length. */
 export const isProse = (line: ObservedLine): boolean =>
-  !line.isCredit && (line.length >= 190 || (line.endsSentence && line.length >= 70 && !line.isCredited));
+  line.isWrapped ||
+  (!line.isCredit && (line.length >= 190 || (line.endsSentence && line.length >= 70 && !line.isCredited)));
 
 /** Whether a line says who, when or from where, and so belongs to a head or a tail. */
 export function isMarker(line: ObservedLine): boolean {
@@ -45,7 +64,8 @@ function startOf(board: RoleBoard, free: readonly ObservedLine[]): number {
     if (line.length >= 60 && (readDateline(line.text)?.confidence ?? 0) >= 0.7) return line.index;
     if (isMarker(line) || line.isCredit) continue;
     const beginsText =
-      isProse(line) || (isSentence(line) && next !== undefined && isProse(next) && !isMarker(next));
+      isProse(line) ||
+      (isSentence(line) && next !== undefined && (isProse(next) || isSentence(next)) && !isMarker(next));
     if (beginsText && !isStandfirst(board, line)) return line.index;
   }
   const [, second] = free;

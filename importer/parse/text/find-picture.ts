@@ -41,6 +41,8 @@ export function findPicture(
   if (isShort(line) && isCreditLine(second))
     return { roles: ["imageCaption"], evidence: "beside-credited-line", confidence: 0.8 };
 
+  if (isInBrackets(line))
+    return { roles: ["imageCaption"], evidence: "caption-in-brackets", confidence: 0.6 };
   if (!isCaption(line, next === undefined)) return undefined;
   if (line.script === mainScript)
     return { roles: ["imageCaption"], evidence: "ends-with-credit", confidence: 0.8 };
@@ -62,4 +64,16 @@ function isCaption(line: ObservedLine, isLast: boolean): boolean {
   if (!line.isCredited || !isShort(line)) return false;
   if (line.credited?.strength === "certain") return true;
   return line.credited?.strength === "likely" && visualLength(line.text) <= (isLast ? 120 : 250);
+}
+
+/** "The bridge before repair (sent to Pajhwok)": an unknown name in brackets ends a line that is no sentence. */
+function isInBrackets({ credited, endsSentence, length }: ObservedLine): boolean {
+  if (credited?.strength !== "unproven" || endsSentence || length > 170) return false;
+  const [printed = ""] = credited.credit.sources;
+  return (
+    credited.text.split(/\s+/u).length >= 3 &&
+    !/[!?؟:]$/u.test(credited.text) &&
+    /^[\p{Lu}\p{Lo}]/u.test(printed) &&
+    printed.length >= 4
+  );
 }

@@ -6,6 +6,7 @@ import { endsSentence, endsWithPunctuation, visualLength } from "../line-shape.t
 import { scriptOf, type Script } from "../scripts.ts";
 import { splitCredit, type CreditedText } from "../split-credit.ts";
 import type { Line, LineGroup } from "./lines.ts";
+import { findWrapping } from "./wrap-width.ts";
 
 /** A line with what can be seen of it and of its place, before any role is given. */
 export interface ObservedLine extends Line {
@@ -18,6 +19,8 @@ export interface ObservedLine extends Line {
   readonly length: number;
   readonly words: number;
   readonly script: Script | undefined;
+  /** Whether it is a piece of a paragraph that was wrapped at a fixed width. */
+  readonly isWrapped: boolean;
   readonly endsSentence: boolean;
   readonly endsWithPunctuation: boolean;
   /** For comparing; empty for a line that is too long to be compared. */
@@ -42,9 +45,10 @@ const noDates: ReadDates = { dates: [], hasHint: false, isLabelled: false, other
 /** Looks at each line of the groups on its own. Pure. */
 export function observeLines(groups: readonly LineGroup[]): ObservedLine[] {
   let index = 0;
+  const wrapped = findWrapping(groups.flat())?.lines;
   return groups.flatMap((group) =>
     group.map((line, place) => ({
-      ...observe(line),
+      ...observe(line, wrapped?.has(line.number) ?? false),
       index: index++,
       groupSize: group.length,
       hasNeighbour: place < group.length - 1,
@@ -52,17 +56,18 @@ export function observeLines(groups: readonly LineGroup[]): ObservedLine[] {
   );
 }
 
-function observe(line: Line): Omit<ObservedLine, "index" | "groupSize" | "hasNeighbour"> {
+function observe(line: Line, isWrapped: boolean): Omit<ObservedLine, "index" | "groupSize" | "hasNeighbour"> {
   const { text } = line;
   const isShort = text.length <= longestCompared;
   const key = isShort ? matchKey(text) : "";
-  const credited = splitCredit(text);
+  const credited = isWrapped ? undefined : splitCredit(text);
   const isProven = credited !== undefined && credited.strength !== "unproven";
   return {
     ...line,
     length: visualLength(text),
     words: isShort ? text.split(/\s+/u).length : longestCompared,
     script: scriptOf(text),
+    isWrapped,
     endsSentence: endsSentence(text),
     endsWithPunctuation: endsWithPunctuation(text),
     key,
