@@ -1,9 +1,10 @@
-import { knownSources, type KnownSource } from "./known-sources.ts";
+import type { KnownSource } from "./known-source.ts";
+import { knownSources } from "./known-sources.ts";
 import { matchKey } from "./match-key.ts";
 
 const byKey = new Map<string, KnownSource>(
   knownSources.flatMap((source) =>
-    [source.name, ...Object.values(source.names), ...source.aliases].map(
+    [source.name, ...Object.values(source.names), ...source.aliases, ...(source.spellings ?? [])].map(
       (name) => [matchKey(name), source] as const,
     ),
   ),

@@ -26,6 +26,7 @@ function names(text: string, separator: RegExp): string[] {
   if (findSource(text)) return [text.trim()];
   return text
     .split(separator)
-    .map((name) => name.trim().replace(/^[«“"'(（]+|[»”"')）.。]+$/gu, ""))
+    .map((name) => name.trim().replace(/(?<=[\p{Script=Han}])(?:等|など)$/u, ""))
+    .map((name) => name.replace(/^[«“"'(（]+|[»”"')）.。]+$/gu, ""))
     .filter((name) => /[\p{L}\p{N}]/u.test(name));
 }

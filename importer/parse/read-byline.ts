@@ -1,13 +1,220 @@
-import { bylinePrefixes } from "../authority/source-words.ts";
+import { findSource } from "../authority/find-source.ts";
+import { matchKey } from "../authority/match-key.ts";
+import { readLabel } from "../lexicons/labels.ts";
+import { indexPhrases } from "../lexicons/phrase-index.ts";
+import { wordsOf } from "../lexicons/word-lists.ts";
 import { anyOf } from "../authority/word-pattern.ts";
+import { isInitials, isPersonName } from "./person-name.ts";
 
-const latinWord = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*`;
-const otherWord = String.raw`\p{Lo}[\p{L}\p{M}'’״-]*`;
-const byline = new RegExp(
-  String.raw`^${anyOf(bylinePrefixes)}(?:\s*[:：]\s*|\s+)(?<name>\p{Script=Han}{2,4}|${latinWord}(?:\s+${latinWord}){1,4}|${otherWord}(?:\s+${otherWord}){1,4})$`,
-  "u",
+/** Who wrote a story, as a line of it says. */
+export interface Byline {
+  /** The names as printed, without a label such as "By" and without what follows them. */
+  readonly printed: string;
+  readonly names: readonly string[];
+  /** Where the author was. */
+  readonly place?: string;
+  /**
+   * `labelled` by a word such as "By"; `titled` by the author's work or outlet beside the name; `placed` with a place
+   * beside it; `bare` for a name alone, which may be any line.
+   */
+  readonly strength: "labelled" | "titled" | "placed" | "bare";
+}
+
+const bylineWords = indexPhrases(wordsOf((lexicon) => lexicon.bylineWords));
+const titles = indexPhrases(wordsOf((lexicon) => lexicon.titles));
+const placeWords = indexPhrases(wordsOf((lexicon) => lexicon.placeWords));
+const joining = wordsOf((lexicon) => lexicon.joining).filter(
+  (word) => word.length > 1 || /\p{L}/u.test(word),
 );
+const joint = new RegExp(
+  String.raw`\s*[,،、;&+/／]\s*|\s+(?:${anyOf(joining)})\s+|\s+و(?=\p{Script=Arabic}{2})`,
+  "iu",
+);
+const breakAfterNames = /\s+[-–—|｜•·]\s+|\s*[|｜]\s*|\s{3,}|\s*[(（]/u;
 
-/** The name in a line such as "By Jane Doe"; `undefined` if the line is no byline. Pure. */
-export const nameOfByline = (line: string): string | undefined =>
-  line.length > 80 ? undefined : byline.exec(line)?.groups?.name;
+const longestByline = 120;
+
+/** Reads a line as a byline; `undefined` if it is none. Pure. */
+export function readByline(line: string): Byline | undefined {
+  if (line.length > longestByline) return undefined;
+  const text = withoutDate(
+    withoutAddress(line.replace(/^[\s(（\[【［—–•*]+|[\s)）\]】］]+$|(?<!\p{Lu})\.$|[:：]$/gu, "")),
+  );
+  if (text === "") return undefined;
+  const label = readLabel(text);
+  const isLabel = label !== undefined && label.kinds.has("byline") && label.value !== "";
+  if (label !== undefined && !isLabel) return afterPlace(text);
+  const unlabelled = isLabel ? label.value : afterWord(text);
+  return (
+    readHangul(text) ??
+    readHan(text) ??
+    readNames(unlabelled ?? text, unlabelled !== undefined, isLabel) ??
+    (unlabelled === undefined ? afterPlace(text) : undefined)
+  );
+}
+
+/** An address or an account of the author is not the name. */
+const withoutAddress = (text: string): string =>
+  text.replace(/\s*[|｜]?\s*(?:\S+@\S+\.\S+|@\w{2,30})\s*$/u, "");
+
+/** A date at the end of the line is not part of it. */
+const withoutDate = (text: string): string =>
+  text.replace(/[\s|,،·•–—-]*(?:\p{L}{2,10}\.?,?\s+)?\d{1,4}[\d\s./:年月日時分-].*$/su, "").trim();
+
+/** What follows "By" and the like. */
+function afterWord(text: string): string | undefined {
+  const key = matchKey(text.slice(0, 40));
+  const length = bylineWords.lengthAt(key, 0);
+  if (length === 0 || length >= key.length) return undefined;
+  const count = key.slice(0, length).split(" ").length;
+  return text.split(/\s+/u).slice(count).join(" ");
+}
+
+function readNames(text: string, isLabelled: boolean, hasColon: boolean): Byline | undefined {
+  const segments = text.split(breakAfterNames).map((segment) => segment.trim());
+  const at = segments.findIndex((segment) => namesOf(segment, isLabelled) !== undefined);
+  const head = segments[at];
+  const found = head === undefined ? undefined : namesOf(head, isLabelled);
+  if (head === undefined || found === undefined) return labelledOnly(text, hasColon);
+  const others = segments.filter((segment, index) => index !== at && segment !== "");
+  const isExplained = (other: string): boolean =>
+    isTitle(other) || findSource(other) !== undefined || isPlaceLike(other);
+  if (!isLabelled && !others.every(isExplained)) return undefined;
+  if (!isLabelled && at > 0 && !others.some((other) => findSource(other) !== undefined || isTitle(other)))
+    return undefined;
+  const { names, isTitled } = found;
+  const place =
+    found.place ?? others.find((other) => !isTitle(other) && !findSource(other) && isPlaceLike(other));
+  const isWorded = isTitled || others.some((other) => isTitle(other) || findSource(other) !== undefined);
+  const strength = isLabelled ? "labelled" : isWorded ? "titled" : place !== undefined ? "placed" : "bare";
+  return { printed: found.printed, names, ...(place === undefined ? {} : { place }), strength };
+}
+
+interface Names {
+  readonly names: readonly string[];
+  readonly printed: string;
+  readonly place?: string;
+  readonly isTitled: boolean;
+}
+
+/** The names that a piece of a line is made of; `undefined` if it begins with anything else. */
+function namesOf(head: string, isLabelled: boolean): Names | undefined {
+  const names: string[] = [];
+  let printedEnd = 0;
+  let place: string | undefined;
+  let isTitled = false;
+  for (const part of head
+    .split(joint)
+    .map((each) => each.trim())
+    .filter((each) => each !== "")) {
+    const name = nameIn(part);
+    if (name === undefined) {
+      if (isTitle(part)) isTitled = true;
+      else if (names.length > 0 && isPlaceLike(part)) place ??= part;
+      else if (!findSource(part) && !(isLabelled && names.length > 0)) return undefined;
+      else isTitled ||= findSource(part) !== undefined;
+      continue;
+    }
+    // "Jane Doe, New York": only the first of such parts is sure to be a person.
+    if (names.length > 0 && !isLabelled && !hasJointWord(head)) {
+      place ??= part;
+      continue;
+    }
+    names.push(name.name);
+    printedEnd = head.indexOf(name.name, printedEnd) + name.name.length;
+    isTitled ||= name.isTitled;
+    place ??= name.place;
+  }
+  const [first] = names;
+  if (first === undefined) return undefined;
+  const printed = head.slice(head.indexOf(first), printedEnd).trim();
+  return { names, printed, ...(place === undefined ? {} : { place }), isTitled };
+}
+
+const hasJointWord = (text: string): boolean =>
+  new RegExp(String.raw`\s(?:${anyOf(joining)})\s|\sو`, "iu").test(text);
+
+/** "Por: Redacción": a label and no person. */
+function labelledOnly(text: string, hasColon: boolean): Byline | undefined {
+  const value = text.trim();
+  if (!hasColon || value.length > 40 || /[.!?。！？؟]$/u.test(value)) return undefined;
+  return { printed: value, names: [], strength: "labelled" };
+}
+
+interface FoundName {
+  readonly name: string;
+  readonly isTitled: boolean;
+  readonly place?: string;
+}
+
+/** The name at the start of a part, if what follows it is the person's work, place or outlet. */
+function nameIn(part: string): FoundName | undefined {
+  if (findSource(part) || isTitle(part)) return undefined;
+  if (isInitials(part)) return { name: part, isTitled: false };
+  const words = part.split(/\s+/u);
+  for (let count = 2; count < words.length && count <= 5; count += 1) {
+    const name = words.slice(0, count).join(" ");
+    const rest = words.slice(count).join(" ");
+    if (!isPersonName(name)) continue;
+    const key = matchKey(rest);
+    if (titles.lengthAt(key, 0) > 0 || findSource(rest)) return { name, isTitled: true };
+    const inPlace = placeWords.lengthAt(key, 0);
+    if (inPlace > 0 && inPlace < key.length && count < words.length - 0) {
+      return { name, isTitled: true, place: words.slice(count + 1).join(" ") };
+    }
+  }
+  if (isPersonName(part)) return { name: part, isTitled: false };
+  return titleFirst(part);
+}
+
+/** "Correspondent Jane Doe". */
+function titleFirst(part: string): FoundName | undefined {
+  const key = matchKey(part);
+  const length = /\p{Script=Han}/u.test(part) ? 0 : titles.lengthAt(key, 0);
+  if (length === 0 || length >= key.length) return undefined;
+  const name = part.split(/\s+/u).slice(key.slice(0, length).split(" ").length).join(" ");
+  return isPersonName(name) ? { name, isTitled: true } : undefined;
+}
+
+const isTitle = (text: string): boolean => {
+  const key = matchKey(text);
+  return key !== "" && titles.lengthAt(key, 0) > 0;
+};
+
+const isPlaceLike = (text: string): boolean =>
+  !/^\p{Ll}/u.test(text) && text.length <= 40 && text.split(/\s+/u).length <= 4 && !/[\d.!?؟。]/u.test(text);
+
+/** "لندن: نهى الطرابلسي": a place of one or two words, and the name after a colon. */
+function afterPlace(text: string): Byline | undefined {
+  const match = /^([\p{L}\p{M}-]+(?:\s[\p{L}\p{M}-]+)?)\s*[:：]\s*(.+)$/u.exec(text);
+  const [, place, name] = match ?? [];
+  if (place === undefined || name === undefined || !isPersonName(name) || findSource(name)) return undefined;
+  return { printed: name, names: [name], place, strength: "placed" };
+}
+
+const hanByline =
+  /^(?:[^\s记記]{0,12}?(?:记者|記者|通讯员|特派員|特派员|編輯|编辑)\s*(?:[:：]\s*)?(?<a>\p{Script=Han}{2,4}(?:[\s、　]+\p{Script=Han}{2,4}){0,3})(?:\s*[／/]\s*(?<place>\p{Script=Han}{2,8}?)(?:报道|報導|报导)?|\s*(?:报道|報導))?|(?:文|撰文|文字)\s*[／/|｜丨:：]\s*(?<b>\p{Script=Han}{2,4})|(?<c>\p{Script=Han}{2,4})\s*(?:报道|報導))$/u;
+
+/** "記者吳采盈／石埤報導", "文／黄佩珊": Chinese bylines need no spaces. */
+function readHan(text: string): Byline | undefined {
+  const groups = hanByline.exec(text)?.groups;
+  const printed = groups?.["a"] ?? groups?.["b"] ?? groups?.["c"];
+  if (printed === undefined || /综合|綜合/u.test(printed)) return undefined;
+  const place = groups?.["place"];
+  return {
+    printed,
+    names: printed.split(/[\s、　]+/u),
+    ...(place === undefined ? {} : { place }),
+    strength: "labelled",
+  };
+}
+
+/** "김철수 기자": the word for reporter follows the name. */
+function readHangul(text: string): Byline | undefined {
+  const match =
+    /^(?:[^=]{1,20}=\s?)?(\p{Script=Hangul}{2,4})\s*(?:선임|수습|인턴)?(?:기자|특파원|논설위원|PD)(?=[\s,·/]|$)/u.exec(
+      text,
+    );
+  const name = match?.[1];
+  return name === undefined ? undefined : { printed: name, names: [name], strength: "labelled" };
+}

@@ -1,6 +1,9 @@
 import { findSource } from "../authority/find-source.ts";
-import { creditNoise, creditPrefixes, creditSuffixes } from "../authority/source-words.ts";
+import { matchKey } from "../authority/match-key.ts";
+import { creditNoise, creditPrefixes, creditSuffixes, creditWords } from "../authority/source-words.ts";
 import { anyOf } from "../authority/word-pattern.ts";
+import { indexPhrases } from "../lexicons/phrase-index.ts";
+import { isPersonName } from "./person-name.ts";
 
 /** The credit of a picture, taken apart. */
 export interface Credit {
@@ -14,15 +17,14 @@ export interface Credit {
   readonly shaped: boolean;
 }
 
-const prefix = new RegExp(
-  String.raw`^(?:[©®]\s*|${anyOf(creditPrefixes)}\s*[:：/]\s*|${anyOf(creditPrefixes.filter((word) => word.endsWith(" by")))}\s+)`,
-  "iu",
-);
+const labels = indexPhrases(creditPrefixes);
+const words = indexPhrases(creditWords);
+const noise = indexPhrases(creditNoise);
 const suffix = new RegExp(String.raw`\s*${anyOf(creditSuffixes)}$`, "u");
-const reporter = /\s*(?:记者|記者|通讯员|實習記者)\s*/u;
+const reporter = /\s*(?:本报|新华社|中新社)?(?:记者|記者|通讯员|實習記者|实习记者)\s*/u;
 const separator =
-  /\s*[/|,،、;；+]\s*|\s+(?:via|\/\/)\s+|\s+[-–—]\s+|(?<=\p{Script=Arabic})\s*[-–—]\s*(?=\p{Script=Arabic})/iu;
-const noise = new RegExp(`^${anyOf(creditNoise)}$`, "iu");
+  /\s*[/|,،、;；+•·／｜＝]\s*|\s+(?:via|VIA|Via|\/\/)\s+|\s+(?:for|für|pour|para)\s+(?=\p{Lu})|\s+[-–—]\s+|(?<=\p{Script=Arabic})\s*[-–—]\s*(?=\p{Script=Arabic})/u;
+const copyright = /^(?:[©®℗]|\(c\))\s*(?:(?:19|20)\d\d\s+)?/iu;
 
 /**
  * Reads a text as a picture credit; `undefined` if it names no known source, unless its shape says that it is one.
@@ -30,44 +32,72 @@ const noise = new RegExp(`^${anyOf(creditNoise)}$`, "iu");
  * Pure. Handles "REUTERS/Jane Doe", "Jane Doe/AP", "Photo: Jane Doe", "AFP via Getty Images", "© dpa", "新华社记者 张三 摄".
  */
 export function readCredit(text: string): Credit | undefined {
-  const printed = text.trim();
+  const printed = text.trim().replace(/\.$/u, "");
   if (printed === "" || printed.length > 120) return undefined;
-  const unprefixed = printed.replace(prefix, "");
-  const names = unprefixed.replace(suffix, "");
+  const unprefixed = withoutPrefix(printed);
+  if (unprefixed === "") return undefined;
+  const isPrefixed = unprefixed !== printed;
+  const names = suffix.test(unprefixed) ? unprefixed.replace(suffix, "") : unprefixed;
   const parts = findSource(names) ? [names] : names.split(separator).flatMap(splitReporter);
   const sources: string[] = [];
   const people: string[] = [];
   let others = 0;
-  for (const part of parts.map((name) => name.trim()).filter((name) => name !== "")) {
+  for (const part of parts
+    .map((name) => name.trim().replace(/^[([（]|[)\]）]$/gu, ""))
+    .filter((name) => name !== "")) {
     if (findSource(part)) sources.push(part);
-    else if (noise.test(part)) others += 1;
+    else if (noise.has(matchKey(part))) others += 1;
     else if (isPersonName(part)) people.push(part);
     else if (isShortName(part)) others += 1;
     else return undefined;
   }
-  const isPrefixed = unprefixed !== printed && parts.length > 0;
-  if (sources.length === 0 && !isPrefixed) return undefined;
-  return { printed, sources, people, shaped: names !== printed || people.length > 0 || others > 0 };
+  if (sources.length === 0 && !isPrefixed && names === unprefixed) return undefined;
+  if (sources.length + people.length + others === 0) return undefined;
+  if (
+    isPrefixed &&
+    sources.length + people.length === 0 &&
+    names.split(separator).every((part) => noise.has(matchKey(part)))
+  )
+    return undefined;
+  return {
+    printed,
+    sources,
+    people,
+    shaped: isPrefixed || names !== unprefixed || people.length > 0 || others > 0,
+  };
+}
+
+/** Takes "Photo:", "Photo by", "©" off the start; more than one where they follow each other. */
+function withoutPrefix(text: string): string {
+  const marked = text.replace(copyright, "");
+  const colon = /^([^:：/／|]{1,40}?)\s*[:：/／|]\s*/u.exec(marked);
+  if (colon?.[1] !== undefined && labels.has(matchKey(colon[1])))
+    return withoutWords(marked.slice(colon[0].length));
+  const rest = withoutWords(marked);
+  return rest === "" ? marked : rest;
+}
+
+function withoutWords(text: string): string {
+  const key = matchKey(text.slice(0, 60));
+  const length = words.lengthAt(key, 0);
+  if (length === 0) return text;
+  // As many words of the text as the phrase has; marks between them go along.
+  const count = key.slice(0, length).split(" ").length;
+  const start = new RegExp(
+    String.raw`^(?:[^\p{L}\p{N}]*[\p{L}\p{N}\p{M}'’.]+){${String(count)}}[\s:：]*`,
+    "u",
+  ).exec(text);
+  return start === null ? text : text.slice(start[0].length);
 }
 
 /** Few words and no sentence: an office, a place, a hand-out. */
 const isShortName = (text: string): boolean =>
-  text.split(/\s+/).length <= 4 && !/[.!?。！？؟]\s|[:：]/u.test(text);
+  text.split(/\s+/).length <= 5 && text.length <= 60 && !/[.!?。！？؟]\s|[:：]/u.test(text);
 
 /** "新华社记者张三" names the agency and the person on either side of the word for reporter. */
-const splitReporter = (part: string): string[] => part.split(reporter);
-
-const particles = "al|ad|ibn|bin|bint|de|da|di|du|del|della|van|von|der|den|el|la|le|y|ben|abu|st";
-const latinName = new RegExp(
-  String.raw`^(?:\p{Lu}[\p{L}\p{M}.'’-]*|(?:${particles})-?\p{L}*)(?:\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*|(?:${particles})-?\p{L}*)){1,4}$`,
-  "u",
-);
-const otherName = /^[\p{L}\p{M}'’״׳-]+(?:\s+[\p{L}\p{M}'’״׳.-]+){1,3}$/u;
-const hanName = /^[\p{Script=Han}·]{2,4}$/u;
-
-/** Whether a part of a credit looks like the name of a person: two to five words, in Latin script with capitals. */
-function isPersonName(text: string): boolean {
-  if (text.length > 40) return false;
-  if (hanName.test(text)) return true;
-  return /\p{Script=Latin}/u.test(text) ? latinName.test(text) : otherName.test(text);
+function splitReporter(part: string): string[] {
+  const at = reporter.exec(part);
+  if (at === null) return [part];
+  const agency = /新华社|中新社|本报/u.exec(at[0])?.[0] ?? "";
+  return [part.slice(0, at.index) + agency, part.slice(at.index + at[0].length)];
 }

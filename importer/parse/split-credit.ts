@@ -1,6 +1,7 @@
 import { findSource } from "../authority/find-source.ts";
-import { creditNoise, creditPrefixes } from "../authority/source-words.ts";
-import { anyOf } from "../authority/word-pattern.ts";
+import { matchKey } from "../authority/match-key.ts";
+import { creditNoise, creditPrefixes, creditWords } from "../authority/source-words.ts";
+import { indexPhrases } from "../lexicons/phrase-index.ts";
 import { endsSentence } from "./line-shape.ts";
 import { readCredit, type Credit } from "./read-credit.ts";
 
@@ -22,17 +23,15 @@ export interface CreditedText {
 /** A credit is looked for in the last characters of a line only, so that long lines cost nothing. */
 const tailLength = 160;
 
-const brackets = /[(（[［]([^()（）[\]［］]{1,120})[)）\]］]\s*[.。]?$/u;
-const prefixed = new RegExp(
-  String.raw`(?:^|[\s.。!؟"”）)])((?:${anyOf(creditPrefixes)})\s*[:：]\s*[^:：]{2,100})$`,
-  "iu",
-);
-const sentenceBreak = /[.!?…。！？؟۔]["”’»)]?(?:\s+|(?<=[。！？]))/gu;
-const noiseOnly = new RegExp(`^${anyOf(creditNoise)}$`, "iu");
+const brackets = /[(（[［【〔]([^()（）[\]［］【】〔〕]{1,120})[)）\]］】〕]\s*[.。]?$/u;
+const sentenceBreak = /[.!?…。！？؟۔]["”’»)]?(?:\s+|(?<=[。！？]))|\s+[|｜•–—]\s+|\S\s{2,}(?=\S)/gu;
+const labels = indexPhrases(creditPrefixes);
+const words = indexPhrases(creditWords);
+const noise = indexPhrases(creditNoise);
 
 /** Takes the credit off the end of a line; `undefined` if there is none. Pure. */
 export function splitCredit(line: string): CreditedText | undefined {
-  return inBrackets(line) ?? afterPrefix(line) ?? afterSentence(line) ?? besideSlash(line);
+  return inBrackets(line) ?? afterLabel(line) ?? afterSentence(line) ?? besideSlash(line);
 }
 
 function inBrackets(line: string): CreditedText | undefined {
@@ -40,60 +39,104 @@ function inBrackets(line: string): CreditedText | undefined {
   if (match === null) return undefined;
   const [whole, inside = ""] = match;
   const text = line.slice(0, line.length - whole.length).trim();
-  const credit = readCredit(inside);
+  const credit = readCredit(inside) ?? readHandle(inside);
   if (credit !== undefined) {
-    const strength = credit.shaped
-      ? "certain"
-      : endsSentence(text) || /[.。]$/.test(whole)
-        ? "possible"
-        : "likely";
+    const isAfterSentence = endsSentence(text) || /[.。]$/.test(whole);
+    const strength = credit.shaped ? "certain" : isAfterSentence ? "possible" : "likely";
     return { text, credit, strength };
   }
-  if (!isNameLike(inside)) return undefined;
   const printed = inside.trim();
+  if (noise.has(matchKey(printed)) || endsInNoise(printed)) {
+    return text === ""
+      ? undefined
+      : { text, credit: { printed, sources: [], people: [], shaped: true }, strength: "certain" };
+  }
+  if (!isNameLike(inside)) return undefined;
   return { text, credit: { printed, sources: [printed], people: [], shaped: false }, strength: "unproven" };
 }
 
-const isNameLike = (text: string): boolean =>
-  text.length <= 40 &&
-  !/[\d.:!?؟]/.test(text) &&
-  text.trim().split(/\s+/).length <= 4 &&
-  !noiseOnly.test(text.trim());
-
-function afterPrefix(line: string): CreditedText | undefined {
-  const tail = line.slice(-tailLength);
-  const found = prefixed.exec(tail)?.[1];
-  const credit = found === undefined ? undefined : readCredit(found);
-  if (found === undefined || credit === undefined) return undefined;
-  return { text: line.slice(0, line.length - found.length).trim(), credit, strength: "certain" };
+/** An account of a social network: "(X: @name)". */
+function readHandle(text: string): Credit | undefined {
+  const printed = text.trim();
+  if (
+    !/^(?:X|Twitter|Instagram|IG|Facebook|TikTok|Telegram|تويتر|إكس|انستغرام|فيسبوك|توییتر|اینستاگرام)?\s*[:：/|]?\s*@[\w.]{2,30}$/iu.test(
+      printed,
+    )
+  ) {
+    return undefined;
+  }
+  return { printed, sources: [], people: [], shaped: true };
 }
 
-/** "… in Moscow, October 6. REUTERS/Jane Doe": the credit follows a full stop, the first that leaves a credit. */
+const endsInNoise = (text: string): boolean => {
+  const parts = text.split(/[/،,、\-–]/u).map((part) => matchKey(part));
+  return parts.length > 1 && parts.some((part) => noise.has(part));
+};
+
+const isNameLike = (text: string): boolean =>
+  text.length <= 40 && !/[\d.:!?؟]/.test(text) && text.trim().split(/\s+/).length <= 4;
+
+const labelBefore =
+  /(?:^|[\s.。!؟"”'’)）\]】|،,])((?:[^\s:：.。!؟"”)）|،,]+\s+){0,3}[^\s:：.。!؟"”)）|،,]+)\s*[:：]\s*([^:：]{2,100})$/u;
+
+/** "… in the park. Photo: Jane Doe", "ילדים בפארק צילום: רויטרס": the label is the last words before the colon. */
+function afterLabel(line: string): CreditedText | undefined {
+  const tail = line.slice(-tailLength);
+  const match = labelBefore.exec(tail);
+  if (match === null) return undefined;
+  const [, before = "", value = ""] = match;
+  const candidates = before.split(/\s+/u);
+  for (let skip = 0; skip < candidates.length; skip += 1) {
+    const label = candidates.slice(skip).join(" ");
+    if (!labels.has(matchKey(label))) continue;
+    const at = tail.lastIndexOf(label, tail.length - value.length);
+    const found = tail.slice(at).trim();
+    const credit = readCredit(found);
+    if (credit === undefined) return undefined;
+    return { text: line.slice(0, line.length - (tail.length - at)).trim(), credit, strength: "certain" };
+  }
+  return undefined;
+}
+
+/**
+ * "… in Moscow, October 6. REUTERS/Jane Doe", "… at night. Photo courtesy of the museum": the credit follows a full
+ * stop or another break, the first that leaves a credit.
+ */
 function afterSentence(line: string): CreditedText | undefined {
   const start = Math.max(0, line.length - tailLength);
   const tail = line.slice(start);
   const breaks = Array.from(tail.matchAll(sentenceBreak), (match) => match.index + match[0].length);
   // A line that is a credit and nothing else has no full stop before it.
-  const starts = start === 0 ? [0, ...breaks] : breaks;
+  const sign = tail.search(/[©®]/u);
+  const starts = [...(start === 0 ? [0] : []), ...breaks, ...(sign > 0 ? [sign] : [])];
   for (const at of starts) {
-    const candidate = tail.slice(at);
-    const credit = readCredit(candidate.replace(/\.$/, ""));
-    if (credit === undefined || credit.sources.length === 0) continue;
-    const text = line.slice(0, start + at).trim();
+    const candidate = tail.slice(at).replace(/\.$/, "");
+    if (candidate === "") continue;
+    const credit = readCredit(candidate);
+    const opens = words.lengthAt(matchKey(candidate.slice(0, 60)), 0) > 0 || candidate.startsWith("©");
+    if (credit === undefined || (credit.sources.length === 0 && !(opens && isNamed(credit)))) continue;
+    const text = line
+      .slice(0, start + at)
+      .replace(/[\s|｜•–—]+$/u, "")
+      .trim();
     return { text, credit, strength: credit.shaped ? "certain" : "possible" };
   }
   return undefined;
 }
+
+/** Whether what follows "photo" is a name in capitals, and not the rest of a sentence. */
+const isNamed = ({ people, printed }: Credit): boolean =>
+  people.length > 0 || /\s(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}+)$/u.test(printed) || /^©/u.test(printed);
 
 /** "… in Moscow REUTERS/Jane Doe": no full stop, but a known source right before a slash and a name after it. */
 function besideSlash(line: string): CreditedText | undefined {
   const tail = line.slice(-tailLength);
   const slash = tail.lastIndexOf("/");
   if (slash < 1) return undefined;
-  const words = tail.slice(0, slash).split(" ");
+  const before = tail.slice(0, slash).split(" ");
   for (const count of [3, 2, 1]) {
-    const agency = words.slice(-count).join(" ").trim();
-    if (words.length < count || !findSource(agency)) continue;
+    const agency = before.slice(-count).join(" ").trim();
+    if (before.length < count || !findSource(agency)) continue;
     const printed = agency + tail.slice(slash);
     const credit = readCredit(printed);
     if (credit === undefined || !credit.shaped) return undefined;

@@ -1,13 +1,15 @@
 import { visualLength } from "../line-shape.ts";
-import type { Evidence, Role } from "./lines.ts";
+import type { Role } from "./lines.ts";
 import type { ObservedLine } from "./observe-lines.ts";
 import { longestPictureText, picturePair } from "./picture-pair.ts";
 import type { Script } from "../scripts.ts";
 
 /** The lines of one picture: the roles of the line looked at and of those right after it. */
 export interface FoundPicture {
-  readonly roles: readonly Extract<Role, "imageAlt" | "caption" | "credit">[];
-  readonly evidence: Evidence;
+  readonly roles: readonly Extract<Role, "imageAlt" | "imageCaption" | "imageCredit">[];
+  readonly evidence: string;
+  /** From 0 to 1. */
+  readonly confidence: number;
 }
 
 /** Tells whether a picture begins at a line; `undefined` if the line is text. Pure. */
@@ -22,26 +24,32 @@ export function findPicture(
   const third = second?.hasNeighbour ? afterNext : undefined;
 
   const pair = second && picturePair(line, second, mainScript);
-  if (pair?.firstRole === "imageAlt") return { roles: ["imageAlt", "caption"], evidence: pair.evidence };
+  if (pair?.firstRole === "imageAlt")
+    return { roles: ["imageAlt", "imageCaption"], evidence: pair.evidence, confidence: 0.9 };
   // A caption before a foreign line, unless that line is the alternative text of the caption after it.
   const isNextPair = second !== undefined && third !== undefined && picturePair(second, third, mainScript);
-  if (pair !== undefined && !isNextPair) return { roles: ["caption", "imageAlt"], evidence: pair.evidence };
+  if (pair !== undefined && !isNextPair)
+    return { roles: ["imageCaption", "imageAlt"], evidence: pair.evidence, confidence: 0.9 };
 
   if (line.isCredit) {
     const isCertain = line.credited?.strength === "certain";
-    return isCertain ? { roles: ["credit"], evidence: "credit-alone" } : undefined;
+    return isCertain ? { roles: ["imageCredit"], evidence: "credit-alone", confidence: 0.8 } : undefined;
   }
   if (isShort(line) && second !== undefined && isShort(second) && isCreditLine(third)) {
-    return { roles: ["imageAlt", "caption"], evidence: "beside-credited-line" };
+    return { roles: ["imageAlt", "imageCaption"], evidence: "beside-credited-line", confidence: 0.8 };
   }
-  if (isShort(line) && isCreditLine(second)) return { roles: ["caption"], evidence: "beside-credited-line" };
+  if (isShort(line) && isCreditLine(second))
+    return { roles: ["imageCaption"], evidence: "beside-credited-line", confidence: 0.8 };
 
+  if (isInBrackets(line))
+    return { roles: ["imageCaption"], evidence: "caption-in-brackets", confidence: 0.6 };
   if (!isCaption(line, next === undefined)) return undefined;
-  if (line.script === mainScript) return { roles: ["caption"], evidence: "ends-with-credit" };
+  if (line.script === mainScript)
+    return { roles: ["imageCaption"], evidence: "ends-with-credit", confidence: 0.8 };
   const isSplitPair = next !== undefined && next.script === mainScript && isCaption(next, false);
   return isSplitPair
-    ? { roles: ["imageAlt", "caption"], evidence: "two-scripts" }
-    : { roles: ["imageAlt"], evidence: "ends-with-credit" };
+    ? { roles: ["imageAlt", "imageCaption"], evidence: "two-scripts", confidence: 0.8 }
+    : { roles: ["imageAlt"], evidence: "ends-with-credit", confidence: 0.8 };
 }
 
 const isShort = (line: ObservedLine): boolean =>
@@ -56,4 +64,16 @@ function isCaption(line: ObservedLine, isLast: boolean): boolean {
   if (!line.isCredited || !isShort(line)) return false;
   if (line.credited?.strength === "certain") return true;
   return line.credited?.strength === "likely" && visualLength(line.text) <= (isLast ? 120 : 250);
+}
+
+/** "The bridge before repair (sent to Pajhwok)": an unknown name in brackets ends a line that is no sentence. */
+function isInBrackets({ credited, endsSentence, length }: ObservedLine): boolean {
+  if (credited?.strength !== "unproven" || endsSentence || length > 170) return false;
+  const [printed = ""] = credited.credit.sources;
+  return (
+    credited.text.split(/\s+/u).length >= 3 &&
+    !/[!?؟:]$/u.test(credited.text) &&
+    /^[\p{Lu}\p{Lo}]/u.test(printed) &&
+    printed.length >= 4
+  );
 }

@@ -13,38 +13,36 @@ export type LineGroup = readonly Line[];
 /** What a line is in its story. */
 export type Role =
   | "headline"
+  | "kicker"
   | "subHeadline"
   | "byline"
+  | "dateline"
+  | "date"
   | "imageAlt"
-  | "caption"
-  | "credit"
+  | "imageCaption"
+  | "imageCredit"
   | "subheading"
   | "paragraph"
-  | "sourceLine";
+  | "listItem"
+  | "quotation"
+  | "sourceLine"
+  | "wireControl"
+  | "boilerplate";
 
-/** Why a line was given its role. */
-export type Evidence =
-  | "first-line"
-  | "source-prefix"
-  | "names-only-known-sources"
-  | "byline-prefix"
-  | "same-sentence-twice"
-  | "two-scripts"
-  | "both-credited"
-  | "beside-credited-line"
-  | "ends-with-credit"
-  | "credit-alone"
-  | "short-before-text"
-  | "no-other-role";
-
-export interface RoledLine extends Line {
+/** A role with what speaks for it. */
+export interface Claim {
   readonly role: Role;
-  readonly evidence: Evidence;
-  /** Which picture of the story an `imageAlt`, `caption` or `credit` belongs to, counted from 0. */
+  /** Permanent kebab-case name of the rule that gave the role. */
+  readonly rule: string;
+  /** From 0 to 1. */
+  readonly confidence: number;
+  /** Which picture of the story an image's line belongs to, counted from 0. */
   readonly picture?: number;
   /** The line's text and credit apart, where the line belongs to a picture. */
   readonly credited?: CreditedText;
 }
+
+export interface RoledLine extends Line, Claim {}
 
 /** A line that a reader would call blank: white space, control and format characters only. */
 const visible = /[^\s\p{Cc}\p{Cf}]/u;

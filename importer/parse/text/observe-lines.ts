@@ -1,14 +1,33 @@
-import type { Line, LineGroup } from "./lines.ts";
+import { matchKey } from "../../authority/match-key.ts";
+import { boilerplateSignOf, type BoilerplateSign } from "../../lexicons/boilerplate.ts";
+import { readLabel, type LabelledText } from "../../lexicons/labels.ts";
+import { readDates, type ReadDates } from "../dates/read-dates.ts";
+import { endsSentence, endsWithPunctuation, visualLength } from "../line-shape.ts";
 import { scriptOf, type Script } from "../scripts.ts";
 import { splitCredit, type CreditedText } from "../split-credit.ts";
+import type { Line, LineGroup } from "./lines.ts";
+import { findWrapping } from "./wrap-width.ts";
 
 /** A line with what can be seen of it and of its place, before any role is given. */
 export interface ObservedLine extends Line {
-  /** Number of lines in its group, without the headline and the source line. */
+  readonly index: number;
+  /** Number of lines in its group. */
   readonly groupSize: number;
   /** Whether the next line of the story follows without a blank line. */
   readonly hasNeighbour: boolean;
+  /** In letters, comparable across scripts. */
+  readonly length: number;
+  readonly words: number;
   readonly script: Script | undefined;
+  /** Whether it is a piece of a paragraph that was wrapped at a fixed width. */
+  readonly isWrapped: boolean;
+  readonly endsSentence: boolean;
+  readonly endsWithPunctuation: boolean;
+  /** For comparing; empty for a line that is too long to be compared. */
+  readonly key: string;
+  readonly label: LabelledText | undefined;
+  readonly dates: ReadDates;
+  readonly boilerplate: BoilerplateSign | undefined;
   readonly credited: CreditedText | undefined;
   /** The text without the credit. */
   readonly plain: string;
@@ -18,22 +37,50 @@ export interface ObservedLine extends Line {
   readonly isCredit: boolean;
 }
 
+/** Longer lines are running text, of which only the ends are looked at. */
+const longestCompared = 420;
+
+const noDates: ReadDates = { dates: [], hasHint: false, isLabelled: false, others: Number.POSITIVE_INFINITY };
+
 /** Looks at each line of the groups on its own. Pure. */
 export function observeLines(groups: readonly LineGroup[]): ObservedLine[] {
+  let index = 0;
+  const wrapped = findWrapping(groups.flat())?.lines;
   return groups.flatMap((group) =>
-    group.map((line, index) => {
-      const credited = splitCredit(line.text);
-      const isProven = credited !== undefined && credited.strength !== "unproven";
-      return {
-        ...line,
-        groupSize: group.length,
-        hasNeighbour: index < group.length - 1,
-        script: scriptOf(line.text),
-        credited,
-        plain: credited?.text ?? line.text,
-        isCredited: isProven && credited.text !== "",
-        isCredit: isProven && credited.text === "",
-      };
-    }),
+    group.map((line, place) => ({
+      ...observe(line, wrapped?.has(line.number) ?? false),
+      index: index++,
+      groupSize: group.length,
+      hasNeighbour: place < group.length - 1,
+    })),
   );
 }
+
+function observe(line: Line, isWrapped: boolean): Omit<ObservedLine, "index" | "groupSize" | "hasNeighbour"> {
+  const { text } = line;
+  const isShort = text.length <= longestCompared;
+  const key = isShort ? matchKey(text) : "";
+  const credited = isWrapped ? undefined : splitCredit(text);
+  const isProven = credited !== undefined && credited.strength !== "unproven";
+  return {
+    ...line,
+    length: visualLength(text),
+    words: isShort ? text.split(/\s+/u).length : longestCompared,
+    script: scriptOf(text),
+    isWrapped,
+    endsSentence: endsSentence(text),
+    endsWithPunctuation: endsWithPunctuation(text),
+    key,
+    label: isShort ? readLabel(text) : undefined,
+    dates: isShort && mayHoldDate(text) ? readDates(text) : noDates,
+    boilerplate: isShort ? boilerplateSignOf(key) : undefined,
+    credited,
+    plain: credited?.text ?? text,
+    isCredited: isProven && credited.text !== "",
+    isCredit: isProven && credited.text === "",
+  };
+}
+
+/** A date has a number; "yesterday" and the like say nothing that can be used. */
+const mayHoldDate = (text: string): boolean =>
+  (text.length <= 170 && /\d/u.test(text)) || /[٠-٩۰-۹０-９]/u.test(text.slice(0, 170));

@@ -1,13 +1,12 @@
 import { matchKey } from "../../authority/match-key.ts";
 import { endsWithPunctuation, visualLength } from "../line-shape.ts";
-import type { Evidence } from "./lines.ts";
 import type { ObservedLine } from "./observe-lines.ts";
 import type { Script } from "../scripts.ts";
 
 /** Two adjacent lines that are the alternative text and the caption of one picture. */
 export interface PicturePair {
-  readonly firstRole: "imageAlt" | "caption";
-  readonly evidence: Evidence;
+  readonly firstRole: "imageAlt" | "imageCaption";
+  readonly evidence: string;
 }
 
 /** Longer than this, in letters, is a paragraph and no text of a picture. */
@@ -35,7 +34,7 @@ export function picturePair(
     const firstIsForeign = first.script !== mainScript;
     const isProven = firstIsForeign ? credits > 0 : first.isCredited;
     if (isProven || (alone && isPhrase(first.plain) && isPhrase(second.plain))) {
-      return { firstRole: firstIsForeign ? "imageAlt" : "caption", evidence: "two-scripts" };
+      return { firstRole: firstIsForeign ? "imageAlt" : "imageCaption", evidence: "two-scripts" };
     }
   }
   if (credits === 2) return { firstRole: "imageAlt", evidence: "both-credited" };

@@ -1,0 +1,50 @@
+import { matchKey } from "../authority/match-key.ts";
+
+/** Finds phrases in texts that are match keys, at a cost that does not grow with the number of phrases. */
+export interface PhraseIndex {
+  /** Whether the text is one of the phrases. */
+  has(key: string): boolean;
+  /** Length of the longest phrase that stands at a place in the text, as whole words; 0 if none does. */
+  lengthAt(key: string, index: number): number;
+  /** Where the first phrase stands in the text; -1 if none does. */
+  find(key: string): number;
+}
+
+/** Scripts that put no spaces between words: a phrase may then start and end anywhere. */
+const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+/** Makes an index of phrases, which may be spelt in any way that their match key covers. */
+export function indexPhrases(phrases: Iterable<string>): PhraseIndex {
+  const keys = new Set<string>();
+  for (const phrase of phrases) keys.add(matchKey(phrase));
+  keys.delete("");
+  const byStart = Map.groupBy(
+    [...keys].toSorted((a, b) => b.length - a.length),
+    (key) => key.slice(0, 2),
+  );
+  // A phrase of one character is followed by something else or by nothing.
+  const single = new Set([...keys].filter((key) => key.length === 1));
+
+  const lengthAt = (key: string, index: number): number => {
+    if (index > 0 && key[index - 1] !== " " && !isSpaceless(key, index)) return 0;
+    for (const phrase of byStart.get(key.slice(index, index + 2)) ?? []) {
+      if (key.startsWith(phrase, index) && endsAt(key, index + phrase.length)) return phrase.length;
+    }
+    return single.has(key.charAt(index)) && endsAt(key, index + 1) ? 1 : 0;
+  };
+  return {
+    has: (key) => keys.has(key),
+    lengthAt,
+    find(key) {
+      for (let index = 0; index < key.length; index += 1) {
+        if (byStart.has(key.slice(index, index + 2)) && lengthAt(key, index) > 0) return index;
+      }
+      return -1;
+    },
+  };
+}
+
+const isSpaceless = (key: string, index: number): boolean => spaceless.test(key.charAt(index));
+
+const endsAt = (key: string, end: number): boolean =>
+  end >= key.length || key[end] === " " || isSpaceless(key, end - 1) || isSpaceless(key, end);

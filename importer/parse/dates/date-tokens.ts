@@ -1,0 +1,47 @@
+import { matchKey } from "../../authority/match-key.ts";
+
+/** A piece of a line in which a date may stand. */
+export type DateToken =
+  | { readonly kind: "number"; readonly value: number; readonly digits: number }
+  | { readonly kind: "word"; readonly key: string }
+  | { readonly kind: "mark"; readonly text: string };
+
+const token = /(\d+)|([\p{L}\p{M}][\p{L}\p{M}'’\u200c]*)|([^\s\p{Cf}])/gu;
+
+/** Parts a text into numbers, words and marks. Digits of all scripts are numbers. Pure. */
+export function toDateTokens(text: string): DateToken[] {
+  return Array.from(withPlainDates(withAsciiDigits(text)).matchAll(token), ([, number, word, mark]) => {
+    if (number !== undefined) return { kind: "number", value: Number(number), digits: number.length };
+    if (word !== undefined) return { kind: "word", key: matchKey(word) };
+    return { kind: "mark", text: mark ?? "" };
+  });
+}
+
+/** Arabic-Indic, Persian and full-width digits stand for the same numbers. Pure. */
+export const withAsciiDigits = (text: string): string =>
+  text.replace(/[٠-٩۰-۹０-９]/gu, (digit) => String(digit.charCodeAt(0) % 16));
+
+const hanDate =
+  /(\d{4}|令和\s?(?:\d{1,2}|元)|平成\s?\d{1,2})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?[日号號]?/gu;
+const koreanDate = /(\d{4})\s?년\s?(\d{1,2})\s?월\s?(\d{1,2})\s?일/gu;
+const hanTime =
+  /(午後|下午|晚上|晚间|晚間|傍晚|오후)?\s?(?:午前|上午|早上|凌晨|中午|清晨|오전)?\s?(\d{1,2})\s?[時时點点시]\s?(?:(\d{1,2})\s?[分분]?)?/gu;
+
+/** Chinese, Japanese and Korean dates and times in the form that other languages write. */
+function withPlainDates(text: string): string {
+  if (!/[年년時时點点시]/u.test(text)) return text;
+  return text
+    .replace(hanDate, (_, year: string, month: string, day: string) => ` ${yearOf(year)}-${month}-${day} `)
+    .replace(koreanDate, " $1-$2-$3 ")
+    .replace(hanTime, (_, later: string | undefined, hour: string, minute: string | undefined) => {
+      const hours = Number(hour) + (later !== undefined && Number(hour) < 12 ? 12 : 0);
+      return ` ${String(hours)}:${(minute ?? "0").padStart(2, "0")} `;
+    });
+}
+
+/** The first year of an era is its year 1. */
+function yearOf(year: string): number {
+  if (year.startsWith("令和")) return 2018 + (Number(year.slice(2).trim()) || 1);
+  if (year.startsWith("平成")) return 1988 + (Number(year.slice(2).trim()) || 1);
+  return Number(year);
+}

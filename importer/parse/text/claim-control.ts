@@ -1,0 +1,68 @@
+import { readControlWord } from "../../lexicons/control-words.ts";
+import type { Bounds } from "./find-body.ts";
+import { isProse } from "./find-body.ts";
+import type { Claim } from "./lines.ts";
+import type { ObservedLine } from "./observe-lines.ts";
+import type { RoleBoard } from "./role-board.ts";
+
+/** Orders stand in the first lines of a story; further down the same words are about something else. */
+const longestHead = 10;
+
+/** Claims what the wire service orders at the head of a story: corrections, embargoes, withdrawals. */
+export function claimControl(board: RoleBoard, { start }: Bounds): void {
+  const head = board.lines.slice(0, Math.min(longestHead, start + 1));
+  for (const line of head) {
+    if (!board.isFree(line) && board.claimOf(line)?.rule !== "known-start") continue;
+    const claim = controlOf(line, board, start);
+    if (claim !== undefined) board.claim(line, claim);
+  }
+}
+
+function controlOf(line: ObservedLine, board: RoleBoard, start: number): Claim | undefined {
+  const text = line.text.replace(/^[\s+*=!#([（【［-]+|[\s+*=!#]+$/gu, "");
+  const word = readControlWord(text);
+  if (word === undefined) return undefined;
+  const claim = (rule: string, confidence: number): Claim => ({ role: "wireControl", rule, confidence });
+  if (word.isWhole) return claim("control-words-alone", 0.95);
+  const hasHeadline = board
+    .free(0, board.lines.length)
+    .some((other) => other !== line && (other.index < start || !isProse(other)));
+  if (!hasHeadline) return undefined;
+  const isBracketed = /^[(（[［【*]/u.test(line.text);
+  if (isBracketed && /[)）\]］】*]$/u.test(line.text)) return claim("control-in-brackets", 0.85);
+  const [, tag] = /^[(（[［【<]\s*([^()[\]【】]{1,40})[)）\]］】>]\s*\S/u.exec(line.text) ?? [];
+  if (tag !== undefined && readControlWord(tag)?.isWhole === true && hasLaterHeadline(board, line, start)) {
+    return claim("control-tag", 0.75);
+  }
+  const isGrave = word.kind === "canceled" || word.kind === "embargoed" || word.kind === "withheld";
+  const mark = markAfter(text, word.length);
+  if (isGrave && (mark !== "" || line.endsSentence || word.length >= 10 || line.dates.dates.length > 0)) {
+    return claim("control-order", 0.85);
+  }
+  // "CORRECTED-Mayor resigns" is a headline; "CORRECTED: spelling of name" stands beside one.
+  if (mark === ":" && (line.endsSentence || hasLaterHeadline(board, line, start)))
+    return claim("control-note", 0.8);
+  if (mark === "-" && hasLaterHeadline(board, line, start) && line.endsSentence)
+    return claim("control-note", 0.7);
+  return undefined;
+}
+
+/** Another line of the head, after this one, that may be the headline. */
+const hasLaterHeadline = (board: RoleBoard, line: ObservedLine, start: number): boolean =>
+  board
+    .free(line.index + 1, Math.max(start, line.index + 2))
+    .some((other) => !isProse(other) && other.length >= 15);
+
+/** The mark after as many letters of the text as the control words take. */
+function markAfter(text: string, keyLength: number): string {
+  let letters = 0;
+  let index = 0;
+  const characters = Array.from(text.slice(0, 200).normalize("NFC"));
+  while (index < characters.length && letters < keyLength) {
+    letters += 1;
+    index += 1;
+  }
+  const near = characters.slice(Math.max(0, index - 2), index + 4).join("");
+  const mark = /[:：]|\s[-–—]\s|[-–—/]/u.exec(near)?.[0].trim() ?? "";
+  return mark === "：" ? ":" : /[–—/-]/u.test(mark) ? "-" : mark;
+}

@@ -1,0 +1,20 @@
+import { readDateline } from "../read-dateline.ts";
+import type { Bounds } from "./find-body.ts";
+import type { RoleBoard } from "./role-board.ts";
+
+/** Claims a line before the text that says where it was filed, and nothing else. */
+export function claimDateline(board: RoleBoard, { start }: Bounds): void {
+  for (const line of board.free(0, start)) {
+    if (line.length > 70 || line.index < start - 6) continue;
+    const bare = line.text.replace(/[\s.:–—-]+$/u, "");
+    const found = readDateline(`${bare} - X`);
+    const isInCapitals =
+      bare.toUpperCase() === bare && /\p{Lu}{3}/u.test(bare) && bare.split(/\s+/u).length <= 4;
+    const isFirm =
+      found !== undefined &&
+      (found.sources.length > 0 || found.date !== undefined) &&
+      found.place !== undefined;
+    const isPlace = found !== undefined && isInCapitals && /[.:–—-]$/u.test(line.text);
+    if (isFirm || isPlace) board.claim(line, { role: "dateline", rule: "dateline-alone", confidence: 0.8 });
+  }
+}

@@ -1,0 +1,47 @@
+import type { ParsedStory } from "../parsed-story.ts";
+import { readByline } from "../read-byline.ts";
+import type { Evidence } from "./evidence.ts";
+import type { RoledLine } from "./lines.ts";
+
+type Names = Pick<ParsedStory, "byline" | "creators">;
+
+/** Who wrote the story: from its bylines, else from the reporter whom a Chinese or Japanese text names in brackets. Pure. */
+export function collectNames(lines: readonly RoledLine[], evidence: Evidence): Names {
+  const bylines = lines
+    .filter(({ role }) => role === "byline")
+    .map((line) => ({ line, byline: readByline(line.text) }));
+  const named = bylines.filter(({ byline }) => (byline?.names.length ?? 0) > 0);
+  const used = named.length > 0 ? named : bylines.slice(0, 1);
+  if (used.length === 0) return fromText(lines, evidence);
+  const own = used.map(({ line }) => line);
+  evidence.add("byline", own);
+  const creators = distinct(used.flatMap(({ byline }) => byline?.names ?? []));
+  if (creators.length > 0) evidence.add("creators", own);
+  const byline = used.map(({ line, byline: read }) => read?.printed ?? line.text).join(", ");
+  return { byline, creators: creators.map((name) => ({ name })) };
+}
+
+const reporter =
+  /[(（]\s*(?:本报|新华社|中新社)?(?:记者|記者|通讯员)\s*(?<names>\p{Script=Han}{2,4}(?:[\s、　]+\p{Script=Han}{2,4})*)\s*[)）]/u;
+const signed =
+  /[【（(](?<names>\p{Script=Han}{2,3}\p{Script=Han}{1,3}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{3,7})[】）)]$/u;
+
+function fromText(lines: readonly RoledLine[], evidence: Evidence): Names {
+  const paragraphs = lines.filter(({ role }) => role === "paragraph");
+  const [first, last] = [paragraphs[0], paragraphs.at(-1)];
+  const opening = first && reporter.exec(first.text.slice(0, 80))?.groups?.["names"];
+  if (first !== undefined && opening !== undefined)
+    return found(opening, first, "reporter-in-dateline", evidence);
+  const closing = last && signed.exec(last.text.slice(-12))?.groups?.["names"];
+  const isSigned = closing !== undefined && /[。」』]\s?[【（(]/u.test(last?.text.slice(-14) ?? "");
+  if (last !== undefined && isSigned && last.text.endsWith("】"))
+    return found(closing, last, "name-at-end", evidence);
+  return { creators: [] };
+}
+
+function found(printed: string, line: RoledLine, rule: string, evidence: Evidence): Names {
+  evidence.add("byline", [line], { rule, confidence: 0.75 });
+  return { byline: printed, creators: printed.split(/[\s、　]+/u).map((name) => ({ name })) };
+}
+
+const distinct = (names: readonly string[]): string[] => [...new Set(names)];

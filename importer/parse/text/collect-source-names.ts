@@ -1,0 +1,46 @@
+import { findSource } from "../../authority/find-source.ts";
+import { splitSourceNames } from "../../authority/split-source-names.ts";
+import { unlabelled } from "../find-source-line.ts";
+import type { ParsedStory } from "../parsed-story.ts";
+import { readDateline } from "../read-dateline.ts";
+import { namesInSourceLine } from "./names-in-source-line.ts";
+import type { Evidence } from "./evidence.ts";
+import type { RoledLine } from "./lines.ts";
+
+type Sources = Pick<ParsedStory, "sourceLine" | "infoSources">;
+
+/**
+ * Where the story comes from: from its source lines, else from the agency in its dateline.
+ *
+ * Pure. The first source with a name wrote the story; what comes with it contributed.
+ */
+export function collectSourceNames(lines: readonly RoledLine[], evidence: Evidence): Sources {
+  const sourceLines = lines.filter(({ role }) => role === "sourceLine");
+  const [first] = sourceLines;
+  const names = sourceLines.flatMap(({ text, rule }) =>
+    rule === "source-label" || rule === "names-only-known-sources"
+      ? splitSourceNames(unlabelled(text))
+      : namesInSourceLine(text),
+  );
+  if (first !== undefined) evidence.add("sourceLine", [first]);
+  if (names.length > 0) evidence.add("infoSources", sourceLines);
+  const filed = names.length > 0 ? [] : agencyOf(lines, evidence);
+  return {
+    ...(first === undefined ? {} : { sourceLine: first.text }),
+    infoSources: toInfoSources([...names, ...filed]),
+  };
+}
+
+function agencyOf(lines: readonly RoledLine[], evidence: Evidence): readonly string[] {
+  const line = lines.find(({ role }) => role === "dateline" || role === "paragraph");
+  const known =
+    line === undefined ? [] : (readDateline(line.text)?.sources ?? []).filter((name) => findSource(name));
+  if (line !== undefined && known.length > 0)
+    evidence.add("infoSources", [line], { rule: "dateline", confidence: 0.85 });
+  return known;
+}
+
+function toInfoSources(names: readonly string[]): ParsedStory["infoSources"] {
+  const originator = names.find((name) => findSource(name)?.slug !== "agencies");
+  return names.map((printed) => ({ printed, role: printed === originator ? "originator" : "contributor" }));
+}

@@ -1,0 +1,77 @@
+import { readLabel } from "../../lexicons/labels.ts";
+import type { ParsedBlock, ParsedPicture, ParsedStory } from "../parsed-story.ts";
+import type { Evidence } from "./evidence.ts";
+import { joinWrapped } from "./join-wrapped.ts";
+import type { Role, RoledLine } from "./lines.ts";
+
+/** The text of a story with its pictures; a picture before all text leads it. Pure. */
+export function collectText(
+  lines: readonly RoledLine[],
+  evidence: Evidence,
+): Pick<ParsedStory, "blocks" | "pictures" | "leadPicture"> {
+  const blocks: ParsedBlock[] = [];
+  const pictures: ParsedPicture[] = [];
+  const placed = new Set<number>();
+  let leadPicture: number | undefined;
+  for (const line of joinWrapped(lines)) {
+    const block = toBlock(line);
+    if (block !== undefined) blocks.push(block);
+    if (line.picture === undefined || placed.has(line.picture)) continue;
+    placed.add(line.picture);
+    const own = lines.filter(({ picture }) => picture === line.picture);
+    const number = pictures.push(toPicture(own)) - 1;
+    evidence.add(`pictures[${number}]`, own);
+    if (leadPicture === undefined && blocks.length === 0) leadPicture = number;
+    else blocks.push({ kind: "picture", picture: number });
+  }
+  return { blocks, pictures, ...(leadPicture === undefined ? {} : { leadPicture }) };
+}
+
+const bullet = /^\s*(?:[•▪■□◆◇▽▼▲▶►●○◦‣✓✔✅➢➤*＊・·．]|[-–—]\s)\s*/u;
+const number = /^\s*[(（]?(?:\d{1,2}|[٠-٩۰-۹]{1,2})\s?[.)）]\s+/u;
+
+function toBlock({ role, rule, text }: RoledLine): ParsedBlock | undefined {
+  const block = (style: "normal" | "h2" | "blockquote", content = text): ParsedBlock => ({
+    kind: "text",
+    style,
+    spans: [{ text: content }],
+  });
+  if (role === "paragraph") return block("normal");
+  if (role === "subheading") return block("h2");
+  if (role === "quotation") return block("blockquote");
+  if (role !== "listItem") return undefined;
+  // Studio draws the bullet or the number itself.
+  const isNumbered = rule === "numbers";
+  return {
+    kind: "text",
+    style: "normal",
+    listItem: isNumbered ? "number" : "bullet",
+    level: 1,
+    spans: [{ text: text.replace(isNumbered ? number : bullet, "") || text }],
+  };
+}
+
+function toPicture(lines: readonly RoledLine[]): ParsedPicture {
+  const textsOf = (role: Role) =>
+    lines
+      .filter((line) => line.role === role)
+      .map((line) => ({ text: withoutLabel(line.credited?.text ?? line.text) }))
+      .filter(({ text }) => text !== "");
+  const credits = lines.flatMap((line) => line.credited?.credit ?? []);
+  // The credit that names the photographer says more than the agency's name beside it.
+  const credit = credits.find(({ people }) => people.length > 0) ?? credits[0];
+  const sources = [credit, ...credits].flatMap((each) => each?.sources ?? []);
+  return {
+    altTexts: textsOf("imageAlt"),
+    captions: textsOf("imageCaption"),
+    ...(credit === undefined ? {} : { creditLine: credit.printed }),
+    sources: [...new Set(sources)],
+    people: credit?.people ?? [],
+  };
+}
+
+/** "Image caption: …" says what the line is, and belongs to the page. */
+function withoutLabel(text: string): string {
+  const label = readLabel(text);
+  return label?.kinds.has("caption") === true && label.value !== "" ? label.value : text;
+}

@@ -1,0 +1,85 @@
+import { readDateline } from "../read-dateline.ts";
+import type { ObservedLine } from "./observe-lines.ts";
+import type { RoleBoard } from "./role-board.ts";
+
+/** Where the running text of a story is, as indexes of lines. */
+export interface Bounds {
+  /** The first line of the text; the number of lines if there is none. */
+  readonly start: number;
+  /** The line after the last that is sure to be text. */
+  readonly end: number;
+}
+
+/** How far a head may reach, in lines. */
+const longestHead = 20;
+
+/** Finds where the text begins and where it surely still goes on. Pure. */
+export function findBody(board: RoleBoard): Bounds {
+  const start = startOf(board, board.free());
+  return { start, end: endOf(board, start) };
+}
+
+/** Lines of the page that follow each other end the text, unless a whole paragraph comes after them. */
+function endOf(board: RoleBoard, start: number): number {
+  let end = start;
+  let pageLines = 0;
+  for (const line of board.lines.slice(start)) {
+    if (!board.isFree(line)) {
+      pageLines += 1;
+      continue;
+    }
+    const isText =
+      pageLines >= 2
+        ? isProse(line) && line.length >= 120 && pageLines < 8
+        : isProse(line) || (isSentence(line) && !isMarker(line) && line.length >= 20);
+    if (!isText) continue;
+    end = line.index + 1;
+    pageLines = 0;
+  }
+  return end;
+}
+
+/** Whether a line looks like running text: long, or a sentence of some length. */
+export const isProse = (line: ObservedLine): boolean =>
+  line.isWrapped ||
+  (!line.isCredit && (line.length >= 190 || (line.endsSentence && line.length >= 70 && !line.isCredited)));
+
+/** Whether a line says who, when or from where, and so belongs to a head or a tail. */
+export function isMarker(line: ObservedLine): boolean {
+  const { dates, label, length } = line;
+  if (length > 170) return false;
+  if (dates.others <= 1 && (dates.dates.length > 0 || (dates.isLabelled && dates.hasHint))) return true;
+  return (
+    label !== undefined &&
+    length <= 120 &&
+    !line.endsSentence &&
+    (label.kinds.has("byline") || label.kinds.has("published") || label.kinds.has("updated"))
+  );
+}
+
+function startOf(board: RoleBoard, free: readonly ObservedLine[]): number {
+  for (const [place, line] of free.entries()) {
+    if (place === 0 && free.length > 1) continue;
+    const next = free[place + 1];
+    if (line.length >= 60 && (readDateline(line.text)?.confidence ?? 0) >= 0.7) return line.index;
+    if (isMarker(line) || line.isCredit) continue;
+    const beginsText =
+      isProse(line) ||
+      (isSentence(line) && next !== undefined && (isProse(next) || isSentence(next)) && !isMarker(next));
+    if (beginsText && !isStandfirst(board, line)) return line.index;
+  }
+  const [, second] = free;
+  return second?.index ?? board.lines.length;
+}
+
+const isSentence = (line: ObservedLine): boolean =>
+  line.endsSentence && line.words >= 2 && !line.isCredited && line.length >= 10;
+
+/** A sentence in the head, since a date or a name comes right after it. */
+function isStandfirst(board: RoleBoard, line: ObservedLine): boolean {
+  if (line.index >= longestHead || line.length > 420) return false;
+  const after = board.lines.slice(line.index + 1, line.index + 6);
+  const marker = after.findIndex(isMarker);
+  if (marker < 0) return false;
+  return !after.slice(0, marker).some((between) => board.isFree(between) && isProse(between));
+}

@@ -1,0 +1,25 @@
+import { findSource } from "../../authority/find-source.ts";
+import { splitSourceNames } from "../../authority/split-source-names.ts";
+import { unlabelled } from "../find-source-line.ts";
+
+const signature = /^\p{Lu}{2,12}$/u;
+
+/**
+ * The sources that a line of the desk names, such as "With inputs from PTI" or "published by AFP": known ones among
+ * its words, else the initials that it is made of. Pure.
+ */
+export function namesInSourceLine(text: string): string[] {
+  const bare = unlabelled(text).replace(/^[—–-]\s*/u, "");
+  const whole = splitSourceNames(bare);
+  if (whole.length > 0 && whole.every((name) => findSource(name))) return whole;
+  if (signature.test(bare)) return [bare];
+  const words = bare.split(/[\s,،、;()（）/|.。:：]+/u).filter((word) => word !== "");
+  const found: string[] = [];
+  for (let at = 0; at < words.length;) {
+    const count = [4, 3, 2, 1].find((each) => findSource(words.slice(at, at + each).join(" ")) !== undefined);
+    const name = count === undefined ? undefined : words.slice(at, at + count).join(" ");
+    if (name !== undefined && !(count === 1 && /^\p{Ll}/u.test(name) && name.length <= 3)) found.push(name);
+    at += count ?? 1;
+  }
+  return found;
+}

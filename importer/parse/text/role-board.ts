@@ -1,0 +1,59 @@
+import type { Claim, RoledLine } from "./lines.ts";
+import type { ObservedLine } from "./observe-lines.ts";
+
+/**
+ * The lines of a story while their roles are being told: each rule claims lines, and what is claimed stays.
+ *
+ * Made, filled and read within one call, so that telling roles is pure as a whole.
+ */
+export class RoleBoard {
+  readonly lines: readonly ObservedLine[];
+  readonly #claims: (Claim | undefined)[];
+  #pictures = 0;
+
+  constructor(lines: readonly ObservedLine[]) {
+    this.lines = lines;
+    this.#claims = lines.map(() => undefined);
+  }
+
+  /** Gives a line its role, unless it has one. */
+  claim(line: ObservedLine, claim: Claim): void {
+    this.#claims[line.index] ??= claim;
+  }
+
+  /** Takes a line's role away, so that a surer rule can give it another. */
+  release(line: ObservedLine): void {
+    this.#claims[line.index] = undefined;
+  }
+
+  claimOf(line: ObservedLine | undefined): Claim | undefined {
+    return line === undefined ? undefined : this.#claims[line.index];
+  }
+
+  isFree(line: ObservedLine | undefined): boolean {
+    return line !== undefined && this.#claims[line.index] === undefined;
+  }
+
+  /** The lines without a role, from one index to before another. */
+  free(from = 0, to: number = this.lines.length): ObservedLine[] {
+    return this.lines.slice(from, to).filter((line) => this.isFree(line));
+  }
+
+  /** The first free line after one. */
+  nextFree(line: ObservedLine): ObservedLine | undefined {
+    return this.lines.slice(line.index + 1).find((next) => this.isFree(next));
+  }
+
+  newPicture(): number {
+    return this.#pictures++;
+  }
+
+  /** All lines with their roles; what nothing speaks for is a paragraph. */
+  result(): RoledLine[] {
+    return this.lines.map((line) => ({
+      number: line.number,
+      text: line.text,
+      ...(this.#claims[line.index] ?? { role: "paragraph", rule: "no-other-role", confidence: 0.6 }),
+    }));
+  }
+}
