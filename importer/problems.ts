@@ -39,7 +39,8 @@ export const problemHints = {
   "invalid-document": "Correct the story so that the field is valid, then import again.",
   "too-deep": "Clean the HTML of the story, then import again.",
   // assets
-  "image-not-read": "Put the file where the story says it is, inside the folder that is imported, as JPEG or PNG.",
+  "image-not-read":
+    "Put the file where the story says it is, inside the folder that is imported, as JPEG or PNG.",
   "image-not-fetched": "Upload the picture in Studio, or import again later.",
   "image-not-uploaded": "Read the answer of the Content Lake, then import again.",
   // plan and upsert

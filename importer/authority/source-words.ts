@@ -19,3 +19,9 @@ export const creditSuffixes = wordsOf(({ creditEndings }) => creditEndings);
 
 /** What stands in credits and names nobody: file pictures, hand-outs, pools. */
 export const creditNoise = wordsOf((lexicon) => lexicon.creditNoise);
+
+/** What a byline starts with, before the name. */
+export const bylinePrefixes = wordsOf(({ bylineWords, labels }) => [
+  ...(bylineWords ?? []),
+  ...(labels.byline ?? []),
+]);

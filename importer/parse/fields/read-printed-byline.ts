@@ -1,6 +1,6 @@
 import { bylinePrefixes } from "../../authority/source-words.ts";
 import { anyOf } from "../../authority/word-pattern.ts";
-import { nameOfByline } from "../read-byline.ts";
+import { readByline } from "../read-byline.ts";
 
 /** A byline as printed, without its label, and the name in it. */
 export interface PrintedByline {
@@ -15,6 +15,6 @@ export function readPrintedByline(byline: string): PrintedByline {
   const printed = byline.replace(label, "").trim() || byline;
   // A title may follow the name after a comma; "By" lets a name be seen as one.
   const [beforeComma = ""] = printed.split(/\s*[,،،]\s*/);
-  const name = nameOfByline(byline) ?? nameOfByline(`By ${beforeComma}`);
+  const name = readByline(byline)?.names[0] ?? readByline(`By ${beforeComma}`)?.names[0];
   return { printed, ...(name === undefined ? {} : { name }) };
 }
