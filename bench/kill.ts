@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { killOnce, type Kill, type KillResult } from "./kill/kill-once.ts";
 import { prepareScenarios } from "./kill/prepare-scenarios.ts";
+import { renderSummary } from "./kill/render-summary.ts";
 import { randomNumbers } from "./random-numbers.ts";
 
 const [ofImporter = 200, ofLake = 200, seed = 1] = process.argv.slice(2).map(Number);
@@ -33,13 +34,13 @@ try {
     for (let time = 0; time < times; time += 1) {
       const scenario = scenarios[time % scenarios.length];
       if (scenario === undefined) break;
-      const kill: Kill = { victim, scenario, moment: random(), staysDown: time % 10 === 9 };
+      const kill: Kill = { victim, scenario, moment: random(), staysDown: time % 5 === 4 };
       const result = await killOnce(kill, folder);
       results.push(result);
       tellFaults(kill, result);
       if (results.length % 10 === 0) console.log(`${results.length} of ${times} kills of the ${victim}`);
     }
-    console.log(summaryOf(victim, results));
+    console.log(renderSummary(victim, results));
     isClean &&= results.every((result) => faultsOf(result) === 0);
   }
 } finally {
@@ -58,18 +59,4 @@ function tellFaults({ victim, scenario, moment }: Kill, result: KillResult): voi
     `the ${victim} killed at ${moment.toFixed(4)} of "${scenario.name}", ${scenario.concurrency} at a time: ` +
       `lost ${lost.join(" ")}, doubled ${doubled.join(" ")}, mutations of the third import ${mutationsOfThird}`,
   );
-}
-
-function summaryOf(victim: Kill["victim"], results: readonly KillResult[]): string {
-  const sum = (count: (result: KillResult) => number): number =>
-    results.reduce((total, result) => total + count(result), 0);
-  return [
-    "",
-    `kills of the ${victim}`.padEnd(32) + results.length,
-    "  in the midst of writing".padEnd(32) + sum(({ isMidst }) => Number(isMidst)),
-    "  documents lost".padEnd(32) + sum(({ lost }) => lost.length),
-    "  documents doubled".padEnd(32) + sum(({ doubled }) => doubled.length),
-    "  mutations of the third import".padEnd(32) + sum(({ mutationsOfThird }) => mutationsOfThird),
-    "",
-  ].join("\n");
 }
