@@ -23,7 +23,7 @@ export function renderSummary(victim: Kill["victim"], results: readonly KillResu
         results.map(count).reduce((sum, one) => sum + one, 0),
       ),
     );
-  return ["", line(`kills of the ${victim}`, results.length), ...lines, ""].join("\n");
+  return [line(`kills of the ${victim}`, results.length), ...lines].join("\n");
 }
 
 const line = (name: string, number: number): string => `${name.padEnd(32)} ${number}`;
