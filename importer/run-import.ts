@@ -35,7 +35,8 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
   const now = options.now ?? (() => new Date());
   const startedAt = now();
   const run = { id: options.newRunId?.() ?? randomUUID(), at: startedAt.toISOString() };
-  const { inputs, notes } = await listInputs(options.inputs);
+  const { inputs: listed, notes } = await listInputs(options.inputs);
+  const inputs = listed.toSorted(byPath);
   const total = inputs.length;
   const stories: StoryResult[] = [];
   let written = 0;
@@ -87,6 +88,12 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
   await finish({ finishedAt: final.finishedAt, counts: final.counts });
   return final;
 }
+
+/** The same files give the same result whatever order they are named in: the first to want a slug gets it. */
+const byPath = (a: ListedInput, b: ListedInput): number => {
+  const [first, second] = [a, b].map((input) => (input.kind === "file" ? input.relativePath : ""));
+  return first === second ? 0 : String(first) < String(second) ? -1 : 1;
+};
 
 const inputOf = (story: TransformedStory): string =>
   story.kind === "wanted" ? story.origin.input : story.input;
