@@ -1,3 +1,4 @@
+import { blockText } from "./block-text.ts";
 import type { Keyed } from "./merge-keyed-array.ts";
 import { isKeyed } from "./merge-keyed-array.ts";
 import { isRecord, sameValue } from "./same-value.ts";
@@ -93,10 +94,5 @@ function isSameMember(base: Keyed, incoming: Keyed): boolean {
   for (const name of identities) {
     if (name in base || name in incoming) return sameValue(base[name], incoming[name]);
   }
-  return base._type === "block" && similarity(textOf(base), textOf(incoming)) >= alikeFrom;
-}
-
-function textOf(block: Keyed): string {
-  const children = isKeyed(block.children) ? (block.children ?? []) : [];
-  return children.map((child) => (typeof child.text === "string" ? child.text : "")).join("");
+  return base._type === "block" && similarity(blockText(base), blockText(incoming)) >= alikeFrom;
 }

@@ -7,6 +7,7 @@ import { planRecord } from "./plan-record.ts";
 import { settleStory } from "./settle-story.ts";
 import { planSuggestions } from "./plan-suggestions.ts";
 import { readSnapshot, writeSnapshot } from "./snapshot.ts";
+import { importedOf } from "./write-document.ts";
 import type { PlanContext, StoryPlan } from "./story-plan.ts";
 
 /**
@@ -41,7 +42,9 @@ export function planStory(story: WantedStory, context: PlanContext): StoryPlan {
   const written = documents.filter(({ verdict }) => verdict.kind !== "leave");
   const snapshot = writeSnapshot({
     ...base,
-    ...Object.fromEntries(written.map(({ wanted }) => [wanted._id, { ...wanted }])),
+    ...Object.fromEntries(
+      written.map((judged) => [judged.wanted._id, importedOf({ ...judged.wanted }, judged)]),
+    ),
   });
   const suggestions = planSuggestions(stored.record?.suggestions ?? [], documents, context.run.id);
   const record = isGone(documents)

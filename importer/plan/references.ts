@@ -9,15 +9,18 @@ export function mapReferences(value: unknown, map: (reference: Reference) => Ref
   );
 }
 
-/** The ids that a value refers to. Pure. */
-export function referencesIn(value: unknown): string[] {
-  const ids: string[] = [];
+/** The references in a value. Pure. */
+export function allReferences(value: unknown): Reference[] {
+  const found: Reference[] = [];
   mapReferences(value, (reference) => {
-    ids.push(reference._ref);
+    found.push(reference);
     return reference;
   });
-  return ids;
+  return found;
 }
+
+/** The ids that a value refers to. Pure. */
+export const referencesIn = (value: unknown): string[] => allReferences(value).map(({ _ref }) => _ref);
 
 export interface Reference {
   readonly _type?: string;

@@ -1,5 +1,6 @@
 import type { Article, ContentDocument, NewsImage, Source } from "../../schemas/index.ts";
 import type { WantedStory } from "../stages.ts";
+import { alignImages } from "./align-images.ts";
 import { mapReferences } from "./references.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { PlanContext } from "./story-plan.ts";
@@ -14,7 +15,10 @@ export interface SettledStory {
 
 /** Settles a story into the dataset. Pure. */
 export function settleStory(story: WantedStory, base: Snapshot, context: PlanContext): SettledStory {
-  const renamed = new Map<string, string>();
+  const article = story.documents.find(isArticle);
+  if (article === undefined) throw new Error(`BUG: the story "${story.origin.input}" has no article`);
+  const images = story.documents.filter(isImage);
+  const renamed = new Map(alignImages(base, article._id, images));
   const sources: Source[] = [];
   for (const source of story.documents.filter(isSource)) {
     const existing = existingSource(source, context);
@@ -29,12 +33,10 @@ export function settleStory(story: WantedStory, base: Snapshot, context: PlanCon
           _ref: renamed.get(reference._ref) ?? reference._ref,
         }));
 
-  const article = story.documents.find(isArticle);
-  if (article === undefined) throw new Error(`BUG: the story "${story.origin.input}" has no article`);
   const slug = chooseSlug(article, base[article._id], story.articleKey, context);
   return {
     sources,
-    images: story.documents.filter(isImage).map(settle),
+    images: images.map((image) => ({ ...settle(image), _id: renamed.get(image._id) ?? image._id })),
     article: { ...settle(article), slug: { _type: "slug", current: slug } },
   };
 }

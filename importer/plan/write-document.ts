@@ -30,12 +30,30 @@ export const isUntouched = ({ _rev }: { readonly _rev: string }): boolean =>
 /**
  * Whether a document can go to readers: a new one may; a draft only if the importer itself wrote it last, and all
  * of it. A draft that an editor has worked on, or brought back by unpublishing, waits for the editor, also after
- * the importer has merged something into it.
+ * the importer has written to it again (see {@link isHeld}).
  *
  * @param imported What the source said when the draft was last imported.
  */
 export const mayPublish = (draft: StoredDocument | undefined, imported: object): boolean =>
-  draft === undefined || (isUntouched(draft) && hasSameContent(draft, imported));
+  draft === undefined || (isUntouched(draft) && hasSameContent(draft, imported) && !isHeld(imported));
+
+/** Marks what was last imported into a draft that an editor had touched before: `_rev` tells of the last write only. */
+const held = { _held: true } as const;
+
+/** Whether an editor had touched a draft before the importer last wrote to it. */
+export const isHeld = (imported: object | undefined): boolean =>
+  imported !== undefined && "_held" in imported && imported._held === true;
+
+/** What the next import has to know of one that has been written: what the source said, and whether editors hold it. */
+export function importedOf<T extends object>(
+  wanted: T,
+  target: Omit<WriteTarget, "wanted" | "publish" | "published"> & { readonly base: object | undefined },
+): T {
+  const { verdict, draft, base } = target;
+  const isWritten = verdict.kind === "update" || verdict.kind === "merge";
+  const touched = draft !== undefined && (!isUntouched(draft) || isHeld(base));
+  return (isWritten ? touched : isHeld(base)) ? { ...wanted, ...held } : wanted;
+}
 
 /** Writes what the verdict allows. Each patch names the revision it was planned on. Pure. */
 export function writeDocument(target: WriteTarget): DocumentWrite {
@@ -61,13 +79,23 @@ function update({ wanted, draft, published, publish }: WriteTarget): DocumentWri
     const document = { ...wanted, _id: draftId(wanted._id), _createdAt: published._createdAt };
     return { mutations: [{ create: document }], change: changeOf(document, "update") };
   }
-  return { mutations: [patch(current, wanted)], change: changeOf(current, "update") };
+  const vacancy = draft === undefined ? guardOfVacancy(draftId(wanted._id), wanted._type) : [];
+  return { mutations: [...vacancy, patch(current, wanted)], change: changeOf(current, "update") };
 }
 
 /** A patch that changes nothing and holds the transaction to the revision that was read. */
 export const guardOf = ({ _id, _rev }: { readonly _id: string; readonly _rev: string }): PlannedMutation => ({
   patch: { id: _id, ifRevisionID: _rev, unset: ["_import_guard"] },
 });
+
+/**
+ * Mutations that change nothing and refuse the transaction if there is a document. What goes to readers past a draft
+ * that an editor has just begun would be missing in it, and would be gone when the editor publishes.
+ */
+const guardOfVacancy = (_id: string, _type: string): PlannedMutation[] => [
+  { create: { _id, _type } },
+  { delete: { id: _id } },
+];
 
 function publishDraft({ wanted, published }: WriteTarget, draft: StoredDocument): DocumentWrite {
   const toPublished =

@@ -2,7 +2,7 @@ import { draftId, publishedId } from "../../schemas/index.ts";
 import { mergeMembers } from "../merge/merge-value.ts";
 import { canonicalJson, type StoredDocument } from "../plan/content.ts";
 import type { PlannedMutation } from "../plan/story-plan.ts";
-import { referencesIn } from "../plan/references.ts";
+import { allReferences } from "../plan/references.ts";
 import { guardOf } from "../plan/write-document.ts";
 import { applyMutations } from "./apply-mutations.ts";
 import type { WrittenStory } from "./fetch-runs.ts";
@@ -42,6 +42,12 @@ export function idsToUndo(record: WrittenStory, run: string): string[] {
   return [...new Set(ids.flatMap((id) => [id, publishedId(id), draftId(publishedId(id))]))];
 }
 
+/** Ids of the drafts that a run published, and that come back when it is taken back. */
+export function draftsBefore(record: WrittenStory, run: string): ReadonlySet<string> {
+  const { before, after } = valuesOf(record, run);
+  return new Set(Object.keys(before).filter((id) => id !== publishedId(id) && !(id in after)));
+}
+
 /**
  * Plans to take back what a run wrote for a story. Pure.
  *
@@ -52,13 +58,16 @@ export function planUndo(context: UndoContext): UndoPlan {
   const inUse = new Set(context.inUse);
   for (;;) {
     const plan = planWith({ ...context, inUse });
-    const left = [...applyMutations(context.documents, plan.mutations).values()];
-    const users = left.filter(({ _type }) => _type !== "importRecord");
-    const needed = users.flatMap((user) => referencesIn(user));
+    const left = applyMutations(context.documents, plan.mutations);
+    const users = [...left.values()].filter(({ _type }) => _type !== "importRecord");
     // What stays may need what would go: that stays too, and may need something in its turn.
-    const found = needed.filter((id) => !inUse.has(id) && isDeleted(plan, id));
+    const found = users
+      .flatMap((user) => allReferences(user))
+      .filter(({ _ref }) => !inUse.has(_ref) && isDeleted(plan, _ref))
+      // A published document that becomes the draft again that it was is still there for whoever refers to drafts.
+      .filter(({ _ref, _weak }) => !left.has(_ref) && (_weak !== true || !left.has(draftId(_ref))));
     if (found.length === 0) return plan;
-    for (const id of found) inUse.add(id);
+    for (const { _ref } of found) inUse.add(_ref);
   }
 }
 
@@ -81,12 +90,10 @@ function planWith({ record, run, documents, inUse }: UndoContext): UndoPlan {
     if (current === undefined) {
       if (other !== undefined) keep(id, "published since");
     } else if (digestOfContent(current) !== written) keep(id, "changed since");
+    else if (id !== publishedId(id) && other !== undefined) remove(current);
     else if (inUse.has(publishedId(id))) keep(id, "in use");
     else if (other !== undefined) keep(id, "an editor is working on a draft of it");
-    else {
-      mutations.push(guardOf(current), { delete: { id } });
-      restored.push(id);
-    }
+    else remove(current);
   }
   for (const [id, was] of Object.entries(before)) {
     if (id === record._id || typeof was === "string" || isSourceId(id)) continue;
@@ -102,6 +109,11 @@ function planWith({ record, run, documents, inUse }: UndoContext): UndoPlan {
     }
   }
   return { mutations: [...mutations, ...undoRecord()], restored, kept };
+
+  function remove(current: StoredDocument): void {
+    mutations.push(guardOf(current), { delete: { id: current._id } });
+    restored.push(current._id);
+  }
 
   function undoFields(current: StoredDocument, was: Fields, written: Fields): void {
     const fields = Object.keys({ ...was, ...written });

@@ -1,16 +1,16 @@
 import type { SanityClient } from "@sanity/client";
-import { importRunId, publishedId } from "../../schemas/index.ts";
+import { draftId, importRunId, publishedId } from "../../schemas/index.ts";
 import { shortDigestOf } from "../digest.ts";
 import { ImportError } from "../import-error.ts";
 import type { StoredDocument } from "../plan/content.ts";
-import { referencesIn } from "../plan/references.ts";
+import { allReferences } from "../plan/references.ts";
 import type { PlannedMutation } from "../plan/story-plan.ts";
 import { isUntouched, transactionPrefix } from "../plan/write-document.ts";
 import { connectLake, type LakeConnection } from "../upsert/connect-lake.ts";
 import { fetchDocuments, fetchRun, fetchWrittenIds, toWrittenStory } from "./fetch-runs.ts";
 import { fetchUsers } from "./fetch-users.ts";
 import { madeSources, undoSource, type MadeSource } from "./made-sources.ts";
-import { idsToUndo, planUndo, type KeptValue } from "./plan-undo.ts";
+import { draftsBefore, idsToUndo, planUndo, type KeptValue } from "./plan-undo.ts";
 
 export interface UndoOptions {
   readonly client: SanityClient;
@@ -95,8 +95,9 @@ async function undoStory(
   for (let attempt = 1; ; attempt += 1) {
     const record = toWrittenStory((await fetchDocuments(lake, [recordId])).get(recordId));
     if (record === undefined) return undefined;
-    const documents = await fetchDocuments(lake, idsToUndo(record, run));
-    const inUse = await findInUse(lake, idsToUndo(record, run), documents);
+    const ids = idsToUndo(record, run);
+    const documents = await fetchDocuments(lake, ids);
+    const inUse = await findInUse(lake, { ids, drafts: draftsBefore(record, run) }, documents);
     const plan = planUndo({ record, run, documents, inUse });
     const about = { input: record.input, articleId: record.article._ref };
     const result = await lake.commit(
@@ -113,16 +114,22 @@ async function undoStory(
   }
 }
 
-/** Which of the documents are referred to by something that stays. */
+/**
+ * Which of the documents are referred to by something that stays. A weak reference is content with the draft that a
+ * published document becomes again.
+ */
 async function findInUse(
   lake: LakeConnection,
-  ids: readonly string[],
+  { ids, drafts }: { readonly ids: readonly string[]; readonly drafts: ReadonlySet<string> },
   documents: ReadonlyMap<string, StoredDocument>,
 ): Promise<ReadonlySet<string>> {
   const own = new Set(ids.map(publishedId));
   const users = await fetchUsers(lake, [...own]);
-  const others = users.filter(({ _id }) => !documents.has(_id));
-  return new Set(others.flatMap((user) => referencesIn(user)).filter((id) => own.has(id)));
+  const references = users
+    .filter(({ _id }) => !documents.has(_id))
+    .flatMap((user) => allReferences(user))
+    .filter(({ _ref, _weak }) => own.has(_ref) && !(_weak === true && drafts.has(draftId(_ref))));
+  return new Set(references.map(({ _ref }) => _ref));
 }
 
 /** What nobody but the importer had touched is again as the importer left it, and may be published by it. */

@@ -32,6 +32,8 @@ export interface LawStory {
   readonly said: Set<string>;
   /** Words that the source took apart or brought back: of them nobody can say whose they are. */
   readonly loose: Set<string>;
+  /** Whether editors have cut its paragraphs up and put them together anew. */
+  isCutUp: boolean;
   /** What editors brought in and took out, as `field:word`. */
   readonly facts: Map<string, "present" | "absent">;
 }
@@ -96,6 +98,7 @@ export class Newsroom {
         text,
         said: new Set(markedWords(text)),
         loose: new Set<string>(),
+        isCutUp: false,
         facts: new Map<string, "present" | "absent">(),
       };
     });
@@ -138,6 +141,7 @@ export class Newsroom {
   /** An editor does something; what it comes to is kept in mind. */
   async edit(number: number, act: EditorAct): Promise<void> {
     const before = await this.#lake.read();
+    if (act.kind === "splits a block" || act.kind === "joins two blocks") this.story(number).isCutUp = true;
     await performAct(this.#lake, this.story(number).articleId, act, this.words);
     const after = await this.#lake.read();
     const changes: string[] = [];
