@@ -21,6 +21,8 @@ export interface DocumentState {
   readonly wanted: { readonly _id: string; readonly _type: string };
   /** What the source said when it was last imported; absent if it never was. */
   readonly base: object | undefined;
+  /** The same, referring to the sources that editors have since merged the old ones into; as `base` unless told. */
+  readonly settledBase?: object | undefined;
   readonly draft: StoredDocument | undefined;
   readonly published: StoredDocument | undefined;
 }
@@ -32,12 +34,15 @@ export interface DocumentState {
  * touched follows its source; what both have changed is merged (see docs/merging.md). Editors see the draft, so
  * the draft counts.
  */
-export function judgeDocument({ wanted, base, draft, published }: DocumentState): Verdict {
+export function judgeDocument(state: DocumentState): Verdict {
+  const { wanted, base, settledBase = base, draft, published } = state;
   const current = draft ?? published;
   if (current === undefined) return base === undefined ? { kind: "create" } : judgeDeleted(wanted, base);
   if (base !== undefined && hasSameContent(wanted, base)) return { kind: "keep" };
   if (hasSameContent(wanted, current)) return { kind: "keep" };
   if (base !== undefined && hasSameContent(current, base)) return { kind: "update" };
+  // The source says what it said, of sources that have other ids by now.
+  if (settledBase !== undefined && hasSameContent(wanted, settledBase)) return { kind: "keep" };
   const { document, conflicts } = mergeDocument(base && { ...base }, current, { ...wanted });
   return { kind: "merge", content: contentOf(document), conflicts };
 }

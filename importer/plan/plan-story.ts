@@ -23,11 +23,12 @@ export function planStory(story: WantedStory, context: PlanContext): StoryPlan {
   if (stored.movedFrom !== undefined) return moved(story, stored.movedFrom);
 
   const base = readSnapshot(stored.record?.snapshot);
-  const { sources, images, article } = settleStory(story, base, context);
+  const { sources, images, article, base: settledBase } = settleStory(story, base, context);
   const documents = judgeStory(
     [...images, article].map((wanted: ContentDocument) => ({
       wanted,
       base: base[wanted._id],
+      settledBase: settledBase[wanted._id],
       draft: stored.documents.get(draftId(wanted._id)),
       published: stored.documents.get(wanted._id),
     })),
@@ -41,7 +42,7 @@ export function planStory(story: WantedStory, context: PlanContext): StoryPlan {
   ];
   const written = documents.filter(({ verdict }) => verdict.kind !== "leave");
   const snapshot = writeSnapshot({
-    ...base,
+    ...settledBase,
     ...Object.fromEntries(
       written.map((judged) => [judged.wanted._id, importedOf({ ...judged.wanted }, judged)]),
     ),
@@ -49,7 +50,12 @@ export function planStory(story: WantedStory, context: PlanContext): StoryPlan {
   const suggestions = planSuggestions(stored.record?.suggestions ?? [], documents, context.run.id);
   const record = isGone(documents)
     ? undefined
-    : planRecord(story, { snapshot, problems, suggestions }, context, mutations);
+    : planRecord(
+        story,
+        { snapshot, isNews: snapshot !== writeSnapshot(settledBase), problems, suggestions },
+        context,
+        mutations,
+      );
   return {
     story,
     articleId: article._id,

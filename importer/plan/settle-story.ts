@@ -11,6 +11,8 @@ export interface SettledStory {
   readonly sources: readonly Source[];
   readonly images: readonly NewsImage[];
   readonly article: Article;
+  /** What the source said last, settled likewise: with the sources that have taken the place of others since. */
+  readonly base: Snapshot;
 }
 
 /** Settles a story into the dataset. Pure. */
@@ -25,7 +27,7 @@ export function settleStory(story: WantedStory, base: Snapshot, context: PlanCon
     if (existing === undefined || existing === source._id) sources.push(source);
     else renamed.set(source._id, existing);
   }
-  const settle = <T extends ContentDocument>(document: T): T =>
+  const settle = <T>(document: T): T =>
     renamed.size === 0
       ? document
       : mapReferences(document, (reference) => ({
@@ -37,6 +39,7 @@ export function settleStory(story: WantedStory, base: Snapshot, context: PlanCon
   return {
     sources,
     images: images.map((image) => ({ ...settle(image), _id: renamed.get(image._id) ?? image._id })),
+    base: settle(base),
     article: { ...settle(article), slug: { _type: "slug", current: slug } },
   };
 }

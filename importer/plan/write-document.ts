@@ -77,7 +77,8 @@ function update({ wanted, draft, published, publish }: WriteTarget): DocumentWri
   if (draft === undefined && published !== undefined && !publish) {
     // Editors decide when readers see a change: it waits in a draft, as an edit in Studio would.
     const document = { ...wanted, _id: draftId(wanted._id), _createdAt: published._createdAt };
-    return { mutations: [{ create: document }], change: changeOf(document, "update") };
+    // Its draft will be published over it, so it must hold all that is published.
+    return { mutations: [guardOf(published), { create: document }], change: changeOf(document, "update") };
   }
   const vacancy = draft === undefined ? guardOfVacancy(draftId(wanted._id), wanted._type) : [];
   return { mutations: [...vacancy, patch(current, wanted)], change: changeOf(current, "update") };

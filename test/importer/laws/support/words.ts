@@ -24,9 +24,9 @@ export class Words {
   }
 }
 
-/** The marked words of a value, in lower case, each as often as it occurs. */
+/** The marked words of a value, in lower case, each as often as it occurs. What Sanity keeps itself does not count. */
 export const markedWords = (value: unknown): string[] =>
-  JSON.stringify(value ?? null)
+  JSON.stringify(value ?? null, (name, member: unknown) => (name.startsWith("_") ? undefined : member))
     .toLowerCase()
     .match(/\b(?:zq|xv)[a-z]+/g) ?? [];
 
