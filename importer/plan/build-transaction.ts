@@ -59,7 +59,7 @@ export function buildTransaction(
     const { wanted, base, verdict, draft, published } = judged;
     const outcome = outcomeOf(judged);
     if (verdict.kind === "leave" || outcome === undefined) continue;
-    const isReady = mayPublish(draft, base ?? wanted);
+    const isReady = mayPublish({ draft, published }, base ?? wanted);
     // An editor's draft of what is published already is the editor's business alone.
     const awaitsPublication = publish && draft !== undefined && (isReady || published === undefined);
     if (verdict.kind === "keep" && !awaitsPublication) continue;

@@ -4,6 +4,9 @@ import { valueAt } from "../merge/value-at.ts";
 import { canonicalJson, hasSameContent } from "./content.ts";
 import { outcomeOf, type JudgedDocument } from "./judge-document.ts";
 
+/** How many settled ones are kept: they tell editors what was decided, and are not needed to keep to it. */
+const mostSettled = 20;
+
 /** The values of a place, as JSON; absent where there is none. */
 type Said = Pick<Suggestion, "base" | "current" | "incoming">;
 
@@ -30,8 +33,11 @@ export function planSuggestions(
     const document = documents.find(({ wanted }) => wanted._id === documentId);
     return document === undefined ? [suggestion] : follow(suggestion, document, run);
   });
-  const followedKeys = new Set(followed.map(({ _key }) => _key));
-  return [...followed, ...raised.filter(({ _key }) => !followedKeys.has(_key))];
+  // One that was settled and is said again is open again.
+  const byKey = new Map([...followed, ...raised].map((suggestion) => [suggestion._key, suggestion]));
+  const all = [...byKey.values()];
+  const forgotten = new Set(all.filter(({ state }) => state !== "open").slice(0, -mostSettled));
+  return all.filter((suggestion) => !forgotten.has(suggestion));
 }
 
 function raisedFor(

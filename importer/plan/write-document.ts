@@ -1,7 +1,8 @@
+import { z } from "zod";
 import { draftId } from "../../schemas/index.ts";
 import type { DocumentChange } from "../stages.ts";
 import { differenceOf, hasSameContent, type StoredDocument } from "./content.ts";
-import type { Verdict } from "./judge-document.ts";
+import type { JudgedDocument, Verdict } from "./judge-document.ts";
 import type { PlannedDocument, PlannedMutation } from "./story-plan.ts";
 
 /** The mutations for one document, and what they come to. */
@@ -30,29 +31,42 @@ export const isUntouched = ({ _rev }: { readonly _rev: string }): boolean =>
 /**
  * Whether a document can go to readers: a new one may; a draft only if the importer itself wrote it last, and all
  * of it. A draft that an editor has worked on, or brought back by unpublishing, waits for the editor, also after
- * the importer has written to it again (see {@link isHeld}).
+ * the importer has written to it again; so does one of which the published version has been changed since, because
+ * that change is not in it.
  *
- * @param imported What the source said when the draft was last imported.
+ * @param imported What the source said when the draft was last imported; see {@link importedOf}.
  */
-export const mayPublish = (draft: StoredDocument | undefined, imported: object): boolean =>
-  draft === undefined || (isUntouched(draft) && hasSameContent(draft, imported) && !isHeld(imported));
+export function mayPublish(
+  { draft, published }: Pick<WriteTarget, "draft" | "published">,
+  imported: object,
+): boolean {
+  if (draft === undefined) return true;
+  const { _held, _over } = marks.parse(imported);
+  const isCurrent = published === undefined || isUntouched(published) || published._rev === _over;
+  return isCurrent && isUntouched(draft) && hasSameContent(draft, imported) && _held !== true;
+}
 
-/** Marks what was last imported into a draft that an editor had touched before: `_rev` tells of the last write only. */
-const held = { _held: true } as const;
+/** What a snapshot keeps of a draft that the importer wrote to, because `_rev` tells of the last write only. */
+const marks = z.object({
+  /** Whether an editor had touched the draft before. */
+  _held: z.boolean().optional(),
+  /** The revision of the published document that the draft was made of, where somebody else had written that. */
+  _over: z.string().optional(),
+});
 
-/** Whether an editor had touched a draft before the importer last wrote to it. */
-export const isHeld = (imported: object | undefined): boolean =>
-  imported !== undefined && "_held" in imported && imported._held === true;
-
-/** What the next import has to know of one that has been written: what the source said, and whether editors hold it. */
-export function importedOf<T extends object>(
-  wanted: T,
-  target: Omit<WriteTarget, "wanted" | "publish" | "published"> & { readonly base: object | undefined },
-): T {
-  const { verdict, draft, base } = target;
+/** What the next import has to know of a document that was judged: what the source says, and the draft's marks. */
+export function importedOf<T extends object>(wanted: T, judged: JudgedDocument<unknown>): T {
+  const { verdict, base, draft, published } = judged;
+  const { _held, _over } = marks.parse(base ?? {});
   const isWritten = verdict.kind === "update" || verdict.kind === "merge";
-  const touched = draft !== undefined && (!isUntouched(draft) || isHeld(base));
-  return (isWritten ? touched : isHeld(base)) ? { ...wanted, ...held } : wanted;
+  const isHeld = isWritten ? draft !== undefined && (_held === true || !isUntouched(draft)) : _held;
+  const beneath = published === undefined || isUntouched(published) ? undefined : published._rev;
+  const over = isWritten && draft === undefined ? beneath : _over;
+  return {
+    ...wanted,
+    ...(isHeld === true ? { _held: true } : {}),
+    ...(over === undefined ? {} : { _over: over }),
+  };
 }
 
 /** Writes what the verdict allows. Each patch names the revision it was planned on. Pure. */

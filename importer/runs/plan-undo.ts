@@ -1,6 +1,6 @@
 import { draftId, publishedId } from "../../schemas/index.ts";
 import { mergeMembers } from "../merge/merge-value.ts";
-import { canonicalJson, type StoredDocument } from "../plan/content.ts";
+import { canonicalJson, hasSameContent, type StoredDocument } from "../plan/content.ts";
 import type { PlannedMutation } from "../plan/story-plan.ts";
 import { allReferences } from "../plan/references.ts";
 import { guardOf } from "../plan/write-document.ts";
@@ -88,7 +88,11 @@ function planWith({ record, run, documents, inUse }: UndoContext): UndoPlan {
     const current = documents.get(id);
     const other = documents.get(id === publishedId(id) ? draftId(id) : publishedId(id));
     if (current === undefined) {
-      if (other !== undefined) keep(id, "published since");
+      const was = before[draftId(id)];
+      // An earlier undo of the same run may have done this one already.
+      const isDone = typeof was === "object" && other !== undefined && hasSameContent(other, was);
+      const why = id === publishedId(id) ? "unpublished since" : "published since";
+      if (other !== undefined && !isDone) keep(id, why);
     } else if (digestOfContent(current) !== written) keep(id, "changed since");
     else if (id !== publishedId(id) && other !== undefined) remove(current);
     else if (inUse.has(publishedId(id))) keep(id, "in use");
@@ -102,13 +106,16 @@ function planWith({ record, run, documents, inUse }: UndoContext): UndoPlan {
     if (typeof written === "object") {
       if (current === undefined) keep(id, "deleted since");
       else undoFields(current, was, written);
-    } else if (current !== undefined) keep(id, "made again since");
-    else if (after[publishedId(id)] === undefined || restored.includes(publishedId(id))) {
+    } else if (current !== undefined) {
+      if (!hasSameContent(current, was)) keep(id, "made again since");
+    } else if (after[publishedId(id)] === undefined || restored.includes(publishedId(id))) {
       mutations.push({ create: { ...was, _id: id, _type: String(was["_type"]) } });
       restored.push(id);
     }
   }
-  return { mutations: [...mutations, ...undoRecord()], restored, kept };
+  // What stays can be taken back another time: the history keeps the run until all of it is gone.
+  const recordMutations = kept.length === 0 ? undoRecord() : mutations.length > 0 ? [guardOf(record)] : [];
+  return { mutations: [...mutations, ...recordMutations], restored, kept };
 
   function remove(current: StoredDocument): void {
     mutations.push(guardOf(current), { delete: { id: current._id } });
@@ -134,7 +141,7 @@ function planWith({ record, run, documents, inUse }: UndoContext): UndoPlan {
     const history = (record.history ?? []).filter((entry) => entry.run !== run);
     const was = before[record._id];
     const isLast = record.run === run;
-    if (!isLast || kept.length > 0) return [patchOf(record, { history }, ["history"])];
+    if (!isLast) return [patchOf(record, { history }, ["history"])];
     if (typeof was !== "object") return [guardOf(record), { delete: { id: record._id } }];
     const written = after[record._id];
     const fields = Object.keys({ ...was, ...(typeof written === "object" ? written : {}) });

@@ -107,6 +107,8 @@ export function contentIn(dataset: Dataset): Record<string, unknown> {
     Object.fromEntries(documents.map((document) => [document._id, document])),
     (name, value) => {
       if (accidental.has(name)) return undefined;
+      // Of whose revision a draft was made.
+      if (name === "snapshot") return String(value).replaceAll(/"_over":"[^"]*",/g, "");
       // Which of two stories made a source first is a matter of the run.
       return name === "problems" && Array.isArray(value)
         ? value.filter((problem: unknown) => !JSON.stringify(problem).includes('"new-source"'))
