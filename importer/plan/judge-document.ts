@@ -21,8 +21,8 @@ export interface DocumentState {
   readonly wanted: { readonly _id: string; readonly _type: string };
   /** What the source said when it was last imported; absent if it never was. */
   readonly base: object | undefined;
-  /** The same, referring to the sources that editors have since merged the old ones into; as `base` unless told. */
-  readonly settledBase?: object | undefined;
+  /** That and what is stored, referring to the sources that editors have merged the old ones into; as is unless told. */
+  readonly settled?: { readonly base: object | undefined; readonly current: StoredDocument | undefined };
   readonly draft: StoredDocument | undefined;
   readonly published: StoredDocument | undefined;
 }
@@ -35,15 +35,16 @@ export interface DocumentState {
  * the draft counts.
  */
 export function judgeDocument(state: DocumentState): Verdict {
-  const { wanted, base, settledBase = base, draft, published } = state;
+  const { wanted, base, draft, published } = state;
   const current = draft ?? published;
   if (current === undefined) return base === undefined ? { kind: "create" } : judgeDeleted(wanted, base);
   if (base !== undefined && hasSameContent(wanted, base)) return { kind: "keep" };
   if (hasSameContent(wanted, current)) return { kind: "keep" };
   if (base !== undefined && hasSameContent(current, base)) return { kind: "update" };
   // The source says what it said, of sources that have other ids by now.
-  if (settledBase !== undefined && hasSameContent(wanted, settledBase)) return { kind: "keep" };
-  const { document, conflicts } = mergeDocument(base && { ...base }, current, { ...wanted });
+  const { base: known, current: ours = current } = state.settled ?? { base, current };
+  if (known !== undefined && hasSameContent(wanted, known)) return { kind: "keep" };
+  const { document, conflicts } = mergeDocument(known && { ...known }, ours, { ...wanted });
   return { kind: "merge", content: contentOf(document), conflicts };
 }
 

@@ -23,15 +23,15 @@ export function planStory(story: WantedStory, context: PlanContext): StoryPlan {
   if (stored.movedFrom !== undefined) return moved(story, stored.movedFrom);
 
   const base = readSnapshot(stored.record?.snapshot);
-  const { sources, images, article, base: settledBase } = settleStory(story, base, context);
+  const { sources, images, article, settle } = settleStory(story, base, context);
+  const settledBase = settle(base);
   const documents = judgeStory(
-    [...images, article].map((wanted: ContentDocument) => ({
-      wanted,
-      base: base[wanted._id],
-      settledBase: settledBase[wanted._id],
-      draft: stored.documents.get(draftId(wanted._id)),
-      published: stored.documents.get(wanted._id),
-    })),
+    [...images, article].map((wanted: ContentDocument) => {
+      const draft = stored.documents.get(draftId(wanted._id));
+      const published = stored.documents.get(wanted._id);
+      const settled = { base: settledBase[wanted._id], current: settle(draft ?? published) };
+      return { wanted, base: base[wanted._id], draft, published, settled };
+    }),
   );
   const { mutations, changes, problems: obstacles } = buildTransaction(documents, sources, context);
   const problems = [

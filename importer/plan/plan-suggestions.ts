@@ -58,7 +58,8 @@ function raisedFor(
 /** What becomes of an open suggestion about a place where this import finds no conflict. */
 function follow(suggestion: Suggestion, document: JudgedDocument<unknown>, run: string): Suggestion[] {
   const { documentId, path, base, incoming } = suggestion;
-  const { wanted, base: said, verdict } = document;
+  const { wanted, verdict } = document;
+  const said = document.settled?.base ?? document.base;
   if (said !== undefined && hasSameContent(wanted, said)) return [suggestion];
   const [now, shown] = [wanted, outcomeOf(document)].map((version) => jsonOf(valueAt(version, path)));
   if (now === shown) return [];

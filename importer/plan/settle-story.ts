@@ -11,8 +11,8 @@ export interface SettledStory {
   readonly sources: readonly Source[];
   readonly images: readonly NewsImage[];
   readonly article: Article;
-  /** What the source said last, settled likewise: with the sources that have taken the place of others since. */
-  readonly base: Snapshot;
+  /** Settles any other value of the story likewise: with the sources that have taken the place of others. */
+  readonly settle: <T>(value: T) => T;
 }
 
 /** Settles a story into the dataset. Pure. */
@@ -39,7 +39,7 @@ export function settleStory(story: WantedStory, base: Snapshot, context: PlanCon
   return {
     sources,
     images: images.map((image) => ({ ...settle(image), _id: renamed.get(image._id) ?? image._id })),
-    base: settle(base),
+    settle,
     article: { ...settle(article), slug: { _type: "slug", current: slug } },
   };
 }

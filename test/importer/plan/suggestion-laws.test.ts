@@ -86,3 +86,38 @@ test("planSuggestions() drops what the source no longer says, and reopens what i
   const back = planSuggestions(rejected, [stateOf(saying("seven"), saying("mine"), saying("six"))], "run-3");
   expect(back).toMatchObject([{ incoming: '"six"', run: "run-3", state: "open" }]);
 });
+
+test("planSuggestions() renews an open one when the source changes the place again without a conflict", () => {
+  const paragraph = (text: string) => ({
+    body: [{ _type: "block", _key: "k", style: "normal", children: [{ _type: "span", _key: "s", text }] }],
+  });
+  const was = paragraph("The old bridge is closed now.");
+  const ours = paragraph("The old bridge is shut now.");
+  const second = paragraph("The old bridge is locked now.");
+  const third = paragraph("The new bridge is locked now.");
+  const first = planSuggestions([], [stateOf(was, ours, second)], "run-1");
+  expect(first).toMatchObject([{ path: 'body[_key=="k"]', state: "open" }]);
+  const renewed = planSuggestions(first, [stateOf(second, ours, third)], "run-2");
+  expect(renewed).toMatchObject([{ path: 'body[_key=="k"]', base: first[0]?.base, run: "run-2" }]);
+  expect(renewed[0]?.incoming).toContain("The new bridge is locked now.");
+  const fourth = paragraph("The new bridge is locked tonight.");
+  expect(planSuggestions(renewed, [stateOf(third, third, fourth)], "run-3")).toEqual([]);
+});
+
+test("planSuggestions() keeps the last settled ones, and every open one", () => {
+  const settled = Array.from({ length: 30 }, (_, number) => ({
+    _type: "suggestion" as const,
+    _key: `k${number}`,
+    documentId: "article-1",
+    path: "headline",
+    incoming: JSON.stringify(`Headline ${number}`),
+    run: "run-1",
+    state: number === 0 ? ("open" as const) : ("rejected" as const),
+  }));
+  const same = stateOf({ headline: "five" }, { headline: "six" }, { headline: "five" });
+  const kept = planSuggestions(settled, [same], "run-2");
+  expect(kept.map(({ _key }) => _key)).toEqual([
+    "k0",
+    ...Array.from({ length: 20 }, (_, number) => `k${number + 10}`),
+  ]);
+});

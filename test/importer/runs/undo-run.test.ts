@@ -129,6 +129,37 @@ test("undoRun() reads again when somebody writes at the same moment, and never o
   expect(await articleIds()).toEqual([id]);
 });
 
+test("undoRun() that was cut off after the stories takes their sources back when it is run again", async () => {
+  await importAs("one");
+  let mutations = 0;
+  lake.intercept((request) =>
+    new URL(request.url).pathname.includes("/data/mutate/") && ++mutations > 2
+      ? Response.json({ error: { description: "busy" } }, { status: 503 })
+      : undefined,
+  );
+  const cutOff = undoRun({ client: lake.client, run: "one", pause: async () => {} });
+  await expect(cutOff).rejects.toMatchObject({ code: "lake-unreachable" });
+  lake.intercept(undefined);
+  const sources = '*[_type == "source"]._id';
+  expect(await lake.client.fetch(sources)).toHaveLength(1);
+  expect((await undo("one")).sources.restored).toHaveLength(1);
+  expect(await content()).toEqual([]);
+  await expect(undo("one")).rejects.toMatchObject({ code: "run-not-found" });
+});
+
+test("undoRun() again takes back what it had to leave, once that is as the run wrote it", async () => {
+  await importAs("one");
+  const [id = ""] = await articleIds();
+  await lake.client.patch(id).set({ headline: "Bridge is open" }).commit();
+  expect((await undo("one")).stories.flatMap(({ kept }) => kept)).toHaveLength(1);
+  const mutations = lake.requests.get("mutate");
+  expect((await undo("one")).stories).toMatchObject([{ restored: [], kept: [{ id }] }]);
+  expect(lake.requests.get("mutate")).toBe((mutations ?? 0) + 1);
+  await lake.client.patch(id).set({ headline: "Bridge opens" }).commit();
+  expect((await undo("one")).stories).toMatchObject([{ restored: [id], kept: [] }]);
+  expect(await content()).toEqual([]);
+});
+
 test("listRuns() knows a run that was cut off, and none that wrote nothing", async () => {
   await importAs("one");
   await importAs("two");

@@ -5,9 +5,7 @@ import { namesOf } from "./editor.ts";
 import type { Dataset } from "./law-lake.ts";
 import { imageWords, shownWords, viewOf, type LawStory, type Newsroom } from "./newsroom.ts";
 import { pictureWords } from "./story-text.ts";
-import { isEditors, markedWords, without } from "./words.ts";
-
-const wordOf = (fact: string): string => fact.slice(fact.indexOf(":") + 1);
+import { isEditors, markedWords, without, wordOf } from "./words.ts";
 
 /** No editor's change is lost: what they wrote is there, what they took out is not, readers see what they let them. */
 export function editorsKeepTheirWork(newsroom: Newsroom, dataset: Dataset): void {

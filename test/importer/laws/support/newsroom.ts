@@ -21,7 +21,7 @@ import {
   type StoryPlot,
   type StoryText,
 } from "./story-text.ts";
-import { isEditors, markedWords, without, Words } from "./words.ts";
+import { isEditors, markedWords, without, wordOf, Words } from "./words.ts";
 
 /** A story, what its source has ever said, and what editors have made of it. */
 export interface LawStory {
@@ -147,12 +147,14 @@ export class Newsroom {
     const changes: string[] = [];
     for (const story of this.stories) {
       const [was, is] = [shownWords(before, story.articleId), shownWords(after, story.articleId)];
+      // Who discards a draft takes the published text as it is, whatever the source has changed in it since.
+      if (act.kind === "discards the draft") is.forEach((fact) => story.loose.add(wordOf(fact)));
       for (const fact of without(was, is)) {
         story.facts.set(fact, "absent");
         changes.push(`-${fact}`);
       }
       for (const fact of without(is, was)) {
-        const word = fact.slice(fact.indexOf(":") + 1);
+        const word = wordOf(fact);
         if (isEditors(word)) story.facts.set(fact, "present");
         else {
           story.facts.delete(fact);

@@ -37,3 +37,6 @@ export const isMarked = (word: string): boolean => /^(?:zq|xv)/i.test(word);
 /** The members of a set that are not in another. */
 export const without = <T>(all: ReadonlySet<T>, others: ReadonlySet<T>): Set<T> =>
   new Set([...all].filter((one) => !others.has(one)));
+
+/** The word of a `field:word`. */
+export const wordOf = (fact: string): string => fact.slice(fact.indexOf(":") + 1);
