@@ -42,7 +42,9 @@ export function mayPublish(
 ): boolean {
   if (draft === undefined) return true;
   const { _held, _over } = marks.parse(imported);
-  const isCurrent = published === undefined || isUntouched(published) || published._rev === _over;
+  // A draft that was made of a published document that is gone: an editor has unpublished it.
+  const isCurrent =
+    published === undefined ? _over === undefined : isUntouched(published) || published._rev === _over;
   return isCurrent && isUntouched(draft) && hasSameContent(draft, imported) && _held !== true;
 }
 
@@ -50,9 +52,13 @@ export function mayPublish(
 const marks = z.object({
   /** Whether an editor had touched the draft before. */
   _held: z.boolean().optional(),
-  /** The revision of the published document that the draft was made of, where somebody else had written that. */
+  /** The revision of the published document that the draft was made of; `import` where the importer had written it. */
   _over: z.string().optional(),
 });
+
+/** Whether a draft was made of a published document, by what was last imported into it. */
+export const isMadeOver = (imported: object | undefined): boolean =>
+  marks.parse(imported ?? {})._over !== undefined;
 
 /** What the next import has to know of a document that was judged: what the source says, and the draft's marks. */
 export function importedOf<T extends object>(wanted: T, judged: JudgedDocument<unknown>): T {
@@ -60,7 +66,7 @@ export function importedOf<T extends object>(wanted: T, judged: JudgedDocument<u
   const { _held, _over } = marks.parse(base ?? {});
   const isWritten = verdict.kind === "update" || verdict.kind === "merge";
   const isHeld = isWritten ? draft !== undefined && (_held === true || !isUntouched(draft)) : _held;
-  const beneath = published === undefined || isUntouched(published) ? undefined : published._rev;
+  const beneath = published && (isUntouched(published) ? "import" : published._rev);
   const over = isWritten && draft === undefined ? beneath : _over;
   return {
     ...wanted,

@@ -3,7 +3,8 @@ import { mergeMembers } from "../merge/merge-value.ts";
 import { canonicalJson, hasSameContent, type StoredDocument } from "../plan/content.ts";
 import type { PlannedMutation } from "../plan/story-plan.ts";
 import { allReferences } from "../plan/references.ts";
-import { guardOf } from "../plan/write-document.ts";
+import { readSnapshot } from "../plan/snapshot.ts";
+import { guardOf, isMadeOver } from "../plan/write-document.ts";
 import { applyMutations } from "./apply-mutations.ts";
 import type { WrittenStory } from "./fetch-runs.ts";
 import { isSourceId } from "./made-sources.ts";
@@ -76,6 +77,9 @@ const isDeleted = ({ mutations }: UndoPlan, id: string): boolean =>
 
 function planWith({ record, run, documents, inUse }: UndoContext): UndoPlan {
   const { before, after } = valuesOf(record, run);
+  const written = after[record._id];
+  const recorded = typeof written === "object" ? written["snapshot"] : record.snapshot;
+  const imported = readSnapshot(typeof recorded === "string" ? recorded : undefined);
   const mutations: PlannedMutation[] = [];
   const restored: string[] = [];
   const kept: KeptValue[] = [];
@@ -95,6 +99,7 @@ function planWith({ record, run, documents, inUse }: UndoContext): UndoPlan {
       if (other !== undefined && !isDone) keep(id, why);
     } else if (digestOfContent(current) !== written) keep(id, "changed since");
     else if (id !== publishedId(id) && other !== undefined) remove(current);
+    else if (isMadeOver(imported[publishedId(id)]) && id !== publishedId(id)) keep(id, "unpublished since");
     else if (inUse.has(publishedId(id))) keep(id, "in use");
     else if (other !== undefined) keep(id, "an editor is working on a draft of it");
     else remove(current);
@@ -106,6 +111,10 @@ function planWith({ record, run, documents, inUse }: UndoContext): UndoPlan {
     if (typeof written === "object") {
       if (current === undefined) keep(id, "deleted since");
       else undoFields(current, was, written);
+      // A draft that was begun since has what the run wrote from the published version.
+      const draft = documents.get(draftId(id));
+      if (draft !== undefined && !(draft._id in before) && !(draft._id in after))
+        undoFields(draft, was, written);
     } else if (current !== undefined) {
       if (!hasSameContent(current, was)) keep(id, "made again since");
     } else if (after[publishedId(id)] === undefined || restored.includes(publishedId(id))) {
@@ -143,7 +152,6 @@ function planWith({ record, run, documents, inUse }: UndoContext): UndoPlan {
     const isLast = record.run === run;
     if (!isLast) return [patchOf(record, { history }, ["history"])];
     if (typeof was !== "object") return [guardOf(record), { delete: { id: record._id } }];
-    const written = after[record._id];
     const fields = Object.keys({ ...was, ...(typeof written === "object" ? written : {}) });
     return [patchOf(record, { ...was, history }, [...fields, "history"])];
   }

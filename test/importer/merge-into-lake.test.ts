@@ -165,3 +165,19 @@ test("runImport() leaves an article unpublished, however often the source change
     expect(await textsAs("drafts")).toEqual(paragraphs);
   }
 });
+
+test("runImport() publishes no draft again whose published version an editor has taken back", async () => {
+  await importText([first, second], { publish: true });
+  await importText([first, second, third]);
+  const { _id } = await articleAs("published");
+  await lake.client.action({
+    actionType: "sanity.action.document.unpublish",
+    publishedId: _id,
+    draftId: `drafts.${_id}`,
+  });
+  await importText([first, second, third], { publish: true });
+  await importText([first, third], { publish: true });
+  await importText([first, third], { publish: true });
+  expect(await lake.client.fetch("*[_id == $id]", { id: _id })).toEqual([]);
+  expect(await textsAs("drafts")).toEqual([first, third]);
+});

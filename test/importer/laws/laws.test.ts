@@ -6,7 +6,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { cases, lawTimeoutMs } from "./support/law-cases.ts";
 import { openLawLake, type LawLake } from "./support/law-lake.ts";
 import { fairImport, lawStep, perform, roughImport, storyPlot } from "./support/law-script.ts";
-import { contentIn, editorsKeepTheirWork, sourcesAreHeard, sourcesAreOne } from "./support/laws.ts";
+import {
+  contentIn,
+  editorsKeepTheirWork,
+  sourcesAreHeard,
+  sourcesAreOne,
+  undoingListsWhatStays,
+} from "./support/laws.ts";
 import { Newsroom } from "./support/newsroom.ts";
 
 let lake: LawLake;
@@ -45,7 +51,7 @@ test(
           }
         },
       ),
-      cases(150),
+      cases(120),
     );
   },
   lawTimeoutMs,
@@ -80,7 +86,7 @@ test(
           other.newsroom.expectContent(other.content, one.content);
         },
       ),
-      cases(40),
+      cases(50),
     );
   },
   lawTimeoutMs,
@@ -110,7 +116,7 @@ test(
           cut.newsroom.expectContent(cut.content, whole.content);
         },
       ),
-      cases(55),
+      cases(60),
     );
   },
   lawTimeoutMs,
@@ -130,7 +136,7 @@ test(
           const newsroom = await Newsroom.open(lake, folder, stories);
           if (happenings.length % 4 !== 3) await newsroom.import(first);
           await perform(newsroom, happenings);
-          const before = contentIn(await lake.read());
+          const former = await lake.read();
           const report = await newsroom.import(second);
           const acts = since.filter(({ kind }) => kind === "editor");
           await perform(newsroom, acts);
@@ -139,12 +145,13 @@ test(
           const undone = await newsroom.undo(report);
           const dataset = await lake.read();
           editorsKeepTheirWork(newsroom, dataset);
+          undoingListsWhatStays(newsroom, undone, former, dataset);
           if (acts.length > 0) return;
           expect(undone.stories.flatMap(({ kept }) => kept)).toEqual([]);
-          newsroom.expectContent(contentIn(dataset), before);
+          newsroom.expectContent(contentIn(dataset), contentIn(former));
         },
       ),
-      cases(55),
+      cases(70),
     );
   },
   lawTimeoutMs,

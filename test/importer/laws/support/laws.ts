@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { matchKey } from "../../../../importer/authority/match-key.ts";
+import type { UndoReport } from "../../../../importer/index.ts";
 import { importRecord } from "../../../../schemas/index.ts";
 import { namesOf } from "./editor.ts";
 import type { Dataset } from "./law-lake.ts";
@@ -67,6 +68,24 @@ export function sourcesAreHeard(newsroom: Newsroom, dataset: Dataset): void {
     const mostOutliving = story.isCutUp ? 3 : 0;
     for (const word of unasked.slice(mostOutliving)) {
       throw newsroom.broken(`the source no longer says "${word}" in ${story.path}, and nobody is told`);
+    }
+  }
+}
+
+/** What a run brought and undoing it left there is listed. */
+export function undoingListsWhatStays(
+  newsroom: Newsroom,
+  { stories }: UndoReport,
+  former: Dataset,
+  dataset: Dataset,
+): void {
+  for (const { articleId, kept } of stories) {
+    const story = newsroom.stories.find((one) => one.articleId === articleId);
+    if (story === undefined || kept.length > 0) continue;
+    for (const fact of without(shownWords(dataset, articleId), shownWords(former, articleId))) {
+      const word = wordOf(fact);
+      if (isEditors(word) || story.loose.has(word)) continue;
+      throw newsroom.broken(`undoing leaves "${fact}" in ${story.path}, and does not say so`);
     }
   }
 }
