@@ -1,5 +1,6 @@
 import type { Suggestion } from "../../schemas/index.ts";
 import { shortDigestOf } from "../digest.ts";
+import { isKeyed } from "../merge/merge-keyed-array.ts";
 import { valueAt } from "../merge/value-at.ts";
 import { canonicalJson, hasSameContent } from "./content.ts";
 import { outcomeOf, type JudgedDocument } from "./judge-document.ts";
@@ -51,7 +52,14 @@ function raisedFor(
       (other) => other.state === "open" && other.documentId === wanted._id && other.path === path,
     );
     const said: Said = { base: jsonOf(base), current: jsonOf(current), incoming: jsonOf(incoming) };
-    return suggest(wanted._id, path, earlier === undefined ? said : { ...said, base: earlier.base }, run);
+    const suggestion = suggest(
+      wanted._id,
+      path,
+      earlier === undefined ? said : { ...said, base: earlier.base },
+      run,
+    );
+    const after = current === undefined ? keysBefore(wanted, path) : [];
+    return after.length === 0 ? suggestion : { ...suggestion, after };
   });
 }
 
@@ -66,6 +74,21 @@ function follow(suggestion: Suggestion, document: JudgedDocument<unknown>, run: 
   if (now === incoming) return [suggestion];
   if (now === base || verdict.kind === "leave") return [];
   return [suggest(documentId, path, { base, current: shown, incoming: now }, run)];
+}
+
+/** How many members before a removed one are remembered: one that is still there tells its place. */
+const mostBefore = 8;
+
+/** The keys of the members before the one at a path, the nearest first. */
+function keysBefore(document: object, path: string): string[] {
+  const { array, key } = /^(?<array>.*)\[_key=="(?<key>.*)"\]$/.exec(path)?.groups ?? {};
+  const members = array === undefined ? undefined : valueAt(document, array);
+  if (!isKeyed(members)) return [];
+  const keys = (members ?? []).map(({ _key }) => _key);
+  return keys
+    .slice(0, Math.max(0, keys.indexOf(key ?? "")))
+    .toReversed()
+    .slice(0, mostBefore);
 }
 
 function suggest(

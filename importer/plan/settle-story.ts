@@ -1,4 +1,5 @@
 import type { Article, ContentDocument, NewsImage, Source } from "../../schemas/index.ts";
+import { valueAt } from "../merge/value-at.ts";
 import type { WantedStory } from "../stages.ts";
 import { alignImages } from "./align-images.ts";
 import { mapReferences } from "./references.ts";
@@ -27,6 +28,7 @@ export function settleStory(story: WantedStory, base: Snapshot, context: PlanCon
     if (existing === undefined || existing === source._id) sources.push(source);
     else renamed.set(source._id, existing);
   }
+  for (const [former, current] of successors(story, base, { renamed, context })) renamed.set(former, current);
   const settle = <T>(document: T): T =>
     renamed.size === 0
       ? document
@@ -42,6 +44,35 @@ export function settleStory(story: WantedStory, base: Snapshot, context: PlanCon
     settle,
     article: { ...settle(article), slug: { _type: "slug", current: slug } },
   };
+}
+
+/**
+ * What has become of the sources that the last import settled on and that are gone: those that the same names and
+ * credits lead to now.
+ */
+function successors(
+  { documents }: WantedStory,
+  base: Snapshot,
+  { renamed, context }: { readonly renamed: ReadonlyMap<string, string>; readonly context: PlanContext },
+): [former: string, current: string][] {
+  const { sources } = context;
+  const pairs = documents.flatMap((document) => {
+    const before = base[renamed.get(document._id) ?? document._id];
+    if (document._type === "article") {
+      return (document.infoSources ?? []).map(({ _key, source }) => ({
+        former: valueAt(before, `infoSources[_key==${JSON.stringify(_key)}].source._ref`),
+        current: source._ref,
+      }));
+    }
+    if (document._type !== "newsImage" || document.source === undefined) return [];
+    const isSame = valueAt(before, "creditLine") === document.creditLine;
+    return isSame ? [{ former: valueAt(before, "source._ref"), current: document.source._ref }] : [];
+  });
+  return pairs.flatMap(({ former, current }): [string, string][] => {
+    const isGone = typeof former === "string" && !(sources.get(former) ?? sources.get(draftId(former)));
+    const successor = renamed.get(current) ?? current;
+    return isGone && former !== successor ? [[former, successor]] : [];
+  });
 }
 
 /** By id first: an editor may have renamed it. Then by name: an editor may have made it before the import did. */

@@ -68,6 +68,29 @@ test("merging sources alone is no news: the next import sends nothing and sugges
   expect(await usedSources()).toEqual([]);
 });
 
+test("sources that are merged again and again are followed, and are no news", async () => {
+  await importAll();
+  const replace = async (from: string, to: string): Promise<void> => {
+    const [article] =
+      await lake.client.fetch<{ _id: string; infoSources: { _key: string }[] }[]>('*[_type == "article"]');
+    const key = article?.infoSources[0]?._key;
+    await lake.client
+      .transaction()
+      .create({ _id: to, _type: "source", name: to, kind: "agency", aliases: ["Reuters"] })
+      .patch(String(article?._id), { set: { [`infoSources[_key=="${key}"].source._ref`]: to } })
+      .delete(from)
+      .commit();
+  };
+  await replace("drafts.source-reuters", "source-wires");
+  await folder.write({ "a.txt": shortStory("Bridge is open") });
+  await importAll();
+  await replace("source-wires", "source-desk");
+  const before = lake.requests.get("mutate");
+  expect((await importAll()).counts).toMatchObject({ unchanged: 1 });
+  expect(lake.requests.get("mutate")).toBe(before);
+  expect(await sourceIds()).toEqual(["source-desk"]);
+});
+
 test("a source that an editor deleted, and that a story still names, is made again when the story is written", async () => {
   await importAll();
   await lake.client.delete("drafts.source-reuters");

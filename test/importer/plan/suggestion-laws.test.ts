@@ -121,3 +121,18 @@ test("planSuggestions() keeps the last settled ones, and every open one", () => 
     ...Array.from({ length: 20 }, (_, number) => `k${number + 10}`),
   ]);
 });
+
+test("planSuggestions() remembers what stood before a paragraph that an editor deleted", () => {
+  const body = (...notes: readonly (readonly [string, string])[]) => ({
+    body: notes.map(([_key, note]) => ({ _key, note })),
+  });
+  const base = body(["k1", "one"], ["k2", "two"], ["k3", "three"]);
+  const state = stateOf(
+    base,
+    body(["k1", "one"], ["k2", "two"]),
+    body(["k1", "one"], ["k2", "two"], ["k3", "four"]),
+  );
+  expect(planSuggestions([], [state], "run")).toMatchObject([
+    { path: 'body[_key=="k3"]', after: ["k2", "k1"] },
+  ]);
+});

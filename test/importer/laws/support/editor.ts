@@ -211,7 +211,10 @@ export async function performAct(
           actionType: "sanity.action.document.edit",
           draftId: `drafts.${publishedId}`,
           publishedId,
-          patch: acceptSuggestion(suggestion),
+          patch: acceptSuggestion(
+            suggestion,
+            dataset.get(`drafts.${publishedId}`) ?? dataset.get(publishedId),
+          ),
         });
         if (!taken) return;
       }
