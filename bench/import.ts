@@ -8,6 +8,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { z } from "zod";
 import { exportDocuments } from "./export-documents.ts";
 import { generateStories } from "./generate-stories.ts";
 import { measureLimit } from "./measure-limit.ts";
@@ -15,7 +16,11 @@ import { renderMeasurements, type Measurement } from "./render-measurements.ts";
 import { runTask } from "./run-task.ts";
 import { startLake } from "./start-lake.ts";
 
-const stories = Number(process.argv[2] ?? 20_000);
+const stories = z.coerce
+  .number()
+  .int()
+  .positive()
+  .parse(process.argv[2] ?? 20_000);
 const folder = await mkdtemp(join(tmpdir(), "copydesk-bench-"));
 const file = join(folder, "documents.ndjson");
 const measurements: Measurement[] = [];

@@ -8,17 +8,21 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { z } from "zod";
 import { killOnce, type Kill, type KillResult } from "./kill/kill-once.ts";
 import { prepareScenarios } from "./kill/prepare-scenarios.ts";
+import { renderSummary } from "./kill/render-summary.ts";
 import { randomNumbers } from "./random-numbers.ts";
 
-const [ofImporter = 200, ofLake = 200, seed = 1] = process.argv.slice(2).map(Number);
+const [ofImporter = 200, ofLake = 200, seed = 1] = z
+  .array(z.coerce.number().int().nonnegative())
+  .parse(process.argv.slice(2));
 // Both start hundreds of times: half of a start is making something of the TypeScript sources.
 process.env["NODE_COMPILE_CACHE"] ??= join(import.meta.dirname, "../node_modules/.cache/copydesk/compiled");
 
 const folder = await mkdtemp(join(tmpdir(), "copydesk-kill-"));
 const random = randomNumbers(seed);
-let isClean = true;
+const all = new Map<Kill["victim"], KillResult[]>();
 try {
   const scenarios = await prepareScenarios(folder);
   for (const { name, concurrency, arrivalsMs } of scenarios) {
@@ -30,22 +34,25 @@ try {
     ["lake", ofLake],
   ] as const) {
     const results: KillResult[] = [];
+    all.set(victim, results);
     for (let time = 0; time < times; time += 1) {
       const scenario = scenarios[time % scenarios.length];
       if (scenario === undefined) break;
-      const kill: Kill = { victim, scenario, moment: random(), staysDown: time % 10 === 9 };
+      const kill: Kill = { victim, scenario, moment: random(), staysDown: time % 5 === 4 };
       const result = await killOnce(kill, folder);
       results.push(result);
       tellFaults(kill, result);
       if (results.length % 10 === 0) console.log(`${results.length} of ${times} kills of the ${victim}`);
     }
-    console.log(summaryOf(victim, results));
-    isClean &&= results.every((result) => faultsOf(result) === 0);
   }
+  console.log([...all].map(([victim, results]) => renderSummary(victim, results)).join("\n"));
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
-process.exitCode = isClean ? 0 : 1;
+const results = [...all.values()].flat();
+// Kills that struck nobody at work would prove nothing.
+const isProof = results.some(({ isMidst }) => isMidst);
+process.exitCode = isProof && results.every((result) => faultsOf(result) === 0) ? 0 : 1;
 
 function faultsOf({ lost, doubled, mutationsOfThird }: KillResult): number {
   return lost.length + doubled.length + mutationsOfThird;
@@ -58,18 +65,4 @@ function tellFaults({ victim, scenario, moment }: Kill, result: KillResult): voi
     `the ${victim} killed at ${moment.toFixed(4)} of "${scenario.name}", ${scenario.concurrency} at a time: ` +
       `lost ${lost.join(" ")}, doubled ${doubled.join(" ")}, mutations of the third import ${mutationsOfThird}`,
   );
-}
-
-function summaryOf(victim: Kill["victim"], results: readonly KillResult[]): string {
-  const sum = (count: (result: KillResult) => number): number =>
-    results.reduce((total, result) => total + count(result), 0);
-  return [
-    "",
-    `kills of the ${victim}`.padEnd(32) + results.length,
-    "  in the midst of writing".padEnd(32) + sum(({ isMidst }) => Number(isMidst)),
-    "  documents lost".padEnd(32) + sum(({ lost }) => lost.length),
-    "  documents doubled".padEnd(32) + sum(({ doubled }) => doubled.length),
-    "  mutations of the third import".padEnd(32) + sum(({ mutationsOfThird }) => mutationsOfThird),
-    "",
-  ].join("\n");
 }

@@ -7,11 +7,16 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { z } from "zod";
 import { generateStories } from "./generate-stories.ts";
 import { runTask } from "./run-task.ts";
 import { startLake } from "./start-lake.ts";
 
-const stories = Number(process.argv[2] ?? 100_000);
+const stories = z.coerce
+  .number()
+  .int()
+  .positive()
+  .parse(process.argv[2] ?? 100_000);
 const folder = await mkdtemp(join(tmpdir(), "copydesk-memory-"));
 try {
   const inputs = await generateStories(join(folder, "stories"), stories, { length: "short" });

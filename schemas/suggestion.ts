@@ -17,6 +17,8 @@ export const suggestion = z
     base: json(),
     current: json(),
     incoming: json(),
+    /** For an array member that editors removed: the keys of those before it in the source, the nearest first. */
+    after: z.array(z.string()).optional().register(fieldMeta, { hidden: true }),
     /** The run that raised it. */
     run: z.string(),
     state: z

@@ -20,6 +20,8 @@ export interface Kill {
 export interface KillResult extends Difference {
   /** Whether anything was left to write. */
   readonly isMidst: boolean;
+  /** Whether the import ended well in spite of the kill: it tries again until its lake is back. */
+  readonly wentOn: boolean;
   /** Of the import after the one that completed the work: must be 0. */
   readonly mutationsOfThird: number;
 }
@@ -47,12 +49,13 @@ export async function killOnce(
       lake = await startLake({ dataFolder, port: Number(new URL(lake.url).port) });
     }
     const writtenBefore = victim === "importer" ? await countWhenEnded(lake, importer.ended) : 0;
-    await importer.ended;
+    const exitCode = await importer.ended;
     await importUntilDone(lake, stories);
     const written = (await lake.mutations()).length;
     await runImport({ inputs: [stories], client: lake.client });
     return {
       ...differenceBetween(endState, await readEndState(lake.url)),
+      wentOn: exitCode === 0,
       isMidst: written > writtenBefore,
       mutationsOfThird: (await lake.mutations()).length - written,
     };

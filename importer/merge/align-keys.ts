@@ -1,3 +1,4 @@
+import { blockText } from "./block-text.ts";
 import type { Keyed } from "./merge-keyed-array.ts";
 import { isKeyed } from "./merge-keyed-array.ts";
 import { isRecord, sameValue } from "./same-value.ts";
@@ -10,8 +11,9 @@ const alikeFrom = 0.5;
  * Gives the members of the incoming arrays the keys that the same members had when they were last imported.
  *
  * Keys are made from content, so a corrected paragraph would otherwise look like one removed and another added,
- * and an editor's work on it could not be merged. A member is the same if its key is; else, between the same
- * neighbours, if it names the same thing (language, reference, name) or has at least half of its words in common.
+ * and an editor's work on it could not be merged. A member is the same if its key is; else, first between the same
+ * neighbours and then anywhere, if it names the same thing (language, reference, name) or has at least half of its
+ * words in common.
  * Pure; everything but `_key` is left as it is.
  */
 export function alignKeys<T>(base: unknown, incoming: T): T;
@@ -30,6 +32,7 @@ export function alignKeys(base: unknown, incoming: unknown): unknown {
 function alignArray(base: readonly Keyed[], incoming: readonly Keyed[]): Keyed[] {
   const partners = pairByKey(base, incoming);
   pairBetween(base, incoming, partners);
+  pairAnywhere(base, incoming, partners);
   const taken = new Set([...partners.values()].map((member) => member._key));
   return incoming.map((member) => {
     const partner = partners.get(member);
@@ -86,6 +89,31 @@ function pairBetween(base: readonly Keyed[], incoming: readonly Keyed[], pairs: 
   closeGap(base.length);
 }
 
+/** Beyond so many comparisons it takes too long to look for what has moved and changed at once. */
+const mostComparisons = 20_000;
+
+/** Pairs what was changed and moved at once: of all that is left, those that are the most alike. */
+function pairAnywhere(base: readonly Keyed[], incoming: readonly Keyed[], pairs: Map<Keyed, Keyed>): void {
+  const paired = new Set(pairs.values());
+  const [left, lost] = [
+    incoming.filter((member) => !pairs.has(member)),
+    base.filter((member) => !paired.has(member)),
+  ];
+  if (left.length * lost.length > mostComparisons) return;
+  const likely = left.flatMap((member) =>
+    lost
+      .filter((candidate) => isSameMember(candidate, member))
+      .map((candidate) => ({ member, candidate, likeness: likenessOf(candidate, member) })),
+  );
+  for (const { member, candidate } of likely.toSorted((a, b) => b.likeness - a.likeness)) {
+    if (pairs.has(member) || paired.has(candidate)) continue;
+    pairs.set(member, candidate);
+    paired.add(candidate);
+  }
+}
+
+const likenessOf = (base: Keyed, incoming: Keyed): number => similarity(blockText(base), blockText(incoming));
+
 /** What names a member whatever its text says. */
 const identities = ["image", "source", "language", "name"] as const;
 
@@ -94,10 +122,5 @@ function isSameMember(base: Keyed, incoming: Keyed): boolean {
   for (const name of identities) {
     if (name in base || name in incoming) return sameValue(base[name], incoming[name]);
   }
-  return base._type === "block" && similarity(textOf(base), textOf(incoming)) >= alikeFrom;
-}
-
-function textOf(block: Keyed): string {
-  const children = isKeyed(block.children) ? (block.children ?? []) : [];
-  return children.map((child) => (typeof child.text === "string" ? child.text : "")).join("");
+  return base._type === "block" && likenessOf(base, incoming) >= alikeFrom;
 }

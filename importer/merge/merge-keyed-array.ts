@@ -1,5 +1,7 @@
+import { blockText } from "./block-text.ts";
 import { mergeValue, type Conflict, type Merge } from "./merge-value.ts";
 import { isRecord, sameValue } from "./same-value.ts";
+import { shareGained } from "./similarity.ts";
 
 /** A member of an array that Sanity tells from its neighbours by `_key`. */
 export interface Keyed {
@@ -17,8 +19,9 @@ export const isKeyed = (value: unknown): value is readonly Keyed[] | undefined =
  * Merges arrays of keyed objects: members by `_key`, and their order.
  *
  * What the source added comes in after the member it follows in the source. What an editor removed stays removed;
- * if the source has changed it since, that is a conflict whose `current` is absent. The order is the editor's,
- * unless only the source moved members; where both did, differently, that is a conflict over the whole array.
+ * if the source has changed it since, that is a conflict whose `current` is absent; if the source has dropped it and
+ * the editor had joined it into another, that one is the conflict. The order is the editor's, unless only the source
+ * moved members; where both did, differently, that is a conflict over the whole array.
  */
 export function mergeKeyedArray(
   path: string,
@@ -31,7 +34,7 @@ export function mergeKeyedArray(
   const merged = new Map<string, Keyed>();
 
   for (const key of new Set([...currentByKey.keys(), ...incomingByKey.keys()])) {
-    const merge = mergeMember(`${path}[_key==${JSON.stringify(key)}]`, {
+    const merge = mergeMember(pathOf(path, key), {
       base: baseByKey.get(key),
       current: currentByKey.get(key),
       incoming: incomingByKey.get(key),
@@ -40,9 +43,47 @@ export function mergeKeyedArray(
     if (hasKey(merge.value)) merged.set(key, merge.value);
   }
 
+  for (const { host, into } of movedInto(base, current, incoming)) {
+    const place = pathOf(path, host._key);
+    if (conflicts.some((conflict) => conflict.path === place)) continue;
+    conflicts.push({
+      path: place,
+      base: into,
+      current: merged.get(host._key),
+      incoming: incomingByKey.get(host._key),
+    });
+  }
+
   const { order, isContested } = mergeOrder(keysOf(base), keysOf(current), keysOf(incoming));
   if (isContested) conflicts.push({ path, base, current, incoming });
   return { value: order.flatMap((key) => merged.get(key) ?? []), conflicts };
+}
+
+const pathOf = (path: string, key: string): string => `${path}[_key==${JSON.stringify(key)}]`;
+
+/** From this share of its words on, a block that is gone lives on in the one that has got them. */
+const joinedFrom = 0.5;
+
+/**
+ * The blocks into which editors have joined one that the source has dropped since: it is gone on both sides, and
+ * its words are still there.
+ */
+function movedInto(
+  base: readonly Keyed[],
+  current: readonly Keyed[],
+  incoming: readonly Keyed[],
+): { host: Keyed; into: Keyed | undefined }[] {
+  const kept = new Set([...current, ...incoming].map((member) => member._key));
+  const before = byKey(base);
+  return base.flatMap((member) => {
+    const text = kept.has(member._key) ? "" : blockText(member);
+    if (text === "") return [];
+    const isHost = (host: Keyed): boolean => {
+      const was = before.get(host._key);
+      return shareGained(text, was === undefined ? "" : blockText(was), blockText(host)) >= joinedFrom;
+    };
+    return current.filter(isHost).map((host) => ({ host, into: before.get(host._key) }));
+  });
 }
 
 function mergeMember(

@@ -37,11 +37,12 @@ const unchanged = (value: unknown): Merge => ({ value, conflicts: [] });
 export function mergeValue(path: string, { base, current, incoming }: Versions): Merge {
   if (sameValue(base, incoming) || sameValue(current, incoming)) return unchanged(current);
   if (sameValue(base, current)) return unchanged(incoming);
-  if (isKeyed(base) && isKeyed(current) && isKeyed(incoming)) {
-    return mergeKeyedArray(path, base ?? [], current ?? [], incoming ?? []);
+  if (isKeyed(base) && isKeyed(current) && isKeyed(incoming) && !isMadeByBoth(base, current, incoming)) {
+    const merge = mergeKeyedArray(path, base ?? [], current ?? [], incoming ?? []);
+    return { ...merge, value: orAbsent(merge.value, current, incoming) };
   }
   if (isWords(base) && isWords(current) && isWords(incoming)) {
-    return unchanged(mergeWords(base ?? [], current ?? [], incoming ?? []));
+    return unchanged(orAbsent(mergeWords(base ?? [], current ?? [], incoming ?? []), current, incoming));
   }
   if (isMergeableBlock(base) && isMergeableBlock(current) && isMergeableBlock(incoming)) {
     const merged = mergeTextBlock(base, current, incoming);
@@ -52,6 +53,14 @@ export function mergeValue(path: string, { base, current, incoming }: Versions):
   }
   return { value: current, conflicts: [{ path, base, current, incoming }] };
 }
+
+/** A list of nothing is no list where one side has none. */
+const orAbsent = (list: unknown, ...sides: readonly unknown[]): unknown =>
+  Array.isArray(list) && list.length === 0 && sides.includes(undefined) ? undefined : list;
+
+/** A list that both sides have made out of nothing is two versions of one thing: joined, it would say all twice. */
+const isMadeByBoth = (...[base, current, incoming]: (readonly unknown[] | undefined)[]): boolean =>
+  (base ?? []).length === 0 && (current ?? []).length > 0 && (incoming ?? []).length > 0;
 
 /** Objects whose members can be merged one by one: not references and blocks, which make sense only whole. */
 function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {

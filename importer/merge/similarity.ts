@@ -22,3 +22,16 @@ export function similarity(left: string, right: string): number {
   for (const count of b.values()) total += count;
   return total === 0 ? 1 : (2 * shared) / total;
 }
+
+/** The share of the words of one text that another has and had not before, from 0 to 1; 0 for a text without words. */
+export function shareGained(text: string, before: string, after: string): number {
+  const [words, had, has] = [wordCounts(text), wordCounts(before), wordCounts(after)];
+  let gained = 0;
+  let total = 0;
+  for (const [word, count] of words) {
+    const more = (has.get(word) ?? 0) - (had.get(word) ?? 0);
+    gained += Math.min(count, Math.max(0, more));
+    total += count;
+  }
+  return total === 0 ? 0 : gained / total;
+}

@@ -16,7 +16,9 @@ function renderStory({ input, outcome, before, mutations }: PlannedStory): strin
     // The importer's own memory follows from the rest.
     if (id.startsWith("import.")) return [];
     const kind = !from.has(id) ? "create" : to.has(id) ? "update" : "delete";
-    return [`  ${kind} ${id}`, ...diffOf(contentOf(from.get(id) ?? {}), contentOf(to.get(id) ?? {}))];
+    const diff = diffOf(contentOf(from.get(id) ?? {}), contentOf(to.get(id) ?? {}));
+    // Some mutations change nothing, and only hold the transaction to what was read.
+    return diff.length === 0 ? [] : [`  ${kind} ${id}`, ...diff];
   });
   return [`${input} (${outcome})`, ...lines].join("\n");
 }

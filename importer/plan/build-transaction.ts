@@ -1,5 +1,6 @@
 import { draftId, type ContentDocument, type Problem, type Source } from "../../schemas/index.ts";
 import { toProblem } from "../problems.ts";
+import { hasSameContent } from "./content.ts";
 import type { DocumentChange } from "../stages.ts";
 import { outcomeOf, type JudgedDocument } from "./judge-document.ts";
 import { mapReferences, referencesIn, toStrength } from "./references.ts";
@@ -59,9 +60,11 @@ export function buildTransaction(
     const { wanted, base, verdict, draft, published } = judged;
     const outcome = outcomeOf(judged);
     if (verdict.kind === "leave" || outcome === undefined) continue;
-    const isReady = mayPublish(draft, base ?? wanted);
+    const isReady = mayPublish({ draft, published }, base ?? wanted);
     // An editor's draft of what is published already is the editor's business alone.
-    const awaitsPublication = publish && draft !== undefined && (isReady || published === undefined);
+    const isOurs = draft !== undefined && isUntouched(draft) && hasSameContent(draft, base ?? wanted);
+    const awaitsPublication =
+      publish && draft !== undefined && (isReady || isOurs || published === undefined);
     if (verdict.kind === "keep" && !awaitsPublication) continue;
     // What an editor refers to is the editor's own.
     const known = new Set(referencesIn(wanted));
@@ -95,7 +98,7 @@ const typeOf = (id: string, documents: readonly JudgedDocument<ContentDocument>[
 function notPublished(document: ContentDocument, obstacle: string): Problem {
   const why =
     obstacle === document._id
-      ? "an editor has worked on it"
+      ? "an editor has worked on it, or on what is published"
       : `it refers to ${obstacle}, which is not published`;
   return toProblem("not-published", `The ${document._type} stays a draft: ${why}`, {
     documentId: document._id,

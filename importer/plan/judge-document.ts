@@ -21,6 +21,8 @@ export interface DocumentState {
   readonly wanted: { readonly _id: string; readonly _type: string };
   /** What the source said when it was last imported; absent if it never was. */
   readonly base: object | undefined;
+  /** That and what is stored, referring to the sources that editors have merged the old ones into; as is unless told. */
+  readonly settled?: { readonly base: object | undefined; readonly current: StoredDocument | undefined };
   readonly draft: StoredDocument | undefined;
   readonly published: StoredDocument | undefined;
 }
@@ -32,13 +34,17 @@ export interface DocumentState {
  * touched follows its source; what both have changed is merged (see docs/merging.md). Editors see the draft, so
  * the draft counts.
  */
-export function judgeDocument({ wanted, base, draft, published }: DocumentState): Verdict {
+export function judgeDocument(state: DocumentState): Verdict {
+  const { wanted, base, draft, published } = state;
   const current = draft ?? published;
   if (current === undefined) return base === undefined ? { kind: "create" } : judgeDeleted(wanted, base);
   if (base !== undefined && hasSameContent(wanted, base)) return { kind: "keep" };
   if (hasSameContent(wanted, current)) return { kind: "keep" };
   if (base !== undefined && hasSameContent(current, base)) return { kind: "update" };
-  const { document, conflicts } = mergeDocument(base && { ...base }, current, { ...wanted });
+  // The source says what it said, of sources that have other ids by now.
+  const { base: known, current: ours = current } = state.settled ?? { base, current };
+  if (known !== undefined && hasSameContent(wanted, known)) return { kind: "keep" };
+  const { document, conflicts } = mergeDocument(known && { ...known }, ours, { ...wanted });
   return { kind: "merge", content: contentOf(document), conflicts };
 }
 

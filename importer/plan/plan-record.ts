@@ -14,6 +14,8 @@ export interface RecordWrite {
 /** What an import record keeps of the plan for its story. */
 export interface RecordContent {
   readonly snapshot: string;
+  /** Whether it says more than the last one, other than that sources have been merged since. */
+  readonly isNews: boolean;
   readonly problems: readonly Problem[];
   readonly suggestions: readonly Suggestion[];
 }
@@ -28,15 +30,14 @@ export interface RecordContent {
  */
 export function planRecord(
   story: WantedStory,
-  { snapshot, problems, suggestions }: RecordContent,
+  { snapshot, isNews, problems, suggestions }: RecordContent,
   { stored, run, rules, sources }: PlanContext,
   mutations: readonly PlannedMutation[],
 ): RecordWrite | undefined {
   const { origin, contentHash, text, articleId, fingerprint } = story;
   const input = origin.identity.kind === "text" ? origin.input : origin.identity.value;
   const { record, recordRevision } = stored;
-  const saysSo =
-    record?.contentHash === contentHash && record.input === input && record.snapshot === snapshot;
+  const saysSo = record?.contentHash === contentHash && record.input === input && !isNews;
   if (saysSo && mutations.length === 0) return undefined;
 
   const next: ImportRecord = {

@@ -7,6 +7,7 @@ import { planRecord } from "./plan-record.ts";
 import { settleStory } from "./settle-story.ts";
 import { planSuggestions } from "./plan-suggestions.ts";
 import { readSnapshot, writeSnapshot } from "./snapshot.ts";
+import { importedOf } from "./write-document.ts";
 import type { PlanContext, StoryPlan } from "./story-plan.ts";
 
 /**
@@ -22,14 +23,15 @@ export function planStory(story: WantedStory, context: PlanContext): StoryPlan {
   if (stored.movedFrom !== undefined) return moved(story, stored.movedFrom);
 
   const base = readSnapshot(stored.record?.snapshot);
-  const { sources, images, article } = settleStory(story, base, context);
+  const { sources, images, article, settle } = settleStory(story, base, context);
+  const settledBase = settle(base);
   const documents = judgeStory(
-    [...images, article].map((wanted: ContentDocument) => ({
-      wanted,
-      base: base[wanted._id],
-      draft: stored.documents.get(draftId(wanted._id)),
-      published: stored.documents.get(wanted._id),
-    })),
+    [...images, article].map((wanted: ContentDocument) => {
+      const draft = stored.documents.get(draftId(wanted._id));
+      const published = stored.documents.get(wanted._id);
+      const settled = { base: settledBase[wanted._id], current: settle(draft ?? published) };
+      return { wanted, base: base[wanted._id], draft, published, settled };
+    }),
   );
   const { mutations, changes, problems: obstacles } = buildTransaction(documents, sources, context);
   const problems = [
@@ -40,13 +42,20 @@ export function planStory(story: WantedStory, context: PlanContext): StoryPlan {
   ];
   const written = documents.filter(({ verdict }) => verdict.kind !== "leave");
   const snapshot = writeSnapshot({
-    ...base,
-    ...Object.fromEntries(written.map(({ wanted }) => [wanted._id, { ...wanted }])),
+    ...settledBase,
+    ...Object.fromEntries(
+      written.map((judged) => [judged.wanted._id, importedOf({ ...judged.wanted }, judged)]),
+    ),
   });
   const suggestions = planSuggestions(stored.record?.suggestions ?? [], documents, context.run.id);
   const record = isGone(documents)
     ? undefined
-    : planRecord(story, { snapshot, problems, suggestions }, context, mutations);
+    : planRecord(
+        story,
+        { snapshot, isNews: snapshot !== writeSnapshot(settledBase), problems, suggestions },
+        context,
+        mutations,
+      );
   return {
     story,
     articleId: article._id,

@@ -1,59 +1,114 @@
 import type { Suggestion } from "../../schemas/index.ts";
 import { shortDigestOf } from "../digest.ts";
-import type { Conflict } from "../merge/merge-value.ts";
+import { isKeyed } from "../merge/merge-keyed-array.ts";
 import { valueAt } from "../merge/value-at.ts";
 import { canonicalJson, hasSameContent } from "./content.ts";
-import type { JudgedDocument } from "./judge-document.ts";
+import { outcomeOf, type JudgedDocument } from "./judge-document.ts";
+
+/** How many settled ones are kept: they tell editors what was decided, and are not needed to keep to it. */
+const mostSettled = 20;
+
+/** The values of a place, as JSON; absent where there is none. */
+type Said = Pick<Suggestion, "base" | "current" | "incoming">;
 
 /**
  * The suggestions on an import record once a story is imported: those that are there, and one for each conflict.
  *
  * Pure. A conflict is there only in the import that finds the source changed, so none is raised twice, and one
- * that an editor has rejected comes back only if the source comes back to it. An open one goes when the source no
- * longer says so, or the document says it by now.
+ * that an editor has rejected comes back only if the source comes back to it. An open one follows the source: it
+ * goes when the document says the same by now, or the source says again what it said before; else it is renewed,
+ * since what the source changed first is still not in the document.
  */
 export function planSuggestions(
   known: readonly Suggestion[],
   documents: readonly JudgedDocument<unknown>[],
   run: string,
 ): Suggestion[] {
-  const raised = documents.flatMap(({ wanted, verdict }) =>
-    verdict.kind === "merge" ? verdict.conflicts.map((conflict) => suggest(wanted._id, conflict, run)) : [],
-  );
+  const raised = documents.flatMap((document) => raisedFor(document, known, run));
   const raisedKeys = new Set(raised.map(({ _key }) => _key));
-  const stays = (suggestion: Suggestion): boolean => {
-    if (raisedKeys.has(suggestion._key)) return false;
-    const document = documents.find(({ wanted }) => wanted._id === suggestion.documentId);
-    return suggestion.state !== "open" || document === undefined || isStillNews(suggestion, document);
-  };
-  return [...known.filter(stays), ...raised];
+  const followed = known.flatMap((suggestion): Suggestion[] => {
+    const { documentId, path, state } = suggestion;
+    if (raisedKeys.has(suggestion._key)) return [];
+    if (state !== "open") return [suggestion];
+    if (raised.some((other) => other.documentId === documentId && other.path === path)) return [];
+    const document = documents.find(({ wanted }) => wanted._id === documentId);
+    return document === undefined ? [suggestion] : follow(suggestion, document, run);
+  });
+  // One that was settled and is said again is open again.
+  const byKey = new Map([...followed, ...raised].map((suggestion) => [suggestion._key, suggestion]));
+  const all = [...byKey.values()];
+  const forgotten = new Set(all.filter(({ state }) => state !== "open").slice(0, -mostSettled));
+  return all.filter((suggestion) => !forgotten.has(suggestion));
 }
 
-/** Whether the source still says what was suggested, and the document still says otherwise. */
-function isStillNews(
-  { path, incoming }: Suggestion,
-  { wanted, base, draft, published }: JudgedDocument<unknown>,
-): boolean {
-  if (base !== undefined && hasSameContent(wanted, base)) return true;
-  const suggested = incoming ?? absent;
-  const isSaidBy = (document: unknown): boolean => jsonOf(valueAt(document, path)) === suggested;
-  return isSaidBy(wanted) && !isSaidBy(draft ?? published);
+function raisedFor(
+  { wanted, verdict }: JudgedDocument<unknown>,
+  known: readonly Suggestion[],
+  run: string,
+): Suggestion[] {
+  if (verdict.kind !== "merge") return [];
+  return verdict.conflicts.map(({ path, base, current, incoming }) => {
+    const earlier = known.find(
+      (other) => other.state === "open" && other.documentId === wanted._id && other.path === path,
+    );
+    const said: Said = { base: jsonOf(base), current: jsonOf(current), incoming: jsonOf(incoming) };
+    const suggestion = suggest(
+      wanted._id,
+      path,
+      earlier === undefined ? said : { ...said, base: earlier.base },
+      run,
+    );
+    const after = current === undefined ? keysBefore(wanted, path) : [];
+    return after.length === 0 ? suggestion : { ...suggestion, after };
+  });
 }
 
-function suggest(documentId: string, { path, base, current, incoming }: Conflict, run: string): Suggestion {
+/** What becomes of an open suggestion about a place where this import finds no conflict. */
+function follow(suggestion: Suggestion, document: JudgedDocument<unknown>, run: string): Suggestion[] {
+  const { documentId, path, base, incoming } = suggestion;
+  const { wanted, verdict } = document;
+  const said = document.settled?.base ?? document.base;
+  if (said !== undefined && hasSameContent(wanted, said)) return [suggestion];
+  const [now, shown] = [wanted, outcomeOf(document)].map((version) => jsonOf(valueAt(version, path)));
+  if (now === shown) return [];
+  if (now === incoming) return [suggestion];
+  if (now === base || verdict.kind === "leave") return [];
+  return [suggest(documentId, path, { base, current: shown, incoming: now }, run)];
+}
+
+/** How many members before a removed one are remembered: one that is still there tells its place. */
+const mostBefore = 8;
+
+/** The keys of the members before the one at a path, the nearest first. */
+function keysBefore(document: object, path: string): string[] {
+  const { array, key } = /^(?<array>.*)\[_key=="(?<key>.*)"\]$/.exec(path)?.groups ?? {};
+  const members = array === undefined ? undefined : valueAt(document, array);
+  if (!isKeyed(members)) return [];
+  const keys = (members ?? []).map(({ _key }) => _key);
+  return keys
+    .slice(0, Math.max(0, keys.indexOf(key ?? "")))
+    .toReversed()
+    .slice(0, mostBefore);
+}
+
+function suggest(
+  documentId: string,
+  path: string,
+  { base, current, incoming }: Said,
+  run: string,
+): Suggestion {
   return {
     _type: "suggestion",
-    _key: shortDigestOf([documentId, path, jsonOf(incoming)].join("\n"), 12),
+    _key: shortDigestOf([documentId, path, incoming ?? ""].join("\n"), 12),
     documentId,
     path,
-    ...(base === undefined ? {} : { base: canonicalJson(base) }),
-    ...(current === undefined ? {} : { current: canonicalJson(current) }),
-    ...(incoming === undefined ? {} : { incoming: canonicalJson(incoming) }),
+    ...(base === undefined ? {} : { base }),
+    ...(current === undefined ? {} : { current }),
+    ...(incoming === undefined ? {} : { incoming }),
     run,
     state: "open",
   };
 }
 
-const absent = "";
-
-const jsonOf = (value: unknown): string => (value === undefined ? absent : canonicalJson(value));
+const jsonOf = (value: unknown): string | undefined =>
+  value === undefined ? undefined : canonicalJson(value);

@@ -9,18 +9,21 @@ export function mapReferences(value: unknown, map: (reference: Reference) => Ref
   );
 }
 
-/** The ids that a value refers to. Pure. */
-export function referencesIn(value: unknown): string[] {
-  const ids: string[] = [];
-  collect(value, ids);
-  return ids;
+/** The references in a value. Pure. */
+export function allReferences(value: unknown): Reference[] {
+  const found: Reference[] = [];
+  collect(value, found);
+  return found;
 }
 
-function collect(value: unknown, ids: string[]): void {
+function collect(value: unknown, found: Reference[]): void {
   if (typeof value !== "object" || value === null) return;
-  if (!Array.isArray(value) && isReference(value)) ids.push(value._ref);
-  else for (const member of Object.values(value)) collect(member, ids);
+  if (!Array.isArray(value) && isReference(value)) found.push(value);
+  else for (const member of Object.values(value)) collect(member, found);
 }
+
+/** The ids that a value refers to. Pure. */
+export const referencesIn = (value: unknown): string[] => allReferences(value).map(({ _ref }) => _ref);
 
 export interface Reference {
   readonly _type?: string;

@@ -1,5 +1,7 @@
 import type { Article, ContentDocument, NewsImage, Source } from "../../schemas/index.ts";
+import { valueAt } from "../merge/value-at.ts";
 import type { WantedStory } from "../stages.ts";
+import { alignImages } from "./align-images.ts";
 import { mapReferences } from "./references.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { PlanContext } from "./story-plan.ts";
@@ -10,18 +12,24 @@ export interface SettledStory {
   readonly sources: readonly Source[];
   readonly images: readonly NewsImage[];
   readonly article: Article;
+  /** Settles any other value of the story likewise: with the sources that have taken the place of others. */
+  readonly settle: <T>(value: T) => T;
 }
 
 /** Settles a story into the dataset. Pure. */
 export function settleStory(story: WantedStory, base: Snapshot, context: PlanContext): SettledStory {
-  const renamed = new Map<string, string>();
+  const article = story.documents.find(isArticle);
+  if (article === undefined) throw new Error(`BUG: the story "${story.origin.input}" has no article`);
+  const images = story.documents.filter(isImage);
+  const renamed = new Map(alignImages(base, article._id, images));
   const sources: Source[] = [];
   for (const source of story.documents.filter(isSource)) {
     const existing = existingSource(source, context);
     if (existing === undefined || existing === source._id) sources.push(source);
     else renamed.set(source._id, existing);
   }
-  const settle = <T extends ContentDocument>(document: T): T =>
+  for (const [former, current] of successors(story, base, { renamed, context })) renamed.set(former, current);
+  const settle = <T>(document: T): T =>
     renamed.size === 0
       ? document
       : mapReferences(document, (reference) => ({
@@ -29,14 +37,42 @@ export function settleStory(story: WantedStory, base: Snapshot, context: PlanCon
           _ref: renamed.get(reference._ref) ?? reference._ref,
         }));
 
-  const article = story.documents.find(isArticle);
-  if (article === undefined) throw new Error(`BUG: the story "${story.origin.input}" has no article`);
   const slug = chooseSlug(article, base[article._id], story.articleKey, context);
   return {
     sources,
-    images: story.documents.filter(isImage).map(settle),
+    images: images.map((image) => ({ ...settle(image), _id: renamed.get(image._id) ?? image._id })),
+    settle,
     article: { ...settle(article), slug: { _type: "slug", current: slug } },
   };
+}
+
+/**
+ * What has become of the sources that the last import settled on and that are gone: those that the same names and
+ * credits lead to now.
+ */
+function successors(
+  { documents }: WantedStory,
+  base: Snapshot,
+  { renamed, context }: { readonly renamed: ReadonlyMap<string, string>; readonly context: PlanContext },
+): [former: string, current: string][] {
+  const { sources } = context;
+  const pairs = documents.flatMap((document) => {
+    const before = base[renamed.get(document._id) ?? document._id];
+    if (document._type === "article") {
+      return (document.infoSources ?? []).map(({ _key, source }) => ({
+        former: valueAt(before, `infoSources[_key==${JSON.stringify(_key)}].source._ref`),
+        current: source._ref,
+      }));
+    }
+    if (document._type !== "newsImage" || document.source === undefined) return [];
+    const isSame = valueAt(before, "creditLine") === document.creditLine;
+    return isSame ? [{ former: valueAt(before, "source._ref"), current: document.source._ref }] : [];
+  });
+  return pairs.flatMap(({ former, current }): [string, string][] => {
+    const isGone = typeof former === "string" && !(sources.get(former) ?? sources.get(draftId(former)));
+    const successor = renamed.get(current) ?? current;
+    return isGone && former !== successor ? [[former, successor]] : [];
+  });
 }
 
 /** By id first: an editor may have renamed it. Then by name: an editor may have made it before the import did. */

@@ -1,7 +1,8 @@
+import { z } from "zod";
 import { draftId } from "../../schemas/index.ts";
 import type { DocumentChange } from "../stages.ts";
 import { differenceOf, hasSameContent, type StoredDocument } from "./content.ts";
-import type { Verdict } from "./judge-document.ts";
+import type { JudgedDocument, Verdict } from "./judge-document.ts";
 import type { PlannedDocument, PlannedMutation } from "./story-plan.ts";
 
 /** The mutations for one document, and what they come to. */
@@ -30,12 +31,49 @@ export const isUntouched = ({ _rev }: { readonly _rev: string }): boolean =>
 /**
  * Whether a document can go to readers: a new one may; a draft only if the importer itself wrote it last, and all
  * of it. A draft that an editor has worked on, or brought back by unpublishing, waits for the editor, also after
- * the importer has merged something into it.
+ * the importer has written to it again; so does one of which the published version has been changed since, because
+ * that change is not in it.
  *
- * @param imported What the source said when the draft was last imported.
+ * @param imported What the source said when the draft was last imported; see {@link importedOf}.
  */
-export const mayPublish = (draft: StoredDocument | undefined, imported: object): boolean =>
-  draft === undefined || (isUntouched(draft) && hasSameContent(draft, imported));
+export function mayPublish(
+  { draft, published }: Pick<WriteTarget, "draft" | "published">,
+  imported: object,
+): boolean {
+  if (draft === undefined) return true;
+  const { _held, _over } = marks.parse(imported);
+  // A draft that was made of a published document that is gone: an editor has unpublished it.
+  const isCurrent =
+    published === undefined ? _over === undefined : isUntouched(published) || published._rev === _over;
+  return isCurrent && isUntouched(draft) && hasSameContent(draft, imported) && _held !== true;
+}
+
+/** What a snapshot keeps of a draft that the importer wrote to, because `_rev` tells of the last write only. */
+const marks = z.object({
+  /** Whether an editor had touched the draft before. */
+  _held: z.boolean().optional(),
+  /** The revision of the published document that the draft was made of; `import` where the importer had written it. */
+  _over: z.string().optional(),
+});
+
+/** Whether a draft was made of a published document, by what was last imported into it. */
+export const isMadeOver = (imported: object | undefined): boolean =>
+  marks.parse(imported ?? {})._over !== undefined;
+
+/** What the next import has to know of a document that was judged: what the source says, and the draft's marks. */
+export function importedOf<T extends object>(wanted: T, judged: JudgedDocument<unknown>): T {
+  const { verdict, base, draft, published } = judged;
+  const { _held, _over } = marks.parse(base ?? {});
+  const isWritten = verdict.kind === "update" || verdict.kind === "merge";
+  const isHeld = isWritten ? draft !== undefined && (_held === true || !isUntouched(draft)) : _held;
+  const beneath = published && (isUntouched(published) ? "import" : published._rev);
+  const over = isWritten && draft === undefined ? beneath : _over;
+  return {
+    ...wanted,
+    ...(isHeld === true ? { _held: true } : {}),
+    ...(over === undefined ? {} : { _over: over }),
+  };
+}
 
 /** Writes what the verdict allows. Each patch names the revision it was planned on. Pure. */
 export function writeDocument(target: WriteTarget): DocumentWrite {
@@ -59,15 +97,26 @@ function update({ wanted, draft, published, publish }: WriteTarget): DocumentWri
   if (draft === undefined && published !== undefined && !publish) {
     // Editors decide when readers see a change: it waits in a draft, as an edit in Studio would.
     const document = { ...wanted, _id: draftId(wanted._id), _createdAt: published._createdAt };
-    return { mutations: [{ create: document }], change: changeOf(document, "update") };
+    // Its draft will be published over it, so it must hold all that is published.
+    return { mutations: [guardOf(published), { create: document }], change: changeOf(document, "update") };
   }
-  return { mutations: [patch(current, wanted)], change: changeOf(current, "update") };
+  const vacancy = draft === undefined ? guardOfVacancy(draftId(wanted._id), wanted._type) : [];
+  return { mutations: [...vacancy, patch(current, wanted)], change: changeOf(current, "update") };
 }
 
 /** A patch that changes nothing and holds the transaction to the revision that was read. */
 export const guardOf = ({ _id, _rev }: { readonly _id: string; readonly _rev: string }): PlannedMutation => ({
   patch: { id: _id, ifRevisionID: _rev, unset: ["_import_guard"] },
 });
+
+/**
+ * Mutations that change nothing and refuse the transaction if there is a document. What goes to readers past a draft
+ * that an editor has just begun would be missing in it, and would be gone when the editor publishes.
+ */
+const guardOfVacancy = (_id: string, _type: string): PlannedMutation[] => [
+  { create: { _id, _type } },
+  { delete: { id: _id } },
+];
 
 function publishDraft({ wanted, published }: WriteTarget, draft: StoredDocument): DocumentWrite {
   const toPublished =

@@ -34,7 +34,14 @@ export async function fetchWrittenIds(lake: LakeConnection, run: string): Promis
   return z.array(z.string()).parse(await lake.read(query, { run }));
 }
 
-const historyOf = importRecord.pick({ _id: true, article: true, input: true, run: true, history: true });
+const historyOf = importRecord.pick({
+  _id: true,
+  article: true,
+  input: true,
+  snapshot: true,
+  run: true,
+  history: true,
+});
 
 /** What undoing needs to know of an import record. */
 export type WrittenStory = z.infer<typeof historyOf> & { readonly _rev: string };

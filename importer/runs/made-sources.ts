@@ -1,4 +1,5 @@
-import { draftId, publishedId } from "../../schemas/index.ts";
+import { z } from "zod";
+import { draftId, publishedId, type ImportRun } from "../../schemas/index.ts";
 import { shortDigestOf } from "../digest.ts";
 import { guardOf, transactionPrefix } from "../plan/write-document.ts";
 import type { PlannedMutation } from "../plan/story-plan.ts";
@@ -7,13 +8,32 @@ import { fetchDocuments, type WrittenStory } from "./fetch-runs.ts";
 import { fetchUsers } from "./fetch-users.ts";
 import { digestOfContent, readValues } from "./run-history.ts";
 
-/** A source that a run made, or published: stories share it, so it goes back after them. */
-export interface MadeSource {
-  readonly id: string;
+const madeSource = z.object({
+  id: z.string(),
   /** Digest of its content as the run wrote it. */
-  readonly written: string;
+  written: z.string(),
   /** The draft that the run published. */
-  readonly draft: Readonly<Record<string, unknown>> | undefined;
+  draft: z.record(z.string(), z.unknown()).optional(),
+});
+
+/** A source that a run made, or published: stories share it, so it goes back after them. */
+export type MadeSource = z.infer<typeof madeSource>;
+
+/**
+ * Reads the sources that an undo has still to take back. The account of the run keeps them, because the import
+ * records that tell of them go back before.
+ */
+export function readPending(account: ImportRun | undefined): Map<string, MadeSource> {
+  const json: unknown = JSON.parse(account?.pendingSources ?? "[]");
+  return new Map((z.array(madeSource).safeParse(json).data ?? []).map((source) => [source.id, source]));
+}
+
+/** Mutations that put down in the account of a run the sources that are still to be taken back. */
+export function writePending(account: ImportRun, pending: Iterable<MadeSource>): PlannedMutation[] {
+  const { pendingSources: _, ...rest } = account;
+  const all = [...pending];
+  const next = all.length === 0 ? rest : { ...rest, pendingSources: JSON.stringify(all) };
+  return [{ delete: { id: account._id } }, { create: next }];
 }
 
 /** Sources are told by their ids alone: see `sourceId` in the content model. */
@@ -26,7 +46,7 @@ export function madeSources({ history = [] }: WrittenStory, run: string): MadeSo
   return Object.entries(after).flatMap(([id, written]) => {
     if (!isSourceId(id) || typeof written !== "string") return [];
     const draft = before[draftId(id)];
-    return [{ id, written, draft: typeof draft === "object" ? draft : undefined }];
+    return [{ id, written, ...(typeof draft === "object" ? { draft } : {}) }];
   });
 }
 
@@ -54,7 +74,7 @@ export async function undoSource(
   if (users.some(({ _id }) => !gone.includes(_id))) return "in use";
   const again: PlannedMutation[] =
     draft === undefined ? [] : [{ create: { ...draft, _id: draftId(id), _type: "source" } }];
-  const transactionId = `${transactionPrefix}${shortDigestOf(["undo", run, id].join("\n"))}`;
+  const transactionId = `${transactionPrefix}${shortDigestOf(["undo", run, id, current._rev].join("\n"))}`;
   const result = await lake.commit([guardOf(current), { delete: { id } }, ...again], transactionId);
   return result.kind === "done" ? undefined : result.message;
 }

@@ -1,9 +1,10 @@
 import { draftId, publishedId } from "../../schemas/index.ts";
 import { mergeMembers } from "../merge/merge-value.ts";
-import { canonicalJson, type StoredDocument } from "../plan/content.ts";
+import { canonicalJson, hasSameContent, type StoredDocument } from "../plan/content.ts";
 import type { PlannedMutation } from "../plan/story-plan.ts";
-import { referencesIn } from "../plan/references.ts";
-import { guardOf } from "../plan/write-document.ts";
+import { allReferences } from "../plan/references.ts";
+import { readSnapshot } from "../plan/snapshot.ts";
+import { guardOf, isMadeOver } from "../plan/write-document.ts";
 import { applyMutations } from "./apply-mutations.ts";
 import type { WrittenStory } from "./fetch-runs.ts";
 import { isSourceId } from "./made-sources.ts";
@@ -42,6 +43,12 @@ export function idsToUndo(record: WrittenStory, run: string): string[] {
   return [...new Set(ids.flatMap((id) => [id, publishedId(id), draftId(publishedId(id))]))];
 }
 
+/** Ids of the drafts that a run published, and that come back when it is taken back. */
+export function draftsBefore(record: WrittenStory, run: string): ReadonlySet<string> {
+  const { before, after } = valuesOf(record, run);
+  return new Set(Object.keys(before).filter((id) => id !== publishedId(id) && !(id in after)));
+}
+
 /**
  * Plans to take back what a run wrote for a story. Pure.
  *
@@ -52,13 +59,16 @@ export function planUndo(context: UndoContext): UndoPlan {
   const inUse = new Set(context.inUse);
   for (;;) {
     const plan = planWith({ ...context, inUse });
-    const left = [...applyMutations(context.documents, plan.mutations).values()];
-    const users = left.filter(({ _type }) => _type !== "importRecord");
-    const needed = users.flatMap((user) => referencesIn(user));
+    const left = applyMutations(context.documents, plan.mutations);
+    const users = [...left.values()].filter(({ _type }) => _type !== "importRecord");
     // What stays may need what would go: that stays too, and may need something in its turn.
-    const found = needed.filter((id) => !inUse.has(id) && isDeleted(plan, id));
+    const found = users
+      .flatMap((user) => allReferences(user))
+      .filter(({ _ref }) => !inUse.has(_ref) && isDeleted(plan, _ref))
+      // A published document that becomes the draft again that it was is still there for whoever refers to drafts.
+      .filter(({ _ref, _weak }) => !left.has(_ref) && (_weak !== true || !left.has(draftId(_ref))));
     if (found.length === 0) return plan;
-    for (const id of found) inUse.add(id);
+    for (const { _ref } of found) inUse.add(_ref);
   }
 }
 
@@ -67,6 +77,9 @@ const isDeleted = ({ mutations }: UndoPlan, id: string): boolean =>
 
 function planWith({ record, run, documents, inUse }: UndoContext): UndoPlan {
   const { before, after } = valuesOf(record, run);
+  const written = after[record._id];
+  const recorded = typeof written === "object" ? written["snapshot"] : record.snapshot;
+  const imported = readSnapshot(typeof recorded === "string" ? recorded : undefined);
   const mutations: PlannedMutation[] = [];
   const restored: string[] = [];
   const kept: KeptValue[] = [];
@@ -79,14 +92,17 @@ function planWith({ record, run, documents, inUse }: UndoContext): UndoPlan {
     const current = documents.get(id);
     const other = documents.get(id === publishedId(id) ? draftId(id) : publishedId(id));
     if (current === undefined) {
-      if (other !== undefined) keep(id, "published since");
+      const was = before[draftId(id)];
+      // An earlier undo of the same run may have done this one already.
+      const isDone = typeof was === "object" && other !== undefined && hasSameContent(other, was);
+      const why = id === publishedId(id) ? "unpublished since" : "published since";
+      if (other !== undefined && !isDone) keep(id, why);
     } else if (digestOfContent(current) !== written) keep(id, "changed since");
+    else if (id !== publishedId(id) && other !== undefined) remove(current);
+    else if (isMadeOver(imported[publishedId(id)]) && id !== publishedId(id)) keep(id, "unpublished since");
     else if (inUse.has(publishedId(id))) keep(id, "in use");
     else if (other !== undefined) keep(id, "an editor is working on a draft of it");
-    else {
-      mutations.push(guardOf(current), { delete: { id } });
-      restored.push(id);
-    }
+    else remove(current);
   }
   for (const [id, was] of Object.entries(before)) {
     if (id === record._id || typeof was === "string" || isSourceId(id)) continue;
@@ -95,13 +111,25 @@ function planWith({ record, run, documents, inUse }: UndoContext): UndoPlan {
     if (typeof written === "object") {
       if (current === undefined) keep(id, "deleted since");
       else undoFields(current, was, written);
-    } else if (current !== undefined) keep(id, "made again since");
-    else if (after[publishedId(id)] === undefined || restored.includes(publishedId(id))) {
+      // A draft that was begun since has what the run wrote from the published version.
+      const draft = documents.get(draftId(id));
+      if (draft !== undefined && !(draft._id in before) && !(draft._id in after))
+        undoFields(draft, was, written);
+    } else if (current !== undefined) {
+      if (!hasSameContent(current, was)) keep(id, "made again since");
+    } else if (after[publishedId(id)] === undefined || restored.includes(publishedId(id))) {
       mutations.push({ create: { ...was, _id: id, _type: String(was["_type"]) } });
       restored.push(id);
     }
   }
-  return { mutations: [...mutations, ...undoRecord()], restored, kept };
+  // What stays can be taken back another time: the history keeps the run until all of it is gone.
+  const recordMutations = kept.length === 0 ? undoRecord() : mutations.length > 0 ? [guardOf(record)] : [];
+  return { mutations: [...mutations, ...recordMutations], restored, kept };
+
+  function remove(current: StoredDocument): void {
+    mutations.push(guardOf(current), { delete: { id: current._id } });
+    restored.push(current._id);
+  }
 
   function undoFields(current: StoredDocument, was: Fields, written: Fields): void {
     const fields = Object.keys({ ...was, ...written });
@@ -122,9 +150,8 @@ function planWith({ record, run, documents, inUse }: UndoContext): UndoPlan {
     const history = (record.history ?? []).filter((entry) => entry.run !== run);
     const was = before[record._id];
     const isLast = record.run === run;
-    if (!isLast || kept.length > 0) return [patchOf(record, { history }, ["history"])];
+    if (!isLast) return [patchOf(record, { history }, ["history"])];
     if (typeof was !== "object") return [guardOf(record), { delete: { id: record._id } }];
-    const written = after[record._id];
     const fields = Object.keys({ ...was, ...(typeof written === "object" ? written : {}) });
     return [patchOf(record, { ...was, history }, [...fields, "history"])];
   }

@@ -24,6 +24,9 @@ export type Values = z.infer<typeof values>;
 /** How many runs a story can be taken back through. */
 const mostEntries = 10;
 
+/** Beyond so many characters the oldest runs are forgotten: hosted Sanity takes 4 MB a request. */
+const mostCharacters = 1_000_000;
+
 /**
  * Adds what a run is about to write to the history of its story, whose last runs are kept. Pure.
  *
@@ -56,7 +59,17 @@ export function addToHistory(
     before: JSON.stringify(before),
     after: JSON.stringify(after),
   };
-  return [...history.filter((other) => other.run !== run), entry].slice(-mostEntries);
+  return lastEntries([...history.filter((other) => other.run !== run), entry]);
+}
+
+/** The last entries, as many as are kept: the newest always, so that what was just done can be undone. */
+function lastEntries(history: readonly HistoryEntry[]): HistoryEntry[] {
+  let left = mostCharacters;
+  const kept = history.toReversed().findIndex(({ before, after }, index) => {
+    left -= before.length + after.length;
+    return index > 0 && left < 0;
+  });
+  return history.slice(-Math.min(kept === -1 ? mostEntries : kept, mostEntries));
 }
 
 /** Tells whether a document still holds what was written, however strong its references are. Pure. */

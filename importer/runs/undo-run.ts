@@ -1,16 +1,16 @@
 import type { SanityClient } from "@sanity/client";
-import { importRunId, publishedId } from "../../schemas/index.ts";
+import { draftId, publishedId, type ImportRun } from "../../schemas/index.ts";
 import { shortDigestOf } from "../digest.ts";
 import { ImportError } from "../import-error.ts";
 import type { StoredDocument } from "../plan/content.ts";
-import { referencesIn } from "../plan/references.ts";
+import { allReferences } from "../plan/references.ts";
 import type { PlannedMutation } from "../plan/story-plan.ts";
 import { isUntouched, transactionPrefix } from "../plan/write-document.ts";
 import { connectLake, type LakeConnection } from "../upsert/connect-lake.ts";
 import { fetchDocuments, fetchRun, fetchWrittenIds, toWrittenStory } from "./fetch-runs.ts";
 import { fetchUsers } from "./fetch-users.ts";
-import { madeSources, undoSource, type MadeSource } from "./made-sources.ts";
-import { idsToUndo, planUndo, type KeptValue } from "./plan-undo.ts";
+import { madeSources, readPending, undoSource, writePending, type MadeSource } from "./made-sources.ts";
+import { draftsBefore, idsToUndo, planUndo, type KeptValue } from "./plan-undo.ts";
 
 export interface UndoOptions {
   readonly client: SanityClient;
@@ -46,8 +46,9 @@ const mostAttempts = 3;
 /**
  * Takes back what a run wrote, only where the value is still what it wrote, and lists the rest.
  *
- * A story is one transaction, so none is half undone; running it again goes on where it stopped. What stays is
- * edited, used by something else, or written by a later run since: undo that one first.
+ * A story is one transaction, so none is half undone; running it again goes on where it stopped, and tries again
+ * what it had to leave. What stays is edited, used by something else, or written by a later run since: undo that one
+ * first.
  *
  * @throws {ImportError} `run-not-found` for a run that wrote nothing or was taken back, or when the lake cannot be
  *   reached.
@@ -56,13 +57,13 @@ export async function undoRun(options: UndoOptions): Promise<UndoReport> {
   const { client, run, dryRun = false, signal, pause, now = () => new Date() } = options;
   const lake = connectLake(client, { dryRun, signal, pause });
   const [account, recordIds] = [await fetchRun(lake, run), await fetchWrittenIds(lake, run)];
-  if (recordIds.length === 0) throw notFound(run);
+  const made = readPending(account);
+  if (recordIds.length === 0 && made.size === 0) throw notFound(run);
 
   const stories: UndoneStory[] = [];
-  const made = new Map<string, MadeSource>();
   for (const recordId of recordIds) {
     if (signal?.aborted) break;
-    const story = await undoStory(lake, run, recordId, made);
+    const story = await undoStory(lake, { run, account, made }, recordId);
     if (story !== undefined) stories.push(story);
   }
   const sources: { restored: string[]; kept: KeptValue[] } = { restored: [], kept: [] };
@@ -73,38 +74,54 @@ export async function undoRun(options: UndoOptions): Promise<UndoReport> {
       source,
       dryRun ? stories.flatMap(({ restored }) => restored) : [],
     );
-    if (kept === undefined) sources.restored.push(source.id);
-    else sources.kept.push({ id: source.id, why: kept });
+    if (kept === undefined) {
+      sources.restored.push(source.id);
+      made.delete(source.id);
+    } else sources.kept.push({ id: source.id, why: kept });
   }
   if (account !== undefined && !signal?.aborted) {
     const undone = { ...account, undoneAt: now().toISOString() };
-    await lake.commit(
-      [{ delete: { id: importRunId(run) } }, { create: undone }],
-      transactionId(run, importRunId(run), 0),
-    );
+    await lake.commit(writePending(undone, made.values()), transactionId(run, undone._id, undone.undoneAt));
   }
   return { run, dryRun, interrupted: signal?.aborted === true, stories, sources };
 }
 
+/** What the undo of a run knows of it, from story to story. */
+interface Undo {
+  readonly run: string;
+  readonly account: ImportRun | undefined;
+  /** Sources to be taken back after the stories. */
+  readonly made: Map<string, MadeSource>;
+}
+
 async function undoStory(
   lake: LakeConnection,
-  run: string,
+  { run, account, made }: Undo,
   recordId: string,
-  made: Map<string, MadeSource>,
 ): Promise<UndoneStory | undefined> {
   for (let attempt = 1; ; attempt += 1) {
     const record = toWrittenStory((await fetchDocuments(lake, [recordId])).get(recordId));
     if (record === undefined) return undefined;
-    const documents = await fetchDocuments(lake, idsToUndo(record, run));
-    const inUse = await findInUse(lake, idsToUndo(record, run), documents);
+    const ids = idsToUndo(record, run);
+    const documents = await fetchDocuments(lake, ids);
+    const inUse = await findInUse(lake, { ids, drafts: draftsBefore(record, run) }, documents);
     const plan = planUndo({ record, run, documents, inUse });
     const about = { input: record.input, articleId: record.article._ref };
+    const own = new Map(madeSources(record, run).map((source) => [source.id, source]));
+    const all = new Map([...made, ...own]);
+    if (plan.mutations.length === 0) {
+      own.forEach((source, id) => made.set(id, source));
+      return { ...about, restored: plan.restored, kept: plan.kept };
+    }
+    // The record that tells of them may be gone when the undo is cut off.
+    const pending =
+      account === undefined || all.size === made.size ? [] : writePending(account, all.values());
     const result = await lake.commit(
-      plan.mutations,
-      transactionId(run, recordId, attempt, plan.mutations, documents),
+      [...plan.mutations, ...pending],
+      transactionId(run, recordId, record._rev, plan.mutations, documents),
     );
     if (result.kind === "done") {
-      for (const source of madeSources(record, run)) made.set(source.id, source);
+      own.forEach((source, id) => made.set(id, source));
       return { ...about, restored: plan.restored, kept: plan.kept };
     }
     if (result.kind === "refused" || attempt === mostAttempts) {
@@ -113,23 +130,29 @@ async function undoStory(
   }
 }
 
-/** Which of the documents are referred to by something that stays. */
+/**
+ * Which of the documents are referred to by something that stays. A weak reference is content with the draft that a
+ * published document becomes again.
+ */
 async function findInUse(
   lake: LakeConnection,
-  ids: readonly string[],
+  { ids, drafts }: { readonly ids: readonly string[]; readonly drafts: ReadonlySet<string> },
   documents: ReadonlyMap<string, StoredDocument>,
 ): Promise<ReadonlySet<string>> {
   const own = new Set(ids.map(publishedId));
   const users = await fetchUsers(lake, [...own]);
-  const others = users.filter(({ _id }) => !documents.has(_id));
-  return new Set(others.flatMap((user) => referencesIn(user)).filter((id) => own.has(id)));
+  const references = users
+    .filter(({ _id }) => !documents.has(_id))
+    .flatMap((user) => allReferences(user))
+    .filter(({ _ref, _weak }) => own.has(_ref) && !(_weak === true && drafts.has(draftId(_ref))));
+  return new Set(references.map(({ _ref }) => _ref));
 }
 
 /** What nobody but the importer had touched is again as the importer left it, and may be published by it. */
 function transactionId(
   run: string,
   id: string,
-  attempt: number,
+  revision: string,
   mutations: readonly PlannedMutation[] = [],
   documents: ReadonlyMap<string, StoredDocument> = new Map(),
 ): string {
@@ -137,7 +160,7 @@ function transactionId(
     "patch" in mutation ? (documents.get(mutation.patch.id) ?? []) : [],
   );
   const prefix = patched.every(isUntouched) ? transactionPrefix : "undo-";
-  return `${prefix}${shortDigestOf(["undo", run, id, attempt].join("\n"))}`;
+  return `${prefix}${shortDigestOf(["undo", run, id, revision].join("\n"))}`;
 }
 
 const notFound = (run: string): ImportError =>

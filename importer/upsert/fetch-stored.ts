@@ -5,19 +5,23 @@ import type { StoredDocument } from "../plan/content.ts";
 import { SourceDirectory } from "../plan/source-directory.ts";
 import type { StoredStory } from "../plan/story-plan.ts";
 import type { WantedStory } from "../stages.ts";
+import { addEarlierImages } from "./add-earlier-images.ts";
 import type { LakeConnection } from "./connect-lake.ts";
 
 const storedDocument = z.looseObject({ _id: z.string(), _type: z.string(), _rev: z.string() });
 
-/** Reads what the dataset holds for some stories, drafts and published, in one query. */
+/** Reads what the dataset holds for some stories, drafts and published, in one query if nothing has changed its id. */
 export async function fetchStored(
   lake: LakeConnection,
   stories: readonly WantedStory[],
 ): Promise<Map<WantedStory, StoredStory>> {
   const ids = new Map(stories.map((story) => [story, idsOf(story)]));
-  const rows = await readRows(lake, storedDocument, "*[_id in $ids]", { ids: [...ids.values()].flat() });
-  const all = new Map<string, StoredDocument>(rows.map((document) => [document._id, document]));
-  return new Map(
+  const fetchDocuments = async (wanted: readonly string[]): Promise<Map<string, StoredDocument>> => {
+    const rows = await readRows(lake, storedDocument, "*[_id in $ids]", { ids: wanted });
+    return new Map(rows.map((document) => [document._id, document]));
+  };
+  const all = await fetchDocuments([...ids.values()].flat());
+  const stored = new Map<WantedStory, StoredStory>(
     stories.map((story) => {
       const own = (ids.get(story) ?? []).flatMap((id) => all.get(id) ?? []);
       const record = all.get(importRecordId(story.articleId));
@@ -32,6 +36,7 @@ export async function fetchStored(
       ];
     }),
   );
+  return addEarlierImages(stored, fetchDocuments);
 }
 
 /** Sources are left out: they belong to no story, and are read once for all (see {@link fetchSources}). */

@@ -4,12 +4,25 @@ import type { Suggestion } from "../../schemas/index.ts";
 /**
  * The patch that makes a document say what the source says at the place of a suggestion. Pure.
  *
- * A member of an array that the document has no more goes to the array's end: where it stood, nobody knows.
+ * A member of an array that the document has no more goes after the nearest of those before it in the source that
+ * is still there, or to the array's end.
+ *
+ * @param document What the document holds now.
  */
-export function acceptSuggestion({ path, current, incoming }: Suggestion): PatchOperations {
+export function acceptSuggestion(
+  { path, current, incoming, after = [] }: Suggestion,
+  document: Readonly<Record<string, unknown>> = {},
+): PatchOperations {
   if (incoming === undefined) return { unset: [path] };
   const value: unknown = JSON.parse(incoming);
   const array = /^(.*)\[_key==".*"\]$/.exec(path)?.[1];
   if (current !== undefined || array === undefined) return { set: { [path]: value } };
-  return { setIfMissing: { [array]: [] }, insert: { after: `${array}[-1]`, items: [value] } };
+  const members = document[array];
+  const keys = Array.isArray(members) ? members.map(keyOf) : [];
+  const before = after.find((key) => keys.includes(key));
+  const place = before === undefined ? `${array}[-1]` : `${array}[_key==${JSON.stringify(before)}]`;
+  return { setIfMissing: { [array]: [] }, insert: { after: place, items: [value] } };
 }
+
+const keyOf = (member: unknown): unknown =>
+  typeof member === "object" && member !== null && "_key" in member ? member._key : undefined;

@@ -23,11 +23,16 @@ export function SuggestionCard({
     setIsSettling(true);
     try {
       if (state === "accepted") {
+        const document = await client.fetch<Record<string, unknown> | null>(
+          "coalesce(*[_id == $draft][0], *[_id == $published][0])",
+          { draft: draftId(documentId), published: documentId },
+          { perspective: "raw" },
+        );
         await client.action({
           actionType: "sanity.action.document.edit",
           draftId: draftId(documentId),
           publishedId: documentId,
-          patch: acceptSuggestion(suggestion),
+          patch: acceptSuggestion(suggestion, document ?? {}),
         });
       }
       // Only now: a suggestion that could not be taken stays open.

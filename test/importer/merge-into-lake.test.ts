@@ -104,3 +104,80 @@ test("runImport() does not repeat a change whose draft an editor has discarded",
   expect(outcome(report)).toBe("merged");
   expect(await textsAs("drafts")).toEqual([first, second, third]);
 });
+
+test("runImport() does not publish a draft over what has been changed in the published version since", async () => {
+  await importText([first, second], { publish: true });
+  await importText([first, second.replace("a year", "two years")]);
+  const { _id } = await articleAs("published");
+  await lake.client.patch(_id).set({ kicker: "Town" }).commit();
+  const report = await importText([first, second.replace("a year", "two years")], { publish: true });
+  expect(report.problems.map(({ code }) => code)).toContain("not-published");
+  expect(await articleAs("published")).toMatchObject({ kicker: "Town" });
+  expect(await textsAs("published")).toEqual([first, second]);
+  expect(await textsAs("drafts")).toEqual([first, second.replace("a year", "two years")]);
+});
+
+test("runImport() makes no draft without what is written into the published version at the same moment", async () => {
+  await importText([first, second], { publish: true });
+  const { _id } = await articleAs("published");
+  let isFirst = true;
+  lake.answer(async (request) => {
+    if (isFirst && new URL(request.url).pathname.includes("/data/mutate/")) {
+      isFirst = false;
+      await lake.client.patch(_id).set({ kicker: "Town" }).commit();
+    }
+    return lake.fetch(request);
+  });
+  expect(outcome(await importText([first, second, third]))).toBe("merged");
+  expect(await articleAs("drafts")).toMatchObject({ kicker: "Town" });
+  expect(await textsAs("drafts")).toEqual([first, second, third]);
+});
+
+test("runImport() publishes nothing past a draft that an editor begins at the same moment", async () => {
+  await importText([first, second], { publish: true });
+  const { _id, _type, ...published } = await articleAs("published");
+  let isFirst = true;
+  lake.answer(async (request) => {
+    if (isFirst && new URL(request.url).pathname.includes("/data/mutate/")) {
+      isFirst = false;
+      await lake.client.create({ ...published, _id: `drafts.${_id}`, _type, kicker: "Town" });
+    }
+    return lake.fetch(request);
+  });
+  expect(outcome(await importText([first, second, third], { publish: true }))).toBe("merged");
+  expect(await textsAs("published")).toEqual([first, second]);
+  expect(await articleAs("drafts")).toMatchObject({ kicker: "Town" });
+  expect(await textsAs("drafts")).toEqual([first, second, third]);
+});
+
+test("runImport() leaves an article unpublished, however often the source changes", async () => {
+  await importText([first, second], { publish: true });
+  const { _id } = await articleAs("published");
+  await lake.client.action({
+    actionType: "sanity.action.document.unpublish",
+    publishedId: _id,
+    draftId: `drafts.${_id}`,
+  });
+  for (const paragraphs of [[first], [first, third], [third]]) {
+    await importText(paragraphs, { publish: true });
+    await importText(paragraphs, { publish: true });
+    expect(await lake.client.fetch("*[_id == $id]", { id: _id })).toEqual([]);
+    expect(await textsAs("drafts")).toEqual(paragraphs);
+  }
+});
+
+test("runImport() publishes no draft again whose published version an editor has taken back", async () => {
+  await importText([first, second], { publish: true });
+  await importText([first, second, third]);
+  const { _id } = await articleAs("published");
+  await lake.client.action({
+    actionType: "sanity.action.document.unpublish",
+    publishedId: _id,
+    draftId: `drafts.${_id}`,
+  });
+  await importText([first, second, third], { publish: true });
+  await importText([first, third], { publish: true });
+  await importText([first, third], { publish: true });
+  expect(await lake.client.fetch("*[_id == $id]", { id: _id })).toEqual([]);
+  expect(await textsAs("drafts")).toEqual([first, third]);
+});

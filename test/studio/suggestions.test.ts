@@ -31,6 +31,17 @@ test("acceptSuggestion() adds a paragraph that an editor deleted at the end of t
   expect(patch).toEqual({ setIfMissing: { body: [] }, insert: { after: "body[-1]", items: [block] } });
 });
 
+test("acceptSuggestion() puts a paragraph back after the nearest one before it that is still there", () => {
+  const suggestion = suggest({
+    path: 'body[_key=="p"]',
+    incoming: JSON.stringify(block),
+    after: ["gone", "a", "b"],
+  });
+  const patch = acceptSuggestion(suggestion, { body: [{ _key: "b" }, { _key: "a" }, { _key: "c" }] });
+  expect(patch.insert).toEqual({ after: 'body[_key=="a"]', items: [block] });
+  expect(acceptSuggestion(suggestion, { body: [{ _key: "c" }] }).insert).toMatchObject({ after: "body[-1]" });
+});
+
 test("readableValue() shows the words of blocks and texts, and JSON where there are none", () => {
   expect(readableValue(JSON.stringify([block, block]))).toBe("النص الجديد\nالنص الجديد");
   expect(readableValue('{"_type":"slug","current":"a-b"}')).toBe("a-b");

@@ -91,3 +91,17 @@ test("renderPlan() shows what each document loses and gets", async () => {
 test("parsePlan() refuses what is no plan", () => {
   expect(() => parsePlan("{}")).toThrow("Cannot use the plan");
 });
+
+test("a plan to change what is published shows that alone, and is refused once an editor has begun a draft", async () => {
+  await runImport({ ...options(), newRunId: () => "first", publish: true });
+  await folder.write({ "a.txt": shortStory("Bridge is open") });
+  const { plan: made } = await planImport({ ...options(), publish: true });
+  const shown = renderPlan(made);
+  const [id = ""] = await lake.client.fetch<string[]>('*[headline == "Bridge opens"]._id');
+  expect(shown.match(/^ {2}\w+ .*$/gm)).toEqual([`  update ${id}`]);
+  await lake.client.create({ _id: `drafts.${id}`, _type: "article", headline: "Ours" });
+  const { stories } = await apply(made);
+  expect(stories).toMatchObject([
+    { outcome: "refused", refused: [{ id: `drafts.${id}`, why: "made since" }] },
+  ]);
+});

@@ -20,9 +20,13 @@ interface Version {
   readonly body?: Readonly<Record<string, string>>;
   readonly caption?: string;
   readonly credit?: string;
+  /** Id of the image, which is made from its text. */
+  readonly image?: string;
 }
 
 interface Case {
+  /** What the source said first, where it is not what it says in the other cases. */
+  readonly first?: Version;
   readonly editor?: Version | "deletes the article" | "deletes the image";
   readonly source?: Version;
   readonly becomes: Version;
@@ -154,6 +158,24 @@ const cases: Readonly<Record<string, Case>> = {
     source: { body: { ...body, c: `${c} They sang.` } },
     becomes: { body: { a: `${a} ${b}`, c: `${c} They sang.` } },
   },
+  "editor-joined-source-deleted": {
+    editor: { body: { a: `${a} ${b}`, c } },
+    source: { body: { a, c } },
+    becomes: { body: { a: `${a} ${b}`, c } },
+    suggested: ['body[_key=="a"]'],
+  },
+  "source-moved-and-changed": {
+    editor: { body: { ...body, a: `${a} All of them.` } },
+    source: { body: { b, c, x: "The council met on Tuesday and agreed on the plan." } },
+    becomes: { body: { b, c, a: "The council met on Tuesday and agreed on the plan. All of them." } },
+  },
+  "both-wrote-text": {
+    first: { body: {} },
+    editor: { body: { x: "We were there." } },
+    source: { body: { a, b } },
+    becomes: { body: { x: "We were there." } },
+    suggested: ["body"],
+  },
   keywords: {
     editor: { keywords: ["bridge", "town"] },
     source: { keywords: ["bridge", "storm"] },
@@ -168,6 +190,11 @@ const cases: Readonly<Record<string, Case>> = {
     editor: { caption: "The bridge, full of people" },
     source: { credit: "AFP" },
     becomes: { caption: "The bridge, full of people", credit: "AFP" },
+  },
+  "image-corrected": {
+    editor: { credit: "Reuters, by hand" },
+    source: { image: "image-2", caption: "The bridge on Tuesday" },
+    becomes: { credit: "Reuters, by hand", caption: "The bridge on Tuesday" },
   },
   "image-deleted": { editor: "deletes the image", source: { credit: "AFP" }, becomes: {} },
   "article-deleted": { editor: "deletes the article", source: { headline: "Bridge open" }, becomes: {} },
@@ -184,26 +211,27 @@ test("docs/merging.md tells every case that is tested, and no other", () => {
 });
 
 test.each(rows)("planStory() does what docs/merging.md says: $name", ({ name, outcome }) => {
-  const { editor = {}, source = {}, becomes, suggested = [] } = cases[name] ?? { becomes: {} };
+  const { first, editor = {}, source = {}, becomes, suggested = [] } = cases[name] ?? { becomes: {} };
   const dataset = new Dataset();
-  dataset.import(before, "run-1");
-  dataset.edit(editor);
-  const plan = dataset.import({ ...before, ...source }, "run-2");
+  const start = { ...before, ...first };
+  dataset.import(start, "run-1");
+  dataset.edit(editor, start);
+  const plan = dataset.import({ ...start, ...source }, "run-2");
   expect(plan.outcome).toBe(outcome);
   expect(dataset.suggestions().map(({ path, state }) => [path, state])).toEqual(
     suggested.map((path) => [path, "open"]),
   );
   const { article: stored, image } = dataset.content();
   if (editor === "deletes the article") expect(stored).toBeUndefined();
-  else expect(stored).toMatchObject(articleFields({ ...before, ...becomes }));
+  else expect(stored).toMatchObject(articleFields({ ...start, ...becomes }));
   if (editor === "deletes the image") expect(image).toBeUndefined();
   else if (editor !== "deletes the article")
-    expect(image).toMatchObject(imageFields({ ...before, ...becomes }));
+    expect(image).toMatchObject(imageFields({ ...start, ...becomes }));
   for (const field of Object.keys(becomes).filter((key) => becomes[key as keyof Version] === undefined)) {
     expect(stored).not.toHaveProperty(field);
   }
 
-  const again = dataset.import({ ...before, ...source }, "run-3");
+  const again = dataset.import({ ...start, ...source }, "run-3");
   expect(again.mutations).toEqual([]);
 });
 
@@ -236,12 +264,12 @@ class Dataset {
     return plan;
   }
 
-  edit(editor: NonNullable<Case["editor"]>): void {
+  edit(editor: NonNullable<Case["editor"]>, start: Version): void {
     const documents = new Map(this.#documents);
     if (editor === "deletes the article") documents.delete("drafts.article-1");
     else if (editor === "deletes the image") documents.delete("drafts.image-1");
     else {
-      const version = { ...before, ...editor };
+      const version = { ...start, ...editor };
       const { image, article: own } = this.content();
       documents.set("drafts.article-1", { ...own, ...articleFields(version), _id: "drafts.article-1" });
       documents.set("drafts.image-1", { ...image, ...imageFields(version), _id: "drafts.image-1" });
@@ -268,13 +296,13 @@ class Dataset {
 
 const storyOf = (version: Version): WantedStory => {
   const documents: ContentDocument[] = [
-    newsImage.parse({ _id: "image-1", _type: "newsImage", ...imageFields(version) }),
+    newsImage.parse({ _id: version.image ?? "image-1", _type: "newsImage", ...imageFields(version) }),
     article.parse({
       _id: "article-1",
       _type: "article",
       language: "en",
       direction: "ltr",
-      leadImage: { _type: "figure", image: { _type: "reference", _ref: "image-1" } },
+      leadImage: { _type: "figure", image: { _type: "reference", _ref: version.image ?? "image-1" } },
       ...articleFields(version),
     }),
   ];

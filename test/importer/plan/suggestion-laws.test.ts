@@ -57,7 +57,7 @@ test("an array member that the source changed, added or dropped is so in the doc
         const path = `body[_key=="${key}"]`;
         const [was, says] = [valueAt(base, path), valueAt(incoming, path)];
         if (sameValue(was, says) || sameValue(valueAt(outcome, path), says)) continue;
-        expect(suggested.some((place) => place.startsWith(path))).toBe(true);
+        expect(suggested.some((place) => place.startsWith(path) || place === "body")).toBe(true);
       }
     }),
   );
@@ -85,4 +85,54 @@ test("planSuggestions() drops what the source no longer says, and reopens what i
   const rejected = first.map((suggestion) => ({ ...suggestion, state: "rejected" as const }));
   const back = planSuggestions(rejected, [stateOf(saying("seven"), saying("mine"), saying("six"))], "run-3");
   expect(back).toMatchObject([{ incoming: '"six"', run: "run-3", state: "open" }]);
+});
+
+test("planSuggestions() renews an open one when the source changes the place again without a conflict", () => {
+  const paragraph = (text: string) => ({
+    body: [{ _type: "block", _key: "k", style: "normal", children: [{ _type: "span", _key: "s", text }] }],
+  });
+  const was = paragraph("The old bridge is closed now.");
+  const ours = paragraph("The old bridge is shut now.");
+  const second = paragraph("The old bridge is locked now.");
+  const third = paragraph("The new bridge is locked now.");
+  const first = planSuggestions([], [stateOf(was, ours, second)], "run-1");
+  expect(first).toMatchObject([{ path: 'body[_key=="k"]', state: "open" }]);
+  const renewed = planSuggestions(first, [stateOf(second, ours, third)], "run-2");
+  expect(renewed).toMatchObject([{ path: 'body[_key=="k"]', base: first[0]?.base, run: "run-2" }]);
+  expect(renewed[0]?.incoming).toContain("The new bridge is locked now.");
+  const fourth = paragraph("The new bridge is locked tonight.");
+  expect(planSuggestions(renewed, [stateOf(third, third, fourth)], "run-3")).toEqual([]);
+});
+
+test("planSuggestions() keeps the last settled ones, and every open one", () => {
+  const settled = Array.from({ length: 30 }, (_, number) => ({
+    _type: "suggestion" as const,
+    _key: `k${number}`,
+    documentId: "article-1",
+    path: "headline",
+    incoming: JSON.stringify(`Headline ${number}`),
+    run: "run-1",
+    state: number === 0 ? ("open" as const) : ("rejected" as const),
+  }));
+  const same = stateOf({ headline: "five" }, { headline: "six" }, { headline: "five" });
+  const kept = planSuggestions(settled, [same], "run-2");
+  expect(kept.map(({ _key }) => _key)).toEqual([
+    "k0",
+    ...Array.from({ length: 20 }, (_, number) => `k${number + 10}`),
+  ]);
+});
+
+test("planSuggestions() remembers what stood before a paragraph that an editor deleted", () => {
+  const body = (...notes: readonly (readonly [string, string])[]) => ({
+    body: notes.map(([_key, note]) => ({ _key, note })),
+  });
+  const base = body(["k1", "one"], ["k2", "two"], ["k3", "three"]);
+  const state = stateOf(
+    base,
+    body(["k1", "one"], ["k2", "two"]),
+    body(["k1", "one"], ["k2", "two"], ["k3", "four"]),
+  );
+  expect(planSuggestions([], [state], "run")).toMatchObject([
+    { path: 'body[_key=="k3"]', after: ["k2", "k1"] },
+  ]);
 });

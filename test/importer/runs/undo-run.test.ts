@@ -129,6 +129,63 @@ test("undoRun() reads again when somebody writes at the same moment, and never o
   expect(await articleIds()).toEqual([id]);
 });
 
+test("undoRun() leaves the draft that a run made of a published article, once that is unpublished", async () => {
+  await importAs("one", { publish: true });
+  await folder.write({ "a.txt": shortStory("Bridge is open") });
+  await importAs("two");
+  const [draft] = await lake.client.fetch<string[]>('*[_type == "article" && _id in path("drafts.**")]._id');
+  const publishedId = String(draft).replace("drafts.", "");
+  const actionType = "sanity.action.document.unpublish";
+  await lake.client.action({ actionType, publishedId, draftId: `drafts.${publishedId}` });
+  const { stories } = await undo("two");
+  expect(stories).toMatchObject([{ restored: [], kept: [{ id: draft, why: "unpublished since" }] }]);
+  expect(await articleIds()).toContain(draft);
+});
+
+test("undoRun() takes back what a run published from a draft that was begun since, too", async () => {
+  await importAs("one", { publish: true });
+  await folder.write({ "a.txt": shortStory("Bridge is open") });
+  await importAs("two", { publish: true });
+  const published = '*[_type == "article" && headline == "Bridge is open"][0]';
+  const { _id, ...content } = await lake.client.fetch<{ _id: string; _type: string }>(published);
+  await lake.client.create({ ...content, _id: `drafts.${_id}`, kicker: "Town" });
+  const { stories } = await undo("two");
+  expect(stories).toMatchObject([{ restored: [_id, `drafts.${_id}`], kept: [] }]);
+  const draft = await lake.client.getDocument(`drafts.${_id}`);
+  expect(draft).toMatchObject({ headline: "Bridge opens", kicker: "Town" });
+});
+
+test("undoRun() that was cut off after the stories takes their sources back when it is run again", async () => {
+  await importAs("one");
+  let mutations = 0;
+  lake.intercept((request) =>
+    new URL(request.url).pathname.includes("/data/mutate/") && ++mutations > 2
+      ? Response.json({ error: { description: "busy" } }, { status: 503 })
+      : undefined,
+  );
+  const cutOff = undoRun({ client: lake.client, run: "one", pause: async () => {} });
+  await expect(cutOff).rejects.toMatchObject({ code: "lake-unreachable" });
+  lake.intercept(undefined);
+  const sources = '*[_type == "source"]._id';
+  expect(await lake.client.fetch(sources)).toHaveLength(1);
+  expect((await undo("one")).sources.restored).toHaveLength(1);
+  expect(await content()).toEqual([]);
+  await expect(undo("one")).rejects.toMatchObject({ code: "run-not-found" });
+});
+
+test("undoRun() again takes back what it had to leave, once that is as the run wrote it", async () => {
+  await importAs("one");
+  const [id = ""] = await articleIds();
+  await lake.client.patch(id).set({ headline: "Bridge is open" }).commit();
+  expect((await undo("one")).stories.flatMap(({ kept }) => kept)).toHaveLength(1);
+  const mutations = lake.requests.get("mutate");
+  expect((await undo("one")).stories).toMatchObject([{ restored: [], kept: [{ id }] }]);
+  expect(lake.requests.get("mutate")).toBe((mutations ?? 0) + 1);
+  await lake.client.patch(id).set({ headline: "Bridge opens" }).commit();
+  expect((await undo("one")).stories).toMatchObject([{ restored: [id], kept: [] }]);
+  expect(await content()).toEqual([]);
+});
+
 test("listRuns() knows a run that was cut off, and none that wrote nothing", async () => {
   await importAs("one");
   await importAs("two");

@@ -1,0 +1,8 @@
+import { isKeyed } from "./merge-keyed-array.ts";
+import type { Keyed } from "./merge-keyed-array.ts";
+
+/** The text of a block without its marks; empty for what is no block. Pure. */
+export function blockText(block: Keyed): string {
+  const children = isKeyed(block.children) ? (block.children ?? []) : [];
+  return children.map((child) => (typeof child.text === "string" ? child.text : "")).join("");
+}

@@ -1,0 +1,31 @@
+import { draftId } from "../../schemas/index.ts";
+import type { StoredDocument } from "../plan/content.ts";
+import { readSnapshot } from "../plan/snapshot.ts";
+import type { StoredStory } from "../plan/story-plan.ts";
+
+/**
+ * Adds to what is stored of some stories the images that they had when they were last imported: a corrected image
+ * has another id in the text, and is still the same one. Asks nothing where there are none.
+ */
+export async function addEarlierImages<Story>(
+  stored: ReadonlyMap<Story, StoredStory>,
+  fetchDocuments: (ids: readonly string[]) => Promise<ReadonlyMap<string, StoredDocument>>,
+): Promise<Map<Story, StoredStory>> {
+  const earlier = new Map([...stored].map(([story, { record }]) => [story, imageIdsOf(record?.snapshot)]));
+  const missing = [...stored].flatMap(([story, { documents }]) =>
+    (earlier.get(story) ?? []).filter((id) => !documents.has(id) && !documents.has(draftId(id))),
+  );
+  if (missing.length === 0) return new Map(stored);
+  const found = await fetchDocuments(missing.flatMap((id) => [id, draftId(id)]));
+  return new Map(
+    [...stored].map(([story, own]) => {
+      const ids = (earlier.get(story) ?? []).flatMap((id) => [id, draftId(id)]);
+      const images = ids.flatMap((id) => found.get(id) ?? []);
+      const documents = new Map([...own.documents, ...images.map((image) => [image._id, image] as const)]);
+      return [story, { ...own, documents }];
+    }),
+  );
+}
+
+const imageIdsOf = (snapshot: string | undefined): string[] =>
+  Object.entries(readSnapshot(snapshot)).flatMap(([id, { _type }]) => (_type === "newsImage" ? [id] : []));
