@@ -1,5 +1,6 @@
 import type { FoundStory } from "../fields/found-story.ts";
 import { foundIn, foundText, isFound, type Found } from "../fields/found.ts";
+import { isControl } from "../fields/control-words.ts";
 import { leadWith } from "../fields/merge-pictures.ts";
 import { pubStatusOf } from "../fields/pub-status.ts";
 import { readPrintedByline } from "../fields/read-printed-byline.ts";
@@ -91,8 +92,8 @@ function languageOf(
 /** Roles beyond the four that we keep, such as an enhancer's, are contributions. */
 function roleOf(source: XmlElement): "originator" | "contributor" | "distributor" | "aggregator" {
   const role = g2Role(source);
-  if (role === "") return "originator";
-  return role === "originator" || role === "distributor" || role === "aggregator" ? role : "contributor";
+  if (role === "" || role.startsWith("orig")) return "originator";
+  return role === "distributor" || role === "aggregator" ? role : "contributor";
 }
 
 function sourcesOf(
@@ -127,7 +128,7 @@ function keywordsOf(meta: XmlElement | undefined): Found<string>[] {
     ...childrenOf(meta, "keyword").map((keyword) => foundText(keyword, "newsml-g2-keyword")),
     // A subject that has a code only is named by nobody, and says nothing to readers.
     ...childrenOf(meta, "subject")
-      .filter((subject) => childOf(subject, "name") !== undefined || attributeOf(subject, "literal"))
+      .filter((subject) => childOf(subject, "name") !== undefined)
       .map((subject) => foundIn(subject, g2Name(subject), "newsml-g2-subject")),
   ].filter(isFound);
 }
@@ -141,7 +142,10 @@ function controlOf(
   const embargo = childOf(itemMeta, "embargoed");
   // An empty embargo has no end that anybody knows yet.
   const isEndless = embargo !== undefined && textOf(embargo) === undefined;
-  const signals = childrenOf(itemMeta, "signal");
+  // Agencies signal much of their own business too.
+  const signals = childrenOf(itemMeta, "signal").filter(
+    (signal) => isControl(g2Name(signal)) || isControl(g2Code(signal)),
+  );
   const notes = childrenOf(itemMeta, "edNote").map((note) => foundText(note, "newsml-g2-ed-note"));
   const usage = childrenOf(childOf(item, "rightsInfo"), "usageTerms").map((terms) =>
     foundText(terms, "newsml-g2-usage-terms"),
