@@ -89,3 +89,18 @@ test("NewsML-G2: references that were escaped twice are read as they were meant"
   const [block] = parseFixture(newsmlG2Parser, message(item)).stories[0]?.blocks ?? [];
   expect(block).toMatchObject({ spans: [{ text: "It's R&D, &lt;b&gt;" }] });
 });
+
+test("NewsML-G2: where a story was written stands for a dateline that it does not print", () => {
+  const located = (dateline: string) =>
+    parseFixture(
+      newsmlG2Parser,
+      message(
+        story("s").replace("<contentMeta>", `<contentMeta><located><name>Lyon</name></located>${dateline}`),
+      ),
+    ).stories[0];
+  expect(located("<dateline>LYON -</dateline>")?.dateline).toEqual({ printed: "LYON", place: "Lyon" });
+  expect(located("")?.dateline).toEqual({ printed: "Lyon", place: "Lyon" });
+  expect(located("")?.evidence).toContainEqual(
+    expect.objectContaining({ path: "dateline", rule: "newsml-g2-located", confidence: 0.6 }),
+  );
+});
