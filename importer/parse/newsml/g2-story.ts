@@ -65,8 +65,8 @@ function datelineOf(meta: XmlElement | undefined): FoundStory["dateline"] {
   const located = childOf(meta, "located");
   const place = g2Name(located);
   // Where it was written is half a dateline, and often all there is.
-  if (printed === undefined)
-    return foundIn(located, place && { printed: place, place }, "newsml-g2-located", 0.6);
+  const asDateline = place === undefined ? undefined : { printed: place, place };
+  if (printed === undefined) return foundIn(located, asDateline, "newsml-g2-located", 0.6);
   return foundIn(dateline, { printed, ...(place === undefined ? {} : { place }) }, "newsml-g2-dateline");
 }
 
