@@ -1,8 +1,8 @@
 import type { ParsedBody } from "./parsed-body.ts";
 
 /**
- * The paragraphs of a plain text: parted by blank lines; where there are none, by lines that are indented, as wires
- * print them; else each line is one.
+ * The paragraphs of a plain text: parted by blank lines, and by lines that are indented where others are not, as
+ * wires print them. Where there is neither, each line is one.
  *
  * Pure, linear. Lines that were broken at the edge of a page are joined again.
  */
@@ -27,9 +27,9 @@ function paragraphsOf(lines: readonly string[]): readonly (readonly string[])[] 
   const last = lines.findLastIndex((line) => line !== "");
   const text = first === -1 ? [] : lines.slice(first, last + 1);
   const isIndented = (line: string): boolean => /^(?: {2}|\t)/.test(line);
-  if (text.includes("")) return groupAt(text, (line) => line === "");
-  const isWire = text.some(isIndented) && text.some((line) => !isIndented(line));
-  return isWire ? groupAt(text, isIndented) : text.map((line) => [line]);
+  const isWire = text.some(isIndented) && text.some((line) => line !== "" && !isIndented(line));
+  if (isWire) return groupAt(text, (line) => line === "" || isIndented(line));
+  return text.includes("") ? groupAt(text, (line) => line === "") : text.map((line) => [line]);
 }
 
 /** Groups lines; where the test holds, a group begins. Blank lines belong to none. */

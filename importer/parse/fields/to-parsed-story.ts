@@ -2,7 +2,7 @@ import type { Problem } from "../../../schemas/index.ts";
 import { toProblem } from "../../problems.ts";
 import { canonicalAddress } from "../html/canonical-address.ts";
 import type { ParsedEvidence, ParsedStory, WireControl } from "../parsed-story.ts";
-import { oneLine } from "../xml/navigate.ts";
+import { fallbackHeadline } from "./fallback-headline.ts";
 import type { FoundStory } from "./found-story.ts";
 import { isFound, type Found } from "./found.ts";
 import { textOfBody } from "./parsed-body.ts";
@@ -18,7 +18,7 @@ import { resolveLanguage } from "./resolve-language.ts";
  * what was sent before.
  */
 export function toParsedStory(found: FoundStory): ParsedStory | undefined {
-  const headline = found.headline ?? headlineFromText(found) ?? headlineFromId(found);
+  const headline = found.headline ?? fallbackHeadline(found);
   if (headline === undefined) return undefined;
   const problems: Problem[] = [...found.body.value.problems, ...(found.problems ?? [])];
   const publishedAt = toInstant(found.publishedAt, "publishedAt", problems);
@@ -113,31 +113,6 @@ function identityOf(
 ): Found<NonNullable<ParsedStory["identity"]>> | undefined {
   if (url !== undefined) return { ...url, value: { kind: "url", value: url.value } };
   return withValue(id, { kind: "id" as const, value: id?.value ?? "" });
-}
-
-const headlineLength = 80;
-
-/** The first words of the text, cut between two of them. */
-function headlineFromText({ body, summary }: FoundStory): Found<string> | undefined {
-  const [first] = textOfBody(body.value).split("\n");
-  const text = oneLine(first) ?? summary?.value;
-  if (text === undefined) return undefined;
-  const cut = text.length <= headlineLength ? text : `${cutAtWord(text, headlineLength)}…`;
-  return { value: cut, place: body.place, rule: "headline-from-text", confidence: 0.3 };
-}
-
-/** What withdraws a story may name it by its id only, and must not get lost. */
-function headlineFromId({ id, pubStatus }: FoundStory): Found<string> | undefined {
-  if (id === undefined || pubStatus === undefined || pubStatus.value === "usable") return undefined;
-  return { ...id, rule: "headline-from-id", confidence: 0.1 };
-}
-
-function cutAtWord(text: string, length: number): string {
-  const cut = text
-    .slice(0, length)
-    .toWellFormed()
-    .replace(/\uFFFD$/, "");
-  return cut.includes(" ") ? cut.slice(0, cut.lastIndexOf(" ")) : cut;
 }
 
 function toInstant(

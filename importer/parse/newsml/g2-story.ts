@@ -1,13 +1,13 @@
 import type { FoundStory } from "../fields/found-story.ts";
 import { foundIn, foundText, isFound, type Found } from "../fields/found.ts";
 import { leadWith } from "../fields/merge-pictures.ts";
-import { pubStatusOf } from "../fields/pub-status.ts";
 import { readPrintedByline } from "../fields/read-printed-byline.ts";
 import { nitfStory } from "../nitf/nitf-story.ts";
 import type { ParsedPicture } from "../parsed-story.ts";
 import { attributeOf, childOf, childrenOf, inherited, textOf } from "../xml/navigate.ts";
 import type { XmlElement } from "../xml/xml-element.ts";
-import { g2Code, g2Name, g2Role } from "./g2-name.ts";
+import { g2Control } from "./g2-control.ts";
+import { g2Name, g2Role } from "./g2-name.ts";
 import { g2Texts } from "./g2-texts.ts";
 import { childWithText, inlineBody, nitfIn } from "./inline-body.ts";
 import { presentFields } from "./present-fields.ts";
@@ -55,15 +55,18 @@ export function g2Story(
     },
     infoSources: sourcesOf(item, itemMeta, meta, credit),
     keywords: keywordsOf(meta),
-    ...controlOf(item, itemMeta, inner.edNotes ?? []),
+    ...g2Control(item, inner.edNotes ?? []),
   };
 }
 
 function datelineOf(meta: XmlElement | undefined): FoundStory["dateline"] {
   const dateline = childOf(meta, "dateline");
   const printed = textOf(dateline)?.replace(/\s*[-–—]\s*$/u, "");
-  const place = g2Name(childOf(meta, "located"));
-  if (printed === undefined) return undefined;
+  const located = childOf(meta, "located");
+  const place = g2Name(located);
+  // Where it was written is half a dateline, and often all there is.
+  const asDateline = place === undefined ? undefined : { printed: place, place };
+  if (printed === undefined) return foundIn(located, asDateline, "newsml-g2-located", 0.6);
   return foundIn(dateline, { printed, ...(place === undefined ? {} : { place }) }, "newsml-g2-dateline");
 }
 
@@ -91,8 +94,8 @@ function languageOf(
 /** Roles beyond the four that we keep, such as an enhancer's, are contributions. */
 function roleOf(source: XmlElement): "originator" | "contributor" | "distributor" | "aggregator" {
   const role = g2Role(source);
-  if (role === "") return "originator";
-  return role === "originator" || role === "distributor" || role === "aggregator" ? role : "contributor";
+  if (role === "" || role.startsWith("orig")) return "originator";
+  return role === "distributor" || role === "aggregator" ? role : "contributor";
 }
 
 function sourcesOf(
@@ -127,38 +130,7 @@ function keywordsOf(meta: XmlElement | undefined): Found<string>[] {
     ...childrenOf(meta, "keyword").map((keyword) => foundText(keyword, "newsml-g2-keyword")),
     // A subject that has a code only is named by nobody, and says nothing to readers.
     ...childrenOf(meta, "subject")
-      .filter((subject) => childOf(subject, "name") !== undefined || attributeOf(subject, "literal"))
+      .filter((subject) => childOf(subject, "name") !== undefined)
       .map((subject) => foundIn(subject, g2Name(subject), "newsml-g2-subject")),
   ].filter(isFound);
-}
-
-function controlOf(
-  item: XmlElement,
-  itemMeta: XmlElement | undefined,
-  innerNotes: readonly Found<string>[],
-): Pick<FoundStory, "pubStatus" | "embargoedUntil" | "controlNote" | "edNotes"> {
-  const status = childOf(itemMeta, "pubStatus");
-  const embargo = childOf(itemMeta, "embargoed");
-  // An empty embargo has no end that anybody knows yet.
-  const isEndless = embargo !== undefined && textOf(embargo) === undefined;
-  const signals = childrenOf(itemMeta, "signal");
-  const notes = childrenOf(itemMeta, "edNote").map((note) => foundText(note, "newsml-g2-ed-note"));
-  const usage = childrenOf(childOf(item, "rightsInfo"), "usageTerms").map((terms) =>
-    foundText(terms, "newsml-g2-usage-terms"),
-  );
-  const edNotes = [...notes, ...usage].filter(isFound);
-  const [signal] = signals;
-  const pubStatus = pubStatusOf(g2Code(status));
-  return {
-    pubStatus:
-      isEndless && pubStatus !== "canceled"
-        ? foundIn(embargo, "withheld", "newsml-g2-embargo-without-end")
-        : foundIn(status, pubStatus, "newsml-g2-pub-status"),
-    embargoedUntil: foundText(embargo, "newsml-g2-embargoed"),
-    controlNote:
-      signal === undefined
-        ? undefined
-        : (notes.find(isFound) ?? foundIn(signal, g2Name(signal), "newsml-g2-signal")),
-    edNotes: [...edNotes, ...innerNotes],
-  };
 }

@@ -3,7 +3,7 @@ import { emptyBody, type ParsedBody } from "../fields/parsed-body.ts";
 import { textBody } from "../fields/text-body.ts";
 import { htmlToBlocks } from "../html/html-to-blocks.ts";
 import { nitfBody } from "../nitf/nitf-body.ts";
-import { childOf, childrenOf, descendantsOf, rawTextOf } from "../xml/navigate.ts";
+import { childOf, childrenOf, descendantsOf, isElement, rawTextOf } from "../xml/navigate.ts";
 import { toHtml } from "../xml/to-html.ts";
 import type { XmlElement } from "../xml/xml-element.ts";
 
@@ -25,12 +25,22 @@ export function inlineBody(
   if (bodyContent !== undefined) return nitfBody(bodyContent, baseUrl);
   if (childrenOf(content).length > 0) {
     const html = childrenOf(content).find(({ local }) => local === "html");
-    const body = childrenOf(html).find(({ local }) => local === "body");
-    return htmlToBlocks(toHtml(body ?? html ?? content), baseUrl);
+    const body = childrenOf(html).find(({ local }) => local === "body") ?? html ?? content;
+    return isWireText(body) ? textBody(rawTextOf(body)) : htmlToBlocks(toHtml(body), baseUrl);
   }
   const text = rawTextOf(content);
   const isPlain = contentType === "text/plain";
   return isPlain ? textBody(text) : htmlBody(text, baseUrl);
+}
+
+/** Whether it is a printed page in one element: its lines and indents are then what makes the paragraphs. */
+function isWireText(body: XmlElement): boolean {
+  const paragraphs = childrenOf(body);
+  return (
+    paragraphs.length <= 2 &&
+    paragraphs.every(({ local, children }) => /^(?:p|pre)$/.test(local) && !children.some(isElement)) &&
+    (rawTextOf(body).match(/\n {2,}\S/g)?.length ?? 0) >= 2
+  );
 }
 
 /** Whether there is any text to read in it. Pure. */

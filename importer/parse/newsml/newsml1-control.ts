@@ -1,5 +1,6 @@
 import type { FoundStory } from "../fields/found-story.ts";
 import { foundIn, foundText, isFound, type Found } from "../fields/found.ts";
+import { isControl } from "../fields/control-words.ts";
 import { pubStatusOf } from "../fields/pub-status.ts";
 import { at, attributeOf, childOf, childrenOf, textOf } from "../xml/navigate.ts";
 import type { XmlElement } from "../xml/xml-element.ts";
@@ -44,9 +45,11 @@ function noteOf(
   const [instruction] = instructions;
   const revision = at(item, "Identification", "NewsIdentifier", "RevisionId");
   const isUpdate = /^[UA]$/i.test(attributeOf(revision, "Update") ?? "");
-  if (instruction === undefined && !isUpdate) return undefined;
+  const control = notes.find(({ value }) => isControl(value));
+  if (instruction === undefined && !isUpdate) return control;
   return (
     foundText(childOf(instruction, "Comment"), "newsml1-instruction") ??
+    control ??
     notes.find(({ rule }) => rule === "newsml1-ed-note") ??
     foundIn(instruction, attributeOf(instruction, "FormalName"), "newsml1-instruction")
   );
@@ -61,7 +64,9 @@ function notesOf(component: XmlElement, management: XmlElement | undefined): Fou
   const usage = childrenOf(inheritedChild(component, "RightsMetadata"), "UsageRights").map((rights) =>
     foundText(childOf(rights, "Limitations", "UsageType") ?? rights, "newsml1-usage-rights"),
   );
+  const comments = childrenOf(component, "Comment").map((comment) => foundText(comment, "newsml1-ed-note"));
   return [
+    ...comments,
     ...lines.map((line) => foundText(childOf(line, "NewsLineText"), "newsml1-ed-note")),
     ...childrenOf(management, "Instruction")
       .filter((instruction) => textOf(childOf(instruction, "Comment")) !== undefined)

@@ -65,9 +65,7 @@ export function newsml1Story(story: Newsml1Story, baseUrl: string | undefined): 
     }),
     body: { value: body, place: placeOf(content ?? item), rule: "newsml1-content", confidence: 1 },
     infoSources: sourcesOf(component, foundText(line("CreditLine"), "newsml1-credit-line", 0.8)),
-    keywords: childrenOf(inheritedChild(component, "NewsLines"), "KeywordLine")
-      .map((keyword) => foundText(keyword, "newsml1-keyword-line"))
-      .filter(isFound),
+    keywords: keywordsOf(component),
     edNotes: [...(control.edNotes ?? []), ...(inner.edNotes ?? [])],
   };
 }
@@ -124,6 +122,17 @@ function datelineOf(component: XmlElement): FoundStory["dateline"] {
     ...(date === undefined ? {} : { date }),
   };
   return foundIn(dateline, value, "newsml1-dateline");
+}
+
+function keywordsOf(component: XmlElement): Found<string>[] {
+  return [
+    ...childrenOf(inheritedChild(component, "NewsLines"), "KeywordLine").map((keyword) =>
+      foundText(keyword, "newsml1-keyword-line"),
+    ),
+    ...childrenOf(inheritedChild(component, "DescriptiveMetadata"), "Property")
+      .filter((property) => /^(?:keyword|topic)$/i.test(attributeOf(property, "FormalName") ?? ""))
+      .map((property) => foundIn(property, oneLine(attributeOf(property, "Value")), "newsml1-keyword")),
+  ].filter(isFound);
 }
 
 /** When the first revision was made is near to when the story appeared. */

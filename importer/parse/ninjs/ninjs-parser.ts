@@ -2,6 +2,7 @@ import { orNoStories } from "../fields/or-no-stories.ts";
 import { readJson } from "../fields/read-json.ts";
 import { storyItem, unsupported } from "../fields/story-item.ts";
 import type { ParsedItem, Parser } from "../parser.ts";
+import { z } from "zod";
 import { associationsOf } from "./ninjs-pictures.ts";
 import { ninjsItem, withLowerNames } from "./ninjs-shape.ts";
 import { ninjsStory } from "./ninjs-story.ts";
@@ -10,7 +11,10 @@ import { ninjsStory } from "./ninjs-story.ts";
 const telling =
   /"(?:pubstatus|pubStatus|versioncreated|versionCreated|body_(?:html|text|xhtml|nitf)|bodies|headlines|representationtype|representationType|infosources?|infoSources|usageterms|usageTerms)"\s*:/;
 
-/** ninjs 1.0 to 3.1: one item, or a list of items. */
+const items = z.array(z.unknown()).optional().catch(undefined);
+const answer = z.object({ uri: z.unknown().optional(), item: items, items, _items: items });
+
+/** ninjs 1.0 to 3.1: one item, a list of items, or what a service answers with. */
 export const ninjsParser: Parser = {
   format: "ninjs",
   recognises: ({ text }) => /^\uFEFF?\s*[{[]/.test(text) && /"uri"\s*:\s*"/.test(text) && telling.test(text),
@@ -25,9 +29,16 @@ function* parseInput(text: string, baseUrl: string | undefined): Generator<Parse
     yield { kind: "problem", problem: read.problem };
     return;
   }
-  const value = withLowerNames(read.value);
+  const value = listIn(withLowerNames(read.value));
   if (!Array.isArray(value)) yield* parseItem(value, "", baseUrl);
   else for (const [index, item] of value.entries()) yield* parseItem(item, `[${index}].`, baseUrl);
+}
+
+/** What services answer with: the items under a name of their own, beside a count. */
+function listIn(value: unknown): unknown {
+  const list = answer.safeParse(value);
+  if (!list.success || list.data.uri !== undefined) return value;
+  return list.data.item ?? list.data.items ?? list.data._items ?? value;
 }
 
 function* parseItem(value: unknown, at: string, baseUrl: string | undefined): Generator<ParsedItem> {

@@ -60,11 +60,13 @@ function creatorsOf(item: NinjsItem, at: string, byline: Found<string> | undefin
 
 function datelineOf(item: NinjsItem, at: string): FoundStory["dateline"] {
   const place = oneLine(item.located);
-  const printed = oneLine(item.dateline) ?? place;
-  const field = item.dateline === undefined ? "located" : "dateline";
-  return printed === undefined
-    ? undefined
-    : foundAt(`${at}${field}`, { printed, ...(place === undefined ? {} : { place }) }, "ninjs-located");
+  const printed = oneLine(item.dateline);
+  if (printed !== undefined) {
+    return foundAt(`${at}dateline`, { printed, ...(place === undefined ? {} : { place }) }, "ninjs-dateline");
+  }
+  // Where it was written is half a dateline, and often all there is.
+  const located = place === undefined ? undefined : { printed: place, place };
+  return foundAt(`${at}located`, located, "ninjs-located", 0.6);
 }
 
 /** ninjs knows when an item was made, which is near to when it appeared; of a later version only if it says so. */

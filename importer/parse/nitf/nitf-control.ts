@@ -1,6 +1,7 @@
 import { toProblem } from "../../problems.ts";
 import type { FoundStory } from "../fields/found-story.ts";
 import { foundIn, isFound } from "../fields/found.ts";
+import { isControl } from "../fields/control-words.ts";
 import { pubStatusOf } from "../fields/pub-status.ts";
 import { readDate } from "../fields/read-date.ts";
 import { attributeOf, childOf, childrenOf, oneLine, placeOf } from "../xml/navigate.ts";
@@ -23,6 +24,12 @@ export function nitfControl(docdata: XmlElement | undefined, pubdata: XmlElement
   const status = attributeOf(docdata, "management-status");
   const isEmbargoed = status?.toLowerCase() === "embargoed" || isLater(release, issue);
   const releaseDate = foundIn(release, attributeOf(release, "norm"), "nitf-date-release");
+  // Of several dates the first that says where its clock stands.
+  const dates = [
+    foundIn(pubdata, attributeOf(pubdata, "date.publication"), "nitf-date-publication"),
+    releaseDate,
+    foundIn(issue, attributeOf(issue, "norm"), "nitf-date-issue"),
+  ].filter(isFound);
   const notice = noticeOf(docdata);
   const messages = childrenOf(docdata, "ed-msg")
     .map((message) => foundIn(message, oneLine(attributeOf(message, "info")), "nitf-ed-msg"))
@@ -32,18 +39,12 @@ export function nitfControl(docdata: XmlElement | undefined, pubdata: XmlElement
   return {
     pubStatus: foundIn(docdata, pubStatus, "nitf-management-status"),
     embargoedUntil: isEmbargoed ? releaseDate : undefined,
-    controlNote: messages.find(({ value }) => controlWords.test(value)),
+    controlNote: messages.find(({ value }) => isControl(value)),
     edNotes: messages,
-    publishedAt:
-      foundIn(pubdata, attributeOf(pubdata, "date.publication"), "nitf-date-publication") ??
-      releaseDate ??
-      foundIn(issue, attributeOf(issue, "norm"), "nitf-date-issue"),
+    publishedAt: dates.find(({ value }) => readDate(value).kind === "instant") ?? dates[0],
     problems: notice === undefined ? [] : [notice],
   };
 }
-
-const controlWords =
-  /\b(?:correct(?:s|ed|ion)|updat(?:e|es|ed)|refil(?:e|es|ed)|kill(?:s|ed)?|withdr[ae]wn?|hold|embargo(?:ed)?)\b|تصحيح|إلغاء|سحب|تحديث/iu;
 
 function noticeOf(docdata: XmlElement | undefined) {
   const other = attributeOf(docdata, "management-doc-idref");

@@ -51,7 +51,8 @@ export function fileOf(source: string): string | undefined {
     .trim()
     .replaceAll("\\", "/")
     .replace(/^(?:\.\/)+/, "");
-  return path === "" || /^(?:[a-z][a-z0-9+.-]*:|\/|#)/i.test(path) || path.split("/").includes("..")
-    ? undefined
-    : path;
+  // A name without the ending of a picture is a number in somebody's archive.
+  const isPicture = /\.(?:jpe?g|png|gif|webp|avif|tiff?|bmp|heic|svg)$/i.test(path);
+  const isInside = !/^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(path) && !path.split("/").includes("..");
+  return isPicture && isInside ? path : undefined;
 }

@@ -3,7 +3,6 @@ import { foundIn, foundText, isFound, mapFound, type Found } from "../fields/fou
 import { globalId } from "../fields/global-id.ts";
 import { leadFromTop } from "../fields/lead-from-top.ts";
 import { readDate } from "../fields/read-date.ts";
-import { readPrintedByline } from "../fields/read-printed-byline.ts";
 import {
   at,
   attributeOf,
@@ -18,6 +17,7 @@ import {
 } from "../xml/navigate.ts";
 import type { XmlElement } from "../xml/xml-element.ts";
 import { nitfBody } from "./nitf-body.ts";
+import { nitfByline } from "./nitf-byline.ts";
 import { nitfControl } from "./nitf-control.ts";
 
 /** What a document of NITF says, also one within NewsML. Pure. */
@@ -29,7 +29,6 @@ export function nitfStory(nitf: XmlElement, baseUrl: string | undefined): FoundS
   const bodyHead = childOf(body, "body.head");
   const content = childOf(body, "body.content") ?? body;
   const { body: text, leadPicture } = leadFromTop(nitfBody(content, baseUrl));
-  const bylines = childrenOf(bodyHead, "byline");
   const control = nitfControl(docdata, pubdata);
   const distributor = foundText(childOf(bodyHead, "distributor"), "nitf-distributor");
   return {
@@ -38,10 +37,9 @@ export function nitfStory(nitf: XmlElement, baseUrl: string | undefined): FoundS
     headline:
       foundText(at(bodyHead, "hedline", "hl1") ?? childOf(bodyHead, "hedline"), "nitf-hl1") ??
       foundText(childOf(head, "title"), "nitf-title", 0.8),
-    subHeadline: foundText(at(bodyHead, "hedline", "hl2"), "nitf-hl2"),
+    subHeadline: subHeadlineOf(childOf(bodyHead, "hedline")),
     summary: foundText(childOf(bodyHead, "abstract"), "nitf-abstract"),
-    byline: bylineOf(bylines),
-    creators: bylines.flatMap(creatorsIn),
+    ...nitfByline(childrenOf(bodyHead, "byline")),
     dateline: datelineOf(childOf(bodyHead, "dateline")),
     body: {
       ...(foundIn(content ?? nitf, text, "nitf-body-content") ?? { place: "", rule: "", confidence: 1 }),
@@ -50,7 +48,9 @@ export function nitfStory(nitf: XmlElement, baseUrl: string | undefined): FoundS
     leadPicture,
     sourceLine: foundText(at(body, "body.end", "tagline"), "nitf-tagline") ?? distributor,
     infoSources: sourcesOf(distributor, docdata, pubdata),
-    language: foundIn(content ?? nitf, inherited(content ?? nitf, "xml:lang"), "nitf-language"),
+    language:
+      foundIn(content ?? nitf, inherited(content ?? nitf, "xml:lang"), "nitf-language") ??
+      foundIn(nitf, attributeOf(nitf, "baselang"), "nitf-language"),
     keywords: keywordsOf(head),
     edNotes: [...(control.edNotes ?? []), ...notesOf(bodyHead, docdata)],
   };
@@ -64,38 +64,9 @@ function idOf(docdata: XmlElement | undefined, pubdata: XmlElement | undefined):
   );
 }
 
-/** What is longer is no byline. */
-const longestByline = 500;
-
-/** Titles of the writers ("byttl") are no part of the byline. */
-function bylineOf(bylines: readonly XmlElement[]): Found<string> | undefined {
-  const [first] = bylines;
-  const printed = bylines
-    .map((byline) =>
-      oneLine(
-        byline.children
-          .map((node) => (isElement(node) ? (node.name === "byttl" ? "" : rawTextOf(node)) : node))
-          .join(""),
-      )
-        ?.slice(0, longestByline)
-        .replace(/[\s,،]+$/u, ""),
-    )
-    .filter((line) => line !== undefined)
-    .map((line) => readPrintedByline(line).printed)
-    .join(", ");
-  return foundIn(first, oneLine(printed), "nitf-byline");
-}
-
-function creatorsIn(byline: XmlElement): Found<string>[] {
-  const persons = childrenOf(byline, "person").map((person) => foundText(person, "nitf-byline-person"));
-  if (persons.length > 0) return persons.filter(isFound);
-  const name = readPrintedByline(textOf(byline) ?? "").name;
-  return [foundIn(byline, name, "nitf-byline-name", 0.8)].filter(isFound);
-}
-
 function datelineOf(dateline: XmlElement | undefined): FoundStory["dateline"] {
-  const printed = textOf(dateline)?.replace(/\s*[-–—]\s*$/u, "");
-  if (printed === undefined) return undefined;
+  const printed = printedDateline(dateline);
+  if (dateline === undefined || printed === undefined) return undefined;
   const location = childOf(dateline, "location");
   const place = textOf(childOf(location, "city")) ?? textOf(location);
   const read = readDate(attributeOf(childOf(dateline, "story.date"), "norm") ?? "");
@@ -110,6 +81,21 @@ function datelineOf(dateline: XmlElement | undefined): FoundStory["dateline"] {
     },
     "nitf-dateline",
   );
+}
+
+/** What a dateline shows to readers: some put the date of a machine where the words should be. */
+function printedDateline(dateline: XmlElement | undefined): string | undefined {
+  const words = (dateline?.children ?? []).map((node) => {
+    const text = isElement(node) ? rawTextOf(node) : node;
+    return /^\s*\d{8}(?:T\S*)?\s*$/.test(text) ? "" : text;
+  });
+  return oneLine(oneLine(words.join(""))?.replace(/\s*[-–—]\s*$/u, ""));
+}
+
+/** Some repeat the headline where a second one should be. */
+function subHeadlineOf(hedline: XmlElement | undefined): Found<string> | undefined {
+  const second = foundText(childOf(hedline, "hl2"), "nitf-hl2");
+  return second?.value === textOf(childOf(hedline, "hl1")) ? undefined : second;
 }
 
 /** The holder of the copyright is most often, and not always, where a story is from. */

@@ -1,5 +1,5 @@
 import { attributeOf, isElement } from "../xml/navigate.ts";
-import { escapeHtml } from "../xml/to-html.ts";
+import { escapeHtml, textToHtml } from "../xml/to-html.ts";
 import type { XmlElement, XmlNode } from "../xml/xml-element.ts";
 
 /** What NITF's own elements are in HTML. */
@@ -40,7 +40,7 @@ const left: ReadonlySet<string> = new Set(["media", "note", "fn", "script", "sty
  * stay as plain words. Pure.
  */
 export function nitfToHtml(node: XmlNode): string {
-  if (!isElement(node)) return escapeHtml(node);
+  if (!isElement(node)) return textToHtml(node);
   const name = node.local.toLowerCase();
   if (left.has(name)) return "";
   if (name === "br") return "<br>";

@@ -10,13 +10,18 @@ export type GalleryPictures = (ids: readonly string[] | undefined) => readonly P
  * Pure, linear.
  */
 export function expandShortcodes(html: string, galleryPictures: GalleryPictures): string {
+  // What is closed somewhere encloses text: "[dropcap]M[/dropcap]".
+  const enclosing = new Set(Array.from(html.matchAll(/\[\/([a-z][\w-]{0,40})\]/g), ([, name = ""]) => name));
   const captioned = replaceEnclosed(html, "caption", (attributes, inner) => figureOf(attributes, inner));
   return replaceEnclosed(captioned, "embed", (_, inner) => linkTo(inner))
     .replace(/\[gallery\b([^\]]{0,2000})\]/g, (_, attributes: string) =>
       galleryPictures(idsOf(attributes)).map(figureWith).join(""),
     )
     .replace(/^[ \t]*(https?:\/\/[^\s<>"]{1,2000})[ \t]*$/gm, (_, url: string) => linkTo(url))
-    .replace(unknownShortcode, "");
+    .replace(unknownShortcode, "")
+    .replace(/\[\/?([a-z][\w-]{0,40})(?:\s[^\][]{0,500})?\]/g, (whole, name: string) =>
+      enclosing.has(name) ? "" : whole,
+    );
 }
 
 /** A name with an underscore or with attributes in its bracket is a program's, and no remark of a writer's. */

@@ -15,7 +15,7 @@ export function toHtml(element: XmlElement): string {
 }
 
 function nodeToHtml(node: XmlNode): string {
-  if (!isElement(node)) return escapeHtml(node);
+  if (!isElement(node)) return textToHtml(node);
   const tag = node.local.toLowerCase();
   const attributes = [...node.attributes]
     .filter(([name]) => !name.includes(":"))
@@ -26,6 +26,13 @@ function nodeToHtml(node: XmlNode): string {
     ? `<${tag}${attributes}>${toHtml(node)}`
     : `<${tag}${attributes}>${toHtml(node)}</${tag}>`;
 }
+
+/** References that stand in XHTML as text have been escaped twice: nobody writes `&quot;` and means it. */
+const escapedTwice =
+  /&amp;(#\d{1,6}|#x[\da-f]{1,5}|quot|apos|nbsp|amp|[lr][sd]quo|[nm]dash|hellip|[lr]aquo);/gi;
+
+/** The text of an XML body as HTML. */
+export const textToHtml = (text: string): string => escapeHtml(text).replace(escapedTwice, "&$1;");
 
 /** A text as HTML shows it. */
 export const escapeHtml = (text: string): string =>

@@ -47,7 +47,60 @@ test.each([
   ["<signal qcode='sig:update'/>", { note: "update" }],
   ["<signal qcode='sig:correction'/><edNote>CORRECTED: age</edNote>", { note: "CORRECTED: age" }],
   ["<edNote>For Sunday</edNote>", undefined],
+  ["<signal qcode='prodId:TXT'/><signal qcode='edStat:U'/>", undefined],
+  ["<signal qcode='prodId:TXT'/><signal qcode='sig:refile'/>", { note: "refile" }],
 ])("NewsML-G2: %j means %j", (itemMeta, control) => {
   const [only] = parseFixture(newsmlG2Parser, message(story("s", itemMeta))).stories;
   expect(only?.control).toEqual(control);
+});
+
+test("NewsML-G2: a printed page in one paragraph is parted at its blank lines and indents", () => {
+  const page = `<html xmlns="http://www.w3.org/1999/xhtml"><body><p>(Adds detail)
+    * Mill turns again
+    * Water is high
+
+    By Ruth Calder
+    Jan 30 (Example Wire) - The mill turned on Friday for the
+first time in a year, its owner said.
+    "It never felt so &amp;quot;light&amp;quot;," he said.
+    </p></body></html>`;
+  const item = story("s").replace(
+    "</newsItem>",
+    `<contentSet><inlineXML>${page}</inlineXML></contentSet></newsItem>`,
+  );
+  const [only] = parseFixture(newsmlG2Parser, message(item)).stories;
+  expect(only?.blocks.map((block) => (block.kind === "text" ? block.spans[0]?.text : "?"))).toEqual([
+    "(Adds detail)",
+    "* Mill turns again",
+    "* Water is high",
+    "By Ruth Calder",
+    "Jan 30 (Example Wire) - The mill turned on Friday for the first time in a year, its owner said.",
+    '"It never felt so &quot;light&quot;," he said.',
+  ]);
+});
+
+test("NewsML-G2: references that were escaped twice are read as they were meant", () => {
+  const page =
+    '<html xmlns="http://www.w3.org/1999/xhtml"><body><p>It&amp;#39;s R&amp;amp;D, &amp;lt;b&amp;gt;</p></body></html>';
+  const item = story("s").replace(
+    "</newsItem>",
+    `<contentSet><inlineXML>${page}</inlineXML></contentSet></newsItem>`,
+  );
+  const [block] = parseFixture(newsmlG2Parser, message(item)).stories[0]?.blocks ?? [];
+  expect(block).toMatchObject({ spans: [{ text: "It's R&D, &lt;b&gt;" }] });
+});
+
+test("NewsML-G2: where a story was written stands for a dateline that it does not print", () => {
+  const located = (dateline: string) =>
+    parseFixture(
+      newsmlG2Parser,
+      message(
+        story("s").replace("<contentMeta>", `<contentMeta><located><name>Lyon</name></located>${dateline}`),
+      ),
+    ).stories[0];
+  expect(located("<dateline>LYON -</dateline>")?.dateline).toEqual({ printed: "LYON", place: "Lyon" });
+  expect(located("")?.dateline).toEqual({ printed: "Lyon", place: "Lyon" });
+  expect(located("")?.evidence).toContainEqual(
+    expect.objectContaining({ path: "dateline", rule: "newsml-g2-located", confidence: 0.6 }),
+  );
 });

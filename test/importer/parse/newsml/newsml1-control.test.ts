@@ -30,6 +30,15 @@ test.each([
   expect(controlOf(management)).toEqual(control);
 });
 
+test("NewsML 1: a comment on a text that speaks of its embargo is the control line", () => {
+  const text = `<NewsML><NewsItem><NewsManagement><Status FormalName="Embargoed"/></NewsManagement>
+    <NewsComponent><NewsLines><HeadLine>A</HeadLine></NewsLines><DescriptiveMetadata><Property FormalName="Topic" Value="ARTS"/></DescriptiveMetadata>
+    <NewsComponent><Comment> Embargoed to 0001 Tuesday </Comment><ContentItem><DataContent>Text.</DataContent></ContentItem></NewsComponent></NewsComponent></NewsItem></NewsML>`;
+  const [story] = parseFixture(newsml1Parser, text).stories;
+  expect(story?.control).toEqual({ pubStatus: "withheld", note: "Embargoed to 0001 Tuesday" });
+  expect(story?.keywords).toEqual(["ARTS"]);
+});
+
 test("NewsML 1: every revision of an item is the same story", () => {
   const identityOf = (revision: string) =>
     parseFixture(

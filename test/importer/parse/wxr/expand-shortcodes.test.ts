@@ -35,7 +35,9 @@ test.each([
   ],
   ['[vc_row][vc_column width="1/2"]Kept[/vc_column][/vc_row]', "Kept"],
   ['[contact-form-7 id="9" title="Write"]', ""],
-  ['[quote author="x"]kept[/quote]', "kept[/quote]"],
+  ['[quote author="x"]kept[/quote]', "kept"],
+  ["[dropcap]M[/dropcap]ills turn. [dropcap] [sic]", "Mills turn.  [sic]"],
+  ["[caption]no picture, no end", "no picture, no end"],
   ["He [sic] said [the mayor] so [1] and [...].", "He [sic] said [the mayor] so [1] and [...]."],
   ["[caption never closed <img src='a'>", "[caption never closed <img src='a'>"],
 ])("expandShortcodes() shows %j as WordPress does", (text, html) => {

@@ -1,0 +1,33 @@
+import { oneLine } from "../xml/navigate.ts";
+import type { FoundStory } from "./found-story.ts";
+import type { Found } from "./found.ts";
+import { textOfBody } from "./parsed-body.ts";
+
+/** What to call a story that has no headline: its first words, or its id if all it does is withdraw. Pure. */
+export const fallbackHeadline = (found: FoundStory): Found<string> | undefined =>
+  headlineFromText(found) ?? headlineFromId(found);
+
+const headlineLength = 80;
+
+/** The first words of the text, cut between two of them. */
+function headlineFromText({ body, summary }: FoundStory): Found<string> | undefined {
+  const [first] = textOfBody(body.value).split("\n");
+  const text = oneLine(first) ?? summary?.value;
+  if (text === undefined) return undefined;
+  const cut = text.length <= headlineLength ? text : `${cutAtWord(text, headlineLength)}…`;
+  return { value: cut, place: body.place, rule: "headline-from-text", confidence: 0.3 };
+}
+
+/** What withdraws a story may name it by its id only, and must not get lost. */
+function headlineFromId({ id, pubStatus }: FoundStory): Found<string> | undefined {
+  if (id === undefined || pubStatus === undefined || pubStatus.value === "usable") return undefined;
+  return { ...id, rule: "headline-from-id", confidence: 0.1 };
+}
+
+function cutAtWord(text: string, length: number): string {
+  const cut = text
+    .slice(0, length)
+    .toWellFormed()
+    .replace(/\uFFFD$/, "");
+  return cut.includes(" ") ? cut.slice(0, cut.lastIndexOf(" ")) : cut;
+}
