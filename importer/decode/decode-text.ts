@@ -21,8 +21,8 @@ export type DecodedText =
 /**
  * Decodes the bytes of a text, and never into garbled letters: what cannot be told is a problem.
  *
- * A byte-order mark decides; then valid UTF-8, which other encodings are by no accident; then what is declared, if the
- * bytes bear it out; then detection, where one encoding is clearly ahead. Pure.
+ * A byte-order mark decides; then valid UTF-8, which a text of more than some characters in another encoding never is;
+ * then what is declared, if the bytes bear it out; then detection, where one encoding is clearly ahead. Pure.
  *
  * @param declared Labels that the carrier and the text itself declare, the most trusted first; see `declaredEncodings`.
  */

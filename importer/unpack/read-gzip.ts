@@ -1,5 +1,4 @@
-import { createGunzip } from "node:zlib";
-import { transformed } from "./transformed.ts";
+import { gunzipMembers } from "./gunzip-members.ts";
 import type { Packed, Unpacking } from "./unpack.ts";
 import { UnpackError } from "./unpack-error.ts";
 import type { Unpacked } from "./unpacked.ts";
@@ -18,7 +17,7 @@ export async function* readGzip(
   }
   async function* unzipped(): AsyncGenerator<Uint8Array> {
     try {
-      yield* transformed(counted(), createGunzip({ chunkSize: 128 * 1024 }));
+      yield* gunzipMembers(counted());
     } catch (error) {
       throw UnpackError.from(error, "The compressed file is damaged");
     }

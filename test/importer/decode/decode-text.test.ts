@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { declaredEncodings } from "../../../importer/decode/declared-encodings.ts";
@@ -49,7 +50,10 @@ describe("an encoding that nobody declares", () => {
       fc.property(fc.constantFrom(...cases), fc.nat(), fc.nat(), ({ text, encoding }, from, length) => {
         const start = from % text.length;
         const part = text.slice(start, start + 1 + (length % text.length));
-        const decoded = decodeText(encoded(part, encoding));
+        const bytes = encoded(part, encoding);
+        // One or two characters may be UTF-8 by accident, and then nobody can tell.
+        fc.pre(part === Buffer.from(bytes).toString("latin1") || !isUtf8(bytes));
+        const decoded = decodeText(bytes);
         if (decoded.kind === "text") expect(decoded.text).toBe(part);
         else expect(["unknown-encoding", "blank-input"]).toContain(decoded.problem.code);
       }),
@@ -91,9 +95,9 @@ describe("an encoding that nobody declares", () => {
       fc.property(
         fc.array(fc.integer({ min: 0x20, max: 0xff }), { minLength: 100, maxLength: 600 }),
         (bytes) => {
-          expect(told(decodeText(Uint8Array.from([0xff, ...bytes.filter((byte) => byte !== 0x7f)])))).toBe(
-            "unknown-encoding",
-          );
+          expect(
+            told(decodeText(Uint8Array.from([0x41, 0xff, ...bytes.filter((byte) => byte !== 0x7f)]))),
+          ).toBe("unknown-encoding");
         },
       ),
       { numRuns: 100 },

@@ -182,3 +182,28 @@ test("a record that holds an archive is not unpacked", async () => {
   expect(files).toHaveLength(1);
   expect(files[0]?.text).toMatch(/^WARC\/1\.0/);
 });
+
+test("a damaged member of a compressed archive costs the records around it, and no other is changed", async () => {
+  const texts = Array.from({ length: 300 }, (_, number) =>
+    Array.from({ length: 300 }, (__, at) => ((at * 7919 + number * 104_729) % 99_991).toString(36)).join(" "),
+  );
+  const bytes = buildWarcGz(
+    texts.map((block, number) => ({ type: "conversion", url: `https://example.org/${number}`, block })),
+  );
+  const damaged = Buffer.from(bytes);
+  damaged.fill(0xff, 40_000, 40_100);
+  const { files, problems } = await collectUnpacked(bytesSource("c.warc.gz", damaged));
+  expect(problems.length).toBeGreaterThan(0);
+  expect(new Set(problems.map(({ code }) => code))).toEqual(new Set(["damaged-archive"]));
+  expect(files.length).toBeGreaterThan(200);
+  expect(files.at(-1)?.name).toBe("c.warc.gz!https://example.org/299");
+  for (const { name, text } of files) expect(text).toBe(texts[Number(name.split("/").at(-1))]);
+});
+
+test("a damaged compressed file that is no web archive is never put together from its parts", async () => {
+  const parts = ["One. ", "Two. ", "Three."].map((part) => gzipSync(part.repeat(2000)));
+  parts[1]?.fill(0xff, 12, 30);
+  const { files, problems } = await collectUnpacked(bytesSource("story.txt.gz", Buffer.concat(parts), 20));
+  expect(files).toEqual([]);
+  expect(problems.map(({ code }) => code)).toEqual(["damaged-archive"]);
+});

@@ -1,0 +1,88 @@
+import { UnpackError } from "../unpack/unpack-error.ts";
+import { declaredEncodings } from "./declared-encodings.ts";
+import { decodeText, type DecodedText } from "./decode-text.ts";
+import { unicodeFormOf } from "./unicode-form.ts";
+
+/** A text that is read as it comes, or the reason why it is none. */
+export type DecodedStream =
+  | {
+      readonly kind: "text";
+      /** Without byte-order mark; line ends are as they came. Rejects where the bytes are not in the encoding. */
+      readonly chunks: AsyncIterable<string>;
+      readonly encoding: string;
+    }
+  | Extract<DecodedText, { kind: "unusable" }>;
+
+/** Enough to tell an encoding by. */
+const headBytes = 256 * 1024;
+
+/**
+ * Decodes a text that may be too long to hold, such as a table with a year of stories. The encoding is told from its
+ * first 256 KiB by the rules of {@link decodeText}; where later bytes are not in it, the chunks reject with an
+ * `UnpackError`, and nothing is garbled.
+ *
+ * @param carrier Character set that the carrier declares.
+ */
+export async function decodeStream(
+  chunks: AsyncIterable<Uint8Array>,
+  carrier?: string,
+): Promise<DecodedStream> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const parts: Uint8Array[] = [];
+  let isWhole = false;
+  for (let length = 0; length < headBytes;) {
+    const { done, value } = await iterator.next();
+    if (done) {
+      isWhole = true;
+      break;
+    }
+    parts.push(value);
+    length += value.byteLength;
+  }
+  const head = Buffer.concat(parts);
+  const told = decodeText(isWhole ? head : wholeLines(head), declaredEncodings(head, carrier));
+  if (told.kind === "unusable") {
+    await iterator.return?.();
+    return told;
+  }
+  return { kind: "text", encoding: told.encoding, chunks: decoded(head, iterator, told.encoding) };
+}
+
+/** A character may end beyond the head. In no encoding is a line feed a part of one, but in UTF-16, which comes in twos. */
+function wholeLines(head: Buffer): Buffer {
+  if (unicodeFormOf(head)?.encoding.startsWith("utf-16")) return head.subarray(0, lastUtf16LineEnd(head));
+  return head.subarray(0, head.lastIndexOf("\n") + 1 || head.length);
+}
+
+function lastUtf16LineEnd(head: Buffer): number {
+  for (let at = head.length - (head.length % 2) - 2; at >= 0; at -= 2) {
+    const pair = head.readUInt16LE(at);
+    if (pair === 0x000a || pair === 0x0a00) return at + 2;
+  }
+  return head.length;
+}
+
+async function* decoded(
+  head: Buffer,
+  rest: AsyncIterator<Uint8Array>,
+  encoding: string,
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  try {
+    yield decode(decoder, head);
+    for (let step = await rest.next(); !step.done; step = await rest.next())
+      yield decode(decoder, step.value);
+    yield decode(decoder);
+  } finally {
+    await rest.return?.();
+  }
+}
+
+function decode(decoder: TextDecoder, bytes?: Uint8Array): string {
+  try {
+    return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
+  } catch (cause) {
+    const message = `The file begins in ${decoder.encoding}, and not all of it is`;
+    throw new UnpackError("unknown-encoding", message, cause);
+  }
+}
