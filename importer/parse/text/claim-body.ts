@@ -30,6 +30,7 @@ function isQuotation(board: RoleBoard, line: ObservedLine): boolean {
   if (!isWhole) return false;
   const next = board.lines[line.index + 1];
   const before = board.lines[line.index - 1];
+  if (before !== undefined && /[?？؟]$/u.test(before.text)) return false;
   const isAnnounced = before !== undefined && /[:：]$/u.test(before.text);
   const isAttributed = next !== undefined && (dash.test(next.text) || /^\p{Ll}/u.test(next.text));
   if (isAnnounced || isAttributed) return true;

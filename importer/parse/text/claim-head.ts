@@ -5,7 +5,13 @@ import type { RoleBoard } from "./role-board.ts";
 /** Claims the headline and what stands above it, and what repeats it. */
 export function claimHeadline(board: RoleBoard, bounds: Bounds): void {
   claimSiteName(board, bounds);
-  const candidates = board.free(0, bounds.start).filter((line) => !line.isCredit && !line.isWrapped);
+  claimTitle(board, bounds);
+  const candidates = board
+    .free(0, bounds.start)
+    .filter(
+      (line) =>
+        !line.isCredit && !line.isWrapped && !(line.isCredited && line.credited?.strength === "certain"),
+    );
   const first = candidates[0] ?? board.free()[0] ?? lastResort(board);
   if (first === undefined) return;
   const second = candidates[1];
@@ -20,18 +26,23 @@ export function claimHeadline(board: RoleBoard, bounds: Bounds): void {
   claimRepeats(board, headline, bounds);
 }
 
+/** The title of the page holds the headline that comes after it, and the site or the way to it. */
+function claimTitle(board: RoleBoard, { start }: Bounds): void {
+  const [first, ...others] = board.free(0, start + 1);
+  if (first === undefined) return;
+  const isInside = others
+    .slice(0, 4)
+    .some(({ key }) => key.length >= 15 && first.key.length > key.length && first.key.includes(key));
+  if (isInside) board.claim(first, { role: "boilerplate", rule: "headline-in-title", confidence: 0.75 });
+}
+
 /** A short line right above the page's navigation names the site. */
 function claimSiteName(board: RoleBoard, { start }: Bounds): void {
   const [first, second] = board.free(0, start);
   const next = board.lines[(first?.index ?? 0) + 1];
   if (first === undefined || second === undefined || next === undefined || isProse(second)) return;
   const rule = board.claimOf(next)?.rule ?? "";
-  if (
-    first.words <= 4 &&
-    first.length <= 40 &&
-    second.length >= 15 &&
-    ["breadcrumb", "known-line"].includes(rule)
-  ) {
+  if (first.words <= 4 && first.length <= 40 && second.length >= 15 && rule === "breadcrumb") {
     board.claim(first, { role: "boilerplate", rule: "above-navigation", confidence: 0.6 });
   }
 }
