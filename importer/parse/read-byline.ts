@@ -160,7 +160,8 @@ function nameIn(part: string): FoundName | undefined {
     if (!isPersonName(name)) continue;
     const key = matchKey(rest);
     const work = titles.find(key.slice(0, 40));
-    if ((work >= 0 && work <= 6) || findSource(rest)) return { name, isTitled: true };
+    if (work === 0 || (work > 0 && work <= 6 && /\p{Lu}/u.test(name)) || findSource(rest))
+      return { name, isTitled: true };
     const inPlace = placeWords.lengthAt(key, 0);
     if (inPlace > 0 && inPlace < key.length && count < words.length - 0) {
       return { name, isTitled: true, place: words.slice(count + 1).join(" ") };

@@ -101,11 +101,21 @@ export function claimBelowHeadline(board: RoleBoard, { start }: Bounds): void {
     return role === "date" || role === "byline";
   };
   const marker = board.lines.slice(headline.index + 1, start).find(isMarker)?.index ?? start;
+  const lines = board.free(headline.index + 1, start);
+  const points = lines.filter((line) => line.length >= 25 && line.length <= 200 && !line.isCredited);
+  if (points.length >= 3 && points.length === lines.length && areAlike(points)) {
+    for (const line of points)
+      board.claim(line, { role: "listItem", rule: "points-in-head", confidence: 0.6 });
+    return;
+  }
   let hasSubHeadline = false;
-  for (const line of board.free(headline.index + 1, start)) {
+  for (const line of lines) {
     const isBeforeMarker = line.index < marker;
     const hasMarkerAfter = board.lines.slice(line.index + 1, start).some(isMarker);
-    if (isBeforeMarker || hasMarkerAfter) {
+    const isPhrase = line.words >= 4 || line.length >= 22;
+    if (!isPhrase && isAmongPage(board, line)) {
+      board.claim(line, { role: "boilerplate", rule: "few-words-in-head", confidence: 0.5 });
+    } else if ((isBeforeMarker || hasMarkerAfter) && !(hasSubHeadline && !isPhrase)) {
       board.claim(line, {
         role: "subHeadline",
         rule: "below-headline",
@@ -115,9 +125,23 @@ export function claimBelowHeadline(board: RoleBoard, { start }: Bounds): void {
     } else if (!hasSubHeadline && line.endsSentence && line.length >= 50) {
       board.claim(line, { role: "subHeadline", rule: "sentence-before-text", confidence: 0.5 });
       hasSubHeadline = true;
-    } else if (!line.endsSentence || line.length < 50) {
+    } else if (isPhrase && (!line.endsSentence || line.length < 50)) {
       const picture = board.newPicture();
       board.claim(line, { role: "imageCaption", rule: "short-before-text", confidence: 0.5, picture });
+    } else if (!isPhrase) {
+      board.claim(line, { role: "boilerplate", rule: "few-words-in-head", confidence: 0.5 });
     }
   }
+}
+
+/** Beside something of the page. */
+const isAmongPage = (board: RoleBoard, { index }: ObservedLine): boolean =>
+  [board.lines[index - 1], board.lines[index + 1]].some(
+    (other) => board.claimOf(other)?.role === "boilerplate",
+  );
+
+/** Points that sum a story up are about as long as each other. */
+function areAlike(lines: readonly ObservedLine[]): boolean {
+  const lengths = lines.map(({ length }) => length);
+  return Math.max(...lengths) <= 2.2 * Math.min(...lengths);
 }

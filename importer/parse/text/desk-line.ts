@@ -13,3 +13,6 @@ export function isDeskLine({ key, text, length, endsSentence }: ObservedLine): b
   if (at === 0 && (length <= 120 || isWrapped)) return !endsSentence || isWrapped || length <= 90;
   return isWrapped;
 }
+
+/** Whether a match key begins with what a desk says of its work. Pure. */
+export const startsWithDesk = (key: string): boolean => desk.lengthAt(key, 0) > 0;
