@@ -18,7 +18,7 @@ export type BoilerplateSign = "known-line" | "known-start" | "known-phrase";
 
 /** Tells whether a line is one that pages put around stories, in any language; `key` is its match key. Pure. */
 export function boilerplateSignOf(key: string): BoilerplateSign | undefined {
-  if (lines.has(key) || isMadeOf(key)) return "known-line";
+  if (lines.has(key) || isMadeOf(key.replaceAll("+", ""))) return "known-line";
   if (inside.find(key) >= 0) return "known-phrase";
   return starts.lengthAt(key, 0) > 0 ? "known-start" : undefined;
 }
@@ -29,7 +29,7 @@ function isMadeOf(key: string): boolean {
   let at = 0;
   let known = 0;
   while (at < key.length) {
-    if (key[at] === " " || key[at] === "+") {
+    if (key[at] === " ") {
       at += 1;
       continue;
     }

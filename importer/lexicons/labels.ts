@@ -49,10 +49,13 @@ export function readLabel(line: string): LabelledText | undefined {
   return { kinds: found, label, value: match?.[2] ?? "" };
 }
 
-/** "图像来源，Getty Images": Chinese sites of foreign broadcasters put a comma after the label. */
+/** "图像来源，Getty Images", "Image caption, A bridge": some broadcasters put a comma after the label. */
 function readCommaLabel(line: string): LabelledText | undefined {
-  const [, label, value] = /^(\p{Script=Han}{2,8})，(.*)$/su.exec(line.slice(0, 600)) ?? [];
+  const [, label, value] = /^[\p{Cf}\s]*([\p{L}\p{M} ]{4,40})[，,،]\s*(.*)$/su.exec(line.slice(0, 600)) ?? [];
   if (label === undefined || value === undefined) return undefined;
   const found = labelKindsOf(label);
-  return found.has("credit") || found.has("caption") ? { kinds: found, label, value } : undefined;
+  const isSure = found.has("caption") || (found.has("credit") && value.length <= 80);
+  return isSure && (label.includes(" ") || /\p{Script=Han}/u.test(label))
+    ? { kinds: found, label, value }
+    : undefined;
 }

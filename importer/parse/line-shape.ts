@@ -5,10 +5,10 @@ const sentenceEnd = /[.!?…。！？؟؛;:：،,，、۔।॥][\s"'”’»«)
 /** Whether a line ends in punctuation, as sentences do and headings do not. */
 export const endsWithPunctuation = (text: string): boolean => sentenceEnd.test(text.slice(-20));
 
-const fullStop = /[.!?…。！？؟۔।॥][\s"'”’»«)\]）】』」\p{Cf}]*$/u;
+const fullStop = /[.!?…。！？؟۔।॥][\s"'”’»«)\]）】』」\p{Cf}]*(?:\s*[(（]完[)）]|【[^】]{2,12}】)?$/u;
 
 /** Whether a line ends in what closes a sentence. */
-export const endsSentence = (text: string): boolean => fullStop.test(text.slice(-20));
+export const endsSentence = (text: string): boolean => fullStop.test(text.slice(-30)) || isSpoken(text);
 
 /** A character that stands for a word or a syllable counts as two and a half letters. */
 const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
@@ -18,3 +18,7 @@ export function visualLength(text: string): number {
   if (text.length > 2000) return text.length;
   return text.length + 1.5 * (text.match(ideograph)?.length ?? 0);
 }
+
+/** Japanese leaves out the full stop before the bracket that closes what somebody says. */
+const isSpoken = (text: string): boolean =>
+  /^[「『]/u.test(text) && /[」』](?:【[^】]{2,12}】)?$/u.test(text) && text.length >= 8;

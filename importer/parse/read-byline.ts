@@ -38,7 +38,9 @@ const longestByline = 120;
 export function readByline(line: string): Byline | undefined {
   if (line.length > longestByline) return undefined;
   const text = withoutDate(
-    withoutAddress(line.replace(/^[\s(（\[【［—–•*]+|[\s)）\]】］]+$|(?<!\p{Lu})\.$|[:：]$/gu, "")),
+    withoutAddress(
+      line.replace(/^[\s\p{Cf}(（\[【［—–•*]+|[\s\p{Cf})）\]】］]+$|(?<!\p{Lu})\.$|[:：]$/gu, ""),
+    ),
   );
   if (text === "") return undefined;
   const label = readLabel(text);
@@ -157,7 +159,9 @@ function nameIn(part: string): FoundName | undefined {
     const rest = words.slice(count).join(" ");
     if (!isPersonName(name)) continue;
     const key = matchKey(rest);
-    if (titles.lengthAt(key, 0) > 0 || findSource(rest)) return { name, isTitled: true };
+    const work = titles.find(key.slice(0, 40));
+    if (work === 0 || (work > 0 && work <= 6 && /\p{Lu}/u.test(name)) || findSource(rest))
+      return { name, isTitled: true };
     const inPlace = placeWords.lengthAt(key, 0);
     if (inPlace > 0 && inPlace < key.length && count < words.length - 0) {
       return { name, isTitled: true, place: words.slice(count + 1).join(" ") };

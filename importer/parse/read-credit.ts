@@ -42,14 +42,17 @@ export function readCredit(text: string): Credit | undefined {
   const sources: string[] = [];
   const people: string[] = [];
   let others = 0;
+  const unknown: string[] = [];
   for (const part of parts
     .map((name) => name.trim().replace(/^[([（]|[)\]）]$/gu, ""))
     .filter((name) => name !== "")) {
     if (findSource(part)) sources.push(part);
     else if (noise.has(matchKey(part))) others += 1;
     else if (isPersonName(part)) people.push(part);
-    else if (isShortName(part)) others += 1;
-    else return undefined;
+    else if (isShortName(part)) {
+      others += 1;
+      unknown.push(part);
+    } else return undefined;
   }
   if (sources.length === 0 && !isPrefixed && names === unprefixed) return undefined;
   if (sources.length + people.length + others === 0) return undefined;
@@ -59,6 +62,10 @@ export function readCredit(text: string): Credit | undefined {
     names.split(separator).every((part) => noise.has(matchKey(part)))
   )
     return undefined;
+  // "Photo courtesy of the county museum": what a credit names and nobody knows is where the picture comes from.
+  const [only] = unknown;
+  const isNamed = only !== undefined && unknown.length === 1 && sources.length + people.length === 0;
+  if (isNamed && (isPrefixed || names !== unprefixed) && !/\d/u.test(only)) sources.push(only);
   return {
     printed,
     sources,
@@ -70,7 +77,7 @@ export function readCredit(text: string): Credit | undefined {
 /** Takes "Photo:", "Photo by", "©" off the start; more than one where they follow each other. */
 function withoutPrefix(text: string): string {
   const marked = text.replace(copyright, "");
-  const colon = /^([^:：/／|]{1,40}?)\s*[:：/／|]\s*/u.exec(marked);
+  const colon = /^([^:：/／|,，،]{1,40}?)\s*[:：/／|,，،=＝]\s*/u.exec(marked);
   if (colon?.[1] !== undefined && labels.has(matchKey(colon[1])))
     return withoutWords(marked.slice(colon[0].length));
   const rest = withoutWords(marked);

@@ -27,7 +27,7 @@ const hanWire =
  * "أثينا - رويترز -", "МОСКВА, 6 окт – ", "新华社北京3月4日电". Pure; `undefined` if the text begins with itself.
  */
 export function readDateline(text: string): Dateline | undefined {
-  const start = text.slice(0, longestDateline).trimStart();
+  const start = text.slice(0, longestDateline).replace(/^[\s\p{Cf}]+/u, "");
   return readHanWire(start) ?? readOpening(start) ?? readDashed(start) ?? readBracketed(start);
 }
 

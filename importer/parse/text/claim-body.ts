@@ -8,6 +8,8 @@ export function claimBody(board: RoleBoard): void {
       board.claim(line, { role: "quotation", rule: "in-quotation-marks", confidence: 0.65 });
     } else if (isAttribution(board, line)) {
       board.claim(line, { role: "quotation", rule: "name-after-quotation", confidence: 0.8 });
+    } else if (/^[\s\d٠-٩۰-۹０-９/|+.:()-]{1,14}$/u.test(line.text)) {
+      board.claim(line, { role: "boilerplate", rule: "number-alone", confidence: 0.6 });
     } else if (isHeading(board, line)) {
       board.claim(line, { role: "subheading", rule: "short-before-text", confidence: 0.7 });
     } else {
@@ -23,17 +25,18 @@ const named = /^[“«„"「].{8,}[”»“"」][.,]?\s*[-–—]\s*\S.{2,60}$/
 
 /** A line that is a quotation from its first to its last character, shown apart from the text around it. */
 function isQuotation(board: RoleBoard, line: ObservedLine): boolean {
-  const { text, length, script } = line;
+  const { text, length } = line;
   if (length > 420 || length < 15) return false;
   if (named.test(text) && !line.endsSentence) return true;
   const isWhole = curly.test(text) ? !/[”»].+[“«]/su.test(text.slice(1, -1)) : straight.test(text);
   if (!isWhole) return false;
   const next = board.lines[line.index + 1];
   const before = board.lines[line.index - 1];
+  if (before !== undefined && /[?？؟]$/u.test(before.text)) return false;
   const isAnnounced = before !== undefined && /[:：]$/u.test(before.text);
   const isAttributed = next !== undefined && (dash.test(next.text) || /^\p{Ll}/u.test(next.text));
   if (isAnnounced || isAttributed) return true;
-  return curly.test(text) && script !== "Han" && line.words >= 5;
+  return false;
 }
 
 const dash = /^[—–-]\s?\p{L}/u;
@@ -57,8 +60,8 @@ function isHeading(board: RoleBoard, line: ObservedLine): boolean {
   if (role !== undefined && role !== "paragraph" && role !== "quotation") return false;
   const isBeside = next.number === line.number + 1;
   return isBeside
-    ? line.length <= 90 && (next.isWrapped || next.length > 1.5 * line.length)
-    : line.length <= 75 && next.length > 1.7 * line.length;
+    ? line.length <= 80 && (next.isWrapped || next.length > 1.5 * line.length)
+    : line.length <= 62 && next.length > 1.7 * line.length;
 }
 
 /** The next line that is no picture and nothing of the page. */

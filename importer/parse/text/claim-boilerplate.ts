@@ -1,3 +1,5 @@
+import { labelKindsOf } from "../../lexicons/labels.ts";
+import { startsWithDesk } from "./desk-line.ts";
 import type { ObservedLine } from "./observe-lines.ts";
 import type { RoleBoard } from "./role-board.ts";
 
@@ -7,7 +9,18 @@ export function claimBoilerplate(board: RoleBoard): void {
     const found = signOf(line);
     if (found !== undefined) board.claim(line, { role: "boilerplate", ...found });
   }
+  for (const line of board.free()) {
+    const before = board.lines[line.index - 1];
+    if (before === undefined || line.endsSentence || line.length > 140) continue;
+    const isTitled = board.claimOf(before)?.role === "boilerplate" && leadsToTitle(before);
+    if (isTitled) board.claim(line, { role: "boilerplate", rule: "after-read-also", confidence: 0.75 });
+  }
 }
+
+/** "Read also" on a line of its own: the title of another story follows. */
+const leadsToTitle = ({ label, key, index }: ObservedLine): boolean =>
+  index > 4 &&
+  (labelKindsOf(key).has("related") || (label?.kinds.has("related") === true && label.value === ""));
 
 interface Sign {
   readonly rule: string;
@@ -16,7 +29,7 @@ interface Sign {
 
 const address = /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\S+$/u;
 const tags = /^(?:#[\p{L}\p{N}_]+[\s,،]*)+$/u;
-const counter = /^[\s\d/|+.:()٠-٩０-９-]{1,14}$/u;
+const counter = /^(?:\d{1,3}\s*\/\s*\d{1,3}|\+\s?\d{1,3})$/u;
 const copyright = /^(?:[©®]|\(c\)|copyright\b)/iu;
 const year = /\b(?:19|20)\d\d\b|[—–-]\s?20\d\d/u;
 const crumbs = /\s*(?:[|｜>›»→•·]|\s\/\s)\s*/u;
@@ -41,11 +54,12 @@ function signOf(line: ObservedLine): Sign | undefined {
   if (
     boilerplate === "known-start" &&
     !isSentence &&
+    !startsWithDesk(line.key) &&
     (line.words <= 8 || /[:：…»>]/u.test(text.slice(0, 40)))
   ) {
     return { rule: "known-start", confidence: 0.75 };
   }
-  if (isBreadcrumb(line)) return { rule: "breadcrumb", confidence: 0.75 };
+  if (line.index < 8 && isBreadcrumb(line)) return { rule: "breadcrumb", confidence: 0.75 };
   return undefined;
 }
 
@@ -54,17 +68,8 @@ function isOfStory({ label, dates, isCredited, isCredit }: ObservedLine): boolea
   if (isCredited || isCredit) return true;
   if (dates.dates.length > 0 && dates.others <= 1) return true;
   if (label === undefined || label.value === "") return false;
-  return ["source", "credit", "published", "caption"].some((kind) =>
-    label.kinds.has(
-      kind === "source"
-        ? "source"
-        : kind === "credit"
-          ? "credit"
-          : kind === "published"
-            ? "published"
-            : "caption",
-    ),
-  );
+  const { kinds } = label;
+  return kinds.has("source") || kinds.has("credit") || kinds.has("published") || kinds.has("caption");
 }
 
 /** "Home | News | Odd", "Accueil / Bretagne / Économie": short parts, and nothing that ends a sentence. */

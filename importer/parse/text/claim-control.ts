@@ -35,7 +35,7 @@ function controlOf(line: ObservedLine, board: RoleBoard, start: number): Claim |
     return claim("control-tag", 0.75);
   }
   const isGrave = word.kind === "canceled" || word.kind === "embargoed" || word.kind === "withheld";
-  const mark = markAfter(text, word.length);
+  const mark = markAfter(text);
   if (isGrave && (mark !== "" || line.endsSentence || word.length >= 10 || line.dates.dates.length > 0)) {
     return claim("control-order", 0.85);
   }
@@ -53,16 +53,10 @@ const hasLaterHeadline = (board: RoleBoard, line: ObservedLine, start: number): 
     .free(line.index + 1, Math.max(start, line.index + 2))
     .some((other) => !isProse(other) && other.length >= 15);
 
-/** The mark after as many letters of the text as the control words take. */
-function markAfter(text: string, keyLength: number): string {
-  let letters = 0;
-  let index = 0;
-  const characters = Array.from(text.slice(0, 200).normalize("NFC"));
-  while (index < characters.length && letters < keyLength) {
-    letters += 1;
-    index += 1;
-  }
-  const near = characters.slice(Math.max(0, index - 2), index + 4).join("");
-  const mark = /[:：]|\s[-–—]\s|[-–—/]/u.exec(near)?.[0].trim() ?? "";
-  return mark === "：" ? ":" : /[–—/-]/u.test(mark) ? "-" : mark;
+/** The mark between control words and what they say: nothing but such words stands before it. */
+function markAfter(text: string): ":" | "-" | "" {
+  const colon = /^([^:：]{2,60})[:：]/u.exec(text)?.[1];
+  if (colon !== undefined && readControlWord(colon)?.isWhole === true) return ":";
+  const dash = /^(.{2,40}?)\s?[-–—/]/u.exec(text)?.[1];
+  return dash !== undefined && readControlWord(dash)?.isWhole === true ? "-" : "";
 }

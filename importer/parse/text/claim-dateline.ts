@@ -10,9 +10,10 @@ export function claimDateline(board: RoleBoard, { start }: Bounds): void {
     const found = readDateline(`${bare} - X`);
     const isInCapitals =
       bare.toUpperCase() === bare && /\p{Lu}{3}/u.test(bare) && bare.split(/\s+/u).length <= 4;
+    const isBracketed = /[(（/]/u.test(bare) || /\s[-–—]\s/u.test(bare);
     const isFirm =
       found !== undefined &&
-      (found.sources.length > 0 || found.date !== undefined) &&
+      ((found.sources.length > 0 && isBracketed) || found.date !== undefined) &&
       found.place !== undefined;
     const isPlace = found !== undefined && isInCapitals && /[.:–—-]$/u.test(line.text);
     if (isFirm || isPlace) board.claim(line, { role: "dateline", rule: "dateline-alone", confidence: 0.8 });

@@ -5,7 +5,13 @@ import type { RoleBoard } from "./role-board.ts";
 /** Claims the headline and what stands above it, and what repeats it. */
 export function claimHeadline(board: RoleBoard, bounds: Bounds): void {
   claimSiteName(board, bounds);
-  const candidates = board.free(0, bounds.start).filter((line) => !line.isCredit && !line.isWrapped);
+  claimTitle(board, bounds);
+  const candidates = board
+    .free(0, bounds.start)
+    .filter(
+      (line) =>
+        !line.isCredit && !line.isWrapped && !(line.isCredited && line.credited?.strength === "certain"),
+    );
   const first = candidates[0] ?? board.free()[0] ?? lastResort(board);
   if (first === undefined) return;
   const second = candidates[1];
@@ -20,18 +26,23 @@ export function claimHeadline(board: RoleBoard, bounds: Bounds): void {
   claimRepeats(board, headline, bounds);
 }
 
+/** The title of the page holds the headline that comes after it, and the site or the way to it. */
+function claimTitle(board: RoleBoard, { start }: Bounds): void {
+  const [first, ...others] = board.free(0, start + 1);
+  if (first === undefined) return;
+  const isInside = others
+    .slice(0, 4)
+    .some(({ key }) => key.length >= 15 && first.key.length > key.length && first.key.includes(key));
+  if (isInside) board.claim(first, { role: "boilerplate", rule: "headline-in-title", confidence: 0.75 });
+}
+
 /** A short line right above the page's navigation names the site. */
 function claimSiteName(board: RoleBoard, { start }: Bounds): void {
   const [first, second] = board.free(0, start);
   const next = board.lines[(first?.index ?? 0) + 1];
   if (first === undefined || second === undefined || next === undefined || isProse(second)) return;
   const rule = board.claimOf(next)?.rule ?? "";
-  if (
-    first.words <= 4 &&
-    first.length <= 40 &&
-    second.length >= 15 &&
-    ["breadcrumb", "known-line"].includes(rule)
-  ) {
+  if (first.words <= 4 && first.length <= 40 && second.length >= 15 && rule === "breadcrumb") {
     board.claim(first, { role: "boilerplate", rule: "above-navigation", confidence: 0.6 });
   }
 }
@@ -90,11 +101,21 @@ export function claimBelowHeadline(board: RoleBoard, { start }: Bounds): void {
     return role === "date" || role === "byline";
   };
   const marker = board.lines.slice(headline.index + 1, start).find(isMarker)?.index ?? start;
+  const lines = board.free(headline.index + 1, start);
+  const points = lines.filter((line) => line.length >= 25 && line.length <= 200 && !line.isCredited);
+  if (points.length >= 3 && points.length === lines.length && areAlike(points)) {
+    for (const line of points)
+      board.claim(line, { role: "listItem", rule: "points-in-head", confidence: 0.6 });
+    return;
+  }
   let hasSubHeadline = false;
-  for (const line of board.free(headline.index + 1, start)) {
+  for (const line of lines) {
     const isBeforeMarker = line.index < marker;
     const hasMarkerAfter = board.lines.slice(line.index + 1, start).some(isMarker);
-    if (isBeforeMarker || hasMarkerAfter) {
+    const isPhrase = line.words >= 4 || line.length >= 22;
+    if (!isPhrase && isAmongPage(board, line)) {
+      board.claim(line, { role: "boilerplate", rule: "few-words-in-head", confidence: 0.5 });
+    } else if ((isBeforeMarker || hasMarkerAfter) && !(hasSubHeadline && !isPhrase)) {
       board.claim(line, {
         role: "subHeadline",
         rule: "below-headline",
@@ -104,9 +125,23 @@ export function claimBelowHeadline(board: RoleBoard, { start }: Bounds): void {
     } else if (!hasSubHeadline && line.endsSentence && line.length >= 50) {
       board.claim(line, { role: "subHeadline", rule: "sentence-before-text", confidence: 0.5 });
       hasSubHeadline = true;
-    } else if (!line.endsSentence || line.length < 50) {
+    } else if (isPhrase && (!line.endsSentence || line.length < 50)) {
       const picture = board.newPicture();
       board.claim(line, { role: "imageCaption", rule: "short-before-text", confidence: 0.5, picture });
+    } else if (!isPhrase) {
+      board.claim(line, { role: "boilerplate", rule: "few-words-in-head", confidence: 0.5 });
     }
   }
+}
+
+/** Beside something of the page. */
+const isAmongPage = (board: RoleBoard, { index }: ObservedLine): boolean =>
+  [board.lines[index - 1], board.lines[index + 1]].some(
+    (other) => board.claimOf(other)?.role === "boilerplate",
+  );
+
+/** Points that sum a story up are about as long as each other. */
+function areAlike(lines: readonly ObservedLine[]): boolean {
+  const lengths = lines.map(({ length }) => length);
+  return Math.max(...lengths) <= 2.2 * Math.min(...lengths);
 }

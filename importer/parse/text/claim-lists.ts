@@ -70,6 +70,13 @@ function runFrom(
     if (items >= 2) return { length: items, rule: "after-colon", confidence: 0.75 };
   }
   const pairs = count(({ text, length }) => pair.test(text) && length <= 160 && !/^["“«„]/u.test(text));
+  const even = count(
+    (item) => item.length <= 90 && !isSentenceOf(item) && !item.endsWithPunctuation && item.index > start,
+  );
+  const run = lines.slice(at, at + even);
+  if (even >= 3 && run.filter(({ text }) => /\d|[٠-٩۰-۹]/u.test(text)).length >= 0.5 * even) {
+    return { length: even, rule: "lines-with-numbers", confidence: 0.65 };
+  }
   return pairs >= 3 ? { length: pairs, rule: "name-and-value", confidence: 0.7 } : undefined;
 }
 

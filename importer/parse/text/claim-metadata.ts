@@ -1,14 +1,11 @@
 import { findSource } from "../../authority/find-source.ts";
 import { splitSourceNames } from "../../authority/split-source-names.ts";
-import { indexPhrases } from "../../lexicons/phrase-index.ts";
-import { wordsOf } from "../../lexicons/word-lists.ts";
 import { readByline } from "../read-byline.ts";
+import { isDeskLine } from "./desk-line.ts";
 import type { Bounds } from "./find-body.ts";
 import { namesInSourceLine } from "./names-in-source-line.ts";
 import type { ObservedLine } from "./observe-lines.ts";
 import type { RoleBoard } from "./role-board.ts";
-
-const desk = indexPhrases(wordsOf((lexicon) => lexicon.desk));
 
 /** Claims the lines of head and tail that say in words when, by whom and from where. */
 export function claimMetadata(board: RoleBoard, bounds: Bounds): void {
@@ -45,19 +42,19 @@ function claimDate(board: RoleBoard, line: ObservedLine, isInHead: boolean): voi
 function claimSource(board: RoleBoard, line: ObservedLine, isInHead: boolean): void {
   const { label, text, length } = line;
   if (length > 320) return;
-  if (label?.kinds.has("source") && label.value !== "" && !line.isCredited && !label.kinds.has("credit")) {
+  if (label?.kinds.has("source") && label.value !== "" && !label.kinds.has("credit")) {
     if (label.value.split(/\s+/u).length <= 14) {
       board.claim(line, { role: "sourceLine", rule: "source-label", confidence: 0.9 });
     }
     return;
   }
   const isByline = label?.kinds.has("byline") === true;
-  if (isByline && namesOnlyKnownSources(label?.value ?? "")) {
+  if (isByline && namesSources(label?.value ?? "")) {
     board.claim(line, { role: "sourceLine", rule: "byline-of-sources", confidence: 0.8 });
     return;
   }
   if (isInHead) return;
-  if (isDesk(line)) board.claim(line, { role: "sourceLine", rule: "desk-line", confidence: 0.8 });
+  if (isDeskLine(line)) board.claim(line, { role: "sourceLine", rule: "desk-line", confidence: 0.8 });
   else if (namesOnlyKnownSources(text)) {
     board.claim(line, { role: "sourceLine", rule: "names-only-known-sources", confidence: 0.85 });
   } else if (namesSourcesInBrackets(text)) {
@@ -67,14 +64,13 @@ function claimSource(board: RoleBoard, line: ObservedLine, isInHead: boolean): v
   }
 }
 
-/** "(Reporting by …; editing by …)", "With inputs from PTI", "Avec AFP". */
-function isDesk({ key, text, length, endsSentence }: ObservedLine): boolean {
-  if (key === "") return false;
-  const isWrapped = /^[(（[—–-]/u.test(text);
-  const at = desk.find(key);
-  if (at < 0) return false;
-  if (at === 0 && (length <= 120 || isWrapped)) return !endsSentence || isWrapped || length <= 90;
-  return isWrapped && length <= 320;
+/** Known sources, with others beside them that are as short. */
+function namesSources(text: string): boolean {
+  const names = splitSourceNames(text);
+  return (
+    names.some((name) => findSource(name) !== undefined) &&
+    names.every((name) => findSource(name) || name.length <= 12)
+  );
 }
 
 /** "(με πληροφορίες από Reuters, AFP)", "م.ر/ف.ن (AFP, dpa)": in brackets, and nothing but initials before them. */

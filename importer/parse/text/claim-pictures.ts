@@ -32,7 +32,7 @@ export function claimPictures(board: RoleBoard, bounds: Bounds): void {
       !last.hasCredit &&
       line.number - 1 === lines[at - 1]?.number;
     const creditOfLast = last !== undefined && !last.hasCredit && line.index - last.end <= 2;
-    if (isNote && last !== undefined) {
+    if (isNote && last !== undefined && !last.hasCredit) {
       const printed = line.text.replace(/^[\s—–-]+/u, "");
       const credit = { printed, sources: [], people: [], shaped: true };
       const credited = { text: "", credit, strength: "certain" } as const;

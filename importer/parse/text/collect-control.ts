@@ -9,7 +9,7 @@ type PubStatus = NonNullable<WireControl["pubStatus"]>;
 const statusOf: Readonly<Record<ControlKind, PubStatus | undefined>> = {
   canceled: "canceled",
   withheld: "withheld",
-  embargoed: "withheld",
+  embargoed: undefined,
   corrected: undefined,
   updated: undefined,
 };
@@ -23,8 +23,12 @@ export function collectControl(
   if (orders.length === 0) return {};
   const words = orders.flatMap((line) => readControlWord(withoutMarks(line.text))?.kind ?? []);
   const statuses = words.flatMap((kind) => statusOf[kind] ?? []);
-  const pubStatus = statuses.find((status) => status === "canceled") ?? statuses[0];
-  const embargoedUntil = words.includes("embargoed") ? embargoOf(orders) : undefined;
+  const isEmbargoed = words.includes("embargoed");
+  const embargoedUntil = isEmbargoed ? embargoOf(orders) : undefined;
+  // An embargo that nobody can read the end of holds the story until an editor has.
+  const isHeld = isEmbargoed && embargoedUntil === undefined;
+  const pubStatus =
+    statuses.find((status) => status === "canceled") ?? statuses[0] ?? (isHeld ? "withheld" : undefined);
   evidence.add("control.note", orders);
   if (pubStatus !== undefined) evidence.add("pubStatus", orders);
   if (embargoedUntil !== undefined) evidence.add("embargoedUntil", orders);

@@ -1,4 +1,5 @@
 import { readDateline } from "../read-dateline.ts";
+import { isDeskLine } from "./desk-line.ts";
 import type { ObservedLine } from "./observe-lines.ts";
 import type { RoleBoard } from "./role-board.ts";
 
@@ -19,19 +20,23 @@ export function findBody(board: RoleBoard): Bounds {
   return { start, end: endOf(board, start) };
 }
 
-/** Lines of the page that follow each other end the text, unless a whole paragraph comes after them. */
+/** Lines of the page that follow each other end the text, unless paragraphs come after them. */
 function endOf(board: RoleBoard, start: number): number {
   let end = start;
   let pageLines = 0;
-  for (const line of board.lines.slice(start)) {
+  const lines = board.lines.slice(start);
+  for (const [place, line] of lines.entries()) {
     if (!board.isFree(line)) {
       pageLines += 1;
       continue;
     }
-    const isText =
-      pageLines >= 2
-        ? isProse(line) && line.length >= 120 && pageLines < 8
-        : isProse(line) || (isSentence(line) && !isMarker(line) && line.length >= 20);
+    if (isDeskLine(line)) continue;
+    const goesOn = (): boolean =>
+      line.length >= 120 ||
+      lines.slice(place + 1, place + 5).some((next) => board.isFree(next) && isProse(next));
+    const isText = isProse(line)
+      ? pageLines < 2 || goesOn()
+      : pageLines < 2 && isSentence(line) && !isMarker(line) && line.length >= 20;
     if (!isText) continue;
     end = line.index + 1;
     pageLines = 0;
@@ -66,7 +71,9 @@ function startOf(board: RoleBoard, free: readonly ObservedLine[]): number {
     const beginsText =
       isProse(line) ||
       (isSentence(line) && next !== undefined && (isProse(next) || isSentence(next)) && !isMarker(next));
-    if (beginsText && !isStandfirst(board, line)) return line.index;
+    const isAmongPictures =
+      isSentence(line) && line.length >= 35 && place >= 2 && free[place - 1]?.isCredited === true;
+    if ((beginsText || isAmongPictures) && !isStandfirst(board, line)) return line.index;
   }
   const [, second] = free;
   return second?.index ?? board.lines.length;
@@ -80,6 +87,14 @@ function isStandfirst(board: RoleBoard, line: ObservedLine): boolean {
   if (line.index >= longestHead || line.length > 420) return false;
   const after = board.lines.slice(line.index + 1, line.index + 6);
   const marker = after.findIndex(isMarker);
-  if (marker < 0) return false;
+  if (marker < 0) return isAboveButtons(board, line);
   return !after.slice(0, marker).some((between) => board.isFree(between) && isProse(between));
+}
+
+/** Below the date, and parted from the text by a row of buttons. */
+function isAboveButtons(board: RoleBoard, line: ObservedLine): boolean {
+  if (line.length > 260 || line.index > 8) return false;
+  const isDated = board.lines.slice(0, line.index).some((before) => isMarker(before));
+  const next = board.lines.slice(line.index + 1).findIndex((after) => board.isFree(after));
+  return isDated && next >= 2;
 }

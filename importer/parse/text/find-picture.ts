@@ -35,10 +35,10 @@ export function findPicture(
     const isCertain = line.credited?.strength === "certain";
     return isCertain ? { roles: ["imageCredit"], evidence: "credit-alone", confidence: 0.8 } : undefined;
   }
-  if (isShort(line) && second !== undefined && isShort(second) && isCreditLine(third)) {
+  if (mayBeCaption(line) && second !== undefined && mayBeCaption(second) && isCreditLine(third)) {
     return { roles: ["imageAlt", "imageCaption"], evidence: "beside-credited-line", confidence: 0.8 };
   }
-  if (isShort(line) && isCreditLine(second))
+  if (mayBeCaption(line) && isCreditLine(second))
     return { roles: ["imageCaption"], evidence: "beside-credited-line", confidence: 0.8 };
 
   if (isInBrackets(line))
@@ -54,6 +54,10 @@ export function findPicture(
 
 const isShort = (line: ObservedLine): boolean =>
   !line.isCredit && visualLength(line.text) <= longestPictureText;
+
+/** Where no blank lines part the text, a sentence above a credit is a paragraph as likely. */
+const mayBeCaption = (line: ObservedLine): boolean =>
+  isShort(line) && !(line.groupSize > 4 && line.endsSentence && line.length > 30);
 
 /** A bare "Reuters" below a text may as well be its signature. */
 const isCreditLine = (line: ObservedLine | undefined): boolean =>

@@ -57,10 +57,11 @@ export function observeLines(groups: readonly LineGroup[]): ObservedLine[] {
 }
 
 function observe(line: Line, isWrapped: boolean): Omit<ObservedLine, "index" | "groupSize" | "hasNeighbour"> {
-  const { text } = line;
+  // Marks of direction stay in the text, and say nothing of its kind.
+  const text = line.text.replace(/^[\p{Cf}\s]+|[\p{Cf}\s]+$/gu, "");
   const isShort = text.length <= longestCompared;
   const key = isShort ? matchKey(text) : "";
-  const credited = isWrapped ? undefined : splitCredit(text);
+  const credited = isWrapped ? undefined : splitCredit(line.text);
   const isProven = credited !== undefined && credited.strength !== "unproven";
   return {
     ...line,
@@ -75,7 +76,7 @@ function observe(line: Line, isWrapped: boolean): Omit<ObservedLine, "index" | "
     dates: isShort && mayHoldDate(text) ? readDates(text) : noDates,
     boilerplate: isShort ? boilerplateSignOf(key) : undefined,
     credited,
-    plain: credited?.text ?? text,
+    plain: credited?.text ?? line.text,
     isCredited: isProven && credited.text !== "",
     isCredit: isProven && credited.text === "",
   };

@@ -6,7 +6,16 @@ const widest = 92;
 const narrowest = 18;
 /** The least share of the width that a line fills which goes on in the next. */
 const leastFill = 0.72;
-const leastWrapped = 4;
+const leastWrapped = 3;
+
+/** Wrapped lines are about as long as each other. */
+function isEven(lines: readonly Line[]): boolean {
+  const lengths = lines.map(({ text }) => text.length).toSorted((a, b) => a - b);
+  const middle = lengths[Math.floor(lengths.length / 2)] ?? 0;
+  return (
+    lengths.filter((length) => Math.abs(length - middle) <= 0.15 * middle).length >= 0.6 * lengths.length
+  );
+}
 
 /** How the lines of a story were wrapped. */
 export interface Wrapping {
@@ -24,7 +33,7 @@ export function findWrapping(lines: readonly Line[]): Wrapping | undefined {
   if (long.length > 0.12 * lines.length) return undefined;
   const short = lines.filter(({ text }) => text.length <= widest);
   const flowing = short.filter((line, at) => flowsOn(line, short[at + 1]));
-  if (flowing.length < leastWrapped) return undefined;
+  if (flowing.length < leastWrapped || !isEven(flowing)) return undefined;
   const width = Math.max(...flowing.map(({ text }) => text.length));
   const full = flowing.filter(({ text }) => text.length >= leastFill * width);
   if (width < narrowest || full.length < leastWrapped || full.length < 0.6 * flowing.length) return undefined;
@@ -34,15 +43,14 @@ export function findWrapping(lines: readonly Line[]): Wrapping | undefined {
 
 const opensLow = /^[\p{Ll}\d(«"“„—–-]/u;
 const uncased = /^[\p{Lo}«"“「『]/u;
+/** From this length on a line may stop before a word that has a capital of its own. */
+const longEnough = 58;
 
 /** Whether a line stops in the middle of a sentence that the next one takes up. */
 function flowsOn(line: Line, next: Line | undefined): boolean {
   if (next === undefined || next.number !== line.number + 1) return false;
   if (endsSentence(line.text) || line.text.length < narrowest) return false;
   if (uncased.test(line.text))
-    return /[\p{Lo}、，]$/u.test(line.text) && Math.abs(line.text.length - next.text.length) <= 3;
-  return (
-    opensLow.test(next.text) ||
-    (/[\p{L}],?$/u.test(line.text) && /^\p{Lu}\p{Ll}+\s\p{Ll}/u.test(next.text) && line.text.length >= 55)
-  );
+    return /[\p{Lo}、，،]$/u.test(line.text) && next.text.length <= line.text.length + 3;
+  return opensLow.test(next.text) || (line.text.length >= longEnough && /[\p{L}\d,]$/u.test(line.text));
 }
