@@ -47,6 +47,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .command("parse")
     .description("print the documents that stories become, one JSON object per story; needs no CMS")
     .argument("<input...>", "files, folders, or - for standard input")
+    .option("--mapping <file>", "how the fields of NDJSON and CSV inputs are called, in YAML or JSON")
     .option("--flat", "print the bare documents, one per line, as `sanity dataset import` takes them")
     .action(async (inputs: string[], flags: ParseFlags) => {
       const { parse } = await import("./commands/parse.ts");
@@ -60,6 +61,8 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .option("--retry <run>", "instead of inputs: just the stories that failed in that run")
     .option("--dry-run", "print what would change; send no mutation")
     .option("--plan <file>", "as --dry-run, and write to a file what `copydesk apply` then does")
+    .option("--mapping <file>", "how the fields of NDJSON and CSV inputs are called, in YAML or JSON")
+    .option("--fetch-images", "fetch the pictures that stories have on the web")
     .option("--publish", "publish what is valid instead of leaving drafts")
     .option("--json", "print one JSON report on standard output")
     .option("--junit <file>", "write the report as JUnit XML too, for CI")

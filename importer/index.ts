@@ -17,6 +17,8 @@ export { applyPlan, type AppliedStory, type ApplyOptions, type ApplyReport } fro
 export { parsePlan, type PlanFile, type PlannedStory } from "./plan-file/plan-file.ts";
 export { planImport } from "./plan-file/plan-import.ts";
 export { renderApplied, renderPlan } from "./plan-file/render-plan.ts";
+export { readMapping } from "./parse/mapping/read-mapping.ts";
+export type { Mapping } from "./parse/mapping/mapping.ts";
 export { ImportError, type ImportErrorCode } from "./import-error.ts";
 export { problemHints, type ProblemCode } from "./problems.ts";
 export type {

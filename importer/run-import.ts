@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pLimit from "p-limit";
+import { PictureStore } from "./assets/picture-store.ts";
+import { PictureSupply } from "./assets/picture-supply.ts";
 import { ImportError } from "./import-error.ts";
 import { noJournal } from "./journal/journal.ts";
 import { batchesOf } from "./read/batches-of.ts";
@@ -13,6 +15,7 @@ import type { ImportOptions, ImportReport, ImportSummary, ReadStory, StoryResult
 import { interrupted, storyApplier } from "./upsert/apply-stories.ts";
 import { connectLake } from "./upsert/connect-lake.ts";
 import { DatasetView } from "./upsert/dataset-view.ts";
+import { fetchAssetOf } from "./upsert/fetch-stored.ts";
 import { groupCommits } from "./upsert/group-commits.ts";
 import { lookUpStories, type LookedUp } from "./upsert/look-up-stories.ts";
 import { observeCommits } from "./upsert/observe-commits.ts";
@@ -93,6 +96,11 @@ export async function importStories(
   // A dry run is told story by story.
   const grouped = dryRun ? lake : groupCommits(lake);
   const context = { lake: grouped, view, journal, rules, publish, dryRun, run, inTurn: pLimit(1) };
+  const pictures = new PictureSupply({
+    store: new PictureStore(client, { dryRun }),
+    ...(options.fetchImages ? { fetch: signal ? { signal } : {} } : {}),
+    knownAsset: (url) => fetchAssetOf(lake, url),
+  });
   let done = 0;
   const applier = storyApplier(context, {
     concurrency,
@@ -116,7 +124,7 @@ export async function importStories(
   async function* lookedUp(): AsyncGenerator<readonly LookedUp[]> {
     const runInputs = indexInputs(inputs);
     for await (const batch of batchesOf(read())) {
-      yield await lookUpStories(batch, { ...context, inputs: runInputs });
+      yield await lookUpStories(batch, { ...context, inputs: runInputs, pictures });
     }
   }
 

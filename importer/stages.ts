@@ -1,5 +1,6 @@
 import type { SanityClient } from "@sanity/client";
 import type { ContentDocument, Problem } from "../schemas/index.ts";
+import type { SuppliedPictures } from "./assets/picture-supply.ts";
 import type { Journal, JournalEntry } from "./journal/journal.ts";
 import type { Mapping } from "./parse/mapping/mapping.ts";
 import type { ParsedStory } from "./parse/parsed-story.ts";
@@ -16,6 +17,8 @@ export interface StoryOrigin {
   readonly identity: { readonly kind: "url" | "id" | "path" | "text"; readonly value: string };
   /** Path below the import root, into archives too, with the part of a file of many stories: the journal's key. */
   readonly place?: string;
+  /** The folder that is imported, for the files that a story names; absent for what is no file of its own. */
+  readonly root?: string;
   /** See `fileStateOf`; absent for what is no file, or one that is too new to be sure of. */
   readonly fileState?: string;
 }
@@ -30,6 +33,8 @@ export interface StoryText {
   readonly contentHash: string;
   /** What the parser of its format has found; plain text is parsed once there is a need to. */
   readonly parsed?: ParsedStory;
+  /** Assets of its pictures, in their order, and what was wrong with those that have none. */
+  readonly pictures?: Pick<SuppliedPictures, "assetIds" | "problems">;
 }
 
 /** An input that is no story, and why. */
@@ -158,6 +163,8 @@ export interface ImportOptions {
   readonly mapping?: Mapping;
   /** Configured with perspective `raw`, no CDN, and an API version from 2025-02-19 on. */
   readonly client: SanityClient;
+  /** Fetches the pictures that stories have on the web; they stay where they are unless told. */
+  readonly fetchImages?: boolean;
   /** Sends no mutation; the report tells what a run would do. */
   readonly dryRun?: boolean;
   /** Told in a dry run of every transaction that an import would send. */

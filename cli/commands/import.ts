@@ -19,6 +19,7 @@ import { cannotWrite, openImportOutput, type ImportOutput } from "../import-outp
 import { keepMemorySmall } from "../keep-memory-small.ts";
 import { keepInput } from "../keep-input.ts";
 import { journalFile } from "../journal-file.ts";
+import { loadMapping } from "../load-mapping.ts";
 import { loadTarget, type TargetOptions } from "../load-config.ts";
 import { openTarget } from "../open-target.ts";
 import { openProgress } from "../progress.ts";
@@ -32,6 +33,8 @@ export interface ImportFlags extends TargetOptions {
   readonly junit?: string;
   readonly retry?: string;
   readonly plan?: string;
+  readonly mapping?: string;
+  readonly fetchImages?: boolean;
   readonly concurrency: number;
 }
 
@@ -43,6 +46,7 @@ export async function importStories(
 ): Promise<ExitCode> {
   keepMemorySmall();
   const { stderr, interrupt } = terminal;
+  const mapping = await loadMapping(flags.mapping);
   const deadLetters = join(flags.data, "dead-letters");
   const { inputs, stdin } = await storiesOf(named, flags, terminal, deadLetters);
   const kept = keepInput(stdin);
@@ -79,6 +83,8 @@ export async function importStories(
       stdin: kept.stream,
       client: target.client,
       journal,
+      ...(mapping && { mapping }),
+      fetchImages: flags.fetchImages === true,
       dryRun: isDry,
       publish: flags.publish === true,
       concurrency: flags.concurrency,

@@ -1,9 +1,11 @@
 import { parseInputs, type ProblemCode } from "../../importer/index.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
+import { loadMapping } from "../load-mapping.ts";
 import type { Terminal } from "../terminal.ts";
 
 export interface ParseFlags {
   readonly flat?: boolean;
+  readonly mapping?: string;
 }
 
 /** Inputs that an import skips: there is nothing in them that could fail. */
@@ -11,6 +13,7 @@ const nothingToParse: ReadonlySet<string> = new Set<ProblemCode>([
   "empty-input",
   "blank-input",
   "duplicate-story",
+  "same-identity",
 ]);
 
 /** `copydesk parse`: what an import would make of the inputs, without any CMS. */
@@ -21,8 +24,10 @@ export async function parse(
 ): Promise<ExitCode> {
   const { stdin, stdout, stderr, interrupt } = terminal;
   const signal = AbortSignal.any([interrupt, stdout.gone]);
+  const mapping = await loadMapping(flags.mapping);
   let failed = 0;
-  for await (const { input, documents, problems } of parseInputs({ inputs, stdin, signal })) {
+  const options = { inputs, stdin, signal, ...(mapping && { mapping }) };
+  for await (const { input, documents, problems } of parseInputs(options)) {
     if (signal.aborted) break;
     if (documents.length === 0) {
       if (!problems.every(({ code }) => nothingToParse.has(code))) failed += 1;

@@ -4,8 +4,12 @@ import { jsonFeedParser } from "./feeds/json-feed-parser.ts";
 import { rssParser } from "./feeds/rss-parser.ts";
 import type { Mapping } from "./mapping/mapping.ts";
 import { ndjsonParser } from "./ndjson/ndjson-parser.ts";
+import { newsml1Parser } from "./newsml/newsml1-parser.ts";
+import { newsmlG2Parser } from "./newsml/newsml-g2-parser.ts";
+import { ninjsParser } from "./ninjs/ninjs-parser.ts";
 import { nitfParser } from "./nitf/nitf-parser.ts";
 import type { InputHead, Parser } from "./parser.ts";
+import { wxrParser } from "./wxr/wxr-parser.ts";
 
 /**
  * The parsers in the order in which they are asked: what can be told for certain comes first. What none of them
@@ -14,10 +18,14 @@ import type { InputHead, Parser } from "./parser.ts";
  * @param mapping How the fields of NDJSON and CSV are called; guessed from their names unless told.
  */
 export const parsersFor = (mapping?: Mapping): readonly Parser[] => [
+  newsmlG2Parser,
+  newsml1Parser,
   nitfParser,
+  wxrParser,
   rssParser,
   atomParser,
   jsonFeedParser,
+  ninjsParser,
   ndjsonParser(mapping),
   csvParser(mapping),
 ];

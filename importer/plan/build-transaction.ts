@@ -3,7 +3,7 @@ import { toProblem } from "../problems.ts";
 import { hasSameContent } from "./content.ts";
 import type { DocumentChange } from "../stages.ts";
 import { outcomeOf, type JudgedDocument } from "./judge-document.ts";
-import { mapReferences, referencesIn, toStrength } from "./references.ts";
+import { isAssetId, mapReferences, referencesIn, toStrength } from "./references.ts";
 import type { PlanContext, PlannedMutation } from "./story-plan.ts";
 import { guardOf, isUntouched, mayPublish, writeDocument } from "./write-document.ts";
 
@@ -31,7 +31,7 @@ export function buildTransaction(
   const settled = new Set<string>();
   const publishedNow = new Set<string>();
   const isPublished = (id: string): boolean =>
-    publishedNow.has(id) || stored.documents.has(id) || directory.get(id) !== undefined;
+    isAssetId(id) || publishedNow.has(id) || stored.documents.has(id) || directory.get(id) !== undefined;
 
   const ensureSource = (id: string): void => {
     if (settled.has(id) || directory.get(id) !== undefined) return;

@@ -25,6 +25,9 @@ function collect(value: unknown, found: Reference[]): void {
 /** The ids that a value refers to. Pure. */
 export const referencesIn = (value: unknown): string[] => allReferences(value).map(({ _ref }) => _ref);
 
+/** Whether an id is that of a picture or another file, which are there from the moment they are uploaded. */
+export const isAssetId = (id: string): boolean => /^(?:image|file)-/.test(id);
+
 export interface Reference {
   readonly _type?: string;
   readonly _ref: string;

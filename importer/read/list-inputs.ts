@@ -1,5 +1,5 @@
 import { lstat, readdir, stat } from "node:fs/promises";
-import { basename, join, sep } from "node:path";
+import { basename, dirname, join, sep } from "node:path";
 import { ImportError } from "../import-error.ts";
 import type { ImportNote, StoryFile } from "../stages.ts";
 
@@ -11,6 +11,8 @@ export type ListedInput =
       readonly path: string;
       /** Path below the import root, with `/` and in NFC: the same on every machine. */
       readonly relativePath: string;
+      /** The folder that is imported, or that the file is in. */
+      readonly root: string;
     }
   | { readonly kind: "unlistable"; readonly path: string; readonly cause: unknown };
 
@@ -35,7 +37,8 @@ export async function listInputs(inputs: readonly (string | StoryFile)[]): Promi
   const notes: ImportNote[] = [];
   for (const input of inputs) {
     if (typeof input !== "string") {
-      listed.push({ kind: "file", path: input.path, relativePath: toIdentity(input.relativePath) });
+      const { path, relativePath } = input;
+      listed.push({ kind: "file", path, relativePath: toIdentity(relativePath), root: dirname(path) });
     } else if (input === "-") {
       listed.push({ kind: "stdin" });
     } else if (await isFolder(input)) {
@@ -44,7 +47,8 @@ export async function listInputs(inputs: readonly (string | StoryFile)[]): Promi
       listed.push(...folder.inputs);
       if (folder.ignored > 0) notes.push({ input, message: ignoredMessage(folder.ignored) });
     } else {
-      listed.push({ kind: "file", path: input, relativePath: toIdentity(basename(input)) });
+      const root = dirname(input);
+      listed.push({ kind: "file", path: input, relativePath: toIdentity(basename(input)), root });
     }
   }
   return { inputs: listed.toSorted(byIdentity), notes };
@@ -106,7 +110,7 @@ async function listFolder(root: string, below: string): Promise<{ inputs: Listed
       inputs.push(...folder.inputs);
       ignored += folder.ignored;
     } else if (storyName.test(entry.name) && !besideStories.test(entry.name)) {
-      inputs.push({ kind: "file", path: join(root, name), relativePath: toIdentity(name) });
+      inputs.push({ kind: "file", path: join(root, name), relativePath: toIdentity(name), root });
     } else {
       ignored += 1;
     }

@@ -6,12 +6,13 @@ import { unpack } from "../unpack/unpack.ts";
 import type { UnpackSource } from "../unpack/unpacked.ts";
 import type { ListedInput } from "./list-inputs.ts";
 import { readBytesOf, readFileOf, type FileContext } from "./read-file.ts";
+import type { StoryPlace } from "./to-story-text.ts";
 import { readFileBytes, type ReadBytes } from "./read-bytes.ts";
 
 /** The longest story, or page, or item of an archive that is read at once: 10 MB. A longer one is no story. */
 export const maxInputBytes = 10_000_000;
 
-export interface ReadInputOptions extends Omit<FileContext, "input" | "place" | "fileState"> {
+export interface ReadInputOptions extends Omit<FileContext, keyof StoryPlace> {
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly readBytes?: ReadBytes | undefined;
@@ -47,9 +48,9 @@ export async function* readInput(
     yield unreadable(input.path, cause);
     return;
   }
-  const { relativePath: place, path } = input;
+  const { relativePath: place, path, root } = input;
   if (bytes !== undefined && recogniseContainer(bytes.subarray(0, containerHeadBytes)) === undefined) {
-    yield* readBytesOf(bytes, { ...options, input: path, place, ...(fileState && { fileState }) });
+    yield* readBytesOf(bytes, { ...options, input: path, place, root, ...(fileState && { fileState }) });
   } else {
     yield* readPacked(fileSource(path, place), path, options);
   }

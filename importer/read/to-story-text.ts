@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { digestOf, shortDigestOf } from "../digest.ts";
 import type { ParsedStory } from "../parse/parsed-story.ts";
 import type { ParsedItem } from "../parse/parser.ts";
@@ -13,6 +15,8 @@ export interface StoryPlace {
   readonly input: string;
   /** Path below the import root, into archives too; absent for standard input. */
   readonly place: string | undefined;
+  /** The folder that is imported; absent for what is no file of its own, whose files cannot be found. */
+  readonly root?: string;
   readonly fileState?: string;
 }
 
@@ -43,7 +47,7 @@ export function textToStory(text: string, { input, place, fileState }: StoryPlac
 export function* itemsToStories(
   item: ParsedItem,
   format: string,
-  { input, place, fileState }: StoryPlace,
+  { input, place, root, fileState }: StoryPlace,
   url?: string,
 ): Generator<StoryText | UnusableInput> {
   if (item.kind === "problem") {
@@ -52,7 +56,9 @@ export function* itemsToStories(
   }
   const { evidence: _evidence, problems: _problems, ...said } = item.story;
   const isOne = oneStoryFormats.has(format);
-  const contentHash = digestOf(canonicalJson(said));
+  const missing = root === undefined ? [] : missingFiles(item.story, input);
+  // A picture that is supplied later makes it another story.
+  const contentHash = digestOf(canonicalJson(missing.length > 0 ? { ...said, missing } : said));
   const own =
     item.story.identity ?? (url === undefined || !isOne ? undefined : { kind: "url" as const, value: url });
   const within = isOne ? "" : `#${shortDigestOf(own?.value ?? item.story.headline, 12)}`;
@@ -65,12 +71,19 @@ export function* itemsToStories(
       input: isOne ? input : `${input}#${own?.value ?? item.story.headline.slice(0, 80)}`,
       identity,
       ...at(path),
-      ...(isOne && fileState !== undefined ? { fileState } : {}),
+      ...(root === undefined ? {} : { root }),
+      ...(isOne && fileState !== undefined && missing.length === 0 ? { fileState } : {}),
     },
     text: textOfStory(item.story),
     contentHash,
     parsed: item.story,
   };
 }
+
+/** The files that a story names and that are not there. */
+const missingFiles = ({ pictures }: ParsedStory, input: string): string[] =>
+  pictures.flatMap(({ file }) =>
+    file === undefined || existsSync(resolve(dirname(input), file)) ? [] : [file],
+  );
 
 const at = (place: string | undefined): { place?: string } => (place === undefined ? {} : { place });

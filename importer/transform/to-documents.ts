@@ -24,7 +24,12 @@ export function toDocuments(
 ): WantedStory | RejectedStory {
   const sources = collectSources(parsed.language);
   const languageOf = languageTeller(parsed);
-  const images = toImages(parsed.pictures, { articleKey, sources, languageOf });
+  const images = toImages(parsed.pictures, {
+    articleKey,
+    sources,
+    languageOf,
+    assetIds: story.pictures?.assetIds,
+  });
   const article = toArticle(parsed, { articleKey, sources, images });
   const uniqueImages = new Map([...images.values()].toReversed().map((image) => [image._id, image]));
   const documents = [...sources.sources, ...[...uniqueImages.values()].toReversed(), article];
@@ -51,7 +56,11 @@ export function toDocuments(
     headline: article.headline,
     documents,
     fingerprint: fingerprintOf(story.text),
-    problems: [...inputProblems(parsed, article._id), ...sources.problems],
+    problems: [
+      ...inputProblems(parsed, article._id),
+      ...(story.pictures?.problems ?? []).map((problem) => ({ ...problem, documentId: article._id })),
+      ...sources.problems,
+    ],
   };
 }
 

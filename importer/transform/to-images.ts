@@ -10,6 +10,8 @@ export interface ImageContext {
   readonly articleKey: string;
   readonly sources: SourceCollection;
   readonly languageOf: (text: string) => string;
+  /** Assets of the pictures, in their order. */
+  readonly assetIds?: readonly (string | undefined)[] | undefined;
 }
 
 /**
@@ -22,8 +24,19 @@ export function toImages(
   pictures: readonly ParsedPicture[],
   context: ImageContext,
 ): ReadonlyMap<number, NewsImage> {
-  return new Map(pictures.map((picture, number) => [number, toImage(picture, context)]));
+  return new Map(
+    pictures.map((picture, number) => {
+      const assetId = context.assetIds?.[number];
+      const image = toImage(picture, context);
+      return [number, assetId === undefined ? image : { ...image, asset: assetOf(assetId) }];
+    }),
+  );
 }
+
+const assetOf = (id: string): NonNullable<NewsImage["asset"]> => ({
+  _type: "image",
+  asset: { _type: "reference", _ref: id },
+});
 
 function toImage(picture: ParsedPicture, { articleKey, sources, languageOf }: ImageContext): NewsImage {
   const localized = (texts: readonly ParsedText[]): LocalizedText[] => {

@@ -100,6 +100,14 @@ export async function fetchImportedTexts(lake: LakeConnection): Promise<Imported
   }));
 }
 
+/** Reads which asset an image has whose picture came from an address. */
+export async function fetchAssetOf(lake: LakeConnection, url: string): Promise<string | undefined> {
+  const query =
+    '*[_type == "newsImage" && originalUrl == $url && defined(asset.asset._ref)][0...1]{ "id": asset.asset._ref }';
+  const [found] = await readRows(lake, z.object({ id: z.string() }), query, { url });
+  return found?.id;
+}
+
 const head = z.object({ _id: z.string(), _rev: z.string() });
 
 /** Reads the revisions of those of the documents that exist: a look that costs little, however long they are. */

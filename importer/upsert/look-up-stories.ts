@@ -1,4 +1,6 @@
 import { articleId, draftId, importRecordId } from "../../schemas/index.ts";
+import type { PictureSupply } from "../assets/picture-supply.ts";
+import { supplyStory } from "../assets/supply-story.ts";
 import { articleKeyOf } from "../identity/article-key-of.ts";
 import type { Journal } from "../journal/journal.ts";
 import { transformStory } from "../parse-inputs.ts";
@@ -23,6 +25,7 @@ export interface LookUpContext {
   readonly rules: string;
   readonly publish: boolean;
   readonly inputs: RunInputs;
+  readonly pictures: PictureSupply;
 }
 
 /**
@@ -36,11 +39,12 @@ export async function lookUpStories(
   context: LookUpContext,
 ): Promise<LookedUp[]> {
   const known = await recognise(batch, context);
-  const looked: (LookedUp | WantedStory)[] = [];
-  for (const story of batch) {
-    const unchanged = known.get(story);
-    looked.push(unchanged === undefined ? await toWanted(story) : { kind: "settled", result: unchanged });
-  }
+  const looked = await Promise.all(
+    batch.map(async (story): Promise<LookedUp | WantedStory> => {
+      const unchanged = known.get(story);
+      return unchanged === undefined ? toWanted(story, context) : { kind: "settled", result: unchanged };
+    }),
+  );
   const stored = await findStored(
     looked.filter((one) => one.kind === "wanted"),
     context,
@@ -106,10 +110,10 @@ const isAsImported = (
 ): boolean =>
   facts?.contentHash === contentHash && facts.rules === rules && facts.input === origin.identity.value;
 
-/** Reads what has not been read, and makes documents of it. */
-async function toWanted(story: ReadStory): Promise<LookedUp | WantedStory> {
+/** Reads what has not been read, with its pictures, and makes documents of it. */
+async function toWanted(story: ReadStory, { pictures }: LookUpContext): Promise<LookedUp | WantedStory> {
   const read: StoryText | UnusableInput = story.kind === "seen" ? await story.read() : story;
-  const transformed = transformStory(read);
+  const transformed = transformStory(read.kind === "text" ? await supplyStory(read, pictures) : read);
   if (transformed.kind === "wanted") return transformed;
   const { kind: _, ...rejected } = transformed;
   return { kind: "settled", result: { ...rejected, changes: [] } };

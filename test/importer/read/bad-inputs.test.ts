@@ -137,7 +137,7 @@ test("readStories() reports what the file system refuses, for a file and for a f
   const stories = await collect(
     readStories(
       [
-        { kind: "file", path: "locked.txt", relativePath: "locked.txt" },
+        { kind: "file", path: "locked.txt", relativePath: "locked.txt", root: "." },
         { kind: "unlistable", path: "locked", cause: refused },
       ],
       { readBytes: () => Promise.reject(refused) },

@@ -94,7 +94,7 @@ export class Newsroom {
       const text = newStory(plot, this.words);
       return {
         path,
-        articleId: articleId(articleKeyOf({ input: path, identity: { kind: "path", value: path } })),
+        articleId: articleId(articleKeyOf({ identity: { kind: "path", value: path } })),
         text,
         said: new Set(markedWords(text)),
         loose: new Set<string>(),

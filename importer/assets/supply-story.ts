@@ -1,0 +1,11 @@
+import type { StoryText } from "../stages.ts";
+import type { PictureSupply } from "./picture-supply.ts";
+
+/** Finds the pictures of a story, so that its images can show them; what cannot be had is a problem of the story. */
+export async function supplyStory(story: StoryText, supply: PictureSupply): Promise<StoryText> {
+  const { root, input } = story.origin;
+  const pictures = story.parsed?.pictures ?? [];
+  if (!pictures.some(({ file, url }) => file !== undefined || url !== undefined)) return story;
+  const place = root === undefined ? undefined : { root, input };
+  return { ...story, pictures: await supply.supply(pictures, place) };
+}

@@ -1,0 +1,152 @@
+import { cp, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import sharp from "sharp";
+import { openJournal, runImport, type ImportOptions, type ImportReport } from "../../importer/index.ts";
+import { openTestLake, type TestLake } from "../support/open-test-lake.ts";
+import { storyFolder, type StoryFolder } from "../support/story-folder.ts";
+
+const fixtures = join(import.meta.dirname, "formats");
+
+let lake: TestLake;
+let folder: StoryFolder;
+beforeEach(async () => {
+  lake = await openTestLake();
+  folder = await storyFolder();
+});
+afterEach(async () => {
+  await lake.close();
+  await folder[Symbol.asyncDispose]();
+});
+
+const run = (options: Partial<ImportOptions> = {}): Promise<ImportReport> =>
+  runImport({ inputs: [folder.path], client: lake.client, ...options });
+const articles = <T>(projection: string): Promise<T[]> =>
+  lake.client.fetch<T[]>(`*[_type == "article"]${projection} | order(@)`);
+
+/** Copies the inputs of the fixtures, without the results that stand beside them. */
+async function copyFixtures(): Promise<number> {
+  let count = 0;
+  for (const format of await readdir(fixtures)) {
+    for (const name of await readdir(join(fixtures, format))) {
+      if (/\.(?:expected|gold|mapping)\.\w+$/.test(name)) continue;
+      await cp(join(fixtures, format, name), join(folder.path, format, name));
+      count += 1;
+    }
+  }
+  return count;
+}
+
+test("runImport() reads every format side by side, twice without a second write, with and without a journal", async () => {
+  const files = await copyFixtures();
+  const journalPath = join(folder.path, ".journal.sqlite");
+  const withJournal = async (): Promise<ImportReport> => {
+    const journal = openJournal(journalPath, "test");
+    const report = await run({ journal });
+    journal.close();
+    return report;
+  };
+  const first = await withJournal();
+  expect(first.counts.created).toBeGreaterThanOrEqual(files);
+  const mutations = lake.requests.get("mutate");
+  for (const second of [await withJournal(), await run()]) {
+    expect(second.counts).toMatchObject({
+      created: 0,
+      updated: 0,
+      unchanged: first.counts.created,
+      failed: first.counts.failed,
+    });
+    expect(lake.requests.get("mutate")).toBe(mutations);
+  }
+});
+
+test("runImport() knows a story by its address in whatever feed, page or archive it stands", async () => {
+  const item = (title: string): string =>
+    `<item><title>${title}</title><link>https://echo.example/pier?utm_source=rss</link>` +
+    "<description>The pier has been closed since the storm, and nobody knows for how long.</description></item>";
+  const feed = (...items: string[]): string =>
+    `<rss version="2.0"><channel><title>Echo</title>${items.join("")}</channel></rss>`;
+  await folder.write({ "monday/top.xml": feed(item("Pier closed")) });
+  await run();
+  await folder.remove("monday/top.xml");
+  await folder.write({ "tuesday/world.xml.gz": gzipSync(feed(item("Pier closed for months"))) });
+  const report = await run();
+  expect(report.stories.map(({ outcome }) => outcome)).toEqual(["updated"]);
+  expect(await articles("{headline, canonicalUrl}")).toEqual([
+    { headline: "Pier closed for months", canonicalUrl: "https://echo.example/pier" },
+  ]);
+});
+
+test("runImport() tells stories of a feed apart that have neither address nor id", async () => {
+  const feed = (titles: readonly string[]): string =>
+    `<rss version="2.0"><channel><title>Echo</title>${titles
+      .map(
+        (title) =>
+          `<item><title>${title}</title><description>${title}, says the council.</description></item>`,
+      )
+      .join("")}</channel></rss>`;
+  await folder.write({ "a.xml": feed(["Bridge opens", "Tunnel opens"]) });
+  await run();
+  await folder.write({ "a.xml": feed(["Ferry sails", "Bridge opens", "Tunnel opens"]) });
+  expect((await run()).counts).toMatchObject({ read: 3, created: 1, unchanged: 2 });
+});
+
+test("runImport() uploads the pictures that a page names, once, and takes up one that is supplied later", async () => {
+  const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: "#336699" } })
+    .png()
+    .toBuffer();
+  const page = (name: string): string =>
+    `<!DOCTYPE html><html lang="en"><head><title>${name}</title></head><body><article><h1>${name}</h1>` +
+    `<figure><img src="img/pier.png" alt="The pier"><figcaption>The pier on Monday (Reuters)</figcaption></figure>` +
+    "<p>The pier has been closed since the storm, and nobody knows for how long it will stay so.</p>" +
+    "<p>The council meets on Friday, and the harbour master wants to be heard before it decides.</p></article></body></html>";
+  await folder.write({ "a.html": page("Pier closed"), "b.html": page("Pier stays closed") });
+  const first = await run();
+  expect(first.problems.map(({ code }) => code)).toContain("image-not-read");
+  await folder.write({ "img/pier.png": picture });
+  expect((await run()).counts).toMatchObject({ updated: 2 });
+  const assets = await lake.client.fetch<string[]>('*[_type == "newsImage"].asset.asset._ref');
+  expect(assets).toHaveLength(2);
+  expect(new Set(assets).size).toBe(1);
+  expect(await lake.client.fetch('count(*[_type == "sanity.imageAsset"])')).toBe(1);
+  const requests = lake.requests.get("other");
+  expect((await run()).counts).toMatchObject({ unchanged: 2 });
+  expect(lake.requests.get("other")).toBe(requests);
+});
+
+test("runImport() with publish publishes a story whose image has its picture", async () => {
+  const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: "#663399" } })
+    .png()
+    .toBuffer();
+  await folder.write({
+    "a.csv":
+      'headline,body,image_file,image_caption\n"Pier closed","The pier is closed.",pier.png,The pier\n',
+    "map.yaml": "",
+    "pier.png": picture,
+  });
+  const mapping = {
+    fields: {
+      headline: { at: ["headline"] },
+      body: { at: ["body"] },
+      "image.file": { at: ["image_file"] },
+      "image.caption": { at: ["image_caption"] },
+    },
+  };
+  const report = await run({ publish: true, mapping });
+  expect(report.counts).toMatchObject({ created: 1, failed: 0 });
+  expect(report.problems.map(({ code }) => code)).not.toContain("not-published");
+  expect(await lake.client.fetch('*[_type == "newsImage"]{ "id": _id, "weak": asset.asset._weak }')).toEqual([
+    { id: expect.stringMatching(/^newsimage-/), weak: null },
+  ]);
+});
+
+test("runImport() counts what is wrong with one story of many, and imports the others", async () => {
+  await folder.write({
+    "a.ndjson":
+      '{"headline":"Bridge opens","body":"It opens."}\n{broken\n{"headline":"Rain","body":"It rains."}\n',
+  });
+  const report = await run();
+  expect(report.counts).toMatchObject({ read: 3, created: 2, failed: 1 });
+  expect(report.problems).toContainEqual(expect.objectContaining({ code: "bad-record", line: 2 }));
+});
