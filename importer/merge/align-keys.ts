@@ -31,6 +31,7 @@ export function alignKeys(base: unknown, incoming: unknown): unknown {
 
 function alignArray(base: readonly Keyed[], incoming: readonly Keyed[]): Keyed[] {
   const partners = pairByKey(base, incoming);
+  pairSameText(base, incoming, partners);
   pairBetween(base, incoming, partners);
   pairAnywhere(base, incoming, partners);
   const taken = new Set([...partners.values()].map((member) => member._key));
@@ -60,6 +61,24 @@ function pairByKey(base: readonly Keyed[], incoming: readonly Keyed[]): Map<Keye
   return pairs;
 }
 
+/** Pairs blocks that say the same, and are headings now, or no longer: what they say is what they are. */
+function pairSameText(base: readonly Keyed[], incoming: readonly Keyed[], pairs: Map<Keyed, Keyed>): void {
+  const paired = new Set(pairs.values());
+  const byText = Map.groupBy(
+    base.filter((member) => member._type === "block" && !paired.has(member)),
+    blockText,
+  );
+  for (const member of incoming) {
+    if (pairs.has(member) || member._type !== "block") continue;
+    const same = byText.get(blockText(member))?.shift();
+    if (same !== undefined) pairs.set(member, same);
+  }
+}
+
+/** The first of those that are the most alike to a member. */
+const mostAlike = (candidates: readonly Keyed[], member: Keyed): Keyed | undefined =>
+  candidates.toSorted((a, b) => likenessOf(b, member) - likenessOf(a, member))[0];
+
 /** Pairs what is left, gap by gap: the gaps are what lies between members that are paired already. */
 function pairBetween(base: readonly Keyed[], incoming: readonly Keyed[], pairs: Map<Keyed, Keyed>): void {
   const paired = new Set(pairs.values());
@@ -68,7 +87,10 @@ function pairBetween(base: readonly Keyed[], incoming: readonly Keyed[], pairs: 
   const closeGap = (to: number): void => {
     const candidates = base.slice(from, Math.max(from, to)).filter((member) => !paired.has(member));
     for (const member of gap) {
-      const match = candidates.find((candidate) => isSameMember(candidate, member));
+      const match = mostAlike(
+        candidates.filter((candidate) => isSameMember(candidate, member)),
+        member,
+      );
       if (match === undefined) continue;
       pairs.set(member, match);
       paired.add(match);

@@ -51,9 +51,9 @@ export function mayPublish(
 /** What a snapshot keeps of a draft that the importer wrote to, because `_rev` tells of the last write only. */
 const marks = z.object({
   /** Whether an editor had touched the draft before. */
-  _held: z.boolean().optional(),
+  _held: z.boolean().optional().catch(undefined),
   /** The revision of the published document that the draft was made of; `import` where the importer had written it. */
-  _over: z.string().optional(),
+  _over: z.string().optional().catch(undefined),
 });
 
 /** Whether a draft was made of a published document, by what was last imported into it. */

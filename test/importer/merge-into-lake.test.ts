@@ -181,3 +181,22 @@ test("runImport() publishes no draft again whose published version an editor has
   expect(await lake.client.fetch("*[_id == $id]", { id: _id })).toEqual([]);
   expect(await textsAs("drafts")).toEqual([first, third]);
 });
+
+test("runImport() keeps an image with an editor's work on it when the source corrects its text", async () => {
+  const picture = (alt: string) => `${alt}, REUTERS/Ana Moreira\nBoats wait below the bridge (Reuters)`;
+  await importText([first, picture("Boats below the closed bridge on Monday"), second]);
+  const images = '*[_type == "newsImage"]';
+  const [image] = await lake.client.fetch<{ _id: string }[]>(images);
+  await lake.client.patch(String(image?._id)).set({ copyrightNotice: "Ours" }).commit();
+  const corrected = [first, picture("Boats below the closed bridge on Tuesday"), second];
+  expect(outcome(await importText(corrected))).toBe("merged");
+  expect(await lake.client.fetch(images)).toMatchObject([
+    { _id: image?._id, copyrightNotice: "Ours", altTexts: [{ text: expect.stringContaining("Tuesday") }] },
+  ]);
+  expect(outcome(await importText(corrected))).toBe("unchanged");
+  await lake.client.delete(String(image?._id));
+  expect(outcome(await importText([first, picture("Boats below the bridge on Tuesday"), second]))).toBe(
+    "skipped",
+  );
+  expect(await lake.client.fetch(images)).toEqual([]);
+});

@@ -134,7 +134,11 @@ export async function performAct(
     case "joins two blocks": {
       const next = blocks[blocks.findIndex((one) => one === text) + 1];
       if (text === undefined || next === undefined) return;
-      const items = next.children.map((child) => ({ ...child, _key: `${child._key}j` }));
+      const items = next.children.map((child, index) => ({
+        ...child,
+        _key: `${child._key}j`,
+        text: index === 0 ? ` ${child.text}` : child.text,
+      }));
       await editArticle({ insert: { after: `${at(text)}.children[-1]`, items } });
       return edit2({ unset: [at(next)] });
     }

@@ -4,14 +4,13 @@ import type { UndoReport } from "../../../../importer/index.ts";
 import { importRecord } from "../../../../schemas/index.ts";
 import { namesOf } from "./editor.ts";
 import type { Dataset } from "./law-lake.ts";
-import { imageWords, shownWords, viewOf, type LawStory, type Newsroom } from "./newsroom.ts";
+import { heldWords, imageWords, shownWords, viewOf, type LawStory, type Newsroom } from "./newsroom.ts";
 import { pictureWords } from "./story-text.ts";
 import { isEditors, markedWords, without, wordOf } from "./words.ts";
 
 /** No editor's change is lost: what they wrote is there, what they took out is not, readers see what they let them. */
 export function editorsKeepTheirWork(newsroom: Newsroom, dataset: Dataset): void {
-  const images = [...dataset.keys()].filter((id) => id.replace("drafts.", "").startsWith("newsimage-"));
-  const held = new Set(images.flatMap((id) => imageWords(dataset, id.replace("drafts.", ""))));
+  const held = heldWords(dataset);
   for (const story of newsroom.stories) {
     const shown = shownWords(dataset, story.articleId);
     for (const [fact, is] of story.facts) {

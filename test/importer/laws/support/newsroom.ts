@@ -65,6 +65,15 @@ export function shownWords(dataset: Dataset, id: string): Set<string> {
 export const imageWords = (dataset: Dataset, id: string): string[] =>
   markedWords(viewOf(dataset, id)).map((word) => `image:${word}`);
 
+/** Words of all images that there are. */
+export const heldWords = (dataset: Dataset): Set<string> =>
+  new Set(
+    [...dataset.keys()]
+      .map((id) => id.replace("drafts.", ""))
+      .filter((id) => id.startsWith("newsimage-"))
+      .flatMap((id) => imageWords(dataset, id)),
+  );
+
 export const viewOf = (dataset: Dataset, id: string) => dataset.get(`drafts.${id}`) ?? dataset.get(id);
 
 /** The case in words, to be read when a law is broken. */
@@ -145,10 +154,13 @@ export class Newsroom {
     await performAct(this.#lake, this.story(number).articleId, act, this.words);
     const after = await this.#lake.read();
     const changes: string[] = [];
+    // Also of images that no article shows any more.
+    const erased = without(heldWords(before), heldWords(after));
     for (const story of this.stories) {
       const [was, is] = [shownWords(before, story.articleId), shownWords(after, story.articleId)];
       // Who discards a draft takes the published text as it is, whatever the source has changed in it since.
       if (act.kind === "discards the draft") is.forEach((fact) => story.loose.add(wordOf(fact)));
+      erased.forEach((fact) => story.facts.delete(fact));
       for (const fact of without(was, is)) {
         story.facts.set(fact, "absent");
         changes.push(`-${fact}`);
