@@ -124,7 +124,7 @@ function claimOf(line: ObservedLine, role: Role, rule: string, confidence: numbe
 
 /** A bare "Reuters" after the text signs the story rather than a picture. */
 const isCreditHere = (line: ObservedLine, isAtEnd: boolean): boolean =>
-  line.credited?.strength === "certain" || !isAtEnd;
+  !isAtEnd || (line.credited?.strength === "certain" && !/^[©®]/u.test(line.text));
 
 /** A credit above its caption: the next line is short, has no credit of its own, and is not the text. */
 function opensPicture(lines: readonly ObservedLine[], at: number, { start }: Bounds): boolean {
