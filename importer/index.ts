@@ -1,6 +1,8 @@
 /** The importer: raw news copy in, curated-to-be content out. It never reads `process`, and never prints. */
 export { runImport } from "./run-import.ts";
 export { parseInputs } from "./parse-inputs.ts";
+export { explainInputs, type Explanation } from "./explain-inputs.ts";
+export { renderExplanation } from "./report/render-explanation.ts";
 export { renderReport } from "./report/render-report.ts";
 export { renderJUnit } from "./report/render-junit.ts";
 export { readDeadLetters, removeDeadLetters } from "./dead-letters/read-dead-letters.ts";

@@ -37,6 +37,8 @@ export interface WantedStory {
   readonly articleId: string;
   readonly headline: string;
   readonly documents: readonly ContentDocument[];
+  /** JSON of the `ParsedEvidence` of the article's fields and its pictures. */
+  readonly evidence?: string;
   /** What is odd about the input, apart from what the documents lack. */
   readonly problems: readonly Problem[];
 }

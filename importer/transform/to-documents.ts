@@ -50,6 +50,7 @@ export function toDocuments(story: StoryText, parsed: ParsedStory): WantedStory 
     articleId: article._id,
     headline: article.headline,
     documents,
+    ...(parsed.evidence.length > 0 ? { evidence: JSON.stringify(parsed.evidence) } : {}),
     problems: [...inputProblems(parsed, article._id), ...sources.problems],
   };
 }

@@ -1,0 +1,36 @@
+import type { Problem } from "../schemas/index.ts";
+import type { ParsedStory } from "./parse/parsed-story.ts";
+import { assignRoles } from "./parse/text/assign-roles.ts";
+import { groupLines, type RoledLine } from "./parse/text/lines.ts";
+import { toParsedStory } from "./parse/text/to-parsed-story.ts";
+import { listInputs } from "./read/list-inputs.ts";
+import { readStories } from "./read/read-stories.ts";
+import type { ParseOptions } from "./stages.ts";
+
+/** How one input was understood, or why it was not. */
+export type Explanation =
+  | {
+      readonly kind: "story";
+      readonly input: string;
+      /** Every line that is not blank, with its role and what speaks for it. */
+      readonly lines: readonly RoledLine[];
+      readonly story: ParsedStory;
+    }
+  | { readonly kind: "unusable"; readonly input: string; readonly problem: Problem };
+
+/**
+ * Tells how inputs are understood, line by line, without any CMS. Yields one explanation an input, as it is read.
+ *
+ * @throws {ImportError} `input-not-found` or `no-stories`, before the first one.
+ */
+export async function* explainInputs(options: ParseOptions): AsyncGenerator<Explanation, void, undefined> {
+  const { inputs } = await listInputs(options.inputs);
+  for await (const read of readStories(inputs, options)) {
+    if (read.kind === "unusable") {
+      yield { kind: "unusable", input: read.input, problem: read.problem };
+      continue;
+    }
+    const lines = assignRoles(groupLines(read.text));
+    yield { kind: "story", input: read.origin.input, lines, story: toParsedStory(lines) };
+  }
+}
