@@ -60,6 +60,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .argument("[input...]", "files, folders, or - for standard input")
     .option("--retry <run>", "instead of inputs: just the stories that failed in that run")
     .option("--dry-run", "print what would change; send no mutation")
+    .option("--explain", "print how each line is understood and why; send nothing, ask no CMS")
     .option("--plan <file>", "as --dry-run, and write to a file what `copydesk apply` then does")
     .option("--mapping <file>", "how the fields of NDJSON and CSV inputs are called, in YAML or JSON")
     .option("--fetch-images", "fetch the pictures that stories have on the web")
@@ -73,6 +74,11 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
         .argParser(wholeNumber(1, 256)),
     )
     .action(async (inputs: string[], flags: ImportFlags) => {
+      if (flags.explain) {
+        const { explain } = await import("./commands/explain.ts");
+        finish(await explain(inputs, flags, terminal));
+        return;
+      }
       const { importStories } = await import("./commands/import.ts");
       finish(await importStories(inputs, flags, terminal));
     });

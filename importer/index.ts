@@ -7,6 +7,8 @@ export { renderReport, textReport } from "./report/render-report.ts";
 export { jsonReport } from "./report/json-report.ts";
 export type { ReportRenderer } from "./report/report-renderer.ts";
 export { junitCase, junitFoot, junitHead, renderJUnit } from "./report/render-junit.ts";
+export { explainInputs, type Explanation } from "./explain-inputs.ts";
+export { renderExplanation } from "./report/render-explanation.ts";
 export { readDeadLetters, removeDeadLetters } from "./dead-letters/read-dead-letters.ts";
 export { writeDeadLetters } from "./dead-letters/write-dead-letters.ts";
 export { listRuns, showRun, type RunDetails, type WrittenByRun } from "./runs/list-runs.ts";

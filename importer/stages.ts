@@ -71,6 +71,8 @@ export interface WantedStory {
   readonly documents: readonly ContentDocument[];
   /** Tells stories that are nearly the same; absent for one that is too short to tell. See `fingerprintOf`. */
   readonly fingerprint: string | undefined;
+  /** JSON of the `ParsedEvidence` of the article's fields and its pictures. */
+  readonly evidence?: string;
   /** What is odd about the input, apart from what the documents lack. */
   readonly problems: readonly Problem[];
 }

@@ -32,6 +32,8 @@ export const importRecord = z
      * distinct attribute paths, so a mirror of the documents would use them up.
      */
     snapshot: z.string().register(fieldMeta, { hidden: true, multiline: true }),
+    /** JSON: which lines of the source text each value was read from, by which rule and how sure it is. */
+    evidence: z.string().optional().register(fieldMeta, { hidden: true, multiline: true }),
     problems: z.array(problem).optional(),
     suggestions: z
       .array(suggestion)

@@ -36,8 +36,14 @@ const gold = z.object({
     byline: z.string().optional(),
     creators: z.array(z.string()).optional(),
     dateline: z
-      .object({ printed: z.string(), place: z.string().optional(), date: z.string().optional() })
+      .object({
+        printed: z.string(),
+        place: z.string().optional(),
+        date: z.string().optional(),
+        agency: z.array(z.string()).optional(),
+      })
       .optional(),
+    datelineSources: z.array(z.string()).optional(),
     publishedAt: z.string().optional(),
     credits: z.array(z.string()).optional(),
     imageSources: z.array(z.string()).optional(),

@@ -1,5 +1,6 @@
 import { findSource } from "../../importer/authority/find-source.ts";
 import { matchKey } from "../../importer/authority/match-key.ts";
+import { readLabel } from "../../importer/lexicons/labels.ts";
 import type { ParsedStory } from "../../importer/parse/parsed-story.ts";
 import { assignRoles } from "../../importer/parse/text/assign-roles.ts";
 import { groupLines } from "../../importer/parse/text/lines.ts";
@@ -52,7 +53,8 @@ function fieldsOfGold({ fields }: Gold): Record<string, string> {
     date: publishedAt?.slice(0, 10) ?? "",
     credits: (fields.credits ?? []).map(creditKey).toSorted().join(" | "),
     "image sources": sourcesOf(fields.imageSources ?? []),
-    sources: sourcesOf(fields.sources ?? []),
+    // Where only the dateline names the agency, the story is of that agency.
+    sources: sourcesOf(fields.sources ?? fields.datelineSources ?? dateline?.agency ?? []),
     status: (fields.pubStatus ?? "usable") === "usable" ? "" : (fields.pubStatus ?? ""),
     embargo: embargoedUntil === undefined ? "" : instantOf(embargoedUntil),
     pictures: String(fields.pictures ?? 0),
@@ -86,7 +88,13 @@ function fieldsOfStory(story: ParsedStory): Record<string, string> {
 const plain = (text: string | undefined): string =>
   (text ?? "").normalize("NFC").replace(/\s+/gu, " ").trim();
 
-const creditKey = (text: string): string => matchKey(text);
+/** A label such as "Photo:" is printed with the credit, or not: that is no mistake. */
+function creditKey(text: string): string {
+  const label = readLabel(text);
+  return matchKey(
+    label?.kinds.has("credit") === true && label.value !== "" ? label.value : text.replace(/^[©®]\s*/u, ""),
+  );
+}
 
 const sourcesOf = (names: readonly string[]): string =>
   [...new Set(names.map((name) => findSource(name)?.slug ?? matchKey(name)))].toSorted().join(" | ");

@@ -27,6 +27,8 @@ import type { Terminal } from "../terminal.ts";
 
 export interface ImportFlags extends TargetOptions {
   readonly dryRun?: boolean;
+  /** Handled by `explain`: nothing is imported then. */
+  readonly explain?: boolean;
   readonly publish?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;

@@ -37,11 +37,8 @@ const longestByline = 120;
 /** Reads a line as a byline; `undefined` if it is none. Pure. */
 export function readByline(line: string): Byline | undefined {
   if (line.length > longestByline) return undefined;
-  const text = withoutDate(
-    withoutAddress(
-      line.replace(/^[\s\p{Cf}(（\[【［—–•*]+|[\s\p{Cf})）\]】］]+$|(?<!\p{Lu})\.$|[:：]$/gu, ""),
-    ),
-  );
+  const bare = withoutMarks(line).replace(/^[\s(（[【［—–•*]+|[\s)）\]】］]+$|(?<!\p{Lu})\.$|[:：]$/gu, "");
+  const text = withoutDate(withoutAddress(bare));
   if (text === "") return undefined;
   const label = readLabel(text);
   const isLabel = label !== undefined && label.kinds.has("byline") && label.value !== "";
@@ -54,6 +51,10 @@ export function readByline(line: string): Byline | undefined {
     (unlabelled === undefined ? afterPlace(text) : undefined)
   );
 }
+
+/** Marks of direction stand around names of another script. */
+const withoutMarks = (text: string): string =>
+  text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, "");
 
 /** An address or an account of the author is not the name. */
 const withoutAddress = (text: string): string =>
@@ -77,7 +78,8 @@ function readNames(text: string, isLabelled: boolean, hasColon: boolean): Byline
   const at = segments.findIndex((segment) => namesOf(segment, isLabelled) !== undefined);
   const head = segments[at];
   const found = head === undefined ? undefined : namesOf(head, isLabelled);
-  if (head === undefined || found === undefined) return labelledOnly(text, hasColon);
+  if (head === undefined || found === undefined)
+    return labelledOnly(text, hasColon) ?? deskOnly(text, isLabelled);
   const others = segments.filter((segment, index) => index !== at && segment !== "");
   const isExplained = (other: string): boolean =>
     isTitle(other) || findSource(other) !== undefined || isPlaceLike(other);
@@ -141,6 +143,13 @@ function labelledOnly(text: string, hasColon: boolean): Byline | undefined {
   const value = text.trim();
   if (!hasColon || value.length > 40 || /[.!?。！？؟]$/u.test(value)) return undefined;
   return { printed: value, names: [], strength: "labelled" };
+}
+
+/** "Por Redação, com Reuters": a word such as "by", and a desk instead of a person. */
+function deskOnly(text: string, isLabelled: boolean): Byline | undefined {
+  const [desk = ""] = text.split(joint);
+  if (!isLabelled || text.length > 50 || !isTitle(desk)) return undefined;
+  return { printed: desk.trim(), names: [], strength: "labelled" };
 }
 
 interface FoundName {

@@ -50,6 +50,7 @@ export function planRecord(
     ...(fingerprint === undefined ? {} : { fingerprint }),
     sourceText: text,
     snapshot,
+    ...(story.evidence === undefined ? {} : { evidence: story.evidence }),
     problems: [...problems],
     ...(suggestions.length > 0 || record?.suggestions ? { suggestions: [...suggestions] } : {}),
     importedAt: run.at,

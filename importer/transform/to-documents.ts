@@ -55,6 +55,7 @@ export function toDocuments(
     articleId: article._id,
     headline: article.headline,
     documents,
+    ...(parsed.evidence.length > 0 ? { evidence: JSON.stringify(parsed.evidence) } : {}),
     fingerprint: fingerprintOf(story.text),
     problems: [
       ...inputProblems(parsed, article._id),

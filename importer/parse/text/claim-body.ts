@@ -36,7 +36,10 @@ function isQuotation(board: RoleBoard, line: ObservedLine): boolean {
   const isAnnounced = before !== undefined && /[:：]$/u.test(before.text);
   const isAttributed = next !== undefined && (dash.test(next.text) || /^\p{Ll}/u.test(next.text));
   if (isAnnounced || isAttributed) return true;
-  return false;
+  const isAmongQuotes = [before, next].some(
+    (other) => other !== undefined && /^[“„«‹’‘"「]/u.test(other.text),
+  );
+  return curly.test(text) && !isAmongQuotes && line.script !== "Han" && line.words >= 5;
 }
 
 const dash = /^[—–-]\s?\p{L}/u;

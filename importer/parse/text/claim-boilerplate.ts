@@ -44,6 +44,9 @@ function signOf(line: ObservedLine): Sign | undefined {
   if (copyright.test(text) && (year.test(text) || boilerplate !== undefined)) {
     return { rule: "copyright", confidence: 0.9 };
   }
+  if (boilerplate === "known-start" && label?.kinds.has("byline") === true && line.words <= 8) {
+    return { rule: "editor-of-page", confidence: 0.7 };
+  }
   if (isOfStory(line)) return undefined;
   const isSentence = line.endsSentence && length > 60;
   if (label !== undefined && (label.kinds.has("related") || label.kinds.has("tags")) && !isSentence) {
@@ -54,7 +57,7 @@ function signOf(line: ObservedLine): Sign | undefined {
   if (
     boilerplate === "known-start" &&
     !isSentence &&
-    !startsWithDesk(line.key) &&
+    !(label === undefined && startsWithDesk(line.key)) &&
     (line.words <= 8 || /[:：…»>]/u.test(text.slice(0, 40)))
   ) {
     return { rule: "known-start", confidence: 0.75 };

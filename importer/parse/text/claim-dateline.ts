@@ -1,11 +1,12 @@
 import { readDateline } from "../read-dateline.ts";
 import type { Bounds } from "./find-body.ts";
+import type { ObservedLine } from "./observe-lines.ts";
 import type { RoleBoard } from "./role-board.ts";
 
 /** Claims a line before the text that says where it was filed, and nothing else. */
 export function claimDateline(board: RoleBoard, { start }: Bounds): void {
   for (const line of board.free(0, start)) {
-    if (line.length > 70 || line.index < start - 6) continue;
+    if (line.length > 70 || line.index < start - 6 || isPictureCredit(line)) continue;
     const bare = line.text.replace(/[\s.:–—-]+$/u, "");
     const found = readDateline(`${bare} - X`);
     const isInCapitals =
@@ -19,3 +20,7 @@ export function claimDateline(board: RoleBoard, { start }: Bounds): void {
     if (isFirm || isPlace) board.claim(line, { role: "dateline", rule: "dateline-alone", confidence: 0.8 });
   }
 }
+
+/** "© Name/Agency", "Handout/Agency": a slash or a sign of copyright stands in credits, and in no dateline of this form. */
+const isPictureCredit = ({ isCredit, text }: ObservedLine): boolean =>
+  isCredit && /^[©®]|\p{L}\/\p{L}/u.test(text);

@@ -6,6 +6,7 @@ import type { RoleBoard } from "./role-board.ts";
 export function claimHeadline(board: RoleBoard, bounds: Bounds): void {
   claimSiteName(board, bounds);
   claimTitle(board, bounds);
+  claimIssue(board, bounds);
   const candidates = board
     .free(0, bounds.start)
     .filter(
@@ -34,6 +35,16 @@ function claimTitle(board: RoleBoard, { start }: Bounds): void {
     .slice(0, 4)
     .some(({ key }) => key.length >= 15 && first.key.length > key.length && first.key.includes(key));
   if (isInside) board.claim(first, { role: "boilerplate", rule: "headline-in-title", confidence: 0.75 });
+}
+
+/** "Daily Post, no. 165 of 10.09.2020, p. 5": the issue that the story was in. */
+function claimIssue(board: RoleBoard, { start }: Bounds): void {
+  const [first, second] = board.free(0, start);
+  if (first === undefined || second === undefined || isProse(second) || second.length < 15) return;
+  const isDated = first.dates.dates.some(({ date }) => date !== undefined) && first.dates.others <= 6;
+  if (isDated && first.length <= 100) {
+    board.claim(first, { role: "boilerplate", rule: "issue-above-headline", confidence: 0.6 });
+  }
 }
 
 /** A short line right above the page's navigation names the site. */

@@ -74,11 +74,17 @@ function runFrom(
     (item) => item.length <= 90 && !isSentenceOf(item) && !item.endsWithPunctuation && item.index > start,
   );
   const run = lines.slice(at, at + even);
-  if (even >= 3 && run.filter(({ text }) => /\d|[٠-٩۰-۹]/u.test(text)).length >= 0.5 * even) {
+  const [head, second] = run;
+  const isHeaded =
+    head !== undefined && second !== undefined && !hasDigit(head) && hasDigit(second) && !row.test(head.text);
+  if (isHeaded) return undefined;
+  if (even >= 3 && run.filter(hasDigit).length >= 0.5 * even) {
     return { length: even, rule: "lines-with-numbers", confidence: 0.65 };
   }
   return pairs >= 3 ? { length: pairs, rule: "name-and-value", confidence: 0.7 } : undefined;
 }
+
+const hasDigit = ({ text }: ObservedLine): boolean => /\d|[٠-٩۰-۹]/u.test(text);
 
 /** A full stop ends a sentence, but not an abbreviated unit at the end of "31.2 in.". */
 const isSentenceOf = (line: ObservedLine): boolean =>

@@ -18,13 +18,14 @@ export function claimPictures(board: RoleBoard, bounds: Bounds): void {
   // The start of each line, so that one long line does not speak for them all.
   const mainScript = scriptOf(board.lines.map((line) => line.text.slice(0, 40)).join(" "));
   const lines = inRuns(board.free().filter((line) => !line.isWrapped));
+  const lastText = lines.findLast((line) => line.index < bounds.end && isProse(line))?.index ?? 0;
   let last: { readonly picture: number; readonly hasCredit: boolean; readonly end: number } | undefined;
 
   for (let at = 0; at < lines.length;) {
     const line = lines[at];
     if (line === undefined) break;
     const labelled = labelledCaption(line);
-    const found = findPicture(lines, at, mainScript);
+    const found = findPicture(lines, at, mainScript, lastText);
     const isAtEnd = line.index >= bounds.end;
     const isNote =
       isNoteOfPicture(line) &&
@@ -124,12 +125,13 @@ function claimOf(line: ObservedLine, role: Role, rule: string, confidence: numbe
 
 /** A bare "Reuters" after the text signs the story rather than a picture. */
 const isCreditHere = (line: ObservedLine, isAtEnd: boolean): boolean =>
-  line.credited?.strength === "certain" || !isAtEnd;
+  !isAtEnd || (line.credited?.strength === "certain" && !/^[©®]/u.test(line.text));
 
 /** A credit above its caption: the next line is short, has no credit of its own, and is not the text. */
 function opensPicture(lines: readonly ObservedLine[], at: number, { start }: Bounds): boolean {
   const [line, caption, after] = lines.slice(at, at + 3);
   if (line === undefined || caption === undefined || caption.index - line.index > 2) return false;
+  if (labelledCaption(caption)) return true;
   if (!isShortText(caption) || caption.isCredited || caption.isCredit || caption.endsSentence) return false;
   if (line.credited?.strength !== "certain" && findSource(line.text) === undefined) return false;
   return caption.index < start || after === undefined || isProse(after) || !caption.hasNeighbour;

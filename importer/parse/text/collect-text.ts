@@ -24,8 +24,12 @@ export function collectText(
     if (leadPicture === undefined && blocks.length === 0) leadPicture = number;
     else blocks.push({ kind: "picture", picture: number });
   }
+  const text = lines.filter(({ role }) => textRoles.has(role));
+  evidence.add("body", text, { rule: "text-lines" });
   return { blocks, pictures, ...(leadPicture === undefined ? {} : { leadPicture }) };
 }
+
+const textRoles: ReadonlySet<Role> = new Set(["paragraph", "subheading", "quotation", "listItem"]);
 
 const bullet = /^\s*(?:[•▪■□◆◇▽▼▲▶►●○◦‣✓✔✅➢➤*＊・·．]|[-–—]\s)\s*/u;
 const number = /^\s*[(（]?(?:\d{1,2}|[٠-٩۰-۹]{1,2})\s?[.)）]\s+/u;

@@ -20,29 +20,32 @@ export function findBody(board: RoleBoard): Bounds {
   return { start, end: endOf(board, start) };
 }
 
-/** Lines of the page that follow each other end the text, unless paragraphs come after them. */
+/**
+ * The text is in parts with rows of the page between them; a last part of a sentence or two belongs to the page, as do
+ * the teasers of other stories.
+ */
 function endOf(board: RoleBoard, start: number): number {
-  let end = start;
+  let parts: { readonly end: number; readonly length: number }[] = [];
   let pageLines = 0;
-  const lines = board.lines.slice(start);
-  for (const [place, line] of lines.entries()) {
+  for (const line of board.lines.slice(start)) {
     if (!board.isFree(line)) {
       pageLines += 1;
       continue;
     }
-    if (isDeskLine(line)) continue;
-    const goesOn = (): boolean =>
-      line.length >= 120 ||
-      lines.slice(place + 1, place + 5).some((next) => board.isFree(next) && isProse(next));
-    const isText = isProse(line)
-      ? pageLines < 2 || goesOn()
-      : pageLines < 2 && isSentence(line) && !isMarker(line) && line.length >= 20;
-    if (!isText) continue;
-    end = line.index + 1;
+    const isText = isProse(line) || (isSentence(line) && !isMarker(line) && line.length >= 20);
+    if (!isText || isDeskLine(line)) continue;
+    const last = parts.at(-1);
+    const end = line.index + 1;
+    if (last === undefined || pageLines >= 2) parts = [...parts, { end, length: line.length }];
+    else parts = parts.with(-1, { end, length: last.length + line.length });
     pageLines = 0;
   }
-  return end;
+  while (parts.length > 1 && (parts.at(-1)?.length ?? 0) < shortestPart) parts.pop();
+  return parts.at(-1)?.end ?? start;
 }
+
+/** In letters. */
+const shortestPart = 120;
 
 /** Whether a line looks like running text: long, or a sentence of some length. */
 export const isProse = (line: ObservedLine): boolean =>

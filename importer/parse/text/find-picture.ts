@@ -12,11 +12,16 @@ export interface FoundPicture {
   readonly confidence: number;
 }
 
-/** Tells whether a picture begins at a line; `undefined` if the line is text. Pure. */
+/**
+ * Tells whether a picture begins at a line; `undefined` if the line is text. Pure.
+ *
+ * @param lastText Index of the last line that is sure to be text.
+ */
 export function findPicture(
   lines: readonly ObservedLine[],
   index: number,
   mainScript: Script | undefined,
+  lastText: number,
 ): FoundPicture | undefined {
   const [line, next, afterNext] = lines.slice(index, index + 3);
   if (line === undefined) return undefined;
@@ -43,6 +48,9 @@ export function findPicture(
 
   if (isInBrackets(line))
     return { roles: ["imageCaption"], evidence: "caption-in-brackets", confidence: 0.6 };
+  if (isSignedCaption(line, lastText)) {
+    return { roles: ["imageCaption"], evidence: "sentence-with-agency", confidence: 0.65 };
+  }
   if (!isCaption(line, next === undefined)) return undefined;
   if (line.script === mainScript)
     return { roles: ["imageCaption"], evidence: "ends-with-credit", confidence: 0.8 };
@@ -81,3 +89,11 @@ function isInBrackets({ credited, endsSentence, length }: ObservedLine): boolean
     printed.length >= 4
   );
 }
+
+/** "The bridge on Sunday. (AFP)": a signature would stand at the end of the text, so before it this is a caption. */
+const isSignedCaption = (line: ObservedLine, lastText: number): boolean =>
+  line.isCredited &&
+  line.credited?.strength === "possible" &&
+  /[)）\]】]\s*[.。]?$/u.test(line.text) &&
+  line.length <= 200 &&
+  line.index < lastText;

@@ -1,3 +1,4 @@
+import { findSource } from "../../authority/find-source.ts";
 import { matchKey } from "../../authority/match-key.ts";
 import { boilerplateSignOf, type BoilerplateSign } from "../../lexicons/boilerplate.ts";
 import { readLabel, type LabelledText } from "../../lexicons/labels.ts";
@@ -61,14 +62,18 @@ function observe(line: Line, isWrapped: boolean): Omit<ObservedLine, "index" | "
   const text = line.text.replace(/^[\p{Cf}\s]+|[\p{Cf}\s]+$/gu, "");
   const isShort = text.length <= longestCompared;
   const key = isShort ? matchKey(text) : "";
-  const credited = isWrapped ? undefined : splitCredit(line.text);
+  const found = splitCredit(line.text);
+  // A wrapped line ends anywhere, and a known agency is no chance.
+  const isCaption =
+    found?.strength === "certain" && found.credit.sources.some((name) => findSource(name) !== undefined);
+  const credited = isWrapped && !isCaption ? undefined : found;
   const isProven = credited !== undefined && credited.strength !== "unproven";
   return {
     ...line,
     length: visualLength(text),
     words: isShort ? text.split(/\s+/u).length : longestCompared,
     script: scriptOf(text),
-    isWrapped,
+    isWrapped: isWrapped && !isCaption,
     endsSentence: endsSentence(text),
     endsWithPunctuation: endsWithPunctuation(text),
     key,

@@ -52,5 +52,6 @@ function flowsOn(line: Line, next: Line | undefined): boolean {
   if (endsSentence(line.text) || line.text.length < narrowest) return false;
   if (uncased.test(line.text))
     return /[\p{Lo}、，،]$/u.test(line.text) && next.text.length <= line.text.length + 3;
-  return opensLow.test(next.text) || (line.text.length >= longEnough && /[\p{L}\d,]$/u.test(line.text));
+  const isFull = line.text.length >= longEnough && next.text.length >= 0.5 * line.text.length;
+  return opensLow.test(next.text) || (isFull && /[\p{L}\d,]$/u.test(line.text));
 }

@@ -59,7 +59,7 @@ test("assignRoles() keeps a paragraph that stands twice between blank lines as t
 test("assignRoles() tells a sub-heading from a caption by the credit", () => {
   expect(rolesOf("Bridge closed", "", paragraph, "", "A year of dust", paragraph)).toContain("subheading");
   expect(rolesOf("Bridge closed", "", paragraph, "", "A year of dust (Reuters)", "", paragraph)).toContain(
-    "caption",
+    "imageCaption",
   );
 });
 
@@ -76,8 +76,8 @@ test("assignRoles() puts a credit on a line of its own to the picture above it",
     ["Bridge closed", "", "Workers on the bridge", "Photo: Jane Doe/AP", "", paragraph].join("\n"),
   );
   expect(lines.slice(1, 3)).toMatchObject([
-    { role: "caption", picture: 0 },
-    { role: "credit", picture: 0 },
+    { role: "imageCaption", picture: 0 },
+    { role: "imageCredit", picture: 0 },
   ]);
 });
 
@@ -88,12 +88,12 @@ test("assignRoles() takes the foreign line of two for the alternative text, in e
   expect(rolesOf("إغلاق الجسر", "", english, arabic, "", text)).toEqual([
     "headline",
     "imageAlt",
-    "caption",
+    "imageCaption",
     "paragraph",
   ]);
   expect(rolesOf("إغلاق الجسر", "", arabic, english, "", text)).toEqual([
     "headline",
-    "caption",
+    "imageCaption",
     "imageAlt",
     "paragraph",
   ]);
@@ -111,7 +111,7 @@ test("assignRoles() joins a foreign alternative text and its caption over a blan
   expect(lines.map(({ role, picture }) => [role, picture])).toEqual([
     ["headline", undefined],
     ["imageAlt", 0],
-    ["caption", 0],
+    ["imageCaption", 0],
     ["paragraph", undefined],
   ]);
 });

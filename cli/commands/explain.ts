@@ -1,0 +1,30 @@
+import { explainInputs, renderExplanation } from "../../importer/index.ts";
+import { CliError } from "../cli-error.ts";
+import { exitCodes, type ExitCode } from "../exit-codes.ts";
+import { loadMapping } from "../load-mapping.ts";
+import type { Terminal } from "../terminal.ts";
+
+/** `copydesk import --explain`: how stories are understood, line by line. Needs no CMS and sends nothing. */
+export async function explain(
+  inputs: readonly string[],
+  { mapping: mappingFile }: { readonly mapping?: string },
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { stdin, stdout, interrupt } = terminal;
+  if (inputs.length === 0) {
+    throw new CliError("Cannot tell what to explain: no input is named", {
+      exitCode: exitCodes.wrongUsage,
+      hint: "Give the files or folders to explain.",
+    });
+  }
+  const signal = AbortSignal.any([interrupt, stdout.gone]);
+  const mapping = await loadMapping(mappingFile);
+  let failed = 0;
+  for await (const explanation of explainInputs({ inputs, stdin, signal, ...(mapping && { mapping }) })) {
+    if (signal.aborted) break;
+    if (explanation.kind === "unusable") failed += 1;
+    await stdout.write(`${renderExplanation(explanation)}\n\n`);
+  }
+  if (interrupt.aborted) return exitCodes.interrupted;
+  return failed > 0 ? exitCodes.someFailed : exitCodes.done;
+}

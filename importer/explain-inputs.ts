@@ -1,0 +1,42 @@
+import type { Problem } from "../schemas/index.ts";
+import type { ParsedStory } from "./parse/parsed-story.ts";
+import { assignRoles } from "./parse/text/assign-roles.ts";
+import { groupLines, type RoledLine } from "./parse/text/lines.ts";
+import { toParsedStory } from "./parse/text/to-parsed-story.ts";
+import { listInputs } from "./read/list-inputs.ts";
+import { readStories } from "./read/read-stories.ts";
+import type { ParseOptions } from "./stages.ts";
+
+/** How one input was understood, or why it was not. */
+export type Explanation =
+  | {
+      readonly kind: "story";
+      readonly input: string;
+      /** Every line of a plain text that is not blank, with its role and what speaks for it; none of another format. */
+      readonly lines: readonly RoledLine[];
+      readonly story: ParsedStory;
+    }
+  | { readonly kind: "unusable"; readonly input: string; readonly problem: Problem };
+
+/**
+ * Tells how inputs are understood, plain text line by line, without any CMS. Yields one explanation an input, as it is read.
+ *
+ * @throws {ImportError} `input-not-found` or `no-stories`, before the first one.
+ */
+export async function* explainInputs(options: ParseOptions): AsyncGenerator<Explanation, void, undefined> {
+  const { inputs } = await listInputs(options.inputs);
+  for await (const read of readStories(inputs, options)) {
+    if (read.kind === "unusable") {
+      yield { kind: "unusable", input: read.input, problem: read.problem };
+      continue;
+    }
+    if (read.kind === "seen") throw new Error(`BUG: "${read.origin.input}" was not read`);
+    const { input } = read.origin;
+    if (read.parsed === undefined) {
+      const lines = assignRoles(groupLines(read.text));
+      yield { kind: "story", input, lines, story: toParsedStory(lines) };
+    } else {
+      yield { kind: "story", input, lines: [], story: read.parsed };
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import type { Explanation } from "../explain-inputs.ts";
+import type { ParsedEvidence } from "../parse/parsed-story.ts";
+
+const widestText = 80;
+
+/**
+ * Renders how an input was understood: each line with its role, the confidence in it and the rule; then each value
+ * with the lines it came from. Pure.
+ */
+export function renderExplanation(explanation: Explanation): string {
+  const { input } = explanation;
+  if (explanation.kind === "unusable") {
+    const { message, hint } = explanation.problem;
+    return `${input}\n  ${message}\n  ${hint}`;
+  }
+  const { lines, story } = explanation;
+  return [
+    `${input} (${story.language})`,
+    row("line", "role", "sure", "rule", "text"),
+    ...lines.map(({ number, role, confidence, rule, text, picture }) =>
+      row(
+        String(number),
+        picture === undefined ? role : `${role} ${picture}`,
+        percent(confidence),
+        rule,
+        shorten(text),
+      ),
+    ),
+    "",
+    row("lines", "value", "sure", "rule", ""),
+    ...story.evidence.map(({ path, lines: from, place, confidence, rule }: ParsedEvidence) =>
+      row(from?.join(",") ?? place ?? "", path, percent(confidence), rule, ""),
+    ),
+    ...story.problems.map(({ message, hint }) => `  ${message}\n    ${hint}`),
+  ].join("\n");
+}
+
+const row = (line: string, role: string, sure: string, rule: string, text: string): string =>
+  `  ${line.padStart(5)}  ${role.padEnd(15)}${sure.padStart(5)}  ${rule.padEnd(26)}${text}`.trimEnd();
+
+const percent = (share: number): string => `${Math.round(100 * share)} %`;
+
+const shorten = (text: string): string => {
+  const characters = Array.from(text);
+  return characters.length <= widestText ? text : `${characters.slice(0, widestText - 1).join("")}…`;
+};
