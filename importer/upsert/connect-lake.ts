@@ -55,7 +55,7 @@ export function connectLake(client: SanityClient, options: LakeConnectionOptions
   const address = lake.config().url;
   const isHosted = /\.sanity\.io$/.test(new URL(lake.config().apiHost).hostname);
   const mutationsPerSecond = options.mutationsPerSecond ?? (isHosted ? hostedMutationsPerSecond : Infinity);
-  const turn = mutationsPerSecond === Infinity ? async () => {} : pace(mutationsPerSecond);
+  const inTurn = mutationsPerSecond === Infinity ? undefined : pace(mutationsPerSecond);
 
   const insist = async <T>(send: (attempt: number) => Promise<T>): Promise<T> => {
     for (let attempt = 0; ; attempt += 1) {
@@ -83,9 +83,9 @@ export function connectLake(client: SanityClient, options: LakeConnectionOptions
     async commit(mutations, transactionId) {
       if (dryRun) return { kind: "done", existing: new Set(), transactionId };
       try {
-        return await insist(async (attempt) => {
-          await turn();
-          return send(lake, mutations, transactionId, attempt > 0);
+        return await insist((attempt) => {
+          const sendOnce = () => send(lake, mutations, transactionId, attempt > 0);
+          return inTurn === undefined ? sendOnce() : inTurn(sendOnce);
         });
       } catch (error) {
         const trouble = troubleOf(error);

@@ -1,11 +1,22 @@
 import { setTimeout as wait } from "node:timers/promises";
 
-/** A little more than the second that the lake counts in: requests do not all take equally long to arrive. */
-const windowMs = 1_020;
+const secondMs = 1_000;
+
+/** A request that takes longer than this to be answered is taken to have arrived by then. */
+const longestWayMs = 40;
+
+interface Slot {
+  /** Resolves when the request is on its way. */
+  readonly sent: Promise<void>;
+  sentAt: number;
+  answeredAt: number | undefined;
+}
 
 /**
- * Lets so many through in any one second, in the order they came; the others wait. Hosted Sanity refuses more than
+ * Sends so many requests in any one second, in the order they came; the others wait. Hosted Sanity refuses more than
  * 25 mutation requests a second (sanity.io/docs/content-lake/technical-limits).
+ *
+ * The second is the lake's, which counts from when a request arrives: some time between its sending and its answer.
  *
  * @param now Milliseconds on a clock that never goes back.
  */
@@ -13,12 +24,30 @@ export function pace(
   perSecond: number,
   now: () => number = () => performance.now(),
   pause: (milliseconds: number) => Promise<unknown> = (milliseconds) => wait(milliseconds),
-): () => Promise<void> {
-  const starts: number[] = [];
-  return async () => {
-    const at = now();
-    const earliest = starts.length < perSecond ? at : (starts.shift() ?? at) + windowMs;
-    starts.push(Math.max(at, earliest));
-    if (earliest > at) await pause(Math.ceil(earliest - at));
+): <T>(send: () => Promise<T>) => Promise<T> {
+  const slots: Slot[] = [];
+  const pauseUntil = async (moment: number): Promise<void> => {
+    const left = Math.ceil(moment - now());
+    if (left > 0) await pause(left);
+  };
+
+  return async (send) => {
+    const before = slots.length < perSecond ? undefined : slots.shift();
+    const sent = Promise.withResolvers<void>();
+    const slot: Slot = { sent: sent.promise, sentAt: 0, answeredAt: undefined };
+    slots.push(slot);
+    if (before !== undefined) {
+      await before.sent;
+      await pauseUntil(before.sentAt + secondMs);
+      const arrived = Math.min(before.answeredAt ?? Infinity, before.sentAt + longestWayMs);
+      await pauseUntil(arrived + secondMs);
+    }
+    slot.sentAt = now();
+    sent.resolve();
+    try {
+      return await send();
+    } finally {
+      slot.answeredAt = now();
+    }
   };
 }
