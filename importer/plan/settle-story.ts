@@ -1,4 +1,11 @@
-import type { Article, ContentDocument, NewsImage, Source } from "../../schemas/index.ts";
+import {
+  article as articleSchema,
+  newsImage,
+  type Article,
+  type ContentDocument,
+  type NewsImage,
+  type Source,
+} from "../../schemas/index.ts";
 import { valueAt } from "../merge/value-at.ts";
 import type { WantedStory } from "../stages.ts";
 import { alignImages } from "./align-images.ts";
@@ -18,9 +25,12 @@ export interface SettledStory {
 
 /** Settles a story into the dataset. Pure. */
 export function settleStory(story: WantedStory, base: Snapshot, context: PlanContext): SettledStory {
-  const article = story.documents.find(isArticle);
-  if (article === undefined) throw new Error(`BUG: the story "${story.origin.input}" has no article`);
-  const images = story.documents.filter(isImage);
+  const said = story.documents.find(isArticle);
+  if (said === undefined) throw new Error(`BUG: the story "${story.origin.input}" has no article`);
+  const { article, images } = withdrawn(said, base) ?? {
+    article: said,
+    images: story.documents.filter(isImage),
+  };
   const renamed = new Map(alignImages(base, article._id, images));
   const sources: Source[] = [];
   for (const source of story.documents.filter(isSource)) {
@@ -43,6 +53,23 @@ export function settleStory(story: WantedStory, base: Snapshot, context: PlanCon
     images: images.map((image) => ({ ...settle(image), _id: renamed.get(image._id) ?? image._id })),
     settle,
     article: { ...settle(article), slug: { _type: "slug", current: slug } },
+  };
+}
+
+/**
+ * A story that its source withdraws is the story that was imported, with another status: what stands in its place now
+ * is the notice, and nothing of the story may be lost over it.
+ */
+function withdrawn(
+  said: Article,
+  base: Snapshot,
+): { readonly article: Article; readonly images: readonly NewsImage[] } | undefined {
+  const before = said.pubStatus === "canceled" ? articleSchema.safeParse(base[said._id]).data : undefined;
+  if (before === undefined) return undefined;
+  const { edNote = before.edNote } = said;
+  return {
+    article: { ...before, pubStatus: "canceled", ...(edNote === undefined ? {} : { edNote }) },
+    images: Object.values(base).flatMap((document) => newsImage.safeParse(document).data ?? []),
   };
 }
 

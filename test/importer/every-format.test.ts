@@ -150,3 +150,30 @@ test("runImport() counts what is wrong with one story of many, and imports the o
   expect(report.counts).toMatchObject({ read: 3, created: 2, failed: 1 });
   expect(report.problems).toContainEqual(expect.objectContaining({ code: "bad-record", line: 2 }));
 });
+
+test("runImport() keeps what a source withdraws, and says so", async () => {
+  const item = (status: string, body: string): string =>
+    JSON.stringify({
+      uri: "urn:newsml:wire.example:20260105:1",
+      standard: { name: "ninjs", version: "2.1" },
+      type: "text",
+      language: "en",
+      pubStatus: status,
+      headlines: [{ role: "main", value: status === "usable" ? "Pier closed" : "KILL: Pier closed" }],
+      bodies: [{ role: "main", contentType: "text/plain", value: body }],
+    });
+  await folder.write({ "a.json": item("usable", "The pier is closed.\n\nNobody knows for how long.") });
+  await run();
+  await folder.write({ "a.json": item("canceled", "This story is withdrawn. Do not use it.") });
+  const report = await run();
+  expect(report.counts).toMatchObject({ updated: 1 });
+  expect(report.problems.map(({ code }) => code)).toContain("withdrawn");
+  expect(await articles('{ headline, pubStatus, "text": body[].children[].text }')).toEqual([
+    {
+      headline: "Pier closed",
+      pubStatus: "canceled",
+      text: ["The pier is closed.", "Nobody knows for how long."],
+    },
+  ]);
+  expect((await run()).counts).toMatchObject({ unchanged: 1 });
+});
