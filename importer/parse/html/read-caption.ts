@@ -29,15 +29,21 @@ export function readCaption(text: string, credit?: string): CaptionFacts {
   return { text, sources: [], people: [] };
 }
 
-/** "… of the hall. The Ledger/Ana Whitlock": after a full stop, two names with capitals and a slash between them. */
+/**
+ * After a full stop: two names with capitals and a slash between them ("The Ledger/Ana Whitlock"), a word for photo
+ * and some others without a colon, or what ends in a word for "photographed".
+ */
 const capital = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*`;
+const twoNames = String.raw`${capital}(?:\s${capital}){0,3}\s?\/\s?${capital}(?:\s${capital}){0,3}`;
+const afterPhoto = String.raw`(?:${anyOf(creditPrefixes)})\s+[^.!?:]{2,50}`;
+const photographed = String.raw`[^\s。.!?！？]{2,20}(?:摄影|攝影|撮影|摄|攝|供图|供圖)`;
 const signature = new RegExp(
-  String.raw`(?<=[.!?…»”"])\s+(${capital}(?:\s${capital}){0,3}\s?\/\s?${capital}(?:\s${capital}){0,3})$`,
+  String.raw`(?:(?<=[.!?…»”"])\s+|(?<=[。！？])\s*)((?:${twoNames}|(?i:${afterPhoto})|${photographed}))$`,
   "u",
 );
 
 /** Without the comma or the dash that stood before the credit. */
-const untailed = (text: string): string => text.replace(/[\s,،;|–—-]+$/u, "");
+const untailed = (text: string): string => text.replace(/\s?[,،;|–—-]?\s?$/u, "");
 
 /** Reads what is known to be a credit and nothing else, such as "Photo: Jane Doe / AP". Pure. */
 export function readCreditLine(written: string): Omit<CaptionFacts, "text"> {
@@ -65,10 +71,16 @@ const factsOf = (credit: Credit): Omit<CaptionFacts, "text"> => ({
   people: credit.people,
 });
 
-const label = new RegExp(String.raw`^(?:[©®]\s*)?(?:${anyOf(creditPrefixes)}\s*[:：]\s*|[©®]\s*)`, "iu");
+const prefixes = anyOf(creditPrefixes);
+const label = new RegExp(String.raw`^(?:[©®]\s*)?(?:${prefixes}\s*[:：]\s*|[©®]\s*)`, "iu");
+/** "Foto Neri": without a colon, a name with a capital must follow. */
+const bareLabel = new RegExp(String.raw`^(?:${prefixes})(?:\s+by)?\s+(.+)$`, "iu");
 
-const unlabelled = (printed: string): string => printed.replace(label, "").trim() || printed;
+function unlabelled(printed: string): string {
+  const bare = bareLabel.exec(printed)?.[1];
+  return bare !== undefined && /^\p{Lu}/u.test(bare) ? bare : printed.replace(label, "").trim() || printed;
+}
 
 /** A name with a capital; or, in scripts without capitals, of at least two words. */
 const isProperName = (text: string): boolean =>
-  /^\p{Lu}/u.test(text) || (/^\p{Lo}/u.test(text) && /\s/u.test(text.trim()));
+  /^\p{Lu}/u.test(unlabelled(text)) || (/^\p{Lo}/u.test(text) && /\s/u.test(text.trim()));

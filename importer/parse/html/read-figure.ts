@@ -82,7 +82,7 @@ function withCaption(
     const last = captions.length === 1 ? lastAsCredit(captions[0]) : undefined;
     if (last !== undefined) credits.add(last);
   }
-  const credit = tidy([...credits].map(textOf).join(" "));
+  const credit = tidy([...credits].map((element) => textWithout(element, nothing)).join(" "));
   const text = tidy(captions.map((caption) => textWithout(caption, credits)).join(" "));
   const facts = readCaption(text, credit === "" ? undefined : credit);
   return {
@@ -119,6 +119,8 @@ function lastAsCredit(caption: HtmlElement | undefined): HtmlElement | undefined
 }
 
 const isSeen = (node: HtmlNode): boolean => textOf(node) !== "";
+
+const nothing: ReadonlySet<HtmlElement> = new Set();
 
 function textWithout(node: HtmlNode, left: ReadonlySet<HtmlElement>): string {
   if (node.kind === "text") return node.text;

@@ -103,9 +103,13 @@ describe("htmlToBlocks()", () => {
 
   test("names pictures beside the input where there is no address to start from", () => {
     const { pictures } = htmlToBlocks(
-      `<img src="./img/a%20b.jpg?v=2"><img src="/etc/passwd"><img src="file:///x.jpg">`,
+      `<img src="./img/a%20b.jpg?v=2"><img src="file:///x.jpg"><img src="../up.jpg">`,
     );
-    expect(pictures.map(({ file }) => file)).toEqual(["img/a b.jpg"]);
+    expect(pictures.map(({ file }) => file)).toEqual(["img/a b.jpg", "../up.jpg"]);
+    // The address of a page that is not told leads nowhere: the picture is known, and missing.
+    expect(htmlToBlocks(`<img src="/pictures/a.jpg" alt="A">`).pictures).toEqual([
+      { altTexts: [{ text: "A" }], captions: [], sources: [], people: [] },
+    ]);
   });
 
   test("leaves out counters, logos and what readers do not see", () => {
