@@ -58,9 +58,16 @@ export function readCreditLine(written: string): Omit<CaptionFacts, "text"> {
   }
   const credit = readCredit(printed) ?? readCredit(`Photo: ${printed}`);
   if (credit === undefined) return { creditLine: unlabelled(printed), sources: [], people: [] };
-  const facts = factsOf({ ...credit, printed });
+  const facts = namingOthers(factsOf({ ...credit, printed }));
   const isNameless = facts.sources.length === 0 && facts.people.length === 0;
   return isNameless && facts.creditLine !== undefined ? { ...facts, sources: [facts.creditLine] } : facts;
+}
+
+/** Of "Ana Lima / The Valley Post", what is no person is who the picture is from. */
+function namingOthers(facts: Omit<CaptionFacts, "text">): Omit<CaptionFacts, "text"> {
+  const parts = facts.creditLine?.split(/\s*\/\s*/) ?? [];
+  if (facts.sources.length > 0 || parts.length !== 2 || facts.people.length !== 1) return facts;
+  return { ...facts, sources: parts.filter((part) => !facts.people.includes(part)) };
 }
 
 const hasBrackets = (text: string): boolean => /^\s*[(（[［][^()（）[\]［］]*[)）\]］]\s*$/u.test(text);

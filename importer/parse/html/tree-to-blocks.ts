@@ -40,8 +40,13 @@ const headings: Readonly<Record<string, "h2" | "h3">> = {
 };
 
 const deepestList = 10;
-/** Turns a tree of HTML into blocks and pictures. Pure; the nesting of the tree is limited, so that this ends. */
-export function treeToBlocks(root: HtmlElement, baseUrl: string | undefined): BlocksAndPictures {
+/** Turns a tree of HTML into blocks and pictures; without a base, relative pictures are files beside the input. Pure; the nesting of the tree is limited, so that this ends. */
+export function treeToBlocks(
+  root: HtmlElement,
+  baseUrl: string | undefined,
+  hasPictures = baseUrl === undefined,
+): BlocksAndPictures {
+  const base = { baseUrl, isLocal: hasPictures };
   const writer = openBlockWriter();
   const pictures: ParsedPicture[] = [];
   const numbers = new Map<string, number>();
@@ -84,13 +89,13 @@ export function treeToBlocks(root: HtmlElement, baseUrl: string | undefined): Bl
     if (isHidden(node)) return;
     if (name === "noscript") {
       // What readers without scripts see: the picture that a script would load.
-      for (const image of elementsIn(node)) if (image.name === "img") place(readPicture(image, baseUrl));
+      for (const image of elementsIn(node)) if (image.name === "img") place(readPicture(image, base));
     } else if (dropped.has(name)) return;
-    else if (name === "img" || name === "picture" || name === "amp-img") place(readPicture(node, baseUrl));
+    else if (name === "img" || name === "picture" || name === "amp-img") place(readPicture(node, base));
     else if (name === "br") writer.addLineBreak();
     else if (name === "hr") writer.endBlock(around.shape);
     else if (isFigure(node)) {
-      const found = readFigure(node, baseUrl);
+      const found = readFigure(node, base);
       for (const picture of found) place(picture);
       if (found.length === 0) asBlock(node, around.shape, around);
     } else if (isInlineName(name))
