@@ -5,7 +5,7 @@ import type { Page } from "./page.ts";
 import type { HtmlElement } from "./read-tree.ts";
 import { isSameText } from "./same-text.ts";
 import { bylineIn, splitNames } from "./split-names.ts";
-import { ancestorsOf, attribute, marksOf, textOf } from "./walk-tree.ts";
+import { ancestorsOf, attribute, findElement, marksOf, textOf } from "./walk-tree.ts";
 
 /** Who wrote a story. */
 export interface Byline {
@@ -51,8 +51,16 @@ export function findByline(
 
 const nobody = /^(?:admin|administrator|webmaster|root|editor|user\d*|default|none|n\/a|guest)$/i;
 
-function toldBy({ described, metas }: Page): Candidate<Byline> | undefined {
-  const site = described?.publisher ?? metas.first("og:site_name")?.value;
+function toldBy({ root, described, metas }: Page): Candidate<Byline> | undefined {
+  const title = findElement(root, ({ name }) => name === "title");
+  // Where the page does not name its site, the end of its title does.
+  const last =
+    title === undefined
+      ? undefined
+      : textOf(title)
+          .split(/\s[–—-]\s|\s*[|_·]\s*/)
+          .at(-1);
+  const site = described?.publisher ?? metas.first("og:site_name")?.value ?? last;
   const authors = (described?.authors ?? []).filter(({ name }) => !nobody.test(name) && !isSite(name, site));
   if (authors.length > 0) {
     const people = authors.filter(({ name, isPerson }) => isPerson && findSource(name) === undefined);

@@ -40,7 +40,9 @@ export function findStandfirsts(
       (linkShare <= 1 || length > 0),
   );
   const below = head.slice(headlineAt + 1);
-  const description = page.described?.description ?? page.metas.first("og:description", "description")?.value;
+  const written = page.described?.description ?? page.metas.first("og:description", "description")?.value;
+  // The first paragraph, broken off, describes nothing else.
+  const description = written !== undefined && /(?:…|\.\.\.|\[…\])$/.test(written) ? undefined : written;
   const called = below.find(({ element, length }) => length >= 15 && isStandfirst(element));
   const lead = below.find((leaf) => leaf.length >= 15 && isCalledLead(leaf.element) && !isInText(leaf));
   const repeated = below.find(

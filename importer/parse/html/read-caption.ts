@@ -24,7 +24,7 @@ export function readCaption(text: string, credit?: string): CaptionFacts {
   }
   const signed = signature.exec(text);
   if (signed?.[1] !== undefined) {
-    return { text: text.slice(0, signed.index + 1).trim(), ...readCreditLine(signed[1]) };
+    return { text: text.slice(0, text.length - signed[0].length).trim(), ...readCreditLine(signed[1]) };
   }
   return { text, sources: [], people: [] };
 }
@@ -35,8 +35,8 @@ export function readCaption(text: string, credit?: string): CaptionFacts {
  */
 const capital = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*`;
 const twoNames = String.raw`${capital}(?:\s${capital}){0,3}\s?\/\s?${capital}(?:\s${capital}){0,3}`;
-const afterPhoto = String.raw`(?:${anyOf(creditPrefixes)})\s+[^.!?:]{2,50}`;
-const photographed = String.raw`[^\s。.!?！？]{2,20}(?:摄影|攝影|撮影|摄|攝|供图|供圖)`;
+const afterPhoto = String.raw`(?:${anyOf(creditPrefixes)})\.?\s+[^.!?:]{2,50}`;
+const photographed = String.raw`[^。.!?！？]{2,30}(?:摄影|攝影|撮影|摄|攝|供图|供圖)`;
 const signature = new RegExp(
   String.raw`(?:(?<=[.!?…»”"])\s+|(?<=[。！？])\s*)((?:${twoNames}|(?i:${afterPhoto})|${photographed}))$`,
   "u",
@@ -81,7 +81,7 @@ const factsOf = (credit: Credit): Omit<CaptionFacts, "text"> => ({
 const prefixes = anyOf(creditPrefixes);
 const label = new RegExp(String.raw`^(?:[©®]\s*)?(?:${prefixes}\s*[:：]\s*|[©®]\s*)`, "iu");
 /** "Foto Neri": without a colon, a name with a capital must follow. */
-const bareLabel = new RegExp(String.raw`^(?:${prefixes})(?:\s+by)?\s+(.+)$`, "iu");
+const bareLabel = new RegExp(String.raw`^(?:${prefixes})\.?(?:\s+by)?\s+(.+)$`, "iu");
 
 function unlabelled(printed: string): string {
   const bare = bareLabel.exec(printed)?.[1];

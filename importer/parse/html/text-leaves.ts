@@ -144,7 +144,8 @@ function toLeaf(element: HtmlElement, { text, linked }: OwnText, isOff: boolean)
 
 /** Sites call even what holds the whole story after its tags, its share buttons or its advertisements. */
 function holdsTheStory(element: HtmlElement, total: number): boolean {
-  if (/^(?:nav|footer|aside|form|dialog|menu|select|button|iframe|header)$/.test(element.name)) return false;
+  // Some systems set the whole page into one form.
+  if (/^(?:nav|footer|aside|dialog|menu|select|button|iframe|header)$/.test(element.name)) return false;
   if (/comment|disqus/.test(marksOf(element))) return false;
   return storyLetters(element) > 0.5 * total;
 }

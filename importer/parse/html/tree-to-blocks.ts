@@ -25,7 +25,7 @@ interface Surroundings {
 
 /** What holds no text of a story, wherever it stands. */
 const dropped = new Set(
-  "script style noscript iframe frame frameset form button input select textarea nav dialog audio video map area progress meter head title link meta base".split(
+  "script style noscript iframe frame frameset button input select textarea nav dialog audio video map area progress meter head title link meta base".split(
     " ",
   ),
 );
@@ -90,7 +90,7 @@ export function treeToBlocks(
     if (name === "noscript") {
       // What readers without scripts see: the picture that a script would load.
       for (const image of elementsIn(node)) if (image.name === "img") place(readPicture(image, base));
-    } else if (dropped.has(name)) return;
+    } else if (dropped.has(name) || isFormOfFields(node)) return;
     else if (name === "img" || name === "picture" || name === "amp-img") place(readPicture(node, base));
     else if (name === "br") writer.addLineBreak();
     else if (name === "hr") writer.endBlock(around.shape);
@@ -152,6 +152,10 @@ function marksWithin(element: HtmlElement, { marks }: Surroundings, baseUrl: str
       return marks;
   }
 }
+
+/** A form to fill in; some systems set the whole page into one. */
+const isFormOfFields = (element: HtmlElement): boolean =>
+  element.name === "form" && textOf(element).length < 400;
 
 const isRowOfData = (row: HtmlElement): boolean => {
   for (const part of elementsIn(row)) {
