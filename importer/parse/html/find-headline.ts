@@ -24,7 +24,7 @@ export function findHeadline(
       agreed > 0
         ? confidence + 0.04 * Math.min(agreed, 2)
         : told.length > 0
-          ? confidence - 0.4
+          ? confidence - 0.3
           : confidence - 0.1;
     return { value, place: selectorOf(element), rule, confidence: certainty, elements: [element] };
   });
@@ -65,15 +65,16 @@ function shownHeadline(
   const isMarked =
     /(?:^|\s)(?:headline|name)(?:$|\s)/.test(attribute(element, "itemprop") ?? "") &&
     /^h[1-6]$/.test(element.name);
-  const isCalled = /(?:article|story|post|entry|news|page)[_-]?(?:title|headline)|^headline$/.test(
-    marksOf(element),
-  );
+  const isCalled =
+    /(?:article|story|post|entry|news|page)[_-]?(?:title|headline)|(?:^|[\s_-])(?:headline|titular|t[ií]tulo|titolo|titre|manchete)(?:$|\s)/.test(
+      marksOf(element),
+    );
   const isInTitle = /^h[23]$/.test(element.name) && isPartOf(textOf(element), told);
   if (
     element.name !== "h1" &&
     !isMarked &&
     !isInTitle &&
-    !(isCalled && /^(?:h[2-3]|div|p|span)$/.test(element.name))
+    !(isCalled && /^(?:h[2-3]|div|p|span|td)$/.test(element.name))
   )
     return undefined;
   if (isHidden(element) || [...ancestorsOf(element)].some(isElsewhere)) return undefined;

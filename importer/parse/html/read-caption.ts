@@ -35,7 +35,7 @@ export function readCaption(text: string, credit?: string): CaptionFacts {
  */
 const capital = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*`;
 const twoNames = String.raw`${capital}(?:\s${capital}){0,3}\s?\/\s?${capital}(?:\s${capital}){0,3}`;
-const afterPhoto = String.raw`(?:${anyOf(creditPrefixes)})\.?\s+[^.!?:]{2,50}`;
+const afterPhoto = String.raw`(?:${anyOf(creditPrefixes)})\.?\s+[^.!?]{2,60}`;
 const photographed = String.raw`[^。.!?！？]{2,30}(?:摄影|攝影|撮影|摄|攝|供图|供圖)`;
 const signature = new RegExp(
   String.raw`(?:(?<=[.!?…»”"])\s+|(?<=[。！？])\s*)((?:${twoNames}|(?i:${afterPhoto})|${photographed}))$`,

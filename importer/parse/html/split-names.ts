@@ -53,7 +53,7 @@ const label = new RegExp(String.raw`^(?:${anyOf(labels)})(?:\s*[:：/|,،]\s*|\s
 
 /** What stands after the names: a date, a time, a role, an address of the social web. */
 const end =
-  /\s*(?:[|•·]|\s[–—-]\s|\n|\d|@|\b(?:Published|Updated|Posted|Follow|Publié|Veröffentlicht|Stand|Publicado|Опубликовано|Обновлено)\b|(?:نشر|نُشر|تاريخ|آخر تحديث|עודכן|פורסם)).*$/su;
+  /\s*(?:[|•·]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d|\s[–—-]\s|\n|\d|@|\b(?:Published|Updated|Posted|Follow|Publié|Veröffentlicht|Stand|Publicado|Опубликовано|Обновлено)\b|(?:نشر|نُشر|تاريخ|آخر تحديث|עודכן|פורסם)).*$/su;
 
 /** A byline without its label ("By") and without the date and the buttons after it; empty if no name is left. Pure. */
 export function bylineIn(text: string): string {

@@ -1,8 +1,9 @@
 import type { ParsedBlock, ParsedPicture } from "../parsed-story.ts";
 import { openBlockWriter, type BlockShape, type Marks } from "./block-writer.ts";
-import { isHidden } from "./element-signs.ts";
+import { isCaption, isHidden } from "./element-signs.ts";
 import { isInlineName } from "./inline-names.ts";
 import { isFigure } from "./is-figure.ts";
+import { readCaption } from "./read-caption.ts";
 import { readFigure, readPicture } from "./read-figure.ts";
 import type { HtmlElement, HtmlNode } from "./read-tree.ts";
 import { attribute, elementsIn, textOf } from "./walk-tree.ts";
@@ -40,6 +41,7 @@ const headings: Readonly<Record<string, "h2" | "h3">> = {
 };
 
 const deepestList = 10;
+const longestCaption = 600;
 /** Turns a tree of HTML into blocks and pictures; without a base, relative pictures are files beside the input. Pure; the nesting of the tree is limited, so that this ends. */
 export function treeToBlocks(
   root: HtmlElement,
@@ -63,6 +65,23 @@ export function treeToBlocks(
       writer.addPicture(pictures.length);
       pictures.push(picture);
     }
+  };
+
+  /** Gives what a page calls a caption to the picture right above it; tells whether there is one without. */
+  const addCaption = (element: HtmlElement, shape: BlockShape): boolean => {
+    writer.endBlock(shape);
+    const above = writer.blocks.at(-1);
+    const picture = above?.kind === "picture" ? pictures[above.picture] : undefined;
+    const text = textOf(element);
+    if (above?.kind !== "picture" || picture === undefined || picture.captions.length > 0) return false;
+    if (text === "" || text.length > longestCaption) return false;
+    const { text: caption, ...credit } = readCaption(text);
+    pictures[above.picture] = {
+      ...picture,
+      ...(caption === "" ? {} : { captions: [{ text: caption }] }),
+      ...(credit.creditLine === undefined ? {} : credit),
+    };
+    return true;
   };
 
   const walkAll = (nodes: readonly HtmlNode[], around: Surroundings): void => {
@@ -98,7 +117,8 @@ export function treeToBlocks(
       const found = readFigure(node, base);
       for (const picture of found) place(picture);
       if (found.length === 0) asBlock(node, around.shape, around);
-    } else if (isInlineName(name))
+    } else if (isCaption(node) && addCaption(node, around.shape)) return;
+    else if (isInlineName(name))
       walkAll(node.children, { ...around, marks: marksWithin(node, around, baseUrl) });
     else walkBlock(node, around);
   };
