@@ -8,7 +8,7 @@ import { Readability } from "@mozilla/readability";
 import { Defuddle } from "defuddle/node";
 import { parseHTML } from "linkedom";
 import { fileURLToPath } from "node:url";
-import { textOfBlock } from "../importer/parse/html/adopt-captions.ts";
+import { textOfBlock } from "../importer/parse/html/block-text.ts";
 import { parseHtmlPage } from "../importer/parse/html/parse-html-page.ts";
 import { readTree } from "../importer/parse/html/read-tree.ts";
 import { textOf } from "../importer/parse/html/walk-tree.ts";

@@ -97,9 +97,3 @@ function pictureOfData({ described, metas, baseUrl }: Page): ParsedPicture | und
     people: credit.people,
   };
 }
-
-/** The text of blocks, for what judges the language. Pure. */
-export const plainTextOf = (blocks: readonly ParsedBlock[]): string =>
-  blocks
-    .map((block) => (block.kind === "text" ? block.spans.map(({ text }) => text).join("") : ""))
-    .join("\n");

@@ -2,7 +2,7 @@ import { surest, selectorOf, type Candidate } from "./candidate.ts";
 import type { DescribedArticle } from "./find-article.ts";
 import { isHidden } from "./element-signs.ts";
 import type { Metas } from "./read-metas.ts";
-import { comparable } from "./find-seeds.ts";
+import { comparable } from "./comparable.ts";
 import type { HtmlElement } from "./read-tree.ts";
 import { isSameText } from "./same-text.ts";
 import { ancestorsOf, attribute, elementsIn, findElement, marksOf, textOf } from "./walk-tree.ts";

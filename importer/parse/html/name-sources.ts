@@ -2,7 +2,7 @@ import { findSource } from "../../authority/find-source.ts";
 import { splitSourceNames } from "../../authority/split-source-names.ts";
 import { findSourceLine, unlabelled } from "../find-source-line.ts";
 import type { ParsedBlock, ParsedEvidence, ParsedStory } from "../parsed-story.ts";
-import { textOfBlock } from "./adopt-captions.ts";
+import { textOfBlock } from "./block-text.ts";
 
 /** What an input names as sources beside its text. */
 export interface ToldSources {

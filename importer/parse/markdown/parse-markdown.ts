@@ -1,7 +1,7 @@
 import { toProblem } from "../../problems.ts";
 import { agreeLanguage } from "../html/agree-language.ts";
-import { textOfBlock } from "../html/adopt-captions.ts";
-import { plainTextOf } from "../html/describe-pictures.ts";
+import { textOfBlock } from "../html/block-text.ts";
+import { plainTextOf } from "../html/block-text.ts";
 import { htmlToBlocks } from "../html/html-to-blocks.ts";
 import { nameSources } from "../html/name-sources.ts";
 import { isSameText } from "../html/same-text.ts";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { textOfBlock } from "../../../../importer/parse/html/adopt-captions.ts";
+import { textOfBlock } from "../../../../importer/parse/html/block-text.ts";
 import { parseMarkdown } from "../../../../importer/parse/markdown/parse-markdown.ts";
 import { recognisesMarkdown } from "../../../../importer/parse/markdown/recognises-markdown.ts";
 
