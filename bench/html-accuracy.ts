@@ -8,13 +8,13 @@ import { Readability } from "@mozilla/readability";
 import { Defuddle } from "defuddle/node";
 import { parseHTML } from "linkedom";
 import { fileURLToPath } from "node:url";
-import { textOfBlock } from "../importer/parse/html/adopt-captions.ts";
+import { textOfBlock } from "../importer/parse/html/block-text.ts";
 import { parseHtmlPage } from "../importer/parse/html/parse-html-page.ts";
 import { readTree } from "../importer/parse/html/read-tree.ts";
 import { textOf } from "../importer/parse/html/walk-tree.ts";
 import type { ParsedStory } from "../importer/parse/parsed-story.ts";
-import { readGoldPages, type GoldPage } from "./html/gold-pages.ts";
-import { scoreWords, type WordScore } from "./html/score-words.ts";
+import { readGoldPages, type GoldPage } from "../test/support/gold-pages.ts";
+import { scoreWords, type WordScore } from "../test/support/score-words.ts";
 
 const pages = await readGoldPages(fileURLToPath(new URL("../test/importer/formats/html", import.meta.url)));
 const isDetailed = process.argv.includes("--words");

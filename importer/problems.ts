@@ -37,6 +37,7 @@ export const problemHints = {
   "new-source": "Check the name and the kind of the new source, and merge it if it is a duplicate.",
   "headline-too-long": "Put the headline on a line of its own at the top of the file.",
   "invalid-document": "Correct the story so that the field is valid, then import again.",
+  "bad-front-matter": "Correct the YAML between the two lines of dashes, then import again.",
   "too-deep": "Clean the HTML of the story, then import again.",
   // assets
   "image-not-read":

@@ -2,7 +2,9 @@ import { csvParser } from "./csv/csv-parser.ts";
 import { atomParser } from "./feeds/atom-parser.ts";
 import { jsonFeedParser } from "./feeds/json-feed-parser.ts";
 import { rssParser } from "./feeds/rss-parser.ts";
+import { htmlParser } from "./html/html-parser.ts";
 import type { Mapping } from "./mapping/mapping.ts";
+import { markdownParser } from "./markdown/markdown-parser.ts";
 import { ndjsonParser } from "./ndjson/ndjson-parser.ts";
 import { newsml1Parser } from "./newsml/newsml1-parser.ts";
 import { newsmlG2Parser } from "./newsml/newsml-g2-parser.ts";
@@ -28,6 +30,8 @@ export const parsersFor = (mapping?: Mapping): readonly Parser[] => [
   ninjsParser,
   ndjsonParser(mapping),
   csvParser(mapping),
+  htmlParser,
+  markdownParser,
 ];
 
 /** The parser of a text; `undefined` for plain text. Pure. */

@@ -1,6 +1,7 @@
 import type { ParsedBlock, ParsedPicture } from "../parsed-story.ts";
 import { endsWithPunctuation, visualLength } from "../line-shape.ts";
 import { splitCredit } from "../split-credit.ts";
+import { textOfBlock } from "./block-text.ts";
 import type { TextBlock } from "./block-writer.ts";
 import { readCaption } from "./read-caption.ts";
 import type { BlocksAndPictures } from "./tree-to-blocks.ts";
@@ -35,8 +36,6 @@ export function adoptCaptions({ blocks, pictures }: BlocksAndPictures): BlocksAn
   });
   return { blocks: kept, pictures: described };
 }
-
-export const textOfBlock = (block: TextBlock): string => block.spans.map((span) => span.text).join("");
 
 const isBelow = (picture: ParsedPicture, block: TextBlock): boolean =>
   picture.captions.length === 0 && block.style === "normal" && block.listItem === undefined;

@@ -89,7 +89,7 @@ function tidySpans(spans: readonly ParsedSpan[]): ParsedSpan[] {
   }
   trimLastEnd(joined);
   const [first] = joined;
-  if (first !== undefined) joined[0] = { ...first, text: first.text.replace(/^[\s\uFEFF]+/, "") };
+  if (first !== undefined) joined[0] = { ...first, text: first.text.trimStart() };
   return joined.filter((span) => span.text !== "");
 }
 

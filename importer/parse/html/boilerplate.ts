@@ -15,11 +15,11 @@ const roles = new Set(
 const parts = [
   "(?:^|[\\s_-])(?:share|sharing|shares|social|socials|addthis|sharedaddy|sharethis|follow-?us)",
   "related|recirc|recommend|more-?(?:news|stories|articles|on|from)|read-?(?:more|also|next)|also-?read|see-?also|most-?(?:read|popular|viewed)|trending|popular|outbrain|taboola|teaser|promo(?:box|$|[\\s_-])|upnext|next-?article|prev-?next|post-?nav",
-  "newsletter|subscri(?:be|ption)|paywall|sign-?up|signin|login|regwall|donat(?:e|ion)|membership",
+  "newsletter|subscri(?:be|ption)|paywall|paid-?(?:guide|notice)|premium-?(?:box|notice|wall)|sign-?up|signin|login|regwall|donat(?:e|ion)|membership",
   "cookie|consent|gdpr|onetrust|cmp-",
   "comment(?:s|-|_|$)|disqus|livefyre|reader-?responses|respond(?:$|\\s)",
   "(?:^|[\\s_-])(?:ad|ads|adv|advert|advertise\\w*|advertorial|adbox|adslot|ad-?slot|ad-?unit|adsense|adsbygoogle|dfp|gpt|sponsor(?:ed)?|publicidade?|publicite|werbung|anzeige|reklam\\w*|banner)(?:$|[\\s_\\d-])",
-  "(?:^|[\\s_-])(?:tags|tag-?list|tag-?cloud|topics|topic-?list|keywords|categories|breadcrumbs?|pagination|pager|menu|nav|navbar|navigation|sidebar|side-?bar|footer|site-?header|masthead|toolbar|widget|skip-?link|back-?to-?top|modal|popup|pop-?up|overlay|toast|ticker|print-?(?:button|link)|font-?size|rating|poll|quiz|weather|stock-?ticker|author-?(?:bio|box|card|info)|about-?(?:the-?)?author|bio|profile-card|audio-?player|listen|player)(?:$|[\\s_-])",
+  "(?:^|[\\s_-])(?:tags|tag-?list|tag-?cloud|topics|topic-?list|keywords|categories|breadcrumbs?|pagination|pager|menu|nav|navbar|navigation|sidebar|side-?bar|footer|site-?header|masthead|toolbar|widget|skip-?link|back-?to-?top|modal|popup|pop-?up|overlay|toast|ticker|print-?(?:button|link)|font-?size|rating|poll|quiz|weather|stock-?ticker|author-?(?:bio|box|card|info)|about-?(?:the-?)?author|bios?|contributors?|profile-card|audio-?player|listen|player)(?:$|[\\s_-])",
 ];
 const marks = new RegExp(parts.join("|"));
 /** What is called so holds the story, whatever else it is called. */

@@ -21,7 +21,7 @@ export const evidenceOf = (
   path,
   place,
   rule,
-  confidence,
+  confidence: Math.round(confidence * 100) / 100,
 });
 
 /** The surest candidate, the first of equals. Pure. */

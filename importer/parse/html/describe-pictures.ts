@@ -1,3 +1,4 @@
+import { matchKey } from "../../authority/match-key.ts";
 import type { ParsedBlock, ParsedPicture } from "../parsed-story.ts";
 import type { Page } from "./page.ts";
 import { readCaption, readCreditLine } from "./read-caption.ts";
@@ -16,7 +17,7 @@ export interface StoryPictures extends BlocksAndPictures {
  * text, else the one of the data where the text has none. Pure.
  */
 export function describePictures({ blocks, pictures }: BlocksAndPictures, page: Page): StoryPictures {
-  const described = pictures.map((picture) => withDescription(picture, page));
+  const described = pictures.map((picture) => withPublisher(withDescription(picture, page), page));
   const leadAt = blocks.findIndex(({ kind }) => kind === "text");
   const lead = blocks.slice(0, leadAt < 0 ? undefined : leadAt).find((block) => block.kind === "picture");
   if (lead?.kind === "picture") {
@@ -43,6 +44,20 @@ function withDescription(picture: ParsedPicture, { described, baseUrl }: Page): 
     ...(picture.creditLine !== undefined || credit?.creditLine === undefined
       ? {}
       : { creditLine: credit.creditLine, sources: credit.sources, people: credit.people }),
+  };
+}
+
+/** The site itself, in a credit, is a source and no person, whatever its name looks like. */
+function withPublisher(picture: ParsedPicture, { described, metas }: Page): ParsedPicture {
+  const sites = [described?.publisher, metas.first("og:site_name")?.value].flatMap((name) =>
+    name ? matchKey(name) : [],
+  );
+  const isSite = (name: string): boolean => sites.includes(matchKey(name));
+  if (!picture.people.some(isSite)) return picture;
+  return {
+    ...picture,
+    people: picture.people.filter((name) => !isSite(name)),
+    sources: [...picture.sources, ...picture.people.filter(isSite)],
   };
 }
 
@@ -82,9 +97,3 @@ function pictureOfData({ described, metas, baseUrl }: Page): ParsedPicture | und
     people: credit.people,
   };
 }
-
-/** The text of blocks, for what judges the language. Pure. */
-export const plainTextOf = (blocks: readonly ParsedBlock[]): string =>
-  blocks
-    .map((block) => (block.kind === "text" ? block.spans.map(({ text }) => text).join("") : ""))
-    .join("\n");

@@ -1,9 +1,9 @@
 import type { ParsedBlock } from "../parsed-story.ts";
 import { endsSentence } from "../line-shape.ts";
-import { textOfBlock } from "./adopt-captions.ts";
+import { textOfBlock } from "./block-text.ts";
 import type { TextBlock } from "./block-writer.ts";
 import { isBoilerplateLine } from "./boilerplate.ts";
-import { comparable } from "./find-seeds.ts";
+import { comparable } from "./comparable.ts";
 
 /** Before this many blocks, a line may repeat what stands around the headline. */
 const headBlocks = 4;

@@ -7,7 +7,7 @@ const word = (words: string): RegExp => new RegExp(String.raw`(?:^|[\s_-])(?:${w
 
 const captionMarks =
   /caption|bildunterschrift|didascalia|cutline|pie-?(?:de-)?(?:foto|imagen)|(?:photo|image|img|picture|foto)[_-]?(?:text|desc|description|legende?|title|info)/;
-const captionWords = word("legend|legende|desc-image|alt-image");
+const captionWords = word("legend|legende|pie|cap|desc-image|alt-image");
 
 /** Whether it is the caption of a picture. */
 export function isCaption(element: HtmlElement): boolean {

@@ -5,7 +5,7 @@ import type { Page } from "./page.ts";
 import type { HtmlElement } from "./read-tree.ts";
 import { isSameText } from "./same-text.ts";
 import { bylineIn, splitNames } from "./split-names.ts";
-import { ancestorsOf, attribute, marksOf, textOf } from "./walk-tree.ts";
+import { ancestorsOf, attribute, findElement, marksOf, textOf } from "./walk-tree.ts";
 
 /** Who wrote a story. */
 export interface Byline {
@@ -19,12 +19,18 @@ export interface Byline {
  * Finds who wrote the story: as printed where the page shows it, and checked against what its data say. Pure.
  *
  * @param lines Elements that stand as lines of text between the headline and the first paragraph.
+ * @param below Those right below the last paragraph.
  */
-export function findByline(page: Page, lines: readonly HtmlElement[]): Candidate<Byline> | undefined {
+export function findByline(
+  page: Page,
+  lines: readonly HtmlElement[],
+  below: readonly HtmlElement[],
+): Candidate<Byline> | undefined {
   const told = toldBy(page);
   const shown = [
     ...page.nearby.flatMap((element) => calledByline(element, hasTwo(element)) ?? []),
-    ...lines.flatMap((line) => labelled(line) ?? []),
+    ...[...lines, ...below].flatMap((line) => labelled(line) ?? []),
+    ...below.flatMap((line) => signature(line) ?? []),
   ];
   const isTold = ({ value }: Candidate<Byline>): boolean =>
     told?.value.names.some((name) => value.printed.includes(name) || isSameText(name, value.printed)) ??
@@ -45,8 +51,16 @@ export function findByline(page: Page, lines: readonly HtmlElement[]): Candidate
 
 const nobody = /^(?:admin|administrator|webmaster|root|editor|user\d*|default|none|n\/a|guest)$/i;
 
-function toldBy({ described, metas }: Page): Candidate<Byline> | undefined {
-  const site = described?.publisher ?? metas.first("og:site_name")?.value;
+function toldBy({ root, described, metas }: Page): Candidate<Byline> | undefined {
+  const title = findElement(root, ({ name }) => name === "title");
+  // Where the page does not name its site, the end of its title does.
+  const last =
+    title === undefined
+      ? undefined
+      : textOf(title)
+          .split(/\s[–—-]\s|\s*[|_·]\s*/)
+          .at(-1);
+  const site = described?.publisher ?? metas.first("og:site_name")?.value ?? last;
   const authors = (described?.authors ?? []).filter(({ name }) => !nobody.test(name) && !isSite(name, site));
   if (authors.length > 0) {
     const people = authors.filter(({ name, isPerson }) => isPerson && findSource(name) === undefined);
@@ -117,19 +131,36 @@ function calledByline(element: HtmlElement, isAroundMarked: boolean): Candidate<
   };
 }
 
-/** "By Jane Doe" on a line of its own. */
+/** "By Jane Doe" on a line of its own, "記者許文強／青石報導" in one. */
 function labelled(element: HtmlElement): Candidate<Byline> | undefined {
   const text = textOf(element);
   if (text.length > 100) return undefined;
+  const how = { place: selectorOf(element), rule: "byline-prefix", confidence: 0.75, elements: [element] };
+  // In a sentence it is part of the text.
+  const reporter = /[。！？]/u.test(text) ? undefined : hanReporter.exec(text)?.[1];
+  if (reporter !== undefined) return { ...how, value: { printed: reporter, names: [reporter] } };
   const printed = bylineIn(text);
   const isLabelled = printed !== "" && !text.startsWith(printed.slice(0, 4)) && text.indexOf(printed) <= 20;
-  const names = isLabelled ? peopleIn(printed) : [];
-  if (names.length === 0 || !names.every((name) => /^\p{Lu}|^\p{Lo}/u.test(name))) return undefined;
-  return {
-    value: { printed, names },
-    place: selectorOf(element),
-    rule: "byline-prefix",
-    confidence: 0.75,
-    elements: [element],
-  };
+  // "heritage reporter" after the name tells what she is.
+  const names = isLabelled ? peopleIn(printed).filter((name) => /^\p{Lu}|^\p{Lo}/u.test(name)) : [];
+  return names.length === 0 || text.length > printed.length + 40
+    ? undefined
+    : { ...how, value: { printed, names } };
 }
+
+const hanReporter = /(?:記者|记者)\s?(\p{Script=Han}{2,4})(?=[／/\s）)]|报道|報導|報道|$)/u;
+
+/** A name alone below the text, set apart as signatures are. */
+function signature(element: HtmlElement): Candidate<Byline> | undefined {
+  const text = textOf(element);
+  const isApart =
+    attribute(element, "align") === "right" ||
+    element.children.every(
+      (child) => textOf(child) === "" || (child.kind === "element" && /^(?:b|strong|em|i)$/.test(child.name)),
+    );
+  if (!isApart || !capitalised.test(text) || peopleIn(text).length !== 1) return undefined;
+  const value = { printed: text, names: [text] };
+  return { value, place: selectorOf(element), rule: "signature", confidence: 0.6, elements: [element] };
+}
+
+const capitalised = /^\p{Lu}[\p{L}\p{M}.'’-]+(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){1,3}$/u;

@@ -2,6 +2,7 @@ import { surest, selectorOf, type Candidate } from "./candidate.ts";
 import type { DescribedArticle } from "./find-article.ts";
 import { isHidden } from "./element-signs.ts";
 import type { Metas } from "./read-metas.ts";
+import { comparable } from "./comparable.ts";
 import type { HtmlElement } from "./read-tree.ts";
 import { isSameText } from "./same-text.ts";
 import { ancestorsOf, attribute, elementsIn, findElement, marksOf, textOf } from "./walk-tree.ts";
@@ -16,14 +17,14 @@ export function findHeadline(
   described: DescribedArticle | undefined,
 ): Candidate<string> | undefined {
   const told = titlesOf(root, metas, described);
-  const shown = [...elementsIn(root)].flatMap((element) => shownHeadline(element) ?? []);
+  const shown = [...elementsIn(root)].flatMap((element) => shownHeadline(element, told) ?? []);
   const candidates = shown.map(({ element, value, rule, confidence }) => {
     const agreed = told.filter((title) => isSameText(title.value, value)).length;
     const certainty =
       agreed > 0
         ? confidence + 0.04 * Math.min(agreed, 2)
         : told.length > 0
-          ? confidence - 0.4
+          ? confidence - 0.3
           : confidence - 0.1;
     return { value, place: selectorOf(element), rule, confidence: certainty, elements: [element] };
   });
@@ -59,14 +60,22 @@ export function titlesOf(
 
 function shownHeadline(
   element: HtmlElement,
+  told: readonly Candidate<string>[],
 ): { element: HtmlElement; value: string; rule: string; confidence: number } | undefined {
   const isMarked =
     /(?:^|\s)(?:headline|name)(?:$|\s)/.test(attribute(element, "itemprop") ?? "") &&
     /^h[1-6]$/.test(element.name);
-  const isCalled = /(?:article|story|post|entry|news|page)[_-]?(?:title|headline)|^headline$/.test(
-    marksOf(element),
-  );
-  if (element.name !== "h1" && !isMarked && !(isCalled && /^(?:h[2-3]|div|p|span)$/.test(element.name)))
+  const isCalled =
+    /(?:article|story|post|entry|news|page)[_-]?(?:title|headline)|(?:^|[\s_-])(?:headline|titular|t[ií]tulo|titolo|titre|manchete)(?:$|\s)/.test(
+      marksOf(element),
+    );
+  const isInTitle = /^h[23]$/.test(element.name) && isPartOf(textOf(element), told);
+  if (
+    element.name !== "h1" &&
+    !isMarked &&
+    !isInTitle &&
+    !(isCalled && /^(?:h[2-3]|div|p|span|td)$/.test(element.name))
+  )
     return undefined;
   if (isHidden(element) || [...ancestorsOf(element)].some(isElsewhere)) return undefined;
   const value = textOf(element);
@@ -80,6 +89,10 @@ function shownHeadline(
     confidence: isMarked ? 0.85 : 0.8,
   };
 }
+
+/** Whether the page's own title has a heading in it as it stands. */
+const isPartOf = (text: string, told: readonly Candidate<string>[]): boolean =>
+  comparable(text).length >= 10 && told.some(({ value }) => comparable(value).includes(comparable(text)));
 
 const isElsewhere = (element: HtmlElement): boolean =>
   /^(?:nav|footer|aside)$/.test(element.name) || isHidden(element);

@@ -1,5 +1,6 @@
 import { sourceNamesOf } from "../find-source-line.ts";
 import { splitCredit } from "../split-credit.ts";
+import { isCaption } from "./element-signs.ts";
 import { isBoilerplateLine } from "./boilerplate.ts";
 import type { Seeds } from "./find-seeds.ts";
 import type { HtmlElement } from "./read-tree.ts";
@@ -74,6 +75,7 @@ export function findMainContent(
 /** A short line in italics, or with a credit at its end. */
 function isCaptionBelow({ element, text, length }: TextLeaf): boolean {
   if (length > 300) return false;
+  if (isCaption(element)) return true;
   const strength = splitCredit(text)?.strength;
   const inItalics = element.children.every(
     (child) => textOf(child) === "" || (child.kind === "element" && /^(?:em|i)$/.test(child.name)),

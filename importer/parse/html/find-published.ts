@@ -103,5 +103,6 @@ const isOfChange = (element: HtmlElement): boolean =>
   [element, element.parent].some(
     (at) =>
       at !== undefined &&
-      (/updat|modif|chang/.test(marksOf(at)) || /dateModified/i.test(attribute(at, "itemprop") ?? "")),
+      ((/updat|modif|chang/.test(marksOf(at)) && !/publish|entry-date/.test(marksOf(at))) ||
+        /dateModified/i.test(attribute(at, "itemprop") ?? "")),
   );

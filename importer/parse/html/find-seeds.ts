@@ -1,3 +1,4 @@
+import { comparable } from "./comparable.ts";
 import type { Leaf, TextLeaf } from "./text-leaves.ts";
 import { ancestorsOf, attribute } from "./walk-tree.ts";
 import type { HtmlElement } from "./read-tree.ts";
@@ -50,9 +51,6 @@ const isTelling = ({ weight, length }: TextLeaf): boolean => weight >= 25 || (we
 
 const isMarkedBody = (element: HtmlElement): boolean =>
   /(?:^|\s)articleBody(?:$|\s)/i.test(attribute(element, "itemprop") ?? "");
-
-/** Letters and digits only: spaces, quotes and dashes differ between data and page. */
-export const comparable = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
 function repeatedIn(leaves: readonly TextLeaf[], articleBody: string): TextLeaf[] {
   const body = comparable(articleBody.slice(0, longestBody));

@@ -8,10 +8,10 @@ import type { HtmlElement } from "./read-tree.ts";
 const kickerMarks =
   /kicker|eyebrow|over-?line|overtitle|top-?line|roof-?line|dachzeile|surtitre|antetitulo|antetítulo|cintillo|occhiello|chapeu|(?:section|article|story)-?(?:label|flag|category)|supertitle|rubrik/;
 const standfirstMarks =
-  /stand-?first|sub-?(?:head|title|headline|titulo|heading)|(?:^|[\s_-])(?:dek|deck|strap(?:line)?|chapo|entradilla|sottotitolo|spot|bajada|vorspann|catenaccio|altbaşlık|anons)(?:$|[\s_-])/;
+  /stand-?first|sub-?(?:head|title|headline|titulo|heading)|(?:^|[\s_-])(?:dek|deck|strap(?:line)?|chapo|entradilla|sottotitolo|spot|bajada|vorspann|catenaccio|sommario|ingress|manchet|altbaşlık|anons)(?:$|[\s_-])/;
 /** On a site's own head of a story these are the standfirst; among the paragraphs they are the first of them. */
 const leadMarks =
-  /(?:^|[\s_-])(?:lead|lede|intro|summary|excerpt|description|abstract|teaser-text|lid)(?:$|[\s_-])/;
+  /(?:^|[\s_-])(?:lead|lede|intro|summary|excerpt|description|abstract|teaser-text|sumario|resumen|lid)(?:$|[\s_-])/;
 
 /** What stands between the headline and the text, or before the headline. */
 export interface Standfirsts {
@@ -40,7 +40,9 @@ export function findStandfirsts(
       (linkShare <= 1 || length > 0),
   );
   const below = head.slice(headlineAt + 1);
-  const description = page.described?.description ?? page.metas.first("og:description", "description")?.value;
+  const written = page.described?.description ?? page.metas.first("og:description", "description")?.value;
+  // The first paragraph, broken off, describes nothing else.
+  const description = written !== undefined && /(?:…|\.\.\.|\[…\])$/.test(written) ? undefined : written;
   const called = below.find(({ element, length }) => length >= 15 && isStandfirst(element));
   const lead = below.find((leaf) => leaf.length >= 15 && isCalledLead(leaf.element) && !isInText(leaf));
   const repeated = below.find(

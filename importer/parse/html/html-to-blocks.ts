@@ -14,13 +14,18 @@ export interface HtmlBlocks extends BlocksAndPictures {
  * Pure, never throws, and ends in time linear in the input. Nothing active survives: no script, handler, frame or
  * form, and no address but `http`, `https` and `mailto`. A fragment that nests too deep gives a problem and no block.
  *
- * @param baseUrl Address that relative ones start from; without it they are dropped, and pictures are files beside
- * the input.
+ * @param baseUrl Address that relative ones start from; without it, relative links are dropped.
+ * @param hasPictures Whether pictures with relative paths are files beside the input; unless told, if there is no
+ * base.
  */
-export function htmlToBlocks(fragment: string, baseUrl?: string): HtmlBlocks {
+export function htmlToBlocks(
+  fragment: string,
+  baseUrl?: string,
+  hasPictures = baseUrl === undefined,
+): HtmlBlocks {
   const read = readTree(fragment);
   if (read.kind === "too-deep") return { blocks: [], pictures: [], problems: [tooDeep()] };
-  return { ...adoptCaptions(treeToBlocks(read.root, baseUrl)), problems: [] };
+  return { ...adoptCaptions(treeToBlocks(read.root, baseUrl, hasPictures)), problems: [] };
 }
 
 /** Says that HTML nests too deep to be read. */

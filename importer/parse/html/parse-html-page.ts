@@ -1,6 +1,7 @@
 import type { ParsedEvidence, ParsedStory } from "../parsed-story.ts";
 import { evidenceOf, type Candidate } from "./candidate.ts";
-import { describePictures, plainTextOf } from "./describe-pictures.ts";
+import { plainTextOf } from "./block-text.ts";
+import { describePictures } from "./describe-pictures.ts";
 import { findArticle } from "./find-article.ts";
 import { findCanonical } from "./find-canonical.ts";
 import { findHeadline, titlesOf } from "./find-headline.ts";
@@ -8,13 +9,13 @@ import { findInfoSources } from "./find-info-sources.ts";
 import { findKeywords } from "./find-keywords.ts";
 import { findLanguage } from "./find-language.ts";
 import { findPublished } from "./find-published.ts";
+import { findSummary } from "./find-summary.ts";
 import { tooDeep } from "./html-to-blocks.ts";
 import type { Problem } from "../../../schemas/index.ts";
 import { readJsonLd } from "./read-json-ld.ts";
 import { readMetas } from "./read-metas.ts";
 import { readPageText } from "./read-page-text.ts";
 import { readTree, type HtmlElement } from "./read-tree.ts";
-import { isSameText } from "./same-text.ts";
 import { attribute, elementsIn, findElement, textOf } from "./walk-tree.ts";
 import { webAddress } from "./web-address.ts";
 
@@ -59,27 +60,8 @@ function toStory(root: HtmlElement, url: string | undefined): ParsedStory {
   const published = findPublished(page);
   const keywords = findKeywords(page);
   const canonical = address ?? findCanonical(root, metas, described?.url, url);
-  const summary = findSummary();
+  const summary = findSummary(page, standfirsts.subHeadline?.value, plainTextOf(blocks));
   const { kicker, subHeadline } = standfirsts;
-
-  function findSummary(): Candidate<string> | undefined {
-    const meta = metas.first("og:description", "description", "twitter:description", "dc.description");
-    const found =
-      described?.description === undefined
-        ? meta && { ...meta, rule: "meta", confidence: 0.85 }
-        : {
-            value: described.description,
-            place: `${described.place}.description`,
-            rule: "json-ld",
-            confidence: 0.9,
-          };
-    // What repeats the standfirst, or breaks the first paragraph off, sums up nothing.
-    if (found === undefined || isSameText(found.value, standfirsts.subHeadline?.value ?? ""))
-      return undefined;
-    return /(?:…|\.\.\.|\[…\])$/.test(found.value) && isBeginning(found.value, plainTextOf(blocks))
-      ? undefined
-      : found;
-  }
 
   const evidence: ParsedEvidence[] = [
     evidenceFor("headline", headline),
@@ -129,9 +111,6 @@ function toStory(root: HtmlElement, url: string | undefined): ParsedStory {
 
 const evidenceFor = (path: string, candidate: Candidate<unknown> | undefined): ParsedEvidence[] =>
   candidate === undefined ? [] : [evidenceOf(path, candidate)];
-
-const isBeginning = (summary: string, text: string): boolean =>
-  text.startsWith(summary.replace(/\s*(?:…|\.\.\.|\[…\])$/, "").slice(0, 60));
 
 const headingsOf = (root: HtmlElement): string[] =>
   [...elementsIn(root)].flatMap((element) => (element.name === "h1" ? textOf(element) : []));

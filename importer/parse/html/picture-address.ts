@@ -5,6 +5,13 @@ import { webAddress } from "./web-address.ts";
 /** Where a picture is: on the web, or beside the input. */
 export type PictureAddress = { readonly url: string } | { readonly file: string };
 
+/** Where relative addresses of pictures lead. */
+export interface PictureBase {
+  readonly baseUrl: string | undefined;
+  /** Whether relative paths are of files beside the input, as in copy that brings its pictures along. */
+  readonly isLocal: boolean;
+}
+
 /** Attributes that scripts load late pictures from, the surest first. */
 const lateSources = [
   "data-src",
@@ -24,10 +31,7 @@ const sourceSets = ["srcset", "data-srcset", "data-lazy-srcset", "data-original-
  * Tells where the picture of an `img` or a `picture` is: the largest that the page offers, and not what stands there
  * until a script loads it. `undefined` if there is none. Pure.
  */
-export function pictureAddress(
-  element: HtmlElement,
-  baseUrl: string | undefined,
-): PictureAddress | undefined {
+export function pictureAddress(element: HtmlElement, base: PictureBase): PictureAddress | undefined {
   const candidates: Candidate[] = [];
   for (const part of elementsIn(element)) {
     if (part.name !== "img" && part.name !== "source" && part.name !== "amp-img") continue;
@@ -37,7 +41,7 @@ export function pictureAddress(
     candidates.push({ written: attribute(part, "src") ?? "", width: 1 });
   }
   for (const { written } of candidates.toSorted((a, b) => b.width - a.width)) {
-    const address = isStandIn(written) ? undefined : toAddress(written, baseUrl);
+    const address = isStandIn(written) ? undefined : toAddress(written, base);
     if (address !== undefined) return address;
   }
   return undefined;
@@ -67,10 +71,10 @@ function readSourceSet(set: string): Candidate[] {
   }));
 }
 
-function toAddress(written: string, baseUrl: string | undefined): PictureAddress | undefined {
-  const url = webAddress(written, baseUrl);
-  if (url !== undefined) return { url };
-  return baseUrl === undefined ? localFile(written) : undefined;
+function toAddress(written: string, { baseUrl, isLocal }: PictureBase): PictureAddress | undefined {
+  const file = isLocal ? localFile(written) : undefined;
+  const url = file === undefined ? webAddress(written, baseUrl) : undefined;
+  return url === undefined ? file : { url };
 }
 
 /** A path relative to the input, as it stands in copy that brings its pictures along. */

@@ -1,13 +1,13 @@
 import type { ParsedPicture, ParsedText } from "../parsed-story.ts";
 import { isCaption, isCredit, isHidden } from "./element-signs.ts";
-import { pictureAddress } from "./picture-address.ts";
+import { pictureAddress, type PictureBase } from "./picture-address.ts";
 import { readCaption, readCreditLine } from "./read-caption.ts";
 import type { HtmlElement, HtmlNode } from "./read-tree.ts";
 import { ancestorsOf, attribute, elementsIn, marksOf, textOf, tidy } from "./walk-tree.ts";
 
 /** Reads a picture that stands alone; `undefined` if it belongs to the page and not to the story. Pure. */
-export function readPicture(element: HtmlElement, baseUrl: string | undefined): ParsedPicture | undefined {
-  const address = pictureAddress(element, baseUrl);
+export function readPicture(element: HtmlElement, base: PictureBase): ParsedPicture | undefined {
+  const address = pictureAddress(element, base);
   const image = [...elementsIn(element)].find(({ name }) => name === "img" || name === "amp-img") ?? element;
   if ((address === undefined && !isNamed(image)) || isOrnament(image)) return undefined;
   const alt = tidy(attribute(image, "alt") ?? "");
@@ -27,8 +27,8 @@ export function readPicture(element: HtmlElement, baseUrl: string | undefined): 
 const isNamed = (image: HtmlElement): boolean => /^\/[^/]/.test(attribute(image, "src") ?? "");
 
 /** Reads what holds pictures and their caption. A caption for many stands at the last of them. Pure. */
-export function readFigure(figure: HtmlElement, baseUrl: string | undefined): ParsedPicture[] {
-  const pictures = picturesIn(figure, baseUrl);
+export function readFigure(figure: HtmlElement, base: PictureBase): ParsedPicture[] {
+  const pictures = picturesIn(figure, base);
   const captions = outermost(figure, isCaption);
   const texts = captions.length > 0 ? captions : [figure];
   return pictures.map((picture, index) => {
@@ -44,12 +44,12 @@ export function readFigure(figure: HtmlElement, baseUrl: string | undefined): Pa
 }
 
 /** The pictures in an element, each address once, so that a late picture and its stand-in are one. */
-function picturesIn(element: HtmlElement, baseUrl: string | undefined): ParsedPicture[] {
+function picturesIn(element: HtmlElement, base: PictureBase): ParsedPicture[] {
   const byAddress = new Map<string, ParsedPicture>();
   const isPicture = ({ name }: HtmlElement): boolean =>
     name === "picture" || name === "img" || name === "amp-img";
   for (const found of outermost(element, isPicture)) {
-    const picture = readPicture(found, baseUrl);
+    const picture = readPicture(found, base);
     const key = picture?.url ?? picture?.file ?? attribute(found, "src");
     const isLate = [...ancestorsOf(found)].some(({ name }) => name === "noscript") && byAddress.size > 0;
     if (picture === undefined || key === undefined || byAddress.has(key) || isLate) continue;
@@ -82,7 +82,7 @@ function withCaption(
     const last = captions.length === 1 ? lastAsCredit(captions[0]) : undefined;
     if (last !== undefined) credits.add(last);
   }
-  const credit = tidy([...credits].map(textOf).join(" "));
+  const credit = tidy([...credits].map((element) => textWithout(element, nothing)).join(" "));
   const text = tidy(captions.map((caption) => textWithout(caption, credits)).join(" "));
   const facts = readCaption(text, credit === "" ? undefined : credit);
   return {
@@ -119,6 +119,8 @@ function lastAsCredit(caption: HtmlElement | undefined): HtmlElement | undefined
 }
 
 const isSeen = (node: HtmlNode): boolean => textOf(node) !== "";
+
+const nothing: ReadonlySet<HtmlElement> = new Set();
 
 function textWithout(node: HtmlNode, left: ReadonlySet<HtmlElement>): string {
   if (node.kind === "text") return node.text;

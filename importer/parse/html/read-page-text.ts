@@ -3,7 +3,8 @@ import type { Candidate } from "./candidate.ts";
 import { dropPageLines } from "./drop-page-lines.ts";
 import { findByline, type Byline } from "./find-byline.ts";
 import { findMainContent } from "./find-main-content.ts";
-import { comparable, findSeeds } from "./find-seeds.ts";
+import { comparable } from "./comparable.ts";
+import { findSeeds } from "./find-seeds.ts";
 import { findStandfirsts, type Standfirsts } from "./find-standfirst.ts";
 import { elementsNear, type Page } from "./page.ts";
 import { pruneTree } from "./prune-tree.ts";
@@ -40,10 +41,9 @@ export function readPageText(start: Omit<Page, "nearby">, title: string): PageTe
     head,
     (leaf) => seeds.leaves.size > 1 && isAmong(leaf, seeds.leaves, parents),
   );
-  const byline = findByline(
-    page,
-    head.filter((leaf) => leaf.element !== headline).map(({ element }) => element),
-  );
+  const linesOf = (lines: readonly TextLeaf[]): HtmlElement[] =>
+    lines.filter(({ element }) => element !== headline).map(({ element }) => element);
+  const byline = findByline(page, linesOf(head), linesOf(below(leaves, seeds.leaves)));
 
   const taken = new Set(
     [headline, ...elementsOf(standfirsts.kicker), ...elementsOf(standfirsts.subHeadline)].flatMap(
@@ -100,6 +100,13 @@ function headOf(
   // The standfirst is often a sure paragraph itself: the second one is then the first of the text.
   const end = first < 0 ? start + 8 : Math.min(first + 2, start + 14);
   return texts.slice(Math.max(0, start - 3), end);
+}
+
+/** The last sure paragraph, which may be the signature, and the lines below it. */
+function below(leaves: readonly Leaf[], seeds: ReadonlySet<TextLeaf>): TextLeaf[] {
+  const texts = leaves.filter((leaf): leaf is TextLeaf => leaf.kind === "text");
+  const last = texts.findLastIndex((leaf) => seeds.has(leaf));
+  return last < 0 ? [] : texts.slice(last, last + 4).filter((leaf) => !leaf.isBoilerplate);
 }
 
 /** Whether a line stands among sure paragraphs of the same element. */

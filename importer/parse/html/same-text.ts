@@ -1,4 +1,4 @@
-import { comparable } from "./find-seeds.ts";
+import { comparable } from "./comparable.ts";
 
 /** Whether two texts say the same, but for spelling, punctuation, and a piece that one of them lacks. Pure. */
 export function isSameText(first: string, second: string): boolean {

@@ -30,15 +30,30 @@ const labels = [
     "Muhabir",
   ],
   ...["Текст", "Автор текста", "Корреспондент", "Авторы"],
-  ...["كتب", "كتبت", "إعداد", "الكاتب", "بقلم", "تقرير", "نویسنده", "گزارش", "خبرنگار", "כתב", "כתבת", "מאת"],
+  ...[
+    "كتب",
+    "كتبت",
+    "إعداد",
+    "الكاتب",
+    "بقلم",
+    "تقرير",
+    "بواسطة",
+    "مصنف",
+    "نویسنده",
+    "گزارش",
+    "خبرنگار",
+    "כתב",
+    "כתבת",
+    "מאת",
+  ],
   ...["文", "作者", "记者", "記者", "本报记者", "撰文", "文字", "取材・文", "글"],
 ];
 // A word in a script without spaces ends where its colon or its blank stands.
-const label = new RegExp(String.raw`^(?:${anyOf(labels)})(?:\s*[:：/|]\s*|\s+)`, "iu");
+const label = new RegExp(String.raw`^(?:${anyOf(labels)})(?:\s*[:：/|,،]\s*|\s+)`, "iu");
 
 /** What stands after the names: a date, a time, a role, an address of the social web. */
 const end =
-  /\s*(?:[|•·]|\s[–—-]\s|\n|\d|@|\b(?:Published|Updated|Posted|Follow|Publié|Veröffentlicht|Stand|Publicado|Опубликовано|Обновлено)\b|(?:نشر|نُشر|تاريخ|آخر تحديث|עודכן|פורסם)).*$/su;
+  /\s*(?:[|•·]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d|\s[–—-]\s|\n|\d|@|\b(?:Published|Updated|Posted|Follow|Publié|Veröffentlicht|Stand|Publicado|Опубликовано|Обновлено)\b|(?:نشر|نُشر|تاريخ|آخر تحديث|עודכן|פורסם)).*$/su;
 
 /** A byline without its label ("By") and without the date and the buttons after it; empty if no name is left. Pure. */
 export function bylineIn(text: string): string {

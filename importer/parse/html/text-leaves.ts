@@ -4,7 +4,7 @@ import { isHidden } from "./element-signs.ts";
 import { isInlineName } from "./inline-names.ts";
 import { isFigure } from "./is-figure.ts";
 import type { HtmlElement, HtmlNode } from "./read-tree.ts";
-import { findElement, marksOf, tidy } from "./walk-tree.ts";
+import { elementsIn, findElement, marksOf, textOf, tidy } from "./walk-tree.ts";
 
 /** An element with text of its own: what stands in it outside of any block in it. */
 export interface TextLeaf {
@@ -33,10 +33,12 @@ export type Leaf = TextLeaf | FigureLeaf;
 /** Parts a page into what its readers see as lines, paragraphs and pictures, in the order of the page. Pure. */
 export function leavesOf(root: HtmlElement): Leaf[] {
   const total = storyLetters(root);
+  const teasers = teasersIn(root);
   const leaves: Leaf[] = [];
   const walk = (element: HtmlElement, around: boolean): void => {
     if ((unseen.test(element.name) && !isPicture(element)) || isHidden(element)) return;
-    const isOff = around || (isBoilerplate(element) && !holdsTheStory(element, total));
+    const isOff =
+      around || teasers.has(element) || (isBoilerplate(element) && !holdsTheStory(element, total));
     if (isPicture(element) || isFigure(element)) {
       leaves.push({ kind: "figure", element, isBoilerplate: isOff });
       return;
@@ -48,6 +50,48 @@ export function leavesOf(root: HtmlElement): Leaf[] {
   };
   walk(root, false);
   return leaves;
+}
+
+/**
+ * Elements that each begin with a link and stand beside others of the same name and class: teasers of other stories,
+ * with whatever they say of them.
+ */
+function teasersIn(root: HtmlElement): ReadonlySet<HtmlElement> {
+  const teasers = new Set<HtmlElement>();
+  for (const element of elementsIn(root)) {
+    const alike = Map.groupBy(
+      element.children.filter((child) => child.kind === "element"),
+      (child) => `${child.name}.${marksOf(child).replace(/\d+/g, "0")}`,
+    );
+    for (const group of alike.values()) {
+      if (group.length < 3 || !/^(?:div|article|section|li)$/.test(group[0]?.name ?? "")) continue;
+      const linked = group.filter(beginsWithLink);
+      if (linked.length >= 3 && linked.length >= 0.8 * group.length)
+        for (const child of linked) teasers.add(child);
+    }
+  }
+  return teasers;
+}
+
+/** Whether the first text in an element is a link as a whole, and a block or a heading for itself. */
+function beginsWithLink(element: HtmlElement): boolean {
+  const isText = ({ children }: HtmlElement): boolean =>
+    children.some((child) => child.kind === "text" && child.text.trim().length > 1);
+  const first = findElement(element, isText);
+  if (first === undefined || first === element) return false;
+  for (let at: HtmlElement | undefined = first; at !== undefined && at !== element; at = at.parent) {
+    if (at.name === "a") return textOf(at).length >= 12 && isBlockOfLink(at, element);
+  }
+  return false;
+}
+
+/** Not a paragraph that happens to begin with a link. */
+function isBlockOfLink(link: HtmlElement, within: HtmlElement): boolean {
+  const block = link.parent;
+  return block === undefined || block === within
+    ? within.children.length > 1 &&
+        !within.children.some((child) => child.kind === "text" && child.text.trim() !== "")
+    : textOf(block).length <= textOf(link).length + 12;
 }
 
 /**
@@ -100,7 +144,8 @@ function toLeaf(element: HtmlElement, { text, linked }: OwnText, isOff: boolean)
 
 /** Sites call even what holds the whole story after its tags, its share buttons or its advertisements. */
 function holdsTheStory(element: HtmlElement, total: number): boolean {
-  if (/^(?:nav|footer|aside|form|dialog|menu|select|button|iframe|header)$/.test(element.name)) return false;
+  // Some systems set the whole page into one form.
+  if (/^(?:nav|footer|aside|dialog|menu|select|button|iframe|header)$/.test(element.name)) return false;
   if (/comment|disqus/.test(marksOf(element))) return false;
   return storyLetters(element) > 0.5 * total;
 }

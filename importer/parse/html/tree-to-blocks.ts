@@ -1,8 +1,9 @@
 import type { ParsedBlock, ParsedPicture } from "../parsed-story.ts";
 import { openBlockWriter, type BlockShape, type Marks } from "./block-writer.ts";
-import { isHidden } from "./element-signs.ts";
+import { isCaption, isHidden } from "./element-signs.ts";
 import { isInlineName } from "./inline-names.ts";
 import { isFigure } from "./is-figure.ts";
+import { readCaption } from "./read-caption.ts";
 import { readFigure, readPicture } from "./read-figure.ts";
 import type { HtmlElement, HtmlNode } from "./read-tree.ts";
 import { attribute, elementsIn, textOf } from "./walk-tree.ts";
@@ -25,7 +26,7 @@ interface Surroundings {
 
 /** What holds no text of a story, wherever it stands. */
 const dropped = new Set(
-  "script style noscript iframe frame frameset form button input select textarea nav dialog audio video map area progress meter head title link meta base".split(
+  "script style noscript iframe frame frameset button input select textarea nav dialog audio video map area progress meter head title link meta base".split(
     " ",
   ),
 );
@@ -40,8 +41,14 @@ const headings: Readonly<Record<string, "h2" | "h3">> = {
 };
 
 const deepestList = 10;
-/** Turns a tree of HTML into blocks and pictures. Pure; the nesting of the tree is limited, so that this ends. */
-export function treeToBlocks(root: HtmlElement, baseUrl: string | undefined): BlocksAndPictures {
+const longestCaption = 600;
+/** Turns a tree of HTML into blocks and pictures; without a base, relative pictures are files beside the input. Pure; the nesting of the tree is limited, so that this ends. */
+export function treeToBlocks(
+  root: HtmlElement,
+  baseUrl: string | undefined,
+  hasPictures = baseUrl === undefined,
+): BlocksAndPictures {
+  const base = { baseUrl, isLocal: hasPictures };
   const writer = openBlockWriter();
   const pictures: ParsedPicture[] = [];
   const numbers = new Map<string, number>();
@@ -58,6 +65,23 @@ export function treeToBlocks(root: HtmlElement, baseUrl: string | undefined): Bl
       writer.addPicture(pictures.length);
       pictures.push(picture);
     }
+  };
+
+  /** Gives what a page calls a caption to the picture right above it; tells whether there is one without. */
+  const addCaption = (element: HtmlElement, shape: BlockShape): boolean => {
+    writer.endBlock(shape);
+    const above = writer.blocks.at(-1);
+    const picture = above?.kind === "picture" ? pictures[above.picture] : undefined;
+    const text = textOf(element);
+    if (above?.kind !== "picture" || picture === undefined || picture.captions.length > 0) return false;
+    if (text === "" || text.length > longestCaption) return false;
+    const { text: caption, ...credit } = readCaption(text);
+    pictures[above.picture] = {
+      ...picture,
+      ...(caption === "" ? {} : { captions: [{ text: caption }] }),
+      ...(credit.creditLine === undefined ? {} : credit),
+    };
+    return true;
   };
 
   const walkAll = (nodes: readonly HtmlNode[], around: Surroundings): void => {
@@ -84,16 +108,17 @@ export function treeToBlocks(root: HtmlElement, baseUrl: string | undefined): Bl
     if (isHidden(node)) return;
     if (name === "noscript") {
       // What readers without scripts see: the picture that a script would load.
-      for (const image of elementsIn(node)) if (image.name === "img") place(readPicture(image, baseUrl));
-    } else if (dropped.has(name)) return;
-    else if (name === "img" || name === "picture" || name === "amp-img") place(readPicture(node, baseUrl));
+      for (const image of elementsIn(node)) if (image.name === "img") place(readPicture(image, base));
+    } else if (dropped.has(name) || isFormOfFields(node)) return;
+    else if (name === "img" || name === "picture" || name === "amp-img") place(readPicture(node, base));
     else if (name === "br") writer.addLineBreak();
     else if (name === "hr") writer.endBlock(around.shape);
     else if (isFigure(node)) {
-      const found = readFigure(node, baseUrl);
+      const found = readFigure(node, base);
       for (const picture of found) place(picture);
       if (found.length === 0) asBlock(node, around.shape, around);
-    } else if (isInlineName(name))
+    } else if (isCaption(node) && addCaption(node, around.shape)) return;
+    else if (isInlineName(name))
       walkAll(node.children, { ...around, marks: marksWithin(node, around, baseUrl) });
     else walkBlock(node, around);
   };
@@ -147,6 +172,10 @@ function marksWithin(element: HtmlElement, { marks }: Surroundings, baseUrl: str
       return marks;
   }
 }
+
+/** A form to fill in; some systems set the whole page into one. */
+const isFormOfFields = (element: HtmlElement): boolean =>
+  element.name === "form" && textOf(element).length < 400;
 
 const isRowOfData = (row: HtmlElement): boolean => {
   for (const part of elementsIn(row)) {

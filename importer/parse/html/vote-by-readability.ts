@@ -6,12 +6,15 @@ import { findElement } from "./walk-tree.ts";
 
 /** Pages with more elements are lists and archives, on which the vote would take seconds. */
 const mostElements = 20_000;
+/** Readability asks each element for all text in it, so that text costs as often as it is deep. */
+const mostDeepText = 30_000_000;
 
 /**
  * Asks Readability which elements of a page are its main content. Pure: what it gets is a copy, written anew from the
  * tree, so that nothing of a hostile page reaches it but elements, names and text.
  */
 export function voteByReadability(root: HtmlElement): ReadonlySet<HtmlElement> {
+  if (deepTextOf(root) > mostDeepText) return new Set();
   const elements: HtmlElement[] = [];
   const hasBody = findElement(root, ({ name }) => name === "body") !== undefined;
   const html = hasBody ? write(root, elements) : `<body>${write(root, elements)}</body>`;
@@ -43,7 +46,7 @@ const empty = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wb
 const unseen = /^(?:script|noscript|head|link|meta|iframe|base)$/;
 
 function write(node: HtmlNode, elements: HtmlElement[]): string {
-  if (node.kind === "text") return escape(node.text);
+  if (node.kind === "text") return escape(node.text.replace(/\s+/g, " "));
   if (unseen.test(node.name) || isHidden(node)) return "";
   const inside = (): string => node.children.map((child) => write(child, elements)).join("");
   if (node.name === "#root" || node.name === "html" || !/^[a-z][a-z0-9-]*$/.test(node.name)) return inside();
@@ -54,6 +57,13 @@ function write(node: HtmlNode, elements: HtmlElement[]): string {
   const start = `<${node.name} ${numberName}="${elements.length}"${attributes.join("")}>`;
   elements.push(node);
   return empty.test(node.name) ? start : `${start}${inside()}</${node.name}>`;
+}
+
+function deepTextOf(element: HtmlElement, depth = 1): number {
+  return element.children.reduce(
+    (sum, child) => sum + (child.kind === "text" ? depth * child.text.length : deepTextOf(child, depth + 1)),
+    0,
+  );
 }
 
 const escape = (text: string): string =>

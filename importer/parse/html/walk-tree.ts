@@ -31,7 +31,7 @@ export const tidy = (text: string): string =>
   text
     .normalize("NFC")
     .replace(/[ \t\n\r\f]+/g, " ")
-    .replace(/^[\s\uFEFF]+|[\s\uFEFF]+$/g, "");
+    .trim();
 
 const apart = /^(?:p|div|br|li|h[1-6]|td|th|tr|figcaption|section|article|blockquote|dd|dt)$/;
 

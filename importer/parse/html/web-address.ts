@@ -15,7 +15,11 @@ export function webAddress(written: string, baseUrl?: string): string | undefine
 const longestAddress = 2_000;
 
 function allowed(written: string, baseUrl: string | undefined, protocols: RegExp): string | undefined {
-  const url = URL.parse(written, baseUrl);
+  // "//host/path" is of the page's own kind, which today is https.
+  const url = URL.parse(
+    written.startsWith("//") && baseUrl === undefined ? `https:${written}` : written,
+    baseUrl,
+  );
   if (url === null || !protocols.test(url.protocol)) return undefined;
   if (url.protocol !== "mailto:" && url.hostname === "") return undefined;
   return url.href;

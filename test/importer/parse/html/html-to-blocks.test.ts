@@ -101,11 +101,35 @@ describe("htmlToBlocks()", () => {
     ]);
   });
 
+  test("gives what is called a caption to the picture above it, and keeps it as text without one", () => {
+    const caption = `<p class="photo-caption">The yard at noon. Photo: Ana Lima</p>`;
+    const { blocks, pictures } = htmlToBlocks(
+      `<p>Text.</p>${caption}<img src="/1.jpg">${caption}<p>Text.</p>`,
+      page,
+    );
+    expect(blocks.map(({ kind }) => kind)).toEqual(["text", "text", "picture", "text"]);
+    expect(pictures).toMatchObject([{ captions: [{ text: "The yard at noon." }], people: ["Ana Lima"] }]);
+  });
+
+  test("reads a page that is one form, and leaves out forms to fill in", () => {
+    const long = "The council will vote in July, and until then the clock will be stopped at night. "
+      .repeat(6)
+      .trim();
+    expect(outline(`<form><p>${long}</p><form><p>Sign up</p><input></form></form>`)[0]).toBe(
+      `normal: ${long}`,
+    );
+    expect(outline(`<p>A</p><form><p>Sign up</p><input></form>`)).toEqual(["normal: A"]);
+  });
+
   test("names pictures beside the input where there is no address to start from", () => {
     const { pictures } = htmlToBlocks(
-      `<img src="./img/a%20b.jpg?v=2"><img src="/etc/passwd"><img src="file:///x.jpg">`,
+      `<img src="./img/a%20b.jpg?v=2"><img src="file:///x.jpg"><img src="../up.jpg">`,
     );
-    expect(pictures.map(({ file }) => file)).toEqual(["img/a b.jpg"]);
+    expect(pictures.map(({ file }) => file)).toEqual(["img/a b.jpg", "../up.jpg"]);
+    // The address of a page that is not told leads nowhere: the picture is known, and missing.
+    expect(htmlToBlocks(`<img src="/pictures/a.jpg" alt="A">`).pictures).toEqual([
+      { altTexts: [{ text: "A" }], captions: [], sources: [], people: [] },
+    ]);
   });
 
   test("leaves out counters, logos and what readers do not see", () => {
