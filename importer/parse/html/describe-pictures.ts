@@ -1,5 +1,5 @@
 import { matchKey } from "../../authority/match-key.ts";
-import type { ParsedBlock, ParsedPicture } from "../parsed-story.ts";
+import type { ParsedPicture } from "../parsed-story.ts";
 import type { Page } from "./page.ts";
 import { readCaption, readCreditLine } from "./read-caption.ts";
 import type { BlocksAndPictures } from "./tree-to-blocks.ts";
