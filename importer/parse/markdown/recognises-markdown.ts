@@ -25,5 +25,6 @@ export function recognisesMarkdown(text: string, name = ""): boolean {
   if (split.kind === "split" && split.frontMatter.values.size > 0) return true;
   const isNamed = /\.(?:md|markdown|mdx?own|mkd)$/i.test(name);
   if (recognisesHtml(head)) return isNamed && !/^\s*<(?:!doctype|html)/i.test(head);
-  return isNamed || signs.filter((sign) => sign.test(head)).length >= 2;
+  // A file that is only called so may as well be plain text, whose lines tell more.
+  return signs.filter((sign) => sign.test(head)).length >= (isNamed ? 1 : 2);
 }

@@ -86,7 +86,8 @@ describe("parseMarkdown()", () => {
   test.each([
     ["---\ntitle: A\n---\nText.", "a.txt", true],
     ["# A\n\nSee [this](https://b.example).", "a.txt", true],
-    ["Text and nothing else.", "a.md", true],
+    ["Text and nothing else.", "a.md", false],
+    ["Text and **nothing** else.", "a.md", true],
     ["Bridge opens\n\nThe bridge (see below) opens * today *.\n\n- Reuters", "a.txt", false],
     ["<!doctype html><html><body># A</body></html>", "a.md", false],
     ["المصدر: رويترز\n\nنص الخبر.", "a.txt", false],
