@@ -14,6 +14,8 @@ const nothingToParse: ReadonlySet<string> = new Set<ProblemCode>([
   "blank-input",
   "duplicate-story",
   "same-identity",
+  "unsupported-item",
+  "no-stories-in-input",
 ]);
 
 /** `copydesk parse`: what an import would make of the inputs, without any CMS. */

@@ -42,4 +42,4 @@ export const parserOf = (head: InputHead, parsers: readonly Parser[]): Parser | 
 export const headCharacters = 64 * 1024;
 
 /** Formats of which an input is one story, so that its path identifies it. */
-export const oneStoryFormats: ReadonlySet<string> = new Set(["html", "markdown", "nitf", "ninjs"]);
+export const oneStoryFormats: ReadonlySet<string> = new Set(["html", "markdown", "nitf"]);

@@ -7,6 +7,7 @@ import { oneStoryFormats } from "../parse/parsers.ts";
 import { textOfStory } from "../parse/text-of-story.ts";
 import { parseText } from "../parse/text/parse-text.ts";
 import { canonicalJson } from "../plan/content.ts";
+import type { ProblemCode } from "../problems.ts";
 import type { StoryOrigin, StoryText, UnusableInput } from "../stages.ts";
 
 /** Where a story was found. */
@@ -38,6 +39,9 @@ export function textToStory(text: string, { input, place, fileState }: StoryPlac
   };
 }
 
+/** What is no story, and nothing is wrong with: a video in a feed, a feed of a quiet day. */
+const noStory: ReadonlySet<string> = new Set<ProblemCode>(["unsupported-item", "no-stories-in-input"]);
+
 /**
  * What a parser has found: the story with its place, or the problem.
  *
@@ -51,7 +55,8 @@ export function* itemsToStories(
   url?: string,
 ): Generator<StoryText | UnusableInput> {
   if (item.kind === "problem") {
-    yield { kind: "unusable", input, outcome: "failed", problem: item.problem };
+    const outcome = noStory.has(item.problem.code) ? "skipped" : "failed";
+    yield { kind: "unusable", input, outcome, problem: item.problem };
     return;
   }
   const { evidence: _evidence, problems: _problems, ...said } = item.story;
