@@ -13,9 +13,12 @@ export const endsSentence = (text: string): boolean => fullStop.test(text.slice(
 /** A character that stands for a word or a syllable counts as two and a half letters. */
 const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 
+/** Ideographs and syllables come after the alphabets. */
+const beyondAlphabets = /[\u1100-\uffff]/;
+
 /** The length of a text in letters, comparable across scripts. Long texts are not measured to the end. */
 export function visualLength(text: string): number {
-  if (text.length > 2000) return text.length;
+  if (text.length > 2000 || !beyondAlphabets.test(text)) return text.length;
   return text.length + 1.5 * (text.match(ideograph)?.length ?? 0);
 }
 

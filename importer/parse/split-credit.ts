@@ -76,22 +76,20 @@ const endsInNoise = (text: string): boolean => {
 const isNameLike = (text: string): boolean =>
   text.length <= 40 && !/[\d.:!?؟]/.test(text) && text.trim().split(/\s+/).length <= 4;
 
-const labelBefore =
-  /(?:^|[\s.。!؟"”'’)）\]】|،,])((?:[^\s:：.。!؟"”)）|،,]+\s+){0,3}[^\s:：.。!؟"”)）|،,]+)\s*[:：]\s*([^:：]{2,100})$/u;
+const wordsBefore = /[\s.。!؟"”'’)）\]】|،,]+/u;
 
 /** "… in the park. Photo: Jane Doe", "ילדים בפארק צילום: רויטרס": the label is the last words before the colon. */
 function afterLabel(line: string): CreditedText | undefined {
   const tail = line.slice(-tailLength);
-  const match = labelBefore.exec(tail);
-  if (match === null) return undefined;
-  const [, before = "", value = ""] = match;
-  const candidates = before.split(/\s+/u);
+  const colon = Math.max(tail.lastIndexOf(":"), tail.lastIndexOf("："));
+  if (colon < 0 || tail.length - colon < 3 || tail.length - colon > 102) return undefined;
+  const before = tail.slice(0, colon).trimEnd();
+  const candidates = before.slice(-60).split(wordsBefore).slice(-4);
   for (let skip = 0; skip < candidates.length; skip += 1) {
     const label = candidates.slice(skip).join(" ");
-    if (!labels.has(matchKey(label))) continue;
-    const at = tail.lastIndexOf(label, tail.length - value.length);
-    const found = tail.slice(at).trim();
-    const credit = readCredit(found);
+    if (!before.endsWith(label) || !labels.has(matchKey(label))) continue;
+    const at = before.length - label.length;
+    const credit = readCredit(tail.slice(at));
     if (credit === undefined) return undefined;
     return { text: line.slice(0, line.length - (tail.length - at)).trim(), credit, strength: "certain" };
   }

@@ -74,7 +74,7 @@ export function claimPictures(board: RoleBoard, bounds: Bounds): void {
       const hasCredit = own.some((each) => each.isCredit || each.isCredited);
       last = { picture, hasCredit, end: own.at(-1)?.index ?? line.index };
       at += found.roles.length;
-    } else if (fileName.test(line.text)) {
+    } else if (line.words <= 3 && fileName.test(line.text)) {
       const picture = board.newPicture();
       board.claim(line, claimOf(line, "imageAlt", "file-name", 0.8, picture));
       const caption = lines[at + 1];

@@ -98,6 +98,6 @@ function isStandfirst(board: RoleBoard, line: ObservedLine): boolean {
 function isAboveButtons(board: RoleBoard, line: ObservedLine): boolean {
   if (line.length > 260 || line.index > 8) return false;
   const isDated = board.lines.slice(0, line.index).some((before) => isMarker(before));
-  const next = board.lines.slice(line.index + 1).findIndex((after) => board.isFree(after));
-  return isDated && next >= 2;
+  const next = board.firstFree(line.index + 1);
+  return isDated && next !== undefined && next.index - line.index > 2;
 }

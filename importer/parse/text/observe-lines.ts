@@ -39,7 +39,7 @@ export interface ObservedLine extends Line {
 }
 
 /** Longer lines are running text, of which only the ends are looked at. */
-const longestCompared = 420;
+const longestCompared = 280;
 
 const noDates: ReadDates = { dates: [], hasHint: false, isLabelled: false, others: Number.POSITIVE_INFINITY };
 
@@ -87,6 +87,6 @@ function observe(line: Line, isWrapped: boolean): Omit<ObservedLine, "index" | "
   };
 }
 
-/** A date has a number; "yesterday" and the like say nothing that can be used. */
+/** A date has a number, and a longer sentence is about something else. */
 const mayHoldDate = (text: string): boolean =>
-  (text.length <= 170 && /\d/u.test(text)) || /[٠-٩۰-۹０-９]/u.test(text.slice(0, 170));
+  text.length <= 170 && /[\d٠-٩۰-۹０-９]/u.test(text) && !(text.length > 90 && endsSentence(text));
