@@ -84,8 +84,9 @@ function readNames(text: string, isLabelled: boolean, hasColon: boolean): Byline
   const isExplained = (other: string): boolean =>
     isTitle(other) || findSource(other) !== undefined || isPlaceLike(other);
   if (!isLabelled && !others.every(isExplained)) return undefined;
-  if (!isLabelled && at > 0 && !others.some((other) => findSource(other) !== undefined || isTitle(other)))
-    return undefined;
+  const isAfterPlace = at === 1 && /^\S+(?:\s\S+)?$/u.test(others[0] ?? "");
+  const isAfterWork = others.some((other) => findSource(other) !== undefined || isTitle(other));
+  if (!isLabelled && at > 0 && !isAfterWork && !isAfterPlace) return undefined;
   const { names, isTitled } = found;
   const place =
     found.place ?? others.find((other) => !isTitle(other) && !findSource(other) && isPlaceLike(other));

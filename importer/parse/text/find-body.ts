@@ -33,7 +33,7 @@ function endOf(board: RoleBoard, start: number): number {
       continue;
     }
     const isText = isProse(line) || (isSentence(line) && !isMarker(line) && line.length >= 20);
-    if (!isText || isDeskLine(line)) continue;
+    if (!isText || isDeskLine(line) || isAboutAuthor(board, line)) continue;
     const last = parts.at(-1);
     const end = line.index + 1;
     if (last === undefined || pageLines >= 2) parts = [...parts, { end, length: line.length }];
@@ -43,6 +43,10 @@ function endOf(board: RoleBoard, start: number): number {
   while (parts.length > 1 && (parts.at(-1)?.length ?? 0) < shortestPart) parts.pop();
   return parts.at(-1)?.end ?? start;
 }
+
+/** "Jane Doe is a reporter in Lisbon." */
+const isAboutAuthor = (board: RoleBoard, line: ObservedLine): boolean =>
+  line.length <= 120 && board.bylineOf(line)?.strength === "titled";
 
 /** In letters. */
 const shortestPart = 120;
@@ -83,7 +87,7 @@ function startOf(board: RoleBoard, free: readonly ObservedLine[]): number {
 }
 
 const isSentence = (line: ObservedLine): boolean =>
-  line.endsSentence && line.words >= 2 && !line.isCredited && line.length >= 10;
+  line.endsSentence && (line.words >= 2 || line.length >= 15) && !line.isCredited && line.length >= 10;
 
 /** A sentence in the head, since a date or a name comes right after it. */
 function isStandfirst(board: RoleBoard, line: ObservedLine): boolean {
