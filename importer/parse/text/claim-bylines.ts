@@ -23,7 +23,7 @@ function claimOf(board: RoleBoard, line: ObservedLine, byline: Byline, isInHead:
   const claim = (rule: string, confidence: number): Claim => ({ role: "byline", rule, confidence });
   if (byline.strength === "labelled") return claim("byline-word", 0.8);
   const hasCase = /\p{Lu}/u.test(line.text);
-  if (!hasCase && line.length > longestUncased && byline.strength !== "titled") return undefined;
+  if (!hasCase && line.length > longestUncased) return undefined;
   if (!isInHead) {
     if (!isAtEnd(board, line) || (!hasCase && !/^[(（[【]/u.test(line.text))) return undefined;
     return byline.strength === "titled" ? claim("name-with-title", 0.7) : claim("name-at-end", 0.55);

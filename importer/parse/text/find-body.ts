@@ -16,7 +16,8 @@ const longestHead = 20;
 
 /** Finds where the text begins and where it surely still goes on. Pure. */
 export function findBody(board: RoleBoard): Bounds {
-  const start = startOf(board, board.free());
+  const free = board.free();
+  const start = withinReach(free, startOf(board, free));
   return { start, end: endOf(board, start) };
 }
 
@@ -84,6 +85,17 @@ function startOf(board: RoleBoard, free: readonly ObservedLine[]): number {
   }
   const [, second] = free;
   return second?.index ?? board.lines.length;
+}
+
+/** Of lines that say nothing of their kind, a head has few: a text of short lines begins before its first long one. */
+const mostUnmarked = 5;
+
+function withinReach(free: readonly ObservedLine[], start: number): number {
+  const head = free.filter((line, place) => place > 0 && line.index < start);
+  const unmarked = head.filter((line) => !isMarker(line) && !line.isCredited && !line.isCredit);
+  if (unmarked.length <= mostUnmarked) return start;
+  const marker = head.findLast((line) => isMarker(line) && line.index < 10)?.index ?? -1;
+  return (unmarked.find((line) => line.index > marker) ?? unmarked[1])?.index ?? start;
 }
 
 const isSentence = (line: ObservedLine): boolean =>
