@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { readCorpus } from "../bench/eval/read-corpus.ts";
-import { fieldAccuracy, lineAccuracy, macroF1 } from "../bench/eval/render-scores.ts";
-import { scoreStory } from "../bench/eval/score-story.ts";
+import { readCorpus } from "./corpus/read-corpus.ts";
+import { fieldAccuracy, lineAccuracy, macroF1 } from "./corpus/render-scores.ts";
+import { scoreStory } from "./corpus/score-story.ts";
 import { groupLines } from "../importer/parse/text/lines.ts";
 
 const corpus = readCorpus();

@@ -173,8 +173,9 @@ function nameIn(part: string): FoundName | undefined {
     if (work === 0 || (work > 0 && work <= 6 && /\p{Lu}/u.test(name)) || findSource(rest))
       return { name, isTitled: true };
     const inPlace = placeWords.lengthAt(key, 0);
-    if (inPlace > 0 && inPlace < key.length && count < words.length - 0) {
-      return { name, isTitled: true, place: words.slice(count + 1).join(" ") };
+    const place = words.slice(count + 1).join(" ");
+    if (inPlace > 0 && inPlace < key.length && isPlaceLike(place)) {
+      return { name, isTitled: true, place };
     }
   }
   if (isPersonName(part)) return { name: part, isTitled: false };

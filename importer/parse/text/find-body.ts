@@ -47,7 +47,10 @@ function endOf(board: RoleBoard, start: number): number {
 
 /** "Jane Doe is a reporter in Lisbon." */
 const isAboutAuthor = (board: RoleBoard, line: ObservedLine): boolean =>
-  line.length <= 120 && board.bylineOf(line)?.strength === "titled";
+  line.length <= 120 &&
+  line.words <= 14 &&
+  !/\d/u.test(line.text) &&
+  board.bylineOf(line)?.strength === "titled";
 
 /** In letters. */
 const shortestPart = 120;
