@@ -5,9 +5,9 @@
  * be tuned on.
  */
 import { parseArgs } from "node:util";
-import { readCorpus } from "./eval/read-corpus.ts";
-import { renderScores } from "./eval/render-scores.ts";
-import { scoreStory } from "./eval/score-story.ts";
+import { readCorpus } from "../test/corpus/read-corpus.ts";
+import { renderScores } from "../test/corpus/render-scores.ts";
+import { scoreStory } from "../test/corpus/score-story.ts";
 
 const { values } = parseArgs({
   options: {

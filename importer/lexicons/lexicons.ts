@@ -1,6 +1,7 @@
 import { lexicon, type Lexicon } from "./lexicon.ts";
 import ar from "./ar.json" with { type: "json" };
 import bn from "./bn.json" with { type: "json" };
+import ckb from "./ckb.json" with { type: "json" };
 import cs from "./cs.json" with { type: "json" };
 import de from "./de.json" with { type: "json" };
 import el from "./el.json" with { type: "json" };
@@ -34,6 +35,7 @@ export const lexicons: readonly Lexicon[] = lexicon
   .parse([
     ar,
     bn,
+    ckb,
     cs,
     de,
     el,

@@ -36,8 +36,12 @@ export function indexPhrases(phrases: Iterable<string>): PhraseIndex {
     has: (key) => keys.has(key),
     lengthAt,
     find(key) {
-      for (let index = 0; index < key.length; index += 1) {
+      const mayStartAnywhere = spaceless.test(key);
+      for (let index = 0; index < key.length;) {
         if (byStart.has(key.slice(index, index + 2)) && lengthAt(key, index) > 0) return index;
+        const space = mayStartAnywhere ? index : key.indexOf(" ", index);
+        if (space < 0) break;
+        index = space + 1;
       }
       return -1;
     },

@@ -4,7 +4,7 @@ import { scriptOf } from "./scripts.ts";
 /** The tag of a text whose language nobody can tell (BCP 47, ISO 639-2 "undetermined"). */
 export const undetermined = "und";
 
-const sampleLength = 5_000;
+const sampleLength = 1_200;
 
 /**
  * Tells the language of a text as a BCP 47 tag: by its script, then by letters and frequent words.
@@ -16,6 +16,8 @@ export function detectLanguage(text: string): string {
   const script = scriptOf(sample);
   if (script === undefined) return undetermined;
   const candidates = languagesOf[script];
+  const [first, ...others] = candidates;
+  if (first !== undefined && others.length === 0) return first.language;
   const sampled = { letters: countLetters(sample), words: countWords(sample) };
   let best = { language: undetermined, score: 0 };
   for (const candidate of candidates) {
@@ -44,12 +46,12 @@ function scoreOf(signs: LanguageSigns, { letters, words }: Sampled): number {
 const sumOf = (signs: string, counts: ReadonlyMap<string, number>): number =>
   Array.from(signs).reduce((sum, sign) => sum + (counts.get(sign) ?? 0), 0);
 
-const countLetters = (text: string): ReadonlyMap<string, number> => countEach(Array.from(text.toLowerCase()));
+const countLetters = (text: string): ReadonlyMap<string, number> => countEach(text.toLowerCase());
 
 const countWords = (text: string): ReadonlyMap<string, number> =>
   countEach(text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []);
 
-function countEach(items: readonly string[]): ReadonlyMap<string, number> {
+function countEach(items: Iterable<string>): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
   return counts;

@@ -84,8 +84,9 @@ function readNames(text: string, isLabelled: boolean, hasColon: boolean): Byline
   const isExplained = (other: string): boolean =>
     isTitle(other) || findSource(other) !== undefined || isPlaceLike(other);
   if (!isLabelled && !others.every(isExplained)) return undefined;
-  if (!isLabelled && at > 0 && !others.some((other) => findSource(other) !== undefined || isTitle(other)))
-    return undefined;
+  const isAfterPlace = at === 1 && /^\S+(?:\s\S+)?$/u.test(others[0] ?? "");
+  const isAfterWork = others.some((other) => findSource(other) !== undefined || isTitle(other));
+  if (!isLabelled && at > 0 && !isAfterWork && !isAfterPlace) return undefined;
   const { names, isTitled } = found;
   const place =
     found.place ?? others.find((other) => !isTitle(other) && !findSource(other) && isPlaceLike(other));
@@ -172,8 +173,9 @@ function nameIn(part: string): FoundName | undefined {
     if (work === 0 || (work > 0 && work <= 6 && /\p{Lu}/u.test(name)) || findSource(rest))
       return { name, isTitled: true };
     const inPlace = placeWords.lengthAt(key, 0);
-    if (inPlace > 0 && inPlace < key.length && count < words.length - 0) {
-      return { name, isTitled: true, place: words.slice(count + 1).join(" ") };
+    const place = words.slice(count + 1).join(" ");
+    if (inPlace > 0 && inPlace < key.length && isPlaceLike(place)) {
+      return { name, isTitled: true, place };
     }
   }
   if (isPersonName(part)) return { name: part, isTitled: false };

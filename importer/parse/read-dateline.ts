@@ -1,5 +1,6 @@
 import { findSource } from "../authority/find-source.ts";
 import { matchKey } from "../authority/match-key.ts";
+import { readControlWord } from "../lexicons/control-words.ts";
 import { weekdays } from "./dates/date-words.ts";
 import { readDates, type FoundDate } from "./dates/read-dates.ts";
 
@@ -28,7 +29,9 @@ const hanWire =
  */
 export function readDateline(text: string): Dateline | undefined {
   const start = text.slice(0, longestDateline).replace(/^[\s\p{Cf}]+/u, "");
-  return readHanWire(start) ?? readOpening(start) ?? readDashed(start) ?? readBracketed(start);
+  return (
+    readHanWire(start) ?? readOpening(start) ?? readDashed(start) ?? readBracketed(start) ?? readColon(start)
+  );
 }
 
 function readHanWire(start: string): Dateline | undefined {
@@ -151,6 +154,17 @@ function readBracketed(start: string): Dateline | undefined {
     sources: [...parts.sources, agency],
     confidence: parts.date !== undefined || isUpper ? 0.95 : 0.7,
   };
+}
+
+/** "ٹھٹہ، 8 جولائی: …", "VILA CHÃ DO MONTE: …": a colon ends the dateline. */
+function readColon(start: string): Dateline | undefined {
+  const printed = /^([^:：]{3,60}?)\s?[:：]\s/u.exec(start)?.[1];
+  const parts = printed === undefined ? undefined : readParts(printed);
+  if (printed === undefined || parts?.place === undefined) return undefined;
+  const isFirm = parts.date !== undefined || parts.sources.length > 0;
+  const isInCapitals =
+    printed === printed.toUpperCase() && /\p{Lu}{4}/u.test(printed) && readControlWord(printed) === undefined;
+  return isFirm || isInCapitals ? { ...parts, printed, confidence: isFirm ? 0.8 : 0.6 } : undefined;
 }
 
 type Parts = Omit<Dateline, "printed" | "confidence">;

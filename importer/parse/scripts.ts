@@ -31,7 +31,7 @@ const scripts = [
 export type Script = (typeof scripts)[number][0];
 
 /** Long texts say nothing new after their first hundreds of characters. */
-const sampleLength = 500;
+const sampleLength = 160;
 
 /** The script that most letters of a text are in; `undefined` for a text without letters of a known script. Pure. */
 export function scriptOf(text: string): Script | undefined {

@@ -76,22 +76,20 @@ const endsInNoise = (text: string): boolean => {
 const isNameLike = (text: string): boolean =>
   text.length <= 40 && !/[\d.:!?؟]/.test(text) && text.trim().split(/\s+/).length <= 4;
 
-const labelBefore =
-  /(?:^|[\s.。!؟"”'’)）\]】|،,])((?:[^\s:：.。!؟"”)）|،,]+\s+){0,3}[^\s:：.。!؟"”)）|،,]+)\s*[:：]\s*([^:：]{2,100})$/u;
+const wordsBefore = /[\s.。!؟"”'’)）\]】|،,]+/u;
 
 /** "… in the park. Photo: Jane Doe", "ילדים בפארק צילום: רויטרס": the label is the last words before the colon. */
 function afterLabel(line: string): CreditedText | undefined {
   const tail = line.slice(-tailLength);
-  const match = labelBefore.exec(tail);
-  if (match === null) return undefined;
-  const [, before = "", value = ""] = match;
-  const candidates = before.split(/\s+/u);
+  const colon = Math.max(tail.lastIndexOf(":"), tail.lastIndexOf("："));
+  if (colon < 0 || tail.length - colon < 3 || tail.length - colon > 102) return undefined;
+  const before = tail.slice(0, colon).trimEnd();
+  const candidates = before.slice(-60).split(wordsBefore).slice(-4);
   for (let skip = 0; skip < candidates.length; skip += 1) {
     const label = candidates.slice(skip).join(" ");
-    if (!labels.has(matchKey(label))) continue;
-    const at = tail.lastIndexOf(label, tail.length - value.length);
-    const found = tail.slice(at).trim();
-    const credit = readCredit(found);
+    if (!before.endsWith(label) || !labels.has(matchKey(label))) continue;
+    const at = before.length - label.length;
+    const credit = readCredit(tail.slice(at));
     if (credit === undefined) return undefined;
     return { text: line.slice(0, line.length - (tail.length - at)).trim(), credit, strength: "certain" };
   }
@@ -108,13 +106,20 @@ function afterSentence(line: string): CreditedText | undefined {
   const breaks = Array.from(tail.matchAll(sentenceBreak), (match) => match.index + match[0].length);
   // A line that is a credit and nothing else has no full stop before it.
   const sign = tail.search(/[©®]/u);
-  const starts = [...(start === 0 ? [0] : []), ...breaks, ...(sign > 0 ? [sign] : [])];
+  const equals = afterEquals(tail);
+  const starts = [
+    ...(start === 0 ? [0] : []),
+    ...breaks,
+    ...(sign > 0 ? [sign] : []),
+    ...(equals === undefined ? [] : [equals]),
+  ];
   for (const at of starts) {
     const candidate = tail.slice(at).replace(/\.$/, "");
     if (candidate === "") continue;
     const credit = readCredit(candidate);
     const opens = words.lengthAt(matchKey(candidate.slice(0, 60)), 0) > 0 || candidate.startsWith("©");
-    if (credit === undefined || (credit.sources.length === 0 && !(opens && isNamed(credit)))) continue;
+    if (credit === undefined || (credit.sources.length === 0 && !(opens && isNamed(credit)) && at !== equals))
+      continue;
     const text = line
       .slice(0, start + at)
       .replace(/[\s|｜•–—]+$/u, "")
@@ -122,6 +127,19 @@ function afterSentence(line: string): CreditedText | undefined {
     return { text, credit, strength: credit.shaped ? "certain" : "possible" };
   }
   return undefined;
+}
+
+/** "灯台の日誌＝3日、江古町、山田太郎撮影": Japanese captions put day, place and photographer after a sign of equality. */
+function afterEquals(tail: string): number | undefined {
+  const at = Math.max(tail.lastIndexOf("＝"), tail.lastIndexOf("="));
+  if (
+    at < 1 ||
+    tail.length - at > 60 ||
+    !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(tail)
+  )
+    return undefined;
+  const last = Math.max(tail.lastIndexOf("、"), tail.lastIndexOf("で"));
+  return /\d/u.test(tail.slice(at)) && last > at ? last + 1 : at + 1;
 }
 
 /** Whether what follows "photo" is a name in capitals, and not the rest of a sentence. */

@@ -69,7 +69,7 @@ function isHeading(board: RoleBoard, line: ObservedLine): boolean {
 
 /** The next line that is no picture and nothing of the page. */
 const textAfter = (board: RoleBoard, line: ObservedLine): ObservedLine | undefined =>
-  board.lines.slice(line.index + 1).find((next) => {
+  board.firstFrom(line.index + 1, (next) => {
     const role = board.claimOf(next)?.role;
     return role !== "boilerplate" && role?.startsWith("image") !== true;
   });

@@ -11,7 +11,7 @@ export function claimBoilerplate(board: RoleBoard): void {
   }
   for (const line of board.free()) {
     const before = board.lines[line.index - 1];
-    if (before === undefined || line.endsSentence || line.length > 140) continue;
+    if (before === undefined || line.endsSentence || line.length > 140 || line.isCredit) continue;
     const isTitled = board.claimOf(before)?.role === "boilerplate" && leadsToTitle(before);
     if (isTitled) board.claim(line, { role: "boilerplate", rule: "after-read-also", confidence: 0.75 });
   }

@@ -1,5 +1,5 @@
 import { findSource } from "../../authority/find-source.ts";
-import { readByline, type Byline } from "../read-byline.ts";
+import type { Byline } from "../read-byline.ts";
 import { isMarker, isProse, type Bounds } from "./find-body.ts";
 import type { Claim } from "./lines.ts";
 import type { ObservedLine } from "./observe-lines.ts";
@@ -13,7 +13,7 @@ export function claimBylines(board: RoleBoard, { start, end }: Bounds): void {
   for (const line of board.free()) {
     if ((line.index >= start && line.index < end) || line.isWrapped) continue;
     if (line.isCredited || line.isCredit || findSource(line.text)) continue;
-    const byline = readByline(line.text);
+    const byline = board.bylineOf(line);
     const claim = byline && claimOf(board, line, byline, line.index < start);
     if (claim !== undefined) board.claim(line, claim);
   }
@@ -23,7 +23,7 @@ function claimOf(board: RoleBoard, line: ObservedLine, byline: Byline, isInHead:
   const claim = (rule: string, confidence: number): Claim => ({ role: "byline", rule, confidence });
   if (byline.strength === "labelled") return claim("byline-word", 0.8);
   const hasCase = /\p{Lu}/u.test(line.text);
-  if (!hasCase && line.length > longestUncased && byline.strength !== "titled") return undefined;
+  if (!hasCase && line.length > longestUncased) return undefined;
   if (!isInHead) {
     if (!isAtEnd(board, line) || (!hasCase && !/^[(（[【]/u.test(line.text))) return undefined;
     return byline.strength === "titled" ? claim("name-with-title", 0.7) : claim("name-at-end", 0.55);
@@ -42,7 +42,7 @@ const isBesideMarker = (board: RoleBoard, line: ObservedLine): boolean =>
   });
 
 const isBeforeText = (board: RoleBoard, line: ObservedLine): boolean => {
-  const next = board.nextFree(line);
+  const next = board.firstFree(line.index + 1);
   return next !== undefined && isProse(next);
 };
 

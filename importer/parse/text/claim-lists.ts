@@ -78,8 +78,10 @@ function runFrom(
   const isHeaded =
     head !== undefined && second !== undefined && !hasDigit(head) && hasDigit(second) && !row.test(head.text);
   if (isHeaded) return undefined;
-  if (even >= 3 && run.filter(hasDigit).length >= 0.5 * even) {
-    return { length: even, rule: "lines-with-numbers", confidence: 0.65 };
+  // What heads the next part has no number, and ends the run.
+  const numberedRows = run.findLastIndex(hasDigit) + 1;
+  if (numberedRows >= 3 && run.filter(hasDigit).length >= 0.5 * numberedRows) {
+    return { length: numberedRows, rule: "lines-with-numbers", confidence: 0.65 };
   }
   return pairs >= 3 ? { length: pairs, rule: "name-and-value", confidence: 0.7 } : undefined;
 }

@@ -1,6 +1,5 @@
 import { findSource } from "../../authority/find-source.ts";
 import { splitSourceNames } from "../../authority/split-source-names.ts";
-import { readByline } from "../read-byline.ts";
 import { isDeskLine } from "./desk-line.ts";
 import type { Bounds } from "./find-body.ts";
 import { namesInSourceLine } from "./names-in-source-line.ts";
@@ -32,7 +31,7 @@ function claimDate(board: RoleBoard, line: ObservedLine, isInHead: boolean): voi
   // An outlet or a page of it may stand beside the date: "Kyodo, economy desk 2026-06-18 15:32".
   const isMostlyDate = isFull && dates.others <= 3 && line.length <= 100 && isInHead && dates.hasHint;
   if (!isOnlyDate && !isMostlyDate) return;
-  if (!isOnlyDate && readByline(line.text) !== undefined) return;
+  if (!isOnlyDate && board.bylineOf(line) !== undefined) return;
   const isUpdate = dates.dates.every(({ label }) => label === "updated") && dates.isLabelled;
   if (!isInHead && isUpdate)
     board.claim(line, { role: "boilerplate", rule: "updated-at-end", confidence: 0.6 });
@@ -97,13 +96,13 @@ const isNamedSource = ({ label, length, endsSentence }: ObservedLine): boolean =
   splitSourceNames(label.value).some((name) => findSource(name) !== undefined);
 
 function claimLabelledByline(board: RoleBoard, line: ObservedLine): void {
-  const { label, text } = line;
+  const { label } = line;
   if (!board.isFree(line) || line.length > 130 || line.isCredited) return;
   const isColon = label?.kinds.has("byline") === true && label.value !== "";
   const isCredit = label?.kinds.has("credit") === true;
-  const isFirst = board.free()[0] === line;
-  const byline = readByline(text);
+  const isFirst = board.firstFree() === line && board.firstFree(line.index + 1) !== undefined;
+  const byline = board.bylineOf(line);
   if (byline?.strength !== "labelled" || isCredit) return;
-  if (!isColon && isFirst && board.free().length > 1) return;
+  if (!isColon && isFirst) return;
   board.claim(line, { role: "byline", rule: isColon ? "byline-label" : "byline-word", confidence: 0.9 });
 }

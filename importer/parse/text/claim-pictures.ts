@@ -33,7 +33,14 @@ export function claimPictures(board: RoleBoard, bounds: Bounds): void {
       !last.hasCredit &&
       line.number - 1 === lines[at - 1]?.number;
     const creditOfLast = last !== undefined && !last.hasCredit && line.index - last.end <= 2;
-    if (isNote && last !== undefined && !last.hasCredit) {
+    const below = lines[at + 1];
+    if (isHeadCaption(line, below, bounds) && below !== undefined) {
+      const picture = board.newPicture();
+      claimCaption(board, line, picture, "above-agency-in-head");
+      board.claim(below, claimOf(below, "imageCredit", "agency-below-caption", 0.7, picture));
+      last = { picture, hasCredit: true, end: below.index };
+      at += 2;
+    } else if (isNote && last !== undefined && !last.hasCredit) {
       const printed = line.text.replace(/^[\s—–-]+/u, "");
       const credit = { printed, sources: [], people: [], shaped: true };
       const credited = { text: "", credit, strength: "certain" } as const;
@@ -74,7 +81,7 @@ export function claimPictures(board: RoleBoard, bounds: Bounds): void {
       const hasCredit = own.some((each) => each.isCredit || each.isCredited);
       last = { picture, hasCredit, end: own.at(-1)?.index ?? line.index };
       at += found.roles.length;
-    } else if (fileName.test(line.text)) {
+    } else if (line.words <= 3 && fileName.test(line.text)) {
       const picture = board.newPicture();
       board.claim(line, claimOf(line, "imageAlt", "file-name", 0.8, picture));
       const caption = lines[at + 1];
@@ -138,6 +145,17 @@ function opensPicture(lines: readonly ObservedLine[], at: number, { start }: Bou
 }
 
 const isShortText = (line: ObservedLine): boolean => line.length <= 220 && !isProse(line);
+
+/** Before the text nothing is signed yet: a bare "Getty Images" there is the credit of the line above it. */
+const isHeadCaption = (line: ObservedLine, below: ObservedLine | undefined, { start }: Bounds): boolean =>
+  below !== undefined &&
+  below.isCredit &&
+  below.credited?.strength === "possible" &&
+  below.number === line.number + 1 &&
+  below.index < start &&
+  !line.isCredit &&
+  !line.isCredited &&
+  isShortText(line);
 
 /** "Provided", "Screen grab": what stands in place of a credit. */
 const isNoteOfPicture = ({ key, length }: ObservedLine): boolean => length <= 45 && noise.has(key);

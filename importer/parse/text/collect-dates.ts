@@ -1,6 +1,8 @@
 import type { ParsedStory } from "../parsed-story.ts";
 import { toIsoDate } from "../dates/calendars.ts";
 import { readDates, type FoundDate } from "../dates/read-dates.ts";
+import { findSource } from "../../authority/find-source.ts";
+import { readByline } from "../read-byline.ts";
 import { readDateline } from "../read-dateline.ts";
 import type { Evidence } from "./evidence.ts";
 import type { RoledLine } from "./lines.ts";
@@ -100,7 +102,16 @@ function datelineOf(
       ...(date === undefined ? {} : { date }),
     };
   }
-  return undefined;
+  return placeOfAuthor(lines, evidence);
+}
+
+/** Without a dateline the place beside the author's name says where the story was filed. */
+function placeOfAuthor(lines: readonly RoledLine[], evidence: Evidence): ParsedStory["dateline"] {
+  const line = lines.find(({ role }) => role === "byline");
+  const place = line && readByline(line.text)?.place;
+  if (line === undefined || place === undefined || findSource(place) !== undefined) return undefined;
+  evidence.add("dateline", [line], { rule: "place-of-author", confidence: 0.6 });
+  return { printed: place, place };
 }
 
 /** The day nearest to the publication, where the dateline leaves out the year. */

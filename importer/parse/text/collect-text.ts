@@ -12,13 +12,14 @@ export function collectText(
   const blocks: ParsedBlock[] = [];
   const pictures: ParsedPicture[] = [];
   const placed = new Set<number>();
+  const byPicture = Map.groupBy(lines, ({ picture }) => picture);
   let leadPicture: number | undefined;
   for (const line of joinWrapped(lines)) {
     const block = toBlock(line);
     if (block !== undefined) blocks.push(block);
     if (line.picture === undefined || placed.has(line.picture)) continue;
     placed.add(line.picture);
-    const own = lines.filter(({ picture }) => picture === line.picture);
+    const own = byPicture.get(line.picture) ?? [];
     const number = pictures.push(toPicture(own)) - 1;
     evidence.add(`pictures[${number}]`, own);
     if (leadPicture === undefined && blocks.length === 0) leadPicture = number;

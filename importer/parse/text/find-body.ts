@@ -16,7 +16,8 @@ const longestHead = 20;
 
 /** Finds where the text begins and where it surely still goes on. Pure. */
 export function findBody(board: RoleBoard): Bounds {
-  const start = startOf(board, board.free());
+  const free = board.free();
+  const start = withinReach(free, startOf(board, free));
   return { start, end: endOf(board, start) };
 }
 
@@ -33,7 +34,7 @@ function endOf(board: RoleBoard, start: number): number {
       continue;
     }
     const isText = isProse(line) || (isSentence(line) && !isMarker(line) && line.length >= 20);
-    if (!isText || isDeskLine(line)) continue;
+    if (!isText || isDeskLine(line) || isAboutAuthor(board, line)) continue;
     const last = parts.at(-1);
     const end = line.index + 1;
     if (last === undefined || pageLines >= 2) parts = [...parts, { end, length: line.length }];
@@ -43,6 +44,13 @@ function endOf(board: RoleBoard, start: number): number {
   while (parts.length > 1 && (parts.at(-1)?.length ?? 0) < shortestPart) parts.pop();
   return parts.at(-1)?.end ?? start;
 }
+
+/** "Jane Doe is a reporter in Lisbon." */
+const isAboutAuthor = (board: RoleBoard, line: ObservedLine): boolean =>
+  line.length <= 120 &&
+  line.words <= 14 &&
+  !/\d/u.test(line.text) &&
+  board.bylineOf(line)?.strength === "titled";
 
 /** In letters. */
 const shortestPart = 120;
@@ -82,8 +90,19 @@ function startOf(board: RoleBoard, free: readonly ObservedLine[]): number {
   return second?.index ?? board.lines.length;
 }
 
+/** Of lines that say nothing of their kind, a head has few: a text of short lines begins before its first long one. */
+const mostUnmarked = 5;
+
+function withinReach(free: readonly ObservedLine[], start: number): number {
+  const head = free.filter((line, place) => place > 0 && line.index < start);
+  const unmarked = head.filter((line) => !isMarker(line) && !line.isCredited && !line.isCredit);
+  if (unmarked.length <= mostUnmarked) return start;
+  const marker = head.findLast((line) => isMarker(line) && line.index < 10)?.index ?? -1;
+  return (unmarked.find((line) => line.index > marker) ?? unmarked[1])?.index ?? start;
+}
+
 const isSentence = (line: ObservedLine): boolean =>
-  line.endsSentence && line.words >= 2 && !line.isCredited && line.length >= 10;
+  line.endsSentence && (line.words >= 2 || line.length >= 15) && !line.isCredited && line.length >= 10;
 
 /** A sentence in the head, since a date or a name comes right after it. */
 function isStandfirst(board: RoleBoard, line: ObservedLine): boolean {
@@ -98,6 +117,6 @@ function isStandfirst(board: RoleBoard, line: ObservedLine): boolean {
 function isAboveButtons(board: RoleBoard, line: ObservedLine): boolean {
   if (line.length > 260 || line.index > 8) return false;
   const isDated = board.lines.slice(0, line.index).some((before) => isMarker(before));
-  const next = board.lines.slice(line.index + 1).findIndex((after) => board.isFree(after));
-  return isDated && next >= 2;
+  const next = board.firstFree(line.index + 1);
+  return isDated && next !== undefined && next.index - line.index > 2;
 }

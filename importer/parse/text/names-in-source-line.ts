@@ -18,8 +18,12 @@ export function namesInSourceLine(text: string): string[] {
   for (let at = 0; at < words.length;) {
     const count = [4, 3, 2, 1].find((each) => findSource(words.slice(at, at + each).join(" ")) !== undefined);
     const name = count === undefined ? undefined : words.slice(at, at + count).join(" ");
-    if (name !== undefined && !(count === 1 && /^\p{Ll}/u.test(name) && name.length <= 3)) found.push(name);
+    if (name !== undefined && !(count === 1 && isOrdinaryWord(name))) found.push(name);
     at += count ?? 1;
   }
   return found;
 }
+
+/** Among other words a short one, or an Arabic adjective such as "العربية", is hardly the name that it may be alone. */
+const isOrdinaryWord = (name: string): boolean =>
+  (/^\p{Ll}/u.test(name) && name.length <= 3) || /^ال/u.test(name);

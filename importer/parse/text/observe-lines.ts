@@ -38,18 +38,20 @@ export interface ObservedLine extends Line {
   readonly isCredit: boolean;
 }
 
-/** Longer lines are running text, of which only the ends are looked at. */
-const longestCompared = 420;
+/** Longer lines are running text, of which only the ends are looked at; notices of the page stand near the end. */
+const longestCompared = 170;
+const longestNotice = 320;
 
 const noDates: ReadDates = { dates: [], hasHint: false, isLabelled: false, others: Number.POSITIVE_INFINITY };
 
 /** Looks at each line of the groups on its own. Pure. */
 export function observeLines(groups: readonly LineGroup[]): ObservedLine[] {
   let index = 0;
+  const count = groups.reduce((sum, group) => sum + group.length, 0);
   const wrapped = findWrapping(groups.flat())?.lines;
   return groups.flatMap((group) =>
     group.map((line, place) => ({
-      ...observe(line, wrapped?.has(line.number) ?? false),
+      ...observe(line, wrapped?.has(line.number) ?? false, index >= 0.6 * count),
       index: index++,
       groupSize: group.length,
       hasNeighbour: place < group.length - 1,
@@ -57,10 +59,14 @@ export function observeLines(groups: readonly LineGroup[]): ObservedLine[] {
   );
 }
 
-function observe(line: Line, isWrapped: boolean): Omit<ObservedLine, "index" | "groupSize" | "hasNeighbour"> {
+function observe(
+  line: Line,
+  isWrapped: boolean,
+  isNearEnd: boolean,
+): Omit<ObservedLine, "index" | "groupSize" | "hasNeighbour"> {
   // Marks of direction stay in the text, and say nothing of its kind.
   const text = line.text.replace(/^[\p{Cf}\s]+|[\p{Cf}\s]+$/gu, "");
-  const isShort = text.length <= longestCompared;
+  const isShort = text.length <= (isNearEnd ? longestNotice : longestCompared);
   const key = isShort ? matchKey(text) : "";
   const found = splitCredit(line.text);
   // A wrapped line ends anywhere, and a known agency is no chance.
@@ -87,6 +93,6 @@ function observe(line: Line, isWrapped: boolean): Omit<ObservedLine, "index" | "
   };
 }
 
-/** A date has a number; "yesterday" and the like say nothing that can be used. */
+/** A date has a number, and a longer sentence is about something else. */
 const mayHoldDate = (text: string): boolean =>
-  (text.length <= 170 && /\d/u.test(text)) || /[٠-٩۰-۹０-９]/u.test(text.slice(0, 170));
+  text.length <= 170 && /[\d٠-٩۰-۹０-９]/u.test(text) && !(text.length > 90 && endsSentence(text));

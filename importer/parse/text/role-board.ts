@@ -1,3 +1,4 @@
+import { readByline, type Byline } from "../read-byline.ts";
 import type { Claim, RoledLine } from "./lines.ts";
 import type { ObservedLine } from "./observe-lines.ts";
 
@@ -9,6 +10,7 @@ import type { ObservedLine } from "./observe-lines.ts";
 export class RoleBoard {
   readonly lines: readonly ObservedLine[];
   readonly #claims: (Claim | undefined)[];
+  readonly #bylines = new Map<ObservedLine, Byline | undefined>();
   #pictures = 0;
 
   constructor(lines: readonly ObservedLine[]) {
@@ -39,9 +41,24 @@ export class RoleBoard {
     return this.lines.slice(from, to).filter((line) => this.isFree(line));
   }
 
-  /** The first free line after one. */
-  nextFree(line: ObservedLine): ObservedLine | undefined {
-    return this.lines.slice(line.index + 1).find((next) => this.isFree(next));
+  /** The first free line from an index on. */
+  firstFree(from = 0): ObservedLine | undefined {
+    return this.firstFrom(from, (line) => this.isFree(line));
+  }
+
+  /** The first line from an index on that is as wanted. */
+  firstFrom(from: number, isWanted: (line: ObservedLine) => boolean): ObservedLine | undefined {
+    for (let index = from; index < this.lines.length; index += 1) {
+      const line = this.lines[index];
+      if (line !== undefined && isWanted(line)) return line;
+    }
+    return undefined;
+  }
+
+  /** The line as a byline; read once, since several rules ask. */
+  bylineOf(line: ObservedLine): Byline | undefined {
+    if (!this.#bylines.has(line)) this.#bylines.set(line, readByline(line.text));
+    return this.#bylines.get(line);
   }
 
   newPicture(): number {

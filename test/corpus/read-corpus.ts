@@ -64,7 +64,7 @@ export interface CorpusStory {
   readonly gold: Gold;
 }
 
-const corpus = fileURLToPath(new URL("../../test/corpus", import.meta.url));
+const corpus = fileURLToPath(new URL(".", import.meta.url));
 
 /** Reads the corpus, in the order of the names. The half depends on the name alone, so that nobody chooses it. */
 export function readCorpus(folder: string = corpus): CorpusStory[] {
