@@ -17,6 +17,7 @@ export function collectText(
   for (const line of joinWrapped(lines)) {
     const block = toBlock(line);
     if (block !== undefined) blocks.push(block);
+    if (isDoubtful(line)) evidence.add("body", [line]);
     if (line.picture === undefined || placed.has(line.picture)) continue;
     placed.add(line.picture);
     const own = byPicture.get(line.picture) ?? [];
@@ -25,23 +26,27 @@ export function collectText(
     if (leadPicture === undefined && blocks.length === 0) leadPicture = number;
     else blocks.push({ kind: "picture", picture: number });
   }
-  const text = lines.filter(({ role }) => textRoles.has(role));
+  const text = lines.filter((line) => textRoles.has(line.role));
   evidence.add("body", text, { rule: "text-lines" });
   return { blocks, pictures, ...(leadPicture === undefined ? {} : { leadPicture }) };
 }
+
+/** A line that may belong to the page around the story: it stays in the text, where an editor sees it. */
+const isDoubtful = ({ role, confidence }: RoledLine): boolean => role === "boilerplate" && confidence < 0.5;
 
 const textRoles: ReadonlySet<Role> = new Set(["paragraph", "subheading", "quotation", "listItem"]);
 
 const bullet = /^\s*(?:[•▪■□◆◇▽▼▲▶►●○◦‣✓✔✅➢➤*＊・·．]|[-–—]\s)\s*/u;
 const number = /^\s*[(（]?(?:\d{1,2}|[٠-٩۰-۹]{1,2})\s?[.)）]\s+/u;
 
-function toBlock({ role, rule, text }: RoledLine): ParsedBlock | undefined {
+function toBlock(line: RoledLine): ParsedBlock | undefined {
+  const { role, rule, text } = line;
   const block = (style: "normal" | "h2" | "blockquote", content = text): ParsedBlock => ({
     kind: "text",
     style,
     spans: [{ text: content }],
   });
-  if (role === "paragraph") return block("normal");
+  if (role === "paragraph" || isDoubtful(line)) return block("normal");
   if (role === "subheading") return block("h2");
   if (role === "quotation") return block("blockquote");
   if (role !== "listItem") return undefined;
