@@ -30,7 +30,8 @@ const joint = new RegExp(
   String.raw`\s*[,،、;&+/／]\s*|\s+(?:${anyOf(joining)})\s+|\s+و(?=\p{Script=Arabic}{2})`,
   "iu",
 );
-const breakAfterNames = /\s+[-–—|｜•·]\s+|\s*[|｜]\s*|\s{3,}|\s*[(（]/u;
+const breakAfterNames =
+  /(?<=\p{Script=Arabic})\s?[-–—]\s?(?=\p{Script=Arabic})|\s+[-–—|｜•·]\s+|\s*[|｜]\s*|\s{3,}|\s*[(（]/u;
 
 const longestByline = 120;
 

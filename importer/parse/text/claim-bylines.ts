@@ -30,7 +30,9 @@ function claimOf(board: RoleBoard, line: ObservedLine, byline: Byline, isInHead:
   }
   if (byline.strength === "titled") return claim("name-with-title", 0.75);
   if (isBesideMarker(board, line)) return claim("name-beside-date", 0.7);
-  if (!hasCase) return undefined;
+  // "محمد النجار-عمّان": a correspondent and the place, as Arabic sites print them above the text.
+  const isOfPlace = byline.strength === "placed" && /[-–—:：]/u.test(line.text) && line.length <= 36;
+  if (!hasCase) return isOfPlace && isBeforeText(board, line) ? claim("name-with-place", 0.6) : undefined;
   if (byline.strength === "placed") return claim("name-with-place", 0.6);
   return isBeforeText(board, line) ? claim("name-in-head", 0.55) : undefined;
 }

@@ -13,7 +13,7 @@ export function claimHeadline(board: RoleBoard, bounds: Bounds): void {
       (line) =>
         !line.isCredit && !line.isWrapped && !(line.isCredited && line.credited?.strength === "certain"),
     );
-  const first = candidates[0] ?? board.free()[0] ?? lastResort(board);
+  const first = candidates[0] ?? board.firstFree() ?? lastResort(board);
   if (first === undefined) return;
   const second = candidates[1];
   const headline = second !== undefined && isKicker(first, second, board) ? second : first;

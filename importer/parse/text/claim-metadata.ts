@@ -52,7 +52,15 @@ function claimSource(board: RoleBoard, line: ObservedLine, isInHead: boolean): v
     board.claim(line, { role: "sourceLine", rule: "byline-of-sources", confidence: 0.8 });
     return;
   }
-  if (isInHead) return;
+  if (isInHead) {
+    const isBelowByline = board.claimOf(board.lines[line.index - 1])?.role === "byline";
+    const names =
+      line.index > 0 && length <= 60 && namesOnlyKnownSources(text) ? splitSourceNames(text).length : 0;
+    if (names >= 2 || (names === 1 && isBelowByline)) {
+      board.claim(line, { role: "sourceLine", rule: "known-sources-in-head", confidence: 0.65 });
+    }
+    return;
+  }
   if (isDeskLine(line)) board.claim(line, { role: "sourceLine", rule: "desk-line", confidence: 0.8 });
   else if (namesOnlyKnownSources(text)) {
     board.claim(line, { role: "sourceLine", rule: "names-only-known-sources", confidence: 0.85 });

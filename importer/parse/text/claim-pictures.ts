@@ -64,6 +64,12 @@ export function claimPictures(board: RoleBoard, bounds: Bounds): void {
       if (caption !== undefined) claimCaption(board, caption, picture, "after-credit");
       last = { picture, hasCredit: true, end: caption?.index ?? line.index };
       at += 2;
+    } else if (isBelowLabel(board, line)) {
+      const isOfLast = last !== undefined && line.index - last.end <= 3;
+      const picture = isOfLast && last !== undefined ? last.picture : board.newPicture();
+      claimCaption(board, line, picture, "below-caption-label");
+      last = { picture, hasCredit: isOfLast && last?.hasCredit === true, end: line.index };
+      at += 1;
     } else if (labelled) {
       const picture = board.newPicture();
       claimCaption(board, line, picture, "caption-label");
@@ -145,6 +151,15 @@ function opensPicture(lines: readonly ObservedLine[], at: number, { start }: Bou
 }
 
 const isShortText = (line: ObservedLine): boolean => line.length <= 220 && !isProse(line);
+
+/** "Image caption," on a line of its own: the caption follows. */
+function isBelowLabel(board: RoleBoard, line: ObservedLine): boolean {
+  const { label } = board.lines[line.index - 1] ?? {};
+  if (!isShortText(line)) return false;
+  return (
+    label !== undefined && label.value === "" && label.kinds.has("caption") && !label.kinds.has("related")
+  );
+}
 
 /** Before the text nothing is signed yet: a bare "Getty Images" there is the credit of the line above it. */
 const isHeadCaption = (line: ObservedLine, below: ObservedLine | undefined, { start }: Bounds): boolean =>
