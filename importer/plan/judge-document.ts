@@ -3,6 +3,7 @@ import { mergeDocument } from "../merge/merge-document.ts";
 import type { Conflict } from "../merge/merge-value.ts";
 import { contentOf, hasSameContent, type StoredDocument } from "./content.ts";
 import { referencesIn } from "./references.ts";
+import { withoutRemovedFigures } from "./removed-figures.ts";
 import type { PlannedDocument } from "./story-plan.ts";
 
 /** What may be done with one document of a story. */
@@ -44,7 +45,8 @@ export function judgeDocument(state: DocumentState): Verdict {
   // The source says what it said, of sources that have other ids by now.
   const { base: known, current: ours = current } = state.settled ?? { base, current };
   if (known !== undefined && hasSameContent(wanted, known)) return { kind: "keep" };
-  const { document, conflicts } = mergeDocument(known && { ...known }, ours, { ...wanted });
+  const said = known === undefined ? wanted : withoutRemovedFigures(wanted, known, ours);
+  const { document, conflicts } = mergeDocument(known && { ...known }, ours, { ...said });
   return { kind: "merge", content: contentOf(document), conflicts };
 }
 

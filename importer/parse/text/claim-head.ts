@@ -125,7 +125,7 @@ export function claimBelowHeadline(board: RoleBoard, { start }: Bounds): void {
     const hasMarkerAfter = board.lines.slice(line.index + 1, start).some(isMarker);
     const isPhrase = line.words >= 4 || line.length >= 22;
     if (!isPhrase && isAmongPage(board, line)) {
-      board.claim(line, { role: "boilerplate", rule: "few-words-in-head", confidence: 0.5 });
+      board.claim(line, { role: "boilerplate", rule: "few-words-in-head", confidence: 0.45 });
     } else if ((isBeforeMarker || hasMarkerAfter) && !(hasSubHeadline && !isPhrase)) {
       board.claim(line, {
         role: "subHeadline",
@@ -140,7 +140,7 @@ export function claimBelowHeadline(board: RoleBoard, { start }: Bounds): void {
       const picture = board.newPicture();
       board.claim(line, { role: "imageCaption", rule: "short-before-text", confidence: 0.5, picture });
     } else if (!isPhrase) {
-      board.claim(line, { role: "boilerplate", rule: "few-words-in-head", confidence: 0.5 });
+      board.claim(line, { role: "boilerplate", rule: "few-words-in-head", confidence: 0.45 });
     }
   }
 }

@@ -5,7 +5,7 @@ import { importRecord } from "../../../../schemas/index.ts";
 import { namesOf } from "./editor.ts";
 import type { Dataset } from "./law-lake.ts";
 import { heldWords, imageWords, shownWords, viewOf, type LawStory, type Newsroom } from "./newsroom.ts";
-import { pictureWords } from "./story-text.ts";
+import { pictureWords, saidWords } from "./story-text.ts";
 import { isEditors, markedWords, without, wordOf } from "./words.ts";
 
 /** No editor's change is lost: what they wrote is there, what they took out is not, readers see what they let them. */
@@ -53,7 +53,7 @@ export function sourcesAreHeard(newsroom: Newsroom, dataset: Dataset): void {
     const removed = new Set(
       [...story.facts].flatMap(([fact, is]) => (is === "absent" ? [wordOf(fact)] : [])),
     );
-    const now = new Set(markedWords(story.text));
+    const now = new Set(saidWords(story.text));
     const stored = new Set([...shown, ...imagesOf(story, dataset)]);
     const inPictures = new Set(newsroom.deleted.size > 0 ? pictureWords(story.text) : []);
     for (const word of now) {

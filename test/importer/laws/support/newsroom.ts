@@ -17,6 +17,7 @@ import {
   changeStory,
   newStory,
   renderStory,
+  saidWords,
   type SourceChange,
   type StoryPlot,
   type StoryText,
@@ -105,7 +106,7 @@ export class Newsroom {
         path,
         articleId: articleId(articleKeyOf({ identity: { kind: "path", value: path } })),
         text,
-        said: new Set(markedWords(text)),
+        said: new Set(saidWords(text)),
         loose: new Set<string>(),
         isCutUp: false,
         facts: new Map<string, "present" | "absent">(),
@@ -130,9 +131,9 @@ export class Newsroom {
   /** The source corrects a story. */
   change(number: number, change: SourceChange): void {
     const story = this.story(number);
-    const before = markedWords(story.text);
+    const before = saidWords(story.text);
     story.text = changeStory(story.text, change, this.words);
-    for (const word of markedWords(story.text)) story.said.add(word);
+    for (const word of saidWords(story.text)) story.said.add(word);
     if (change.kind === "splits a paragraph") before.forEach((word) => story.loose.add(word));
     this.log.push(
       `source ${change.kind} (${change.item}, ${change.place})\n--- ${story.path}\n${renderStory(story.text)}`,
@@ -144,7 +145,7 @@ export class Newsroom {
     const story = this.story(number);
     story.text = { ...story.text, headline: this.story(other).text.headline };
     story.said.clear();
-    for (const word of markedWords(story.text)) story.said.add(word);
+    for (const word of saidWords(story.text)) story.said.add(word);
   }
 
   /** An editor does something; what it comes to is kept in mind. */

@@ -1,4 +1,6 @@
-import type { Words } from "./words.ts";
+import { textOfStory } from "../../../../importer/parse/text-of-story.ts";
+import { parseText } from "../../../../importer/parse/text/parse-text.ts";
+import { markedWords, type Words } from "./words.ts";
 
 /** A picture of a story: its lines of text, and who took it. */
 interface Picture {
@@ -183,6 +185,13 @@ export function renderStory({ headline, lead, items, sourceLine }: StoryText): s
   ];
   return lines.join("\n\n");
 }
+
+/**
+ * The marked words that a story's file says to the importer. A line that is taken to belong to the page around the story
+ * is none of the merge's: how well lines are told apart is measured elsewhere.
+ */
+export const saidWords = (story: StoryText): string[] =>
+  markedWords(textOfStory(parseText(renderStory(story))));
 
 const renderPicture = ({ alt, caption, by }: Picture): string =>
   `${alt.join(" ")}, REUTERS/Ana ${by.join(" ")}\n${caption.join(" ")} (Reuters)`;
