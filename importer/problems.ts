@@ -33,6 +33,7 @@ export const problemHints = {
   "no-body": "Check whether the text of the story was lost.",
   "language-unknown": "Set the language of the article.",
   "source-unknown": "Name the sources if you know them.",
+  "story-canceled": "Unpublish the article if it is out, and read the order in its note to editors.",
   "low-confidence": "Compare the value with the source text, and correct it if it is wrong.",
   "new-source": "Check the name and the kind of the new source, and merge it if it is a duplicate.",
   "headline-too-long": "Put the headline on a line of its own at the top of the file.",

@@ -29,5 +29,5 @@ const isSpoken = (text: string): boolean =>
 
 /** Wire copy ends with the signs of those who worked on it: "… before Diwali. PTI KRV ANB", "… from May. Enditem". */
 const isSigned = (text: string): boolean =>
-  text.length > 45 &&
+  text.length > 25 &&
   /\p{Ll}{3}[.!?]["”’]?\s(?:Enditem|\p{Lu}{2,6}(?:[\s/]\p{Lu}{2,6}){0,3})$/u.test(text.slice(-40));

@@ -47,7 +47,7 @@ function inBrackets(line: string): CreditedText | undefined {
   }
   const printed = inside.trim();
   if (noise.has(matchKey(printed)) || endsInNoise(printed)) {
-    return text === ""
+    return text.split(/\s+/u).length < 2
       ? undefined
       : { text, credit: { printed, sources: [], people: [], shaped: true }, strength: "certain" };
   }

@@ -1,5 +1,6 @@
 import { toDateTokens, type DateToken } from "./date-tokens.ts";
 import { dateFillers, publishedLabels, relativeDays, updatedLabels, weekdays, zoneOf } from "./date-words.ts";
+import { offsetIn } from "./named-zones.ts";
 import { readDay, type ReadDay } from "./read-day.ts";
 import { readTime } from "./read-time.ts";
 
@@ -65,7 +66,15 @@ export function readDates(text: string): ReadDates {
       at += filler.length;
     }
   }
-  return { dates, hasHint, isLabelled, others };
+  return { dates: dates.map((date) => inNamedZone(text, date)), hasHint, isLabelled, others };
+}
+
+/** "18:00 (hora de Madrid)": the zone is named by its place, anywhere in the text. */
+function inNamedZone(text: string, found: FoundDate): FoundDate {
+  const { date, time, offset } = found;
+  if (date === undefined || time === undefined || offset !== undefined) return found;
+  const named = offsetIn(text, date, time);
+  return named === undefined ? found : { ...found, offset: named };
 }
 
 const phraseAt = (tokens: readonly DateToken[], at: number, length: number): string | undefined => {

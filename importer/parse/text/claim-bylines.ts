@@ -29,6 +29,7 @@ function claimOf(board: RoleBoard, line: ObservedLine, byline: Byline, isInHead:
     return byline.strength === "titled" ? claim("name-with-title", 0.7) : claim("name-at-end", 0.55);
   }
   if (byline.strength === "titled") return claim("name-with-title", 0.75);
+  if (byline.strength === "bare" && line.dates.dates.length > 0) return claim("name-with-date", 0.65);
   if (isBesideMarker(board, line)) return claim("name-beside-date", 0.7);
   // "محمد النجار-عمّان": a correspondent and the place, as Arabic sites print them above the text.
   const isOfPlace = byline.strength === "placed" && /[-–—:：]/u.test(line.text) && line.length <= 36;

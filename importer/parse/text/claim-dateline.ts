@@ -6,7 +6,8 @@ import type { RoleBoard } from "./role-board.ts";
 /** Claims a line before the text that says where it was filed, and nothing else. */
 export function claimDateline(board: RoleBoard, { start }: Bounds): void {
   for (const line of board.free(0, start)) {
-    if (line.length > 70 || line.index < start - 6 || isPictureCredit(line)) continue;
+    if (line.length > 70 || line.index < start - 6 || isPictureCredit(line) || line.text.includes("|"))
+      continue;
     const bare = line.text.replace(/[\s.:–—-]+$/u, "");
     const found = readDateline(`${bare} - X`);
     const isInCapitals =
@@ -16,7 +17,8 @@ export function claimDateline(board: RoleBoard, { start }: Bounds): void {
       found !== undefined &&
       ((found.sources.length > 0 && isBracketed) || found.date !== undefined) &&
       found.place !== undefined;
-    const isPlace = found !== undefined && isInCapitals && /[.:–—-]$/u.test(line.text);
+    const isAboveText = line.index === start - 1 && bare.length >= 4 && bare.split(/\s+/u).length <= 2;
+    const isPlace = isInCapitals && ((found !== undefined && /[.:–—-]$/u.test(line.text)) || isAboveText);
     if (isFirm || isPlace) board.claim(line, { role: "dateline", rule: "dateline-alone", confidence: 0.8 });
   }
 }

@@ -1,3 +1,4 @@
+import { namesOnlyKnownSources } from "./claim-metadata.ts";
 import { isProse, type Bounds } from "./find-body.ts";
 import type { ObservedLine } from "./observe-lines.ts";
 import type { RoleBoard } from "./role-board.ts";
@@ -121,6 +122,10 @@ export function claimBelowHeadline(board: RoleBoard, { start }: Bounds): void {
   }
   let hasSubHeadline = false;
   for (const line of lines) {
+    if (namesOnlyKnownSources(line.text)) {
+      board.claim(line, { role: "sourceLine", rule: "known-sources-in-head", confidence: 0.6 });
+      continue;
+    }
     const isBeforeMarker = line.index < marker;
     const hasMarkerAfter = board.lines.slice(line.index + 1, start).some(isMarker);
     const isPhrase = line.words >= 4 || line.length >= 22;

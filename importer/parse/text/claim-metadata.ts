@@ -88,7 +88,8 @@ function namesSourcesInBrackets(text: string): boolean {
   return namesInSourceLine(inside).length > 0 && (before === "" || namesOnlyKnownSources(inside));
 }
 
-function namesOnlyKnownSources(text: string): boolean {
+/** Whether a line is known sources and nothing else. Pure. */
+export function namesOnlyKnownSources(text: string): boolean {
   if (text.length > 160) return false;
   const bare = text.replace(/^[\s(（[［【—–-]+|[\s)）\]］】.。]+$/gu, "");
   const names = splitSourceNames(bare);

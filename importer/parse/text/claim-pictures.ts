@@ -147,7 +147,13 @@ function opensPicture(lines: readonly ObservedLine[], at: number, { start }: Bou
   if (labelledCaption(caption)) return true;
   if (!isShortText(caption) || caption.isCredited || caption.isCredit || caption.endsSentence) return false;
   if (line.credited?.strength !== "certain" && findSource(line.text) === undefined) return false;
-  return caption.index < start || after === undefined || isProse(after) || !caption.hasNeighbour;
+  return (
+    caption.index < start ||
+    after === undefined ||
+    isProse(after) ||
+    after.endsSentence ||
+    !caption.hasNeighbour
+  );
 }
 
 const isShortText = (line: ObservedLine): boolean => line.length <= 220 && !isProse(line);

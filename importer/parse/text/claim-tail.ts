@@ -23,7 +23,7 @@ export function claimTail(board: RoleBoard, { end }: Bounds): void {
 
 /** Capitals or a name in brackets on a line of its own: the initials of an agency or of a desk. */
 const isSignature = ({ text }: ObservedLine): boolean =>
-  /^[(（【［[][^()（）]{1,30}[)）】］\]]$/u.test(text) || /^[—–-]\s?\p{Lu}[\p{L}.]{1,12}$/u.test(text);
+  /^[(（【［[][^()（）:：]{1,30}[)）】］\]]$/u.test(text) || /^[—–-]\s?\p{Lu}[\p{L}.]{1,12}$/u.test(text);
 
 /** A heading of what follows: sentences of the text, however short. */
 function headsText(board: RoleBoard, line: ObservedLine): boolean {

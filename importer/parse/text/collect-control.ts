@@ -49,9 +49,9 @@ function embargoOf(orders: readonly RoledLine[]): string | undefined {
     const found = readDates(text.slice(0, 165)).dates.find(
       ({ date, time }) => date !== undefined && time !== undefined,
     );
-    if (found?.date === undefined || found.time === undefined) continue;
+    if (found?.date === undefined || found.time === undefined || found.offset === undefined) continue;
     const clock = found.time.length === 5 ? `${found.time}:00` : found.time;
-    return new Date(Date.parse(`${found.date}T${clock}Z`) - (found.offset ?? 0) * 60_000)
+    return new Date(Date.parse(`${found.date}T${clock}Z`) - found.offset * 60_000)
       .toISOString()
       .replace(".000Z", "Z");
   }

@@ -1,5 +1,6 @@
 import { findSource } from "../../authority/find-source.ts";
 import { splitSourceNames } from "../../authority/split-source-names.ts";
+import { readLabel } from "../../lexicons/labels.ts";
 import { unlabelled } from "../find-source-line.ts";
 import type { ParsedStory } from "../parsed-story.ts";
 import { readDateline } from "../read-dateline.ts";
@@ -24,11 +25,28 @@ export function collectSourceNames(lines: readonly RoledLine[], evidence: Eviden
   );
   if (first !== undefined) evidence.add("sourceLine", [first]);
   if (names.length > 0) evidence.add("infoSources", sourceLines);
+  const beside = names.length > 0 ? [] : besideDate(lines, evidence);
+  names.push(...beside);
   const filed = names.length > 0 ? [] : agencyOf(lines, evidence);
   return {
     ...(first === undefined ? {} : { sourceLine: first.text }),
     infoSources: toInfoSources([...names, ...filed]),
   };
+}
+
+/** "2024-03-04 10:15 来源：新华网": the label stands in the line of the date. */
+function besideDate(lines: readonly RoledLine[], evidence: Evidence): string[] {
+  for (const line of lines.filter(({ role }) => role === "date")) {
+    const labels = line.text
+      .split(/\s*[|｜]\s*|\s+(?=[^\s:：]{2,20}[:：])/u)
+      .map((piece) => readLabel(piece));
+    const value = labels.find((label) => label?.kinds.has("source"))?.value;
+    const names = value === undefined ? [] : splitSourceNames(value);
+    if (names.length === 0) continue;
+    evidence.add("infoSources", [line], { rule: "source-label", confidence: 0.8 });
+    return names;
+  }
+  return [];
 }
 
 function agencyOf(lines: readonly RoledLine[], evidence: Evidence): readonly string[] {

@@ -65,7 +65,7 @@ const isShort = (line: ObservedLine): boolean =>
 
 /** Where no blank lines part the text, a sentence above a credit is a paragraph as likely. */
 const mayBeCaption = (line: ObservedLine): boolean =>
-  isShort(line) && !(line.groupSize > 4 && line.endsSentence && line.length > 30);
+  isShort(line) && !(line.isDense && line.endsSentence && line.length > 30);
 
 /** A bare "Reuters" below a text may as well be its signature. */
 const isCreditLine = (line: ObservedLine | undefined): boolean =>

@@ -14,6 +14,8 @@ export interface ObservedLine extends Line {
   readonly index: number;
   /** Number of lines in its group. */
   readonly groupSize: number;
+  /** Whether it is one of many with no blank line between them. */
+  readonly isDense: boolean;
   /** Whether the next line of the story follows without a blank line. */
   readonly hasNeighbour: boolean;
   /** In letters, comparable across scripts. */
@@ -54,6 +56,7 @@ export function observeLines(groups: readonly LineGroup[]): ObservedLine[] {
       ...observe(line, wrapped?.has(line.number) ?? false, index >= 0.6 * count),
       index: index++,
       groupSize: group.length,
+      isDense: group.length > 4,
       hasNeighbour: place < group.length - 1,
     })),
   );
@@ -63,7 +66,7 @@ function observe(
   line: Line,
   isWrapped: boolean,
   isNearEnd: boolean,
-): Omit<ObservedLine, "index" | "groupSize" | "hasNeighbour"> {
+): Omit<ObservedLine, "index" | "groupSize" | "isDense" | "hasNeighbour"> {
   // Marks of direction stay in the text, and say nothing of its kind.
   const text = line.text.replace(/^[\p{Cf}\s]+|[\p{Cf}\s]+$/gu, "");
   const isShort = text.length <= (isNearEnd ? longestNotice : longestCompared);

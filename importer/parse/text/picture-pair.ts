@@ -24,7 +24,7 @@ export function picturePair(
 ): PicturePair | undefined {
   if (Math.max(visualLength(first.text), visualLength(second.text)) > longestPictureText) return undefined;
   if (first.isCredit || second.isCredit) return undefined;
-  const credits = [first, second].filter((line) => line.isCredited).length;
+  const credits = [first, second].filter((line) => line.isCredited && !isSignature(line)).length;
   if (saysTheSame(first.plain, second.plain, credits > 0)) {
     return { firstRole: "imageAlt", evidence: "same-sentence-twice" };
   }
@@ -43,6 +43,9 @@ export function picturePair(
   }
   return undefined;
 }
+
+/** In a text without blank lines an agency after a full stop signs the paragraph. */
+const isSignature = (line: ObservedLine): boolean => line.isDense && line.credited?.strength === "possible";
 
 /** A few words at least, and no paragraph. */
 const isPhrase = (text: string): boolean => visualLength(text) <= 250 && text.split(/\s+/).length >= 3;

@@ -1,10 +1,12 @@
 import { detectLanguage } from "../detect-language.ts";
-import type { ParsedStory } from "../parsed-story.ts";
+import type { Problem } from "../../../schemas/index.ts";
+import type { ParsedStory, WireControl } from "../parsed-story.ts";
 import { collectControl } from "./collect-control.ts";
 import { collectDates } from "./collect-dates.ts";
 import { collectNames } from "./collect-names.ts";
 import { collectSourceNames } from "./collect-source-names.ts";
 import { collectText } from "./collect-text.ts";
+import { toProblem } from "../../problems.ts";
 import { Evidence } from "./evidence.ts";
 import type { Role, RoledLine } from "./lines.ts";
 
@@ -30,18 +32,30 @@ export function toParsedStory(lines: readonly RoledLine[]): ParsedStory {
   const headline = textOf("headline", "headline") ?? "";
   const kicker = textOf("kicker", "kicker");
   const subHeadline = textOf("subHeadline", "subHeadline");
-  return {
-    headline,
-    ...(kicker === undefined ? {} : { kicker }),
-    ...(subHeadline === undefined ? {} : { subHeadline }),
+  const parts = {
     ...collectNames(lines, evidence),
     ...collectDates(lines, language, evidence),
     ...collectText(lines, evidence),
     ...collectSourceNames(lines, evidence),
+  };
+  const control = collectControl(lines, evidence);
+  return {
+    headline,
+    ...(kicker === undefined ? {} : { kicker }),
+    ...(subHeadline === undefined ? {} : { subHeadline }),
+    ...parts,
     language,
     keywords: [],
-    ...collectControl(lines, evidence),
+    ...control,
     evidence: evidence.items,
-    problems: evidence.problems,
+    problems: [...cancellation(control.control, lines), ...evidence.problems],
   };
+}
+
+/** A withdrawn story is for a person to take offline: the importer never deletes one. */
+function cancellation(control: WireControl | undefined, lines: readonly RoledLine[]): Problem[] {
+  if (control?.pubStatus !== "canceled") return [];
+  const line = lines.find(({ role }) => role === "wireControl")?.number;
+  const about = { path: "pubStatus", ...(line === undefined ? {} : { line }) };
+  return [toProblem("story-canceled", "The source withdraws this story", about)];
 }

@@ -35,6 +35,7 @@ test("parseText() cancels a story that is killed, and keeps all of it", () => {
   const parsed = story("KILL", "Council closes the bridge for a year", "", paragraph);
   expect(parsed.control).toEqual({ pubStatus: "canceled", note: "KILL" });
   expect(parsed.blocks).toHaveLength(1);
+  expect(parsed.problems.map(({ code, line }) => [code, line])).toEqual([["story-canceled", 1]]);
 });
 
 test.each([

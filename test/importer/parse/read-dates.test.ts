@@ -38,6 +38,9 @@ test.each([
   ["4 March 2024 14:22 UTC+3", "14:22", 180],
   ["2024-03-04T14:22:05+05:30", "14:22:05", 330],
   ["3 mai 2026 à 18h47", "18:47", undefined],
+  ["3 mai 2026 à 18h47 (heure de Paris)", "18:47", 120],
+  ["3 de enero de 2026, 18:47 (hora peninsular)", "18:47", 60],
+  ["3 مايو 2026 الساعة 18:47 بتوقيت مكة المكرمة", "18:47", 180],
   ["2026年3月4日 午後3時20分", "15:20", undefined],
 ])("readDates() reads the time of %j", (text, time, offset) => {
   expect(readDates(text).dates[0]).toMatchObject({ time, ...(offset === undefined ? {} : { offset }) });
