@@ -49,6 +49,7 @@ export function readCredit(text: string): Credit | undefined {
     if (findSource(part)) sources.push(part);
     else if (noise.has(matchKey(part))) others += 1;
     else if (isPersonName(part)) people.push(part);
+    else if (!isPrefixed && isPhrase(part) && names.includes(`${part},`)) return undefined;
     else if (isShortName(part)) {
       others += 1;
       unknown.push(part);
@@ -100,6 +101,9 @@ function withoutWords(text: string): string {
 /** Few words and no sentence: an office, a place, a hand-out. */
 const isShortName = (text: string): boolean =>
   text.split(/\s+/).length <= 5 && text.length <= 60 && !/[.!?。！？؟]\s|[:：]/u.test(text);
+
+/** "Crane works at the pier, REUTERS/Jane Doe": words of a sentence before a comma are what the picture shows. */
+const isPhrase = (text: string): boolean => (text.match(/(?<![\p{L}\p{M}])\p{Ll}{3,}/gu) ?? []).length >= 2;
 
 /** "新华社记者张三" names the agency and the person on either side of the word for reporter. */
 function splitReporter(part: string): string[] {

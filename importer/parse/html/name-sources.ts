@@ -1,8 +1,9 @@
 import { findSource } from "../../authority/find-source.ts";
 import { splitSourceNames } from "../../authority/split-source-names.ts";
-import { findSourceLine, unlabelled } from "../find-source-line.ts";
+import { unlabelled } from "../find-source-line.ts";
 import type { ParsedBlock, ParsedEvidence, ParsedStory } from "../parsed-story.ts";
 import { textOfBlock } from "./block-text.ts";
+import { sourceLineOf } from "./source-line-of.ts";
 
 /** What an input names as sources beside its text. */
 export interface ToldSources {
@@ -28,7 +29,7 @@ export function nameSources(blocks: readonly ParsedBlock[], told: ToldSources): 
   const lines = blocks.flatMap((block, number) =>
     block.kind === "text" && block.listItem === undefined ? { number, text: textOfBlock(block) } : [],
   );
-  const found = findSourceLine(lines);
+  const found = sourceLineOf(lines);
   const named = found === undefined ? [] : splitSourceNames(unlabelled(found.line.text));
   const infoSources = new Map<string, ParsedStory["infoSources"][number]>();
   const add = (printed: string, role: ParsedStory["infoSources"][number]["role"]): void => {
