@@ -53,7 +53,7 @@ export function observeLines(groups: readonly LineGroup[]): ObservedLine[] {
   const wrapped = findWrapping(groups.flat())?.lines;
   return groups.flatMap((group) =>
     group.map((line, place) => ({
-      ...observe(line, wrapped?.has(line.number) ?? false, index >= 0.6 * count),
+      ...observe(line, wrapped?.has(line.number) ?? false, index >= count - 5),
       index: index++,
       groupSize: group.length,
       isDense: group.length > 4,
