@@ -46,7 +46,6 @@ export const problemHints = {
   "image-not-fetched": "Upload the picture in Studio, or import again later.",
   "image-not-uploaded": "Read the answer of the Content Lake, then import again.",
   // plan and upsert
-  withdrawn: "Unpublish the article if it is published.",
   "path-reused": "Check that it is another story; give stories file names of their own.",
   "near-duplicate": "Compare the two, and keep one if they are the same story.",
   suggestion: "Look at the suggestion on the import record, and take over what is right.",

@@ -1,10 +1,4 @@
-import {
-  draftId,
-  publishedId,
-  type Article,
-  type ContentDocument,
-  type Problem,
-} from "../../schemas/index.ts";
+import { draftId, publishedId, type ContentDocument, type Problem } from "../../schemas/index.ts";
 import { qualityProblemsOf, toProblem } from "../problems.ts";
 import type { DocumentChange, WantedStory } from "../stages.ts";
 import { buildTransaction } from "./build-transaction.ts";
@@ -42,7 +36,6 @@ export function planStory(story: WantedStory, context: PlanContext): StoryPlan {
   const { mutations, changes, problems: obstacles } = buildTransaction(documents, sources, context);
   const problems = [
     ...story.problems.filter((problem) => problem.code !== "new-source" || isCreated(problem, changes)),
-    ...problemsOfStatus(article),
     ...documents.flatMap(problemsOfMerge),
     ...obstacles,
     ...qualityProblemsOf(documents.flatMap(shownAfterwards)),
@@ -114,12 +107,6 @@ function problemsOfMerge({ wanted, verdict }: Judged): Problem[] {
     const message = `An editor has ${what} what the source has changed: the editor's version stays`;
     return toProblem("suggestion", message, { documentId, path });
   });
-}
-
-function problemsOfStatus({ _id, pubStatus }: Article): Problem[] {
-  if (pubStatus !== "canceled") return [];
-  const message = "The source has withdrawn the story: it stays here, with the status Canceled";
-  return [toProblem("withdrawn", message, { documentId: _id, path: "pubStatus" })];
 }
 
 function problemsOfLikeness(story: WantedStory, { stored, similarTo }: PlanContext): Problem[] {

@@ -1,4 +1,5 @@
 import type { Explanation } from "../explain-inputs.ts";
+import { problemsOfStory } from "../transform/problems-of-story.ts";
 import type { ParsedEvidence } from "../parse/parsed-story.ts";
 
 const widestText = 80;
@@ -31,7 +32,7 @@ export function renderExplanation(explanation: Explanation): string {
     ...story.evidence.map(({ path, lines: from, place, confidence, rule }: ParsedEvidence) =>
       row(from?.join(",") ?? place ?? "", path, percent(confidence), rule, ""),
     ),
-    ...story.problems.map(({ message, hint }) => `  ${message}\n    ${hint}`),
+    ...problemsOfStory(story, "").map(({ message, hint }) => `  ${message}\n    ${hint}`),
   ].join("\n");
 }
 

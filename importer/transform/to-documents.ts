@@ -7,6 +7,7 @@ import { fingerprintOf } from "../near-duplicates/sim-hash.ts";
 import type { RejectedStory, StoryText, WantedStory } from "../stages.ts";
 import { collectSources } from "./collect-sources.ts";
 import { articleKeyOf } from "../identity/article-key-of.ts";
+import { problemsOfStory } from "./problems-of-story.ts";
 import { toArticle } from "./to-article.ts";
 import { toImages } from "./to-images.ts";
 
@@ -58,7 +59,7 @@ export function toDocuments(
     ...(parsed.evidence.length > 0 ? { evidence: JSON.stringify(parsed.evidence) } : {}),
     fingerprint: fingerprintOf(story.text),
     problems: [
-      ...inputProblems(parsed, article._id),
+      ...problemsOfStory(parsed, article._id),
       ...(story.pictures?.problems ?? []).map((problem) => ({ ...problem, documentId: article._id })),
       ...sources.problems,
     ],
@@ -85,22 +86,6 @@ const isText = (block: ParsedBlock): block is TextBlock =>
 const isParagraph = (block: ParsedBlock): block is TextBlock => isText(block) && block.style === "normal";
 
 const textOf = ({ spans }: TextBlock): string => spans.map(({ text }) => text).join("");
-
-function inputProblems(story: ParsedStory, documentId: string): Problem[] {
-  const problems: Problem[] = story.problems.map((problem) => ({ documentId, ...problem }));
-  if (!story.blocks.some((block) => isText(block) && !/^h[23]$/.test(block.style))) {
-    problems.push(toProblem("no-body", "The story has a headline and no text", { documentId, path: "body" }));
-  }
-  if (story.language === undetermined) {
-    const message = "Nobody can tell the language of the story";
-    problems.push(toProblem("language-unknown", message, { documentId, path: "language" }));
-  }
-  if (story.sourceLine === undefined && story.infoSources.length === 0) {
-    const message = "The story does not say where it comes from";
-    problems.push(toProblem("source-unknown", message, { documentId, path: "infoSources" }));
-  }
-  return problems;
-}
 
 function validationProblems(document: ContentDocument): Problem[] {
   const result = contentSchemas[document._type].safeParse(document);

@@ -167,7 +167,7 @@ test("runImport() keeps what a source withdraws, and says so", async () => {
   await folder.write({ "a.json": item("canceled", "This story is withdrawn. Do not use it.") });
   const report = await run();
   expect(report.counts).toMatchObject({ updated: 1 });
-  expect(report.problems.map(({ code }) => code)).toContain("withdrawn");
+  expect(report.problems.map(({ code }) => code)).toContain("story-canceled");
   expect(await articles('{ headline, pubStatus, "text": body[].children[].text }')).toEqual([
     {
       headline: "Pier closed",

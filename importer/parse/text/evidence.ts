@@ -1,12 +1,7 @@
-import type { Problem } from "../../../schemas/index.ts";
-import { toProblem } from "../../problems.ts";
 import type { ParsedEvidence } from "../parsed-story.ts";
 import type { RoledLine } from "./lines.ts";
 
-/** Below this a value is a question to the editor. */
-const leastConfidence = 0.5;
-
-/** The evidence of one story while it is collected, and the problems that weak evidence gives. */
+/** The evidence of one story while it is collected. */
 export class Evidence {
   readonly #items: ParsedEvidence[] = [];
 
@@ -28,16 +23,5 @@ export class Evidence {
 
   get items(): readonly ParsedEvidence[] {
     return this.#items;
-  }
-
-  get problems(): readonly Problem[] {
-    return this.#items
-      .filter(({ confidence }) => confidence < leastConfidence)
-      .map(({ path, lines: [line] = [], rule }) =>
-        toProblem("low-confidence", `The value of "${path}" is uncertain (${rule})`, {
-          path: path.replace(/^pictures\[\d+\].*$/u, "body"),
-          ...(line === undefined ? {} : { line }),
-        }),
-      );
   }
 }

@@ -1,12 +1,10 @@
 import { detectLanguage } from "../detect-language.ts";
-import type { Problem } from "../../../schemas/index.ts";
-import type { ParsedStory, WireControl } from "../parsed-story.ts";
+import type { ParsedStory } from "../parsed-story.ts";
 import { collectControl } from "./collect-control.ts";
 import { collectDates } from "./collect-dates.ts";
 import { collectNames } from "./collect-names.ts";
 import { collectSourceNames } from "./collect-source-names.ts";
 import { collectText } from "./collect-text.ts";
-import { toProblem } from "../../problems.ts";
 import { Evidence } from "./evidence.ts";
 import type { Role, RoledLine } from "./lines.ts";
 
@@ -48,14 +46,6 @@ export function toParsedStory(lines: readonly RoledLine[]): ParsedStory {
     keywords: [],
     ...control,
     evidence: evidence.items,
-    problems: [...cancellation(control.control, lines), ...evidence.problems],
+    problems: [],
   };
-}
-
-/** A withdrawn story is for a person to take offline: the importer never deletes one. */
-function cancellation(control: WireControl | undefined, lines: readonly RoledLine[]): Problem[] {
-  if (control?.pubStatus !== "canceled") return [];
-  const line = lines.find(({ role }) => role === "wireControl")?.number;
-  const about = { path: "pubStatus", ...(line === undefined ? {} : { line }) };
-  return [toProblem("story-canceled", "The source withdraws this story", about)];
 }

@@ -1,0 +1,50 @@
+import type { Problem } from "../../schemas/index.ts";
+import { undetermined } from "../parse/detect-language.ts";
+import type { ParsedBlock, ParsedEvidence, ParsedStory } from "../parse/parsed-story.ts";
+import { toProblem } from "../problems.ts";
+
+/** Below this a value is a question to the editor. */
+const leastConfidence = 0.5;
+
+/** What an editor should look at in a story as it was read, whatever format it is in. Pure. */
+export function problemsOfStory(story: ParsedStory, documentId: string): Problem[] {
+  const problems = [
+    ...story.problems.map((problem) => ({ documentId, ...problem })),
+    ...story.evidence.filter(({ confidence }) => confidence < leastConfidence).map(toQuestion),
+  ];
+  const orders = story.evidence.find(({ path }) => path === "pubStatus");
+  if (story.control?.pubStatus === "canceled") {
+    const message = "The source has withdrawn the story: it stays here, with the status Canceled";
+    const line = orders?.lines?.[0];
+    problems.push(
+      toProblem("story-canceled", message, {
+        documentId,
+        path: "pubStatus",
+        ...(line === undefined ? {} : { line }),
+      }),
+    );
+  }
+  if (!story.blocks.some(isText)) {
+    problems.push(toProblem("no-body", "The story has a headline and no text", { documentId, path: "body" }));
+  }
+  if (story.language === undetermined) {
+    const message = "Nobody can tell the language of the story";
+    problems.push(toProblem("language-unknown", message, { documentId, path: "language" }));
+  }
+  if (story.sourceLine === undefined && story.infoSources.length === 0) {
+    const message = "The story does not say where it comes from";
+    problems.push(toProblem("source-unknown", message, { documentId, path: "infoSources" }));
+  }
+  return problems;
+
+  function toQuestion({ path, lines: [line] = [], rule }: ParsedEvidence): Problem {
+    return toProblem("low-confidence", `The value of "${path}" is uncertain (${rule})`, {
+      documentId,
+      path: path.replace(/^pictures\[\d+\].*$/u, "body"),
+      ...(line === undefined ? {} : { line }),
+    });
+  }
+}
+
+const isText = (block: ParsedBlock): boolean =>
+  block.kind === "text" && !/^h[23]$/.test(block.style) && block.spans.some(({ text }) => text !== "");
