@@ -6,7 +6,7 @@ import { ImportError } from "./import-error.ts";
 import { noJournal } from "./journal/journal.ts";
 import { batchesOf } from "./read/batches-of.ts";
 import { listInputs } from "./read/list-inputs.ts";
-import { oneAhead } from "./read/map-ahead.ts";
+import { oneAhead } from "./read/ahead.ts";
 import { readStories } from "./read/read-stories.ts";
 import { readingRules } from "./read/reading-rules.ts";
 import { countOutcomes } from "./report/count-outcomes.ts";

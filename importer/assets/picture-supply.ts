@@ -52,9 +52,13 @@ export class PictureSupply {
     pictures: readonly ParsedPicture[],
     place: PicturePlace | undefined,
   ): Promise<SuppliedPictures> {
+    // Files in turn, so that of two with the same content always the first gives the asset its name.
+    const inTurn = pLimit(1);
     const supplied = await Promise.all(
       pictures.map(async (picture, index) => {
-        const found = await this.#supplyOne(picture, place);
+        const isLocal = picture.file !== undefined && place !== undefined;
+        const supplyOne = () => this.#supplyOne(picture, place);
+        const found = await (isLocal ? inTurn(supplyOne) : supplyOne());
         if (found.kind !== "refused") return found;
         const path = `pictures[${index}]`;
         const name = (picture.file ?? picture.url ?? "").slice(0, 200);

@@ -11,6 +11,7 @@ import { ByteReader } from "../unpack/byte-reader.ts";
 import { readUnpacked } from "../unpack/read-unpacked.ts";
 import { UnpackError } from "../unpack/unpack-error.ts";
 import type { UnpackedFile } from "../unpack/unpacked.ts";
+import type { ParsePool } from "./parse-pool.ts";
 import { itemsToStories, textToStory, type StoryPlace } from "./to-story-text.ts";
 
 /** A file that holds many stories, and is read at once: an export of a whole site. */
@@ -23,16 +24,18 @@ const maxStoryBytes = 10_000_000;
 export interface FileContext extends StoryPlace {
   readonly parsers: readonly Parser[];
   readonly mapping?: Mapping | undefined;
+  /** Parses pages, which takes long; done at once without one. */
+  readonly pool?: ParsePool | undefined;
 }
 
 type Found = StoryText | UnusableInput;
 
 /** Reads a file that is in memory. */
-export function* readBytesOf(
+export async function* readBytesOf(
   bytes: Uint8Array,
   context: FileContext,
   web?: UnpackedFile["web"],
-): Generator<Found, void, undefined> {
+): AsyncGenerator<Found, void, undefined> {
   const decoded = decodeText(bytes, declaredEncodings(bytes, web?.charset));
   if (decoded.kind === "unusable") {
     yield { ...decoded, input: context.input };
@@ -46,7 +49,10 @@ export function* readBytesOf(
   };
   const parser = parserOf(head, context.parsers);
   if (parser !== undefined) {
-    const items = parser.parse(text, contextOf(web));
+    const items =
+      parser.format === "html" && context.pool !== undefined
+        ? await context.pool.parse("html", text, contextOf(web))
+        : parser.parse(text, contextOf(web));
     for (const item of items) yield* itemsToStories(item, parser.format, context, web?.url);
   } else if (isStructured(head.text)) {
     const message = "The input is structured data, in a format that is not known";

@@ -3,11 +3,13 @@ import { parsersFor } from "../parse/parsers.ts";
 import type { Mapping } from "../parse/mapping/mapping.ts";
 import { toProblem } from "../problems.ts";
 import type { ReadStory, SeenStory, StoryText, UnusableInput } from "../stages.ts";
+import { firstsAhead } from "./ahead.ts";
 import { fileStateOf } from "./file-state.ts";
 import type { ListedInput } from "./list-inputs.ts";
+import { openParsePool, pagesAhead } from "./parse-pool.ts";
 import { readInput, type ReadInputOptions } from "./read-input.ts";
 
-export interface ReadOptions extends Omit<ReadInputOptions, "parsers"> {
+export interface ReadOptions extends Omit<ReadInputOptions, "parsers" | "pool"> {
   readonly mapping?: Mapping | undefined;
   /** Tells which files are as they were, and need not be read; none unless told. */
   readonly recall?: Recall | undefined;
@@ -20,7 +22,8 @@ export interface Recall {
 }
 
 /**
- * Reads the stories of the inputs, in order; only the one that is asked for is in memory.
+ * Reads the stories of the inputs, in order; only the one that is asked for, and the first ones of a few inputs after it,
+ * are in memory.
  *
  * Never throws for a bad input: each gives at least one `ReadStory`. The second of two with the same text is
  * skipped, and so is never imported twice; so is a second one with the same address or the same id at its provider's.
@@ -33,30 +36,32 @@ export async function* readStories(
 ): AsyncGenerator<ReadStory, void, undefined> {
   const firstWithText = new Map<string, string>();
   const firstWithIdentity = new Map<string, string>();
-  for (const input of inputs) {
-    for await (const story of readOrRecall(input, options)) {
+  const pool = openParsePool();
+  const sequences = inputs.values().map((input) => readOrRecall(input, { ...options, pool }));
+  try {
+    for await (const story of firstsAhead(sequences, pagesAhead)) {
       // What was cut short is no story.
       if (options.signal?.aborted) return;
-      if (story.kind === "unusable") {
-        yield story;
-        continue;
-      }
-      const { origin, contentHash } = story;
-      const identity = `${origin.identity.kind}:${origin.identity.value}`;
-      const sameText = firstWithText.get(contentHash);
-      const sameIdentity = firstWithIdentity.get(identity);
-      if (sameText !== undefined) {
-        const message = `The text is the same as that of "${sameText}"`;
-        yield rejected(story, "skipped", toProblem("duplicate-story", message));
-      } else if (sameIdentity !== undefined) {
-        yield sharesIdentity(story, sameIdentity);
-      } else {
-        firstWithText.set(contentHash, origin.input);
-        firstWithIdentity.set(identity, origin.input);
-        yield story;
-      }
+      yield unlessRepeated(story);
     }
-    if (options.signal?.aborted) return;
+  } finally {
+    await pool.close();
+  }
+
+  function unlessRepeated(story: ReadStory): ReadStory {
+    if (story.kind === "unusable") return story;
+    const { origin, contentHash } = story;
+    const identity = `${origin.identity.kind}:${origin.identity.value}`;
+    const sameText = firstWithText.get(contentHash);
+    if (sameText !== undefined) {
+      const message = `The text is the same as that of "${sameText}"`;
+      return rejected(story, "skipped", toProblem("duplicate-story", message));
+    }
+    const sameIdentity = firstWithIdentity.get(identity);
+    if (sameIdentity !== undefined) return sharesIdentity(story, sameIdentity);
+    firstWithText.set(contentHash, origin.input);
+    firstWithIdentity.set(identity, origin.input);
+    return story;
   }
 }
 
@@ -77,7 +82,7 @@ function sharesIdentity(story: StoryText | SeenStory, other: string): UnusableIn
 
 async function* readOrRecall(
   input: ListedInput,
-  options: ReadOptions,
+  options: ReadOptions & Pick<ReadInputOptions, "pool">,
 ): AsyncGenerator<ReadStory, void, undefined> {
   const { recall } = options;
   const reading = { ...options, parsers: parsersFor(options.mapping) };

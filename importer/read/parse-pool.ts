@@ -1,0 +1,42 @@
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { Piscina } from "piscina";
+import type { ParsedItem, ParserContext } from "../parse/parser.ts";
+import { parseHere, type ParseTask } from "./parse-worker.ts";
+
+/** Parses what takes long. */
+export interface ParsePool {
+  /** The items of a text; as `Parser.parse` of the format gives them. */
+  parse(format: "html", text: string, context: ParserContext): Promise<readonly ParsedItem[]>;
+  /** Ends the threads, if there are any. */
+  close(): Promise<void>;
+}
+
+/** Pages before threads pay: starting one takes as long as parsing some dozens of pages. */
+const pagesBeforeThreads = 32;
+
+/** Pages under way at a time for each thread, so that none waits for the next one to be read. */
+export const pagesAhead = 2 * availableParallelism();
+
+/** Makes a pool that parses by itself at first, and in threads once there is enough to do. */
+export function openParsePool(): ParsePool {
+  let pages = 0;
+  let threads: Piscina<ParseTask, readonly ParsedItem[]> | undefined;
+  return {
+    async parse(format, text, { baseUrl }) {
+      const task: ParseTask = { format, text, ...(baseUrl === undefined ? {} : { baseUrl }) };
+      pages += 1;
+      if (pages <= pagesBeforeThreads) return parseHere(task);
+      threads ??= new Piscina({
+        filename: join(import.meta.dirname, "parse-worker.ts"),
+        name: "parseHere",
+        minThreads: 1,
+        maxThreads: availableParallelism(),
+      });
+      return threads.run(task);
+    },
+    async close() {
+      await threads?.destroy();
+    },
+  };
+}

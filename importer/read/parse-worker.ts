@@ -1,0 +1,14 @@
+import { htmlParser } from "../parse/html/html-parser.ts";
+import type { ParsedItem } from "../parse/parser.ts";
+
+/** A text to parse, as it goes to a thread. */
+export interface ParseTask {
+  readonly format: "html";
+  readonly text: string;
+  readonly baseUrl?: string;
+}
+
+/** Parses a text in whatever thread this is called in. */
+export const parseHere = ({ text, ...context }: ParseTask): readonly ParsedItem[] => [
+  ...htmlParser.parse(text, context),
+];
