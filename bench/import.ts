@@ -43,7 +43,7 @@ try {
 
 async function measureCopydesk(inputs: string): Promise<{ documents: number; documentsPerRequest: number }> {
   await using lake = await startLake({ dataFolder: join(folder, "copydesk") });
-  const input = { url: lake.url, folder: inputs };
+  const input = { url: lake.url, folder: inputs, journal: join(folder, "journal.sqlite") };
   const first = await runTask("copydesk-import", input);
   note({ name: "Copydesk", run: "first", ...first, lakeMb: await lake.peakMb() });
   const requests = (await lake.mutations()).length;

@@ -10,7 +10,7 @@ test("pace() lets no more arrive in a second than it is told, and no fewer than 
   await fc.assert(
     fc.asyncProperty(
       fc.integer({ min: 1, max: 30 }),
-      fc.array(fc.record({ gap: fc.integer({ min: 0, max: 200 }), way: fc.integer({ min: 0, max: 40 }) }), {
+      fc.array(fc.record({ gap: fc.integer({ min: 0, max: 200 }), way: fc.integer({ min: 0, max: 50 }) }), {
         maxLength: 100,
       }),
       async (perSecond, requests) => {
@@ -32,7 +32,7 @@ test("pace() lets no more arrive in a second than it is told, and no fewer than 
           answered.push(clock);
           const before = sent.at(-1 - perSecond);
           if (before === undefined) expect(sent.at(-1)).toBe(asked);
-          else expect(sent.at(-1)).toBeLessThanOrEqual(Math.max(asked, before + 1040));
+          else expect(sent.at(-1)).toBeLessThanOrEqual(Math.max(asked, before + 1050));
         }
         // Whenever the earlier one arrived, by its answer at the latest.
         for (const [index, start] of sent.entries()) {
