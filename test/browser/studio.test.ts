@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { runImport } from "../../importer/index.ts";
@@ -73,6 +73,17 @@ async function stored<T>(
   return value;
 }
 
+const isInView = (place: Locator): Promise<boolean> =>
+  place.evaluate(
+    (element) =>
+      new Promise<boolean>((resolve) =>
+        new IntersectionObserver(([entry], observer) => {
+          observer.disconnect();
+          resolve(entry?.isIntersecting ?? false);
+        }).observe(element),
+      ),
+  );
+
 const textOf = (page: Page): Promise<string> => page.locator("body").innerText();
 
 test("Studio opens without a login form and shows the desk's three types and what needs attention", async () => {
@@ -116,6 +127,60 @@ test("Studio shows an Arabic article right to left, its slug and URLs left to ri
   await caption.waitFor();
   const line = await caption.evaluate((element) => getComputedStyle(element).direction);
   expect(line).toBe("rtl");
+});
+
+test("the source text shows which lines each value was read from", async () => {
+  const studio = await openStudio();
+  await studio.openView("article", articleId(), "source-text");
+  const value = (name: RegExp) => studio.sourceText.getByRole("button", { name });
+  const markedLines = (): Promise<(string | null)[]> =>
+    studio.markedLines.evaluateAll((lines) => lines.map((line) => line.getAttribute("data-line")));
+
+  await value(/^Headline.*90 %.*Line 1/).click();
+  await studio.page.mouse.move(0, 0);
+  expect(await markedLines()).toEqual(["1"]);
+  expect(await studio.markedLines.innerText()).toContain(seed.headline);
+  expect(await value(/^Headline/).getAttribute("aria-pressed")).toBe("true");
+
+  // The last line is out of sight, and the keyboard's focus alone brings it there.
+  const { height = 0 } = studio.page.viewportSize() ?? {};
+  await studio.page.setViewportSize({ width: 1500, height: 500 });
+  expect(await isInView(studio.sourceText.locator("[data-line='30']"))).toBe(false);
+  await value(/^Source line/).focus();
+  expect(await markedLines()).toEqual(["30"]);
+  await expect.poll(() => isInView(studio.markedLines)).toBe(true);
+  await studio.page.setViewportSize({ width: 1500, height });
+  await value(/^Source line/).blur();
+  expect(await markedLines()).toEqual(["1"]);
+
+  const text = studio.sourceText.getByText(seed.headline).first();
+  expect(await text.evaluate((element) => getComputedStyle(element).direction)).toBe("rtl");
+  const number = studio.markedLines.first();
+  expect(await number.evaluate((element) => getComputedStyle(element).direction)).toBe("ltr");
+});
+
+test("the source text lists values of a format without lines with their places, and says which are unsure", async () => {
+  const id = `import.${articleId()}`;
+  const record = await newsroom.client.getDocument<{ evidence: string }>(id);
+  const evidence = [
+    { path: "headline", place: "meta[og:title]", rule: "meta", confidence: 0.9 },
+    { path: "publishedAt", place: "body > article > time", rule: "time-element", confidence: 0.4 },
+  ];
+  await newsroom.client
+    .patch(id)
+    .set({ evidence: JSON.stringify(evidence) })
+    .commit();
+  const studio = await openStudio();
+  await studio.openView("article", articleId(), "source-text");
+  const values = studio.sourceText.getByRole("listitem");
+  await values.first().waitFor();
+  expect(await values.allInnerTexts()).toEqual([
+    expect.stringMatching(/^Headline\s+90 %\s+meta\[og:title\]\s+meta$/),
+    expect.stringMatching(/^Published at\s+40 %, unsure\s+body > article > time\s+time-element$/),
+  ]);
+  expect(await studio.sourceText.getByRole("button").count()).toBe(0);
+  await studio.sourceText.getByText(seed.headline).first().waitFor();
+  await newsroom.client.patch(id).set({ evidence: record?.evidence }).commit();
 });
 
 test("an edit in Studio is saved as a draft, published, edited again and discarded", async () => {

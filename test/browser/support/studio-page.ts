@@ -65,6 +65,16 @@ export class StudioPage {
     return this.page.getByTestId("needs-attention");
   }
 
+  /** The view of an article's raw story. */
+  get sourceText(): Locator {
+    return this.page.getByTestId("source-text");
+  }
+
+  /** The lines that the value in focus, or the one last pressed, was read from. */
+  get markedLines(): Locator {
+    return this.sourceText.locator("[data-marked]");
+  }
+
   group(title: string): Locator {
     return this.page.getByRole("tab", { name: title, exact: true });
   }

@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { parseText } from "../../importer/parse/text/parse-text.ts";
+import { fieldsOfLines } from "../../studio/source-text/fields-of-lines.ts";
+import { readEvidence } from "../../studio/source-text/read-evidence.ts";
+import { readableLines } from "../../studio/source-text/readable-lines.ts";
+import { titleOfPath } from "../../studio/source-text/title-of-path.ts";
+
+const headline = { path: "headline", lines: [1], rule: "first-line", confidence: 0.9 };
+const keywords = { path: "keywords", place: "meta[keywords]", rule: "meta", confidence: 0.7 };
+
+test("readEvidence() reads all that the importer finds in a story", () => {
+  const { evidence } = parseText(
+    "Ferry stops at Kessel\n\nBy Ada Lorn\n\nThe ferry did not sail on Monday.\n\nSource: Reuters\n",
+  );
+  expect(evidence.map(({ path }) => path)).toContain("infoSources");
+  expect(readEvidence(JSON.stringify(evidence))).toEqual(evidence);
+});
+
+test("readEvidence() leaves out what cannot be read and keeps the rest", () => {
+  const damaged = [
+    null,
+    7,
+    { ...headline, path: "" },
+    { ...headline, confidence: 9 },
+    { ...headline, rule: undefined },
+  ];
+  expect(readEvidence(JSON.stringify([...damaged, headline, keywords]))).toEqual([headline, keywords]);
+  const { lines: _, ...elsewhere } = headline;
+  for (const lines of [[0], ["1"], "1", null]) {
+    expect(readEvidence(JSON.stringify([{ ...headline, lines }]))).toEqual([elsewhere]);
+  }
+});
+
+test("readEvidence() finds nothing in a record without any, or with what is no list", () => {
+  for (const stored of [undefined, null, "", "{", "null", "{}", '"headline"']) {
+    expect(readEvidence(stored)).toEqual([]);
+  }
+});
+
+test("readEvidence() never throws", () => {
+  fc.assert(fc.property(fc.json(), (stored) => void readEvidence(stored)));
+  fc.assert(fc.property(fc.string(), (stored) => void readEvidence(stored)));
+});
+
+test.each([
+  ["headline", "Headline"],
+  ["subHeadline", "Sub-headline"],
+  ["publishedAt", "Published at"],
+  ["canonicalUrl", "Canonical URL"],
+  ["infoSources", "Information sources"],
+  ["control.note", "Note to editors"],
+  ["pictures[0]", "Picture 1"],
+  ["pictures[1].altTexts", "Picture 2: Alternative texts"],
+  ["creators[2].name", "Creators 3: Name"],
+  ["constructor", "Constructor"],
+])("titleOfPath() calls %s %s", (path, title) => {
+  expect(titleOfPath(path)).toBe(title);
+});
+
+test.each([
+  [[1], "Line 1"],
+  [[3, 4, 5, 9], "Lines 3–5, 9"],
+  [[16, 15], "Lines 15–16"],
+  [[2, 2], "Line 2"],
+])("readableLines() writes %j as %s", (lines, text) => {
+  expect(readableLines(lines)).toBe(text);
+});
+
+test("fieldsOfLines() names each field of a line once, and no line for a value that has only a place", () => {
+  const body = { path: "body", lines: [3, 5], rule: "text-lines", confidence: 0.9 };
+  const doubtful = { path: "body", lines: [5], rule: "short-before-text", confidence: 0.4 };
+  const creators = { path: "creators", lines: [3], rule: "byline-prefix", confidence: 0.8 };
+  const fields = fieldsOfLines([headline, body, doubtful, creators, keywords]);
+  expect([...fields]).toEqual([
+    [1, "Headline"],
+    [3, "Body, Creators"],
+    [5, "Body"],
+  ]);
+});
