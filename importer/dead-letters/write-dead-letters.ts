@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
 import type { StoryFile, StoryResult } from "../stages.ts";
@@ -13,7 +14,7 @@ export interface FailedRun {
 }
 
 /**
- * Keeps the failed stories of a run: a copy of each, and `failed.json` with the reasons.
+ * Keeps the failed stories of a run: a copy of each file that they are in, and `failed.json` with the reasons.
  *
  * @returns The folder they are in; `undefined` if none failed.
  */
@@ -25,14 +26,16 @@ export async function writeDeadLetters(
   const target = folderOfRun(folder, run);
   await mkdir(target, { recursive: true });
   const letters: DeadLetter[] = [];
-  for (const [at, story] of failed.entries()) letters.push(await keep(story, at + 1));
+  for (const [file, stories] of Map.groupBy(failed, ({ input }) => fileOf(input))) {
+    letters.push(await keep(file, stories, letters.length + 1));
+  }
   await writeFile(join(target, listName), `${JSON.stringify(letters, undefined, 2)}\n`);
   return target;
 
-  async function keep({ input, problems }: StoryResult, number: number): Promise<DeadLetter> {
+  async function keep(input: string, stories: readonly StoryResult[], number: number): Promise<DeadLetter> {
     const relativePath = relativePathOf(input, inputs);
     const copy = `${number}-${input === "-" ? "stdin.txt" : basename(relativePath)}`;
-    const letter = { input, relativePath, problems: [...problems] };
+    const letter = { input, relativePath, problems: stories.flatMap(({ problems }) => [...problems]) };
     try {
       if (input === "-") await writeFile(join(target, copy), stdin ?? "");
       else await copyFile(input, join(target, copy));
@@ -42,6 +45,16 @@ export async function writeDeadLetters(
       return letter;
     }
   }
+}
+
+/**
+ * The file that a story was read from: the story's own, or the archive or the file of many that it is in
+ * (`wire.zip!a/b.txt`, `feed.xml#…`), which is then tried again as a whole.
+ */
+function fileOf(input: string): string {
+  if (input === "-" || existsSync(input)) return input;
+  const parts = [...input.matchAll(/[!#]/g)].map(({ index }) => input.slice(0, index));
+  return parts.findLast((path) => path === "-" || existsSync(path)) ?? input;
 }
 
 /** What identifies a story: its path below the first input that it lies in. */

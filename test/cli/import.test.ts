@@ -132,6 +132,24 @@ test("copydesk import --retry takes just the stories that failed, as the stories
   expect(await client.fetch('count(*[_type == "article"])')).toBe(2);
 });
 
+test("copydesk import --retry tries a file of many stories again as a whole", async () => {
+  const { url, client } = await openWatchedLake();
+  const data = temporaryFolder();
+  const line = (headline: string): string => `{"headline":"${headline}","body":"It has opened."}\n`;
+  const folder = storyFolder({ "wire.ndjson": `${line("Bridge opens")}{broken\n{worse\n` });
+  const options = ["--api", url, "--data", data, "--json"];
+  const first = JSON.parse((await runCli(["import", folder, ...options])).stdout);
+  expect(first.counts).toMatchObject({ created: 1, failed: 2 });
+  const kept = JSON.parse(readFileSync(`${data}/dead-letters/${first.run}/failed.json`, "utf8"));
+  expect(kept).toMatchObject([
+    { relativePath: "wire.ndjson", problems: [{ code: "bad-record" }, { code: "bad-record" }] },
+  ]);
+  writeFileSync(`${folder}/wire.ndjson`, line("Bridge opens") + line("Tunnel opens"));
+  const second = JSON.parse((await runCli(["import", "--retry", first.run, ...options])).stdout);
+  expect(second.counts).toMatchObject({ read: 2, created: 1, unchanged: 1 });
+  expect(await client.fetch('count(*[_type == "article"])')).toBe(2);
+});
+
 test("copydesk import --retry takes the copies of what is no longer there, standard input among them", async () => {
   const { url } = await openWatchedLake();
   const data = temporaryFolder();
