@@ -1,9 +1,10 @@
 import { declaredEncodings } from "../decode/declared-encodings.ts";
+import { decodeStream } from "../decode/decode-stream.ts";
 import { decodeText } from "../decode/decode-text.ts";
 import { parseCsv } from "../parse/csv/csv-parser.ts";
 import type { Mapping } from "../parse/mapping/mapping.ts";
 import { parseNdjson } from "../parse/ndjson/ndjson-parser.ts";
-import type { ParsedItem, Parser, ParserContext } from "../parse/parser.ts";
+import type { Parser, ParserContext } from "../parse/parser.ts";
 import { headCharacters, parserOf } from "../parse/parsers.ts";
 import { toProblem, type ProblemCode } from "../problems.ts";
 import type { StoryText, UnusableInput } from "../stages.ts";
@@ -72,16 +73,18 @@ export async function* readFileOf(
     const head = await reader.peek(headCharacters);
     const text = new TextDecoder().decode(head);
     const parser = parserOf({ text, name: file.fileName }, context.parsers);
-    if (parser?.format === "ndjson" || parser?.format === "csv") {
-      const chunks = reader.rest();
-      const items: AsyncIterable<ParsedItem> =
-        parser.format === "ndjson"
-          ? parseNdjson(chunks, context.mapping, contextOf(file.web))
-          : parseCsv(
-              decoded(chunks, declaredEncodings(head, file.web?.charset)),
-              context.mapping,
-              contextOf(file.web),
-            );
+    if (parser?.format === "ndjson") {
+      const items = parseNdjson(reader.rest(), context.mapping, contextOf(file.web));
+      for await (const item of items) yield* itemsToStories(item, parser.format, context, file.web?.url);
+      return;
+    }
+    if (parser?.format === "csv") {
+      const decoded = await decodeStream(reader.rest(), file.web?.charset);
+      if (decoded.kind === "unusable") {
+        yield { ...decoded, input: context.input };
+        return;
+      }
+      const items = parseCsv(decoded.chunks, context.mapping, contextOf(file.web));
       for await (const item of items) yield* itemsToStories(item, parser.format, context, file.web?.url);
       return;
     }
@@ -102,16 +105,6 @@ export async function* readFileOf(
       problem: UnpackError.from(error).problem,
     };
   }
-}
-
-/** A table that is too long to be looked at as a whole is in UTF-8, unless it says otherwise. */
-async function* decoded(
-  chunks: AsyncIterable<Uint8Array>,
-  labels: readonly string[],
-): AsyncGenerator<string> {
-  const decoder = new TextDecoder(labels[0] ?? "utf-8", { fatal: true });
-  for await (const chunk of chunks) yield decoder.decode(chunk, { stream: true });
-  yield decoder.decode();
 }
 
 const contextOf = (web: UnpackedFile["web"]): ParserContext =>

@@ -1,14 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalAddress } from "../../../../importer/parse/html/canonical-address.ts";
-import { declaredCharset } from "../../../../importer/parse/html/declared-charset.ts";
 import { parseLooseJson } from "../../../../importer/parse/html/parse-loose-json.ts";
 import { readCaption } from "../../../../importer/parse/html/read-caption.ts";
 import { readIsoDate } from "../../../../importer/parse/html/read-iso-date.ts";
 import { recognisesHtml } from "../../../../importer/parse/html/recognises-html.ts";
 import { bylineIn, splitNames } from "../../../../importer/parse/html/split-names.ts";
-
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe("the parts that read HTML", () => {
   test.each([
@@ -30,18 +27,6 @@ describe("the parts that read HTML", () => {
     for (const other of ["javascript:alert(1)", "data:text/html,x", "mailto:a@b.example", "//", "a/b", ""]) {
       expect(canonicalAddress(other)).toBeUndefined();
     }
-  });
-
-  test.each([
-    ['<!doctype html><META CHARSET = "Windows-1256">', "windows-1256"],
-    ["<meta http-equiv='Content-Type' content='text/html; charset=ISO-8859-6'>", "iso-8859-6"],
-    ["<meta charset=utf-16le>", "utf-8"],
-    ["<!-- <meta charset=gb18030> --><meta charset=big5>", "big5"],
-    ["<!-- <meta charset=gb18030>", undefined],
-    [`${" ".repeat(1_024)}<meta charset=utf-8>`, undefined],
-    ["<p>charset=utf-8</p>", undefined],
-  ])("declaredCharset() of %s", (html, expected) => {
-    expect(declaredCharset(bytesOf(html))).toBe(expected);
   });
 
   test.each([
