@@ -36,6 +36,7 @@ export async function* readStories(
 ): AsyncGenerator<ReadStory, void, undefined> {
   const firstWithText = new Map<string, string>();
   const firstWithIdentity = new Map<string, string>();
+  const hasManyRoots = new Set(inputs.map((input) => (input.kind === "file" ? input.root : ""))).size > 1;
   const pool = openParsePool();
   const sequences = inputs.values().map((input) => readOrRecall(input, { ...options, pool }));
   try {
@@ -50,20 +51,26 @@ export async function* readStories(
 
   function unlessRepeated(story: ReadStory): ReadStory {
     if (story.kind === "unusable") return story;
-    const { origin, contentHash } = story;
-    const identity = `${origin.identity.kind}:${origin.identity.value}`;
-    const sameText = firstWithText.get(contentHash);
+    const { origin } = story;
+    const text = shorten(story.contentHash);
+    const { kind, value } = origin.identity;
+    const identity = `${kind}:${value}`;
+    const sameText = firstWithText.get(text);
     if (sameText !== undefined) {
       const message = `The text is the same as that of "${sameText}"`;
       return rejected(story, "skipped", toProblem("duplicate-story", message));
     }
     const sameIdentity = firstWithIdentity.get(identity);
     if (sameIdentity !== undefined) return sharesIdentity(story, sameIdentity);
-    firstWithText.set(contentHash, origin.input);
-    firstWithIdentity.set(identity, origin.input);
+    firstWithText.set(text, origin.input);
+    // The files of one folder have paths of their own.
+    if (kind !== "path" || hasManyRoots || value.includes("#")) firstWithIdentity.set(identity, origin.input);
     return story;
   }
 }
+
+/** The first 64 bits of a digest as eight characters: enough to never meet by chance, and an eighth of the memory. */
+const shorten = (hexDigest: string): string => Buffer.from(hexDigest.slice(0, 16), "hex").toString("latin1");
 
 const rejected = (
   { origin }: StoryText | SeenStory,

@@ -13,6 +13,9 @@ export interface ImportedTexts {
   readonly byName: ReadonlyMap<string, readonly ImportedText[]>;
 }
 
+/** Far more slugs than there are stories looked up and not written yet. */
+const mostSlugs = 10_000;
+
 /** The last part of a path with `/`. */
 export const nameOfPath = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 
@@ -82,9 +85,12 @@ export class DatasetView {
     for (const [slug, id] of holders) this.#slugHolders.set(slug, publishedId(id));
   }
 
-  /** Keeps the slug of a planned story from the stories after it. */
+  /** Keeps the slug of a planned story from the stories after it: until it is written, and can be read. */
   reserve({ slug, articleId }: StoryPlan): void {
-    if (slug !== undefined && !this.#slugHolders.has(slug)) this.#slugHolders.set(slug, articleId);
+    if (slug === undefined || this.#slugHolders.has(slug)) return;
+    this.#slugHolders.set(slug, articleId);
+    const [oldest] = this.#slugHolders.keys();
+    if (this.#slugHolders.size > mostSlugs && oldest !== undefined) this.#slugHolders.delete(oldest);
   }
 
   /** Takes note of the sources that a transaction has written. */
