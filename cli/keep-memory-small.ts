@@ -8,6 +8,6 @@ import { setFlagsFromString } from "node:v8";
  */
 export function keepMemorySmall(): void {
   setFlagsFromString("--semi-space-growth-factor=1");
-  // What lives longer is collected before it has grown by a third, and not only once it has grown to a multiple.
-  setFlagsFromString("--heap-growing-percent=33");
+  // What lives longer is collected before it has grown by a fifth, and not only once it has grown to a multiple.
+  setFlagsFromString("--heap-growing-percent=20");
 }

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import sharp from "sharp";
 import { recognisePicture, type PictureFormat } from "./picture-format.ts";
 
 /** A picture that can be uploaded. */
@@ -27,6 +26,8 @@ export async function readPicture(bytes: Uint8Array): Promise<ReadPicture> {
     return { kind: "refused", why };
   }
   try {
+    // Loaded with the first picture: it is twenty megabytes, and most imports have none.
+    const { default: sharp } = await import("sharp");
     const { autoOrient } = await sharp(bytes, { limitInputPixels: maxPixels, failOn: "error" }).metadata();
     const sha1 = createHash("sha1").update(bytes).digest("hex");
     const assetId = `image-${sha1}-${autoOrient.width}x${autoOrient.height}-${format.extension}`;
