@@ -3,6 +3,7 @@ import { mergeMembers } from "../merge/merge-value.ts";
 import { canonicalJson, hasSameContent, type StoredDocument } from "../plan/content.ts";
 import type { PlannedMutation } from "../plan/story-plan.ts";
 import { allReferences } from "../plan/references.ts";
+import { withoutRemovedFigures } from "../plan/removed-figures.ts";
 import { readSnapshot } from "../plan/snapshot.ts";
 import { guardOf, isMadeOver } from "../plan/write-document.ts";
 import { applyMutations } from "./apply-mutations.ts";
@@ -136,7 +137,9 @@ function planWith({ record, run, documents, inUse }: UndoContext): UndoPlan {
     const now = Object.fromEntries(
       fields.flatMap((name) => (name in current ? [[name, current[name]]] : [])),
     );
-    const { value, conflicts } = mergeMembers("", written, now, was);
+    // A picture that an editor has taken out since stays out, wherever the run had moved it from.
+    const before = withoutRemovedFigures(was, written, now);
+    const { value, conflicts } = mergeMembers("", written, now, before);
     for (const { path } of conflicts) keep(current._id, "changed since", path);
     const changed = fields.filter(
       (name) => canonicalJson(value[name] ?? null) !== canonicalJson(now[name] ?? null),

@@ -171,6 +171,10 @@ function replaceAt(words: readonly string[], place: number, others: readonly str
   return index === undefined ? words : words.toSpliced(index, 1, ...others);
 }
 
+/** Makes a paragraph of what might be taken for a standfirst or a caption. */
+const sentence =
+  "The meeting went on until late in the evening, and nobody knew for certain when the next one would be held.";
+
 /** The text of a story's file. */
 export function renderStory({ headline, lead, items, sourceLine }: StoryText): string {
   const lines = [
@@ -179,7 +183,9 @@ export function renderStory({ headline, lead, items, sourceLine }: StoryText): s
     ...items.map((item) =>
       item.kind === "picture"
         ? renderPicture(item)
-        : `${item.words.join(" ")}${item.kind === "heading" ? "" : "."}`,
+        : item.kind === "heading"
+          ? item.words.join(" ")
+          : `${item.words.join(" ")}. ${sentence}`,
     ),
     sourceLine,
   ];
