@@ -10,4 +10,4 @@ export const cases = (short: number): { readonly numRuns: number } => ({
 });
 
 /** How long one law may take. */
-export const lawTimeoutMs = isLong ? 3_600_000 : 60_000;
+export const lawTimeoutMs = isLong ? 3_600_000 : 120_000;
