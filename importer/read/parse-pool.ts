@@ -12,21 +12,30 @@ export interface ParsePool {
   close(): Promise<void>;
 }
 
-/** Pages before threads pay: starting one takes as long as parsing some dozens of pages. */
-const pagesBeforeThreads = 32;
+/** Parsing before threads pay: starting them takes some seconds of work, and a few hundred small pages take no longer. */
+const parsingBeforeThreadsMs = 5_000;
 
 /** Pages under way at a time for each thread, so that none waits for the next one to be read. */
 export const pagesAhead = 2 * availableParallelism();
 
-/** Makes a pool that parses by itself at first, and in threads once there is enough to do. */
-export function openParsePool(): ParsePool {
-  let pages = 0;
+/**
+ * Makes a pool that parses by itself at first, and in threads once there is enough to do.
+ *
+ * @param options.parsingBeforeThreadsMs Milliseconds of parsing that show that there is; 5,000 unless told.
+ */
+export function openParsePool(options: { readonly parsingBeforeThreadsMs?: number } = {}): ParsePool {
+  const enoughMs = options.parsingBeforeThreadsMs ?? parsingBeforeThreadsMs;
+  let parsedMs = 0;
   let threads: Piscina<ParseTask, readonly ParsedItem[]> | undefined;
   return {
     async parse(format, text, { baseUrl }) {
       const task: ParseTask = { format, text, ...(baseUrl === undefined ? {} : { baseUrl }) };
-      pages += 1;
-      if (pages <= pagesBeforeThreads) return parseHere(task);
+      if (parsedMs < enoughMs) {
+        const start = performance.now();
+        const items = parseHere(task);
+        parsedMs += performance.now() - start;
+        return items;
+      }
       threads ??= new Piscina({
         filename: join(import.meta.dirname, "parse-worker.ts"),
         name: "parseHere",

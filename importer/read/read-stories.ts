@@ -9,7 +9,7 @@ import type { ListedInput } from "./list-inputs.ts";
 import { openParsePool, pagesAhead } from "./parse-pool.ts";
 import { readInput, type ReadInputOptions } from "./read-input.ts";
 
-export interface ReadOptions extends Omit<ReadInputOptions, "parsers" | "pool"> {
+export interface ReadOptions extends Omit<ReadInputOptions, "parsers"> {
   readonly mapping?: Mapping | undefined;
   /** Tells which files are as they were, and need not be read; none unless told. */
   readonly recall?: Recall | undefined;
@@ -37,7 +37,7 @@ export async function* readStories(
   const firstWithText = new Map<string, string>();
   const firstWithIdentity = new Map<string, string>();
   const hasManyRoots = new Set(inputs.map((input) => (input.kind === "file" ? input.root : ""))).size > 1;
-  const pool = openParsePool();
+  const pool = options.pool ?? openParsePool();
   const sequences = inputs.values().map((input) => readOrRecall(input, { ...options, pool }));
   try {
     for await (const story of firstsAhead(sequences, pagesAhead)) {
@@ -89,7 +89,7 @@ function sharesIdentity(story: StoryText | SeenStory, other: string): UnusableIn
 
 async function* readOrRecall(
   input: ListedInput,
-  options: ReadOptions & Pick<ReadInputOptions, "pool">,
+  options: ReadOptions,
 ): AsyncGenerator<ReadStory, void, undefined> {
   const { recall } = options;
   const reading = { ...options, parsers: parsersFor(options.mapping) };

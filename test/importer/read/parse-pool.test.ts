@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
-import { runImport } from "../../../importer/index.ts";
+import { listInputs } from "../../../importer/read/list-inputs.ts";
 import { openParsePool } from "../../../importer/read/parse-pool.ts";
-import { parseAll } from "../../support/parse-all.ts";
-import { openTestLake } from "../../support/open-test-lake.ts";
+import { readStories } from "../../../importer/read/read-stories.ts";
 import { storyFolder } from "../../support/story-folder.ts";
 
 const page = (number: number): string =>
@@ -11,14 +10,14 @@ const page = (number: number): string =>
   `<p>The council meets on Friday for the ${number}th time to decide what becomes of the pier.</p></article></body></html>`;
 
 test("a parse pool gives the same in a thread as without", async () => {
-  const pool = openParsePool();
+  const pool = openParsePool({ parsingBeforeThreadsMs: 20 });
   const results = await Promise.all(Array.from({ length: 80 }, () => pool.parse("html", page(1), {})));
   await pool.close();
   expect(new Set(results.map((items) => JSON.stringify(items))).size).toBe(1);
   expect(results[0]?.[0]).toMatchObject({ kind: "story", story: { headline: "Story 1" } });
 });
 
-test("parseInputs() keeps the order of pages that are parsed in threads, among stories of other kinds", async () => {
+test("readStories() keeps the order of pages that are parsed in threads, among stories of other kinds", async () => {
   await using folder = await storyFolder(
     Object.fromEntries(
       Array.from({ length: 90 }, (_, number) => {
@@ -29,25 +28,33 @@ test("parseInputs() keeps the order of pages that are parsed in threads, among s
       }),
     ),
   );
-  const stories = await parseAll({ inputs: [folder.path] });
-  const headlines = stories.map(
-    ({ documents }) => documents.find((document) => document._type === "article")?.headline,
-  );
+  const { inputs } = await listInputs([folder.path]);
+  const pool = openParsePool({ parsingBeforeThreadsMs: 20 });
+  const headlines: string[] = [];
+  for await (const story of readStories(inputs, { pool })) {
+    if (story.kind === "text") headlines.push(story.text.split("\n")[0] ?? "");
+  }
   expect(headlines).toEqual(Array.from({ length: 90 }, (_, number) => `Story ${number}`));
 });
 
-test("runImport() ends its threads when it is interrupted", async () => {
-  await using lake = await openTestLake();
+test("readStories() ends its threads when it is left in the midst", async () => {
   await using folder = await storyFolder(
     Object.fromEntries(Array.from({ length: 80 }, (_, number) => [`${number}.html`, page(number)])),
   );
-  const stopping = new AbortController();
-  const report = await runImport({
-    inputs: [folder.path],
-    client: lake.client,
-    signal: stopping.signal,
-    onProgress: ({ stage, done }) => stage === "read" && done === 60 && stopping.abort(),
-  });
-  expect(report.interrupted).toBe(true);
-  expect((await runImport({ inputs: [folder.path], client: lake.client })).counts.failed).toBe(0);
+  const { inputs } = await listInputs([folder.path]);
+  const threads = openParsePool({ parsingBeforeThreadsMs: 20 });
+  let closed = 0;
+  const pool = {
+    parse: threads.parse,
+    async close(): Promise<void> {
+      closed += 1;
+      await threads.close();
+    },
+  };
+  let read = 0;
+  for await (const story of readStories(inputs, { pool })) {
+    expect(story.kind).toBe("text");
+    if (++read === 60) break;
+  }
+  expect(closed).toBe(1);
 });
