@@ -1,6 +1,6 @@
 /**
- * Measures how fast each format is read, from bytes to valid documents: in one thread, and as an import does it, with
- * threads for pages; next to the bare cost of reading the files and decoding UTF-8. The stories are those of the tests,
+ * Measures how fast each format is read, from bytes to valid documents: in one thread, and with threads for pages from
+ * the first one on; next to the bare cost of reading the files and decoding UTF-8. The stories are those of the tests,
  * each many times over with another name and another address.
  *
  * `npm run bench:formats -- 400`
@@ -9,11 +9,12 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseInputs } from "../importer/index.ts";
 import { transformStory } from "../importer/parse-inputs.ts";
 import { parsersFor } from "../importer/parse/parsers.ts";
 import { listInputs } from "../importer/read/list-inputs.ts";
+import { openParsePool } from "../importer/read/parse-pool.ts";
 import { readInput } from "../importer/read/read-input.ts";
+import { readStories } from "../importer/read/read-stories.ts";
 
 const files = Number(process.argv[2] ?? 400);
 const tests = join(import.meta.dirname, "../test");
@@ -71,8 +72,10 @@ async function measure(format: string, inputs: readonly string[]): Promise<void>
   });
   const threaded = await timed(async () => {
     let stories = 0;
-    for await (const { documents } of parseInputs({ inputs: [target] }))
-      if (documents.length > 0) stories += 1;
+    const pool = openParsePool({ parsingBeforeThreadsMs: 0 });
+    for await (const read of readStories(listed, { pool })) {
+      if (read.kind !== "seen" && transformStory(read).kind === "wanted") stories += 1;
+    }
     return stories;
   });
   const speed = ({ seconds, count }: Timed): string =>
