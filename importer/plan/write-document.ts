@@ -50,7 +50,7 @@ export function mayPublish(
 
 /** What a snapshot keeps of a draft that the importer wrote to, because `_rev` tells of the last write only. */
 const marks = z.object({
-  /** Whether an editor had touched the draft before. */
+  /** Whether the draft held an editor's work before. */
   _held: z.boolean().optional().catch(undefined),
   /** The revision of the published document that the draft was made of; `import` where the importer had written it. */
   _over: z.string().optional().catch(undefined),
@@ -65,7 +65,10 @@ export function importedOf<T extends object>(wanted: T, judged: JudgedDocument<u
   const { verdict, base, draft, published } = judged;
   const { _held, _over } = marks.parse(base ?? {});
   const isWritten = verdict.kind === "update" || verdict.kind === "merge";
-  const isHeld = isWritten ? draft !== undefined && (_held === true || !isUntouched(draft)) : _held;
+  // What does not say all that was imported holds work of editors, also when the importer wrote it last: it took
+  // their work over from what is published. The next import would not see that, since it compares with this one.
+  const isEdited = draft !== undefined && (!isUntouched(draft) || !hasSameContent(draft, base ?? wanted));
+  const isHeld = isWritten ? draft !== undefined && (_held === true || isEdited) : _held;
   const beneath = published && (isUntouched(published) ? "import" : published._rev);
   const over = isWritten && draft === undefined ? beneath : _over;
   return {
