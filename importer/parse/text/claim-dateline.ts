@@ -6,8 +6,8 @@ import type { RoleBoard } from "./role-board.ts";
 /** Claims a line before the text that says where it was filed, and nothing else. */
 export function claimDateline(board: RoleBoard, { start }: Bounds): void {
   for (const line of board.free(0, start)) {
-    if (line.length > 70 || line.index < start - 6 || isPictureCredit(line) || line.text.includes("|"))
-      continue;
+    if (line.length > 70 || line.index < start - 6 || line.text.includes("|")) continue;
+    if (isPictureCredit(line) || isBelowPictureText(line, board.lines[line.index - 1])) continue;
     const bare = line.text.replace(/[\s.:–—-]+$/u, "");
     const found = readDateline(`${bare} - X`);
     const isInCapitals =
@@ -26,3 +26,7 @@ export function claimDateline(board: RoleBoard, { start }: Bounds): void {
 /** "© Name/Agency", "Handout/Agency": a slash or a sign of copyright stands in credits, and in no dateline of this form. */
 const isPictureCredit = ({ isCredit, text }: ObservedLine): boolean =>
   isCredit && /^[©®]|\p{L}\/\p{L}/u.test(text);
+
+/** Right below the alternative text of a picture, with the agency that took it, stands its caption. */
+const isBelowPictureText = (line: ObservedLine, above: ObservedLine | undefined): boolean =>
+  line.isCredited && above?.isCredited === true && above.number === line.number - 1;

@@ -50,10 +50,17 @@ const noDates: ReadDates = { dates: [], hasHint: false, isLabelled: false, other
 export function observeLines(groups: readonly LineGroup[]): ObservedLine[] {
   let index = 0;
   const count = groups.reduce((sum, group) => sum + group.length, 0);
-  const wrapped = findWrapping(groups.flat())?.lines;
+  const credits = new Map(groups.flat().map((line) => [line, splitCredit(line.text)]));
+  const credited = new Set(groups.flat().filter((line) => isProven(credits.get(line))));
+  const wrapped = findWrapping(groups.flat(), credited)?.lines;
   return groups.flatMap((group) =>
     group.map((line, place) => ({
-      ...observe(line, wrapped?.has(line.number) ?? false, index >= count - 5),
+      ...observe(line, {
+        found: credits.get(line),
+        // A paragraph is wrapped anywhere, and an agency at the end of a line is no chance.
+        isWrapped: wrapped?.has(line.number) === true && !isByKnownAgency(credits.get(line)),
+        isNearEnd: index >= count - 5,
+      }),
       index: index++,
       groupSize: group.length,
       isDense: group.length > 4,
@@ -62,27 +69,34 @@ export function observeLines(groups: readonly LineGroup[]): ObservedLine[] {
   );
 }
 
+const isProven = (found: CreditedText | undefined): found is CreditedText =>
+  found !== undefined && found.strength !== "unproven";
+
+/** Whether a line ends in a credit whose shape is beyond doubt, of an agency that is known. */
+const isByKnownAgency = (found: CreditedText | undefined): boolean =>
+  found?.strength === "certain" && found.credit.sources.some((name) => findSource(name) !== undefined);
+
+interface Surroundings {
+  readonly found: CreditedText | undefined;
+  readonly isWrapped: boolean;
+  readonly isNearEnd: boolean;
+}
+
 function observe(
   line: Line,
-  isWrapped: boolean,
-  isNearEnd: boolean,
+  { found, isWrapped, isNearEnd }: Surroundings,
 ): Omit<ObservedLine, "index" | "groupSize" | "isDense" | "hasNeighbour"> {
   // Marks of direction stay in the text, and say nothing of its kind.
   const text = line.text.replace(/^[\p{Cf}\s]+|[\p{Cf}\s]+$/gu, "");
   const isShort = text.length <= (isNearEnd ? longestNotice : longestCompared);
   const key = isShort ? matchKey(text) : "";
-  const found = splitCredit(line.text);
-  // A wrapped line ends anywhere, and a known agency is no chance.
-  const isCaption =
-    found?.strength === "certain" && found.credit.sources.some((name) => findSource(name) !== undefined);
-  const credited = isWrapped && !isCaption ? undefined : found;
-  const isProven = credited !== undefined && credited.strength !== "unproven";
+  const credited = isWrapped ? undefined : found;
   return {
     ...line,
     length: visualLength(text),
     words: isShort ? text.split(/\s+/u).length : longestCompared,
     script: scriptOf(text),
-    isWrapped: isWrapped && !isCaption,
+    isWrapped,
     endsSentence: endsSentence(text),
     endsWithPunctuation: endsWithPunctuation(text),
     key,
@@ -91,8 +105,8 @@ function observe(
     boilerplate: isShort ? boilerplateSignOf(key) : undefined,
     credited,
     plain: credited?.text ?? line.text,
-    isCredited: isProven && credited.text !== "",
-    isCredit: isProven && credited.text === "",
+    isCredited: isProven(credited) && credited.text !== "",
+    isCredit: isProven(credited) && credited.text === "",
   };
 }
 

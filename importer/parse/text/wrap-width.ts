@@ -27,12 +27,20 @@ export interface Wrapping {
 /**
  * Finds the lines of paragraphs that were wrapped at a fixed width; `undefined` for a story whose paragraphs are lines.
  * Pure.
+ *
+ * @param credited Lines that end in a credit: two of them, one below the other, are a picture's.
  */
-export function findWrapping(lines: readonly Line[]): Wrapping | undefined {
+export function findWrapping(
+  lines: readonly Line[],
+  credited: ReadonlySet<Line> = new Set(),
+): Wrapping | undefined {
   const long = lines.filter(({ text }) => text.length > widest);
   if (long.length > 0.12 * lines.length) return undefined;
   const short = lines.filter(({ text }) => text.length <= widest);
-  const flowing = short.filter((line, at) => flowsOn(line, short[at + 1]));
+  const flowing = short.filter((line, at) => {
+    const next = short[at + 1];
+    return next !== undefined && flowsOn(line, next) && !(credited.has(line) && credited.has(next));
+  });
   if (flowing.length < leastWrapped || !isEven(flowing)) return undefined;
   const width = Math.max(...flowing.map(({ text }) => text.length));
   const full = flowing.filter(({ text }) => text.length >= leastFill * width);
@@ -47,8 +55,8 @@ const uncased = /^[\p{Lo}«"“「『]/u;
 const longEnough = 58;
 
 /** Whether a line stops in the middle of a sentence that the next one takes up. */
-function flowsOn(line: Line, next: Line | undefined): boolean {
-  if (next === undefined || next.number !== line.number + 1) return false;
+function flowsOn(line: Line, next: Line): boolean {
+  if (next.number !== line.number + 1) return false;
   if (endsSentence(line.text) || line.text.length < narrowest) return false;
   if (uncased.test(line.text))
     return /[\p{Lo}、，،]$/u.test(line.text) && next.text.length <= line.text.length + 3;

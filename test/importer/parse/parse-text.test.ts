@@ -104,6 +104,26 @@ test("parseText() joins paragraphs that were wrapped at a width", () => {
   expect(blocks).toHaveLength(2);
 });
 
+test("parseText() takes the two lines of each of three pictures for no paragraph that was wrapped", () => {
+  const picture = (place: string): string[] => [
+    `سكان يسيرون في ${place} القديمة يوم الجمعة. رويترز/أحمد سعيد`,
+    `سكان ${place} في الصباح (رويترز)`,
+    "",
+  ];
+  const { pictures } = story(
+    "المجلس يغلق الجسر",
+    "",
+    ...picture("المدينة"),
+    `${"قال المجلس إن الجسر سيغلق عاما كاملا. ".repeat(4)}`,
+    "",
+    ...picture("القرية"),
+    ...picture("الجزيرة"),
+    "المصدر: رويترز",
+  );
+  expect(pictures).toHaveLength(3);
+  for (const { altTexts, captions } of pictures) expect([altTexts.length, captions.length]).toEqual([1, 1]);
+});
+
 test("parseText() makes lists, quotations and headings", () => {
   const { blocks } = story(
     "Council closes the bridge for a year",
