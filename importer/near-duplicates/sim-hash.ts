@@ -9,8 +9,8 @@ const leastFeatures = 50;
 
 /** The {@link simHash} of a story, by which near-duplicates are found; absent for one that is too short. Pure. */
 export function fingerprintOf(text: string): string | undefined {
-  const shingles = shinglesOf(text);
-  return shingles.length < leastFeatures ? undefined : hashOf(shingles);
+  const features = featuresOf(text);
+  return features.high.length < leastFeatures ? undefined : hashOf(features);
 }
 
 /**
@@ -19,35 +19,37 @@ export function fingerprintOf(text: string): string | undefined {
  * Texts that share most of their runs of three words have hashes that differ in few bits. Case, diacritics,
  * tatweel, the forms of alef, ya and ta marbuta, punctuation and white space do not count. Pure.
  */
-export const simHash = (text: string): string => hashOf(shinglesOf(text));
+export const simHash = (text: string): string => hashOf(featuresOf(text));
 
 /**
  * What two texts have in common, from 0 to 1: the share of the runs of three words of the shorter one that the other
  * has too; `undefined` if one of them is too short to tell. Pure.
  */
 export function overlapOf(a: string, b: string): number | undefined {
-  const [one, other] = [shinglesOf(a), shinglesOf(b)].map(
-    (shingles) => new Set(shingles.map(([high]) => high)),
-  );
-  if (one === undefined || other === undefined) return undefined;
+  const [one, other] = [new Set(featuresOf(a).high), new Set(featuresOf(b).high)];
   const shorter = Math.min(one.size, other.size);
   return shorter < leastFeatures ? undefined : one.intersection(other).size / shorter;
 }
 
-function hashOf(shingles: readonly Hash[]): string {
-  const sums = new Int32Array(64);
-  for (const [high, low] of shingles) {
-    for (let bit = 0; bit < 32; bit += 1) {
-      sums[bit] = (sums[bit] ?? 0) + (((high >>> bit) & 1) * 2 - 1);
-      sums[bit + 32] = (sums[bit + 32] ?? 0) + (((low >>> bit) & 1) * 2 - 1);
-    }
-  }
-  let [high, low] = [0, 0];
+/** The hashes of the runs of words of a text, as two columns: every story has hundreds. */
+interface Features {
+  readonly high: Int32Array;
+  readonly low: Int32Array;
+}
+
+function hashOf({ high, low }: Features): string {
+  return hex(majorityOf(high)) + hex(majorityOf(low));
+}
+
+/** The bits that more than half of the words have set. */
+function majorityOf(words: Int32Array): number {
+  let majority = 0;
   for (let bit = 0; bit < 32; bit += 1) {
-    if ((sums[bit] ?? 0) > 0) high |= 1 << bit;
-    if ((sums[bit + 32] ?? 0) > 0) low |= 1 << bit;
+    let set = 0;
+    for (let at = 0; at < words.length; at += 1) set += ((words[at] ?? 0) >>> bit) & 1;
+    if (set * 2 > words.length) majority |= 1 << bit;
   }
-  return hex(high) + hex(low);
+  return majority;
 }
 
 /** A hash as two words of 32 bits, from its hex digits. */
@@ -68,23 +70,30 @@ function ones(word: number): number {
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** Hashes of the runs of words; scripts that write no spaces (Han, Kana, Thai, …) count each character as a word. */
-function shinglesOf(text: string): Hash[] {
-  const words = (foldForMatching(text).match(wordOrCharacter) ?? []).map(hash64);
-  if (words.length < featureWords) return words.length === 0 ? [] : [combine(words)];
-  return Array.from({ length: words.length - featureWords + 1 }, (_, at) =>
-    combine(words.slice(at, at + featureWords)),
-  );
+/**
+ * Hashes of the runs of words, whose order counts; scripts that write no spaces (Han, Kana, Thai, …) count each
+ * character as a word.
+ */
+function featuresOf(text: string): Features {
+  const words = foldForMatching(text).match(wordOrCharacter) ?? [];
+  return {
+    high: hashRuns(words, 0x811c9dc5, 0x01000193),
+    low: hashRuns(words, 0x050c5d1f, 0x85ebca6b),
+  };
 }
 
-/** The hash of a run of words from those of its words: their order counts. */
-function combine(words: readonly Hash[]): Hash {
-  let [high, low] = [0, 0];
-  for (const [wordHigh, wordLow] of words) {
-    high = Math.imul(high, 0x01000193) ^ wordHigh;
-    low = Math.imul(low, 0x85ebca6b) ^ wordLow;
+/** A hash for each run of words, from those of its words; a text of fewer words is one run. */
+function hashRuns(words: readonly string[], basis: number, prime: number): Int32Array {
+  const hashes = new Int32Array(words.length);
+  for (let at = 0; at < words.length; at += 1) hashes[at] = hashWord(words[at] ?? "", basis, prime);
+  const length = Math.min(words.length, featureWords);
+  const runs = new Int32Array(length === 0 ? 0 : words.length - length + 1);
+  for (let at = 0; at < runs.length; at += 1) {
+    let hash = 0;
+    for (let word = at; word < at + length; word += 1) hash = Math.imul(hash, prime) ^ (hashes[word] ?? 0);
+    runs[at] = mix(hash);
   }
-  return [mix(high), mix(low)];
+  return runs;
 }
 
 const wordOrCharacter =
@@ -104,15 +113,11 @@ function foldForMatching(text: string): string {
     .toLowerCase();
 }
 
-/** FNV-1a twice, with the final mix of MurmurHash3; not for secrets. */
-function hash64(word: string): Hash {
-  let [high, low] = [0x811c9dc5, 0x050c5d1f];
-  for (let at = 0; at < word.length; at += 1) {
-    const unit = word.charCodeAt(at);
-    high = Math.imul(high ^ unit, 0x01000193);
-    low = Math.imul(low ^ unit, 0x85ebca6b);
-  }
-  return [mix(high), mix(low)];
+/** FNV-1a with the final mix of MurmurHash3; not for secrets. */
+function hashWord(word: string, basis: number, prime: number): number {
+  let hash = basis;
+  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), prime);
+  return mix(hash);
 }
 
 function mix(word: number): number {
