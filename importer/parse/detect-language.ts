@@ -1,5 +1,5 @@
 import { languagesOf, type LanguageSigns } from "./language-lexicon.ts";
-import { scriptOf } from "./scripts.ts";
+import { scriptOf, type Script } from "./scripts.ts";
 
 /** The tag of a text whose language nobody can tell (BCP 47, ISO 639-2 "undetermined"). */
 export const undetermined = "und";
@@ -15,44 +15,58 @@ export function detectLanguage(text: string): string {
   const sample = text.slice(0, sampleLength);
   const script = scriptOf(sample);
   if (script === undefined) return undetermined;
-  const candidates = languagesOf[script];
-  const [first, ...others] = candidates;
-  if (first !== undefined && others.length === 0) return first.language;
-  const sampled = { letters: countLetters(sample), words: countWords(sample) };
-  let best = { language: undetermined, score: 0 };
-  for (const candidate of candidates) {
-    const score = scoreOf(candidate, sampled);
-    if (score > best.score) best = { language: candidate.language, score };
+  const [first, ...others] = languagesOf[script];
+  if (first === undefined) return undetermined;
+  if (others.length === 0) return first.language;
+  const scores = scoresOf(sample, script);
+  const best = Math.max(...scores);
+  if (best > 0 && (script !== "Latin" || best >= leastLatinScore)) {
+    return languagesOf[script][scores.indexOf(best)]?.language ?? undetermined;
   }
-  if (best.score > 0 && (script !== "Latin" || best.score >= leastLatinScore)) return best.language;
-  return script === "Latin" ? undetermined : (candidates[0]?.language ?? undetermined);
+  return script === "Latin" ? undetermined : first.language;
 }
 
 /** Two frequent words: one alone, or a few letters, may be a name. */
 const leastLatinScore = 2;
 
-interface Sampled {
-  readonly letters: ReadonlyMap<string, number>;
-  readonly words: ReadonlyMap<string, number>;
+/** Places, among the languages of a script, of those that a letter or a word speaks for. */
+interface SignIndex {
+  readonly letters: ReadonlyMap<string, readonly number[]>;
+  readonly words: ReadonlyMap<string, readonly number[]>;
+}
+
+const indexes = new Map<Script, SignIndex>();
+
+function indexOf(script: Script): SignIndex {
+  const known = indexes.get(script);
+  if (known !== undefined) return known;
+  const index = {
+    letters: placesBySign(script, ({ letters = "" }) => Array.from(letters)),
+    words: placesBySign(script, ({ words = "" }) => words.split(" ")),
+  };
+  indexes.set(script, index);
+  return index;
+}
+
+function placesBySign(
+  script: Script,
+  signsOf: (signs: LanguageSigns) => readonly string[],
+): ReadonlyMap<string, readonly number[]> {
+  const pairs = languagesOf[script].flatMap((signs, place) =>
+    signsOf(signs).map((sign) => ({ sign, place })),
+  );
+  const bySign = Map.groupBy(pairs, ({ sign }) => sign);
+  return new Map([...bySign].map(([sign, places]) => [sign, places.map(({ place }) => place)]));
 }
 
 /** A frequent word counts ten letters, so that a foreign name cannot outvote the sentence it stands in. */
-function scoreOf(signs: LanguageSigns, { letters, words }: Sampled): number {
-  const ownLetters = sumOf(signs.letters ?? "", letters);
-  const ownWords = (signs.words ?? "").split(" ").reduce((sum, word) => sum + (words.get(word) ?? 0), 0);
-  return ownLetters / 10 + ownWords;
-}
-
-const sumOf = (signs: string, counts: ReadonlyMap<string, number>): number =>
-  Array.from(signs).reduce((sum, sign) => sum + (counts.get(sign) ?? 0), 0);
-
-const countLetters = (text: string): ReadonlyMap<string, number> => countEach(text.toLowerCase());
-
-const countWords = (text: string): ReadonlyMap<string, number> =>
-  countEach(text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []);
-
-function countEach(items: Iterable<string>): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
-  return counts;
+function scoresOf(sample: string, script: Script): number[] {
+  const { letters, words } = indexOf(script);
+  const lower = sample.toLowerCase();
+  const tenths = languagesOf[script].map(() => 0);
+  const count = (places: readonly number[] | undefined, weight: number): void =>
+    places?.forEach((place) => (tenths[place] = (tenths[place] ?? 0) + weight));
+  for (const letter of lower) count(letters.get(letter), 1);
+  for (const word of lower.match(/[\p{L}\p{M}]+/gu) ?? []) count(words.get(word), 10);
+  return tenths.map((score) => score / 10);
 }

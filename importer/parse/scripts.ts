@@ -36,6 +36,8 @@ const sampleLength = 160;
 /** The script that most letters of a text are in; `undefined` for a text without letters of a known script. Pure. */
 export function scriptOf(text: string): Script | undefined {
   const sample = text.slice(0, sampleLength);
+  // A case of its own for its speed: every line of a story is asked for its script.
+  if (!/[^\0-\x7f]/.test(sample)) return /[a-z]/i.test(sample) ? "Latin" : undefined;
   let most: Script | undefined;
   let count = 0;
   for (const [script, letters] of scripts) {

@@ -117,9 +117,10 @@ function afterSentence(line: string): CreditedText | undefined {
     const candidate = tail.slice(at).replace(/\.$/, "");
     if (candidate === "") continue;
     const credit = readCredit(candidate);
-    const opens = words.lengthAt(matchKey(candidate.slice(0, 60)), 0) > 0 || candidate.startsWith("©");
-    if (credit === undefined || (credit.sources.length === 0 && !(opens && isNamed(credit)) && at !== equals))
-      continue;
+    if (credit === undefined) continue;
+    const isSigned =
+      credit.sources.length > 0 || at === equals || (opensCredit(candidate) && isNamed(credit));
+    if (!isSigned) continue;
     const text = line
       .slice(0, start + at)
       .replace(/[\s|｜•–—]+$/u, "")
@@ -128,6 +129,10 @@ function afterSentence(line: string): CreditedText | undefined {
   }
   return undefined;
 }
+
+/** Whether a text begins as credits do: "Photo courtesy of …", "© …". */
+const opensCredit = (text: string): boolean =>
+  text.startsWith("©") || words.lengthAt(matchKey(text.slice(0, 60)), 0) > 0;
 
 /** "灯台の日誌＝3日、江古町、山田太郎撮影": Japanese captions put day, place and photographer after a sign of equality. */
 function afterEquals(tail: string): number | undefined {

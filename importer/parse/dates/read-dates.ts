@@ -77,11 +77,16 @@ function inNamedZone(text: string, found: FoundDate): FoundDate {
   return named === undefined ? found : { ...found, offset: named };
 }
 
-const phraseAt = (tokens: readonly DateToken[], at: number, length: number): string | undefined => {
-  const words = tokens.slice(at, at + length);
-  const keys = words.flatMap((token) => (token.kind === "word" ? token.key : []));
-  return keys.length === length ? keys.join(" ") : undefined;
-};
+/** So many words from a place on; `undefined` if something else stands among them. */
+function phraseAt(tokens: readonly DateToken[], at: number, length: number): string | undefined {
+  let phrase = "";
+  for (let next = at; next < at + length; next += 1) {
+    const token = tokens[next];
+    if (token?.kind !== "word") return undefined;
+    phrase += next === at ? token.key : ` ${token.key}`;
+  }
+  return phrase;
+}
 
 /** "Published", "Last updated": of up to four words. */
 function readLabel(
