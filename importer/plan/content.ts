@@ -15,21 +15,18 @@ export function contentOf(document: object): Record<string, unknown> {
  * Writes a value as JSON that is the same for equal content: members in order of their names, and no trace of
  * whether a reference is weak, since publishing changes that without anybody editing anything. Pure.
  */
-export function canonicalJson(value: unknown): string {
-  // Written out, because it runs several times for each document, and JSON.stringify with a replacer takes far longer.
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  const isReference = "_ref" in value;
-  const members = new Map<string, unknown>(Object.entries(value));
-  let json = "";
-  for (const name of [...members.keys()].sort()) {
-    const member = members.get(name);
-    if (member === undefined || (isReference && (name === "_weak" || name === "_strengthenOnPublish")))
-      continue;
-    json += `${json === "" ? "" : ","}${JSON.stringify(name)}:${canonicalJson(member)}`;
-  }
-  return `{${json}}`;
+export const canonicalJson = (value: unknown): string => JSON.stringify(canonical(value)) ?? "";
+
+function canonical(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(canonical);
+  const members: Readonly<Record<string, unknown>> = { ...value };
+  const names = Object.keys(members).sort();
+  const kept = "_ref" in value ? names.filter((name) => !strengthOfReference.has(name)) : names;
+  return Object.fromEntries(kept.map((name) => [name, canonical(members[name])]));
 }
+
+const strengthOfReference = new Set(["_weak", "_strengthenOnPublish"]);
 
 /** Whether two documents hold the same content. Pure. */
 export const hasSameContent = (a: object, b: object): boolean =>
