@@ -3,8 +3,11 @@ import { join } from "node:path";
 import { digestOf } from "../digest.ts";
 import type { Mapping } from "../parse/mapping/mapping.ts";
 
-/** Everything that decides what documents a story's text becomes. */
-const folders = ["../parse", "../decode", "../transform", "../authority", "../../schemas"];
+/**
+ * Everything that decides what documents a story's text becomes, and more: after a change of any other part of the
+ * importer stories are parsed once without need, and none is taken for unchanged that would be read another way.
+ */
+const folders = ["..", "../../schemas"];
 
 let known: Promise<string> | undefined;
 
