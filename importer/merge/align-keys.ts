@@ -75,10 +75,6 @@ function pairSameText(base: readonly Keyed[], incoming: readonly Keyed[], pairs:
   }
 }
 
-/** The first of those that are the most alike to a member. */
-const mostAlike = (candidates: readonly Keyed[], member: Keyed): Keyed | undefined =>
-  candidates.toSorted((a, b) => likenessOf(b, member) - likenessOf(a, member))[0];
-
 /** Pairs what is left, gap by gap: the gaps are what lies between members that are paired already. */
 function pairBetween(base: readonly Keyed[], incoming: readonly Keyed[], pairs: Map<Keyed, Keyed>): void {
   const paired = new Set(pairs.values());
@@ -86,16 +82,7 @@ function pairBetween(base: readonly Keyed[], incoming: readonly Keyed[], pairs: 
   let from = 0;
   const closeGap = (to: number): void => {
     const candidates = base.slice(from, Math.max(from, to)).filter((member) => !paired.has(member));
-    for (const member of gap) {
-      const match = mostAlike(
-        candidates.filter((candidate) => isSameMember(candidate, member)),
-        member,
-      );
-      if (match === undefined) continue;
-      pairs.set(member, match);
-      paired.add(match);
-      candidates.splice(0, candidates.indexOf(match) + 1);
-    }
+    for (const { member, candidate } of pairsInOrder(candidates, gap)) pairs.set(member, candidate);
     gap = [];
   };
   for (const member of incoming) {
@@ -111,27 +98,56 @@ function pairBetween(base: readonly Keyed[], incoming: readonly Keyed[], pairs: 
   closeGap(base.length);
 }
 
-/** Beyond so many comparisons it takes too long to look for what has moved and changed at once. */
-const mostComparisons = 20_000;
-
 /** Pairs what was changed and moved at once: of all that is left, those that are the most alike. */
 function pairAnywhere(base: readonly Keyed[], incoming: readonly Keyed[], pairs: Map<Keyed, Keyed>): void {
   const paired = new Set(pairs.values());
-  const [left, lost] = [
-    incoming.filter((member) => !pairs.has(member)),
-    base.filter((member) => !paired.has(member)),
-  ];
-  if (left.length * lost.length > mostComparisons) return;
-  const likely = left.flatMap((member) =>
-    lost
-      .filter((candidate) => isSameMember(candidate, member))
-      .map((candidate) => ({ member, candidate, likeness: likenessOf(candidate, member) })),
-  );
-  for (const { member, candidate } of likely.toSorted((a, b) => b.likeness - a.likeness)) {
+  const lost = base.filter((member) => !paired.has(member));
+  const left = incoming.filter((member) => !pairs.has(member));
+  for (const { member, candidate } of likelyPairs(lost, left)) {
     if (pairs.has(member) || paired.has(candidate)) continue;
     pairs.set(member, candidate);
     paired.add(candidate);
   }
+}
+
+interface Pair {
+  readonly member: Keyed;
+  readonly candidate: Keyed;
+}
+
+/** Beyond so many comparisons it takes too long to look for what has changed. */
+const mostComparisons = 20_000;
+
+/** All pairs that may be two versions of one member, the most alike first. */
+function likelyPairs(base: readonly Keyed[], incoming: readonly Keyed[]): Pair[] {
+  if (base.length * incoming.length > mostComparisons) return [];
+  return incoming
+    .flatMap((member) =>
+      base
+        .filter((candidate) => isSameMember(candidate, member))
+        .map((candidate) => ({ member, candidate, likeness: likenessOf(candidate, member) })),
+    )
+    .toSorted((a, b) => b.likeness - a.likeness);
+}
+
+/**
+ * Pairs that keep the order of both sides, each the most alike of those that the better ones leave: a new paragraph
+ * must not take the place of a corrected one right after it.
+ */
+function pairsInOrder(base: readonly Keyed[], incoming: readonly Keyed[]): Pair[] {
+  const chosen: Pair[] = [];
+  const places = new Map([...base, ...incoming].map((member, place) => [member, place]));
+  const isBefore = (a: Keyed, b: Keyed): boolean => (places.get(a) ?? 0) < (places.get(b) ?? 0);
+  for (const pair of likelyPairs(base, incoming)) {
+    const fits = chosen.every(
+      ({ member, candidate }) =>
+        member !== pair.member &&
+        candidate !== pair.candidate &&
+        isBefore(member, pair.member) === isBefore(candidate, pair.candidate),
+    );
+    if (fits) chosen.push(pair);
+  }
+  return chosen;
 }
 
 const likenessOf = (base: Keyed, incoming: Keyed): number => similarity(blockText(base), blockText(incoming));

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { EditorAct } from "./support/editor.ts";
+import { knownCases, type KnownCase } from "./support/known-cases.ts";
 import { cases, lawTimeoutMs } from "./support/law-cases.ts";
 import { openLawLake, type LawLake } from "./support/law-lake.ts";
-import { fairImport, lawStep, perform, roughImport, storyPlot, type LawStep } from "./support/law-script.ts";
+import { fairImport, lawStep, perform, roughImport, storyPlot } from "./support/law-script.ts";
 import {
   contentIn,
   editorsKeepTheirWork,
@@ -14,8 +14,7 @@ import {
   sourcesAreOne,
   undoingListsWhatStays,
 } from "./support/laws.ts";
-import { Newsroom, type ImportStep } from "./support/newsroom.ts";
-import type { StoryPlot } from "./support/story-text.ts";
+import { Newsroom } from "./support/newsroom.ts";
 
 let lake: LawLake;
 let folder: string;
@@ -30,23 +29,6 @@ afterAll(async () => {
 
 const plots = fc.array(storyPlot, { minLength: 1, maxLength: 3 });
 const steps = fc.array(lawStep, { maxLength: 8 });
-
-type Round = [happenings: LawStep[], rough: ImportStep];
-const reword: LawStep = { kind: "source", story: 2, change: { kind: "replaces a word", item: 0, place: 0 } };
-const storyOf = (sourceLine: string): StoryPlot => ({ hasLead: false, items: ["paragraph"], sourceLine });
-const mergeSources: EditorAct = { kind: "merges two sources", place: 0, word: 0, asMutations: false };
-/** Once found: the draft took over an editor's work from what was published, and an import later went to readers. */
-const sourcesMergedInTheMidst: [StoryPlot[], ImportStep, Round[]] = [
-  [storyOf("Source: Reuters"), storyOf("Source: Reuters"), storyOf("Source: Harbour Gazette")],
-  { publish: true, concurrency: 1 },
-  [
-    [
-      [reword],
-      { publish: false, concurrency: 1, during: [{ at: 3, story: 0, act: mergeSources }], faults: [] },
-    ],
-    [[reword], { publish: true, concurrency: 1, during: [], faults: [] }],
-  ],
-];
 
 test(
   "an import loses no editor's change and no source's, and the next one writes nothing",
@@ -72,7 +54,7 @@ test(
           }
         },
       ),
-      { ...cases(120), examples: [sourcesMergedInTheMidst] },
+      { ...cases(120), examples: knownCases.map((known): KnownCase => [...known]) },
     );
   },
   lawTimeoutMs,

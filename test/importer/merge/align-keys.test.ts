@@ -49,3 +49,18 @@ test("alignKeys() gives a corrected paragraph its old key, and a new one a key o
   expect(aligned.body.slice(1).map(({ _key }) => _key)).toEqual(base.body.map(({ _key }) => _key));
   expect(aligned.body[0]?._key).toBe(next.body[0]?._key);
 });
+
+test("alignKeys() does not give the key of a corrected paragraph to a new one that is like it", () => {
+  const base = storyOf(["It rained.", "The mayor said that the bridge opens on Monday at noon."]);
+  const next = storyOf([
+    "It rained.",
+    "The mayor said that the ferry stops on Sunday at noon.",
+    "The mayor said that the bridge opens on Tuesday at noon.",
+  ]);
+  const aligned = alignKeys(base, next);
+  expect(aligned.body.map(({ _key }) => _key)).toEqual([
+    base.body[0]?._key,
+    next.body[1]?._key,
+    base.body[1]?._key,
+  ]);
+});

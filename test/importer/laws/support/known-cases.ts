@@ -1,0 +1,76 @@
+import type { EditorAct } from "./editor.ts";
+import type { LawStep } from "./law-script.ts";
+import type { ImportStep } from "./newsroom.ts";
+import type { SourceChange, StoryPlot } from "./story-text.ts";
+
+/** A case of the first law: stories, the first import, and what happens before and during each of the next ones. */
+export type KnownCase = [
+  stories: StoryPlot[],
+  first: ImportStep,
+  rounds: [happenings: LawStep[], rough: ImportStep][],
+];
+
+const storyOf = (
+  sourceLine: StoryPlot["sourceLine"],
+  items: StoryPlot["items"] = ["paragraph"],
+): StoryPlot => ({
+  hasLead: false,
+  items,
+  sourceLine,
+});
+const sourceDoes = (kind: SourceChange["kind"], story: number, item = 0, place = 0): LawStep => ({
+  kind: "source",
+  story,
+  change: { kind, item, place },
+});
+const act = (kind: EditorAct["kind"], place = 0): EditorAct => ({ kind, place, word: 0, asMutations: false });
+const toDrafts: ImportStep = { publish: false, concurrency: 1, during: [], faults: [] };
+const toReaders: ImportStep = { ...toDrafts, publish: true };
+
+/** The draft took over an editor's work from what was published, and a later import gave it to readers. */
+const sourcesMergedInTheMidst: KnownCase = [
+  [storyOf("Source: Reuters"), storyOf("Source: Reuters"), storyOf("Source: Harbour Gazette")],
+  toReaders,
+  [
+    [
+      [sourceDoes("replaces a word", 2)],
+      { ...toDrafts, during: [{ at: 3, story: 0, act: act("merges two sources") }] },
+    ],
+    [[sourceDoes("replaces a word", 2)], toReaders],
+  ],
+];
+
+/** The lines of three pictures were taken for a paragraph that was wrapped, those of two were not. */
+const threePicturesBecomeTwo: KnownCase = [
+  [{ ...storyOf("Source: Reuters", ["picture", "picture"]), hasLead: true }],
+  toDrafts,
+  [
+    [
+      [{ kind: "editor", story: 0, act: act("rewrites a caption") }, sourceDoes("drops an item", 0)],
+      toDrafts,
+    ],
+  ],
+];
+
+/** A new paragraph took the key of the one after it, which the source had corrected and an editor too. */
+const paragraphBeforeACorrectedOne: KnownCase = [
+  [storyOf("Source: Reuters", ["paragraph", "paragraph", "paragraph", "paragraph"])],
+  toDrafts,
+  [
+    [
+      [
+        { kind: "editor", story: 0, act: act("types a word over another", 29) },
+        sourceDoes("replaces a word", 0, 23, 9),
+        sourceDoes("adds a paragraph", 0, 3),
+      ],
+      toDrafts,
+    ],
+  ],
+];
+
+/** Cases in which the first law was broken once. */
+export const knownCases: readonly KnownCase[] = [
+  sourcesMergedInTheMidst,
+  threePicturesBecomeTwo,
+  paragraphBeforeACorrectedOne,
+];
