@@ -1,27 +1,15 @@
 import { cp, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import sharp from "sharp";
-import { openJournal, runImport, type ImportOptions, type ImportReport } from "../../importer/index.ts";
-import { openTestLake, type TestLake } from "../support/open-test-lake.ts";
-import { storyFolder, type StoryFolder } from "../support/story-folder.ts";
+import { openJournal, type ImportReport } from "../../importer/index.ts";
+import { folder, importFolder, lake, openForEachTest } from "../support/lake-and-folder.ts";
 
 const fixtures = join(import.meta.dirname, "formats");
 
-let lake: TestLake;
-let folder: StoryFolder;
-beforeEach(async () => {
-  lake = await openTestLake();
-  folder = await storyFolder();
-});
-afterEach(async () => {
-  await lake.close();
-  await folder[Symbol.asyncDispose]();
-});
+openForEachTest();
 
-const run = (options: Partial<ImportOptions> = {}): Promise<ImportReport> =>
-  runImport({ inputs: [folder.path], client: lake.client, ...options });
 const articles = <T>(projection: string): Promise<T[]> =>
   lake.client.fetch<T[]>(`*[_type == "article"]${projection} | order(@)`);
 
@@ -43,14 +31,14 @@ test("runImport() reads every format side by side, twice without a second write,
   const journalPath = join(folder.path, ".journal.sqlite");
   const withJournal = async (): Promise<ImportReport> => {
     const journal = openJournal(journalPath, "test");
-    const report = await run({ journal });
+    const report = await importFolder({ journal });
     journal.close();
     return report;
   };
   const first = await withJournal();
   expect(first.counts.created).toBeGreaterThanOrEqual(files);
   const mutations = lake.requests.get("mutate");
-  for (const second of [await withJournal(), await run()]) {
+  for (const second of [await withJournal(), await importFolder()]) {
     expect(second.counts).toMatchObject({
       created: 0,
       updated: 0,
@@ -68,10 +56,10 @@ test("runImport() knows a story by its address in whatever feed, page or archive
   const feed = (...items: string[]): string =>
     `<rss version="2.0"><channel><title>Echo</title>${items.join("")}</channel></rss>`;
   await folder.write({ "monday/top.xml": feed(item("Pier closed")) });
-  await run();
+  await importFolder();
   await folder.remove("monday/top.xml");
   await folder.write({ "tuesday/world.xml.gz": gzipSync(feed(item("Pier closed for months"))) });
-  const report = await run();
+  const report = await importFolder();
   expect(report.stories.map(({ outcome }) => outcome)).toEqual(["updated"]);
   expect(await articles("{headline, canonicalUrl}")).toEqual([
     { headline: "Pier closed for months", canonicalUrl: "https://echo.example/pier" },
@@ -87,9 +75,9 @@ test("runImport() tells stories of a feed apart that have neither address nor id
       )
       .join("")}</channel></rss>`;
   await folder.write({ "a.xml": feed(["Bridge opens", "Tunnel opens"]) });
-  await run();
+  await importFolder();
   await folder.write({ "a.xml": feed(["Ferry sails", "Bridge opens", "Tunnel opens"]) });
-  expect((await run()).counts).toMatchObject({ read: 3, created: 1, unchanged: 2 });
+  expect((await importFolder()).counts).toMatchObject({ read: 3, created: 1, unchanged: 2 });
 });
 
 test("runImport() uploads the pictures that a page names, once, and takes up one that is supplied later", async () => {
@@ -102,16 +90,16 @@ test("runImport() uploads the pictures that a page names, once, and takes up one
     "<p>The pier has been closed since the storm, and nobody knows for how long it will stay so.</p>" +
     "<p>The council meets on Friday, and the harbour master wants to be heard before it decides.</p></article></body></html>";
   await folder.write({ "a.html": page("Pier closed"), "b.html": page("Pier stays closed") });
-  const first = await run();
+  const first = await importFolder();
   expect(first.problems.map(({ code }) => code)).toContain("image-not-read");
   await folder.write({ "img/pier.png": picture });
-  expect((await run()).counts).toMatchObject({ updated: 2 });
+  expect((await importFolder()).counts).toMatchObject({ updated: 2 });
   const assets = await lake.client.fetch<string[]>('*[_type == "newsImage"].asset.asset._ref');
   expect(assets).toHaveLength(2);
   expect(new Set(assets).size).toBe(1);
   expect(await lake.client.fetch('count(*[_type == "sanity.imageAsset"])')).toBe(1);
   const requests = lake.requests.get("other");
-  expect((await run()).counts).toMatchObject({ unchanged: 2 });
+  expect((await importFolder()).counts).toMatchObject({ unchanged: 2 });
   expect(lake.requests.get("other")).toBe(requests);
 });
 
@@ -133,7 +121,7 @@ test("runImport() with publish publishes a story whose image has its picture", a
       "image.caption": { at: ["image_caption"] },
     },
   };
-  const report = await run({ publish: true, mapping });
+  const report = await importFolder({ publish: true, mapping });
   expect(report.counts).toMatchObject({ created: 1, failed: 0 });
   expect(report.problems.map(({ code }) => code)).not.toContain("not-published");
   expect(await lake.client.fetch('*[_type == "newsImage"]{ "id": _id, "weak": asset.asset._weak }')).toEqual([
@@ -146,7 +134,7 @@ test("runImport() counts what is wrong with one story of many, and imports the o
     "a.ndjson":
       '{"headline":"Bridge opens","body":"It opens."}\n{broken\n{"headline":"Rain","body":"It rains."}\n',
   });
-  const report = await run();
+  const report = await importFolder();
   expect(report.counts).toMatchObject({ read: 3, created: 2, failed: 1 });
   expect(report.problems).toContainEqual(expect.objectContaining({ code: "bad-record", line: 2 }));
 });
@@ -163,9 +151,9 @@ test("runImport() keeps what a source withdraws, and says so", async () => {
       bodies: [{ role: "main", contentType: "text/plain", value: body }],
     });
   await folder.write({ "a.json": item("usable", "The pier is closed.\n\nNobody knows for how long.") });
-  await run();
+  await importFolder();
   await folder.write({ "a.json": item("canceled", "This story is withdrawn. Do not use it.") });
-  const report = await run();
+  const report = await importFolder();
   expect(report.counts).toMatchObject({ updated: 1 });
   expect(report.problems.map(({ code }) => code)).toContain("story-canceled");
   expect(await articles('{ headline, pubStatus, "text": body[].children[].text }')).toEqual([
@@ -175,5 +163,5 @@ test("runImport() keeps what a source withdraws, and says so", async () => {
       text: ["The pier is closed.", "Nobody knows for how long."],
     },
   ]);
-  expect((await run()).counts).toMatchObject({ unchanged: 1 });
+  expect((await importFolder()).counts).toMatchObject({ unchanged: 1 });
 });

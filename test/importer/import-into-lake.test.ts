@@ -1,23 +1,11 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { documentSchemas, isContentType } from "../../schemas/index.ts";
-import { runImport, type ImportOptions, type ImportReport } from "../../importer/index.ts";
-import { openTestLake, type TestLake } from "../support/open-test-lake.ts";
+import { type ImportReport } from "../../importer/index.ts";
+import { folder, importFolder, lake, openForEachTest } from "../support/lake-and-folder.ts";
 import { bytesOf } from "../support/parse-all.ts";
-import { shortStory, storyFolder, type StoryFolder } from "../support/story-folder.ts";
+import { shortStory } from "../support/story-folder.ts";
 
-let lake: TestLake;
-let folder: StoryFolder;
-beforeEach(async () => {
-  lake = await openTestLake();
-  folder = await storyFolder();
-});
-afterEach(async () => {
-  await lake.close();
-  await folder[Symbol.asyncDispose]();
-});
-
-const run = (options: Partial<ImportOptions> = {}): Promise<ImportReport> =>
-  runImport({ inputs: [folder.path], client: lake.client, ...options });
+openForEachTest();
 
 const mutations = (): number => lake.requests.get("mutate") ?? 0;
 
@@ -44,7 +32,7 @@ async function onlyArticle(): Promise<StoredDocument> {
 }
 
 test("runImport() writes a story as drafts with weak references, and a record, in one transaction", async () => {
-  const report = await run({ inputs: ["seeds"] });
+  const report = await importFolder({ inputs: ["seeds"] });
   expect(report.counts).toEqual({
     read: 1,
     created: 1,
@@ -80,7 +68,11 @@ test("runImport() writes a story as drafts with weak references, and a record, i
 });
 
 test("runImport() keeps the story's text, its documents and its problems in the import record", async () => {
-  await run({ inputs: ["seeds"], newRunId: () => "run-1", now: () => new Date("2026-11-23T10:00:00Z") });
+  await importFolder({
+    inputs: ["seeds"],
+    newRunId: () => "run-1",
+    now: () => new Date("2026-11-23T10:00:00Z"),
+  });
   const [stored] = await documents('_type == "importRecord"');
   const record = documentSchemas.importRecord.parse(stored);
   expect(record).toMatchObject({
@@ -105,9 +97,9 @@ test("runImport() sends no mutation the second time, and few queries", async () 
       [`${number}.txt`]: shortStory(`Story number ${number}`, `It has the number ${number}.`),
     });
   }
-  await run();
+  await importFolder();
   const before = new Map(lake.requests);
-  const report = await run();
+  const report = await importFolder();
   expect(report.counts).toEqual({
     read: 60,
     created: 0,
@@ -123,7 +115,7 @@ test("runImport() sends no mutation the second time, and few queries", async () 
 });
 
 test("runImport() with publish writes published documents with strong references", async () => {
-  await run({ inputs: ["seeds"], publish: true });
+  await importFolder({ inputs: ["seeds"], publish: true });
   const stored = await documents();
   expect(stored.some(({ _id }) => _id.startsWith("drafts."))).toBe(false);
   expect(JSON.stringify(stored.filter(({ _type }) => isContentType(_type)))).not.toContain("_weak");
@@ -131,14 +123,14 @@ test("runImport() with publish writes published documents with strong references
     const schema = isContentType(document._type) ? documentSchemas[document._type] : undefined;
     expect(schema?.safeParse(document).error).toBeUndefined();
   }
-  expect(outcomes(await run({ inputs: ["seeds"], publish: true }))).toEqual(["unchanged"]);
+  expect(outcomes(await importFolder({ inputs: ["seeds"], publish: true }))).toEqual(["unchanged"]);
   // The story's, and the end of the run.
   expect(mutations()).toBe(2);
 });
 
 test("runImport() with publish publishes the drafts of an earlier import that nobody has touched", async () => {
-  await run({ inputs: ["seeds"] });
-  const report = await run({ inputs: ["seeds"], publish: true });
+  await importFolder({ inputs: ["seeds"] });
+  const report = await importFolder({ inputs: ["seeds"], publish: true });
   expect(outcomes(report)).toEqual(["updated"]);
   expect(report.stories[0]?.changes.map(({ kind }) => kind)).toEqual([...Array(6).fill("publish"), "update"]);
   expect((await ids()).filter((id) => id.startsWith("drafts."))).toEqual([]);
@@ -146,66 +138,66 @@ test("runImport() with publish publishes the drafts of an earlier import that no
 
 test("runImport() with publish leaves what an editor has unpublished as a draft", async () => {
   await folder.write({ "a.txt": shortStory("Bridge opens") });
-  await run({ publish: true });
+  await importFolder({ publish: true });
   const { _id } = await onlyArticle();
   await lake.client.action({
     actionType: "sanity.action.document.unpublish",
     publishedId: _id,
     draftId: `drafts.${_id}`,
   });
-  const report = await run({ publish: true });
+  const report = await importFolder({ publish: true });
   expect(codes(report)).toContain("not-published");
   expect(await ids('_type == "article"')).toEqual([`drafts.${_id}`]);
 });
 
 test("runImport() in a dry run tells what it would do and sends no mutation", async () => {
-  const dry = await run({ inputs: ["seeds"], dryRun: true });
+  const dry = await importFolder({ inputs: ["seeds"], dryRun: true });
   expect(dry.dryRun).toBe(true);
   expect(mutations()).toBe(0);
   expect(await ids()).toEqual([]);
-  const real = await run({ inputs: ["seeds"] });
+  const real = await importFolder({ inputs: ["seeds"] });
   expect(dry.stories[0]?.changes).toEqual(real.stories[0]?.changes);
   expect(dry.counts).toEqual(real.counts);
 });
 
 test("runImport() updates a draft when its source changes and nobody has touched it", async () => {
   await folder.write({ "a.txt": shortStory("Bridge opens", "It is open.") });
-  await run();
+  await importFolder();
   const { slug } = await onlyArticle();
   await folder.write({ "a.txt": shortStory("Bridge opens to all", "It is open.\n\nThe mayor came.") });
-  const report = await run();
+  const report = await importFolder();
   expect(outcomes(report)).toEqual(["updated"]);
   const article = await onlyArticle();
   expect(article.headline).toBe("Bridge opens to all");
   expect(article.slug).toEqual(slug);
-  expect(outcomes(await run())).toEqual(["unchanged"]);
+  expect(outcomes(await importFolder())).toEqual(["unchanged"]);
 });
 
 test("runImport() merges what the source changed into an article that an editor has edited", async () => {
   await folder.write({ "a.txt": shortStory("Bridge opens") });
-  await run();
+  await importFolder();
   const { _id } = await onlyArticle();
   await lake.client.patch(`drafts.${_id}`).set({ headline: "The bridge is open" }).commit();
-  expect(outcomes(await run())).toEqual(["unchanged"]);
+  expect(outcomes(await importFolder())).toEqual(["unchanged"]);
 
   await folder.write({ "a.txt": shortStory("Bridge opens", "It was closed for a year.") });
-  const report = await run();
+  const report = await importFolder();
   expect(outcomes(report)).toEqual(["merged"]);
   const article = await onlyArticle();
   expect(article.headline).toBe("The bridge is open");
   expect(JSON.stringify(article.body)).toContain("It was closed for a year.");
   const before = mutations();
-  expect(outcomes(await run())).toEqual(["unchanged"]);
+  expect(outcomes(await importFolder())).toEqual(["unchanged"]);
   expect(mutations()).toBe(before);
 });
 
 test("runImport() keeps an editor's headline and suggests the source's, once", async () => {
   await folder.write({ "a.txt": shortStory("Bridge opens") });
-  await run();
+  await importFolder();
   const { _id } = await onlyArticle();
   await lake.client.patch(`drafts.${_id}`).set({ headline: "The bridge is open" }).commit();
   await folder.write({ "a.txt": shortStory("Bridge opens on Monday") });
-  const report = await run({ newRunId: () => "run-2" });
+  const report = await importFolder({ newRunId: () => "run-2" });
   expect(outcomes(report)).toEqual(["suggested"]);
   expect(codes(report)).toContain("suggestion");
   expect((await onlyArticle()).headline).toBe("The bridge is open");
@@ -223,22 +215,22 @@ test("runImport() keeps an editor's headline and suggests the source's, once", a
     },
   ]);
   const before = mutations();
-  expect(outcomes(await run())).toEqual(["unchanged"]);
+  expect(outcomes(await importFolder())).toEqual(["unchanged"]);
   expect(mutations()).toBe(before);
 
   await folder.write({ "a.txt": shortStory("Bridge opens on Tuesday") });
-  await run();
+  await importFolder();
   expect(await suggestions()).toMatchObject([{ incoming: '"Bridge opens on Tuesday"', state: "open" }]);
 });
 
 test("runImport() with publish never publishes what an editor has written, also once it is merged", async () => {
   await folder.write({ "a.txt": shortStory("Bridge opens") });
-  await run();
+  await importFolder();
   const { _id } = await onlyArticle();
   await lake.client.patch(`drafts.${_id}`).set({ headline: "The bridge is open" }).commit();
   await folder.write({ "a.txt": shortStory("Bridge opens", "It was closed for a year.") });
-  expect(outcomes(await run())).toEqual(["merged"]);
-  expect(codes(await run({ publish: true }))).toContain("not-published");
+  expect(outcomes(await importFolder())).toEqual(["merged"]);
+  expect(codes(await importFolder({ publish: true }))).toContain("not-published");
   expect(await ids('_type == "article"')).toEqual([`drafts.${_id}`]);
 });
 
@@ -246,11 +238,11 @@ test("runImport() updates the untouched picture of an article that an editor has
   const story = (caption: string): string =>
     `Bridge opens\n\nA boat under the bridge\n${caption} (Reuters)\n\nThe bridge is open. ${caption}.\n`;
   await folder.write({ "a.txt": story("Boats may pass again") });
-  await run();
+  await importFolder();
   const { _id } = await onlyArticle();
   await lake.client.patch(`drafts.${_id}`).set({ headline: "The bridge is open" }).commit();
   await folder.write({ "a.txt": story("Boats may pass under it") });
-  const report = await run();
+  const report = await importFolder();
   expect(outcomes(report)).toEqual(["merged"]);
   expect((await onlyArticle()).headline).toBe("The bridge is open");
   expect(JSON.stringify(await documents('_type == "newsImage"'))).toContain("Boats may pass under it");
@@ -258,12 +250,12 @@ test("runImport() updates the untouched picture of an article that an editor has
 
 test("runImport() does not bring back an article that an editor has deleted", async () => {
   await folder.write({ "a.txt": shortStory("Bridge opens") });
-  await run();
+  await importFolder();
   const { _id } = await onlyArticle();
   await lake.client.delete(`drafts.${_id}`);
   await folder.write({ "a.txt": shortStory("Bridge opens", "It was closed for a year.") });
   const before = mutations();
-  const report = await run();
+  const report = await importFolder();
   expect(report.stories[0]).toMatchObject({ outcome: "skipped", reason: "deleted, left alone" });
   expect(codes(report)).toEqual(["deleted-left-alone"]);
   expect(mutations()).toBe(before);
@@ -271,36 +263,42 @@ test("runImport() does not bring back an article that an editor has deleted", as
 
 test("runImport() puts a change to a published article into a draft, and with publish into the article", async () => {
   await folder.write({ "a.txt": shortStory("Bridge opens") });
-  await run({ publish: true });
+  await importFolder({ publish: true });
   const { _id } = await onlyArticle();
   await folder.write({ "a.txt": shortStory("Bridge opens", "It was closed for a year.") });
-  expect((await run()).stories[0]?.changes[0]).toMatchObject({ id: `drafts.${_id}`, kind: "update" });
+  expect((await importFolder()).stories[0]?.changes[0]).toMatchObject({
+    id: `drafts.${_id}`,
+    kind: "update",
+  });
   expect(await ids('_type == "article"')).toEqual([_id, `drafts.${_id}`]);
-  await run({ publish: true });
+  await importFolder({ publish: true });
   expect(await ids('_type == "article"')).toEqual([_id]);
   expect(JSON.stringify(await onlyArticle())).toContain("closed for a year");
 
   await folder.write({ "a.txt": shortStory("Bridge opens", "It was closed for two years.") });
-  expect((await run({ publish: true })).stories[0]?.changes[0]).toMatchObject({ id: _id, kind: "update" });
+  expect((await importFolder({ publish: true })).stories[0]?.changes[0]).toMatchObject({
+    id: _id,
+    kind: "update",
+  });
 });
 
 test("runImport() with publish merges into an article that an editor has edited and published", async () => {
   await folder.write({ "a.txt": shortStory("Bridge opens") });
-  await run({ publish: true });
+  await importFolder({ publish: true });
   const { _id } = await onlyArticle();
   await lake.client.patch(_id).set({ summary: "A bridge is open again." }).commit();
   await folder.write({ "a.txt": shortStory("Bridge opens", "It was closed for a year.") });
-  expect(outcomes(await run({ publish: true }))).toEqual(["merged"]);
+  expect(outcomes(await importFolder({ publish: true }))).toEqual(["merged"]);
   expect(await onlyArticle()).toMatchObject({ _id, summary: "A bridge is open again." });
   expect(JSON.stringify(await onlyArticle())).toContain("closed for a year");
 });
 
 test("runImport() reports what a document still lacks, not what an editor has filled in", async () => {
   await folder.write({ "a.txt": shortStory("Bridge opens") });
-  expect(codes(await run())).toEqual(["publication-date-unknown"]);
+  expect(codes(await importFolder())).toEqual(["publication-date-unknown"]);
   const { _id } = await onlyArticle();
   await lake.client.patch(`drafts.${_id}`).set({ publishedAt: "2026-11-20T09:00:00Z" }).commit();
-  expect(codes(await run())).toEqual([]);
+  expect(codes(await importFolder())).toEqual([]);
 });
 
 test("runImport() gives the second of two stories with one headline a slug of its own that lasts", async () => {
@@ -308,15 +306,15 @@ test("runImport() gives the second of two stories with one headline a slug of it
     "a.txt": shortStory("Bridge opens", "In the north."),
     "b.txt": shortStory("Bridge opens", "In the south."),
   });
-  await run();
+  await importFolder();
   const slugs = (): Promise<string[]> => lake.client.fetch('*[_type == "article"].slug.current');
   const first = await slugs();
   expect(new Set(first).size).toBe(2);
   expect(first.sort()).toEqual(["bridge-opens", expect.stringMatching(/^bridge-opens-[0-9a-f]{6}$/)]);
   await folder.write({ "c.txt": shortStory("Bridge opens", "In the west.") });
-  await run();
+  await importFolder();
   expect(new Set(await slugs()).size).toBe(3);
-  expect(outcomes(await run())).toEqual(["unchanged", "unchanged", "unchanged"]);
+  expect(outcomes(await importFolder())).toEqual(["unchanged", "unchanged", "unchanged"]);
 });
 
 test("runImport() finds a source that an editor has renamed, and one that an editor has made", async () => {
@@ -336,17 +334,17 @@ test("runImport() finds a source that an editor has renamed, and one that an edi
   await folder.write({
     "a.txt": "Bridge opens\n\nThe bridge is open to all again.\n\nSource: REUTERS, the harbour gazette\n",
   });
-  await run();
+  await importFolder();
   expect(await ids('_type == "source"')).toEqual(["drafts.source-reuters", "my-gazette"]);
   const references = await lake.client.fetch<string[]>('*[_type == "article"][0].infoSources[].source._ref');
   expect(references).toEqual(["source-reuters", "my-gazette"]);
-  expect(outcomes(await run())).toEqual(["unchanged"]);
+  expect(outcomes(await importFolder())).toEqual(["unchanged"]);
 });
 
 test("runImport() never changes a source that exists", async () => {
   await lake.client.create({ _id: "source-reuters", _type: "source", name: "Reuters, ours", kind: "agency" });
   await folder.write({ "a.txt": shortStory("Bridge opens") });
-  await run({ publish: true });
+  await importFolder({ publish: true });
   expect(await documents('_id == "source-reuters"')).toMatchObject([{ name: "Reuters, ours" }]);
 });
 
@@ -354,7 +352,7 @@ test("runImport() makes a source once that many stories need at the same time", 
   for (const name of ["a", "b", "c", "d", "e", "f"]) {
     await folder.write({ [`${name}.txt`]: shortStory(`Story ${name}`, `This is the story ${name}.`) });
   }
-  const report = await run({ publish: true, concurrency: 6 });
+  const report = await importFolder({ publish: true, concurrency: 6 });
   expect(report.counts).toMatchObject({ created: 6, failed: 0 });
   const made = report.stories.flatMap(({ changes }) => changes.filter(({ type }) => type === "source"));
   expect(made).toEqual([{ id: "source-reuters", type: "source", kind: "create" }]);
@@ -367,9 +365,9 @@ test("runImport() with publish publishes the sources that many drafts share, wit
     const story = shortStory(`Story ${number}`, `It has the number ${number}.`);
     await folder.write({ [`${number}.txt`]: story.replace("Reuters", ["ANSA", ...sources].join(", ")) });
   }
-  await run();
+  await importFolder();
   const before = mutations();
-  const report = await run({ publish: true, concurrency: 8 });
+  const report = await importFolder({ publish: true, concurrency: 8 });
   expect(report.counts).toMatchObject({ read: 16, updated: 16 });
   // No story is sent twice: one a story at the most, and the end of the run.
   expect(mutations() - before).toBeLessThanOrEqual(17);
@@ -379,11 +377,11 @@ test("runImport() with publish publishes the sources that many drafts share, wit
 test("runImport() takes a moved file for the story that it was", async () => {
   const text = shortStory("Bridge opens");
   await folder.write({ "a.txt": text });
-  await run();
+  await importFolder();
   await folder.remove("a.txt");
   await folder.write({ "sub/b.txt": text });
   const before = mutations();
-  const report = await run();
+  const report = await importFolder();
   expect(report.stories[0]).toMatchObject({ outcome: "unchanged", reason: 'imported before as "a.txt"' });
   expect(mutations()).toBe(before);
 });
@@ -391,9 +389,9 @@ test("runImport() takes a moved file for the story that it was", async () => {
 test("runImport() imports a moved text whose old path has got another story", async () => {
   const text = shortStory("Bridge opens");
   await folder.write({ "a.txt": text });
-  await run();
+  await importFolder();
   await folder.write({ "a.txt": shortStory("Tunnel opens"), "b.txt": text });
-  expect(outcomes(await run())).toEqual(["updated", "created"]);
+  expect(outcomes(await importFolder())).toEqual(["updated", "created"]);
   const headlines = await lake.client.fetch<string[]>('*[_type == "article"].headline');
   expect(headlines.sort()).toEqual(["Bridge opens", "Tunnel opens"]);
 });
@@ -405,9 +403,9 @@ test("runImport() says that a story is possibly the same as another, and imports
   );
   const story = shortStory("Bridge opens", sentences.join(" "));
   await folder.write({ "a.txt": story });
-  await run();
+  await importFolder();
   await folder.write({ "b.txt": story.replace("Councillor 7", "The mayor"), "c.txt": shortStory("Rain") });
-  const report = await run();
+  const report = await importFolder();
   expect(outcomes(report)).toEqual(["unchanged", "created", "created"]);
   expect(report.problems.filter(({ code }) => code === "near-duplicate")).toMatchObject([
     { input: expect.stringMatching(/b\.txt$/), message: 'Possibly the same story as "a.txt"' },
@@ -424,7 +422,7 @@ test("runImport() counts every input once, whatever is wrong with it", async () 
     "f.txt": "Headline only",
     "notes.doc": "",
   });
-  const report = await run();
+  const report = await importFolder();
   expect(report.counts).toEqual({
     read: 6,
     created: 2,
@@ -443,13 +441,13 @@ test("runImport() counts every input once, whatever is wrong with it", async () 
 
 test("runImport() imports standard input and finds it again by its text", async () => {
   const stdin = () => bytesOf(shortStory("Bridge opens"));
-  expect(outcomes(await run({ inputs: ["-"], stdin: stdin() }))).toEqual(["created"]);
-  expect(outcomes(await run({ inputs: ["-"], stdin: stdin() }))).toEqual(["unchanged"]);
+  expect(outcomes(await importFolder({ inputs: ["-"], stdin: stdin() }))).toEqual(["created"]);
+  expect(outcomes(await importFolder({ inputs: ["-"], stdin: stdin() }))).toEqual(["unchanged"]);
 });
 
 test("runImport() reports its progress story by story", async () => {
   await folder.write({ "a.txt": shortStory("A"), "b.txt": shortStory("B") });
   const seen: string[] = [];
-  await run({ onProgress: ({ stage, done, total }) => seen.push(`${stage} ${done}/${total}`) });
+  await importFolder({ onProgress: ({ stage, done, total }) => seen.push(`${stage} ${done}/${total}`) });
   expect(seen).toEqual(["read 1/2", "read 2/2", "upsert 1/2", "upsert 2/2"]);
 });

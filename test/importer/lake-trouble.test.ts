@@ -1,21 +1,13 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { ImportError, runImport, type ImportOptions, type ImportReport } from "../../importer/index.ts";
-import { clientOf, openTestLake, type TestLake } from "../support/open-test-lake.ts";
-import { shortStory, storyFolder, type StoryFolder } from "../support/story-folder.ts";
+import { expect, test } from "vitest";
+import { ImportError, type ImportOptions, type ImportReport } from "../../importer/index.ts";
+import { folder, importFolder, lake, openForEachTest } from "../support/lake-and-folder.ts";
+import { clientOf, openTestLake } from "../support/open-test-lake.ts";
+import { shortStory, storyFolder } from "../support/story-folder.ts";
 
-let lake: TestLake;
-let folder: StoryFolder;
-beforeEach(async () => {
-  lake = await openTestLake();
-  folder = await storyFolder({ "a.txt": shortStory("Bridge opens") });
-});
-afterEach(async () => {
-  await lake.close();
-  await folder[Symbol.asyncDispose]();
-});
+openForEachTest({ "a.txt": shortStory("Bridge opens") });
 
 const run = (options: Partial<ImportOptions> = {}): Promise<ImportReport> =>
-  runImport({ inputs: [folder.path], client: lake.client, pause: async () => {}, ...options });
+  importFolder({ pause: async () => {}, ...options });
 
 const isMutation = (request: Request): boolean => new URL(request.url).pathname.includes("/data/mutate/");
 

@@ -1,19 +1,9 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { runImport, type ImportOptions, type ImportReport } from "../../importer/index.ts";
+import { expect, test } from "vitest";
+import { type ImportOptions, type ImportReport } from "../../importer/index.ts";
 import { article, type Article } from "../../schemas/index.ts";
-import { openTestLake, type TestLake } from "../support/open-test-lake.ts";
-import { storyFolder, type StoryFolder } from "../support/story-folder.ts";
+import { folder, importFolder, lake, openForEachTest } from "../support/lake-and-folder.ts";
 
-let lake: TestLake;
-let folder: StoryFolder;
-beforeEach(async () => {
-  lake = await openTestLake();
-  folder = await storyFolder();
-});
-afterEach(async () => {
-  await lake.close();
-  await folder[Symbol.asyncDispose]();
-});
+openForEachTest();
 
 const first = "The council met on Monday and agreed on the plan for the bridge.";
 const second = "Boats were not allowed to pass for a year, which cost the town much money.";
@@ -21,7 +11,7 @@ const third = "The mayor thanked everybody who had waited for so long.";
 
 async function importText(paragraphs: readonly string[], options: Partial<ImportOptions> = {}) {
   await folder.write({ "a.txt": ["Bridge opens", ...paragraphs, "Source: Reuters"].join("\n\n") });
-  return runImport({ inputs: [folder.path], client: lake.client, ...options });
+  return importFolder(options);
 }
 
 const outcome = ({ stories }: ImportReport) => stories[0]?.outcome;

@@ -1,27 +1,15 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { runImport, type ImportOptions } from "../../importer/index.ts";
-import { openTestLake, type TestLake } from "../support/open-test-lake.ts";
-import { shortStory, storyFolder, type StoryFolder } from "../support/story-folder.ts";
+import { expect, test } from "vitest";
+import { folder, importFolder, lake, openForEachTest } from "../support/lake-and-folder.ts";
+import { shortStory } from "../support/story-folder.ts";
 
-let lake: TestLake;
-let folder: StoryFolder;
-beforeEach(async () => {
-  lake = await openTestLake();
-  folder = await storyFolder({ "a.txt": shortStory("Bridge opens") });
-});
-afterEach(async () => {
-  await lake.close();
-  await folder[Symbol.asyncDispose]();
-});
+openForEachTest({ "a.txt": shortStory("Bridge opens") });
 
-const importAll = (options: Partial<ImportOptions> = {}) =>
-  runImport({ inputs: [folder.path], client: lake.client, ...options });
 const sourceIds = (): Promise<string[]> => lake.client.fetch('*[_type == "source"] | order(_id)._id');
 const usedSources = (): Promise<string[]> =>
   lake.client.fetch('array::unique(*[_type == "article" && defined(infoSources)].infoSources[].source._ref)');
 
 test("a source that an editor renamed is found again by its aliases, also in new stories", async () => {
-  await importAll();
+  await importFolder();
   const [id = ""] = await sourceIds();
   await lake.client
     .patch(id)
@@ -29,13 +17,13 @@ test("a source that an editor renamed is found again by its aliases, also in new
     .unset(["names"])
     .commit();
   await folder.write({ "b.txt": shortStory("Tunnel opens", "At last.") });
-  await importAll();
+  await importFolder();
   expect(await sourceIds()).toEqual([id]);
   expect(await usedSources()).toEqual(["source-reuters"]);
 });
 
 test("a source that an editor merged into another is never made again", async () => {
-  await importAll();
+  await importFolder();
   await lake.client
     .transaction()
     .create({ _id: "source-wires", _type: "source", name: "Wires", kind: "agency", aliases: ["Reuters"] })
@@ -45,13 +33,13 @@ test("a source that an editor merged into another is never made again", async ()
     "a.txt": shortStory("Bridge is open"),
     "b.txt": shortStory("Tunnel opens", "At last."),
   });
-  await importAll();
+  await importFolder();
   expect(await sourceIds()).toEqual(["source-wires"]);
   expect(await usedSources()).toEqual(["source-wires"]);
 });
 
 test("merging sources alone is no news: the next import sends nothing and suggests nothing", async () => {
-  await importAll();
+  await importFolder();
   const [id = ""] = await lake.client.fetch<string[]>('*[_type == "article"]._id');
   await lake.client
     .transaction()
@@ -60,16 +48,16 @@ test("merging sources alone is no news: the next import sends nothing and sugges
     .delete("drafts.source-reuters")
     .commit();
   const before = lake.requests.get("mutate");
-  expect((await importAll()).counts).toMatchObject({ unchanged: 1 });
+  expect((await importFolder()).counts).toMatchObject({ unchanged: 1 });
   expect(lake.requests.get("mutate")).toBe(before);
   await folder.write({ "a.txt": shortStory("Bridge is open") });
-  const report = await importAll();
+  const report = await importFolder();
   expect(report.problems.map(({ code }) => code)).not.toContain("suggestion");
   expect(await usedSources()).toEqual([]);
 });
 
 test("sources that are merged again and again are followed, and are no news", async () => {
-  await importAll();
+  await importFolder();
   const replace = async (from: string, to: string): Promise<void> => {
     const [article] =
       await lake.client.fetch<{ _id: string; infoSources: { _key: string }[] }[]>('*[_type == "article"]');
@@ -83,20 +71,20 @@ test("sources that are merged again and again are followed, and are no news", as
   };
   await replace("drafts.source-reuters", "source-wires");
   await folder.write({ "a.txt": shortStory("Bridge is open") });
-  await importAll();
+  await importFolder();
   await replace("source-wires", "source-desk");
   const before = lake.requests.get("mutate");
-  expect((await importAll()).counts).toMatchObject({ unchanged: 1 });
+  expect((await importFolder()).counts).toMatchObject({ unchanged: 1 });
   expect(lake.requests.get("mutate")).toBe(before);
   expect(await sourceIds()).toEqual(["source-desk"]);
 });
 
 test("a source that an editor deleted, and that a story still names, is made again when the story is written", async () => {
-  await importAll();
+  await importFolder();
   await lake.client.delete("drafts.source-reuters");
-  expect((await importAll()).counts).toMatchObject({ unchanged: 1 });
+  expect((await importFolder()).counts).toMatchObject({ unchanged: 1 });
   expect(await sourceIds()).toEqual([]);
   await folder.write({ "a.txt": shortStory("Bridge is open") });
-  await importAll();
+  await importFolder();
   expect(await sourceIds()).toEqual(["drafts.source-reuters"]);
 });

@@ -1,23 +1,13 @@
 import { copyFile, mkdir, utimes } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { openJournal, runImport, type ImportOptions, type ImportReport } from "../../../importer/index.ts";
-import { openTestLake, type TestLake } from "../../support/open-test-lake.ts";
-import { shortStory, storyFolder, type StoryFolder } from "../../support/story-folder.ts";
+import { expect, test } from "vitest";
+import { openJournal, type ImportReport } from "../../../importer/index.ts";
+import { folder, importFolder, lake, openForEachTest } from "../../support/lake-and-folder.ts";
+import { openTestLake } from "../../support/open-test-lake.ts";
+import { shortStory } from "../../support/story-folder.ts";
 
-let lake: TestLake;
-let folder: StoryFolder;
-beforeEach(async () => {
-  lake = await openTestLake();
-  folder = await storyFolder();
-});
-afterEach(async () => {
-  await lake.close();
-  await folder[Symbol.asyncDispose]();
-});
+openForEachTest();
 
-const run = (options: Partial<ImportOptions> = {}): Promise<ImportReport> =>
-  runImport({ inputs: [folder.path], client: lake.client, ...options });
 const outcomes = ({ stories }: ImportReport): string[] => stories.map(({ outcome }) => outcome);
 const headlines = async (): Promise<string[]> =>
   (await lake.client.fetch<string[]>('*[_type == "article"].headline')).sort();
@@ -34,15 +24,15 @@ const longStory = (subject: string, verb: string): string => {
 
 test("runImport() finds a story that was corrected and is read from the folder inside", async () => {
   await folder.write({ "politics/a.txt": longStory("Minister", "speaks") });
-  await run();
+  await importFolder();
   await folder.write({
     "politics/a.txt": longStory("Minister", "speaks").replace("Minister", "The minister"),
   });
-  const report = await run({ inputs: [join(folder.path, "politics")] });
+  const report = await importFolder({ inputs: [join(folder.path, "politics")] });
   expect(outcomes(report)).toEqual(["updated"]);
   expect(await headlines()).toEqual(["The minister speaks"]);
-  expect(outcomes(await run({ inputs: [join(folder.path, "politics")] }))).toEqual(["unchanged"]);
-  expect(outcomes(await run())).toEqual(["unchanged"]);
+  expect(outcomes(await importFolder({ inputs: [join(folder.path, "politics")] }))).toEqual(["unchanged"]);
+  expect(outcomes(await importFolder())).toEqual(["unchanged"]);
 });
 
 test("runImport() keeps two stories apart that stand under the same name in two folders", async () => {
@@ -52,25 +42,25 @@ test("runImport() keeps two stories apart that stand under the same name in two 
   });
   const monday = { inputs: [join(folder.path, "monday")] };
   const tuesday = { inputs: [join(folder.path, "tuesday")] };
-  expect(outcomes(await run(monday))).toEqual(["created"]);
-  const report = await run(tuesday);
+  expect(outcomes(await importFolder(monday))).toEqual(["created"]);
+  const report = await importFolder(tuesday);
   expect(outcomes(report)).toEqual(["created"]);
   expect(report.problems.map(({ code }) => code)).toContain("path-reused");
   expect(await headlines()).toEqual(["Harbour opens", "Library closes"]);
 
-  expect(outcomes(await run(monday))).toEqual(["unchanged"]);
-  expect(outcomes(await run(tuesday))).toEqual(["unchanged"]);
+  expect(outcomes(await importFolder(monday))).toEqual(["unchanged"]);
+  expect(outcomes(await importFolder(tuesday))).toEqual(["unchanged"]);
   await folder.write({ "tuesday/001.txt": longStory("Library", "closes").replace("hours", "days") });
-  expect(outcomes(await run(tuesday))).toEqual(["updated"]);
+  expect(outcomes(await importFolder(tuesday))).toEqual(["updated"]);
   expect(await headlines()).toEqual(["Harbour opens", "Library closes"]);
 });
 
 test("runImport() makes the same of the same files, in whatever order they are named", async () => {
   await folder.write({ "a/x.txt": shortStory("One"), "b/y.txt": `${shortStory("One")}More.` });
   const [a, b] = [join(folder.path, "a"), join(folder.path, "b")];
-  await run({ inputs: [b, a] });
+  await importFolder({ inputs: [b, a] });
   await using other = await openTestLake();
-  await run({ inputs: [a, b], client: other.client });
+  await importFolder({ inputs: [a, b], client: other.client });
   const query = '*[_type == "article"]{ _id, headline, slug } | order(_id)';
   expect(await lake.client.fetch(query)).toEqual(await other.client.fetch(query));
 });
@@ -80,7 +70,7 @@ test("runImport() with a journal sees every change of a file", async () => {
   const path = join(folder.path, ".journal.sqlite");
   const withJournal = async (): Promise<string[]> => {
     const journal = openJournal(path, "test");
-    const report = await run({ journal });
+    const report = await importFolder({ journal });
     journal.close();
     return outcomes(report);
   };
@@ -99,7 +89,7 @@ test("runImport() believes no journal that the dataset contradicts", async () =>
   const path = join(folder.path, ".journal.sqlite");
   const withJournal = async (client = lake.client): Promise<string[]> => {
     const journal = openJournal(path, "test");
-    const report = await run({ journal, client });
+    const report = await importFolder({ journal, client });
     journal.close();
     return outcomes(report);
   };
@@ -118,9 +108,11 @@ test("runImport() takes a copied folder for the same stories", async () => {
   await folder.write({ "a/x.txt": shortStory("Bridge opens") });
   const path = join(folder.path, ".journal.sqlite");
   const journal = openJournal(path, "test");
-  await run({ journal, inputs: [join(folder.path, "a")] });
+  await importFolder({ journal, inputs: [join(folder.path, "a")] });
   await mkdir(join(folder.path, "copy"));
   await copyFile(join(folder.path, "a/x.txt"), join(folder.path, "copy/x.txt"));
-  expect(outcomes(await run({ journal, inputs: [join(folder.path, "copy")] }))).toEqual(["unchanged"]);
+  expect(outcomes(await importFolder({ journal, inputs: [join(folder.path, "copy")] }))).toEqual([
+    "unchanged",
+  ]);
   journal.close();
 });

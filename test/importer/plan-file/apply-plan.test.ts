@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import {
   applyPlan,
   parsePlan,
@@ -8,21 +8,13 @@ import {
   runImport,
   undoRun,
 } from "../../../importer/index.ts";
-import { openTestLake, type TestLake } from "../../support/open-test-lake.ts";
-import { shortStory, storyFolder, type StoryFolder } from "../../support/story-folder.ts";
+import { folder, lake, openForEachTest } from "../../support/lake-and-folder.ts";
+import { openTestLake } from "../../support/open-test-lake.ts";
+import { shortStory } from "../../support/story-folder.ts";
 
-let lake: TestLake;
-let folder: StoryFolder;
-beforeEach(async () => {
-  lake = await openTestLake();
-  folder = await storyFolder({
-    "a.txt": shortStory("Bridge opens"),
-    "b.txt": shortStory("Tunnel opens", "At last."),
-  });
-});
-afterEach(async () => {
-  await lake.close();
-  await folder[Symbol.asyncDispose]();
+openForEachTest({
+  "a.txt": shortStory("Bridge opens"),
+  "b.txt": shortStory("Tunnel opens", "At last."),
 });
 
 const options = () => ({

@@ -1,24 +1,15 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { listRuns, runImport, showRun, undoRun, type ImportOptions } from "../../../importer/index.ts";
-import { openTestLake, type TestLake } from "../../support/open-test-lake.ts";
-import { shortStory, storyFolder, type StoryFolder } from "../../support/story-folder.ts";
+import { expect, test } from "vitest";
+import { listRuns, showRun, undoRun, type ImportOptions } from "../../../importer/index.ts";
+import { folder, importFolder, lake, openForEachTest } from "../../support/lake-and-folder.ts";
+import { shortStory } from "../../support/story-folder.ts";
 
-let lake: TestLake;
-let folder: StoryFolder;
-beforeEach(async () => {
-  lake = await openTestLake();
-  folder = await storyFolder({
-    "a.txt": shortStory("Bridge opens"),
-    "b.txt": shortStory("Tunnel opens", "At last."),
-  });
-});
-afterEach(async () => {
-  await lake.close();
-  await folder[Symbol.asyncDispose]();
+openForEachTest({
+  "a.txt": shortStory("Bridge opens"),
+  "b.txt": shortStory("Tunnel opens", "At last."),
 });
 
 const importAs = (run: string, options: Partial<ImportOptions> = {}) =>
-  runImport({ inputs: [folder.path], client: lake.client, newRunId: () => run, ...options });
+  importFolder({ newRunId: () => run, ...options });
 const undo = (run: string) => undoRun({ client: lake.client, run });
 
 /** All content, without what the lake keeps about it and without the accounts of the runs. */

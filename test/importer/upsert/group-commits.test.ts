@@ -1,26 +1,19 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { runImport, type ImportOptions, type ImportReport } from "../../../importer/index.ts";
-import { openTestLake, type TestLake } from "../../support/open-test-lake.ts";
-import { shortStory, storyFolder, type StoryFolder } from "../../support/story-folder.ts";
+import { beforeEach, expect, test } from "vitest";
+import { type ImportOptions, type ImportReport } from "../../../importer/index.ts";
+import { folder, importFolder, lake, openForEachTest } from "../../support/lake-and-folder.ts";
+import { shortStory } from "../../support/story-folder.ts";
 
 const numberOfStories = 12;
 
-let lake: TestLake;
-let folder: StoryFolder;
+openForEachTest();
 beforeEach(async () => {
-  lake = await openTestLake();
-  folder = await storyFolder();
   for (let number = 0; number < numberOfStories; number += 1) {
     await folder.write({ [`${number}.txt`]: shortStory(`Story ${number}`, `It has the number ${number}.`) });
   }
 });
-afterEach(async () => {
-  await lake.close();
-  await folder[Symbol.asyncDispose]();
-});
 
 const run = (options: Partial<ImportOptions> = {}): Promise<ImportReport> =>
-  runImport({ inputs: [folder.path], client: lake.client, pause: async () => {}, ...options });
+  importFolder({ pause: async () => {}, ...options });
 
 const bodyOf = async (request: Request): Promise<string> =>
   request.method === "POST" && new URL(request.url).pathname.includes("/data/mutate/")
