@@ -61,12 +61,14 @@ export function mergeKeyedArray(
 
 const pathOf = (path: string, key: string): string => `${path}[_key==${JSON.stringify(key)}]`;
 
-/** From this share of its words on, a block that is gone lives on in the one that has got them. */
-const joinedFrom = 0.5;
+/** From this share of its words on, a block that is gone lives on in those that have got them. */
+const livesOnFrom = 0.5;
+/** A block with fewer of the words has not got a part of the other one, but words that all texts have. */
+const partFrom = 0.1;
 
 /**
- * The blocks into which editors have joined one that the source has dropped since: it is gone on both sides, and
- * its words are still there.
+ * The blocks into which editors have joined one that the source has dropped since, whole or in parts: it is gone on
+ * both sides, and its words are still there.
  */
 function movedInto(
   base: readonly Keyed[],
@@ -78,11 +80,15 @@ function movedInto(
   return base.flatMap((member) => {
     const text = kept.has(member._key) ? "" : blockText(member);
     if (text === "") return [];
-    const isHost = (host: Keyed): boolean => {
-      const was = before.get(host._key);
-      return shareGained(text, was === undefined ? "" : blockText(was), blockText(host)) >= joinedFrom;
-    };
-    return current.filter(isHost).map((host) => ({ host, into: before.get(host._key) }));
+    const hosts = current
+      .map((host) => {
+        const into = before.get(host._key);
+        const share = shareGained(text, into === undefined ? "" : blockText(into), blockText(host));
+        return { host, into, share };
+      })
+      .filter(({ share }) => share >= partFrom);
+    const livesOn = hosts.reduce((sum, { share }) => sum + share, 0) >= livesOnFrom;
+    return livesOn ? hosts.map(({ host, into }) => ({ host, into })) : [];
   });
 }
 

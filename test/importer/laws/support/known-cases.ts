@@ -68,9 +68,25 @@ const paragraphBeforeACorrectedOne: KnownCase = [
   ],
 ];
 
+/** A paragraph that the source dropped lived on, a part of it in the one before, and nobody was told of that part. */
+const droppedParagraphInTwoParts: KnownCase = [
+  [storyOf("Source: Reuters", ["paragraph", "paragraph"])],
+  toDrafts,
+  [
+    [
+      [
+        sourceDoes("drops an item", 0),
+        { kind: "editor", story: 0, act: { ...act("splits a block", 16), word: 7 } },
+      ],
+      { ...toDrafts, during: [{ at: 0, story: 0, act: act("joins two blocks") }] },
+    ],
+  ],
+];
+
 /** Cases in which the first law was broken once. */
 export const knownCases: readonly KnownCase[] = [
   sourcesMergedInTheMidst,
   threePicturesBecomeTwo,
   paragraphBeforeACorrectedOne,
+  droppedParagraphInTwoParts,
 ];
