@@ -14,6 +14,7 @@ export const problemHints = {
   "unknown-encoding": "Convert the file to UTF-8 from the encoding it was saved in, then import again.",
   "duplicate-story": "Keep one of the two files.",
   "same-identity": "Nothing to do, if the other one is the better version; else import it by itself.",
+  "older-version": "Nothing to do: the newer version is there.",
   "same-path": "Import the folder that holds both inputs, so that their paths differ.",
   // unpack
   "damaged-archive": "Fetch the archive again: a part of it is lost.",

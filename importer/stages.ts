@@ -1,6 +1,7 @@
 import type { SanityClient } from "@sanity/client";
 import type { ContentDocument, Problem } from "../schemas/index.ts";
 import type { SuppliedPictures } from "./assets/picture-supply.ts";
+import type { StoryVersion } from "./identity/is-older-version.ts";
 import type { Journal, JournalEntry } from "./journal/journal.ts";
 import type { Mapping } from "./parse/mapping/mapping.ts";
 import type { ParsedStory } from "./parse/parsed-story.ts";
@@ -68,6 +69,8 @@ export interface WantedStory {
   readonly articleKey: string;
   readonly articleId: string;
   readonly headline: string;
+  /** Which version of the story it is, as far as it says. */
+  readonly version: StoryVersion;
   readonly documents: readonly ContentDocument[];
   /** Tells stories that are nearly the same; absent for one that is too short to tell. See `fingerprintOf`. */
   readonly fingerprint: string | undefined;

@@ -18,6 +18,13 @@ export const importRecord = z
       .register(fieldMeta, { sanity: { type: "reference", to: ["article"] } }),
     input: z.string().register(fieldMeta, { description: "The input, relative to the import root." }),
     contentHash: z.string().register(fieldMeta, { description: "SHA-256 of the input's text." }),
+    version: z.number().int().optional().register(fieldMeta, {
+      description: "Which version of the story the source says that it is.",
+    }),
+    versionCreated: z.iso
+      .datetime({ offset: true })
+      .optional()
+      .register(fieldMeta, { title: "Version created", description: "When the source made this version." }),
     /** Digest of the rules by which the text was read: with the same rules it gives the same documents. */
     rules: z.string().optional().register(fieldMeta, { hidden: true }),
     /** 64-bit SimHash of a text that is long enough to have one, to find stories that are nearly the same. */

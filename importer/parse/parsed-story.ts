@@ -77,6 +77,10 @@ export interface WireControl {
 export interface ParsedStory {
   /** What the input itself says of the story's identity; without it the path identifies the story. */
   readonly identity?: { readonly kind: "url" | "id"; readonly value: string };
+  /** Counts the versions that the provider has sent of the story. */
+  readonly version?: number;
+  /** When this version was made: ISO 8601 with offset. */
+  readonly versionCreated?: string;
   readonly headline: string;
   readonly kicker?: string;
   readonly subHeadline?: string;

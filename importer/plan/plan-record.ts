@@ -46,6 +46,7 @@ export function planRecord(
     article: { _type: "reference", _ref: articleId, _weak: true },
     input,
     contentHash,
+    ...story.version,
     rules,
     ...(fingerprint === undefined ? {} : { fingerprint }),
     sourceText: text,

@@ -1,4 +1,5 @@
 import { draftId, publishedId, type ContentDocument, type Problem } from "../../schemas/index.ts";
+import { isOlderVersion } from "../identity/is-older-version.ts";
 import { qualityProblemsOf, toProblem } from "../problems.ts";
 import type { DocumentChange, WantedStory } from "../stages.ts";
 import { buildTransaction } from "./build-transaction.ts";
@@ -21,6 +22,7 @@ import type { PlanContext, StoryPlan } from "./story-plan.ts";
 export function planStory(story: WantedStory, context: PlanContext): StoryPlan {
   const { stored } = context;
   if (stored.movedFrom !== undefined) return moved(story, stored.movedFrom);
+  if (stored.record !== undefined && isOlderVersion(story.version, stored.record)) return superseded(story);
 
   const base = readSnapshot(stored.record?.snapshot);
   const { sources, images, article, settle } = settleStory(story, base, context);
@@ -127,6 +129,25 @@ function shownAfterwards(judged: Judged): { _id: string; _type: string }[] {
   if (judged.verdict.kind === "leave" && judged.verdict.because === "unused") return [];
   const outcome = outcomeOf(judged);
   return outcome === undefined ? [] : [outcome];
+}
+
+/** Why nothing is written for a version that is older than the one imported last. */
+export const olderVersion = "an older version";
+
+/** A version that arrives after a newer one: the article is that of the newer one. */
+function superseded(story: WantedStory): StoryPlan {
+  const { articleId } = story;
+  const message = "A newer version of the story was imported before";
+  return {
+    story,
+    articleId,
+    outcome: "skipped",
+    reason: olderVersion,
+    changes: [],
+    mutations: [],
+    problems: [toProblem("older-version", message, { documentId: articleId })],
+    slug: undefined,
+  };
 }
 
 function moved(story: WantedStory, from: { readonly input: string; readonly articleId: string }): StoryPlan {

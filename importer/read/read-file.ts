@@ -54,12 +54,12 @@ export async function* readBytesOf(
       parser.format === "html" && context.pool !== undefined
         ? await context.pool.parse("html", text, contextOf(web))
         : parser.parse(text, contextOf(web));
-    for (const item of items) yield* itemsToStories(item, parser.format, context, web?.url);
+    for (const item of items) yield* itemsToStories(item, parser.format, context, web);
   } else if (isStructured(head.text)) {
     const message = "The input is structured data, in a format that is not known";
     yield unusable(context, "unknown-format", message);
   } else {
-    yield textToStory(text, context, web?.url);
+    yield textToStory(text, context, web);
   }
 }
 
@@ -75,7 +75,7 @@ export async function* readFileOf(
     const parser = parserOf({ text, name: file.fileName }, context.parsers);
     if (parser?.format === "ndjson") {
       const items = parseNdjson(reader.rest(), context.mapping, contextOf(file.web));
-      for await (const item of items) yield* itemsToStories(item, parser.format, context, file.web?.url);
+      for await (const item of items) yield* itemsToStories(item, parser.format, context, file.web);
       return;
     }
     if (parser?.format === "csv") {
@@ -85,7 +85,7 @@ export async function* readFileOf(
         return;
       }
       const items = parseCsv(decoded.chunks, context.mapping, contextOf(file.web));
-      for await (const item of items) yield* itemsToStories(item, parser.format, context, file.web?.url);
+      for await (const item of items) yield* itemsToStories(item, parser.format, context, file.web);
       return;
     }
     const limit = parser === undefined ? maxStoryBytes : maxExportBytes;

@@ -1,3 +1,4 @@
+import { isOlderVersion, versionOf, type StoryVersion } from "../identity/is-older-version.ts";
 import type { Journal } from "../journal/journal.ts";
 import { parsersFor } from "../parse/parsers.ts";
 import type { Mapping } from "../parse/mapping/mapping.ts";
@@ -26,7 +27,8 @@ export interface Recall {
  * are in memory.
  *
  * Never throws for a bad input: each gives at least one `ReadStory`. The second of two with the same text is
- * skipped, and so is never imported twice; so is a second one with the same address or the same id at its provider's.
+ * skipped, and so is never imported twice; so is a second one with the same address or the same id at its provider's,
+ * unless it is a newer version of the first, which comes after it then.
  * A second one with another text and the same path fails, since one would overwrite the other. Ends early when the
  * signal is aborted.
  */
@@ -35,7 +37,7 @@ export async function* readStories(
   options: ReadOptions = {},
 ): AsyncGenerator<ReadStory, void, undefined> {
   const firstWithText = new Map<string, string>();
-  const firstWithIdentity = new Map<string, string>();
+  const lastWithIdentity = new Map<string, KnownVersion>();
   const hasManyRoots = new Set(inputs.map((input) => (input.kind === "file" ? input.root : ""))).size > 1;
   const pool = options.pool ?? openParsePool();
   const sequences = inputs.values().map((input) => readOrRecall(input, { ...options, pool }));
@@ -60,11 +62,13 @@ export async function* readStories(
       const message = `The text is the same as that of "${sameText}"`;
       return rejected(story, "skipped", toProblem("duplicate-story", message));
     }
-    const sameIdentity = firstWithIdentity.get(identity);
-    if (sameIdentity !== undefined) return sharesIdentity(story, sameIdentity);
+    const { parsed } = story.kind === "text" ? story : {};
+    const own = { input: origin.input, ...versionOf(parsed ?? {}) };
+    const other = lastWithIdentity.get(identity);
+    if (other !== undefined && !isOlderVersion(other, own)) return sharesIdentity(story, own, other);
     firstWithText.set(text, origin.input);
     // The files of one folder have paths of their own.
-    if (kind !== "path" || hasManyRoots || value.includes("#")) firstWithIdentity.set(identity, origin.input);
+    if (kind !== "path" || hasManyRoots || value.includes("#")) lastWithIdentity.set(identity, own);
     return story;
   }
 }
@@ -78,12 +82,28 @@ const rejected = (
   problem: UnusableInput["problem"],
 ): UnusableInput => ({ kind: "unusable", input: origin.input, outcome, problem });
 
-function sharesIdentity(story: StoryText | SeenStory, other: string): UnusableInput {
+/** The newest version of a story in this run so far. */
+interface KnownVersion extends StoryVersion {
+  readonly input: string;
+}
+
+function sharesIdentity(
+  story: StoryText | SeenStory,
+  own: KnownVersion,
+  { input, ...other }: KnownVersion,
+): UnusableInput {
   if (story.origin.identity.kind === "path") {
-    const message = `Another story of this run, "${other}", has the same path below its folder`;
+    const message = `Another story of this run, "${input}", has the same path below its folder`;
     return rejected(story, "failed", toProblem("same-path", message));
   }
-  const message = `The same story is in "${other}" too, with other words; that one is imported`;
+  if (isOlderVersion(own, other)) {
+    return rejected(
+      story,
+      "skipped",
+      toProblem("older-version", `"${input}" is a newer version of the story`),
+    );
+  }
+  const message = `The same story is in "${input}" too, with other words; that one is imported`;
   return rejected(story, "skipped", toProblem("same-identity", message));
 }
 

@@ -9,6 +9,7 @@ import { parseText } from "../parse/text/parse-text.ts";
 import { canonicalJson } from "../plan/content.ts";
 import type { ProblemCode } from "../problems.ts";
 import type { StoryOrigin, StoryText, UnusableInput } from "../stages.ts";
+import type { WebCapture } from "../unpack/unpacked.ts";
 
 /** Where a story was found. */
 export interface StoryPlace {
@@ -22,11 +23,15 @@ export interface StoryPlace {
 }
 
 /** A plain-text story: its path identifies it, or the address that a web archive has it from. */
-export function textToStory(text: string, { input, place, fileState }: StoryPlace, url?: string): StoryText {
+export function textToStory(
+  text: string,
+  { input, place, fileState }: StoryPlace,
+  web?: WebCapture,
+): StoryText {
   const contentHash = digestOf(text);
-  if (url !== undefined) {
-    const identity = { kind: "url", value: url } as const;
-    const parsed: ParsedStory = { ...parseText(text), identity, canonicalUrl: url };
+  if (web !== undefined) {
+    const identity = { kind: "url", value: web.url } as const;
+    const parsed = captured({ ...parseText(text), identity, canonicalUrl: web.url }, web);
     return { kind: "text", origin: { input, identity, ...at(place) }, text, contentHash, parsed };
   }
   const identity: StoryOrigin["identity"] =
@@ -38,6 +43,12 @@ export function textToStory(text: string, { input, place, fileState }: StoryPlac
     contentHash,
   };
 }
+
+/** A page that says nothing of its versions is as old as its capture: a web archive may hold several. */
+const captured = (story: ParsedStory, { capturedAt }: WebCapture): ParsedStory =>
+  capturedAt === undefined || story.versionCreated !== undefined
+    ? story
+    : { ...story, versionCreated: capturedAt };
 
 /** What is no story, and nothing is wrong with: a video in a feed, a feed of a quiet day. */
 const noStory: ReadonlySet<string> = new Set<ProblemCode>(["unsupported-item", "no-stories-in-input"]);
@@ -52,20 +63,22 @@ export function* itemsToStories(
   item: ParsedItem,
   format: string,
   { input, place, root, fileState }: StoryPlace,
-  url?: string,
+  web?: WebCapture,
 ): Generator<StoryText | UnusableInput> {
   if (item.kind === "problem") {
     const outcome = noStory.has(item.problem.code) ? "skipped" : "failed";
     yield { kind: "unusable", input, outcome, problem: item.problem };
     return;
   }
-  const { evidence: _evidence, problems: _problems, ...said } = item.story;
+  // A version that says the same is no other story.
+  const { evidence: _e, problems: _p, version: _v, versionCreated: _c, ...said } = item.story;
   const isOne = oneStoryFormats.has(format);
   const missing = root === undefined ? [] : missingFiles(item.story, input);
   // A picture that is supplied later makes it another story.
   const contentHash = digestOf(canonicalJson(missing.length > 0 ? { ...said, missing } : said));
   const own =
-    item.story.identity ?? (url === undefined || !isOne ? undefined : { kind: "url" as const, value: url });
+    item.story.identity ??
+    (web === undefined || !isOne ? undefined : { kind: "url" as const, value: web.url });
   const within = isOne ? "" : `#${shortDigestOf(own?.value ?? item.story.headline, 12)}`;
   const path = place === undefined ? undefined : `${place}${within}`;
   const identity: StoryOrigin["identity"] =
@@ -81,7 +94,7 @@ export function* itemsToStories(
     },
     text: textOfStory(item.story),
     contentHash,
-    parsed: item.story,
+    parsed: web === undefined || !isOne ? item.story : captured(item.story, web),
   };
 }
 

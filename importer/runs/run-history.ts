@@ -30,6 +30,8 @@ const mostCharacters = 1_000_000;
 /**
  * Adds what a run is about to write to the history of its story, whose last runs are kept. Pure.
  *
+ * A run that has written two versions of the story has one entry: from what was there before the first of them.
+ *
  * @param documents What is stored under the ids that are written, the import record itself too.
  * @param mutations All of the story's, the import record's own too, without its `history`.
  */
@@ -40,10 +42,13 @@ export function addToHistory(
   mutations: readonly PlannedMutation[],
 ): HistoryEntry[] {
   const later = applyMutations(documents, mutations);
-  const before: Values = {};
-  const after: Values = {};
+  const earlier = history.find((other) => other.run === run);
+  const [before, after] = [readValues(earlier?.before ?? "{}"), readValues(earlier?.after ?? "{}")];
+  const former = withoutWrite(documents, before, after);
   for (const id of idsOf(mutations)) {
-    const [from, to] = [documents.get(id), later.get(id)];
+    const [from, to] = [former.get(id), later.get(id)];
+    delete before[id];
+    delete after[id];
     if (from !== undefined && to !== undefined) {
       const changed = changedFields(from, to);
       if (changed.length === 0) continue;
@@ -61,6 +66,28 @@ export function addToHistory(
   };
   return lastEntries([...history.filter((other) => other.run !== run), entry]);
 }
+
+/** The documents as they were before a write; what editors have changed since is as they have it. */
+function withoutWrite(documents: Documents, before: Values, after: Values): Documents {
+  const former = new Map(documents);
+  for (const id of Object.keys({ ...before, ...after })) {
+    const [was, wrote, now] = [before[id], after[id], documents.get(id)];
+    if (typeof wrote === "string") {
+      if (now !== undefined && digestOfContent({ ...now, history: undefined }) === wrote) former.delete(id);
+    } else if (typeof was !== "object") continue;
+    else if (wrote === undefined) {
+      if (now === undefined) former.set(id, was);
+    } else if (now !== undefined) {
+      const isAsWritten = (field: string): boolean => isSame(now[field], wrote[field]);
+      const fields = Object.keys({ ...was, ...wrote }).filter(isAsWritten);
+      const others = Object.entries(now).filter(([field]) => !fields.includes(field));
+      former.set(id, { ...Object.fromEntries(others), ...pick(was, fields) });
+    }
+  }
+  return former;
+}
+
+const isSame = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null);
 
 /** The last entries, as many as are kept: the newest always, so that what was just done can be undone. */
 function lastEntries(history: readonly HistoryEntry[]): HistoryEntry[] {
@@ -87,8 +114,7 @@ export function readValues(json: string): Values {
 function changedFields(from: object, to: object): string[] {
   const [before, after] = [contentOf(from), contentOf(to)];
   return Object.keys({ ...before, ...after }).filter(
-    (field) =>
-      field !== "history" && canonicalJson(before[field] ?? null) !== canonicalJson(after[field] ?? null),
+    (field) => field !== "history" && !isSame(before[field], after[field]),
   );
 }
 

@@ -7,6 +7,7 @@ import { fingerprintOf } from "../near-duplicates/sim-hash.ts";
 import type { RejectedStory, StoryText, WantedStory } from "../stages.ts";
 import { collectSources } from "./collect-sources.ts";
 import { articleKeyOf } from "../identity/article-key-of.ts";
+import { versionOf } from "../identity/is-older-version.ts";
 import { problemsOfStory } from "./problems-of-story.ts";
 import { toArticle } from "./to-article.ts";
 import { toImages } from "./to-images.ts";
@@ -55,6 +56,7 @@ export function toDocuments(
     articleKey,
     articleId: article._id,
     headline: article.headline,
+    version: versionOf(parsed),
     documents,
     ...(parsed.evidence.length > 0 ? { evidence: JSON.stringify(parsed.evidence) } : {}),
     fingerprint: fingerprintOf(story.text),

@@ -3,6 +3,7 @@ import { ImportError } from "../import-error.ts";
 import { toProblem } from "../problems.ts";
 import type { StoryResult, WantedStory } from "../stages.ts";
 import { applyStory, type ApplyContext } from "./apply-story.ts";
+import { fetchStored } from "./fetch-stored.ts";
 import type { LookedUp } from "./look-up-stories.ts";
 
 export interface ApplyOptions {
@@ -36,13 +37,15 @@ export function storyApplier(
   const limit = pLimit(concurrency);
   let lost: ImportError | undefined;
 
-  async function become(looked: LookedUp): Promise<StoryResult> {
+  async function become(looked: LookedUp, earlier?: Promise<StoryResult>): Promise<StoryResult> {
     if (looked.kind === "settled") return looked.result;
     const { story, stored } = looked;
+    await earlier;
     if (signal?.aborted) return notBegun(story);
     if (lost !== undefined) return notWritten(story, "was not begun");
     try {
-      return await applyStory(story, stored, context);
+      const now = earlier && (await fetchStored(context.lake, [story])).get(story);
+      return await applyStory(story, now ?? stored, context);
     } catch (cause) {
       if (!(cause instanceof ImportError)) throw cause;
       lost ??= cause;
@@ -50,10 +53,23 @@ export function storyApplier(
     }
   }
 
+  /** Articles that are being written; a newer version of the same story waits for the older one. */
+  const underWay = new Map<string, Promise<StoryResult>>();
+
+  function inTurn(looked: LookedUp): Promise<StoryResult> {
+    if (looked.kind === "settled") return become(looked);
+    const { articleId } = looked.story;
+    const becoming = become(looked, underWay.get(articleId)).finally(() => {
+      if (underWay.get(articleId) === becoming) underWay.delete(articleId);
+    });
+    underWay.set(articleId, becoming);
+    return becoming;
+  }
+
   return {
     apply: (story) =>
       limit(async () => {
-        const result = await become(story);
+        const result = await inTurn(story);
         onDone(result);
         return result;
       }),

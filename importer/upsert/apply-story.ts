@@ -1,7 +1,7 @@
 import { draftId, importRecordId } from "../../schemas/index.ts";
 import { shortDigestOf } from "../digest.ts";
 import type { Journal } from "../journal/journal.ts";
-import { planStory } from "../plan/plan-story.ts";
+import { olderVersion, planStory } from "../plan/plan-story.ts";
 import type { StoredStory, StoryPlan } from "../plan/story-plan.ts";
 import { transactionPrefix } from "../plan/write-document.ts";
 import { toProblem, type ProblemCode } from "../problems.ts";
@@ -64,7 +64,9 @@ async function carryOut(first: StoryPlan, found: StoredStory, context: ApplyCont
     stored = (await fetchStored(context.lake, [story])).get(story) ?? stored;
     plan = planWith(story, stored, context);
   }
-  remember(plan, stored.movedFrom?.recordRevision ?? stored.recordRevision, context);
+  // The next import has to see again that this is not what the record tells of.
+  if (plan.reason !== olderVersion)
+    remember(plan, stored.movedFrom?.recordRevision ?? stored.recordRevision, context);
   return toResult(plan);
 }
 

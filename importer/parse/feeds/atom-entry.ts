@@ -28,6 +28,7 @@ export function atomEntry(entry: XmlElement, outerBase: string | undefined): Fou
     id: mapFound(foundText(childOf(entry, "atom:id"), "feed-id"), (id) =>
       globalId(id, authorityOf(link?.value ?? baseUrl) ?? textOf(childOf(feed, "atom:id"))),
     ),
+    versionCreated: textOf(childOf(entry, "atom:updated", "atom:modified")),
     headline: wordsIn(childOf(entry, "atom:title"), "feed-title"),
     summary: content === undefined ? undefined : wordsIn(summary, "feed-summary"),
     byline: firstAuthor && { ...firstAuthor, value: authors.map(({ value }) => value).join(", ") },

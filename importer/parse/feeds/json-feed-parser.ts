@@ -65,6 +65,7 @@ function foundInItem(
     id: mapFound(foundAt(`${place}.id`, item.id, "feed-id"), (id) =>
       globalId(id, authorityOf(feed.home_page_url ?? outerBase)),
     ),
+    versionCreated: item.date_modified,
     headline: foundAt(`${place}.title`, plainText(item.title), "feed-title"),
     summary: hasContent ? foundLineAt(`${place}.summary`, item.summary, "feed-summary") : undefined,
     byline: foundAt(authorsPlace, names === "" ? undefined : names, "feed-author"),

@@ -24,6 +24,7 @@ export const jsonFeedItem = z.object({
   image: text,
   banner_image: text,
   date_published: text,
+  date_modified: text,
   author: author.optional(),
   authors,
   tags: z.array(z.string()).optional().catch(undefined),

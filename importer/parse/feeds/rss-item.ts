@@ -28,6 +28,7 @@ export function rssItem(item: XmlElement, channel: XmlElement | undefined, outer
     id: mapFound(foundText(childOf(item, "guid", "dc:identifier"), "feed-id") ?? aboutOf(item), (id) =>
       globalId(id, authorityOf(textOf(childOf(channel, "link")) ?? outerBase)),
     ),
+    versionCreated: textOf(childOf(item, "atom:updated", "dcterms:modified")),
     headline: titleOf(item),
     summary,
     byline: firstAuthor && {

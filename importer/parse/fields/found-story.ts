@@ -11,6 +11,10 @@ export interface FoundStory {
   readonly url?: Found<string> | undefined;
   /** The provider's name for the story, the same in every version of it. */
   readonly id?: Found<string> | undefined;
+  /** As printed. */
+  readonly version?: string | number | undefined;
+  /** As printed: when this version was made. */
+  readonly versionCreated?: string | undefined;
   readonly headline?: Found<string> | undefined;
   readonly kicker?: Found<string> | undefined;
   readonly subHeadline?: Found<string> | undefined;

@@ -32,6 +32,7 @@ export function toParsedStory(found: FoundStory): ParsedStory | undefined {
   const identity = identityOf(url, found.id);
   const optional = {
     ...(identity === undefined ? {} : { identity: identity.value }),
+    ...versionOf(found),
     ...valueOf("kicker", found.kicker),
     ...valueOf("subHeadline", found.subHeadline),
     ...valueOf("summary", found.summary),
@@ -113,6 +114,16 @@ function identityOf(
 ): Found<NonNullable<ParsedStory["identity"]>> | undefined {
   if (url !== undefined) return { ...url, value: { kind: "url", value: url.value } };
   return withValue(id, { kind: "id" as const, value: id?.value ?? "" });
+}
+
+/** What of it can be compared; a version that says nothing sure of itself says nothing. */
+function versionOf({ version, versionCreated }: FoundStory): Pick<ParsedStory, "version" | "versionCreated"> {
+  const isNumber = /^\d{1,9}$/.test(String(version ?? "").trim());
+  const created = readDate(versionCreated ?? "");
+  return {
+    ...(isNumber ? { version: Number(version) } : {}),
+    ...(created.kind === "instant" ? { versionCreated: created.iso } : {}),
+  };
 }
 
 function toInstant(

@@ -19,6 +19,11 @@ export const knownNames: readonly (readonly [field: MappedField, names: string])
     "publishedAt",
     "publishedat datepublished published publishdate pubdate publicationdate date datetime timestamp datum fecha data tarih дата التاريخ تاريخ תאריך 日期 日付 날짜",
   ],
+  ["version", "version revision versionnumber revisionid"],
+  [
+    "versionCreated",
+    "versioncreated datemodified modified modifiedat modifieddate lastmodified updated updatedat updateddate dateupdated lastupdated",
+  ],
   ["embargoedUntil", "embargoeduntil embargo embargodate"],
   ["summary", "summary description abstract standfirst excerpt deck lead lede teaser الملخص خلاصه аннотация"],
   ["kicker", "kicker overline eyebrow"],

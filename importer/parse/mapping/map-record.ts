@@ -105,6 +105,8 @@ function storyOf(values: MappedValues, place: string, outerBase: string | undefi
   return {
     url,
     id: mapFound(line("id"), (id) => idOf(id, values.id?.rule, authorityOf(url?.value ?? outerBase))),
+    version: line("version")?.value,
+    versionCreated: instant("versionCreated")?.value,
     headline: line("headline"),
     kicker: line("kicker"),
     subHeadline: line("subHeadline"),

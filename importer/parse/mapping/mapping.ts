@@ -12,6 +12,8 @@ export const mappedFields = [
   "dateline",
   "publishedAt",
   "embargoedUntil",
+  "version",
+  "versionCreated",
   "pubStatus",
   "body",
   "language",

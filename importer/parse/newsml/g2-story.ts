@@ -39,6 +39,8 @@ export function g2Story(
   return {
     ...presentFields(inner),
     id: foundIn(item, attributeOf(item, "guid"), "newsml-g2-guid"),
+    version: attributeOf(item, "version"),
+    versionCreated: textOf(childOf(itemMeta, "versionCreated")),
     ...presentFields(texts),
     ...presentFields({
       byline: foundIn(bylines[0], printed === "" ? undefined : printed, "newsml-g2-by"),

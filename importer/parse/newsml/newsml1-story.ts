@@ -48,6 +48,8 @@ export function newsml1Story(story: Newsml1Story, baseUrl: string | undefined): 
     ...presentFields(inner),
     ...presentFields({
       id: idOf(story),
+      version: textOf(at(item, "Identification", "NewsIdentifier", "RevisionId")),
+      versionCreated: textOf(at(item, "NewsManagement", "ThisRevisionCreated")),
       headline: foundText(line("HeadLine"), "newsml1-headline") ?? inner.headline ?? labelOf(item),
       kicker: foundText(newsLine(component, /kicker|overline|strap/i), "newsml1-kicker"),
       subHeadline: foundText(line("SubHeadLine"), "newsml1-sub-headline"),

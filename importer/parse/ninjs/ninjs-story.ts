@@ -22,6 +22,8 @@ export function ninjsStory(item: NinjsItem, at: string, baseUrl: string | undefi
   const edNote = foundAt(`${at}ednote`, plainText(item.ednote), "ninjs-ed-note");
   return {
     id: foundLineAt(`${at}uri`, item.uri, "ninjs-uri"),
+    version: item.version,
+    versionCreated: item.versioncreated,
     ...ninjsTexts(item, at),
     byline: byline && { ...byline, value: readPrintedByline(byline.value).printed },
     creators: creatorsOf(item, at, byline),

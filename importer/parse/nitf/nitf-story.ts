@@ -34,6 +34,7 @@ export function nitfStory(nitf: XmlElement, baseUrl: string | undefined): FoundS
   return {
     ...control,
     id: idOf(docdata, pubdata),
+    version: attributeOf(childOf(docdata, "du-key"), "version"),
     headline:
       foundText(at(bodyHead, "hedline", "hl1") ?? childOf(bodyHead, "hedline"), "nitf-hl1") ??
       foundText(childOf(head, "title"), "nitf-title", 0.8),

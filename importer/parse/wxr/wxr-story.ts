@@ -28,6 +28,8 @@ export function wxrStory(post: XmlElement, library: WxrLibrary, outerBase: strin
   return {
     url: linkOf(post),
     id: idOf(post, site),
+    // In universal time, and without saying so.
+    versionCreated: `${textOf(childOf(post, "wp:post_modified_gmt")) ?? ""} Z`,
     headline: foundIn(title, plainText(rawTextOf(title)), "wxr-title"),
     kicker: foundText(postMeta(post, "kicker", "_kicker"), "wxr-kicker", 0.8),
     subHeadline: foundText(postMeta(post, "subtitle", "_subtitle", "wps_subtitle"), "wxr-subtitle", 0.8),

@@ -319,6 +319,7 @@ const storyOf = (version: Version): WantedStory => {
     articleKey: "1",
     articleId: "article-1",
     headline: version.headline ?? "",
+    version: {},
     documents,
     fingerprint: undefined,
     problems: [],

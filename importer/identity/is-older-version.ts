@@ -1,0 +1,27 @@
+/** Which of the versions of a story one is, as far as it says; named as in NewsML-G2 and ninjs. */
+export interface StoryVersion {
+  /** Counts the versions of the provider. */
+  readonly version?: number;
+  /** When this version was made, or fetched: ISO 8601 with offset. */
+  readonly versionCreated?: string;
+}
+
+/** Whatever may say which version it is. */
+type Versioned = { readonly [Field in keyof StoryVersion]: StoryVersion[Field] | undefined };
+
+/**
+ * Whether a story is an older version than another one of it: by the number, else by the time. Pure.
+ *
+ * One that does not say which version it is is never older: it is the last that was sent.
+ */
+export function isOlderVersion(story: Versioned, other: Versioned): boolean {
+  const [a, b] = [story.version, other.version];
+  if (a !== undefined && b !== undefined && a !== b) return a < b;
+  return Date.parse(story.versionCreated ?? "") < Date.parse(other.versionCreated ?? "");
+}
+
+/** What something says of its version, and nothing else of it. Pure. */
+export const versionOf = ({ version, versionCreated }: Versioned): StoryVersion => ({
+  ...(version === undefined ? {} : { version }),
+  ...(versionCreated === undefined ? {} : { versionCreated }),
+});

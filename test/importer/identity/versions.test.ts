@@ -1,0 +1,147 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { isOlderVersion } from "../../../importer/identity/is-older-version.ts";
+import { undoRun, type ImportReport } from "../../../importer/index.ts";
+import { folder, importFolder, lake, openForEachTest } from "../../support/lake-and-folder.ts";
+import { buildWarc } from "../unpack/build-archives.ts";
+
+openForEachTest();
+
+/** A version of one story, as an agency sends it. */
+const version = (number: number, headline: string): string =>
+  JSON.stringify({
+    uri: "urn:newsml:wire.example:bridge",
+    type: "text",
+    version: number,
+    versioncreated: `2026-01-31T1${number}:00:00Z`,
+    headline,
+    body_text: "The council met on Monday and agreed on the plan for the bridge.",
+    language: "en",
+  });
+
+const told = ({ stories }: ImportReport): string[] =>
+  stories.map(({ outcome, problems }) =>
+    [outcome, ...problems.map(({ code }) => code).filter((code) => /version|identity/.test(code))].join(" "),
+  );
+const headlines = (): Promise<string[]> => lake.client.fetch('*[_type == "article"].headline');
+const mutations = (): number => lake.requests.get("mutate") ?? 0;
+
+test("runImport() makes one article of all versions of a story in a folder, with the newest text", async () => {
+  await folder.write({
+    "1.json": version(1, "Bridge closes"),
+    "2.json": version(3, "Bridge closes for a year"),
+    "3.json": version(2, "Bridge to close"),
+  });
+  expect(told(await importFolder())).toEqual(["created", "updated", "skipped older-version"]);
+  expect(await headlines()).toEqual(["Bridge closes for a year"]);
+
+  const before = mutations();
+  expect(told(await importFolder())).toEqual(["skipped older-version", "unchanged", "skipped older-version"]);
+  expect(mutations()).toBe(before);
+});
+
+test("runImport() leaves an article as it is when an older version of its story arrives late", async () => {
+  await folder.write({ "b.json": version(2, "Bridge closes for a year") });
+  await importFolder();
+  await folder.write({ "a.json": version(1, "Bridge closes") });
+  const before = mutations();
+  expect(told(await importFolder())).toEqual(["skipped older-version", "unchanged"]);
+  expect(mutations()).toBe(before);
+  await folder.write({ "c.json": version(3, "Bridge stays open") });
+  expect(told(await importFolder())).toEqual(["skipped older-version", "unchanged", "updated"]);
+  expect(await headlines()).toEqual(["Bridge stays open"]);
+});
+
+test.each([false, true])(
+  "undoRun() takes back all versions that a run has imported (published: %s)",
+  async (publish) => {
+    await folder.write({ "1.json": version(1, "Bridge closes") });
+    await importFolder({ publish });
+    const before = await content();
+    await folder.write({
+      "2.json": version(2, "Bridge closes for a year"),
+      "3.json": version(3, "Bridge stays open"),
+    });
+    const { run } = await importFolder({ publish });
+    expect(await headlines()).toEqual(["Bridge stays open"]);
+    const { stories } = await undoRun({ client: lake.client, run });
+    expect(stories.flatMap(({ kept }) => kept)).toEqual([]);
+    expect(await content()).toEqual(before);
+  },
+);
+
+test("undoRun() of the first versions of a story leaves nothing of it", async () => {
+  await folder.write({
+    "1.json": version(1, "Bridge closes"),
+    "2.json": version(2, "Bridge closes for a year"),
+  });
+  const { run } = await importFolder();
+  await undoRun({ client: lake.client, run });
+  expect(await content()).toEqual([]);
+});
+
+test("undoRun() leaves what an editor did between two versions of a run", async () => {
+  await folder.write({ "1.json": version(1, "Bridge closes"), "2.json": version(2, "Bridge to close") });
+  let isEdited = false;
+  lake.answer(async (request) => {
+    const isMutation = request.method === "POST" && request.url.includes("/data/mutate/");
+    const answer = await lake.fetch(request);
+    if (isMutation && !isEdited) {
+      isEdited = true;
+      const [id = ""] = await lake.client.fetch<string[]>('*[_type == "article"]._id');
+      await lake.client.patch(id).set({ kicker: "Traffic" }).commit();
+    }
+    return answer;
+  });
+  const { run, counts } = await importFolder();
+  expect(counts).toMatchObject({ created: 1, merged: 1 });
+  await undoRun({ client: lake.client, run });
+  expect(await lake.client.fetch('*[_type == "article"]{kicker}')).toEqual([{ kicker: "Traffic" }]);
+});
+
+test("runImport() takes the newest capture of a page in a web archive", async () => {
+  const page = (headline: string): string =>
+    `<!doctype html><html lang="en"><head><title>${headline}</title></head><body><article><h1>${headline}</h1>${"<p>The council met on Monday and agreed on the plan for the bridge, which is to close.</p>".repeat(4)}</article></body></html>`;
+  const capture = (headline: string, date: string) => ({
+    type: "response",
+    url: "https://wire.example/bridge",
+    fields: { "WARC-Date": date },
+    block: `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${page(headline)}`,
+  });
+  await folder.write({
+    "crawl.warc": buildWarc([
+      capture("Bridge to close", "2026-01-30T10:00:00Z"),
+      capture("Bridge closes", "2026-01-31T10:00:00Z"),
+      capture("Bridge may close", "2026-01-29T10:00:00Z"),
+    ]),
+  });
+  await importFolder();
+  expect(await headlines()).toEqual(["Bridge closes"]);
+});
+
+const someVersion = fc.record(
+  {
+    version: fc.nat({ max: 3 }),
+    versionCreated: fc.constantFrom(
+      "2026-01-31T10:00:00Z",
+      "2026-01-31T12:00:00+03:00",
+      "2026-02-01T00:00:00Z",
+    ),
+  },
+  { requiredKeys: [] },
+);
+
+test("isOlderVersion() never calls each of two versions older than the other", () => {
+  fc.assert(
+    fc.property(someVersion, someVersion, (a, b) => {
+      expect(isOlderVersion(a, b) && isOlderVersion(b, a)).toBe(false);
+      expect(isOlderVersion(a, a)).toBe(false);
+    }),
+  );
+});
+
+/** All content, without what the lake keeps about it and without the accounts of the runs. */
+async function content(): Promise<unknown> {
+  const all = await lake.client.fetch<Record<string, unknown>[]>('*[_type != "importRun"] | order(_id)');
+  return all.map(({ _rev, _updatedAt, _createdAt, _system, history, ...rest }) => rest);
+}
