@@ -52,6 +52,8 @@ export interface SeenStory {
   readonly origin: StoryOrigin;
   readonly contentHash: string;
   readonly entry: JournalEntry;
+  /** Where it was read after all, which version it says it is. */
+  readonly version?: StoryVersion;
   /** Reads it after all. */
   read(): Promise<StoryText | UnusableInput>;
 }

@@ -62,8 +62,8 @@ export async function* readStories(
       const message = `The text is the same as that of "${sameText}"`;
       return rejected(story, "skipped", toProblem("duplicate-story", message));
     }
-    const { parsed } = story.kind === "text" ? story : {};
-    const own = { input: origin.input, ...versionOf(parsed ?? {}) };
+    const version = story.kind === "text" ? versionOf(story.parsed ?? {}) : story.version;
+    const own = { input: origin.input, ...version };
     const other = lastWithIdentity.get(identity);
     if (other !== undefined && !isOlderVersion(other, own)) return sharesIdentity(story, own, other);
     firstWithText.set(text, origin.input);
@@ -146,5 +146,6 @@ const toSeen = (story: StoryText, entry: SeenStory["entry"]): SeenStory => ({
   origin: story.origin,
   contentHash: story.contentHash,
   entry,
+  version: versionOf(story.parsed ?? {}),
   read: async () => story,
 });

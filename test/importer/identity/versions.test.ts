@@ -1,9 +1,10 @@
+import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isOlderVersion } from "../../../importer/identity/is-older-version.ts";
-import { undoRun, type ImportReport } from "../../../importer/index.ts";
+import { openJournal, undoRun, type ImportReport } from "../../../importer/index.ts";
 import { folder, importFolder, lake, openForEachTest } from "../../support/lake-and-folder.ts";
-import { buildWarc } from "../unpack/build-archives.ts";
+import { buildWarc, buildZip } from "../unpack/build-archives.ts";
 
 openForEachTest();
 
@@ -50,6 +51,24 @@ test("runImport() leaves an article as it is when an older version of its story 
   await folder.write({ "c.json": version(3, "Bridge stays open") });
   expect(told(await importFolder())).toEqual(["skipped older-version", "unchanged", "updated"]);
   expect(await headlines()).toEqual(["Bridge stays open"]);
+});
+
+test("runImport() takes a newer version also where the journal knows the older one", async () => {
+  const withJournal = async (): Promise<string[]> => {
+    const journal = openJournal(join(folder.path, ".journal.sqlite"), "test");
+    const report = await importFolder({ journal });
+    journal.close();
+    return told(report);
+  };
+  const wire = (...versions: string[]): Record<string, Buffer> => ({
+    "wire.zip": buildZip(versions.map((content, number) => ({ name: `${number}.json`, content }))),
+  });
+  await folder.write(wire(version(1, "Bridge closes")));
+  expect(await withJournal()).toEqual(["created"]);
+  await folder.write(wire(version(1, "Bridge closes"), version(2, "Bridge closes for a year")));
+  expect(await withJournal()).toEqual(["unchanged", "updated"]);
+  expect(await headlines()).toEqual(["Bridge closes for a year"]);
+  expect(await withJournal()).toEqual(["skipped older-version", "unchanged"]);
 });
 
 test.each([false, true])(
