@@ -11,8 +11,8 @@ const alikeFrom = 0.5;
  * Gives the members of the incoming arrays the keys that the same members had when they were last imported.
  *
  * Keys are made from content, so a corrected paragraph would otherwise look like one removed and another added,
- * and an editor's work on it could not be merged. A member is the same if its key is; else, first between the same
- * neighbours and then anywhere, if it names the same thing (language, reference, name) or has at least half of its
+ * and an editor's work on it could not be merged. A member is the same if it says the same; else, first between the
+ * same neighbours and then anywhere, if it names the same thing (language, reference, name) or has at least half of its
  * words in common.
  * Pure; everything but `_key` is left as it is.
  */
@@ -30,11 +30,19 @@ export function alignKeys(base: unknown, incoming: unknown): unknown {
 }
 
 function alignArray(base: readonly Keyed[], incoming: readonly Keyed[]): Keyed[] {
-  const partners = pairByKey(base, incoming);
-  pairSameText(base, incoming, partners);
+  const partners = new Map<Keyed, Keyed>();
+  const isBlock = ({ _type }: Keyed): boolean => _type === "block";
+  pairByKey(
+    base,
+    incoming.filter((member) => !isBlock(member)),
+    partners,
+  );
+  // A corrected paragraph keeps the key that was made of what it said at first, and another may say that now.
+  pairSameText(base.filter(isBlock), incoming.filter(isBlock), partners);
   pairBetween(base, incoming, partners);
   pairAnywhere(base, incoming, partners);
-  const taken = new Set([...partners.values()].map((member) => member._key));
+  pairByKey(base, incoming, partners);
+  const taken = new Set(base.map((member) => member._key));
   return incoming.map((member) => {
     const partner = partners.get(member);
     const aligned = alignKeys<Keyed>(partner, member);
@@ -44,32 +52,29 @@ function alignArray(base: readonly Keyed[], incoming: readonly Keyed[]): Keyed[]
   });
 }
 
-/** A new member must not get the key that an aligned one just took. */
+/**
+ * A new member must not get the key of another. What says now what a paragraph said before it was corrected has that
+ * one's key by its text.
+ */
 function freeKey(wanted: string, taken: ReadonlySet<string>): string {
   let key = wanted;
   for (let number = 2; taken.has(key); number += 1) key = `${wanted}-${number}`;
   return key;
 }
 
-function pairByKey(base: readonly Keyed[], incoming: readonly Keyed[]): Map<Keyed, Keyed> {
+function pairByKey(base: readonly Keyed[], incoming: readonly Keyed[], pairs: Map<Keyed, Keyed>): void {
+  const paired = new Set(pairs.values());
   const byKey = new Map(base.map((member) => [member._key, member]));
-  const pairs = new Map<Keyed, Keyed>();
   for (const member of incoming) {
     const same = byKey.get(member._key);
-    if (same !== undefined) pairs.set(member, same);
+    if (same !== undefined && !pairs.has(member) && !paired.has(same)) pairs.set(member, same);
   }
-  return pairs;
 }
 
-/** Pairs blocks that say the same, and are headings now, or no longer: what they say is what they are. */
+/** Pairs blocks that say the same, in their order, also headings that are none any more. */
 function pairSameText(base: readonly Keyed[], incoming: readonly Keyed[], pairs: Map<Keyed, Keyed>): void {
-  const paired = new Set(pairs.values());
-  const byText = Map.groupBy(
-    base.filter((member) => member._type === "block" && !paired.has(member)),
-    blockText,
-  );
+  const byText = Map.groupBy(base, blockText);
   for (const member of incoming) {
-    if (pairs.has(member) || member._type !== "block") continue;
     const same = byText.get(blockText(member))?.shift();
     if (same !== undefined) pairs.set(member, same);
   }

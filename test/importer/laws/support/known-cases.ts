@@ -83,10 +83,24 @@ const droppedParagraphInTwoParts: KnownCase = [
   ],
 ];
 
+/** A heading said what another one had said before it was corrected, and got that one's key. */
+const headingThatAnotherOneWas: KnownCase = [
+  [storyOf("Source: Reuters", ["paragraph", "picture", "heading"])],
+  toDrafts,
+  [
+    [[sourceDoes("adds a heading", 0, 22)], toDrafts],
+    [
+      [sourceDoes("adds a paragraph", 0, 2)],
+      { ...toDrafts, during: [{ at: 0, story: 0, act: act("types a word over another", 8) }] },
+    ],
+  ],
+];
+
 /** Cases in which the first law was broken once. */
 export const knownCases: readonly KnownCase[] = [
   sourcesMergedInTheMidst,
   threePicturesBecomeTwo,
   paragraphBeforeACorrectedOne,
   droppedParagraphInTwoParts,
+  headingThatAnotherOneWas,
 ];
