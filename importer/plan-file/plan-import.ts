@@ -23,8 +23,11 @@ export async function planImport(
   });
   const lake = connectLake(options.client, { dryRun: true, pause: options.pause });
   const byRecord = new Map(transactions.map((planned) => [idsOf(planned.mutations).at(-1), planned]));
+  const planning = report.stories.filter(({ changes }) => changes.length > 0);
+  // Of several versions of a story, the newest comes last and is all that there is to write.
+  const newest = new Map(planning.map((story) => [story.articleId, story]));
   const stories: PlannedStory[] = [];
-  for (const { input, outcome, articleId = "" } of report.stories) {
+  for (const { input, outcome, articleId = "" } of newest.values()) {
     const planned = byRecord.get(importRecordId(articleId));
     if (planned === undefined) continue;
     const before = Object.fromEntries(await fetchDocuments(lake, idsOf(planned.mutations)));

@@ -45,7 +45,10 @@ export function storyApplier(
     if (lost !== undefined) return notWritten(story, "was not begun");
     try {
       const now = earlier && (await fetchStored(context.lake, [story])).get(story);
-      return await applyStory(story, now ?? stored, context);
+      const result = await applyStory(story, now ?? stored, context);
+      // A dry run has not written the earlier version, which this one would find.
+      const isSecond = context.dryRun && (await earlier)?.outcome === "created";
+      return isSecond && result.outcome === "created" ? { ...result, outcome: "updated" } : result;
     } catch (cause) {
       if (!(cause instanceof ImportError)) throw cause;
       lost ??= cause;

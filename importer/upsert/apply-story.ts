@@ -50,7 +50,9 @@ async function carryOut(first: StoryPlan, found: StoredStory, context: ApplyCont
   const { story } = first;
   let [plan, stored] = [first, found];
   for (let attempt = 1; plan.mutations.length > 0; attempt += 1) {
-    const transactionId = `${transactionPrefix}${shortDigestOf([context.run.id, story.articleId, attempt].join("\n"))}`;
+    // A run may write several versions of a story, each under an id of its own.
+    const attempted = [context.run.id, story.articleId, story.contentHash, attempt].join("\n");
+    const transactionId = `${transactionPrefix}${shortDigestOf(attempted)}`;
     const result = await context.lake.commit(plan.mutations, transactionId);
     if (result.kind === "done") {
       context.view.noteWritten(plan.mutations, result.transactionId);

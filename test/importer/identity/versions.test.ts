@@ -2,7 +2,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isOlderVersion } from "../../../importer/identity/is-older-version.ts";
-import { openJournal, undoRun, type ImportReport } from "../../../importer/index.ts";
+import { applyPlan, openJournal, planImport, undoRun, type ImportReport } from "../../../importer/index.ts";
 import { folder, importFolder, lake, openForEachTest } from "../../support/lake-and-folder.ts";
 import { buildWarc, buildZip } from "../unpack/build-archives.ts";
 
@@ -116,6 +116,16 @@ test("undoRun() leaves what an editor did between two versions of a run", async 
   expect(counts).toMatchObject({ created: 1, merged: 1 });
   await undoRun({ client: lake.client, run });
   expect(await lake.client.fetch('*[_type == "article"]{kicker}')).toEqual([{ kicker: "Traffic" }]);
+});
+
+test("planImport() plans the newest of several versions", async () => {
+  await folder.write({ "1.json": version(1, "Bridge closes"), "2.json": version(2, "Bridge to close") });
+  const { report, plan } = await planImport({ inputs: [folder.path], client: lake.client });
+  expect(told(report)).toEqual(["created", "updated"]);
+  const applied = await applyPlan({ client: lake.client, plan });
+  expect(applied.stories.map(({ outcome }) => outcome)).toEqual(["applied"]);
+  expect(await headlines()).toEqual(["Bridge to close"]);
+  expect(told(await importFolder())).toEqual(["skipped older-version", "unchanged"]);
 });
 
 test("runImport() takes the newest capture of a page in a web archive", async () => {
