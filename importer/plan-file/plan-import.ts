@@ -24,15 +24,16 @@ export async function planImport(
   const lake = connectLake(options.client, { dryRun: true, pause: options.pause });
   const byRecord = new Map(transactions.map((planned) => [idsOf(planned.mutations).at(-1), planned]));
   const planning = report.stories.filter(({ changes }) => changes.length > 0);
-  // Of several versions of a story, the newest comes last and is all that there is to write.
-  const newest = new Map(planning.map((story) => [story.articleId, story]));
   const stories: PlannedStory[] = [];
-  for (const { input, outcome, articleId = "" } of newest.values()) {
+  for (const [articleId = "", versions] of Map.groupBy(planning, (story) => story.articleId)) {
+    // Of several versions of a story the newest comes last, and is all that there is to write over what is there.
+    const [first, newest] = [versions[0], versions.at(-1)];
     const planned = byRecord.get(importRecordId(articleId));
-    if (planned === undefined) continue;
+    if (planned === undefined || first === undefined || newest === undefined) continue;
     const before = Object.fromEntries(await fetchDocuments(lake, idsOf(planned.mutations)));
     const { transactionId, mutations } = planned;
-    stories.push({ input, outcome, transactionId, before, mutations: [...mutations] });
+    const { input } = newest;
+    stories.push({ input, outcome: first.outcome, transactionId, before, mutations: [...mutations] });
   }
   const { dataset = "" } = options.client.config();
   return {
