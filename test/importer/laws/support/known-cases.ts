@@ -96,11 +96,31 @@ const headingThatAnotherOneWas: KnownCase = [
   ],
 ];
 
-/** Cases in which the first law was broken once. */
+/** An editor accepted what the source said, and the source then said again what the editor had replaced at first. */
+const acceptedAndTakenBack: KnownCase = [
+  [storyOf("Source: Reuters", ["heading"])],
+  toDrafts,
+  [
+    [
+      [
+        { kind: "editor", story: 0, act: act("types a word over another", 13) },
+        sourceDoes("adds a heading", 0),
+      ],
+      toDrafts,
+    ],
+    [
+      [sourceDoes("drops an item", 0)],
+      { ...toDrafts, during: [{ at: 0, story: 0, act: act("accepts a suggestion") }] },
+    ],
+  ],
+];
+
+/** Cases in which the first law was broken once, or was too strict. */
 export const knownCases: readonly KnownCase[] = [
   sourcesMergedInTheMidst,
   threePicturesBecomeTwo,
   paragraphBeforeACorrectedOne,
   droppedParagraphInTwoParts,
   headingThatAnotherOneWas,
+  acceptedAndTakenBack,
 ];

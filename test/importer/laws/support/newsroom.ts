@@ -9,7 +9,7 @@ import {
 } from "../../../../importer/index.ts";
 import { canonicalJson } from "../../../../importer/plan/content.ts";
 import { articleKeyOf } from "../../../../importer/identity/article-key-of.ts";
-import { articleId } from "../../../../schemas/index.ts";
+import { articleId, importRecord } from "../../../../schemas/index.ts";
 import type { Fault } from "../../../../lake/faults/fault.ts";
 import { performAct, shownImages, type EditorAct } from "./editor.ts";
 import type { Dataset, LawLake } from "./law-lake.ts";
@@ -76,6 +76,11 @@ export const heldWords = (dataset: Dataset): Set<string> =>
   );
 
 export const viewOf = (dataset: Dataset, id: string) => dataset.get(`drafts.${id}`) ?? dataset.get(id);
+
+const acceptedIn = (dataset: Dataset, id: string) =>
+  (importRecord.safeParse(dataset.get(`import.${id}`)).data?.suggestions ?? []).filter(
+    ({ state }) => state === "accepted",
+  );
 
 /** The case in words, to be read when a law is broken. */
 type Log = string[];
@@ -161,6 +166,9 @@ export class Newsroom {
       const [was, is] = [shownWords(before, story.articleId), shownWords(after, story.articleId)];
       // Who discards a draft takes the published text as it is, whatever the source has changed in it since.
       if (act.kind === "discards the draft") is.forEach((fact) => story.loose.add(wordOf(fact)));
+      // Who accepts what the source says there leaves it to the source, which may bring back what was there before.
+      for (const suggestion of acceptedIn(after, story.articleId))
+        markedWords(suggestion.base).forEach((word) => story.loose.add(word));
       erased.forEach((fact) => story.facts.delete(fact));
       for (const fact of without(was, is)) {
         story.facts.set(fact, "absent");
