@@ -64,3 +64,13 @@ test("alignKeys() does not give the key of a corrected paragraph to a new one th
     base.body[1]?._key,
   ]);
 });
+
+test("alignKeys() keeps the key of a corrected paragraph from another that says now what it said at first", () => {
+  const first = storyOf(["On Monday"]);
+  const corrected = alignKeys(first, storyOf(["On Tuesday"]));
+  const [key] = corrected.body.map(({ _key }) => _key);
+  expect(key).toBe(first.body[0]?._key);
+  const { body } = alignKeys(corrected, storyOf(["On Tuesday", "On Monday"]));
+  expect(body[0]?._key).toBe(key);
+  expect(body[1]?._key).not.toBe(key);
+});

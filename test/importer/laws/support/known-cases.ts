@@ -16,6 +16,7 @@ const storyOf = (
 ): StoryPlot => ({
   hasLead: false,
   items,
+  endsInText: false,
   sourceLine,
 });
 const sourceDoes = (kind: SourceChange["kind"], story: number, item = 0, place = 0): LawStep => ({
