@@ -9,6 +9,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
+import { compileCache } from "./compile-cache.ts";
 import { killOnce, type Kill, type KillResult } from "./kill/kill-once.ts";
 import { prepareScenarios } from "./kill/prepare-scenarios.ts";
 import { renderSummary } from "./kill/render-summary.ts";
@@ -17,8 +18,8 @@ import { randomNumbers } from "./random-numbers.ts";
 const [ofImporter = 200, ofLake = 200, seed = 1] = z
   .array(z.coerce.number().int().nonnegative())
   .parse(process.argv.slice(2));
-// Both start hundreds of times: half of a start is making something of the TypeScript sources.
-process.env["NODE_COMPILE_CACHE"] ??= join(import.meta.dirname, "../node_modules/.cache/copydesk/compiled");
+// Importer and lake start hundreds of times.
+process.env["NODE_COMPILE_CACHE"] ??= compileCache;
 
 const folder = await mkdtemp(join(tmpdir(), "copydesk-kill-"));
 const random = randomNumbers(seed);

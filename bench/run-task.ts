@@ -1,13 +1,11 @@
 import { fork } from "node:child_process";
 import { join } from "node:path";
 import { z } from "zod";
+import { compileCache } from "./compile-cache.ts";
 
 /** What one measured piece of work took. */
 const taskResult = z.object({ seconds: z.number(), peakMb: z.number(), count: z.number() });
 export type TaskResult = z.infer<typeof taskResult>;
-
-/** The program keeps what Node has made of its TypeScript, and starts with it. */
-const compileCache = join(import.meta.dirname, "../node_modules/.cache/copydesk/bench");
 
 /**
  * Runs a script of `bench/tasks` in a process of its own, so that its memory is nobody else's.
