@@ -6,11 +6,12 @@ export const nearDuplicateBits = 7;
 /** One more band than differing bits: at least one band of two near-duplicates is then the same in both. */
 const bands = 8;
 
-/** Finds, among many stories, those whose texts are nearly the same. Memory: about 100 bytes a story. */
+/** Finds, among many stories, those whose texts are nearly the same. Memory: about 200 bytes a story. */
 export class NearDuplicateIndex {
   readonly #places = new Map<string, number>();
   readonly #ids: string[] = [];
-  readonly #hashes: Hash[] = [];
+  /** Two words for each place, side by side in memory: with many stories thousands are compared with each new one. */
+  #hashes = new Int32Array(2_048);
   /** Places of the stories, by band and by the byte that they have there. */
   readonly #buckets: number[][] = Array.from({ length: bands * 256 }, () => []);
 
@@ -19,10 +20,9 @@ export class NearDuplicateIndex {
     const parsed = parseHash(hash);
     const known = this.#places.get(id);
     const place = known ?? this.#ids.push(id) - 1;
-    const before = this.#hashes[place];
-    if (before !== undefined && hammingDistance(before, parsed) === 0) return;
+    if (known !== undefined && hammingDistance(this.#hashAt(known), parsed) === 0) return;
     this.#places.set(id, place);
-    this.#hashes[place] = parsed;
+    this.#keep(place, parsed);
     // A story that is in the bucket of an older hash too is only compared once more.
     for (const bucket of bucketsOf(parsed)) this.#buckets[bucket]?.push(place);
   }
@@ -33,13 +33,25 @@ export class NearDuplicateIndex {
     const found = new Map<string, number>();
     for (const bucket of bucketsOf(wanted)) {
       for (const place of this.#buckets[bucket] ?? []) {
-        const [candidate, other] = [this.#ids[place], this.#hashes[place]];
-        if (candidate === undefined || other === undefined || candidate === id) continue;
-        const distance = hammingDistance(wanted, other);
-        if (distance <= nearDuplicateBits) found.set(candidate, distance);
+        const distance = hammingDistance(wanted, this.#hashAt(place));
+        const candidate = distance <= nearDuplicateBits ? this.#ids[place] : undefined;
+        if (candidate !== undefined && candidate !== id) found.set(candidate, distance);
       }
     }
     return [...found].sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1)).map(([candidate]) => candidate);
+  }
+
+  #hashAt(place: number): Hash {
+    return [this.#hashes[2 * place] ?? 0, this.#hashes[2 * place + 1] ?? 0];
+  }
+
+  #keep(place: number, hash: Hash): void {
+    if (2 * place >= this.#hashes.length) {
+      const larger = new Int32Array(2 * this.#hashes.length);
+      larger.set(this.#hashes);
+      this.#hashes = larger;
+    }
+    this.#hashes.set(hash, 2 * place);
   }
 }
 
