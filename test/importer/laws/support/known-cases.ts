@@ -116,6 +116,25 @@ const acceptedAndTakenBack: KnownCase = [
   ],
 ];
 
+/** An editor joined a paragraph into another that the source had dropped, and that there was a suggestion about. */
+const joinedWhileAsked: KnownCase = [
+  [{ ...storyOf("Source: Reuters"), endsInText: true }],
+  toDrafts,
+  [
+    [
+      [
+        { kind: "editor", story: 0, act: act("types a word over another", 1) },
+        sourceDoes("drops an item", 0),
+      ],
+      toDrafts,
+    ],
+    [
+      [{ kind: "editor", story: 0, act: act("joins two blocks", 3) }, sourceDoes("replaces a word", 0)],
+      toDrafts,
+    ],
+  ],
+];
+
 /** Cases in which the first law was broken once, or was too strict. */
 export const knownCases: readonly KnownCase[] = [
   sourcesMergedInTheMidst,
@@ -124,4 +143,5 @@ export const knownCases: readonly KnownCase[] = [
   droppedParagraphInTwoParts,
   headingThatAnotherOneWas,
   acceptedAndTakenBack,
+  joinedWhileAsked,
 ];

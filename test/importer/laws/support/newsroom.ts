@@ -77,9 +77,9 @@ export const heldWords = (dataset: Dataset): Set<string> =>
 
 export const viewOf = (dataset: Dataset, id: string) => dataset.get(`drafts.${id}`) ?? dataset.get(id);
 
-const acceptedIn = (dataset: Dataset, id: string) =>
+const suggestionsIn = (dataset: Dataset, id: string, wanted: "open" | "accepted") =>
   (importRecord.safeParse(dataset.get(`import.${id}`)).data?.suggestions ?? []).filter(
-    ({ state }) => state === "accepted",
+    ({ state }) => state === wanted,
   );
 
 /** The case in words, to be read when a law is broken. */
@@ -167,8 +167,12 @@ export class Newsroom {
       // Who discards a draft takes the published text as it is, whatever the source has changed in it since.
       if (act.kind === "discards the draft") is.forEach((fact) => story.loose.add(wordOf(fact)));
       // Who accepts what the source says there leaves it to the source, which may bring back what was there before.
-      for (const suggestion of acceptedIn(after, story.articleId))
+      for (const suggestion of suggestionsIn(after, story.articleId, "accepted"))
         markedWords(suggestion.base).forEach((word) => story.loose.add(word));
+      // Who joins a paragraph into another while there is a question about it has been asked, and the place is gone.
+      if (act.kind === "joins two blocks")
+        for (const { base, current } of suggestionsIn(before, story.articleId, "open"))
+          markedWords([base, current]).forEach((word) => story.loose.add(word));
       erased.forEach((fact) => story.facts.delete(fact));
       for (const fact of without(was, is)) {
         story.facts.set(fact, "absent");
