@@ -166,6 +166,13 @@ export class Newsroom {
       const [was, is] = [shownWords(before, story.articleId), shownWords(after, story.articleId)];
       // Who discards a draft takes the published text as it is, whatever the source has changed in it since.
       if (act.kind === "discards the draft") is.forEach((fact) => story.loose.add(wordOf(fact)));
+      // A picture comes back with it, whatever an import has made of its texts in the meantime.
+      const isPictureBack =
+        shownImages(after, story.articleId).length > shownImages(before, story.articleId).length;
+      if (act.kind === "discards the draft" && isPictureBack)
+        [...story.facts.keys()]
+          .filter((fact) => fact.startsWith("image:"))
+          .forEach((fact) => story.loose.add(wordOf(fact)));
       // Who accepts what the source says there leaves it to the source, which may bring back what was there before.
       for (const suggestion of suggestionsIn(after, story.articleId, "accepted"))
         markedWords(suggestion.base).forEach((word) => story.loose.add(word));
