@@ -1,7 +1,6 @@
-import { blockText } from "./block-text.ts";
+import { hostsOf, type Host } from "./joined-blocks.ts";
 import { mergeValue, type Conflict, type Merge } from "./merge-value.ts";
 import { isRecord, sameValue } from "./same-value.ts";
-import { shareGained } from "./similarity.ts";
 
 /** A member of an array that Sanity tells from its neighbours by `_key`. */
 export interface Keyed {
@@ -61,35 +60,14 @@ export function mergeKeyedArray(
 
 const pathOf = (path: string, key: string): string => `${path}[_key==${JSON.stringify(key)}]`;
 
-/** From this share of its words on, a block that is gone lives on in those that have got them. */
-const livesOnFrom = 0.5;
-/** A block with fewer of the words has not got a part of the other one, but words that all texts have. */
-const partFrom = 0.1;
-
-/**
- * The blocks into which editors have joined one that the source has dropped since, whole or in parts: it is gone on
- * both sides, and its words are still there.
- */
+/** The blocks into which editors have joined one that the source has dropped since: it is gone on both sides. */
 function movedInto(
   base: readonly Keyed[],
   current: readonly Keyed[],
   incoming: readonly Keyed[],
-): { host: Keyed; into: Keyed | undefined }[] {
+): readonly Host[] {
   const kept = new Set([...current, ...incoming].map((member) => member._key));
-  const before = byKey(base);
-  return base.flatMap((member) => {
-    const text = kept.has(member._key) ? "" : blockText(member);
-    if (text === "") return [];
-    const hosts = current
-      .map((host) => {
-        const into = before.get(host._key);
-        const share = shareGained(text, into === undefined ? "" : blockText(into), blockText(host));
-        return { host, into, share };
-      })
-      .filter(({ share }) => share >= partFrom);
-    const livesOn = hosts.reduce((sum, { share }) => sum + share, 0) >= livesOnFrom;
-    return livesOn ? hosts.map(({ host, into }) => ({ host, into })) : [];
-  });
+  return base.filter(({ _key }) => !kept.has(_key)).flatMap((gone) => hostsOf(gone, base, current));
 }
 
 function mergeMember(

@@ -1,6 +1,7 @@
 import type { Suggestion } from "../../schemas/index.ts";
 import { shortDigestOf } from "../digest.ts";
-import { isKeyed } from "../merge/merge-keyed-array.ts";
+import { hostsOf } from "../merge/joined-blocks.ts";
+import { isKeyed, type Keyed } from "../merge/merge-keyed-array.ts";
 import { valueAt } from "../merge/value-at.ts";
 import { canonicalJson, hasSameContent } from "./content.ts";
 import { outcomeOf, type JudgedDocument } from "./judge-document.ts";
@@ -70,18 +71,52 @@ function follow(suggestion: Suggestion, document: JudgedDocument<unknown>, run: 
   const said = document.settled?.base ?? document.base;
   if (said !== undefined && hasSameContent(wanted, said)) return [suggestion];
   const [now, shown] = [wanted, outcomeOf(document)].map((version) => jsonOf(valueAt(version, path)));
+  if (now === undefined && shown === undefined) return followJoined(suggestion, document, run);
   if (now === shown) return [];
   if (now === incoming) return [suggestion];
   if (now === base || verdict.kind === "leave") return [];
   return [suggest(documentId, path, { base, current: shown, incoming: now }, run)];
 }
 
+/**
+ * An open suggestion about a paragraph that is gone on both sides: where an editor has joined it into others, the
+ * question is about those.
+ */
+function followJoined(
+  { documentId, path, base, current }: Suggestion,
+  document: JudgedDocument<unknown>,
+  run: string,
+): Suggestion[] {
+  const gone: unknown = JSON.parse(current ?? base ?? "null");
+  const { array } = placeOf(path);
+  if (array === undefined || !isMember(gone)) return [];
+  const [before, shown] = [document.settled?.base ?? document.base, outcomeOf(document)].map((version) => {
+    const members = valueAt(version, array);
+    return isKeyed(members) ? (members ?? []) : [];
+  });
+  return hostsOf(gone, before ?? [], shown ?? []).map(({ host, into }) => {
+    const place = `${array}[_key==${JSON.stringify(host._key)}]`;
+    const said = {
+      base: jsonOf(into),
+      current: jsonOf(host),
+      incoming: jsonOf(valueAt(document.wanted, place)),
+    };
+    return suggest(documentId, place, said, run);
+  });
+}
+
+const isMember = (value: unknown): value is Keyed => value !== null && isKeyed([value]);
+
+/** The array and the key of the member that a path leads to. */
+const placeOf = (path: string): { readonly array?: string; readonly key?: string } =>
+  /^(?<array>.*)\[_key=="(?<key>.*)"\]$/.exec(path)?.groups ?? {};
+
 /** How many members before a removed one are remembered: one that is still there tells its place. */
 const mostBefore = 8;
 
 /** The keys of the members before the one at a path, the nearest first. */
 function keysBefore(document: object, path: string): string[] {
-  const { array, key } = /^(?<array>.*)\[_key=="(?<key>.*)"\]$/.exec(path)?.groups ?? {};
+  const { array, key } = placeOf(path);
   const members = array === undefined ? undefined : valueAt(document, array);
   if (!isKeyed(members)) return [];
   const keys = (members ?? []).map(({ _key }) => _key);

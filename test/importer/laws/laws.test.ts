@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { knownCases, type KnownCase } from "./support/known-cases.ts";
+import { knownCases, knownUndoings, type KnownCase, type KnownUndoing } from "./support/known-cases.ts";
 import { cases, lawTimeoutMs } from "./support/law-cases.ts";
 import { openLawLake, type LawLake } from "./support/law-lake.ts";
 import { fairImport, lawStep, perform, roughImport, storyPlot } from "./support/law-script.ts";
@@ -154,7 +154,7 @@ test(
           newsroom.expectContent(contentIn(dataset), contentIn(former));
         },
       ),
-      cases(70),
+      { ...cases(70), examples: knownUndoings.map((known): KnownUndoing => [...known]) },
     );
   },
   lawTimeoutMs,

@@ -16,7 +16,6 @@ const storyOf = (
 ): StoryPlot => ({
   hasLead: false,
   items,
-  endsInText: false,
   sourceLine,
 });
 const sourceDoes = (kind: SourceChange["kind"], story: number, item = 0, place = 0): LawStep => ({
@@ -97,8 +96,8 @@ const headingThatAnotherOneWas: KnownCase = [
   ],
 ];
 
-/** An editor accepted what the source said, and the source then said again what the editor had replaced at first. */
-const acceptedAndTakenBack: KnownCase = [
+/** A title after the text was taken for a link to another story once there were two, and then no more. */
+const titleTakenForALink: KnownCase = [
   [storyOf("Source: Reuters", ["heading"])],
   toDrafts,
   [
@@ -118,7 +117,7 @@ const acceptedAndTakenBack: KnownCase = [
 
 /** An editor joined a paragraph into another that the source had dropped, and that there was a suggestion about. */
 const joinedWhileAsked: KnownCase = [
-  [{ ...storyOf("Source: Reuters"), endsInText: true }],
+  [storyOf("Source: Reuters")],
   toDrafts,
   [
     [
@@ -129,7 +128,7 @@ const joinedWhileAsked: KnownCase = [
       toDrafts,
     ],
     [
-      [{ kind: "editor", story: 0, act: act("joins two blocks", 3) }, sourceDoes("replaces a word", 0)],
+      [{ kind: "editor", story: 0, act: act("joins two blocks") }, sourceDoes("replaces a word", 0)],
       toDrafts,
     ],
   ],
@@ -142,6 +141,26 @@ export const knownCases: readonly KnownCase[] = [
   paragraphBeforeACorrectedOne,
   droppedParagraphInTwoParts,
   headingThatAnotherOneWas,
-  acceptedAndTakenBack,
+  titleTakenForALink,
   joinedWhileAsked,
 ];
+
+/** A case of the law of undoing: stories, two imports with what happens between them, and what happens since. */
+export type KnownUndoing = [
+  stories: StoryPlot[],
+  first: ImportStep,
+  happenings: LawStep[],
+  second: ImportStep,
+  since: LawStep[],
+];
+
+/** An editor took back that a picture was removed, whose text the source had changed in the meantime. */
+const pictureBackWithTheDraft: KnownUndoing = [
+  [storyOf("Source: Reuters", ["picture"])],
+  toReaders,
+  [sourceDoes("replaces a word", 0, 2), { kind: "editor", story: 0, act: act("deletes a block", 1) }],
+  toDrafts,
+  [{ kind: "editor", story: 0, act: act("discards the draft") }],
+];
+
+export const knownUndoings: readonly KnownUndoing[] = [pictureBackWithTheDraft];

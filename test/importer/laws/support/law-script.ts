@@ -20,7 +20,6 @@ export const storyPlot: fc.Arbitrary<StoryPlot> = fc.record({
       maxLength: 4,
     },
   ),
-  endsInText: fc.constant(true),
   sourceLine: fc.constantFrom(...sourceLines),
 });
 

@@ -9,7 +9,7 @@ import {
 } from "../../../../importer/index.ts";
 import { canonicalJson } from "../../../../importer/plan/content.ts";
 import { articleKeyOf } from "../../../../importer/identity/article-key-of.ts";
-import { articleId, importRecord } from "../../../../schemas/index.ts";
+import { articleId } from "../../../../schemas/index.ts";
 import type { Fault } from "../../../../lake/faults/fault.ts";
 import { performAct, shownImages, type EditorAct } from "./editor.ts";
 import type { Dataset, LawLake } from "./law-lake.ts";
@@ -31,6 +31,8 @@ export interface LawStory {
   text: StoryText;
   /** Marked words that the source has ever said. */
   readonly said: Set<string>;
+  /** What the importer was given in any import, and in the last one. */
+  readonly imported: { readonly ever: Set<string>; last: ReadonlySet<string> };
   /** Words that the source took apart or brought back: of them nobody can say whose they are. */
   readonly loose: Set<string>;
   /** Whether editors have cut its paragraphs up and put them together anew. */
@@ -77,10 +79,16 @@ export const heldWords = (dataset: Dataset): Set<string> =>
 
 export const viewOf = (dataset: Dataset, id: string) => dataset.get(`drafts.${id}`) ?? dataset.get(id);
 
-const suggestionsIn = (dataset: Dataset, id: string, wanted: "open" | "accepted") =>
-  (importRecord.safeParse(dataset.get(`import.${id}`)).data?.suggestions ?? []).filter(
-    ({ state }) => state === wanted,
-  );
+/**
+ * What was said in an earlier import, and not in the last one, is brought back: as when a title after the text was
+ * taken for a link to another story, and is none any more.
+ */
+function noteImported({ text, imported, loose }: LawStory): void {
+  const now = new Set(saidWords(text));
+  for (const word of without(now, imported.last)) if (imported.ever.has(word)) loose.add(word);
+  for (const word of now) imported.ever.add(word);
+  imported.last = now;
+}
 
 /** The case in words, to be read when a law is broken. */
 type Log = string[];
@@ -112,6 +120,7 @@ export class Newsroom {
         articleId: articleId(articleKeyOf({ identity: { kind: "path", value: path } })),
         text,
         said: new Set(saidWords(text)),
+        imported: { ever: new Set<string>(), last: new Set<string>() },
         loose: new Set<string>(),
         isCutUp: false,
         facts: new Map<string, "present" | "absent">(),
@@ -166,20 +175,12 @@ export class Newsroom {
       const [was, is] = [shownWords(before, story.articleId), shownWords(after, story.articleId)];
       // Who discards a draft takes the published text as it is, whatever the source has changed in it since.
       if (act.kind === "discards the draft") is.forEach((fact) => story.loose.add(wordOf(fact)));
-      // A picture comes back with it, whatever an import has made of its texts in the meantime.
-      const isPictureBack =
-        shownImages(after, story.articleId).length > shownImages(before, story.articleId).length;
-      if (act.kind === "discards the draft" && isPictureBack)
-        [...story.facts.keys()]
-          .filter((fact) => fact.startsWith("image:"))
-          .forEach((fact) => story.loose.add(wordOf(fact)));
-      // Who accepts what the source says there leaves it to the source, which may bring back what was there before.
-      for (const suggestion of suggestionsIn(after, story.articleId, "accepted"))
-        markedWords(suggestion.base).forEach((word) => story.loose.add(word));
-      // Who joins a paragraph into another while there is a question about it has been asked, and the place is gone.
-      if (act.kind === "joins two blocks")
-        for (const { base, current } of suggestionsIn(before, story.articleId, "open"))
-          markedWords([base, current]).forEach((word) => story.loose.add(word));
+      // The pictures of what is published come back with it, with the words that they have there.
+      if (act.kind === "discards the draft") {
+        const were = shownImages(before, story.articleId);
+        const back = shownImages(after, story.articleId).filter((id) => !were.includes(id));
+        markedWords(back.map((id) => after.get(id))).forEach((word) => story.loose.add(word));
+      }
       erased.forEach((fact) => story.facts.delete(fact));
       for (const fact of without(was, is)) {
         story.facts.set(fact, "absent");
@@ -235,6 +236,7 @@ export class Newsroom {
     }));
     await mkdir(join(this.#folder, "wire"), { recursive: true });
     for (const { path, text } of files) await writeFile(path, text);
+    for (const story of this.stories) noteImported(story);
     const due = during.toSorted((a, b) => a.at - b.at);
     this.#lake.setWeather({
       fault(request) {

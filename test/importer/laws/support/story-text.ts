@@ -17,8 +17,6 @@ export interface StoryText {
   readonly headline: readonly string[];
   readonly lead: Picture | undefined;
   readonly items: readonly Item[];
-  /** Whether a paragraph comes last that never changes: titles at the end are taken for links to other stories. */
-  readonly endsInText: boolean;
   readonly sourceLine: string;
 }
 
@@ -76,11 +74,10 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 export interface StoryPlot {
   readonly hasLead: boolean;
   readonly items: readonly ("paragraph" | "heading" | "picture")[];
-  readonly endsInText: boolean;
   readonly sourceLine: string;
 }
 
-export function newStory({ hasLead, items, endsInText, sourceLine }: StoryPlot, words: Words): StoryText {
+export function newStory({ hasLead, items, sourceLine }: StoryPlot, words: Words): StoryText {
   return {
     headline: ["Harbour", words.fromSource(), words.fromSource(), words.fromSource()],
     lead: hasLead ? picture(words) : undefined,
@@ -90,7 +87,6 @@ export function newStory({ hasLead, items, endsInText, sourceLine }: StoryPlot, 
         kind === "paragraph" ? paragraph(words) : kind === "heading" ? heading(words) : picture(words),
       ),
     ],
-    endsInText,
     sourceLine,
   };
 }
@@ -179,10 +175,8 @@ function replaceAt(words: readonly string[], place: number, others: readonly str
 const sentence =
   "The meeting went on until late in the evening, and nobody knew for certain when the next one would be held.";
 
-const ending = "Whoever wants to know more of it can ask at the town hall, which is open until four.";
-
 /** The text of a story's file. */
-export function renderStory({ headline, lead, items, endsInText, sourceLine }: StoryText): string {
+export function renderStory({ headline, lead, items, sourceLine }: StoryText): string {
   const lines = [
     headline.join(" "),
     ...(lead === undefined ? [] : [renderPicture(lead)]),
@@ -193,7 +187,6 @@ export function renderStory({ headline, lead, items, endsInText, sourceLine }: S
           ? item.words.join(" ")
           : `${item.words.join(" ")}. ${sentence}`,
     ),
-    ...(endsInText ? [ending] : []),
     sourceLine,
   ];
   return lines.join("\n\n");
