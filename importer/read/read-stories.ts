@@ -57,15 +57,18 @@ export async function* readStories(
     const text = shorten(story.contentHash);
     const { kind, value } = origin.identity;
     const identity = `${kind}:${value}`;
-    const sameText = firstWithText.get(text);
-    if (sameText !== undefined) {
-      const message = `The text is the same as that of "${sameText}"`;
-      return rejected(story, "skipped", toProblem("duplicate-story", message));
-    }
     const version = story.kind === "text" ? versionOf(story.parsed ?? {}) : story.version;
     const own = { input: origin.input, ...version };
     const other = lastWithIdentity.get(identity);
-    if (other !== undefined && !isOlderVersion(other, own)) return sharesIdentity(story, own, other);
+    // A newer version counts, also one that takes the words of the one before the last up again.
+    if (other === undefined || !isOlderVersion(other, own)) {
+      const sameText = firstWithText.get(text);
+      if (sameText !== undefined) {
+        const message = `The text is the same as that of "${sameText}"`;
+        return rejected(story, "skipped", toProblem("duplicate-story", message));
+      }
+      if (other !== undefined) return sharesIdentity(story, own, other);
+    }
     firstWithText.set(text, origin.input);
     // The files of one folder have paths of their own.
     if (kind !== "path" || hasManyRoots || value.includes("#")) lastWithIdentity.set(identity, own);

@@ -14,6 +14,7 @@ const version = (number: number, headline: string): string =>
     uri: "urn:newsml:wire.example:bridge",
     type: "text",
     version: number,
+    firstcreated: "2026-01-31T08:00:00Z",
     versioncreated: `2026-01-31T1${number}:00:00Z`,
     headline,
     body_text: "The council met on Monday and agreed on the plan for the bridge.",
@@ -38,6 +39,20 @@ test("runImport() makes one article of all versions of a story in a folder, with
 
   const before = mutations();
   expect(told(await importFolder())).toEqual(["skipped older-version", "unchanged", "skipped older-version"]);
+  expect(mutations()).toBe(before);
+});
+
+test("runImport() takes a version that says again what one before the last had said", async () => {
+  await folder.write({
+    "1.json": version(1, "Bridge closes"),
+    "2.json": version(2, "Bridge stays open"),
+    "3.json": version(3, "Bridge closes"),
+  });
+  await importFolder();
+  expect(await headlines()).toEqual(["Bridge closes"]);
+  const before = mutations();
+  await importFolder();
+  expect(await headlines()).toEqual(["Bridge closes"]);
   expect(mutations()).toBe(before);
 });
 
