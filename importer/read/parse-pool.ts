@@ -8,7 +8,7 @@ import { parseHere, type ParseTask } from "./parse-worker.ts";
 export interface ParsePool {
   /** The items of a text; as `Parser.parse` of the format gives them. */
   parse(format: "html", text: string, context: ParserContext): Promise<readonly ParsedItem[]>;
-  /** Ends the threads, if there are any. */
+  /** Ends the threads, if there are any; what they have not given by then is rejected. */
   close(): Promise<void>;
 }
 
@@ -45,6 +45,8 @@ export function openParsePool(options: { readonly parsingBeforeThreadsMs?: numbe
       return threads.run(task);
     },
     async close() {
+      // The answer for a page that was parsed just now may still be on its way; for that, piscina emits an error.
+      threads?.on("error", () => undefined);
       await threads?.destroy();
     },
   };

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { listInputs } from "../../../importer/read/list-inputs.ts";
 import { openParsePool } from "../../../importer/read/parse-pool.ts";
+import { parseHere } from "../../../importer/read/parse-worker.ts";
 import { readStories } from "../../../importer/read/read-stories.ts";
 import { storyFolder } from "../../support/story-folder.ts";
 
@@ -15,6 +16,17 @@ test("a parse pool gives the same in a thread as without", async () => {
   await pool.close();
   expect(new Set(results.map((items) => JSON.stringify(items))).size).toBe(1);
   expect(results[0]?.[0]).toMatchObject({ kind: "story", story: { headline: "Story 1" } });
+});
+
+test("a parse pool ends also while the answer of a thread is on its way", async () => {
+  const pool = openParsePool({ parsingBeforeThreadsMs: 0 });
+  await pool.parse("html", page(1), {});
+  const unanswered = pool.parse("html", page(2), {});
+  // Answers come in between two turns of this thread only, and this turn lasts until the other thread is done.
+  for (let number = 0; number < 200; number += 1) parseHere({ format: "html", text: page(number) });
+  const closed = pool.close();
+  await expect(unanswered).rejects.toThrow("Terminating worker thread");
+  await closed;
 });
 
 test("readStories() keeps the order of pages that are parsed in threads, among stories of other kinds", async () => {
