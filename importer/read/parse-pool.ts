@@ -41,6 +41,8 @@ export function openParsePool(options: { readonly parsingBeforeThreadsMs?: numbe
         name: "parseHere",
         minThreads: 1,
         maxThreads: availableParallelism(),
+        // Unless told, piscina ends a thread as soon as it has nothing to do, and starting another takes half a second.
+        idleTimeout: Infinity,
       });
       return threads.run(task);
     },
