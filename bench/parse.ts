@@ -13,6 +13,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { z } from "zod";
+import { keepMemorySmall } from "../cli/keep-memory-small.ts";
 import { decodeText } from "../importer/decode/decode-text.ts";
 import { fileSource } from "../importer/unpack/file-source.ts";
 import { readUnpacked } from "../importer/unpack/read-unpacked.ts";
@@ -45,6 +46,7 @@ const mostDocuments = 20_000;
 /** As an import reads them: unpacked, decoded, parsed, and made valid documents. */
 async function toDocuments(path: string): Promise<number> {
   let stories = 0;
+  keepMemorySmall();
   const input = { kind: "file", path, relativePath: path, root: tmpdir() } as const;
   for await (const read of readInput(input, { parsers: parsersFor() })) {
     if (read.kind === "text" && transformStory(read).kind === "wanted") stories += 1;
