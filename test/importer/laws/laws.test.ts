@@ -126,6 +126,43 @@ test(
 );
 
 test(
+  "an import in whose midst another one runs ends as if one of them had come after the other",
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        plots,
+        fairImport,
+        steps,
+        fc.array(lawStep, { minLength: 1, maxLength: 4 }),
+        fairImport,
+        fc.nat({ max: 7 }),
+        async (stories, first, happenings, later, step, at) => {
+          /** The other importer has the texts as they were before the last corrections. */
+          const run = async (order: "older first" | "older last" | "older in the midst") => {
+            const newsroom = await Newsroom.open(lake, folder, stories);
+            if (happenings.length % 2 === 0) await newsroom.import(first);
+            await perform(newsroom, happenings);
+            const texts = newsroom.stories.map(({ text }) => text);
+            await perform(newsroom, later);
+            if (order === "older first") await newsroom.import({ ...step, texts });
+            const other = order === "older in the midst" ? { other: { at, texts } } : {};
+            const report = await newsroom.tryImport({ ...step, ...other });
+            if (report?.counts.failed !== 0) throw newsroom.broken("an import beside another one fails");
+            if (order === "older last") await newsroom.import({ ...step, texts });
+            return { newsroom, content: contentIn(await lake.read()) };
+          };
+          const [before, after] = [await run("older first"), await run("older last")];
+          const { newsroom, content } = await run("older in the midst");
+          newsroom.expectContentOfEither(content, before.content, after.content);
+        },
+      ),
+      cases(40),
+    );
+  },
+  lawTimeoutMs,
+);
+
+test(
   "undoRun() gives back the state before the run where nobody has edited since, and takes no editor's work",
   async () => {
     await fc.assert(

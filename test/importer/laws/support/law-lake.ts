@@ -22,6 +22,8 @@ export interface Weather {
  */
 export interface LawLake extends AsyncDisposable {
   readonly client: SanityClient;
+  /** What another importer is given: its requests are handled at once, in any weather, and are not counted. */
+  readonly otherClient: SanityClient;
   /** Forgets everything. */
   empty(): Promise<void>;
   /** Starts counting requests at 0. */
@@ -60,12 +62,17 @@ export async function openLawLake(): Promise<LawLake> {
       return answer;
     },
   });
+  const otherServer = await serveLake(openLake({ dataFolder: ":memory:" }), {
+    port: 0,
+    pages: (request) => current().fetch(request),
+  });
   const send = async (kind: "actions" | "mutate", body: object): Promise<boolean> => {
     const request = new Request(`${api}/${kind}/production`, { method: "POST", body: JSON.stringify(body) });
     return (await current().fetch(request)).ok;
   };
   return {
     client: clientOf(server.url),
+    otherClient: clientOf(otherServer.url),
     async empty() {
       await lake?.close();
       lake = undefined;
@@ -88,6 +95,7 @@ export async function openLawLake(): Promise<LawLake> {
     async [Symbol.asyncDispose]() {
       await lake?.close();
       await server.close();
+      await otherServer.close();
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { SanityClient } from "@sanity/client";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
@@ -41,12 +42,23 @@ export interface LawStory {
   readonly facts: Map<string, "present" | "absent">;
 }
 
+/** A file of a story; its path below the import root. */
+interface StoryInput {
+  readonly path: string;
+  readonly relativePath: string;
+}
+
 /** How an import is run. */
 export interface ImportStep {
   readonly publish: boolean;
   readonly concurrency: number;
   /** What editors do between the importer's requests. */
   readonly during?: readonly { readonly at: number; readonly story: number; readonly act: EditorAct }[];
+  /** The texts of the stories; those of now unless told. */
+  readonly texts?: readonly StoryText[];
+  /** Another importer, with its own texts of the same stories, and the request before which it runs, start to end;
+   * after this one if there is no such request. */
+  readonly other?: { readonly at: number; readonly texts: readonly StoryText[] };
   /** What goes wrong with its requests. */
   readonly faults?: readonly { readonly at: number; readonly fault: Fault }[];
   /** The request from which on nothing gets through any more, and whether that one is carried out yet. */
@@ -227,15 +239,16 @@ export class Newsroom {
 
   /** Runs an import; `undefined` if it had to stop. */
   async tryImport(step: ImportStep): Promise<ImportReport | undefined> {
-    const { publish, concurrency, during = [], faults = [], crash, order = (all) => all } = step;
+    const { during = [], texts, other, faults = [], crash, order = (all) => all } = step;
     const run = `run-${++this.#runs}`;
-    const files = order(this.stories).map(({ path, text }) => ({
-      path: join(this.#folder, path),
-      relativePath: path,
-      text: renderStory(text),
-    }));
-    await mkdir(join(this.#folder, "wire"), { recursive: true });
-    for (const { path, text } of files) await writeFile(path, text);
+    const files = await this.#writeFiles("ours", order(this.stories), texts);
+    let otherFiles = other && (await this.#writeFiles("theirs", this.stories, other.texts));
+    const runOther = async (): Promise<void> => {
+      const inputs = otherFiles;
+      if (inputs === undefined) return;
+      otherFiles = undefined;
+      await this.#run(`${run}-other`, this.#lake.otherClient, inputs, step);
+    };
     for (const story of this.stories) noteImported(story);
     const due = during.toSorted((a, b) => a.at - b.at);
     this.#lake.setWeather({
@@ -247,6 +260,10 @@ export class Newsroom {
         return faults.find(({ at }) => at === request)?.fault;
       },
       before: async (request) => {
+        if (request === other?.at) {
+          this.log.push(`before request ${request} of ${run}:`);
+          await runOther();
+        }
         for (let next = due[0]; next !== undefined && next.at <= request; next = due[0]) {
           due.shift();
           this.log.push(`before request ${request} of ${run}:`);
@@ -254,19 +271,9 @@ export class Newsroom {
         }
       },
     });
-    this.log.push(`import ${run}${publish ? " --publish" : ""} --concurrency ${concurrency}`);
     try {
-      const report = await runImport({
-        inputs: files,
-        client: this.#lake.client,
-        publish,
-        concurrency,
-        newRunId: () => run,
-        pause: async () => {},
-      });
-      this.log.push(
-        `  ${report.stories.map(({ input, outcome }) => `${input.slice(-5)} ${outcome}`).join(", ")}`,
-      );
+      const report = await this.#run(run, this.#lake.client, files, step);
+      await runOther();
       return report;
     } catch (error) {
       if (!(error instanceof ImportError)) throw error;
@@ -276,6 +283,43 @@ export class Newsroom {
       this.#mutations = this.#lake.count().mutations;
       this.#lake.setWeather({});
     }
+  }
+
+  /** Writes the stories into a folder; gives them as inputs. */
+  async #writeFiles(
+    name: string,
+    stories: readonly LawStory[],
+    texts?: readonly StoryText[],
+  ): Promise<readonly StoryInput[]> {
+    const folder = join(this.#folder, name);
+    await mkdir(join(folder, "wire"), { recursive: true });
+    const files = stories.map((story) => ({
+      path: join(folder, story.path),
+      relativePath: story.path,
+      text: renderStory(texts?.[this.stories.indexOf(story)] ?? story.text),
+    }));
+    for (const { path, text } of files) await writeFile(path, text);
+    return files;
+  }
+
+  async #run(
+    run: string,
+    client: SanityClient,
+    inputs: readonly StoryInput[],
+    { publish, concurrency }: ImportStep,
+  ): Promise<ImportReport> {
+    this.log.push(`import ${run}${publish ? " --publish" : ""} --concurrency ${concurrency}`);
+    const report = await runImport({
+      inputs,
+      client,
+      publish,
+      concurrency,
+      newRunId: () => run,
+      pause: async () => {},
+    });
+    const outcomes = report.stories.map(({ input, outcome }) => `${input.slice(-5)} ${outcome}`);
+    this.log.push(`  ${run}: ${outcomes.join(", ")}`);
+    return report;
   }
 
   /** Takes back the run of a report. */
@@ -303,6 +347,23 @@ export class Newsroom {
     for (const id of new Set([...Object.keys(content), ...Object.keys(expected)])) {
       const [is, should] = [content[id], expected[id]].map((document) => canonicalJson(document));
       if (is !== should) throw this.broken(`${id} is\n${is}\nand should be\n${should}`);
+    }
+  }
+
+  /** Holds each story against what it may be; whole, since half of each would be neither. */
+  expectContentOfEither(
+    content: Readonly<Record<string, unknown>>,
+    one: Readonly<Record<string, unknown>>,
+    other: Readonly<Record<string, unknown>>,
+  ): void {
+    const storyOf = (id: string): string => id.replace(/^(?:import|drafts)\./, "");
+    for (const story of new Set([content, one, other].flatMap((all) => Object.keys(all).map(storyOf)))) {
+      const [is, ...may] = [content, one, other].map((all) =>
+        canonicalJson(Object.entries(all).filter(([id]) => storyOf(id) === story)),
+      );
+      if (is !== undefined && !may.includes(is)) {
+        throw this.broken(`${story} is\n${is}\nand should be\n${may.join("\nor\n")}`);
+      }
     }
   }
 
