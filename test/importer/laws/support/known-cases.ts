@@ -10,13 +10,11 @@ export type KnownCase = [
   rounds: [happenings: LawStep[], rough: ImportStep][],
 ];
 
-const storyOf = (
-  sourceLine: StoryPlot["sourceLine"],
-  items: StoryPlot["items"] = ["paragraph"],
-): StoryPlot => ({
+const storyOf = (sources: StoryPlot["sources"], items: StoryPlot["items"] = ["paragraph"]): StoryPlot => ({
+  language: "en",
   hasLead: false,
   items,
-  sourceLine,
+  sources,
 });
 const sourceDoes = (kind: SourceChange["kind"], story: number, item = 0, place = 0): LawStep => ({
   kind: "source",
@@ -29,7 +27,7 @@ const toReaders: ImportStep = { ...toDrafts, publish: true };
 
 /** The draft took over an editor's work from what was published, and a later import gave it to readers. */
 const sourcesMergedInTheMidst: KnownCase = [
-  [storyOf("Source: Reuters"), storyOf("Source: Reuters"), storyOf("Source: Harbour Gazette")],
+  [storyOf("Reuters"), storyOf("Reuters"), storyOf("the Gazette")],
   toReaders,
   [
     [
@@ -42,7 +40,7 @@ const sourcesMergedInTheMidst: KnownCase = [
 
 /** The lines of three pictures were taken for a paragraph that was wrapped, those of two were not. */
 const threePicturesBecomeTwo: KnownCase = [
-  [{ ...storyOf("Source: Reuters", ["picture", "picture"]), hasLead: true }],
+  [{ ...storyOf("Reuters", ["picture", "picture"]), hasLead: true }],
   toDrafts,
   [
     [
@@ -54,7 +52,7 @@ const threePicturesBecomeTwo: KnownCase = [
 
 /** A new paragraph took the key of the one after it, which the source had corrected and an editor too. */
 const paragraphBeforeACorrectedOne: KnownCase = [
-  [storyOf("Source: Reuters", ["paragraph", "paragraph", "paragraph", "paragraph"])],
+  [storyOf("Reuters", ["paragraph", "paragraph", "paragraph", "paragraph"])],
   toDrafts,
   [
     [
@@ -70,7 +68,7 @@ const paragraphBeforeACorrectedOne: KnownCase = [
 
 /** A paragraph that the source dropped lived on, a part of it in the one before, and nobody was told of that part. */
 const droppedParagraphInTwoParts: KnownCase = [
-  [storyOf("Source: Reuters", ["paragraph", "paragraph"])],
+  [storyOf("Reuters", ["paragraph", "paragraph"])],
   toDrafts,
   [
     [
@@ -85,7 +83,7 @@ const droppedParagraphInTwoParts: KnownCase = [
 
 /** A heading said what another one had said before it was corrected, and got that one's key. */
 const headingThatAnotherOneWas: KnownCase = [
-  [storyOf("Source: Reuters", ["paragraph", "picture", "heading"])],
+  [storyOf("Reuters", ["paragraph", "picture", "heading"])],
   toDrafts,
   [
     [[sourceDoes("adds a heading", 0, 22)], toDrafts],
@@ -98,7 +96,7 @@ const headingThatAnotherOneWas: KnownCase = [
 
 /** A title after the text was taken for a link to another story once there were two, and then no more. */
 const titleTakenForALink: KnownCase = [
-  [storyOf("Source: Reuters", ["heading"])],
+  [storyOf("Reuters", ["heading"])],
   toDrafts,
   [
     [
@@ -117,7 +115,7 @@ const titleTakenForALink: KnownCase = [
 
 /** An editor joined a paragraph into another that the source had dropped, and that there was a suggestion about. */
 const joinedWhileAsked: KnownCase = [
-  [storyOf("Source: Reuters")],
+  [storyOf("Reuters")],
   toDrafts,
   [
     [
@@ -156,7 +154,7 @@ export type KnownUndoing = [
 
 /** An editor took back that a picture was removed, whose text the source had changed in the meantime. */
 const pictureBackWithTheDraft: KnownUndoing = [
-  [storyOf("Source: Reuters", ["picture"])],
+  [storyOf("Reuters", ["picture"])],
   toReaders,
   [sourceDoes("replaces a word", 0, 2), { kind: "editor", story: 0, act: act("deletes a block", 1) }],
   toDrafts,

@@ -2,7 +2,13 @@ import fc from "fast-check";
 import type { Fault } from "../../../../lake/faults/fault.ts";
 import { editorActKinds, type EditorAct } from "./editor.ts";
 import type { ImportStep, Newsroom } from "./newsroom.ts";
-import { sourceChangeKinds, sourceLines, type SourceChange, type StoryPlot } from "./story-text.ts";
+import {
+  languages,
+  sourceChangeKinds,
+  sourcesNamed,
+  type SourceChange,
+  type StoryPlot,
+} from "./story-text.ts";
 
 /** One thing that happens in a newsroom. */
 export type LawStep =
@@ -12,6 +18,7 @@ export type LawStep =
 const small = fc.nat({ max: 30 });
 
 export const storyPlot: fc.Arbitrary<StoryPlot> = fc.record({
+  language: fc.constantFrom(...languages),
   hasLead: fc.boolean(),
   items: fc.array(
     fc.constantFrom("paragraph" as const, "paragraph" as const, "heading" as const, "picture" as const),
@@ -20,7 +27,7 @@ export const storyPlot: fc.Arbitrary<StoryPlot> = fc.record({
       maxLength: 4,
     },
   ),
-  sourceLine: fc.constantFrom(...sourceLines),
+  sources: fc.constantFrom(...sourcesNamed),
 });
 
 export const sourceChange: fc.Arbitrary<SourceChange> = fc.record({

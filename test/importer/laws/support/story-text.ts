@@ -1,6 +1,6 @@
 import { textOfStory } from "../../../../importer/parse/text-of-story.ts";
 import { parseText } from "../../../../importer/parse/text/parse-text.ts";
-import { markedWords, type Words } from "./words.ts";
+import { inArabic, isMarked, markedWords, type Words } from "./words.ts";
 
 /** A picture of a story: its lines of text, and who took it. */
 interface Picture {
@@ -12,12 +12,16 @@ interface Picture {
 
 type Item = { readonly kind: "paragraph" | "heading"; readonly words: readonly string[] } | Picture;
 
+export const languages = ["en", "ar"] as const;
+type Language = (typeof languages)[number];
+
 /** A story as its source tells it. The first item is a paragraph, and stays it. */
 export interface StoryText {
+  readonly language: Language;
   readonly headline: readonly string[];
   readonly lead: Picture | undefined;
   readonly items: readonly Item[];
-  readonly sourceLine: string;
+  readonly sources: Sources;
 }
 
 /** What the source may do to a story; numbers choose among what is there. */
@@ -43,28 +47,93 @@ export interface SourceChange {
   readonly place: number;
 }
 
-export const sourceLines = [
-  "Source: Reuters",
-  "Source: AFP",
-  "Source: Reuters and AFP",
-  "Source: Harbour Gazette",
-  "Source: Reuters and the Harbour Gazette",
+/** Whom a story names as its sources. */
+export const sourcesNamed = [
+  "Reuters",
+  "AFP",
+  "Reuters, AFP",
+  "the Gazette",
+  "Reuters, the Gazette",
 ] as const;
+type Sources = (typeof sourcesNamed)[number];
 
-const paragraph = (words: Words): Item => {
-  const [a, b, c, d, e, f, g, h] = Array.from({ length: 8 }, () => words.fromSource());
-  return { kind: "paragraph", words: ["The", a, b, "said", c, "and", d, e, "in", f, g, h].map(String) };
+/** How stories are told in a language; pictures are described in English everywhere, as agencies do. */
+interface Telling {
+  readonly headline: string;
+  readonly heading: string;
+  /** Eight new words with others between them. */
+  readonly paragraph: (words: readonly string[]) => readonly string[];
+  /** Follows every paragraph, and keeps it from being taken for a standfirst or a caption. */
+  readonly sentence: string;
+  /** What comes before the last word of a caption. */
+  readonly near: string;
+  readonly agency: string;
+  readonly sourceLine: Readonly<Record<Sources, string>>;
+  readonly inScript: (word: string) => string;
+}
+
+const tellings: Readonly<Record<Language, Telling>> = {
+  en: {
+    headline: "Harbour",
+    heading: "On",
+    paragraph: ([a = "", b = "", c = "", d = "", e = "", f = "", g = "", h = ""]) => [
+      ...["The", a, b, "said", c, "and", d, e, "in", f, g, h],
+    ],
+    sentence:
+      "The meeting went on until late in the evening, and nobody knew for certain when the next one would be held.",
+    near: "near",
+    agency: "Reuters",
+    sourceLine: {
+      Reuters: "Source: Reuters",
+      AFP: "Source: AFP",
+      "Reuters, AFP": "Source: Reuters and AFP",
+      "the Gazette": "Source: Harbour Gazette",
+      "Reuters, the Gazette": "Source: Reuters and the Harbour Gazette",
+    },
+    inScript: (word) => word,
+  },
+  ar: {
+    headline: "الميناء",
+    heading: "حول",
+    paragraph: ([a = "", b = "", c = "", d = "", e = "", f = "", g = "", h = ""]) => [
+      ...["وقال", a, b, "إن", c, "مع", d, e, "في", f, g, h],
+    ],
+    sentence:
+      "واستمر الاجتماع حتى وقت متأخر من المساء، ولم يعرف أحد على وجه اليقين متى سيعقد الاجتماع التالي في المدينة.",
+    near: "قرب",
+    agency: "رويترز",
+    sourceLine: {
+      Reuters: "المصدر : رويترز",
+      AFP: "المصدر : الفرنسية",
+      "Reuters, AFP": "المصدر : رويترز + الفرنسية",
+      "the Gazette": "المصدر : جريدة الميناء",
+      "Reuters, the Gazette": "المصدر : رويترز + جريدة الميناء",
+    },
+    inScript: inArabic,
+  },
 };
 
-const heading = (words: Words): Item => ({ kind: "heading", words: ["On", words.fromSource()] });
+const paragraph = (language: Language, words: Words): Item => {
+  const { paragraph: tell, inScript } = tellings[language];
+  const fresh = Array.from({ length: 8 }, () => inScript(words.fromSource()));
+  return { kind: "paragraph", words: tell(fresh) };
+};
 
-const picture = (words: Words): Picture => {
-  const [a, b, c, d, e, f, g] = Array.from({ length: 7 }, () => words.fromSource());
+const heading = (language: Language, words: Words): Item => {
+  const { heading: begin, inScript } = tellings[language];
+  return { kind: "heading", words: [begin, inScript(words.fromSource())] };
+};
+
+const picture = (language: Language, words: Words): Picture => {
+  const { near, inScript } = tellings[language];
+  const [a = "", b = "", c = "", d = "", e = "", f = "", g = ""] = Array.from({ length: 7 }, () =>
+    words.fromSource(),
+  );
   return {
     kind: "picture",
-    alt: [a, b, "at", "the", c].map(String),
-    caption: [d, e, "near", f].map(String),
-    by: [capital(String(g))],
+    alt: [a, b, "at", "the", c],
+    caption: [inScript(d), inScript(e), near, inScript(f)],
+    by: [capital(g)],
   };
 };
 
@@ -72,45 +141,47 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 
 /** What a new story is made of. */
 export interface StoryPlot {
+  readonly language: Language;
   readonly hasLead: boolean;
   readonly items: readonly ("paragraph" | "heading" | "picture")[];
-  readonly sourceLine: string;
+  readonly sources: Sources;
 }
 
-export function newStory({ hasLead, items, sourceLine }: StoryPlot, words: Words): StoryText {
+export function newStory({ language, hasLead, items, sources }: StoryPlot, words: Words): StoryText {
+  const { headline, inScript } = tellings[language];
+  const make = { paragraph, heading, picture };
   return {
-    headline: ["Harbour", words.fromSource(), words.fromSource(), words.fromSource()],
-    lead: hasLead ? picture(words) : undefined,
-    items: [
-      paragraph(words),
-      ...items.map((kind) =>
-        kind === "paragraph" ? paragraph(words) : kind === "heading" ? heading(words) : picture(words),
-      ),
-    ],
-    sourceLine,
+    language,
+    headline: [headline, ...Array.from({ length: 3 }, () => inScript(words.fromSource()))],
+    lead: hasLead ? picture(language, words) : undefined,
+    items: [paragraph(language, words), ...items.map((kind) => make[kind](language, words))],
+    sources,
   };
 }
 
 /** The story as its source tells it next. Pure but for the new words. */
 export function changeStory(story: StoryText, { kind, item, place }: SourceChange, words: Words): StoryText {
-  const { items } = story;
+  const { items, language } = story;
+  const fresh = (): string => tellings[language].inScript(words.fromSource());
   const at = 1 + (item % Math.max(1, items.length - 1));
   const chosen = items[at];
   switch (kind) {
     case "replaces a word":
-      return inText(story, item, (text) => replaceAt(text, place, [words.fromSource()]));
+      return inText(story, item, (text) => replaceAt(text, place, [fresh()]));
     case "adds a word":
-      return inText(story, item, (text) => text.toSpliced(1 + (place % text.length), 0, words.fromSource()));
+      return inText(story, item, (text) => text.toSpliced(1 + (place % text.length), 0, fresh()));
     case "drops a word":
       return inText(story, item, (text) => (text.length > 6 ? replaceAt(text, place, []) : text));
     case "adds a paragraph":
-      return { ...story, items: items.toSpliced(at, 0, paragraph(words)) };
+      return { ...story, items: items.toSpliced(at, 0, paragraph(language, words)) };
     case "adds a heading":
-      return { ...story, items: items.toSpliced(at, 0, heading(words)) };
+      return { ...story, items: items.toSpliced(at, 0, heading(language, words)) };
     case "adds a picture":
-      return { ...story, items: items.toSpliced(at, 0, picture(words)) };
+      return { ...story, items: items.toSpliced(at, 0, picture(language, words)) };
     case "rewrites an item":
-      return chosen === undefined ? story : { ...story, items: items.toSpliced(at, 1, paragraph(words)) };
+      return chosen === undefined
+        ? story
+        : { ...story, items: items.toSpliced(at, 1, paragraph(language, words)) };
     case "drops an item":
       return { ...story, items: items.toSpliced(at, 1) };
     case "moves an item": {
@@ -126,9 +197,9 @@ export function changeStory(story: StoryText, { kind, item, place }: SourceChang
       return { ...story, items: items.toSpliced(at, 1, ...halves) };
     }
     case "changes the lead picture":
-      return { ...story, lead: place % 3 === 0 ? undefined : picture(words) };
+      return { ...story, lead: place % 3 === 0 ? undefined : picture(language, words) };
     case "names another source":
-      return { ...story, sourceLine: sourceLines[place % sourceLines.length] ?? story.sourceLine };
+      return { ...story, sources: sourcesNamed[place % sourcesNamed.length] ?? story.sources };
   }
 }
 
@@ -166,28 +237,25 @@ const textsOf = ({ headline, lead, items }: StoryText): (readonly string[])[] =>
 
 /** Puts other words in the place of a marked one. */
 function replaceAt(words: readonly string[], place: number, others: readonly string[]): readonly string[] {
-  const marked = words.flatMap((word, index) => (/^zq/i.test(word) ? [index] : []));
+  const marked = words.flatMap((word, index) => (isMarked(word) ? [index] : []));
   const index = marked[place % Math.max(1, marked.length)];
   return index === undefined ? words : words.toSpliced(index, 1, ...others);
 }
 
-/** Makes a paragraph of what might be taken for a standfirst or a caption. */
-const sentence =
-  "The meeting went on until late in the evening, and nobody knew for certain when the next one would be held.";
-
 /** The text of a story's file. */
-export function renderStory({ headline, lead, items, sourceLine }: StoryText): string {
+export function renderStory({ language, headline, lead, items, sources }: StoryText): string {
+  const { sentence, sourceLine } = tellings[language];
   const lines = [
     headline.join(" "),
-    ...(lead === undefined ? [] : [renderPicture(lead)]),
+    ...(lead === undefined ? [] : [renderPicture(language, lead)]),
     ...items.map((item) =>
       item.kind === "picture"
-        ? renderPicture(item)
+        ? renderPicture(language, item)
         : item.kind === "heading"
           ? item.words.join(" ")
           : `${item.words.join(" ")}. ${sentence}`,
     ),
-    sourceLine,
+    sourceLine[sources],
   ];
   return lines.join("\n\n");
 }
@@ -199,11 +267,9 @@ export function renderStory({ headline, lead, items, sourceLine }: StoryText): s
 export const saidWords = (story: StoryText): string[] =>
   markedWords(textOfStory(parseText(renderStory(story))));
 
-const renderPicture = ({ alt, caption, by }: Picture): string =>
-  `${alt.join(" ")}, REUTERS/Ana ${by.join(" ")}\n${caption.join(" ")} (Reuters)`;
+const renderPicture = (language: Language, { alt, caption, by }: Picture): string =>
+  `${alt.join(" ")}, REUTERS/Ana ${by.join(" ")}\n${caption.join(" ")} (${tellings[language].agency})`;
 
 /** The words that a story has in its pictures. */
 export const pictureWords = ({ lead, items }: StoryText): string[] =>
-  [lead, ...items]
-    .flatMap((item) => (item?.kind === "picture" ? textsOfPicture(item).flat() : []))
-    .map((word) => word.toLowerCase());
+  [lead, ...items].flatMap((item) => (item?.kind === "picture" ? markedWords(textsOfPicture(item)) : []));

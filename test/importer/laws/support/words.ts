@@ -24,15 +24,33 @@ export class Words {
   }
 }
 
-/** The marked words of a value, in lower case, each as often as it occurs. What Sanity keeps itself does not count. */
+/** What stands for a to z in a story in Arabic. */
+const arabicLetters = [..."ابتثجحخدذرزسشصضطظعغفقكلمني"];
+
+/** A source's word as it stands in a story in Arabic. */
+export const inArabic = (word: string): string =>
+  [...word].map((letter) => arabicLetters[letter.charCodeAt(0) - 97] ?? letter).join("");
+
+const arabicMark = inArabic("zq");
+const arabicWord = new RegExp(`(?<!\\p{L})${arabicMark}[${arabicLetters.join("")}]+`, "gu");
+
+const fromArabic = (word: string): string =>
+  [...word].map((letter) => String.fromCharCode(97 + arabicLetters.indexOf(letter))).join("");
+
+/**
+ * The marked words of a value, each as often as it occurs; in lower case and Latin letters, whatever they stand in.
+ * What Sanity keeps itself does not count.
+ */
 export const markedWords = (value: unknown): string[] =>
   JSON.stringify(value ?? null, (name, member: unknown) => (name.startsWith("_") ? undefined : member))
     .toLowerCase()
+    .replaceAll(arabicWord, fromArabic)
     .match(/\b(?:zq|xv)[a-z]+/g) ?? [];
 
 export const isEditors = (word: string): boolean => word.startsWith("xv");
 
-export const isMarked = (word: string): boolean => /^(?:zq|xv)/i.test(word);
+/** Whether a word of a text begins with a mark; it may have a comma after it. */
+export const isMarked = (word: string): boolean => /^(?:zq|xv)/i.test(word) || word.startsWith(arabicMark);
 
 /** The members of a set that are not in another. */
 export const without = <T>(all: ReadonlySet<T>, others: ReadonlySet<T>): Set<T> =>
