@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { runCli } from "../support/run-cli.ts";
-import { storyFolder, storyText } from "../support/temporary-stories.ts";
+import { temporaryStories, storyText } from "../support/temporary-stories.ts";
 
 test("copydesk import --explain prints each line with its role, rule and confidence, and asks no CMS", async () => {
   const { code, stdout, stderr } = await runCli(["import", "--explain", "seeds"]);
@@ -12,7 +12,7 @@ test("copydesk import --explain prints each line with its role, rule and confide
 });
 
 test("copydesk import --explain goes on after a bad file, and ends with 4", async () => {
-  const folder = storyFolder({ "1.txt": new Uint8Array([0xff, 0xff, 0x41]), "2.txt": storyText() });
+  const folder = temporaryStories({ "1.txt": new Uint8Array([0xff, 0xff, 0x41]), "2.txt": storyText() });
   const { code, stdout } = await runCli(["import", "--explain", folder]);
   expect(code).toBe(4);
   expect(stdout).toContain("headline");

@@ -5,7 +5,7 @@ import { once } from "node:events";
 import { expect, test } from "vitest";
 import { openWatchedLake } from "../support/open-watched-lake.ts";
 import { runCli, startCli } from "../support/run-cli.ts";
-import { manyStories, storyFolder, storyText, temporaryFolder } from "../support/temporary-stories.ts";
+import { manyStories, temporaryStories, storyText, temporaryFolder } from "../support/temporary-stories.ts";
 
 test("copydesk import --json prints one report with the counts of stories and all problems", async () => {
   const { url, client } = await openWatchedLake();
@@ -73,7 +73,7 @@ test("copydesk import leaves drafts; with --publish it publishes what is valid",
 
 test("copydesk import goes on after a bad story, ends with 4, and leaves nothing of it behind", async () => {
   const { url, client } = await openWatchedLake();
-  const folder = storyFolder({
+  const folder = temporaryStories({
     "1-unknown.txt": new Uint8Array([0x41, 0xff, 0x41]),
     "2-good.txt": storyText(2),
     "3-binary.txt": new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]),
@@ -90,7 +90,7 @@ test("copydesk import goes on after a bad story, ends with 4, and leaves nothing
 
 test("copydesk import skips the second of two equal stories and an empty one, and ends with 0", async () => {
   const { url, client } = await openWatchedLake();
-  const folder = storyFolder({ "a.txt": storyText(), "b.txt": storyText(), "c.txt": "" });
+  const folder = temporaryStories({ "a.txt": storyText(), "b.txt": storyText(), "c.txt": "" });
   const { code, stdout } = await runCli(["import", folder, "--api", url, "--json"]);
   expect(code).toBe(0);
   expect(JSON.parse(stdout).counts).toMatchObject({ read: 3, created: 1, skipped: 2, failed: 0 });
@@ -104,7 +104,7 @@ test("copydesk import --quiet prints nothing and still tells by its exit code", 
     stdout: "",
     stderr: "",
   });
-  const bad = storyFolder({ "bad.txt": new Uint8Array([0xff, 0x41]) });
+  const bad = temporaryStories({ "bad.txt": new Uint8Array([0xff, 0x41]) });
   const data = temporaryFolder();
   const failed = await runCli(["import", bad, "--api", url, "--quiet", "--data", data]);
   expect(failed).toEqual({ code: 4, stdout: "", stderr: "" });
@@ -113,7 +113,7 @@ test("copydesk import --quiet prints nothing and still tells by its exit code", 
 test("copydesk import --retry takes just the stories that failed, as the stories they were", async () => {
   const { url, client } = await openWatchedLake();
   const data = temporaryFolder();
-  const folder = storyFolder({ "good.txt": storyText(1), "sub/bad.txt": `${storyText(2)}\0` });
+  const folder = temporaryStories({ "good.txt": storyText(1), "sub/bad.txt": `${storyText(2)}\0` });
   const options = ["--api", url, "--data", data, "--json"];
   const first = await runCli(["import", folder, ...options]);
   const { run } = JSON.parse(first.stdout);
@@ -136,7 +136,7 @@ test("copydesk import --retry tries a file of many stories again as a whole", as
   const { url, client } = await openWatchedLake();
   const data = temporaryFolder();
   const line = (headline: string): string => `{"headline":"${headline}","body":"It has opened."}\n`;
-  const folder = storyFolder({ "wire.ndjson": `${line("Bridge opens")}{broken\n{worse\n` });
+  const folder = temporaryStories({ "wire.ndjson": `${line("Bridge opens")}{broken\n{worse\n` });
   const options = ["--api", url, "--data", data, "--json"];
   const first = JSON.parse((await runCli(["import", folder, ...options])).stdout);
   expect(first.counts).toMatchObject({ created: 1, failed: 2 });
@@ -246,7 +246,7 @@ test("copydesk import says so when what answers at an address is no lake", async
 test("copydesk import ends with 2 for a path that does not exist or a folder without stories", async () => {
   const { url, writes } = await openWatchedLake();
   expect((await runCli(["import", "no/such/path", "--api", url])).code).toBe(2);
-  expect((await runCli(["import", storyFolder({ "a.jpg": "" }), "--api", url])).code).toBe(2);
+  expect((await runCli(["import", temporaryStories({ "a.jpg": "" }), "--api", url])).code).toBe(2);
   expect(writes).toEqual([]);
 });
 
@@ -261,7 +261,7 @@ test("copydesk import opens the data folder itself when nothing serves it, and k
 });
 
 test("copydesk import ends with 2 when the data folder cannot be one", async () => {
-  const folder = storyFolder({ "a.txt": storyText() });
+  const folder = temporaryStories({ "a.txt": storyText() });
   const { code, stderr } = await runCli(["import", folder, "--data", `${folder}/a.txt`]);
   expect(code).toBe(2);
   expect(stderr).toContain("--data");
@@ -269,7 +269,7 @@ test("copydesk import ends with 2 when the data folder cannot be one", async () 
 
 test("copydesk import interrupted ends with 130, and running it again completes it", async () => {
   const data = temporaryFolder();
-  const folder = storyFolder(manyStories(150));
+  const folder = temporaryStories(manyStories(150));
   const run = startCli(["import", folder, "--data", data, "--json", "--concurrency", "1"]);
   await run.until(/Importing into/);
   run.kill("SIGINT");

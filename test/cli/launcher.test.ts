@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import packageJson from "../../package.json" with { type: "json" };
 import { runCli, startCli } from "../support/run-cli.ts";
-import { storyFolder, storyText } from "../support/temporary-stories.ts";
+import { temporaryStories, storyText } from "../support/temporary-stories.ts";
 
 /** Makes Node say that it is another version, as far as the launcher can see. */
 const asNode = (version: string): string[] => [
@@ -27,7 +27,7 @@ test("the bin on an old Node hands on arguments, input, output and exit code", a
 test.each(["SIGINT", "SIGTERM"] as const)(
   "the bin on an old Node passes %s on and ends as the program does",
   async (signal) => {
-    const folder = storyFolder({ "story.txt": storyText() });
+    const folder = temporaryStories({ "story.txt": storyText() });
     const run = startCli(["parse", folder, "-"], { node: asNode("20.19.0") });
     await run.until(/"input"/);
     run.kill(signal);

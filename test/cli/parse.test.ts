@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { contentSchemas, isContentType } from "../../schemas/index.ts";
 import { runCli, startCli } from "../support/run-cli.ts";
 import { projectFolder } from "../support/source-files.ts";
-import { manyStories, storyFolder, storyText } from "../support/temporary-stories.ts";
+import { manyStories, temporaryStories, storyText } from "../support/temporary-stories.ts";
 
 const linesOf = (stdout: string) =>
   stdout
@@ -51,7 +51,7 @@ test("copydesk parse - reads standard input and gives what the same text in a fi
 });
 
 test("copydesk parse goes on after a bad file, says what to do about it, and ends with 4", async () => {
-  const folder = storyFolder({ "1.txt": new Uint8Array([0xff, 0xff, 0x41]), "2.txt": storyText() });
+  const folder = temporaryStories({ "1.txt": new Uint8Array([0xff, 0xff, 0x41]), "2.txt": storyText() });
   const { code, stdout, stderr } = await runCli(["parse", folder]);
   expect(code).toBe(4);
   const [bad, good] = linesOf(stdout);
@@ -64,14 +64,14 @@ test("copydesk parse goes on after a bad file, says what to do about it, and end
 });
 
 test("copydesk parse takes an empty file for nothing to do", async () => {
-  const folder = storyFolder({ "empty.txt": "", "story.txt": storyText() });
+  const folder = temporaryStories({ "empty.txt": "", "story.txt": storyText() });
   const { code, stdout } = await runCli(["parse", folder]);
   expect(code).toBe(0);
   expect(linesOf(stdout)[0].problems).toMatchObject([{ code: "empty-input" }]);
 });
 
 test("copydesk parse refuses a file of 50 MB without reading it all", async () => {
-  const folder = storyFolder({ "huge.txt": "" });
+  const folder = temporaryStories({ "huge.txt": "" });
   const file = openSync(join(folder, "huge.txt"), "r+");
   ftruncateSync(file, 50_000_000);
   closeSync(file);
@@ -82,7 +82,7 @@ test("copydesk parse refuses a file of 50 MB without reading it all", async () =
 
 test.each([
   ["a path that does not exist", () => "no/such/path", /no\/such\/path/],
-  ["a folder without stories", () => storyFolder({ "picture.jpg": "x" }), /\.txt/],
+  ["a folder without stories", () => temporaryStories({ "picture.jpg": "x" }), /\.txt/],
 ])("copydesk parse ends with 2 for %s", async (_, input, message) => {
   const { code, stdout, stderr } = await runCli(["parse", input()]);
   expect([code, stdout]).toEqual([2, ""]);
@@ -90,7 +90,7 @@ test.each([
 });
 
 test("copydesk parse ends quietly when the reader of its output has gone", async () => {
-  const run = startCli(["parse", storyFolder(manyStories(400))]);
+  const run = startCli(["parse", temporaryStories(manyStories(400))]);
   await run.until(/"input"/);
   run.closeOutput();
   const { code, stderr } = await run.result;
@@ -98,7 +98,7 @@ test("copydesk parse ends quietly when the reader of its output has gone", async
 });
 
 test("copydesk parse interrupted while it waits for input ends with 130", async () => {
-  const run = startCli(["parse", storyFolder({ "story.txt": storyText() }), "-"]);
+  const run = startCli(["parse", temporaryStories({ "story.txt": storyText() }), "-"]);
   await run.until(/"input"/);
   run.kill("SIGINT");
   expect((await run.result).code).toBe(130);

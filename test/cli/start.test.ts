@@ -7,7 +7,7 @@ import { studioFolder } from "../../cli/project-folders.ts";
 import { lakeClient } from "../../cli/lake-client.ts";
 import { buildStudio } from "../../studio/build-studio.ts";
 import { runCli, startCli, type CliRun } from "../support/run-cli.ts";
-import { manyStories, storyFolder, temporaryFolder } from "../support/temporary-stories.ts";
+import { manyStories, temporaryStories, temporaryFolder } from "../support/temporary-stories.ts";
 
 // Built once here, so that no test waits for it.
 beforeAll(() => buildStudio({ outDir: studioFolder }), 180_000);
@@ -91,7 +91,7 @@ test("copydesk start --no-import imports nothing, and copydesk import finds the 
 });
 
 test("copydesk start serves on when there is nothing to import, and when no browser is to be had", async () => {
-  const seeds = storyFolder({ "readme.md": "no story" });
+  const seeds = temporaryStories({ "readme.md": "no story" });
   const args = ["start", "--port", "0", "--data", temporaryFolder(), "--seeds", seeds, "--open"];
   const run = startCli(args, { env: { PATH: "" } });
   await addressOf(run);
@@ -103,7 +103,7 @@ test("copydesk start serves on when there is nothing to import, and when no brow
 });
 
 test("copydesk start interrupted before it is through ends with 130", async () => {
-  const seeds = storyFolder(manyStories(300));
+  const seeds = temporaryStories(manyStories(300));
   const run = startCli(["start", "--port", "0", "--data", temporaryFolder(), "--seeds", seeds]);
   await run.until(/Serving at/);
   run.kill("SIGINT");
@@ -119,7 +119,7 @@ test("copydesk start ends with 2 when the seeds do not exist", async () => {
 
 test("an import whose lake is killed half-way says so; after a restart it completes, nothing lost and nothing doubled", async () => {
   const data = temporaryFolder();
-  const stories = storyFolder(manyStories(120));
+  const stories = temporaryStories(manyStories(120));
   const server = startCli(["start", "--no-import", "--port", "0", "--data", data]);
   const url = await addressOf(server);
   const client = lakeClient(url, "production");

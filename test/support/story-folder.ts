@@ -1,34 +1,36 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+
+/** Files by their paths below a folder. */
+export type StoryFiles = Readonly<Record<string, string | Uint8Array>>;
+
+/** Writes files into a folder, with the folders that they are in. */
+export function writeStories(folder: string, files: StoryFiles): void {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+}
 
 /** A folder of story files that goes away with its scope. */
 export interface StoryFolder extends AsyncDisposable {
   readonly path: string;
-  /** Writes files, by their paths below the folder. */
-  write(files: Readonly<Record<string, string | Uint8Array>>): Promise<void>;
+  write(files: StoryFiles): Promise<void>;
   remove(name: string): Promise<void>;
 }
 
-/** Makes a folder with files in it, by their paths below it. */
-export async function storyFolder(
-  files: Readonly<Record<string, string | Uint8Array>> = {},
-): Promise<StoryFolder> {
+/** Makes a folder with files in it. */
+export async function storyFolder(files: StoryFiles = {}): Promise<StoryFolder> {
   const path = await mkdtemp(join(tmpdir(), "stories-"));
-  const folder: StoryFolder = {
+  writeStories(path, files);
+  return {
     path,
-    async write(contents) {
-      for (const [name, content] of Object.entries(contents)) {
-        const file = join(path, name);
-        await mkdir(dirname(file), { recursive: true });
-        await writeFile(file, content);
-      }
-    },
+    write: async (more) => writeStories(path, more),
     remove: (name) => rm(join(path, name)),
     [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }),
   };
-  await folder.write(files);
-  return folder;
 }
 
 /** A short story in English with its source. */

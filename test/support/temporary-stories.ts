@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { writeStories, type StoryFiles } from "./story-folder.ts";
 
 /** A temporary folder that goes with the test. */
 export function temporaryFolder(): string {
@@ -10,13 +11,10 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** A folder with these files in it, by path. */
-export function storyFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
+/** A folder with these files in it, which goes with the test. */
+export function temporaryStories(files: StoryFiles): string {
   const folder = temporaryFolder();
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
+  writeStories(folder, files);
   return folder;
 }
 

@@ -1,5 +1,4 @@
 import type { SanityClient } from "@sanity/client";
-import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
   ImportError,
@@ -12,6 +11,7 @@ import { canonicalJson } from "../../../../importer/plan/content.ts";
 import { articleKeyOf } from "../../../../importer/identity/article-key-of.ts";
 import { articleId } from "../../../../schemas/index.ts";
 import type { Fault } from "../../../../lake/faults/fault.ts";
+import { writeStories } from "../../../support/story-folder.ts";
 import { performAct, shownImages, type EditorAct } from "./editor.ts";
 import type { Dataset, LawLake } from "./law-lake.ts";
 import {
@@ -241,8 +241,8 @@ export class Newsroom {
   async tryImport(step: ImportStep): Promise<ImportReport | undefined> {
     const { during = [], texts, other, faults = [], crash, order = (all) => all } = step;
     const run = `run-${++this.#runs}`;
-    const files = await this.#writeFiles("ours", order(this.stories), texts);
-    let otherFiles = other && (await this.#writeFiles("theirs", this.stories, other.texts));
+    const files = this.#writeFiles("ours", order(this.stories), texts);
+    let otherFiles = other && this.#writeFiles("theirs", this.stories, other.texts);
     const runOther = async (): Promise<void> => {
       const inputs = otherFiles;
       if (inputs === undefined) return;
@@ -286,20 +286,18 @@ export class Newsroom {
   }
 
   /** Writes the stories into a folder; gives them as inputs. */
-  async #writeFiles(
+  #writeFiles(
     name: string,
     stories: readonly LawStory[],
     texts?: readonly StoryText[],
-  ): Promise<readonly StoryInput[]> {
+  ): readonly StoryInput[] {
     const folder = join(this.#folder, name);
-    await mkdir(join(folder, "wire"), { recursive: true });
-    const files = stories.map((story) => ({
-      path: join(folder, story.path),
-      relativePath: story.path,
-      text: renderStory(texts?.[this.stories.indexOf(story)] ?? story.text),
-    }));
-    for (const { path, text } of files) await writeFile(path, text);
-    return files;
+    const textOf = (story: LawStory): StoryText => texts?.[this.stories.indexOf(story)] ?? story.text;
+    writeStories(
+      folder,
+      Object.fromEntries(stories.map((story) => [story.path, renderStory(textOf(story))])),
+    );
+    return stories.map(({ path }) => ({ path: join(folder, path), relativePath: path }));
   }
 
   async #run(
