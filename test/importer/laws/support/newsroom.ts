@@ -56,8 +56,10 @@ export interface ImportStep {
   readonly during?: readonly { readonly at: number; readonly story: number; readonly act: EditorAct }[];
   /** The texts of the stories; those of now unless told. */
   readonly texts?: readonly StoryText[];
-  /** Another importer, with its own texts of the same stories, and the request before which it runs, start to end;
-   * after this one if there is no such request. */
+  /**
+   * Another importer, with its own texts of the same stories, and the request before which it runs from its start to
+   * its end; after this one if there is no such request.
+   */
   readonly other?: { readonly at: number; readonly texts: readonly StoryText[] };
   /** What goes wrong with its requests. */
   readonly faults?: readonly { readonly at: number; readonly fault: Fault }[];
