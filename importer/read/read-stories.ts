@@ -7,7 +7,7 @@ import type { ReadStory, SeenStory, StoryText, UnusableInput } from "../stages.t
 import { firstsAhead } from "./ahead.ts";
 import { fileStateOf } from "./file-state.ts";
 import type { ListedInput } from "./list-inputs.ts";
-import { openParsePool, pagesAhead } from "./parse-pool.ts";
+import { openParsePool } from "./parse-pool.ts";
 import { readInput, type ReadInputOptions } from "./read-input.ts";
 
 export interface ReadOptions extends Omit<ReadInputOptions, "parsers"> {
@@ -42,7 +42,7 @@ export async function* readStories(
   const pool = options.pool ?? openParsePool();
   const sequences = inputs.values().map((input) => readOrRecall(input, { ...options, pool }));
   try {
-    for await (const story of firstsAhead(sequences, pagesAhead)) {
+    for await (const story of firstsAhead(sequences, pool.pagesAhead)) {
       // What was cut short is no story.
       if (options.signal?.aborted) return;
       yield unlessRepeated(story);

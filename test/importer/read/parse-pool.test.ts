@@ -11,7 +11,7 @@ const page = (number: number): string =>
   `<p>The council meets on Friday for the ${number}th time to decide what becomes of the pier.</p></article></body></html>`;
 
 test("a parse pool gives the same in a thread as without", async () => {
-  const pool = openParsePool({ parsingBeforeThreadsMs: 20 });
+  const pool = openParsePool({ parsingBeforeThreadsMs: 20, threads: 2 });
   const results = await Promise.all(Array.from({ length: 80 }, () => pool.parse("html", page(1), {})));
   await pool.close();
   expect(new Set(results.map((items) => JSON.stringify(items))).size).toBe(1);
@@ -19,7 +19,7 @@ test("a parse pool gives the same in a thread as without", async () => {
 });
 
 test("a parse pool ends also while the answer of a thread is on its way", async () => {
-  const pool = openParsePool({ parsingBeforeThreadsMs: 0 });
+  const pool = openParsePool({ parsingBeforeThreadsMs: 0, threads: 1 });
   await pool.parse("html", page(1), {});
   const unanswered = pool.parse("html", page(2), {});
   // Answers come in between two turns of this thread only, and this turn lasts until the other thread is done.
@@ -41,7 +41,7 @@ test("readStories() keeps the order of pages that are parsed in threads, among s
     ),
   );
   const { inputs } = await listInputs([folder.path]);
-  const pool = openParsePool({ parsingBeforeThreadsMs: 20 });
+  const pool = openParsePool({ parsingBeforeThreadsMs: 20, threads: 2 });
   const headlines: string[] = [];
   for await (const story of readStories(inputs, { pool })) {
     if (story.kind === "text") headlines.push(story.text.split("\n")[0] ?? "");
@@ -54,10 +54,10 @@ test("readStories() ends its threads when it is left in the midst", async () => 
     Object.fromEntries(Array.from({ length: 80 }, (_, number) => [`${number}.html`, page(number)])),
   );
   const { inputs } = await listInputs([folder.path]);
-  const threads = openParsePool({ parsingBeforeThreadsMs: 20 });
+  const threads = openParsePool({ parsingBeforeThreadsMs: 20, threads: 2 });
   let closed = 0;
   const pool = {
-    parse: threads.parse,
+    ...threads,
     async close(): Promise<void> {
       closed += 1;
       await threads.close();
