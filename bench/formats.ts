@@ -1,9 +1,9 @@
 /**
- * Measures how fast each format is read, from bytes to valid documents: in one thread, and with threads for pages from
- * the first one on; next to the bare cost of reading the files and decoding UTF-8. The stories are those of the tests,
+ * Measures how fast each format is read, from bytes to valid documents: in one thread, and with another one for pages
+ * from the first one on; next to the bare cost of reading the files and decoding UTF-8. The stories are those of the tests,
  * each many times over with another name and another address.
  *
- * `npm run bench:formats -- 400`
+ * `npm run bench:formats -- 400`, or `-- 1500 html` for one of them
  */
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { readFileSync } from "node:fs";
@@ -17,11 +17,14 @@ import { readInput } from "../importer/read/read-input.ts";
 import { readStories } from "../importer/read/read-stories.ts";
 
 const files = Number(process.argv[2] ?? 400);
+const only = process.argv[3];
 const tests = join(import.meta.dirname, "../test");
 const folder = await mkdtemp(join(tmpdir(), "copydesk-formats-"));
 try {
-  console.log("format        files   kB a file   bare read   one thread          with threads");
-  for (const { format, inputs } of await findFixtures()) await measure(format, inputs);
+  console.log("format        files   kB a file   bare read   one thread          with another");
+  for (const { format, inputs } of await findFixtures()) {
+    if (only === undefined || only === format) await measure(format, inputs);
+  }
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
@@ -72,7 +75,7 @@ async function measure(format: string, inputs: readonly string[]): Promise<void>
   });
   const threaded = await timed(async () => {
     let stories = 0;
-    const pool = openParsePool({ parsingBeforeThreadsMs: 0 });
+    const pool = openParsePool({ parsingBeforeThreadsMs: 0, threads: 1 });
     for await (const read of readStories(listed, { pool })) {
       if (read.kind !== "seen" && transformStory(read).kind === "wanted") stories += 1;
     }
