@@ -29,6 +29,19 @@ test("a parse pool ends also while the answer of a thread is on its way", async 
   await closed;
 });
 
+test("a parse pool keeps its threads while there is nothing to do", async () => {
+  let started = 0;
+  const count = (): void => void (started += 1);
+  process.on("worker", count);
+  const pool = openParsePool({ parsingBeforeThreadsMs: 0, threads: 2 });
+  for (let burst = 0; burst < 4; burst += 1) {
+    await Promise.all([1, 2, 3, 4].map((number) => pool.parse("html", page(number), {})));
+  }
+  await pool.close();
+  process.off("worker", count);
+  expect(started).toBe(2);
+});
+
 test("readStories() keeps the order of pages that are parsed in threads, among stories of other kinds", async () => {
   await using folder = await storyFolder(
     Object.fromEntries(
