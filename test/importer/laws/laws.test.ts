@@ -3,7 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { knownCases, knownUndoings, type KnownCase, type KnownUndoing } from "./support/known-cases.ts";
+import {
+  knownCases,
+  knownMeetings,
+  knownUndoings,
+  type KnownCase,
+  type KnownMeeting,
+  type KnownUndoing,
+} from "./support/known-cases.ts";
 import { cases, lawTimeoutMs } from "./support/law-cases.ts";
 import { openLawLake, type LawLake } from "./support/law-lake.ts";
 import { fairImport, lawStep, perform, roughImport, storyPlot } from "./support/law-script.ts";
@@ -156,7 +163,7 @@ test(
           newsroom.expectContentOfEither(content, before.content, after.content);
         },
       ),
-      cases(40),
+      { ...cases(40), examples: knownMeetings.map((known): KnownMeeting => [...known]) },
     );
   },
   lawTimeoutMs,

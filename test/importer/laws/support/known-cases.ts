@@ -162,3 +162,25 @@ const pictureBackWithTheDraft: KnownUndoing = [
 ];
 
 export const knownUndoings: readonly KnownUndoing[] = [pictureBackWithTheDraft];
+
+/** A case of the law of two imports: how it begins, what the older texts say, what is corrected after them, and when. */
+export type KnownMeeting = [
+  stories: StoryPlot[],
+  first: ImportStep,
+  happenings: LawStep[],
+  later: LawStep[],
+  step: ImportStep,
+  at: number,
+];
+
+/** Right before the write the other import brings a picture that has gone from the source since: a moved revision. */
+const pictureInTheMidst: KnownMeeting = [
+  [storyOf("Reuters")],
+  toReaders,
+  [sourceDoes("replaces a word", 0), sourceDoes("changes the lead picture", 0, 0, 1)],
+  [sourceDoes("changes the lead picture", 0)],
+  toReaders,
+  4,
+];
+
+export const knownMeetings: readonly KnownMeeting[] = [pictureInTheMidst];

@@ -61,8 +61,8 @@ type Sources = (typeof sourcesNamed)[number];
 interface Telling {
   readonly headline: string;
   readonly heading: string;
-  /** Eight new words with others between them. */
-  readonly paragraph: (words: readonly string[]) => readonly string[];
+  /** What comes before the first, the third, the fourth and the sixth of the eight new words of a paragraph. */
+  readonly paragraph: readonly [string, string, string, string];
   /** Follows every paragraph, and keeps it from being taken for a standfirst or a caption. */
   readonly sentence: string;
   /** What comes before the last word of a caption. */
@@ -76,9 +76,7 @@ const tellings: Readonly<Record<Language, Telling>> = {
   en: {
     headline: "Harbour",
     heading: "On",
-    paragraph: ([a = "", b = "", c = "", d = "", e = "", f = "", g = "", h = ""]) => [
-      ...["The", a, b, "said", c, "and", d, e, "in", f, g, h],
-    ],
+    paragraph: ["The", "said", "and", "in"],
     sentence:
       "The meeting went on until late in the evening, and nobody knew for certain when the next one would be held.",
     near: "near",
@@ -95,9 +93,7 @@ const tellings: Readonly<Record<Language, Telling>> = {
   ar: {
     headline: "الميناء",
     heading: "حول",
-    paragraph: ([a = "", b = "", c = "", d = "", e = "", f = "", g = "", h = ""]) => [
-      ...["وقال", a, b, "إن", c, "مع", d, e, "في", f, g, h],
-    ],
+    paragraph: ["وقال", "إن", "مع", "في"],
     sentence:
       "واستمر الاجتماع حتى وقت متأخر من المساء، ولم يعرف أحد على وجه اليقين متى سيعقد الاجتماع التالي في المدينة.",
     near: "قرب",
@@ -114,9 +110,13 @@ const tellings: Readonly<Record<Language, Telling>> = {
 };
 
 const paragraph = (language: Language, words: Words): Item => {
-  const { paragraph: tell, inScript } = tellings[language];
-  const fresh = Array.from({ length: 8 }, () => inScript(words.fromSource()));
-  return { kind: "paragraph", words: tell(fresh) };
+  const { paragraph: begin, inScript } = tellings[language];
+  const fresh = (count: number): string[] =>
+    Array.from({ length: count }, () => inScript(words.fromSource()));
+  return {
+    kind: "paragraph",
+    words: begin.flatMap((word, part) => [word, ...fresh([2, 1, 2, 3][part] ?? 0)]),
+  };
 };
 
 const heading = (language: Language, words: Words): Item => {
