@@ -35,7 +35,7 @@ interface Fixtures {
 }
 
 async function findFixtures(): Promise<Fixtures[]> {
-  const formats = join(tests, "importer/formats");
+  const formats = join(tests, "importer/parse/formats/fixtures");
   const structured = (await readdir(formats)).map(async (format) => ({
     format,
     inputs: (await readdir(join(formats, format)))

@@ -8,15 +8,17 @@ import { Readability } from "@mozilla/readability";
 import { Defuddle } from "defuddle/node";
 import { parseHTML } from "linkedom";
 import { fileURLToPath } from "node:url";
-import { textOfBlock } from "../importer/parse/html/block-text.ts";
-import { parseHtmlPage } from "../importer/parse/html/parse-html-page.ts";
-import { readTree } from "../importer/parse/html/read-tree.ts";
-import { textOf } from "../importer/parse/html/walk-tree.ts";
+import { textOfBlock } from "../importer/parse/markup/html/block-text.ts";
+import { parseHtmlPage } from "../importer/parse/formats/html/parse-html-page.ts";
+import { readTree } from "../importer/parse/markup/html/read-tree.ts";
+import { textOf } from "../importer/parse/markup/html/walk-tree.ts";
 import type { ParsedStory } from "../importer/parse/parsed-story.ts";
 import { readGoldPages, type GoldPage } from "../test/support/gold-pages.ts";
 import { scoreWords, type WordScore } from "../test/support/score-words.ts";
 
-const pages = await readGoldPages(fileURLToPath(new URL("../test/importer/formats/html", import.meta.url)));
+const pages = await readGoldPages(
+  fileURLToPath(new URL("../test/importer/parse/formats/fixtures/html", import.meta.url)),
+);
 const isDetailed = process.argv.includes("--words");
 
 const readers = {

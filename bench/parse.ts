@@ -14,13 +14,13 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { z } from "zod";
 import { keepMemorySmall } from "../cli/keep-memory-small.ts";
-import { decodeText } from "../importer/decode/decode-text.ts";
-import { fileSource } from "../importer/unpack/file-source.ts";
-import { readUnpacked } from "../importer/unpack/read-unpacked.ts";
+import { decodeText } from "../importer/read/decode/decode-text.ts";
+import { fileSource } from "../importer/read/unpack/file-source.ts";
+import { readUnpacked } from "../importer/read/unpack/read-unpacked.ts";
 import { transformStory } from "../importer/parse-inputs.ts";
 import { parsersFor } from "../importer/parse/parsers.ts";
 import { readInput } from "../importer/read/read-input.ts";
-import { unpack } from "../importer/unpack/unpack.ts";
+import { unpack } from "../importer/read/unpack/unpack.ts";
 
 /** What is measured: each gives how many stories it has seen. */
 const tasks: Readonly<Record<string, (path: string) => Promise<number>>> = {

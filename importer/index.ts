@@ -1,7 +1,7 @@
 /** The importer: raw news copy in, curated-to-be content out. It never reads `process`, and never prints. */
 export { importStories, runImport } from "./run-import.ts";
-export { openJournal } from "./journal/open-journal.ts";
-export type { Journal } from "./journal/journal.ts";
+export { openJournal } from "./runs/journal/open-journal.ts";
+export type { Journal } from "./runs/journal/journal.ts";
 export { parseInputs } from "./parse-inputs.ts";
 export { renderReport, textReport } from "./report/render-report.ts";
 export { jsonReport } from "./report/json-report.ts";
@@ -9,16 +9,21 @@ export type { ReportRenderer } from "./report/report-renderer.ts";
 export { junitCase, junitFoot, junitHead, renderJUnit } from "./report/render-junit.ts";
 export { explainInputs, type Explanation } from "./explain-inputs.ts";
 export { renderExplanation } from "./report/render-explanation.ts";
-export { readDeadLetters, removeDeadLetters } from "./dead-letters/read-dead-letters.ts";
-export { writeDeadLetters } from "./dead-letters/write-dead-letters.ts";
+export { readDeadLetters, removeDeadLetters } from "./runs/dead-letters/read-dead-letters.ts";
+export { writeDeadLetters } from "./runs/dead-letters/write-dead-letters.ts";
 export { listRuns, showRun, type RunDetails, type WrittenByRun } from "./runs/list-runs.ts";
 export type { KeptValue } from "./runs/plan-undo.ts";
 export { renderRunDetails, renderRuns, renderUndo } from "./runs/render-runs.ts";
 export { undoRun, type UndoneStory, type UndoOptions, type UndoReport } from "./runs/undo-run.ts";
-export { applyPlan, type AppliedStory, type ApplyOptions, type ApplyReport } from "./plan-file/apply-plan.ts";
-export { parsePlan, type PlanFile, type PlannedStory } from "./plan-file/plan-file.ts";
-export { planImport } from "./plan-file/plan-import.ts";
-export { renderApplied, renderPlan } from "./plan-file/render-plan.ts";
+export {
+  applyPlan,
+  type AppliedStory,
+  type ApplyOptions,
+  type ApplyReport,
+} from "./runs/plan-file/apply-plan.ts";
+export { parsePlan, type PlanFile, type PlannedStory } from "./runs/plan-file/plan-file.ts";
+export { planImport } from "./runs/plan-file/plan-import.ts";
+export { renderApplied, renderPlan } from "./runs/plan-file/render-plan.ts";
 export { readMapping } from "./parse/mapping/read-mapping.ts";
 export type { Mapping } from "./parse/mapping/mapping.ts";
 export { ImportError, type ImportErrorCode } from "./import-error.ts";

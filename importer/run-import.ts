@@ -3,7 +3,7 @@ import pLimit from "p-limit";
 import { PictureStore } from "./assets/picture-store.ts";
 import { PictureSupply } from "./assets/picture-supply.ts";
 import { ImportError } from "./import-error.ts";
-import { noJournal } from "./journal/journal.ts";
+import { noJournal } from "./runs/journal/journal.ts";
 import { batchesOf } from "./read/batches-of.ts";
 import { listInputs } from "./read/list-inputs.ts";
 import { oneAhead } from "./read/ahead.ts";

@@ -2,7 +2,7 @@ import type { SanityClient } from "@sanity/client";
 import type { ContentDocument, Problem } from "../schemas/index.ts";
 import type { SuppliedPictures } from "./assets/picture-supply.ts";
 import type { StoryVersion } from "./identity/is-older-version.ts";
-import type { Journal, JournalEntry } from "./journal/journal.ts";
+import type { Journal, JournalEntry } from "./runs/journal/journal.ts";
 import type { Mapping } from "./parse/mapping/mapping.ts";
 import type { ParsedStory } from "./parse/parsed-story.ts";
 import type { PlannedTransaction } from "./upsert/observe-commits.ts";

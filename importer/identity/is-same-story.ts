@@ -1,4 +1,4 @@
-import { overlapOf } from "../near-duplicates/sim-hash.ts";
+import { overlapOf } from "./near-duplicates/sim-hash.ts";
 
 /** Versions of one story have more than this in common; two stories of one outlet, its standing phrases included, less. */
 const leastOverlap = 0.1;

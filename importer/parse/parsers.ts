@@ -1,17 +1,17 @@
-import { csvParser } from "./csv/csv-parser.ts";
-import { atomParser } from "./feeds/atom-parser.ts";
-import { jsonFeedParser } from "./feeds/json-feed-parser.ts";
-import { rssParser } from "./feeds/rss-parser.ts";
-import { htmlParser } from "./html/html-parser.ts";
+import { csvParser } from "./formats/csv/csv-parser.ts";
+import { atomParser } from "./formats/feeds/atom-parser.ts";
+import { jsonFeedParser } from "./formats/feeds/json-feed-parser.ts";
+import { rssParser } from "./formats/feeds/rss-parser.ts";
+import { htmlParser } from "./formats/html/html-parser.ts";
 import type { Mapping } from "./mapping/mapping.ts";
-import { markdownParser } from "./markdown/markdown-parser.ts";
-import { ndjsonParser } from "./ndjson/ndjson-parser.ts";
-import { newsml1Parser } from "./newsml/newsml1-parser.ts";
-import { newsmlG2Parser } from "./newsml/newsml-g2-parser.ts";
-import { ninjsParser } from "./ninjs/ninjs-parser.ts";
-import { nitfParser } from "./nitf/nitf-parser.ts";
+import { markdownParser } from "./formats/markdown/markdown-parser.ts";
+import { ndjsonParser } from "./formats/ndjson/ndjson-parser.ts";
+import { newsml1Parser } from "./formats/newsml/newsml1-parser.ts";
+import { newsmlG2Parser } from "./formats/newsml/newsml-g2-parser.ts";
+import { ninjsParser } from "./formats/ninjs/ninjs-parser.ts";
+import { nitfParser } from "./formats/nitf/nitf-parser.ts";
 import type { InputHead, Parser } from "./parser.ts";
-import { wxrParser } from "./wxr/wxr-parser.ts";
+import { wxrParser } from "./formats/wxr/wxr-parser.ts";
 
 /**
  * The parsers in the order in which they are asked: what can be told for certain comes first. What none of them

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { NewsImage } from "../../schemas/index.ts";
-import { similarity } from "../merge/similarity.ts";
+import { similarity } from "./merge/similarity.ts";
 import { referencesIn } from "./references.ts";
 import type { Snapshot } from "./snapshot.ts";
 

@@ -1,6 +1,6 @@
-import { alignKeys } from "../merge/align-keys.ts";
-import { mergeDocument } from "../merge/merge-document.ts";
-import type { Conflict } from "../merge/merge-value.ts";
+import { alignKeys } from "./merge/align-keys.ts";
+import { mergeDocument } from "./merge/merge-document.ts";
+import type { Conflict } from "./merge/merge-value.ts";
 import { contentOf, hasSameContent, type StoredDocument } from "./content.ts";
 import { referencesIn } from "./references.ts";
 import { withoutRemovedFigures } from "./removed-figures.ts";

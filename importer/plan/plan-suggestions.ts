@@ -1,8 +1,8 @@
 import type { Suggestion } from "../../schemas/index.ts";
 import { shortDigestOf } from "../digest.ts";
-import { hostsOf } from "../merge/joined-blocks.ts";
-import { isKeyed, type Keyed } from "../merge/merge-keyed-array.ts";
-import { valueAt } from "../merge/value-at.ts";
+import { hostsOf } from "./merge/joined-blocks.ts";
+import { isKeyed, type Keyed } from "./merge/merge-keyed-array.ts";
+import { valueAt } from "./merge/value-at.ts";
 import { canonicalJson, hasSameContent } from "./content.ts";
 import { outcomeOf, type JudgedDocument } from "./judge-document.ts";
 

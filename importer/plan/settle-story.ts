@@ -6,7 +6,7 @@ import {
   type NewsImage,
   type Source,
 } from "../../schemas/index.ts";
-import { valueAt } from "../merge/value-at.ts";
+import { valueAt } from "./merge/value-at.ts";
 import type { WantedStory } from "../stages.ts";
 import { alignImages } from "./align-images.ts";
 import { mapReferences } from "./references.ts";

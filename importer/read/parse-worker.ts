@@ -1,4 +1,4 @@
-import { htmlParser } from "../parse/html/html-parser.ts";
+import { htmlParser } from "../parse/formats/html/html-parser.ts";
 import type { ParsedItem } from "../parse/parser.ts";
 
 /** A text to parse, as it goes to a thread. */

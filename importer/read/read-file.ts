@@ -1,17 +1,17 @@
-import { declaredEncodings } from "../decode/declared-encodings.ts";
-import { decodeStream } from "../decode/decode-stream.ts";
-import { decodeText } from "../decode/decode-text.ts";
-import { parseCsv } from "../parse/csv/csv-parser.ts";
+import { declaredEncodings } from "./decode/declared-encodings.ts";
+import { decodeStream } from "./decode/decode-stream.ts";
+import { decodeText } from "./decode/decode-text.ts";
+import { parseCsv } from "../parse/formats/csv/csv-parser.ts";
 import type { Mapping } from "../parse/mapping/mapping.ts";
-import { parseNdjson } from "../parse/ndjson/ndjson-parser.ts";
+import { parseNdjson } from "../parse/formats/ndjson/ndjson-parser.ts";
 import type { Parser, ParserContext } from "../parse/parser.ts";
 import { headCharacters, parserOf } from "../parse/parsers.ts";
 import { toProblem, type ProblemCode } from "../problems.ts";
 import type { StoryText, UnusableInput } from "../stages.ts";
-import { ByteReader } from "../unpack/byte-reader.ts";
-import { readUnpacked } from "../unpack/read-unpacked.ts";
-import { UnpackError } from "../unpack/unpack-error.ts";
-import type { UnpackedFile } from "../unpack/unpacked.ts";
+import { ByteReader } from "./unpack/byte-reader.ts";
+import { readUnpacked } from "./unpack/read-unpacked.ts";
+import { UnpackError } from "./unpack/unpack-error.ts";
+import type { UnpackedFile } from "./unpack/unpacked.ts";
 import type { ParsePool } from "./parse-pool.ts";
 import { itemsToStories, textToStory, type StoryPlace } from "./to-story-text.ts";
 

@@ -1,9 +1,9 @@
 import { toProblem } from "../problems.ts";
 import type { ImportNote, StoryText, UnusableInput } from "../stages.ts";
-import { fileSource } from "../unpack/file-source.ts";
-import { containerHeadBytes, recogniseContainer } from "../unpack/recognise-container.ts";
-import { unpack } from "../unpack/unpack.ts";
-import type { UnpackSource } from "../unpack/unpacked.ts";
+import { fileSource } from "./unpack/file-source.ts";
+import { containerHeadBytes, recogniseContainer } from "./unpack/recognise-container.ts";
+import { unpack } from "./unpack/unpack.ts";
+import type { UnpackSource } from "./unpack/unpacked.ts";
 import type { ListedInput } from "./list-inputs.ts";
 import { readBytesOf, readFileOf, type FileContext } from "./read-file.ts";
 import type { StoryPlace } from "./to-story-text.ts";

@@ -1,5 +1,5 @@
 import { isOlderVersion, versionOf, type StoryVersion } from "../identity/is-older-version.ts";
-import type { Journal } from "../journal/journal.ts";
+import type { Journal } from "../runs/journal/journal.ts";
 import { parsersFor } from "../parse/parsers.ts";
 import type { Mapping } from "../parse/mapping/mapping.ts";
 import { toProblem } from "../problems.ts";

@@ -9,7 +9,7 @@ import { parseText } from "../parse/text/parse-text.ts";
 import { canonicalJson } from "../plan/content.ts";
 import type { ProblemCode } from "../problems.ts";
 import type { StoryOrigin, StoryText, UnusableInput } from "../stages.ts";
-import type { WebCapture } from "../unpack/unpacked.ts";
+import type { WebCapture } from "./unpack/unpacked.ts";
 
 /** Where a story was found. */
 export interface StoryPlace {

@@ -1,5 +1,5 @@
 import { draftId, publishedId } from "../../schemas/index.ts";
-import { mergeMembers } from "../merge/merge-value.ts";
+import { mergeMembers } from "../plan/merge/merge-value.ts";
 import { canonicalJson, hasSameContent, type StoredDocument } from "../plan/content.ts";
 import type { PlannedMutation } from "../plan/story-plan.ts";
 import { allReferences } from "../plan/references.ts";

@@ -1,7 +1,7 @@
 import { sourceId, type Problem, type Source } from "../../schemas/index.ts";
 import { toSlug } from "../../schemas/slugify.ts";
-import { findSource } from "../authority/find-source.ts";
-import type { KnownSource } from "../authority/known-source.ts";
+import { findSource } from "../parse/authority/find-source.ts";
+import type { KnownSource } from "../parse/authority/known-source.ts";
 import { shortDigestOf } from "../digest.ts";
 import { toProblem } from "../problems.ts";
 import { makeKeys } from "./deterministic-keys.ts";

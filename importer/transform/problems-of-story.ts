@@ -1,5 +1,5 @@
 import type { Problem } from "../../schemas/index.ts";
-import { undetermined } from "../parse/detect-language.ts";
+import { undetermined } from "../parse/phrases/detect-language.ts";
 import type { ParsedBlock, ParsedEvidence, ParsedStory } from "../parse/parsed-story.ts";
 import { toProblem } from "../problems.ts";
 

@@ -1,9 +1,9 @@
 import { contentSchemas, type ContentDocument, type Problem } from "../../schemas/index.ts";
-import { detectLanguage, undetermined } from "../parse/detect-language.ts";
+import { detectLanguage, undetermined } from "../parse/phrases/detect-language.ts";
 import type { ParsedBlock, ParsedStory } from "../parse/parsed-story.ts";
-import { scriptOf } from "../parse/scripts.ts";
+import { scriptOf } from "../parse/phrases/scripts.ts";
 import { toProblem } from "../problems.ts";
-import { fingerprintOf } from "../near-duplicates/sim-hash.ts";
+import { fingerprintOf } from "../identity/near-duplicates/sim-hash.ts";
 import type { RejectedStory, StoryText, WantedStory } from "../stages.ts";
 import { collectSources } from "./collect-sources.ts";
 import { articleKeyOf } from "../identity/article-key-of.ts";

@@ -1,6 +1,6 @@
 import { draftId, importRecordId } from "../../schemas/index.ts";
 import { shortDigestOf } from "../digest.ts";
-import type { Journal } from "../journal/journal.ts";
+import type { Journal } from "../runs/journal/journal.ts";
 import { olderVersion, planStory } from "../plan/plan-story.ts";
 import type { StoredStory, StoryPlan } from "../plan/story-plan.ts";
 import { transactionPrefix } from "../plan/write-document.ts";

@@ -1,5 +1,5 @@
 import { publishedId } from "../../schemas/index.ts";
-import { StoryLikeness } from "../near-duplicates/story-likeness.ts";
+import { StoryLikeness } from "../identity/near-duplicates/story-likeness.ts";
 import type { SourceDirectory, StoredSource } from "../plan/source-directory.ts";
 import type { PlannedMutation, StoryPlan } from "../plan/story-plan.ts";
 import type { WantedStory } from "../stages.ts";

@@ -2,7 +2,7 @@ import { articleId, draftId, importRecordId } from "../../schemas/index.ts";
 import type { PictureSupply } from "../assets/picture-supply.ts";
 import { supplyStory } from "../assets/supply-story.ts";
 import { articleKeyOf } from "../identity/article-key-of.ts";
-import type { Journal } from "../journal/journal.ts";
+import type { Journal } from "../runs/journal/journal.ts";
 import { transformStory } from "../parse-inputs.ts";
 import type { StoredStory } from "../plan/story-plan.ts";
 import type { ReadStory, SeenStory, StoryResult, StoryText, UnusableInput, WantedStory } from "../stages.ts";

@@ -1,6 +1,6 @@
-import { findSource } from "../../importer/authority/find-source.ts";
-import { matchKey } from "../../importer/authority/match-key.ts";
-import { readLabel } from "../../importer/lexicons/labels.ts";
+import { findSource } from "../../importer/parse/authority/find-source.ts";
+import { matchKey } from "../../importer/parse/authority/match-key.ts";
+import { readLabel } from "../../importer/parse/lexicons/labels.ts";
 import type { ParsedStory } from "../../importer/parse/parsed-story.ts";
 import { assignRoles } from "../../importer/parse/text/assign-roles.ts";
 import { groupLines } from "../../importer/parse/text/lines.ts";

@@ -6,7 +6,7 @@ import sharp from "sharp";
 import { openJournal, type ImportReport } from "../../importer/index.ts";
 import { folder, importFolder, lake, openForEachTest } from "../support/lake-and-folder.ts";
 
-const fixtures = join(import.meta.dirname, "formats");
+const fixtures = join(import.meta.dirname, "parse/formats/fixtures");
 
 openForEachTest();
 

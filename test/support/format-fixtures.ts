@@ -12,9 +12,9 @@ export interface FormatFixture {
   readonly expected: unknown;
 }
 
-/** The fixtures of a format: files in `test/importer/formats/<format>`, each with `<name>.expected.json` beside it. */
+/** The fixtures of a format: files in `test/importer/parse/formats/fixtures/<format>`, each with `<name>.expected.json` beside it. */
 export function formatFixtures(format: string): FormatFixture[] {
-  const folder = join(projectFolder, "test/importer/formats", format);
+  const folder = join(projectFolder, "test/importer/parse/formats/fixtures", format);
   return globSync("*.expected.json", { cwd: folder })
     .toSorted()
     .map((expected) => {

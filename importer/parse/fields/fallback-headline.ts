@@ -1,4 +1,4 @@
-import { oneLine } from "../xml/navigate.ts";
+import { oneLine } from "../markup/xml/navigate.ts";
 import type { FoundStory } from "./found-story.ts";
 import type { Found } from "./found.ts";
 import { textOfBody } from "./parsed-body.ts";

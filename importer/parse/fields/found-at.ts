@@ -1,4 +1,4 @@
-import { oneLine } from "../xml/navigate.ts";
+import { oneLine } from "../markup/xml/navigate.ts";
 import type { Found } from "./found.ts";
 
 /** A value found in JSON, at a path such as `items[2].title`. Pure. */

@@ -1,5 +1,5 @@
-import { placeOf, textOf } from "../xml/navigate.ts";
-import type { XmlElement } from "../xml/xml-element.ts";
+import { placeOf, textOf } from "../markup/xml/navigate.ts";
+import type { XmlElement } from "../markup/xml/xml-element.ts";
 
 /** A value with what shows where it is from. */
 export interface Found<Value> {

@@ -1,4 +1,4 @@
-import { htmlToBlocks } from "../html/html-to-blocks.ts";
+import { htmlToBlocks } from "../markup/html/html-to-blocks.ts";
 import type { ParsedBody } from "./parsed-body.ts";
 import { textBody } from "./text-body.ts";
 

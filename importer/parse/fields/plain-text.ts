@@ -1,4 +1,4 @@
-import { oneLine } from "../xml/navigate.ts";
+import { oneLine } from "../markup/xml/navigate.ts";
 import { htmlBody } from "./html-body.ts";
 import { textOfBody } from "./parsed-body.ts";
 

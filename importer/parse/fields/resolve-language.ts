@@ -1,4 +1,4 @@
-import { detectLanguage, undetermined } from "../detect-language.ts";
+import { detectLanguage, undetermined } from "../phrases/detect-language.ts";
 
 /** A language, and how it is known. */
 export interface ResolvedLanguage {

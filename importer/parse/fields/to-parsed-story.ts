@@ -1,12 +1,12 @@
 import type { Problem } from "../../../schemas/index.ts";
 import { toProblem } from "../../problems.ts";
-import { canonicalAddress } from "../html/canonical-address.ts";
+import { canonicalAddress } from "../addresses/canonical-address.ts";
 import type { ParsedEvidence, ParsedStory, WireControl } from "../parsed-story.ts";
 import { fallbackHeadline } from "./fallback-headline.ts";
 import type { FoundStory } from "./found-story.ts";
 import { isFound, type Found } from "./found.ts";
 import { textOfBody } from "./parsed-body.ts";
-import { readDate } from "./read-date.ts";
+import { readDate } from "../time/read-date.ts";
 import { resolveLanguage } from "./resolve-language.ts";
 
 /**

@@ -1,14 +1,14 @@
 import { foundAt } from "../fields/found-at.ts";
 import type { FoundStory } from "../fields/found-story.ts";
 import { isFound, mapFound, type Found } from "../fields/found.ts";
-import { authorityOf, globalId } from "../fields/global-id.ts";
+import { authorityOf, globalId } from "../addresses/global-id.ts";
 import { htmlBody } from "../fields/html-body.ts";
-import { leadWith } from "../fields/merge-pictures.ts";
+import { leadWith } from "../pictures/merge-pictures.ts";
 import { emptyBody, type ParsedBody } from "../fields/parsed-body.ts";
 import { plainText } from "../fields/plain-text.ts";
 import { storyItem, unsupported } from "../fields/story-item.ts";
 import { textBody } from "../fields/text-body.ts";
-import { htmlToBlocks } from "../html/html-to-blocks.ts";
+import { htmlToBlocks } from "../markup/html/html-to-blocks.ts";
 import type { ParsedItem, ParserContext } from "../parser.ts";
 import { guessMapping } from "./guess-mapping.ts";
 import { mappedPictures } from "./mapped-pictures.ts";

@@ -1,5 +1,5 @@
-import { pictureOf } from "../fields/picture-of.ts";
-import { webAddress } from "../html/web-address.ts";
+import { pictureOf } from "../pictures/picture-of.ts";
+import { webAddress } from "../addresses/web-address.ts";
 import type { ParsedPicture } from "../parsed-story.ts";
 import type { MappedField } from "./mapping.ts";
 import type { MappedValues } from "./map-record.ts";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { toProblem } from "../../problems.ts";
 import type { ParsedBody } from "../fields/parsed-body.ts";
-import { pictureOf } from "../fields/picture-of.ts";
-import { linkAddress, webAddress } from "../html/web-address.ts";
+import { pictureOf } from "../pictures/picture-of.ts";
+import { linkAddress, webAddress } from "../addresses/web-address.ts";
 import type { ParsedBlock, ParsedPicture, ParsedSpan } from "../parsed-story.ts";
 
 const textBlock = z.object({

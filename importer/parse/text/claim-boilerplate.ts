@@ -1,4 +1,4 @@
-import { labelKindsOf } from "../../lexicons/labels.ts";
+import { labelKindsOf } from "../lexicons/labels.ts";
 import { startsWithDesk } from "./desk-line.ts";
 import type { ObservedLine } from "./observe-lines.ts";
 import type { RoleBoard } from "./role-board.ts";

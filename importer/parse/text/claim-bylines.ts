@@ -1,5 +1,5 @@
-import { findSource } from "../../authority/find-source.ts";
-import type { Byline } from "../read-byline.ts";
+import { findSource } from "../authority/find-source.ts";
+import type { Byline } from "../phrases/read-byline.ts";
 import { isMarker, isProse, type Bounds } from "./find-body.ts";
 import type { Claim } from "./lines.ts";
 import type { ObservedLine } from "./observe-lines.ts";

@@ -1,4 +1,4 @@
-import { readControlWord } from "../../lexicons/control-words.ts";
+import { readControlWord } from "../lexicons/control-words.ts";
 import type { Bounds } from "./find-body.ts";
 import { isProse } from "./find-body.ts";
 import type { Claim } from "./lines.ts";

@@ -1,4 +1,4 @@
-import { readDateline } from "../read-dateline.ts";
+import { readDateline } from "../phrases/read-dateline.ts";
 import type { Bounds } from "./find-body.ts";
 import type { ObservedLine } from "./observe-lines.ts";
 import type { RoleBoard } from "./role-board.ts";

@@ -1,5 +1,5 @@
-import { findSource } from "../../authority/find-source.ts";
-import { splitSourceNames } from "../../authority/split-source-names.ts";
+import { findSource } from "../authority/find-source.ts";
+import { splitSourceNames } from "../authority/split-source-names.ts";
 import { isDeskLine } from "./desk-line.ts";
 import type { Bounds } from "./find-body.ts";
 import { namesInSourceLine } from "./names-in-source-line.ts";

@@ -1,8 +1,8 @@
-import { findSource } from "../../authority/find-source.ts";
-import { creditNoise } from "../../authority/source-words.ts";
-import { indexPhrases } from "../../lexicons/phrase-index.ts";
-import { wordsOf } from "../../lexicons/word-lists.ts";
-import { scriptOf } from "../scripts.ts";
+import { findSource } from "../authority/find-source.ts";
+import { creditNoise } from "../authority/source-words.ts";
+import { indexPhrases } from "../lexicons/phrase-index.ts";
+import { wordsOf } from "../lexicons/word-lists.ts";
+import { scriptOf } from "../phrases/scripts.ts";
 import { isProse, type Bounds } from "./find-body.ts";
 import { findPicture } from "./find-picture.ts";
 import type { Claim, Role } from "./lines.ts";

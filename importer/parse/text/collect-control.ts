@@ -1,5 +1,5 @@
-import { readControlWord, type ControlKind } from "../../lexicons/control-words.ts";
-import { readDates } from "../dates/read-dates.ts";
+import { readControlWord, type ControlKind } from "../lexicons/control-words.ts";
+import { readDates } from "../phrases/dates/read-dates.ts";
 import type { ParsedStory, WireControl } from "../parsed-story.ts";
 import type { Evidence } from "./evidence.ts";
 import type { RoledLine } from "./lines.ts";

@@ -1,9 +1,9 @@
 import type { ParsedStory } from "../parsed-story.ts";
-import { toIsoDate } from "../dates/calendars.ts";
-import { readDates, type FoundDate } from "../dates/read-dates.ts";
-import { findSource } from "../../authority/find-source.ts";
-import { readByline } from "../read-byline.ts";
-import { readDateline } from "../read-dateline.ts";
+import { toIsoDate } from "../phrases/dates/calendars.ts";
+import { readDates, type FoundDate } from "../phrases/dates/read-dates.ts";
+import { findSource } from "../authority/find-source.ts";
+import { readByline } from "../phrases/read-byline.ts";
+import { readDateline } from "../phrases/read-dateline.ts";
 import type { Evidence } from "./evidence.ts";
 import type { RoledLine } from "./lines.ts";
 

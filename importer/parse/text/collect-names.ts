@@ -1,5 +1,5 @@
 import type { ParsedStory } from "../parsed-story.ts";
-import { readByline } from "../read-byline.ts";
+import { readByline } from "../phrases/read-byline.ts";
 import type { Evidence } from "./evidence.ts";
 import type { RoledLine } from "./lines.ts";
 

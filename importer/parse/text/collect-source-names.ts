@@ -1,9 +1,9 @@
-import { findSource } from "../../authority/find-source.ts";
-import { splitSourceNames } from "../../authority/split-source-names.ts";
-import { readLabel } from "../../lexicons/labels.ts";
-import { unlabelled } from "../find-source-line.ts";
+import { findSource } from "../authority/find-source.ts";
+import { splitSourceNames } from "../authority/split-source-names.ts";
+import { readLabel } from "../lexicons/labels.ts";
+import { unlabelled } from "../phrases/find-source-line.ts";
 import type { ParsedStory } from "../parsed-story.ts";
-import { readDateline } from "../read-dateline.ts";
+import { readDateline } from "../phrases/read-dateline.ts";
 import { namesInSourceLine } from "./names-in-source-line.ts";
 import type { Evidence } from "./evidence.ts";
 import type { RoledLine } from "./lines.ts";

@@ -1,4 +1,4 @@
-import { readLabel } from "../../lexicons/labels.ts";
+import { readLabel } from "../lexicons/labels.ts";
 import type { ParsedBlock, ParsedPicture, ParsedStory } from "../parsed-story.ts";
 import type { Evidence } from "./evidence.ts";
 import { joinWrapped } from "./join-wrapped.ts";

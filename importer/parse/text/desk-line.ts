@@ -1,5 +1,5 @@
-import { indexPhrases } from "../../lexicons/phrase-index.ts";
-import { wordsOf } from "../../lexicons/word-lists.ts";
+import { indexPhrases } from "../lexicons/phrase-index.ts";
+import { wordsOf } from "../lexicons/word-lists.ts";
 import type { ObservedLine } from "./observe-lines.ts";
 
 const desk = indexPhrases(wordsOf((lexicon) => lexicon.desk));

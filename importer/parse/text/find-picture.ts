@@ -1,8 +1,8 @@
-import { visualLength } from "../line-shape.ts";
+import { visualLength } from "../phrases/line-shape.ts";
 import type { Role } from "./lines.ts";
 import type { ObservedLine } from "./observe-lines.ts";
 import { longestPictureText, picturePair } from "./picture-pair.ts";
-import type { Script } from "../scripts.ts";
+import type { Script } from "../phrases/scripts.ts";
 
 /** The lines of one picture: the roles of the line looked at and of those right after it. */
 export interface FoundPicture {

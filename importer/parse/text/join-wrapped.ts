@@ -1,4 +1,4 @@
-import { endsSentence } from "../line-shape.ts";
+import { endsSentence } from "../phrases/line-shape.ts";
 import type { RoledLine } from "./lines.ts";
 import { findWrapping } from "./wrap-width.ts";
 

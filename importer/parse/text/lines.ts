@@ -1,4 +1,4 @@
-import type { CreditedText } from "../split-credit.ts";
+import type { CreditedText } from "../phrases/split-credit.ts";
 
 /** A line of a story that is not blank: in NFC, without outer white space, otherwise as it was read. */
 export interface Line {

@@ -1,6 +1,6 @@
-import { findSource } from "../../authority/find-source.ts";
-import { splitSourceNames } from "../../authority/split-source-names.ts";
-import { unlabelled } from "../find-source-line.ts";
+import { findSource } from "../authority/find-source.ts";
+import { splitSourceNames } from "../authority/split-source-names.ts";
+import { unlabelled } from "../phrases/find-source-line.ts";
 
 const signature = /^\p{Lu}{2,12}$/u;
 

@@ -1,11 +1,11 @@
-import { findSource } from "../../authority/find-source.ts";
-import { matchKey } from "../../authority/match-key.ts";
-import { boilerplateSignOf, type BoilerplateSign } from "../../lexicons/boilerplate.ts";
-import { readLabel, type LabelledText } from "../../lexicons/labels.ts";
-import { readDates, type ReadDates } from "../dates/read-dates.ts";
-import { endsSentence, endsWithPunctuation, visualLength } from "../line-shape.ts";
-import { scriptOf, type Script } from "../scripts.ts";
-import { splitCredit, type CreditedText } from "../split-credit.ts";
+import { findSource } from "../authority/find-source.ts";
+import { matchKey } from "../authority/match-key.ts";
+import { boilerplateSignOf, type BoilerplateSign } from "../lexicons/boilerplate.ts";
+import { readLabel, type LabelledText } from "../lexicons/labels.ts";
+import { readDates, type ReadDates } from "../phrases/dates/read-dates.ts";
+import { endsSentence, endsWithPunctuation, visualLength } from "../phrases/line-shape.ts";
+import { scriptOf, type Script } from "../phrases/scripts.ts";
+import { splitCredit, type CreditedText } from "../phrases/split-credit.ts";
 import type { Line, LineGroup } from "./lines.ts";
 import { findWrapping } from "./wrap-width.ts";
 

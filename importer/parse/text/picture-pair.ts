@@ -1,7 +1,7 @@
-import { matchKey } from "../../authority/match-key.ts";
-import { endsWithPunctuation, visualLength } from "../line-shape.ts";
+import { matchKey } from "../authority/match-key.ts";
+import { endsWithPunctuation, visualLength } from "../phrases/line-shape.ts";
 import type { ObservedLine } from "./observe-lines.ts";
-import type { Script } from "../scripts.ts";
+import type { Script } from "../phrases/scripts.ts";
 
 /** Two adjacent lines that are the alternative text and the caption of one picture. */
 export interface PicturePair {

@@ -1,4 +1,4 @@
-import { readByline, type Byline } from "../read-byline.ts";
+import { readByline, type Byline } from "../phrases/read-byline.ts";
 import type { Claim, RoledLine } from "./lines.ts";
 import type { ObservedLine } from "./observe-lines.ts";
 

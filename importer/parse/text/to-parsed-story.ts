@@ -1,4 +1,4 @@
-import { detectLanguage } from "../detect-language.ts";
+import { detectLanguage } from "../phrases/detect-language.ts";
 import type { ParsedStory } from "../parsed-story.ts";
 import { collectControl } from "./collect-control.ts";
 import { collectDates } from "./collect-dates.ts";

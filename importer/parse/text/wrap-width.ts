@@ -1,4 +1,4 @@
-import { endsSentence } from "../line-shape.ts";
+import { endsSentence } from "../phrases/line-shape.ts";
 import type { Line } from "./lines.ts";
 
 /** Lines that editors of text files wrap at: the usual widths. */

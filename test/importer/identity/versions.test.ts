@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { isOlderVersion } from "../../../importer/identity/is-older-version.ts";
 import { applyPlan, openJournal, planImport, undoRun, type ImportReport } from "../../../importer/index.ts";
 import { folder, importFolder, lake, openForEachTest } from "../../support/lake-and-folder.ts";
-import { buildWarc, buildZip } from "../unpack/build-archives.ts";
+import { buildWarc, buildZip } from "../read/unpack/build-archives.ts";
 
 openForEachTest();
 

@@ -8,7 +8,7 @@ interface Rules {
   readonly readingRules: () => Promise<string>;
 }
 
-test.each(["importer/lexicons/en.json", "importer/parse/text/find-body.ts", "schemas/article.ts"])(
+test.each(["importer/parse/lexicons/en.json", "importer/parse/text/find-body.ts", "schemas/article.ts"])(
   "readingRules() are others when %s is",
   async (file) => {
     const folder = await mkdtemp(join(tmpdir(), "rules-"));

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { Found } from "../../../../importer/parse/fields/found.ts";
-import { globalId } from "../../../../importer/parse/fields/global-id.ts";
+import { globalId } from "../../../../importer/parse/addresses/global-id.ts";
 import { emptyBody } from "../../../../importer/parse/fields/parsed-body.ts";
 import { plainText } from "../../../../importer/parse/fields/plain-text.ts";
-import { pubStatusOf } from "../../../../importer/parse/fields/pub-status.ts";
-import { readPrintedByline } from "../../../../importer/parse/fields/read-printed-byline.ts";
+import { pubStatusOf } from "../../../../importer/parse/control/pub-status.ts";
+import { readPrintedByline } from "../../../../importer/parse/phrases/read-printed-byline.ts";
 import { resolveLanguage } from "../../../../importer/parse/fields/resolve-language.ts";
 import { textBody } from "../../../../importer/parse/fields/text-body.ts";
 import { toParsedStory } from "../../../../importer/parse/fields/to-parsed-story.ts";

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import type { ParsedStory } from "../../../../importer/parse/parsed-story.ts";
 import type { ParsedItem } from "../../../../importer/parse/parser.ts";
 
-/** A file of `test/importer/formats`. */
+/** A file of `test/importer/parse/formats/fixtures`. */
 export const fixture = (path: string): string =>
-  readFileSync(new URL(`../../formats/${path}`, import.meta.url), "utf8");
+  readFileSync(new URL(`../formats/fixtures/${path}`, import.meta.url), "utf8");
 
 export const storiesOf = (items: Iterable<ParsedItem>): ParsedStory[] =>
   [...items].flatMap((item) => (item.kind === "story" ? [item.story] : []));

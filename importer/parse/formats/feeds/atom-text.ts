@@ -1,0 +1,27 @@
+import { htmlBody } from "../../fields/html-body.ts";
+import { emptyBody, type ParsedBody } from "../../fields/parsed-body.ts";
+import { textBody } from "../../fields/text-body.ts";
+import { htmlToBlocks } from "../../markup/html/html-to-blocks.ts";
+import { baseOf } from "../../markup/xml/base-of.ts";
+import { attributeOf, childrenOf, rawTextOf } from "../../markup/xml/navigate.ts";
+import { toHtml } from "../../markup/xml/to-html.ts";
+import type { XmlElement } from "../../markup/xml/xml-element.ts";
+
+/**
+ * The text of an Atom construct: plain, HTML as text, or XHTML in a `div`; also as Atom 0.3 had them. Empty for
+ * content that is elsewhere or no text. Pure.
+ */
+export function atomText(element: XmlElement, outerBase: string | undefined): ParsedBody {
+  const type = (attributeOf(element, "type") ?? "text").toLowerCase();
+  const baseUrl = baseOf(element, outerBase);
+  const raw = rawTextOf(element);
+  if (attributeOf(element, "mode") === "escaped") return htmlBody(raw, baseUrl);
+  if (type === "xhtml" || type === "application/xhtml+xml" || childrenOf(element).length > 0) {
+    const [only] = childrenOf(element);
+    const division = only?.local === "div" ? only : undefined;
+    return htmlToBlocks(toHtml(division ?? element), baseOf(division, baseUrl) ?? baseUrl);
+  }
+  if (type === "html" || type === "text/html") return htmlBody(raw, baseUrl);
+  if (type === "text" || type.startsWith("text/")) return textBody(raw);
+  return emptyBody;
+}

@@ -1,0 +1,109 @@
+import { foundAt, foundLineAt } from "../../fields/found-at.ts";
+import type { FoundStory } from "../../fields/found-story.ts";
+import { isFound, mapFound } from "../../fields/found.ts";
+import { authorityOf, globalId } from "../../addresses/global-id.ts";
+import { htmlBody } from "../../fields/html-body.ts";
+import { leadWith } from "../../pictures/merge-pictures.ts";
+import { orNoStories } from "../../fields/or-no-stories.ts";
+import type { ParsedBody } from "../../fields/parsed-body.ts";
+import { pictureOf } from "../../pictures/picture-of.ts";
+import { plainText } from "../../fields/plain-text.ts";
+import { readJson } from "../../fields/read-json.ts";
+import { storyItem, unsupported } from "../../fields/story-item.ts";
+import { textBody } from "../../fields/text-body.ts";
+import { webAddress } from "../../addresses/web-address.ts";
+import type { ParsedPicture } from "../../parsed-story.ts";
+import type { Parser, ParsedItem } from "../../parser.ts";
+import { jsonFeed, jsonFeedItem, type JsonFeed, type JsonFeedItem } from "./json-feed-shape.ts";
+
+/** JSON Feed 1 and 1.1. */
+export const jsonFeedParser: Parser = {
+  format: "json-feed",
+  recognises: ({ text }) =>
+    /^\uFEFF?\s*\{/.test(text) &&
+    /"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org\\?\/version\\?\//.test(text),
+  *parse(text, { baseUrl }) {
+    yield* orNoStories(parseFeed(text, baseUrl), "a JSON Feed");
+  },
+};
+
+function* parseFeed(text: string, baseUrl: string | undefined): Generator<ParsedItem> {
+  const read = readJson(text);
+  if (read.kind === "broken") {
+    yield { kind: "problem", problem: read.problem };
+    return;
+  }
+  const feed = jsonFeed.safeParse(read.value);
+  if (!feed.success) return;
+  for (const [index, value] of feed.data.items.entries()) {
+    const item = jsonFeedItem.safeParse(value);
+    yield item.success
+      ? storyItem(foundInItem(item.data, `items[${index}]`, feed.data, baseUrl))
+      : unsupported(`The item at items[${index}] is no object`);
+  }
+}
+
+function foundInItem(
+  item: JsonFeedItem,
+  place: string,
+  feed: JsonFeed,
+  outerBase: string | undefined,
+): FoundStory {
+  const baseUrl = item.url ?? outerBase ?? feed.home_page_url;
+  const { body, leadPicture } = leadWith(bodyOf(item, baseUrl), picturesOf(item, baseUrl));
+  const [authorsPlace, authors] =
+    item.authors !== undefined || item.author !== undefined
+      ? [`${place}.authors`, item.authors ?? [item.author]]
+      : ["authors", feed.authors ?? [feed.author]];
+  const creators = authors
+    .map((author) => foundLineAt(authorsPlace, author?.name, "feed-author"))
+    .filter(isFound);
+  const names = creators.map(({ value }) => value).join(", ");
+  const hasContent = item.content_html !== undefined || item.content_text !== undefined;
+  return {
+    url: foundAt(`${place}.url`, item.url, "feed-link"),
+    id: mapFound(foundAt(`${place}.id`, item.id, "feed-id"), (id) =>
+      globalId(id, authorityOf(feed.home_page_url ?? outerBase)),
+    ),
+    versionCreated: item.date_modified,
+    headline: foundAt(`${place}.title`, plainText(item.title), "feed-title"),
+    summary: hasContent ? foundLineAt(`${place}.summary`, item.summary, "feed-summary") : undefined,
+    byline: foundAt(authorsPlace, names === "" ? undefined : names, "feed-author"),
+    creators,
+    publishedAt: foundAt(`${place}.date_published`, item.date_published, "feed-date"),
+    body: {
+      value: body,
+      place: `${place}.${item.content_html === undefined ? "content_text" : "content_html"}`,
+      rule: hasContent ? "feed-full-text" : "feed-summary-as-text",
+      confidence: hasContent ? 1 : 0.6,
+    },
+    leadPicture,
+    infoSources: [foundLineAt("title", feed.title, "feed-publisher")].filter(isFound).map((found) => ({
+      ...found,
+      confidence: 0.6,
+      value: { printed: found.value, role: "distributor" },
+    })),
+    language:
+      foundAt(`${place}.language`, item.language, "feed-language") ??
+      foundAt("language", feed.language, "feed-language"),
+    keywords: (item.tags ?? [])
+      .map((tag, index) => foundLineAt(`${place}.tags[${index}]`, tag, "feed-category"))
+      .filter(isFound),
+  };
+}
+
+function bodyOf(item: JsonFeedItem, baseUrl: string | undefined): ParsedBody {
+  return item.content_html === undefined
+    ? textBody(item.content_text ?? item.summary ?? "")
+    : htmlBody(item.content_html, baseUrl);
+}
+
+function picturesOf(item: JsonFeedItem, baseUrl: string | undefined): ParsedPicture[] {
+  const attached = (item.attachments ?? []).filter(({ mime_type }) => mime_type?.startsWith("image/"));
+  return [{ url: item.image ?? item.banner_image, title: undefined }, ...attached]
+    .flatMap(({ url, title }) => {
+      const address = webAddress(url ?? "", baseUrl);
+      return address === undefined ? [] : [pictureOf({ url: address, caption: title })];
+    })
+    .filter((picture, index, all) => all.findIndex(({ url }) => url === picture.url) === index);
+}

@@ -1,0 +1,157 @@
+import type { FoundStory } from "../../fields/found-story.ts";
+import { foundIn, foundText, isFound, mapFound, type Found } from "../../fields/found.ts";
+import { authorityOf, globalId } from "../../addresses/global-id.ts";
+import { htmlBody } from "../../fields/html-body.ts";
+import { leadWith } from "../../pictures/merge-pictures.ts";
+import { emptyBody, textOfBody, type ParsedBody } from "../../fields/parsed-body.ts";
+import { plainText } from "../../fields/plain-text.ts";
+import { webAddress } from "../../addresses/web-address.ts";
+import { baseOf } from "../../markup/xml/base-of.ts";
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  inherited,
+  oneLine,
+  rawTextOf,
+  textOf,
+} from "../../markup/xml/navigate.ts";
+import { toHtml } from "../../markup/xml/to-html.ts";
+import type { XmlElement } from "../../markup/xml/xml-element.ts";
+import { mediaPictures } from "./media-pictures.ts";
+import { nameOfAuthor } from "./name-of-author.ts";
+
+/** What an `item` of RSS says, of any version. Pure. */
+export function rssItem(item: XmlElement, channel: XmlElement | undefined, outerBase?: string): FoundStory {
+  const link = linkOf(item);
+  const baseUrl = baseOf(item, outerBase) ?? link?.value ?? textOf(childOf(channel, "link"));
+  const { body, summary } = textsOf(item, baseUrl);
+  const { body: led, leadPicture } = leadWith(body.value, mediaPictures(item, baseUrl));
+  const authors = childrenOf(item, "dc:creator", "author", "atom:author")
+    .map((author) => foundIn(author, nameOfAuthor(author), "feed-author"))
+    .filter(isFound);
+  const [firstAuthor] = authors;
+  return {
+    url: link,
+    id: mapFound(foundText(childOf(item, "guid", "dc:identifier"), "feed-id") ?? aboutOf(item), (id) =>
+      globalId(id, authorityOf(textOf(childOf(channel, "link")) ?? outerBase)),
+    ),
+    versionCreated: textOf(childOf(item, "atom:updated", "dcterms:modified")),
+    headline: titleOf(item),
+    summary,
+    byline: firstAuthor && {
+      ...firstAuthor,
+      value: [...new Set(authors.map(({ value }) => value))].join(", "),
+    },
+    creators: authors,
+    publishedAt: foundText(
+      childOf(item, "pubDate", "dc:date", "dcterms:created", "dcterms:issued", "atom:published"),
+      "feed-date",
+    ),
+    body: { ...body, value: led },
+    leadPicture,
+    infoSources: sourcesOf(item, channel),
+    language: languageOf(item, channel),
+    keywords: keywordsOf(item),
+  };
+}
+
+function titleOf(item: XmlElement): Found<string> | undefined {
+  const title = childOf(item, "title", "media:title", "dc:title");
+  return foundIn(title, plainText(title && toHtmlOrText(title)), "feed-title");
+}
+
+/** Text that is HTML as most feeds send it, escaped; or in plain tags, as some do by mistake. */
+const toHtmlOrText = (element: XmlElement): string =>
+  childrenOf(element).length > 0 ? toHtml(element) : rawTextOf(element);
+
+function linkOf(item: XmlElement): Found<string> | undefined {
+  const guid = childOf(item, "guid");
+  const isPermanent = attributeOf(guid, "isPermaLink")?.toLowerCase() !== "false";
+  const alternate = childrenOf(item, "atom:link").find(
+    (link) => (attributeOf(link, "rel") ?? "alternate") === "alternate",
+  );
+  const base = baseOf(item, undefined);
+  return [
+    foundText(childOf(item, "feedburner:origLink"), "feed-link"),
+    foundText(childOf(item, "link"), "feed-link"),
+    foundIn(alternate, attributeOf(alternate, "href"), "feed-link"),
+    isPermanent ? foundText(guid, "feed-permanent-id") : undefined,
+  ]
+    .filter(isFound)
+    .map((found) => ({ ...found, value: webAddress(found.value, base) ?? "" }))
+    .find(({ value }) => value !== "");
+}
+
+const aboutOf = (item: XmlElement): Found<string> | undefined =>
+  foundIn(item, attributeOf(item, "rdf:about"), "feed-id");
+
+/** The full text where there is one; a description alone may be all the text, or its beginning. */
+function textsOf(
+  item: XmlElement,
+  baseUrl: string | undefined,
+): { body: Found<ParsedBody>; summary: Found<string> | undefined } {
+  const full = [childOf(item, "content:encoded"), childOf(item, "xhtml:body", "xhtml:div")].find(
+    (element) => element !== undefined && rawTextOf(element).trim() !== "",
+  );
+  const description = childOf(item, "description", "dc:description", "dcterms:abstract");
+  const described = description === undefined ? emptyBody : htmlBody(toHtmlOrText(description), baseUrl);
+  const body = full === undefined ? described : htmlBody(toHtmlOrText(full), baseUrl);
+  const summary = oneLine(textOfBody(described));
+  const found = foundIn(
+    full ?? description ?? item,
+    body,
+    full === undefined ? "feed-description-as-text" : "feed-full-text",
+    full === undefined ? 0.6 : 1,
+  );
+  const isOwnText = full !== undefined && !isBeginning(summary, textOfBody(body));
+  return {
+    body: found ?? { value: body, place: "", rule: "feed-full-text", confidence: 1 },
+    summary: isOwnText ? foundIn(description, summary, "feed-description") : undefined,
+  };
+}
+
+/** Whether a summary is only the first words of the text, as programs make them. */
+function isBeginning(summary: string | undefined, text: string): boolean {
+  const words = summary?.replace(/\s*(?:\[?(?:…|\.\.\.)\]?)?\s*$/u, "") ?? "";
+  return words !== "" && (oneLine(text) ?? "").startsWith(words);
+}
+
+function sourcesOf(
+  item: XmlElement,
+  channel: XmlElement | undefined,
+): NonNullable<FoundStory["infoSources"]> {
+  const original = [childOf(item, "source", "dc:source"), childOf(item, "dc:publisher")]
+    .map((source) => foundIn(source, plainText(rawTextOf(source)), "feed-source"))
+    .filter(isFound)
+    .filter(({ value }) => !/^https?:/.test(value));
+  const own = childOf(channel, "dc:publisher", "title");
+  const publisher = foundIn(own, plainText(rawTextOf(own)), "feed-publisher", 0.6);
+  return [
+    ...original.map((found) => ({ ...found, value: { printed: found.value, role: "originator" as const } })),
+    ...(publisher === undefined
+      ? []
+      : [{ ...publisher, value: { printed: publisher.value, role: "distributor" as const } }]),
+  ];
+}
+
+function languageOf(item: XmlElement, channel: XmlElement | undefined): Found<string> | undefined {
+  const language = childOf(item, "dc:language") ?? childOf(channel, "language", "dc:language");
+  return (
+    foundText(childOf(item, "dc:language"), "feed-language") ??
+    foundIn(item, inherited(item, "xml:lang"), "feed-language") ??
+    foundText(language, "feed-language")
+  );
+}
+
+function keywordsOf(item: XmlElement): Found<string>[] {
+  const listed = childOf(item, "media:keywords");
+  return [
+    ...childrenOf(item, "category", "dc:subject").map((category) =>
+      foundIn(category, plainText(rawTextOf(category)), "feed-category"),
+    ),
+    ...(textOf(listed)?.split(/[,،，、]/) ?? []).map((keyword) =>
+      foundIn(listed, oneLine(keyword), "feed-keywords"),
+    ),
+  ].filter(isFound);
+}

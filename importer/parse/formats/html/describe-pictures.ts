@@ -1,0 +1,99 @@
+import { matchKey } from "../../authority/match-key.ts";
+import type { ParsedPicture } from "../../parsed-story.ts";
+import type { Page } from "./page.ts";
+import { readCaption, readCreditLine } from "../../pictures/read-caption.ts";
+import type { BlocksAndPictures } from "../../markup/html/tree-to-blocks.ts";
+import { webAddress } from "../../addresses/web-address.ts";
+
+/** The pictures of a story with the one that leads it, if one does. */
+export interface StoryPictures extends BlocksAndPictures {
+  readonly leadPicture?: number;
+  /** Whether the page shows the leading picture only in its data. */
+  readonly isLeadHidden: boolean;
+}
+
+/**
+ * Adds what a page's data tell of its pictures, and takes out the one that leads the story: the picture before the
+ * text, else the one of the data where the text has none. Pure.
+ */
+export function describePictures({ blocks, pictures }: BlocksAndPictures, page: Page): StoryPictures {
+  const described = pictures.map((picture) => withPublisher(withDescription(picture, page), page));
+  const leadAt = blocks.findIndex(({ kind }) => kind === "text");
+  const lead = blocks.slice(0, leadAt < 0 ? undefined : leadAt).find((block) => block.kind === "picture");
+  if (lead?.kind === "picture") {
+    const rest = blocks.filter((block) => block !== lead);
+    return { blocks: rest, pictures: described, leadPicture: lead.picture, isLeadHidden: false };
+  }
+  const hidden = pictures.length === 0 ? pictureOfData(page) : undefined;
+  return hidden === undefined
+    ? { blocks, pictures: described, isLeadHidden: false }
+    : { blocks, pictures: [hidden], leadPicture: 0, isLeadHidden: true };
+}
+
+function withDescription(picture: ParsedPicture, { described, baseUrl }: Page): ParsedPicture {
+  const key = picture.url === undefined ? undefined : keyOf(picture.url);
+  const known = described?.pictures.find(
+    ({ url }) => key !== undefined && keyOf(webAddress(url, baseUrl) ?? "") === key,
+  );
+  if (known === undefined) return picture;
+  const caption = known.caption === undefined ? undefined : readCaption(known.caption);
+  const credit = known.credit === undefined ? caption : readCreditLine(known.credit);
+  return {
+    ...picture,
+    captions: picture.captions.length > 0 || !caption?.text ? picture.captions : [{ text: caption.text }],
+    ...(picture.creditLine !== undefined || credit?.creditLine === undefined
+      ? {}
+      : { creditLine: credit.creditLine, sources: credit.sources, people: credit.people }),
+  };
+}
+
+/** The site itself, in a credit, is a source and no person, whatever its name looks like. */
+function withPublisher(picture: ParsedPicture, { described, metas }: Page): ParsedPicture {
+  const sites = [described?.publisher, metas.first("og:site_name")?.value].flatMap((name) =>
+    name ? matchKey(name) : [],
+  );
+  const isSite = (name: string): boolean => sites.includes(matchKey(name));
+  if (!picture.people.some(isSite)) return picture;
+  return {
+    ...picture,
+    people: picture.people.filter((name) => !isSite(name)),
+    sources: [...picture.sources, ...picture.people.filter(isSite)],
+  };
+}
+
+/** The same picture has many addresses: by size, by format, by server. Its name is what they share. */
+const keyOf = (url: string): string =>
+  (
+    url
+      .replace(/[?#].*$/s, "")
+      .split("/")
+      .at(-1) ?? ""
+  )
+    .replace(/\.\w+$/, "")
+    .replace(/(?:[-_@](?:\d+x\d*|\d{3,4}w?|x?large|medium|small|thumb|scaled))+$/i, "")
+    .toLowerCase();
+
+function pictureOfData({ described, metas, baseUrl }: Page): ParsedPicture | undefined {
+  const meta = metas.first(
+    "og:image",
+    "og:image:url",
+    "og:image:secure_url",
+    "twitter:image",
+    "twitter:image:src",
+  );
+  const [known] = described?.pictures ?? [];
+  const url = webAddress(known?.url ?? meta?.value ?? "", baseUrl);
+  if (url === undefined || /logo|default|placeholder|share-?image|og-?image\.|favicon/i.test(url))
+    return undefined;
+  const alt = metas.first("og:image:alt", "twitter:image:alt")?.value;
+  const caption = readCaption(known?.caption ?? "");
+  const credit = known?.credit === undefined ? caption : readCreditLine(known.credit);
+  return {
+    url,
+    altTexts: alt === undefined ? [] : [{ text: alt }],
+    captions: caption.text === "" ? [] : [{ text: caption.text }],
+    ...(credit.creditLine === undefined ? {} : { creditLine: credit.creditLine }),
+    sources: credit.sources,
+    people: credit.people,
+  };
+}

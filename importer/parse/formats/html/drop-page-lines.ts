@@ -1,0 +1,53 @@
+import type { ParsedBlock } from "../../parsed-story.ts";
+import { endsSentence } from "../../phrases/line-shape.ts";
+import { textOfBlock } from "../../markup/html/block-text.ts";
+import type { TextBlock } from "../../markup/html/block-writer.ts";
+import { isBoilerplateLine } from "./boilerplate.ts";
+import { comparable } from "../../phrases/comparable.ts";
+
+/** Before this many blocks, a line may repeat what stands around the headline. */
+const headBlocks = 4;
+
+/**
+ * Blocks without the lines that pages set between or around paragraphs, as where a whole story is one element with
+ * line breaks: buttons, "Read also", and, at the beginning, the headline, the byline and the date once more. Pure.
+ *
+ * @param told What the head of the story says, for itself.
+ */
+export function dropPageLines(blocks: readonly ParsedBlock[], told: readonly string[]): ParsedBlock[] {
+  const keys = told.map(comparable);
+  return blocks.filter((block, index) => {
+    if (block.kind !== "text") return true;
+    const text = textOfBlock(block);
+    if (isBoilerplateLine(text) || isButtons(block, text)) return false;
+    return (
+      index >= headBlocks ||
+      !text.split("\n").every((line) => repeats(comparable(line), keys) || isDate(line))
+    );
+  });
+}
+
+/** Links, and little beside them, that make no sentence. */
+function isButtons(block: TextBlock, text: string): boolean {
+  if (block.listItem !== undefined || block.style !== "normal" || endsSentence(text) || text.length > 150)
+    return false;
+  const linked = block.spans.reduce(
+    (sum, { href, text: part }) => sum + (href === undefined ? 0 : part.length),
+    0,
+  );
+  return linked > 0.5 * text.length;
+}
+
+/** The same, or the same with a label such as "By" before it. */
+const repeats = (key: string, told: readonly string[]): boolean =>
+  told.some(
+    (other) => other !== "" && (key === other || (key.endsWith(other) && key.length <= other.length + 12)),
+  );
+
+/** A short line that has a year in it and is no sentence. */
+const isDate = (text: string): boolean =>
+  text.length <= 60 &&
+  /(?:^|\D)(?:(?:19|20)\d\d|[١٢][٠-٩]{3}|[۱][۳۴][۰-۹]{2})(?:\D|$)/u.test(text) &&
+  !endsSentence(text) &&
+  /^[\p{L}\p{M}\p{N}\s.,،:/|()–-]+$/u.test(text) &&
+  text.split(/\s+/).length <= 9;

@@ -1,0 +1,21 @@
+import { agreeLanguage } from "../../phrases/agree-language.ts";
+import type { Candidate } from "./candidate.ts";
+import type { Page } from "./page.ts";
+import { attribute, findElement } from "../../markup/html/walk-tree.ts";
+
+/** Tells the language of a page's story, from what the page declares and the words of the story. Pure. */
+export function findLanguage({ root, described, metas }: Page, text: string): Candidate<string> {
+  const html = findElement(
+    root,
+    (element) => element.attributes.has("lang") && /^(?:html|body|article|main)$/.test(element.name),
+  );
+  const meta = metas.first("og:locale", "content-language", "dc.language", "dcterms.language", "language");
+  return agreeLanguage(
+    [
+      { written: html && attribute(html, "lang"), place: `${html?.name ?? "html"}[lang]` },
+      { written: described?.language, place: `${described?.place}.inLanguage` },
+      { written: meta?.value, place: meta?.place ?? "" },
+    ],
+    text,
+  );
+}

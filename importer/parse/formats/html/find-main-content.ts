@@ -1,0 +1,197 @@
+import { sourceNamesOf } from "../../phrases/find-source-line.ts";
+import { splitCredit } from "../../phrases/split-credit.ts";
+import { isCaption } from "../../markup/html/element-signs.ts";
+import { isBoilerplateLine } from "./boilerplate.ts";
+import type { Seeds } from "./find-seeds.ts";
+import type { HtmlElement } from "../../markup/html/read-tree.ts";
+import type { Leaf, TextLeaf } from "./text-leaves.ts";
+import { ancestorsOf, attribute, marksOf, textOf } from "../../markup/html/walk-tree.ts";
+
+/**
+ * Tells which lines and pictures of a page are its story, from those that surely are.
+ *
+ * Pure. What stands between sure paragraphs is the story's unless it looks like the page's: boxes of links, "Read
+ * also". What stands before or after must look like the sure ones. Pictures count from the headline on.
+ *
+ * @param headline Where the story begins, if the page shows it.
+ * @param taken What is told elsewhere: headline, byline, standfirst.
+ */
+export function findMainContent(
+  leaves: readonly Leaf[],
+  seeds: Seeds,
+  headline: HtmlElement | undefined,
+  taken: ReadonlySet<HtmlElement>,
+): ReadonlySet<HtmlElement> {
+  const { leaves: sure, rule } = seeds;
+  const places = leaves.flatMap((leaf, place) => (leaf.kind === "text" && sure.has(leaf) ? [place] : []));
+  const [first = 0, last = -1] = [places[0], places.at(-1)];
+  const headlineAt = leaves.findIndex(({ element }) => element === headline);
+  const start = headlineAt >= 0 && headlineAt < first ? headlineAt : undefined;
+  const around = surroundingsOf(sure);
+  const boxes = linkBoxes(leaves, around.holders);
+  const isTold = (leaf: TextLeaf): boolean => taken.has(leaf.element);
+
+  const kept = leaves.map((leaf, place) => {
+    if (leaf.kind !== "text" || leaf.isBoilerplate || isTold(leaf) || isBoilerplateLine(leaf.text))
+      return false;
+    if (sure.has(leaf)) return rule === "same-as-article-body" || leaf.linkShare <= 0.8 || leaf.weight > 30;
+    if (start !== undefined && place <= start) return false;
+    // In an element that is a sure paragraph as a whole, as where line breaks part the text.
+    if ([...ancestorsOf(leaf.element)].some((at) => around.elements.has(at))) return belongsBetween(leaf);
+    if (isInBox(leaf.element, boxes)) return false;
+    if (
+      place === first - 1 &&
+      heading.test(leaf.element.name) &&
+      around.parents.has(leaf.element.parent ?? leaf.element)
+    )
+      return true;
+    return place > first && place < last ? belongsBetween(leaf) : belongsBeside(leaf, around);
+  });
+  dropIdleHeadings(leaves, kept);
+
+  const result = new Set<HtmlElement>();
+  leaves.forEach((leaf, place) => {
+    if (kept[place]) result.add(leaf.element);
+  });
+  const holders = holdersOf(result);
+  const end = kept.lastIndexOf(true);
+  leaves.forEach((leaf, place) => {
+    if (leaf.kind !== "figure" || leaf.isBoilerplate || place < (start ?? 0) || isInBox(leaf.element, boxes))
+      return;
+    const isWithin =
+      place <= end ||
+      holders.has(leaf.element.parent ?? leaf.element) ||
+      [...ancestorsOf(leaf.element)].some((at) => result.has(at));
+    // Without a headline, a picture before the text must stand with it.
+    const isPlaced = start !== undefined || place > first || isNear(leaf.element, holders);
+    if (!isWithin || !isPlaced) return;
+    result.add(leaf.element);
+    const next = leaves[place + 1];
+    if (next?.kind === "text" && !next.isBoilerplate && isCaptionBelow(next)) result.add(next.element);
+  });
+  return result;
+}
+
+/** A short line in italics, or with a credit at its end. */
+function isCaptionBelow({ element, text, length }: TextLeaf): boolean {
+  if (length > 300) return false;
+  if (isCaption(element)) return true;
+  const strength = splitCredit(text)?.strength;
+  const inItalics = element.children.every(
+    (child) => textOf(child) === "" || (child.kind === "element" && /^(?:em|i)$/.test(child.name)),
+  );
+  return inItalics || strength === "certain" || strength === "likely";
+}
+
+interface Surroundings {
+  readonly elements: ReadonlySet<HtmlElement>;
+  /** Elements with a sure paragraph somewhere in them. */
+  readonly holders: ReadonlySet<HtmlElement>;
+  readonly parents: ReadonlySet<HtmlElement>;
+  /** Name and class of the parents. */
+  readonly shapes: ReadonlySet<string>;
+  /** The innermost article or main element around most of them. */
+  readonly home: HtmlElement | undefined;
+}
+
+function surroundingsOf(sure: ReadonlySet<TextLeaf>): Surroundings {
+  const elements = new Set([...sure].map(({ element }) => element));
+  const parents = new Set([...elements].flatMap(({ parent }) => parent ?? []));
+  const homes = new Map<HtmlElement, number>();
+  for (const { element, length } of sure) {
+    for (const at of ancestorsOf(element)) if (isHome(at)) homes.set(at, (homes.get(at) ?? 0) + length);
+  }
+  const total = [...sure].reduce((sum, { length }) => sum + length, 0);
+  // Inner elements come first, since they are met first.
+  const home = [...homes].find(([, letters]) => letters > 0.8 * total)?.[0];
+  return {
+    elements,
+    holders: holdersOf(elements),
+    parents,
+    shapes: new Set([...parents].map(shapeOf)),
+    home,
+  };
+}
+
+const isHome = (element: HtmlElement): boolean =>
+  element.name === "article" ||
+  element.name === "main" ||
+  attribute(element, "role") === "main" ||
+  /Article|Posting/.test(attribute(element, "itemtype") ?? "");
+
+function holdersOf(elements: Iterable<HtmlElement>): ReadonlySet<HtmlElement> {
+  const holders = new Set<HtmlElement>();
+  for (const element of elements) {
+    for (const at of ancestorsOf(element)) {
+      if (holders.has(at)) break;
+      holders.add(at);
+    }
+  }
+  return holders;
+}
+
+const shapeOf = (element: HtmlElement): string => {
+  const marks = marksOf(element);
+  return marks === "" ? "" : `${element.name}.${marks.replace(/\d+/g, "0")}`;
+};
+
+/** Elements without a sure paragraph that are mostly links: lists of other stories, whatever they are called. */
+function linkBoxes(leaves: readonly Leaf[], holders: ReadonlySet<HtmlElement>): ReadonlySet<HtmlElement> {
+  const letters = new Map<HtmlElement, { all: number; linked: number }>();
+  for (const leaf of leaves) {
+    if (leaf.kind !== "text") continue;
+    for (const at of [leaf.element, ...ancestorsOf(leaf.element)]) {
+      if (holders.has(at)) break;
+      const count = letters.get(at) ?? { all: 0, linked: 0 };
+      count.all += leaf.length;
+      count.linked += leaf.length * leaf.linkShare;
+      letters.set(at, count);
+    }
+  }
+  return new Set(
+    [...letters].filter(([, { all, linked }]) => linked > 0.4 * all).map(([element]) => element),
+  );
+}
+
+const isInBox = (element: HtmlElement, boxes: ReadonlySet<HtmlElement>): boolean =>
+  boxes.has(element) || [...ancestorsOf(element)].some((at) => boxes.has(at));
+
+const heading = /^h[1-6]$/;
+
+function belongsBetween({ element, length, linkShare, weight }: TextLeaf): boolean {
+  if (heading.test(element.name)) return linkShare < 0.5;
+  if (linkShare >= 0.5) return false;
+  return /^(?:p|li|td|th|dt|dd|blockquote|pre)$/.test(element.name) || weight >= 15 || length >= 25;
+}
+
+/** Before or after the sure paragraphs: a paragraph as they are, in the same story; or the source line below them. */
+function belongsBeside({ element, text, linkShare, weight }: TextLeaf, around: Surroundings): boolean {
+  const { parent } = element;
+  if (parent === undefined || linkShare >= 0.3) return false;
+  if (around.parents.has(parent)) {
+    return (
+      weight >= 15 || element.name === "blockquote" || sourceNamesOf(text) !== undefined || isSigned(text)
+    );
+  }
+  const isAlike = around.shapes.has(shapeOf(parent)) && shapeOf(parent) !== "";
+  const isHomely = around.home !== undefined && [...ancestorsOf(element)].some((at) => at === around.home);
+  return weight >= 40 && (isAlike || isHomely);
+}
+
+/** "(AFP)", "dpa/AFP": a signature below the last paragraph. */
+const isSigned = (text: string): boolean => text.length <= 40 && /^[(（\[—–-].*\p{L}/u.test(text);
+
+/** A heading that heads nothing belongs to a list of links that is gone. */
+function dropIdleHeadings(leaves: readonly Leaf[], kept: boolean[]): void {
+  let next: "text" | "heading" | "nothing" = "nothing";
+  for (let place = leaves.length - 1; place >= 0; place -= 1) {
+    const leaf = leaves[place];
+    if (leaf === undefined || !kept[place]) continue;
+    if (!heading.test(leaf.element.name)) next = "text";
+    else if (next === "nothing") kept[place] = false;
+    else next = "heading";
+  }
+}
+
+const isNear = (element: HtmlElement, holders: ReadonlySet<HtmlElement>): boolean =>
+  [...ancestorsOf(element)].slice(0, 2).some((at) => holders.has(at) && at.name !== "body");

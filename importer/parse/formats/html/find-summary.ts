@@ -1,0 +1,26 @@
+import type { Candidate } from "./candidate.ts";
+import type { Page } from "./page.ts";
+import { isSameText } from "../../phrases/same-text.ts";
+
+const brokenOff = /\s*(?:…|\.\.\.|\[…\])$/;
+
+/** Finds what the page's data sum the story up with; not what repeats its standfirst or breaks off its text. Pure. */
+export function findSummary(
+  { described, metas }: Page,
+  standfirst: string | undefined,
+  text: string,
+): Candidate<string> | undefined {
+  const meta = metas.first("og:description", "description", "twitter:description", "dc.description");
+  const found =
+    described?.description === undefined
+      ? meta && { ...meta, rule: "meta", confidence: 0.85 }
+      : {
+          value: described.description,
+          place: `${described.place}.description`,
+          rule: "json-ld",
+          confidence: 0.9,
+        };
+  if (found === undefined || isSameText(found.value, standfirst ?? "")) return undefined;
+  const beginning = found.value.replace(brokenOff, "");
+  return beginning !== found.value && text.startsWith(beginning.slice(0, 60)) ? undefined : found;
+}

@@ -1,0 +1,44 @@
+import type { DescribedArticle } from "./find-article.ts";
+import type { Metas } from "./read-metas.ts";
+import type { HtmlElement } from "../../markup/html/read-tree.ts";
+import { ancestorsOf, elementsIn, marksOf } from "../../markup/html/walk-tree.ts";
+
+/** All that the fields of a story are read from. */
+export interface Page {
+  readonly root: HtmlElement;
+  readonly metas: Metas;
+  readonly described: DescribedArticle | undefined;
+  readonly baseUrl: string | undefined;
+  readonly headline: HtmlElement | undefined;
+  /** The elements around the story's text that may tell of it: from a little before the headline to a little after the end. */
+  readonly nearby: readonly HtmlElement[];
+}
+
+const before = 40;
+const after = 60;
+
+/**
+ * The elements from a little before the headline to a little after the text, without those that belong to other
+ * stories, to comments, or to the foot of the page. Pure.
+ */
+export function elementsNear(
+  root: HtmlElement,
+  headline: HtmlElement | undefined,
+  text: ReadonlySet<HtmlElement>,
+): HtmlElement[] {
+  const all = [...elementsIn(root)];
+  const places = all.flatMap((element, place) => (text.has(element) ? [place] : []));
+  const [first = 0, last = all.length] = [places[0], places.at(-1)];
+  const headlineAt = headline === undefined ? -1 : all.indexOf(headline);
+  const start = headlineAt >= 0 && headlineAt < first ? headlineAt : first;
+  return all
+    .slice(Math.max(0, start - before), last + after)
+    .filter((element) => ![element, ...ancestorsOf(element)].some(isElsewhere));
+}
+
+const elsewhere =
+  /comment|disqus|related|recommend|most-?(?:read|popular)|teaser|newsletter|(?:^|[\s_-])(?:card|sidebar|footer)(?:$|[\s_-])/;
+
+const isElsewhere = (element: HtmlElement): boolean =>
+  /^(?:nav|footer)$/.test(element.name) ||
+  (!/^(?:body|html|main|article)$/.test(element.name) && elsewhere.test(marksOf(element)));

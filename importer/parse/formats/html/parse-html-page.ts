@@ -1,0 +1,122 @@
+import type { ParsedEvidence, ParsedStory } from "../../parsed-story.ts";
+import { evidenceOf, type Candidate } from "./candidate.ts";
+import { plainTextOf } from "../../markup/html/block-text.ts";
+import { describePictures } from "./describe-pictures.ts";
+import { findArticle } from "./find-article.ts";
+import { findCanonical } from "./find-canonical.ts";
+import { findHeadline, titlesOf } from "./find-headline.ts";
+import { findInfoSources } from "./find-info-sources.ts";
+import { findKeywords } from "./find-keywords.ts";
+import { findLanguage } from "./find-language.ts";
+import { findPublished } from "./find-published.ts";
+import { findSummary } from "./find-summary.ts";
+import { tooDeep } from "../../markup/html/html-to-blocks.ts";
+import type { Problem } from "../../../../schemas/index.ts";
+import { readJsonLd } from "./read-json-ld.ts";
+import { readMetas } from "./read-metas.ts";
+import { readPageText } from "./read-page-text.ts";
+import { readTree, type HtmlElement } from "../../markup/html/read-tree.ts";
+import { attribute, elementsIn, findElement, textOf } from "../../markup/html/walk-tree.ts";
+import { webAddress } from "../../addresses/web-address.ts";
+
+export type ParsedPage =
+  | { readonly kind: "story"; readonly story: ParsedStory }
+  | { readonly kind: "unusable"; readonly problem: Problem };
+
+/**
+ * Reads the story of an HTML page: its text and pictures without what stands around them, and what the page's
+ * structured data say of it. Each value comes with its evidence.
+ *
+ * Pure, and never throws. Where data and page disagree, the confidence is lower. Nothing active survives. A page that
+ * nests too deep is refused.
+ *
+ * @param url Where the page was fetched, for relative addresses, unless the page names a base.
+ */
+export function parseHtmlPage(html: string, url?: string): ParsedPage {
+  const read = readTree(html);
+  if (read.kind === "too-deep") return { kind: "unusable", problem: tooDeep() };
+  return { kind: "story", story: toStory(read.root, url) };
+}
+
+function toStory(root: HtmlElement, url: string | undefined): ParsedStory {
+  const metas = readMetas(root);
+  const address = findCanonical(root, metas, undefined, url);
+  const baseUrl = baseOf(root, url ?? address?.value);
+  const described = findArticle(readJsonLd(root), {
+    urls: [address?.value, url, metas.first("og:url")?.value].flatMap((known) => known ?? []),
+    titles: [...titlesOf(root, metas, undefined).map(({ value }) => value), ...headingsOf(root)],
+  });
+  const headline = findHeadline(root, metas, described);
+  const [headlineElement] = headline?.elements ?? [];
+  const { page, content, byline, standfirsts } = readPageText(
+    { root, metas, described, baseUrl, headline: headlineElement },
+    headline?.value ?? "",
+  );
+
+  const { blocks: shown, pictures, leadPicture, isLeadHidden } = describePictures(content.value, page);
+  const authors = [...(described?.authors.map(({ name }) => name) ?? []), byline?.value.printed ?? ""];
+  const { blocks, infoSources, sourceLine, evidence: sourceEvidence } = findInfoSources(page, shown, authors);
+  const language = findLanguage(page, `${headline?.value ?? ""}\n${plainTextOf(blocks)}`);
+  const published = findPublished(page);
+  const keywords = findKeywords(page);
+  const canonical = address ?? findCanonical(root, metas, described?.url, url);
+  const summary = findSummary(page, standfirsts.subHeadline?.value, plainTextOf(blocks));
+  const { kicker, subHeadline } = standfirsts;
+
+  const evidence: ParsedEvidence[] = [
+    evidenceFor("headline", headline),
+    evidenceFor("kicker", kicker),
+    evidenceFor("subHeadline", subHeadline),
+    evidenceFor("summary", summary),
+    evidenceFor("byline", byline),
+    byline !== undefined && byline.value.names.length > 0 ? evidenceFor("creators", byline) : [],
+    evidenceFor("publishedAt", published),
+    blocks.length > 0 ? evidenceFor("body", content) : [],
+    leadPicture === undefined
+      ? []
+      : {
+          path: "leadImage",
+          place: isLeadHidden ? "meta[og:image]" : "body",
+          rule: isLeadHidden ? "picture-of-data" : "picture-before-text",
+          confidence: isLeadHidden ? 0.6 : 0.9,
+        },
+    sourceEvidence,
+    evidenceFor("canonicalUrl", canonical),
+    evidenceFor("language", language),
+    evidenceFor("keywords", keywords),
+  ].flat();
+
+  return {
+    ...(canonical === undefined
+      ? {}
+      : { identity: { kind: "url", value: canonical.value }, canonicalUrl: canonical.value }),
+    headline: headline?.value ?? "",
+    ...(kicker === undefined ? {} : { kicker: kicker.value }),
+    ...(subHeadline === undefined ? {} : { subHeadline: subHeadline.value }),
+    ...(summary === undefined ? {} : { summary: summary.value }),
+    ...(byline === undefined ? {} : { byline: byline.value.printed }),
+    creators: (byline?.value.names ?? []).map((name) => ({ name })),
+    ...(published === undefined ? {} : { publishedAt: published.value }),
+    blocks,
+    pictures,
+    ...(leadPicture === undefined ? {} : { leadPicture }),
+    ...(sourceLine === undefined ? {} : { sourceLine }),
+    infoSources,
+    language: language.value,
+    keywords: keywords?.value ?? [],
+    evidence,
+    problems: [],
+  };
+}
+
+const evidenceFor = (path: string, candidate: Candidate<unknown> | undefined): ParsedEvidence[] =>
+  candidate === undefined ? [] : [evidenceOf(path, candidate)];
+
+const headingsOf = (root: HtmlElement): string[] =>
+  [...elementsIn(root)].flatMap((element) => (element.name === "h1" ? textOf(element) : []));
+
+/** What relative addresses start from. */
+function baseOf(root: HtmlElement, url: string | undefined): string | undefined {
+  const base = findElement(root, ({ name }) => name === "base");
+  return webAddress((base && attribute(base, "href")) ?? "", url) ?? url;
+}

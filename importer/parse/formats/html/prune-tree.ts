@@ -1,0 +1,32 @@
+import { isPicture } from "./text-leaves.ts";
+import { isFigure } from "../../markup/html/is-figure.ts";
+import { isInline } from "./text-leaves.ts";
+import type { HtmlElement, HtmlNode } from "../../markup/html/read-tree.ts";
+
+/**
+ * A tree without the lines and pictures that are not kept. Pure.
+ *
+ * @param kept Elements whose own text stays, and pictures that stay with all that is in them.
+ */
+export function pruneTree(element: HtmlElement, kept: ReadonlySet<HtmlElement>): HtmlElement {
+  return copy(element, undefined, kept);
+}
+
+function copy(
+  element: HtmlElement,
+  parent: HtmlElement | undefined,
+  kept: ReadonlySet<HtmlElement>,
+): HtmlElement {
+  const children: HtmlNode[] = [];
+  const result = { ...element, parent, children };
+  for (const child of element.children) {
+    if (child.kind === "text") {
+      if (kept.has(element)) children.push(child);
+    } else if (isPicture(child) || isFigure(child)) {
+      if (kept.has(child)) children.push(child);
+    } else if (child.name === "br" || isInline(child)) {
+      if (kept.has(element)) children.push(child);
+    } else children.push(copy(child, result, kept));
+  }
+  return result;
+}

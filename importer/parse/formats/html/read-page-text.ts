@@ -1,0 +1,144 @@
+import { adoptCaptions } from "../../markup/html/adopt-captions.ts";
+import type { Candidate } from "./candidate.ts";
+import { dropPageLines } from "./drop-page-lines.ts";
+import { findByline, type Byline } from "./find-byline.ts";
+import { findMainContent } from "./find-main-content.ts";
+import { comparable } from "../../phrases/comparable.ts";
+import { findSeeds } from "./find-seeds.ts";
+import { findStandfirsts, type Standfirsts } from "./find-standfirst.ts";
+import { elementsNear, type Page } from "./page.ts";
+import { pruneTree } from "./prune-tree.ts";
+import type { HtmlElement } from "../../markup/html/read-tree.ts";
+import { leavesOf, type Leaf, type TextLeaf } from "./text-leaves.ts";
+import { treeToBlocks, type BlocksAndPictures } from "../../markup/html/tree-to-blocks.ts";
+import { voteByReadability } from "./vote-by-readability.ts";
+import { textOf, tidy } from "../../markup/html/walk-tree.ts";
+
+/** What readers see of a story: its text, and what stands around the headline. */
+export interface PageText {
+  readonly page: Page;
+  readonly content: Candidate<BlocksAndPictures>;
+  readonly byline?: Candidate<Byline>;
+  readonly standfirsts: Standfirsts;
+}
+
+/**
+ * Reads the text of a page, and apart from it the byline, the kicker and the standfirst. Pure.
+ *
+ * @param title The headline, which may stand in the text once more.
+ */
+export function readPageText(start: Omit<Page, "nearby">, title: string): PageText {
+  const { root, described, headline, baseUrl } = start;
+  const leaves = leavesOf(root);
+  const seeds = findSeeds(leaves, voteByReadability(root), described?.articleBody);
+  const sure = new Set([...seeds.leaves].map(({ element }) => element));
+  const page: Page = { ...start, nearby: elementsNear(root, headline, sure) };
+
+  const head = headOf(leaves, seeds.leaves, headline);
+  const parents = new Set([...sure].map(({ parent }) => parent));
+  const standfirsts = findStandfirsts(
+    page,
+    head,
+    (leaf) => seeds.leaves.size > 1 && isAmong(leaf, seeds.leaves, parents),
+  );
+  const linesOf = (lines: readonly TextLeaf[]): HtmlElement[] =>
+    lines.filter(({ element }) => element !== headline).map(({ element }) => element);
+  const byline = findByline(page, linesOf(head), linesOf(below(leaves, seeds.leaves)));
+
+  const taken = new Set(
+    [headline, ...elementsOf(standfirsts.kicker), ...elementsOf(standfirsts.subHeadline)].flatMap(
+      (element) => element ?? [],
+    ),
+  );
+  // A line that is little more than the byline or a time goes with it.
+  const times = page.nearby.filter(({ name }) => name === "time");
+  for (const element of [...elementsOf(byline), ...times]) {
+    const most = textOf(element).length + 70;
+    for (const { kind, element: line } of leaves) {
+      const isLine =
+        kind === "text" &&
+        (isWithin(line, element) || (isWithin(element, line) && textOf(line).length <= most));
+      if (isLine) taken.add(line);
+    }
+  }
+  const kept = findMainContent(leaves, seeds, headline, taken);
+  const whole = adoptCaptions(treeToBlocks(pruneTree(root, kept), baseUrl));
+  const told = [title, headline === undefined ? "" : textOf(headline), byline?.value.printed ?? ""];
+  const shown = { ...whole, blocks: dropPageLines(whole.blocks, told) };
+  const hidden = described?.articleBody === undefined ? undefined : hiddenText(described.articleBody, shown);
+  const content =
+    hidden === undefined
+      ? { value: shown, place: "body", rule: seeds.rule, confidence: seeds.confidence }
+      : {
+          value: { blocks: hidden, pictures: shown.pictures },
+          place: `${described?.place}.articleBody`,
+          rule: "article-body",
+          confidence: 0.7,
+        };
+  return { page, content, standfirsts, ...(byline === undefined ? {} : { byline }) };
+}
+
+const elementsOf = (candidate: Candidate<unknown> | undefined): readonly HtmlElement[] =>
+  candidate?.elements ?? [];
+
+function isWithin(element: HtmlElement, around: HtmlElement): boolean {
+  for (let at: HtmlElement | undefined = element; at !== undefined; at = at.parent)
+    if (at === around) return true;
+  return false;
+}
+
+/** The lines from a little before the headline to the first paragraphs. */
+function headOf(
+  leaves: readonly Leaf[],
+  seeds: ReadonlySet<TextLeaf>,
+  headline: HtmlElement | undefined,
+): TextLeaf[] {
+  const texts = leaves.filter((leaf): leaf is TextLeaf => leaf.kind === "text");
+  const first = texts.findIndex((leaf) => seeds.has(leaf));
+  const headlineAt = texts.findIndex(({ element }) => element === headline);
+  const start = headlineAt >= 0 && (first < 0 || headlineAt < first) ? headlineAt : Math.max(0, first);
+  // The standfirst is often a sure paragraph itself: the second one is then the first of the text.
+  const end = first < 0 ? start + 8 : Math.min(first + 2, start + 14);
+  return texts.slice(Math.max(0, start - 3), end);
+}
+
+/** The last sure paragraph, which may be the signature, and the lines below it. */
+function below(leaves: readonly Leaf[], seeds: ReadonlySet<TextLeaf>): TextLeaf[] {
+  const texts = leaves.filter((leaf): leaf is TextLeaf => leaf.kind === "text");
+  const last = texts.findLastIndex((leaf) => seeds.has(leaf));
+  return last < 0 ? [] : texts.slice(last, last + 4).filter((leaf) => !leaf.isBoilerplate);
+}
+
+/** Whether a line stands among sure paragraphs of the same element. */
+const isAmong = (
+  leaf: TextLeaf,
+  seeds: ReadonlySet<TextLeaf>,
+  parents: ReadonlySet<HtmlElement | undefined>,
+): boolean => {
+  const beside = [...seeds].filter(
+    ({ element }) => element.parent === leaf.element.parent && element !== leaf.element,
+  );
+  return parents.has(leaf.element.parent) && beside.length > 0;
+};
+
+/** Paragraphs of the text in the page's data, where the page shows less than half of it. */
+function hiddenText(articleBody: string, shown: BlocksAndPictures): BlocksAndPictures["blocks"] | undefined {
+  const text = shown.blocks
+    .map((block) => (block.kind === "text" ? block.spans.map((span) => span.text).join("") : ""))
+    .join(" ");
+  if (comparable(articleBody).length < 2 * comparable(text).length + 100) return undefined;
+  // A picture stands where the page has it: before the text.
+  const pictures = shown.blocks.filter(({ kind }) => kind === "picture");
+  const paragraphs = articleBody
+    .split(/\n+|<\/?(?:p|br)\s*\/?>/i)
+    .map((line) => tidy(line.replace(/<[^<>]*>/g, "")))
+    .filter((line) => line !== "");
+  return [
+    ...pictures,
+    ...paragraphs.map((line) => ({
+      kind: "text" as const,
+      style: "normal" as const,
+      spans: [{ text: line }],
+    })),
+  ];
+}

@@ -1,0 +1,167 @@
+import { endsSentence, visualLength } from "../../phrases/line-shape.ts";
+import { isBoilerplate } from "./boilerplate.ts";
+import { isHidden } from "../../markup/html/element-signs.ts";
+import { isInlineName } from "../../markup/html/inline-names.ts";
+import { isFigure } from "../../markup/html/is-figure.ts";
+import type { HtmlElement, HtmlNode } from "../../markup/html/read-tree.ts";
+import { elementsIn, findElement, marksOf, textOf, tidy } from "../../markup/html/walk-tree.ts";
+
+/** An element with text of its own: what stands in it outside of any block in it. */
+export interface TextLeaf {
+  readonly kind: "text";
+  readonly element: HtmlElement;
+  readonly text: string;
+  /** In letters, comparable across scripts. */
+  readonly length: number;
+  /** The part of the text that is links, from 0 to 1. */
+  readonly linkShare: number;
+  /** Whether something around it, or itself, belongs to the page and not to the story. */
+  readonly isBoilerplate: boolean;
+  /** How much it speaks for being told to readers: long, whole sentences, few links. */
+  readonly weight: number;
+}
+
+/** A picture with what belongs to it. */
+export interface FigureLeaf {
+  readonly kind: "figure";
+  readonly element: HtmlElement;
+  readonly isBoilerplate: boolean;
+}
+
+export type Leaf = TextLeaf | FigureLeaf;
+
+/** Parts a page into what its readers see as lines, paragraphs and pictures, in the order of the page. Pure. */
+export function leavesOf(root: HtmlElement): Leaf[] {
+  const total = storyLetters(root);
+  const teasers = teasersIn(root);
+  const leaves: Leaf[] = [];
+  const walk = (element: HtmlElement, around: boolean): void => {
+    if ((unseen.test(element.name) && !isPicture(element)) || isHidden(element)) return;
+    const isOff =
+      around || teasers.has(element) || (isBoilerplate(element) && !holdsTheStory(element, total));
+    if (isPicture(element) || isFigure(element)) {
+      leaves.push({ kind: "figure", element, isBoilerplate: isOff });
+      return;
+    }
+    const own = ownText(element);
+    if (own !== undefined) leaves.push(toLeaf(element, own, isOff));
+    for (const child of element.children)
+      if (child.kind === "element" && !isInline(child)) walk(child, isOff);
+  };
+  walk(root, false);
+  return leaves;
+}
+
+/**
+ * Elements that each begin with a link and stand beside others of the same name and class: teasers of other stories,
+ * with whatever they say of them.
+ */
+function teasersIn(root: HtmlElement): ReadonlySet<HtmlElement> {
+  const teasers = new Set<HtmlElement>();
+  for (const element of elementsIn(root)) {
+    const alike = Map.groupBy(
+      element.children.filter((child) => child.kind === "element"),
+      (child) => `${child.name}.${marksOf(child).replace(/\d+/g, "0")}`,
+    );
+    for (const group of alike.values()) {
+      if (group.length < 3 || !/^(?:div|article|section|li)$/.test(group[0]?.name ?? "")) continue;
+      const linked = group.filter(beginsWithLink);
+      if (linked.length >= 3 && linked.length >= 0.8 * group.length)
+        for (const child of linked) teasers.add(child);
+    }
+  }
+  return teasers;
+}
+
+/** Whether the first text in an element is a link as a whole, and a block or a heading for itself. */
+function beginsWithLink(element: HtmlElement): boolean {
+  const isText = ({ children }: HtmlElement): boolean =>
+    children.some((child) => child.kind === "text" && child.text.trim().length > 1);
+  const first = findElement(element, isText);
+  if (first === undefined || first === element) return false;
+  for (let at: HtmlElement | undefined = first; at !== undefined && at !== element; at = at.parent) {
+    if (at.name === "a") return textOf(at).length >= 12 && isBlockOfLink(at, element);
+  }
+  return false;
+}
+
+/** Not a paragraph that happens to begin with a link. */
+function isBlockOfLink(link: HtmlElement, within: HtmlElement): boolean {
+  const block = link.parent;
+  return block === undefined || block === within
+    ? within.children.length > 1 &&
+        !within.children.some((child) => child.kind === "text" && child.text.trim() !== "")
+    : textOf(block).length <= textOf(link).length + 12;
+}
+
+/**
+ * A line of text that is in the story's own words: without blocks in it. What is inline and holds a block is a block.
+ */
+export const isInline = (element: HtmlElement): boolean =>
+  isInlineName(element.name) &&
+  findElement(element, (part) => !isInlineName(part.name) && part.name !== "br" && part.name !== "script") ===
+    undefined;
+
+const unseen = /^(?:head|script|noscript|style|iframe|template|textarea|select|button|input|video|audio)$/;
+
+/** Whether it is a picture, and nothing beside it. */
+export const isPicture = (element: HtmlElement): boolean =>
+  /^(?:img|picture|amp-img)$/.test(element.name) ||
+  // What readers without scripts see of a late picture.
+  (element.name === "noscript" && findElement(element, ({ name }) => name === "img") !== undefined);
+
+interface OwnText {
+  readonly text: string;
+  readonly linked: number;
+}
+
+function ownText(element: HtmlElement): OwnText | undefined {
+  let text = "";
+  let linked = 0;
+  const add = (node: HtmlNode, isLink: boolean): void => {
+    if (node.kind === "text") {
+      text += node.text;
+      if (isLink) linked += node.text.trim().length;
+    } else if (!isHidden(node) && !unseen.test(node.name)) {
+      for (const child of node.children) add(child, isLink || node.name === "a");
+    }
+  };
+  for (const child of element.children) {
+    if (child.kind === "text" || isInline(child)) add(child, element.name === "a");
+    else if (child.name === "br") text += " ";
+  }
+  const tidied = tidy(text);
+  return /[\p{L}\p{N}]/u.test(tidied) ? { text: tidied, linked } : undefined;
+}
+
+function toLeaf(element: HtmlElement, { text, linked }: OwnText, isOff: boolean): TextLeaf {
+  const length = visualLength(text);
+  const linkShare = Math.min(1, linked / text.length);
+  const certainty = endsSentence(text) ? 1 : length > 120 ? 0.7 : 0.2;
+  const weight = isOff ? 0 : length * (1 - linkShare) ** 2 * certainty;
+  return { kind: "text", element, text, length, linkShare, isBoilerplate: isOff, weight };
+}
+
+/** Sites call even what holds the whole story after its tags, its share buttons or its advertisements. */
+function holdsTheStory(element: HtmlElement, total: number): boolean {
+  // Some systems set the whole page into one form.
+  if (/^(?:nav|footer|aside|dialog|menu|select|button|iframe|header)$/.test(element.name)) return false;
+  if (/comment|disqus/.test(marksOf(element))) return false;
+  return storyLetters(element) > 0.5 * total;
+}
+
+/** The letters of paragraphs in an element. */
+function storyLetters(element: HtmlElement): number {
+  let letters = 0;
+  const waiting = [element];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (unseen.test(next.name)) continue;
+    const isParagraph =
+      next.name === "p" || next.children.some((child) => child.kind === "element" && child.name === "br");
+    for (const child of next.children) {
+      if (isParagraph && child.kind === "text") letters += child.text.length;
+    }
+    for (const child of next.children) if (child.kind === "element") waiting.push(child);
+  }
+  return letters;
+}

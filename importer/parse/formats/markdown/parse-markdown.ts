@@ -1,0 +1,113 @@
+import { toProblem } from "../../../problems.ts";
+import { agreeLanguage } from "../../phrases/agree-language.ts";
+import { textOfBlock } from "../../markup/html/block-text.ts";
+import { plainTextOf } from "../../markup/html/block-text.ts";
+import { htmlToBlocks } from "../../markup/html/html-to-blocks.ts";
+import { nameSources } from "../../phrases/name-sources.ts";
+import { isSameText } from "../../phrases/same-text.ts";
+import type { ParsedBlock, ParsedEvidence, ParsedPicture, ParsedStory } from "../../parsed-story.ts";
+import { markdownToHtml } from "./markdown-to-html.ts";
+import { readFrontMatter } from "./read-front-matter.ts";
+import { splitFrontMatter } from "./split-front-matter.ts";
+
+/**
+ * Reads a story in Markdown: its text with headings, lists, links, emphasis, quotations and pictures, and what its
+ * front matter says of it. Each value comes with its evidence, with the line where it stands in the front matter.
+ *
+ * Pure, and never throws. Raw HTML keeps what text may have, and nothing active. Front matter that cannot be read is
+ * a problem; the text is read all the same.
+ *
+ * @param text With LF line ends.
+ */
+export function parseMarkdown(text: string): ParsedStory {
+  const split = splitFrontMatter(text.replace(/^\uFEFF/, "").replaceAll("\0", ""));
+  const matter = readFrontMatter(split.kind === "split" ? split.frontMatter : { values: new Map() });
+  const read = htmlToBlocks(markdownToHtml(split.body), matter.canonicalUrl, true);
+  const { headline, rest } = takeHeadline(read.blocks, matter.headline, split.body);
+  const { blocks, pictures, leadPicture } = withLead(rest, read.pictures, matter.picture);
+  const sources = nameSources(blocks, {
+    originators: matter.sources,
+    place: "front-matter",
+    rule: "front-matter",
+    confidence: 0.95,
+  });
+  const sourceLine = sources.sourceLine ?? matter.sourceLine;
+  const language = agreeLanguage(
+    [{ written: matter.language, place: "front-matter" }],
+    `${headline}\n${plainTextOf(sources.blocks)}`,
+  );
+  const unreadable =
+    split.kind === "unreadable"
+      ? [toProblem("bad-front-matter", `Cannot read the front matter: ${split.reason}`, { line: 1 })]
+      : [];
+  const evidence: ParsedEvidence[] = [
+    ...matter.evidence,
+    ...(matter.headline === undefined && headline !== ""
+      ? [{ path: "headline", place: "first-heading", rule: "first-heading", confidence: 0.9 }]
+      : []),
+    ...(sources.blocks.length > 0
+      ? [{ path: "body", place: "text", rule: "markdown", confidence: 0.98 }]
+      : []),
+    ...(leadPicture === undefined || matter.picture !== undefined
+      ? []
+      : [{ path: "leadImage", place: "text", rule: "picture-before-text", confidence: 0.9 }]),
+    ...sources.evidence,
+    { path: "language", place: language.place, rule: language.rule, confidence: language.confidence },
+  ];
+  return {
+    ...matter.fields,
+    headline,
+    blocks: sources.blocks,
+    pictures,
+    ...(leadPicture === undefined ? {} : { leadPicture }),
+    ...(sourceLine === undefined ? {} : { sourceLine }),
+    infoSources: sources.infoSources,
+    language: language.value,
+    evidence,
+    problems: [...unreadable, ...read.problems],
+  };
+}
+
+/** The headline of the front matter, else the first heading; which, where it says the same, is not told twice. */
+function takeHeadline(
+  blocks: readonly ParsedBlock[],
+  told: string | undefined,
+  body: string,
+): { readonly headline: string; readonly rest: readonly ParsedBlock[] } {
+  const [first, ...rest] = blocks;
+  if (first?.kind !== "text" || (first.style !== "h2" && first.style !== "h3"))
+    return { headline: told ?? "", rest: blocks };
+  const heading = textOfBlock(first);
+  if (told !== undefined) return { headline: told, rest: isSameText(told, heading) ? rest : blocks };
+  const isOfStory = /^\s*(?:# |[^\n]+\n=+\s*$|<h1\b)/im.test(body.slice(0, 1_000));
+  return isOfStory ? { headline: heading, rest } : { headline: "", rest: blocks };
+}
+
+/** The picture of the front matter leads, else one before the text. One that both name is one. */
+function withLead(
+  blocks: readonly ParsedBlock[],
+  pictures: readonly ParsedPicture[],
+  told: ParsedPicture | undefined,
+): {
+  readonly blocks: readonly ParsedBlock[];
+  readonly pictures: readonly ParsedPicture[];
+  readonly leadPicture?: number;
+} {
+  const sameAt =
+    told === undefined
+      ? -1
+      : pictures.findIndex(({ url, file }) => (url ?? file) === (told.url ?? told.file));
+  if (told !== undefined && sameAt < 0)
+    return { blocks, pictures: [...pictures, told], leadPicture: pictures.length };
+  const [first] = blocks;
+  const leadPicture = sameAt >= 0 ? sameAt : first?.kind === "picture" ? first.picture : undefined;
+  if (leadPicture === undefined) return { blocks, pictures };
+  const merged = pictures.map((picture, index) =>
+    index === sameAt && told !== undefined ? { ...picture, ...told } : picture,
+  );
+  return {
+    blocks: blocks.filter((block) => block.kind !== "picture" || block.picture !== leadPicture),
+    pictures: merged,
+    leadPicture,
+  };
+}

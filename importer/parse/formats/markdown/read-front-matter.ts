@@ -1,0 +1,239 @@
+import { findSource } from "../../authority/find-source.ts";
+import { splitSourceNames } from "../../authority/split-source-names.ts";
+import { canonicalAddress } from "../../addresses/canonical-address.ts";
+import { isObject, listOf } from "../html/json-values.ts";
+import { readCaption, readCreditLine } from "../../pictures/read-caption.ts";
+import { readIsoDate } from "../../time/read-iso-date.ts";
+import { bylineIn, splitNames } from "../../phrases/split-names.ts";
+import { tidy } from "../../markup/html/walk-tree.ts";
+import { htmlToBlocks } from "../../markup/html/html-to-blocks.ts";
+import type { ParsedEvidence, ParsedPicture, ParsedStory } from "../../parsed-story.ts";
+import type { FrontMatter } from "./split-front-matter.ts";
+
+type Fields = Pick<ParsedStory, "creators" | "keywords"> &
+  Partial<
+    Pick<
+      ParsedStory,
+      | "identity"
+      | "kicker"
+      | "subHeadline"
+      | "summary"
+      | "byline"
+      | "publishedAt"
+      | "canonicalUrl"
+      | "control"
+      | "edNote"
+      | "dateline"
+    >
+  >;
+
+/** What front matter says of a story. */
+export interface ReadFrontMatter {
+  readonly headline?: string;
+  readonly language?: string;
+  readonly canonicalUrl?: string;
+  readonly picture?: ParsedPicture;
+  readonly sources: readonly string[];
+  /** The sources as printed in one text. */
+  readonly sourceLine?: string;
+  readonly fields: Fields;
+  readonly evidence: readonly ParsedEvidence[];
+}
+
+/** The names that each field goes by, the surest first; without "-" and "_". */
+const names = {
+  headline: ["headline", "title", "name"],
+  kicker: ["kicker", "eyebrow", "overline"],
+  subHeadline: ["subheadline", "subtitle", "subheading", "standfirst", "deck", "dek"],
+  summary: ["summary", "description", "excerpt", "abstract", "teaser"],
+  byline: ["byline", "authors", "author", "by", "creator", "creators", "writer"],
+  publishedAt: ["publishedat", "datepublished", "published", "publishdate", "pubdate", "date"],
+  keywords: ["keywords", "tags", "tag"],
+  language: ["language", "lang", "locale"],
+  canonicalUrl: ["canonicalurl", "canonical", "url", "permalink", "link"],
+  id: ["guid", "uuid", "id"],
+  image: [
+    "image",
+    "cover",
+    "coverimage",
+    "hero",
+    "heroimage",
+    "featuredimage",
+    "featureimage",
+    "thumbnail",
+    "banner",
+  ],
+  sources: ["source", "sources", "agency", "wire"],
+  dateline: ["dateline"],
+  embargo: ["embargoeduntil", "embargo"],
+  edNote: ["ednote", "editornote", "editorsnote"],
+} as const;
+
+/** Reads the fields of front matter, by whatever name tools give them. Pure; what is of another kind is left out. */
+export function readFrontMatter({ values }: FrontMatter): ReadFrontMatter {
+  const evidence: ParsedEvidence[] = [];
+  const find = (field: keyof typeof names): { name: string; value: unknown; line: number } | undefined => {
+    for (const name of names[field]) {
+      const found = values.get(name);
+      if (found !== undefined && found.value !== null && found.value !== "") return { name, ...found };
+    }
+    return undefined;
+  };
+  const take = <Value>(
+    field: keyof typeof names,
+    path: string,
+    read: (value: unknown) => Value | undefined,
+    confidenceOf: (value: Value) => number = () => 0.97,
+  ): Value | undefined => {
+    const found = find(field);
+    const value = found === undefined ? undefined : read(found.value);
+    if (found === undefined || value === undefined) return undefined;
+    evidence.push({
+      path,
+      lines: [found.line],
+      place: `front-matter.${found.name}`,
+      rule: "front-matter",
+      confidence: confidenceOf(value),
+    });
+    return value;
+  };
+  const text = (field: keyof typeof names, path: string): string | undefined => take(field, path, plainText);
+
+  const headline = text("headline", "headline");
+  const kicker = text("kicker", "kicker");
+  const subHeadline = text("subHeadline", "subHeadline");
+  const summary = text("summary", "summary");
+  const byline = take("byline", "byline", readByline);
+  const moment = take(
+    "publishedAt",
+    "publishedAt",
+    (value) => readIsoDate(plainText(value) ?? ""),
+    ({ precision }) => (precision === "exact" ? 0.97 : 0.4),
+  );
+  const keywords = take("keywords", "keywords", readKeywords);
+  const language = plainText(find("language")?.value);
+  const canonicalUrl = take("canonicalUrl", "canonicalUrl", (value) =>
+    canonicalAddress(plainText(value) ?? ""),
+  );
+  const id = plainText(find("id")?.value);
+  const picture = take("image", "leadImage", (value) => readPicture(value, values, canonicalUrl));
+  const printedSources = find("sources")?.value;
+  const sources = (plainTexts(printedSources) ?? []).flatMap(splitSourceNames);
+  const sourceLine = plainText(printedSources);
+  const dateline = text("dateline", "dateline");
+  const embargo = take("embargo", "embargoedUntil", (value) => {
+    const until = readIsoDate(plainText(value) ?? "");
+    return until?.precision === "exact" ? until.value : undefined;
+  });
+  const edNote = text("edNote", "edNote");
+  if (byline !== undefined && byline.names.length > 0) {
+    evidence.push(
+      ...evidence.filter(({ path }) => path === "byline").map((same) => ({ ...same, path: "creators" })),
+    );
+  }
+  const identity =
+    canonicalUrl !== undefined
+      ? { kind: "url" as const, value: canonicalUrl }
+      : id === undefined
+        ? undefined
+        : { kind: "id" as const, value: id };
+  return {
+    ...(headline === undefined ? {} : { headline }),
+    ...(language === undefined ? {} : { language }),
+    ...(canonicalUrl === undefined ? {} : { canonicalUrl }),
+    ...(picture === undefined ? {} : { picture }),
+    ...(sourceLine === undefined ? {} : { sourceLine }),
+    sources: [...sources, ...(byline?.sources ?? [])],
+    fields: {
+      ...(identity === undefined ? {} : { identity }),
+      ...(kicker === undefined ? {} : { kicker }),
+      ...(subHeadline === undefined ? {} : { subHeadline }),
+      ...(summary === undefined ? {} : { summary }),
+      ...(byline === undefined ? {} : { byline: byline.printed }),
+      creators: (byline?.names ?? []).map((name) => ({ name })),
+      ...(dateline === undefined ? {} : { dateline: { printed: dateline } }),
+      ...(moment === undefined ? {} : { publishedAt: moment.value }),
+      ...(canonicalUrl === undefined ? {} : { canonicalUrl }),
+      ...(embargo === undefined ? {} : { control: { embargoedUntil: embargo } }),
+      ...(edNote === undefined ? {} : { edNote }),
+      keywords: keywords ?? [],
+    },
+    evidence,
+  };
+}
+
+function plainText(value: unknown): string | undefined {
+  const text = typeof value === "string" || typeof value === "number" ? tidy(String(value)) : "";
+  return text === "" ? undefined : text;
+}
+
+/** The texts of one value or a list; of things, their names. */
+function plainTexts(value: unknown): string[] | undefined {
+  const texts = listOf(value).flatMap((item) => plainText(isObject(item) ? item["name"] : item) ?? []);
+  return texts.length === 0 ? undefined : texts;
+}
+
+interface WrittenByline {
+  readonly printed: string;
+  readonly names: readonly string[];
+  /** Agencies that stand as authors. */
+  readonly sources: readonly string[];
+}
+
+function readByline(value: unknown): WrittenByline | undefined {
+  const texts = plainTexts(value)
+    ?.map(bylineIn)
+    .filter((text) => text !== "");
+  if (texts === undefined || texts.length === 0) return undefined;
+  const names = texts.flatMap((text) => (texts.length > 1 ? [text] : splitNames(text)));
+  return {
+    printed: texts.join(", "),
+    names: names.filter((name) => findSource(name) === undefined),
+    sources: names.filter((name) => findSource(name) !== undefined),
+  };
+}
+
+function readKeywords(value: unknown): string[] | undefined {
+  const texts = plainTexts(value)?.flatMap((text) =>
+    Array.isArray(value) ? [text] : text.split(/\s*[,،、;]\s*/),
+  );
+  const keywords = [
+    ...new Set(texts?.map((text) => text.replace(/^#/, "").trim()).filter((text) => text !== "")),
+  ];
+  return keywords.length === 0 ? undefined : keywords;
+}
+
+/** A picture as an address, or with what belongs to it; which may stand beside it as well ("image_caption"). */
+function readPicture(
+  value: unknown,
+  values: FrontMatter["values"],
+  baseUrl: string | undefined,
+): ParsedPicture | undefined {
+  const [first] = listOf(value);
+  const own = (...keys: readonly string[]): string | undefined => {
+    for (const key of keys) {
+      const inside = isObject(first) ? plainText(first[key]) : undefined;
+      const beside =
+        plainText(values.get(`image${key}`)?.value) ?? plainText(values.get(`cover${key}`)?.value);
+      if (inside !== undefined || beside !== undefined) return inside ?? beside;
+    }
+    return undefined;
+  };
+  const address = isObject(first) ? own("url", "src", "path", "file", "image") : plainText(first);
+  if (address === undefined) return undefined;
+  const escaped = address.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
+  const [picture] = htmlToBlocks(`<img src="${escaped}">`, baseUrl, true).pictures;
+  if (picture === undefined) return undefined;
+  const alt = own("alt", "alttext");
+  const credit = own("credit", "copyright", "photographer");
+  const caption = readCaption(own("caption", "title") ?? "", credit);
+  const { creditLine, sources, people } = credit === undefined ? caption : readCreditLine(credit);
+  return {
+    ...picture,
+    altTexts: alt === undefined ? [] : [{ text: alt }],
+    captions: caption.text === "" ? [] : [{ text: caption.text }],
+    ...(creditLine === undefined ? {} : { creditLine }),
+    sources,
+    people,
+  };
+}

@@ -1,0 +1,21 @@
+import { attributeOf, childrenOf, inherited, oneLine, textOf } from "../../markup/xml/navigate.ts";
+import type { XmlElement } from "../../markup/xml/xml-element.ts";
+
+/** What a flexible property of NewsML-G2 is called: its name in the language of the item, else what it is coded as. Pure. */
+export function g2Name(property: XmlElement | undefined): string | undefined {
+  if (property === undefined) return undefined;
+  const names = childrenOf(property, "name");
+  const language = inherited(property, "xml:lang");
+  const own = names.find((name) => attributeOf(name, "xml:lang") === language) ?? names[0];
+  return textOf(own) ?? oneLine(attributeOf(property, "literal")) ?? g2Code(property) ?? textOf(property);
+}
+
+/** The code of a property without the scheme it belongs to: `text` of `ninat:text`, or the end of its URI. Pure. */
+export const g2Code = (property: XmlElement | undefined): string | undefined =>
+  codeOf(attributeOf(property, "qcode") ?? attributeOf(property, "uri"));
+
+/** The role of an element, without the scheme, in lower case. Pure. */
+export const g2Role = (element: XmlElement): string =>
+  codeOf(attributeOf(element, "role") ?? attributeOf(element, "roleuri"))?.toLowerCase() ?? "";
+
+const codeOf = (code: string | undefined): string | undefined => oneLine(code?.replace(/^.*[:/]/, ""));

@@ -1,0 +1,54 @@
+import { htmlBody } from "../../fields/html-body.ts";
+import { emptyBody, type ParsedBody } from "../../fields/parsed-body.ts";
+import { textBody } from "../../fields/text-body.ts";
+import { htmlToBlocks } from "../../markup/html/html-to-blocks.ts";
+import { nitfBody } from "../nitf/nitf-body.ts";
+import { childOf, childrenOf, descendantsOf, isElement, rawTextOf } from "../../markup/xml/navigate.ts";
+import { toHtml } from "../../markup/xml/to-html.ts";
+import type { XmlElement } from "../../markup/xml/xml-element.ts";
+
+/** The story in NITF that a NewsML item carries, if it carries one. Pure. */
+export const nitfIn = (content: XmlElement | undefined): XmlElement | undefined =>
+  descendantsOf(content, "nitf")[0];
+
+/**
+ * The text in an `inlineXML`, `inlineData` or `DataContent`: XHTML, paragraphs without a frame, escaped HTML, or plain
+ * text. NITF is read by {@link nitfIn}. Pure.
+ */
+export function inlineBody(
+  content: XmlElement | undefined,
+  contentType: string | undefined,
+  baseUrl: string | undefined,
+): ParsedBody {
+  if (content === undefined) return emptyBody;
+  const bodyContent = descendantsOf(content, "body.content")[0];
+  if (bodyContent !== undefined) return nitfBody(bodyContent, baseUrl);
+  if (childrenOf(content).length > 0) {
+    const html = childrenOf(content).find(({ local }) => local === "html");
+    const body = childrenOf(html).find(({ local }) => local === "body") ?? html ?? content;
+    return isWireText(body) ? textBody(rawTextOf(body)) : htmlToBlocks(toHtml(body), baseUrl);
+  }
+  const text = rawTextOf(content);
+  const isPlain = contentType === "text/plain";
+  return isPlain ? textBody(text) : htmlBody(text, baseUrl);
+}
+
+/** Whether it is a printed page in one element: its lines and indents are then what makes the paragraphs. */
+function isWireText(body: XmlElement): boolean {
+  const paragraphs = childrenOf(body);
+  return (
+    paragraphs.length <= 2 &&
+    paragraphs.every(({ local, children }) => /^(?:p|pre)$/.test(local) && !children.some(isElement)) &&
+    (rawTextOf(body).match(/\n {2,}\S/g)?.length ?? 0) >= 2
+  );
+}
+
+/** Whether there is any text to read in it. Pure. */
+export const hasText = (element: XmlElement | undefined): boolean => rawTextOf(element).trim() !== "";
+
+/** The first of the children that has text. Pure. */
+export const childWithText = (
+  element: XmlElement | undefined,
+  ...names: readonly string[]
+): XmlElement | undefined =>
+  names.flatMap((name) => childrenOf(element, name)).find(hasText) ?? childOf(element, ...names);

@@ -1,0 +1,66 @@
+import { orNoStories } from "../../fields/or-no-stories.ts";
+import { storyItem, unsupported } from "../../fields/story-item.ts";
+import type { ParsedItem, Parser } from "../../parser.ts";
+import { attributeOf, childOf, placeOf } from "../../markup/xml/navigate.ts";
+import { parseItems } from "../../markup/xml/parse-items.ts";
+import { rootOf } from "../../markup/xml/root-of.ts";
+import type { XmlElement } from "../../markup/xml/xml-element.ts";
+import { pictureComponents, textComponents } from "./newsml1-components.ts";
+import { newsml1Control } from "./newsml1-control.ts";
+import { newsml1Picture } from "./newsml1-picture.ts";
+import { newsml1Story } from "./newsml1-story.ts";
+
+/** NewsML 1.0 to 1.2: items with one story or several, their pictures, and NITF within. */
+export const newsml1Parser: Parser = {
+  format: "newsml-1",
+  recognises: ({ text }) => rootOf(text)?.name === "NewsML",
+  *parse(text, { baseUrl }) {
+    const items = parseItems(
+      text,
+      ({ name, parent }) => name === "NewsItem" && parent?.parent === undefined,
+      (item) => parseItem(item, baseUrl),
+    );
+    yield* orNoStories(items, "NewsML 1");
+  },
+};
+
+function* parseItem(item: XmlElement, baseUrl: string | undefined): Generator<ParsedItem> {
+  const texts = textComponents(item);
+  if (texts.length === 0) {
+    const { pubStatus } = newsml1Control(item, item);
+    if (pubStatus !== undefined && pubStatus.value !== "usable") {
+      // What withdraws a story need not repeat it.
+      const component = childOf(item, "NewsComponent") ?? item;
+      yield storyItem(newsml1Story({ item, component, pictures: [] }, baseUrl));
+      return;
+    }
+    const what =
+      childOf(item, "Update") === undefined ? "without text" : "that changes parts of an earlier revision";
+    yield unsupported(`The item at ${placeOf(item)} is one ${what}`, item.line);
+    return;
+  }
+  const pictures = pictureComponents(item).flatMap((component) => {
+    const picture = newsml1Picture(component, baseUrl);
+    return picture === undefined ? [] : [{ component, picture }];
+  });
+  for (const [index, text] of texts.entries()) {
+    const own =
+      texts.length === 1 ? pictures : pictures.filter(({ component }) => isNear(component, text.component));
+    const part = attributeOf(text.component, "Duid") ?? String(index + 1);
+    yield storyItem(
+      newsml1Story(
+        {
+          ...text,
+          item,
+          pictures: own.map(({ picture }) => picture),
+          ...(texts.length === 1 ? {} : { part }),
+        },
+        baseUrl,
+      ),
+    );
+  }
+}
+
+/** Whether a picture stands beside or within a text, rather than with another story of the item. */
+const isNear = (picture: XmlElement, text: XmlElement): boolean =>
+  picture.parent === text || picture.parent === text.parent;

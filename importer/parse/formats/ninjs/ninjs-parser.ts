@@ -1,0 +1,65 @@
+import { orNoStories } from "../../fields/or-no-stories.ts";
+import { readJson } from "../../fields/read-json.ts";
+import { storyItem, unsupported } from "../../fields/story-item.ts";
+import type { ParsedItem, Parser } from "../../parser.ts";
+import { z } from "zod";
+import { associationsOf } from "./ninjs-pictures.ts";
+import { ninjsItem, withLowerNames } from "./ninjs-shape.ts";
+import { ninjsStory } from "./ninjs-story.ts";
+
+/** Fields that a text item of ninjs has in one version or another, and that other JSON is unlikely to have. */
+const telling =
+  /"(?:pubstatus|pubStatus|versioncreated|versionCreated|body_(?:html|text|xhtml|nitf)|bodies|headlines|representationtype|representationType|infosources?|infoSources|usageterms|usageTerms)"\s*:/;
+
+const items = z.array(z.unknown()).optional().catch(undefined);
+const answer = z.object({ uri: z.unknown().optional(), item: items, items, _items: items });
+
+/** ninjs 1.0 to 3.1: one item, a list of items, or what a service answers with. */
+export const ninjsParser: Parser = {
+  format: "ninjs",
+  recognises: ({ text }) => /^\uFEFF?\s*[{[]/.test(text) && /"uri"\s*:\s*"/.test(text) && telling.test(text),
+  *parse(text, { baseUrl }) {
+    yield* orNoStories(parseInput(text, baseUrl), "ninjs");
+  },
+};
+
+function* parseInput(text: string, baseUrl: string | undefined): Generator<ParsedItem> {
+  const read = readJson(text);
+  if (read.kind === "broken") {
+    yield { kind: "problem", problem: read.problem };
+    return;
+  }
+  const value = listIn(withLowerNames(read.value));
+  if (!Array.isArray(value)) yield* parseItem(value, "", baseUrl);
+  else for (const [index, item] of value.entries()) yield* parseItem(item, `[${index}].`, baseUrl);
+}
+
+/** What services answer with: the items under a name of their own, beside a count. */
+function listIn(value: unknown): unknown {
+  const list = answer.safeParse(value);
+  if (!list.success || list.data.uri !== undefined) return value;
+  return list.data.item ?? list.data.items ?? list.data._items ?? value;
+}
+
+function* parseItem(value: unknown, at: string, baseUrl: string | undefined): Generator<ParsedItem> {
+  const item = ninjsItem.safeParse(value);
+  if (!item.success) {
+    yield unsupported(
+      `The JSON at ${at === "" ? "the top" : at.slice(0, -1)} is no item of ninjs: it has no uri`,
+    );
+    return;
+  }
+  const type = item.data.type?.toLowerCase() ?? "text";
+  const story = ninjsStory(item.data, at, baseUrl);
+  if (type === "text" || story.body.value.blocks.length > 0) {
+    yield storyItem(story);
+    return;
+  }
+  // A package is no story; the stories in it are.
+  const texts = associationsOf(item.data, at).filter(
+    (part) => (part.item.type ?? "text").toLowerCase() === "text",
+  );
+  for (const part of texts) yield storyItem(ninjsStory(part.item, `${part.place}.`, baseUrl));
+  if (texts.length === 0)
+    yield unsupported(`The item "${item.data.uri}" is of the type "${type}", and no text`);
+}

@@ -1,0 +1,93 @@
+import { pictureOf } from "../../pictures/picture-of.ts";
+import { readDate } from "../../time/read-date.ts";
+import { languageTagOf } from "../../fields/resolve-language.ts";
+import { webAddress } from "../../addresses/web-address.ts";
+import { fileOf } from "../nitf/nitf-picture.ts";
+import type { ParsedPicture } from "../../parsed-story.ts";
+import { plainText } from "../../fields/plain-text.ts";
+import { ninjsItem, type NinjsItem, type NinjsRendition } from "./ninjs-shape.ts";
+
+/** An item that another is associated with. */
+export interface Association {
+  readonly name: string;
+  readonly place: string;
+  readonly item: NinjsItem;
+}
+
+/** What an item is associated with, in order, however its version writes that. Pure. */
+export function associationsOf(item: NinjsItem, at: string): Association[] {
+  const { associations = [] } = item;
+  const entries: (readonly [string, unknown])[] = Array.isArray(associations)
+    ? associations.map((value, index) => [String(index), value])
+    : Object.entries(associations);
+  return entries.flatMap(([key, value]) => {
+    const read = ninjsItem.safeParse(value);
+    if (!read.success) return [];
+    const place = Array.isArray(associations) ? `${at}associations[${key}]` : `${at}associations.${key}`;
+    const { name, rel } = read.data;
+    const named = typeof rel === "string" ? rel : typeof name === "string" ? name : key;
+    return [{ name: named, place, item: read.data }];
+  });
+}
+
+/** The pictures that a story is associated with; the featured one first. Pure. */
+export function ninjsPictures(item: NinjsItem, at: string, baseUrl: string | undefined): ParsedPicture[] {
+  const isFeatured = ({ name }: Association): boolean => /feature|main|lead|hero/i.test(name);
+  return associationsOf(item, at)
+    .filter((association) => /^(?:picture|graphic|image)$/i.test(association.item.type ?? ""))
+    .toSorted((a, b) => Number(isFeatured(b)) - Number(isFeatured(a)))
+    .flatMap((association) => ninjsPicture(association.item, baseUrl) ?? []);
+}
+
+/** The picture that an item of that type is, in its largest rendition. Pure. */
+export function ninjsPicture(item: NinjsItem, baseUrl: string | undefined): ParsedPicture | undefined {
+  const href = largestRendition(item)?.href ?? "";
+  const url = webAddress(href, baseUrl);
+  const textWith = (role: RegExp): string | undefined =>
+    [...(item.descriptions ?? []), ...(item.bodies ?? [])].find((text) => role.test(text.role ?? ""))?.value;
+  const spoken = [
+    textWith(/caption/i),
+    item["description_caption"],
+    item["description_text"],
+    item["description_html"],
+  ];
+  const fallback = [item.descriptions?.find(({ role }) => !/alt/i.test(role ?? ""))?.value, item.headline];
+  const caption = [...spoken, ...fallback].find((text) => typeof text === "string" && text.trim() !== "");
+  // Superdesk keeps the alternative text in the body of a picture.
+  const alt = [textWith(/alt/i), item["body_text"]].find((text) => typeof text === "string");
+  const by = item.byline ?? item.by;
+  if (url === undefined && typeof caption !== "string") return undefined;
+  return pictureOf({
+    url,
+    file: url === undefined ? fileOf(href) : undefined,
+    alt: plainText(typeof alt === "string" ? alt : undefined),
+    caption: plainText(typeof caption === "string" ? caption : undefined),
+    credit: item.creditline ?? creditOf(item),
+    photographers: by === undefined ? [] : [by],
+    language: languageTagOf(item.language),
+    dateCreated: dayOf(item.contentcreated),
+    copyrightNotice: item.copyrightnotice,
+    usageTerms: plainText(item.usageterms),
+  });
+}
+
+/** Photographer and provider as agencies print them: "Jane Doe/AFP". */
+function creditOf(item: NinjsItem): string | undefined {
+  const source =
+    item.infosources?.[0]?.name ?? item.infosource?.[0]?.name ?? item.source ?? item.copyrightholder;
+  const by = item.byline ?? item.by;
+  return [by, source].filter((name) => name !== undefined).join("/") || undefined;
+}
+
+function largestRendition({ renditions = [] }: NinjsItem): NinjsRendition | undefined {
+  const all = Array.isArray(renditions) ? renditions : Object.values(renditions);
+  return all
+    .filter(({ mimetype, contenttype }) => (mimetype ?? contenttype ?? "image/").startsWith("image/"))
+    .toSorted((a, b) => (b.width ?? 0) - (a.width ?? 0))[0];
+}
+
+function dayOf(printed: string | undefined): string | undefined {
+  const read = readDate(printed ?? "");
+  if (read.kind === "instant") return read.iso.slice(0, 10);
+  return read.kind === "incomplete" ? read.date : undefined;
+}

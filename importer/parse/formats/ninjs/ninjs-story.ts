@@ -1,0 +1,110 @@
+import { foundAt, foundLineAt } from "../../fields/found-at.ts";
+import type { FoundStory } from "../../fields/found-story.ts";
+import { isFound, type Found } from "../../fields/found.ts";
+import { leadWith } from "../../pictures/merge-pictures.ts";
+import { plainText } from "../../fields/plain-text.ts";
+import { pubStatusOf } from "../../control/pub-status.ts";
+import { readPrintedByline } from "../../phrases/read-printed-byline.ts";
+import { oneLine } from "../../markup/xml/navigate.ts";
+import { ninjsPictures } from "./ninjs-pictures.ts";
+import type { NinjsItem } from "./ninjs-shape.ts";
+import { ninjsBody, ninjsTexts } from "./ninjs-texts.ts";
+
+/**
+ * What an item of ninjs says. Pure.
+ *
+ * @param at Path of the item with a dot after it; empty for one that is the whole input.
+ */
+export function ninjsStory(item: NinjsItem, at: string, baseUrl: string | undefined): FoundStory {
+  const read = ninjsBody(item, at, baseUrl);
+  const { body, leadPicture } = leadWith(read.value, ninjsPictures(item, at, baseUrl));
+  const byline = foundLineAt(`${at}byline`, item.byline ?? item.by, "ninjs-byline");
+  const edNote = foundAt(`${at}ednote`, plainText(item.ednote), "ninjs-ed-note");
+  return {
+    id: foundLineAt(`${at}uri`, item.uri, "ninjs-uri"),
+    version: item.version,
+    versionCreated: item.versioncreated,
+    ...ninjsTexts(item, at),
+    byline: byline && { ...byline, value: readPrintedByline(byline.value).printed },
+    creators: creatorsOf(item, at, byline),
+    dateline: datelineOf(item, at),
+    publishedAt: dateOf(item, at),
+    body: { ...read, value: body },
+    leadPicture,
+    sourceLine: foundLineAt(`${at}creditline`, item.creditline, "ninjs-creditline"),
+    infoSources: sourcesOf(item, at),
+    language: foundLineAt(`${at}language`, item.language, "ninjs-language"),
+    keywords: [...(item.keywords ?? []), ...(item.subjects ?? item.subject ?? [])]
+      .map(({ name }) => foundLineAt(`${at}subjects`, name, "ninjs-subject"))
+      .filter(isFound),
+    pubStatus: foundAt(`${at}pubstatus`, pubStatusOf(item.pubstatus), "ninjs-pub-status"),
+    embargoedUntil: foundLineAt(`${at}embargoed`, item.embargoeduntil ?? item.embargoed, "ninjs-embargoed"),
+    controlNote:
+      item.signal === undefined
+        ? undefined
+        : (edNote ?? foundLineAt(`${at}signal`, item.signal, "ninjs-signal")),
+    edNotes: [edNote, foundAt(`${at}usageterms`, plainText(item.usageterms), "ninjs-usage-terms")].filter(
+      isFound,
+    ),
+  };
+}
+
+function creatorsOf(item: NinjsItem, at: string, byline: Found<string> | undefined): Found<string>[] {
+  const authors = (item.authors ?? []).map(({ name }) => foundLineAt(`${at}authors`, name, "ninjs-author"));
+  const writing = [...(item.people ?? []), ...(item.person ?? [])]
+    .filter(({ rel, role }) => /author|creator|writer/i.test(rel ?? role ?? ""))
+    .map(({ name }) => foundLineAt(`${at}people`, name, "ninjs-person"));
+  const named = [...authors, ...writing].filter(isFound);
+  if (named.length > 0) return named;
+  const name = byline === undefined ? undefined : readPrintedByline(byline.value).name;
+  return byline === undefined || name === undefined ? [] : [{ ...byline, value: name, confidence: 0.8 }];
+}
+
+function datelineOf(item: NinjsItem, at: string): FoundStory["dateline"] {
+  const place = oneLine(item.located);
+  const printed = oneLine(item.dateline);
+  if (printed !== undefined) {
+    return foundAt(`${at}dateline`, { printed, ...(place === undefined ? {} : { place }) }, "ninjs-dateline");
+  }
+  // Where it was written is half a dateline, and often all there is.
+  const located = place === undefined ? undefined : { printed: place, place };
+  return foundAt(`${at}located`, located, "ninjs-located", 0.6);
+}
+
+/** ninjs knows when an item was made, which is near to when it appeared; of a later version only if it says so. */
+function dateOf(item: NinjsItem, at: string): Found<string> | undefined {
+  const isFirst = item.version !== undefined && Number(item.version) <= 1;
+  return (
+    foundAt(`${at}firstcreated`, item.firstcreated, "ninjs-first-created", 0.8) ??
+    foundAt(`${at}versioncreated`, item.versioncreated, "ninjs-version-created", isFirst ? 0.8 : 0.4)
+  );
+}
+
+function sourcesOf(item: NinjsItem, at: string): NonNullable<FoundStory["infoSources"]> {
+  const named = [...(item.infosources ?? []), ...(item.infosource ?? [])].map(({ name, role }) =>
+    foundAt(`${at}infosources`, withPrinted(name, roleOf(role)), "ninjs-info-source"),
+  );
+  return [
+    ...named,
+    foundAt(`${at}source`, withPrinted(item.source, "originator"), "ninjs-source"),
+    foundAt(`${at}creditline`, withPrinted(item.creditline, "originator"), "ninjs-creditline", 0.8),
+    foundAt(`${at}provider`, withPrinted(item.provider?.name, "distributor"), "ninjs-provider"),
+    foundAt(
+      `${at}copyrightholder`,
+      withPrinted(item.copyrightholder, "originator"),
+      "ninjs-copyright-holder",
+      0.6,
+    ),
+  ].filter(isFound);
+}
+
+function roleOf(role: string | undefined): "originator" | "contributor" | "distributor" | "aggregator" {
+  const name = role?.replace(/^.*[:/]/, "").toLowerCase();
+  if (name === undefined || name === "") return "originator";
+  return name === "originator" || name === "distributor" || name === "aggregator" ? name : "contributor";
+}
+
+const withPrinted = <Role extends string>(name: string | undefined, role: Role) => {
+  const printed = oneLine(name);
+  return printed === undefined ? undefined : { printed, role };
+};

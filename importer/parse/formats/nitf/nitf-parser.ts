@@ -1,0 +1,23 @@
+import { orNoStories } from "../../fields/or-no-stories.ts";
+import { storyItem } from "../../fields/story-item.ts";
+import type { Parser } from "../../parser.ts";
+import { parseItems } from "../../markup/xml/parse-items.ts";
+import { rootOf } from "../../markup/xml/root-of.ts";
+import { nitfStory } from "./nitf-story.ts";
+
+/** NITF 3: one document an input. */
+export const nitfParser: Parser = {
+  format: "nitf",
+  recognises({ text }) {
+    const root = rootOf(text);
+    return root?.name === "nitf";
+  },
+  *parse(text, { baseUrl }) {
+    const items = parseItems(
+      text,
+      ({ name }) => name === "nitf",
+      (nitf) => [storyItem(nitfStory(nitf, baseUrl))],
+    );
+    yield* orNoStories(items, "NITF");
+  },
+};

@@ -1,0 +1,79 @@
+import type { ParsedPicture } from "../../parsed-story.ts";
+import { escapeHtml } from "../../markup/xml/to-html.ts";
+
+/** Gives the pictures of a gallery: of the ids it names, or of the post where it names none. */
+export type GalleryPictures = (ids: readonly string[] | undefined) => readonly ParsedPicture[];
+
+/**
+ * Replaces WordPress's shortcodes by what they show: captions and galleries by figures, embeds by links. Those of
+ * plug-ins that nobody here knows go, and what they enclose stays. Brackets that people write, as in "[sic]", stay.
+ * Pure, linear.
+ */
+export function expandShortcodes(html: string, galleryPictures: GalleryPictures): string {
+  // What is closed somewhere encloses text: "[dropcap]M[/dropcap]".
+  const enclosing = new Set(Array.from(html.matchAll(/\[\/([a-z][\w-]{0,40})\]/g), ([, name = ""]) => name));
+  const captioned = replaceEnclosed(html, "caption", (attributes, inner) => figureOf(attributes, inner));
+  return replaceEnclosed(captioned, "embed", (_, inner) => linkTo(inner))
+    .replace(/\[gallery\b([^\]]{0,2000})\]/g, (_, attributes: string) =>
+      galleryPictures(idsOf(attributes)).map(figureWith).join(""),
+    )
+    .replace(/^[ \t]*(https?:\/\/[^\s<>"]{1,2000})[ \t]*$/gm, (_, url: string) => linkTo(url))
+    .replace(unknownShortcode, "")
+    .replace(/\[\/?([a-z][\w-]{0,40})(?:\s[^\][]{0,500})?\]/g, (whole, name: string) =>
+      enclosing.has(name) ? "" : whole,
+    );
+}
+
+/** A name with an underscore or with attributes in its bracket is a program's, and no remark of a writer's. */
+const unknownShortcode =
+  /\[\/?(?:[a-z][a-z0-9]{0,30}(?:[_-][a-z0-9]{1,30}){1,5}(?:\s[^\][]{0,2000})?|[a-z][a-z0-9]{1,30}(?:\s+[a-z_-]{1,40}=(?:"[^"\]]{0,500}"|'[^'\]]{0,500}'|[^\s\]"']{1,200})){1,20}\s*|\/?(?:audio|video|playlist|gallery|caption|embed))\/?\]/g;
+
+function replaceEnclosed(
+  text: string,
+  name: string,
+  replacement: (attributes: string, inner: string) => string,
+): string {
+  const opener = new RegExp(String.raw`\[${name}(\s[^\]]{0,2000})?\]`, "g");
+  const closer = `[/${name}]`;
+  const parts: string[] = [];
+  let from = 0;
+  for (let open = opener.exec(text); open !== null; open = opener.exec(text)) {
+    const end = text.indexOf(closer, opener.lastIndex);
+    if (end === -1) break;
+    parts.push(text.slice(from, open.index), replacement(open[1] ?? "", text.slice(opener.lastIndex, end)));
+    from = end + closer.length;
+    opener.lastIndex = from;
+  }
+  parts.push(text.slice(from));
+  return parts.join("");
+}
+
+const shownPicture = /^\s*(?:<a\b[^>]{0,2000}>\s*)?(<img\b[^>]{0,5000}>)(?:\s*<\/a>)?/i;
+
+/** The words after the picture are its caption; before WordPress 3.4 they were an attribute. */
+function figureOf(attributes: string, inner: string): string {
+  const [whole = "", image = ""] = shownPicture.exec(inner) ?? [];
+  const caption = inner.slice(whole.length).trim() || /\bcaption="([^"]*)"/.exec(attributes)?.[1] || "";
+  // One line, so that no paragraphs are made inside.
+  return `\n\n<figure>${image}<figcaption>${caption.replace(/\s*\n\s*/g, " ")}</figcaption></figure>\n\n`;
+}
+
+const linkTo = (written: string): string => {
+  const url = written.trim();
+  return /^https?:\/\/[^\s<>"]+$/.test(url)
+    ? `\n\n<p><a href="${escapeHtml(url)}">${escapeHtml(url)}</a></p>\n\n`
+    : written;
+};
+
+const idsOf = (attributes: string): readonly string[] | undefined =>
+  /\bids=["']?([\d,\s]+)/
+    .exec(attributes)?.[1]
+    ?.split(",")
+    .map((id) => id.trim());
+
+/** A picture as HTML, to be read with the text around it. */
+function figureWith({ url = "", altTexts, captions, creditLine }: ParsedPicture): string {
+  const [alt, caption] = [altTexts[0]?.text ?? "", captions[0]?.text ?? ""].map(escapeHtml);
+  const credit = creditLine === undefined ? "" : ` <span class="credit">${escapeHtml(creditLine)}</span>`;
+  return `\n\n<figure><img src="${escapeHtml(url)}" alt="${alt}"><figcaption>${caption}${credit}</figcaption></figure>\n\n`;
+}

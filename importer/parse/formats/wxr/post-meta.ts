@@ -1,0 +1,13 @@
+import { childOf, childrenOf, oneLine, rawTextOf, textOf } from "../../markup/xml/navigate.ts";
+import type { XmlElement } from "../../markup/xml/xml-element.ts";
+
+/** The first filled custom field of the given names that a post has. Pure. */
+export function postMeta(post: XmlElement, ...keys: readonly string[]): XmlElement | undefined {
+  const metas = childrenOf(post, "wp:postmeta");
+  for (const key of keys) {
+    const meta = metas.find((candidate) => textOf(childOf(candidate, "wp:meta_key")) === key);
+    const value = childOf(meta, "wp:meta_value");
+    if (oneLine(rawTextOf(value)) !== undefined) return value;
+  }
+  return undefined;
+}

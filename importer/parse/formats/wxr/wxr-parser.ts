@@ -1,0 +1,39 @@
+import { orNoStories } from "../../fields/or-no-stories.ts";
+import { storyItem, unsupported } from "../../fields/story-item.ts";
+import type { ParsedItem, Parser } from "../../parser.ts";
+import { childOf, textOf } from "../../markup/xml/navigate.ts";
+import { parseItems } from "../../markup/xml/parse-items.ts";
+import { rootOf } from "../../markup/xml/root-of.ts";
+import { isWxr } from "./is-wxr.ts";
+import { collectWxrLibrary, isWxrItem } from "./wxr-library.ts";
+import { wxrStory } from "./wxr-story.ts";
+
+/** What sites call their own kinds of post that are stories. */
+const storyType = /^post$|news|article|story|stories|report|opinion|column|analysis|interview|press|blog/;
+
+/** What WordPress keeps among its posts and no reader reads as a story. */
+const otherTypes: ReadonlySet<string> = new Set(
+  "page attachment revision nav_menu_item custom_css customize_changeset oembed_cache user_request wp_block wp_template wp_template_part wp_global_styles wp_navigation wp_font_family wp_font_face".split(
+    " ",
+  ),
+);
+
+/** WordPress exports (WXR 1.0 to 1.2): posts, with the pictures of the media library. */
+export const wxrParser: Parser = {
+  format: "wxr",
+  recognises: ({ text }) => isWxr(text) && rootOf(text)?.name === "rss",
+  *parse(text, { baseUrl }) {
+    const library = collectWxrLibrary(text, baseUrl);
+    const unknown = new Set<string>();
+    const items = parseItems(text, isWxrItem, (item): readonly ParsedItem[] => {
+      const type = textOf(childOf(item, "wp:post_type")) ?? "post";
+      const status = textOf(childOf(item, "wp:status"));
+      if (otherTypes.has(type) || status === "auto-draft" || status === "inherit") return [];
+      if (storyType.test(type)) return [storyItem(wxrStory(item, library, baseUrl))];
+      if (unknown.has(type)) return [];
+      unknown.add(type);
+      return [unsupported(`The posts of the type "${type}" are not known to be stories`, item.line)];
+    });
+    yield* orNoStories(items, "a WordPress export");
+  },
+};

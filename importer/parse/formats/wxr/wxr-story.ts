@@ -1,0 +1,109 @@
+import type { FoundStory } from "../../fields/found-story.ts";
+import { foundIn, foundText, isFound, mapFound, type Found } from "../../fields/found.ts";
+import { authorityOf, globalId } from "../../addresses/global-id.ts";
+import { leadWith } from "../../pictures/merge-pictures.ts";
+import { plainText } from "../../fields/plain-text.ts";
+import {
+  attributeOf,
+  childOf,
+  childrenOf,
+  oneLine,
+  placeOf,
+  rawTextOf,
+  textOf,
+} from "../../markup/xml/navigate.ts";
+import type { XmlElement } from "../../markup/xml/xml-element.ts";
+import { postMeta } from "./post-meta.ts";
+import { wxrBody } from "./wxr-body.ts";
+import { wxrDate } from "./wxr-dates.ts";
+import type { WxrLibrary } from "./wxr-library.ts";
+
+/** What a post of a WordPress export says. Pure. */
+export function wxrStory(post: XmlElement, library: WxrLibrary, outerBase: string | undefined): FoundStory {
+  const channel = post.parent;
+  const site = textOf(childOf(channel, "wp:base_blog_url", "link")) ?? outerBase;
+  const postId = textOf(childOf(post, "wp:post_id"));
+  const content = childOf(post, "content:encoded");
+  const read = wxrBody(rawTextOf(content), postId ?? "", library, site);
+  const featured = library.pictures.get(textOf(postMeta(post, "_thumbnail_id")) ?? "");
+  const { body, leadPicture } = leadWith(read, featured === undefined ? [] : [featured]);
+  const author = authorOf(post, channel);
+  const title = childOf(post, "title");
+  const excerpt = childOf(post, "excerpt:encoded");
+  const publisher = foundText(childOf(channel, "title"), "wxr-site", 0.8);
+  const date = wxrDate(post);
+  const status = textOf(childOf(post, "wp:status"));
+  return {
+    url: linkOf(post),
+    id: idOf(post, site),
+    // In universal time, and without saying so.
+    versionCreated: `${textOf(childOf(post, "wp:post_modified_gmt")) ?? ""} Z`,
+    headline: foundIn(title, plainText(rawTextOf(title)), "wxr-title"),
+    kicker: foundText(postMeta(post, "kicker", "_kicker"), "wxr-kicker", 0.8),
+    subHeadline: foundText(postMeta(post, "subtitle", "_subtitle", "wps_subtitle"), "wxr-subtitle", 0.8),
+    summary: foundIn(excerpt, plainText(rawTextOf(excerpt)), "wxr-excerpt"),
+    byline: author,
+    creators: author === undefined ? [] : [author],
+    publishedAt: status === "publish" ? date : undefined,
+    body: { value: body, place: placeOf(content ?? post), rule: "wxr-content", confidence: 1 },
+    leadPicture,
+    infoSources:
+      publisher === undefined
+        ? []
+        : [{ ...publisher, value: { printed: publisher.value, role: "distributor" } }],
+    language: languageOf(post, channel),
+    keywords: childrenOf(post, "category")
+      .filter((category) => /^(?:category|post_tag)$/.test(attributeOf(category, "domain") ?? ""))
+      .filter((category) => attributeOf(category, "nicename") !== "uncategorized")
+      .map((category) => foundIn(category, plainText(rawTextOf(category)), "wxr-category"))
+      .filter(isFound),
+    pubStatus: statusOf(post, status),
+    embargoedUntil: status === "future" ? date : undefined,
+  };
+}
+
+/** The address of a post is its own only when it is published: a draft's names a page that nobody can open. */
+function linkOf(post: XmlElement): Found<string> | undefined {
+  const link = foundText(childOf(post, "link"), "wxr-link");
+  const isPublic = textOf(childOf(post, "wp:status")) === "publish";
+  return isPublic && !/[?&](?:p|page_id|post_type|preview)=/.test(link?.value ?? "") ? link : undefined;
+}
+
+/** WordPress never changes the guid of a post; without one its number is unique on its site. */
+function idOf(post: XmlElement, site: string | undefined): Found<string> | undefined {
+  const id =
+    foundText(childOf(post, "guid"), "wxr-guid") ?? foundText(childOf(post, "wp:post_id"), "wxr-post-id");
+  return mapFound(id, (value) => globalId(value, authorityOf(site)));
+}
+
+/** Whom the export calls by a login name, by the name that readers know. */
+function authorOf(post: XmlElement, channel: XmlElement | undefined): Found<string> | undefined {
+  const creator = childOf(post, "dc:creator");
+  const login = textOf(creator);
+  const author = childrenOf(channel, "wp:author").find(
+    (candidate) => textOf(childOf(candidate, "wp:author_login")) === login,
+  );
+  const given = [childOf(author, "wp:author_first_name"), childOf(author, "wp:author_last_name")];
+  const name =
+    textOf(childOf(author, "wp:author_display_name")) ??
+    oneLine(given.map((part) => textOf(part) ?? "").join(" ")) ??
+    login;
+  return foundIn(creator, name, "wxr-author", author === undefined ? 0.4 : 1);
+}
+
+/** Whoever has not published a post, or has locked it, did not mean it for readers. */
+function statusOf(post: XmlElement, status: string | undefined): FoundStory["pubStatus"] {
+  const password = childOf(post, "wp:post_password");
+  if (textOf(password) !== undefined) return foundIn(password, "withheld", "wxr-password");
+  const isUsable = status === undefined || status === "publish" || status === "future";
+  return foundIn(childOf(post, "wp:status"), isUsable ? "usable" : "withheld", "wxr-status");
+}
+
+/** Sites in several languages mark each post by a plug-in's category. */
+function languageOf(post: XmlElement, channel: XmlElement | undefined): Found<string> | undefined {
+  const category = childrenOf(post, "category").find((each) => attributeOf(each, "domain") === "language");
+  return (
+    foundIn(category, attributeOf(category, "nicename"), "wxr-language") ??
+    foundText(childOf(channel, "language"), "wxr-language")
+  );
+}

@@ -1,0 +1,71 @@
+import type { ParsedBlock, ParsedPicture } from "../../parsed-story.ts";
+import { endsWithPunctuation, visualLength } from "../../phrases/line-shape.ts";
+import { splitCredit } from "../../phrases/split-credit.ts";
+import { textOfBlock } from "./block-text.ts";
+import type { TextBlock } from "./block-writer.ts";
+import { readCaption } from "../../pictures/read-caption.ts";
+import type { BlocksAndPictures } from "./tree-to-blocks.ts";
+
+const longestCaption = 300;
+
+/**
+ * Gives pictures the captions that stand as paragraphs below them, and makes sub-headings of bold lines.
+ *
+ * Pure. A paragraph below a picture without a caption is taken for one if it is short and either all in italics or
+ * ends with a credit; what is wholly bold, short, and heads a paragraph is a sub-heading.
+ */
+export function adoptCaptions({ blocks, pictures }: BlocksAndPictures): BlocksAndPictures {
+  const described: ParsedPicture[] = [...pictures];
+  const kept: ParsedBlock[] = [];
+  blocks.forEach((block, index) => {
+    const before = kept.at(-1);
+    const picture = before?.kind === "picture" ? described[before.picture] : undefined;
+    if (before?.kind === "picture" && picture !== undefined && block.kind === "text") {
+      const caption = isBelow(picture, block) ? captionIn(block) : undefined;
+      if (caption !== undefined) {
+        const { text, ...credit } = caption;
+        described[before.picture] = {
+          ...picture,
+          ...(text === "" ? {} : { captions: [{ text }] }),
+          ...(credit.creditLine === undefined ? {} : credit),
+        };
+        return;
+      }
+    }
+    kept.push(isBoldHeading(block, index, blocks) ? asHeading(block) : block);
+  });
+  return { blocks: kept, pictures: described };
+}
+
+const isBelow = (picture: ParsedPicture, block: TextBlock): boolean =>
+  picture.captions.length === 0 && block.style === "normal" && block.listItem === undefined;
+
+function captionIn(block: TextBlock): ReturnType<typeof readCaption> | undefined {
+  const text = textOfBlock(block);
+  if (visualLength(text) > longestCaption) return undefined;
+  const isSetApart = block.spans.every((span) => span.em === true);
+  const strength = splitCredit(text)?.strength;
+  const isCredited = strength === "certain" || strength === "likely";
+  return isSetApart || isCredited ? readCaption(text) : undefined;
+}
+
+function isBoldHeading(
+  block: ParsedBlock,
+  index: number,
+  blocks: readonly ParsedBlock[],
+): block is TextBlock {
+  const next = blocks[index + 1];
+  if (index === 0 || block.kind !== "text" || next?.kind !== "text") return false;
+  if (block.style !== "normal" || block.listItem !== undefined || next.style !== "normal") return false;
+  if (!block.spans.every((span) => span.strong === true && span.href === undefined)) return false;
+  const text = textOfBlock(block);
+  return (
+    visualLength(text) <= 90 && (!endsWithPunctuation(text) || /[?？؟]$/u.test(text)) && !text.includes("\n")
+  );
+}
+
+const asHeading = (block: TextBlock): TextBlock => ({
+  ...block,
+  style: "h2",
+  spans: [{ text: textOfBlock(block) }],
+});

@@ -1,0 +1,38 @@
+import { detectLanguage, undetermined } from "./detect-language.ts";
+import type { Candidate } from "../formats/html/candidate.ts";
+
+/** What an input says its language is, as it is written, and where. */
+export interface DeclaredLanguage {
+  readonly written: string | undefined;
+  readonly place: string;
+}
+
+/** Tells a story's language: as declared where its words agree, else as its words are. Pure. */
+export function agreeLanguage(declarations: readonly DeclaredLanguage[], text: string): Candidate<string> {
+  const declared = declarations.flatMap(({ written, place }) => {
+    const value = toTag(written);
+    return value === undefined ? [] : [{ value, place }];
+  });
+  const detected = detectLanguage(text);
+  const agreed = declared.find(({ value }) => primaryOf(value) === primaryOf(detected));
+  if (agreed !== undefined) return { ...agreed, rule: "declared-and-detected", confidence: 0.98 };
+  if (detected !== undetermined) {
+    const isAlone = declared.length === 0;
+    return { value: detected, place: "text", rule: "detected", confidence: isAlone ? 0.85 : 0.6 };
+  }
+  const [first] = declared;
+  return first === undefined
+    ? { value: undetermined, place: "text", rule: "detected", confidence: 0 }
+    : { ...first, rule: "declared", confidence: 0.7 };
+}
+
+const primaryOf = (tag: string): string => tag.split("-")[0] ?? "";
+
+/** A BCP 47 tag in its own spelling; "ar_EG" is written for "ar-EG" often enough. */
+function toTag(written: string | undefined): string | undefined {
+  try {
+    return written === undefined ? undefined : Intl.getCanonicalLocales(written.replaceAll("_", "-"))[0];
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,88 @@
+import type { ParsedPicture, ParsedText } from "../parsed-story.ts";
+import type { ParsedBody } from "../fields/parsed-body.ts";
+
+/** A body, and which of its pictures leads the story. */
+export interface LedBody {
+  readonly body: ParsedBody;
+  readonly leadPicture?: number;
+}
+
+/**
+ * Brings the pictures that stand beside a text into its body: what they say of a picture in the text goes to that
+ * one; the others are added. The first leads the story unless the text shows it; the rest follow the text.
+ *
+ * Pure.
+ */
+export function leadWith(body: ParsedBody, beside: readonly ParsedPicture[]): LedBody {
+  const pictures = [...body.pictures];
+  const blocks = [...body.blocks];
+  let leadPicture: number | undefined;
+  for (const [index, picture] of beside.entries()) {
+    const same = pictures.findIndex((known) => isSamePicture(known, picture));
+    const known = pictures[same];
+    if (known !== undefined) {
+      pictures[same] = mergePictures(known, picture);
+      continue;
+    }
+    if (index === 0) leadPicture = pictures.length;
+    else blocks.push({ kind: "picture", picture: pictures.length });
+    pictures.push(picture);
+  }
+  return { body: { ...body, blocks, pictures }, ...(leadPicture === undefined ? {} : { leadPicture }) };
+}
+
+/** Completes a picture with what else is known of it; of two addresses the one of the full size stays. Pure. */
+export const mergePictures = (picture: ParsedPicture, more: ParsedPicture): ParsedPicture => ({
+  ...more,
+  ...picture,
+  ...(more.url !== undefined && isFullSize(more.url) && !isFullSize(picture.url ?? "")
+    ? { url: more.url }
+    : {}),
+  altTexts: mergeTexts(picture.altTexts, more.altTexts),
+  captions: mergeTexts(picture.captions, more.captions),
+  sources: picture.sources.length > 0 ? picture.sources : more.sources,
+  people: picture.people.length > 0 ? picture.people : more.people,
+});
+
+const mergeTexts = (texts: readonly ParsedText[], more: readonly ParsedText[]): readonly ParsedText[] => [
+  ...texts,
+  ...more.filter(({ text }) => !texts.some((known) => known.text === text)),
+];
+
+/** A body in which each picture is kept once, however often it is shown. Pure. */
+export function joinSamePictures(body: ParsedBody): ParsedBody {
+  const pictures: ParsedPicture[] = [];
+  const places = body.pictures.map((picture) => {
+    const same = pictures.findIndex((known) => isSamePicture(known, picture));
+    const known = pictures[same];
+    if (known === undefined) return pictures.push(picture) - 1;
+    pictures[same] = mergePictures(known, picture);
+    return same;
+  });
+  const blocks = body.blocks.map((block) =>
+    block.kind === "picture" ? { ...block, picture: places[block.picture] ?? block.picture } : block,
+  );
+  return { ...body, blocks, pictures };
+}
+
+/** Whether two pictures are one, perhaps in another size. Pure. */
+export function isSamePicture(a: ParsedPicture, b: ParsedPicture): boolean {
+  const [one, other] = [addressOf(a), addressOf(b)];
+  return one !== undefined && one === other;
+}
+
+const addressOf = ({ url, file }: ParsedPicture): string | undefined =>
+  file ?? (url === undefined ? undefined : sizelessAddress(url));
+
+const isFullSize = (url: string): boolean => url.replace(/^https?:\/\//, "") === sizelessAddress(url);
+
+/** An address without the scheme, and without the ways in which WordPress and others ask for a size. Pure. */
+export function sizelessAddress(url: string): string {
+  const parsed = URL.parse(url);
+  if (parsed === null) return url;
+  for (const name of ["w", "h", "width", "height", "resize", "fit", "quality", "ssl"]) {
+    parsed.searchParams.delete(name);
+  }
+  const path = parsed.pathname.replace(/(?:-\d{2,5}x\d{2,5}|-scaled)(?=\.[A-Za-z]{3,4}$)/, "");
+  return `${parsed.host}${path}${parsed.search}`;
+}

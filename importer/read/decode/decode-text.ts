@@ -1,0 +1,120 @@
+import { toProblem, type ProblemCode } from "../../problems.ts";
+import type { Problem } from "../../../schemas/index.ts";
+import { detectEncoding } from "./detect-encoding.ts";
+import { isBinary } from "./sniff-binary.ts";
+import { unicodeFormOf } from "./unicode-form.ts";
+
+/** The text of an input, or the reason why it has none. */
+export type DecodedText =
+  | {
+      readonly kind: "text";
+      /** Without byte-order mark, with LF line ends. */
+      readonly text: string;
+      /** Name in the Encoding Standard, such as `windows-1256`. */
+      readonly encoding: string;
+      /** What the encoding was told by. */
+      readonly rule: "byte-order-mark" | "valid-utf-8" | "utf-16-nuls" | "declared" | "escapes" | "detected";
+      readonly confidence: number;
+    }
+  | { readonly kind: "unusable"; readonly outcome: "failed" | "skipped"; readonly problem: Problem };
+
+/**
+ * Decodes the bytes of a text, and never into garbled letters: what cannot be told is a problem.
+ *
+ * A byte-order mark decides; then valid UTF-8, which a text of more than some characters in another encoding never is;
+ * then what is declared, if the bytes bear it out; then detection, where one encoding is clearly ahead. Pure.
+ *
+ * @param declared Labels that the carrier and the text itself declare, the most trusted first; see `declaredEncodings`.
+ */
+export function decodeText(bytes: Uint8Array, declared: readonly string[] = []): DecodedText {
+  if (bytes.length === 0) return unusable("skipped", "empty-input", "The file is empty");
+  const form = unicodeFormOf(bytes);
+  if (form) {
+    const rule = form.markBytes > 0 ? "byte-order-mark" : "utf-16-nuls";
+    const text = decode(form.encoding, bytes.subarray(form.markBytes));
+    const name = form.encoding.toUpperCase();
+    if (text === undefined)
+      return unusable(
+        "failed",
+        "unknown-encoding",
+        `The file says that it is in ${name}, and not all of it is`,
+      );
+    return usable(text, form.encoding, rule, rule === "byte-order-mark" ? 1 : 0.9);
+  }
+  if (isBinary(bytes)) return unusable("failed", "binary-input", "The file is binary, not plain text");
+  const nul = bytes.indexOf(0);
+  if (nul >= 0)
+    return unusable("failed", "nul-byte", `The file holds a NUL byte, the first at byte ${nul + 1}`);
+  const utf8 = decode("utf-8", bytes);
+  if (utf8 !== undefined) {
+    const escaped =
+      bytes.includes(0x1b) && /\x1b\$[@B]/.test(utf8) ? decode("iso-2022-jp", bytes) : undefined;
+    if (escaped !== undefined) return usable(escaped, "iso-2022-jp", "escapes", 0.95);
+    return usable(utf8, "utf-8", "valid-utf-8", 1);
+  }
+  return decodeLegacy(bytes, declared);
+}
+
+function decodeLegacy(bytes: Uint8Array, declared: readonly string[]): DecodedText {
+  const detected = detectEncoding(bytes)?.encoding;
+  const asDetected = detected === undefined ? undefined : decode(detected, bytes);
+  for (const label of declared) {
+    const encoding = encodingOf(label);
+    const text = encoding === undefined ? undefined : decode(encoding, bytes);
+    if (encoding === undefined || text === undefined || implausible.test(text)) continue;
+    // Old pages often declare what their server declares for every page.
+    if (asDetected !== undefined && asDetected !== text) continue;
+    return usable(text, encoding, "declared", asDetected === text ? 1 : 0.85);
+  }
+  if (asDetected !== undefined && detected !== undefined && !implausible.test(asDetected))
+    return usable(asDetected, detected, "detected", declared.length === 0 ? 0.85 : 0.7);
+  const [label] = declared;
+  const message =
+    label === undefined
+      ? "The file is not UTF-8, does not name its encoding, and none can be told for certain"
+      : `The file is not UTF-8, and not in the encoding "${label.slice(0, 40)}" that it names`;
+  return unusable("failed", "unknown-encoding", message);
+}
+
+/** C1 controls, private characters, replacement characters and non-characters: no encoding of a story has them. */
+const implausible = /[\u0080-\u0084\u0086-\u009f\p{Co}\ufffd\p{Noncharacter_Code_Point}]/u;
+
+/** A character that a reader can see: no white space, no control and no format character. */
+const visible = /[^\s\p{Cc}\p{Cf}]/u;
+
+/** The name of a declared encoding in the Encoding Standard; `undefined` for a label that it does not know. */
+function encodingOf(label: string): string | undefined {
+  try {
+    return new TextDecoder(label.trim()).encoding;
+  } catch {
+    return undefined;
+  }
+}
+
+function decode(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+type UsableText = Extract<DecodedText, { kind: "text" }>;
+
+function usable(text: string, encoding: string, rule: UsableText["rule"], confidence: number): DecodedText {
+  if (text.includes("\0")) return unusable("failed", "nul-byte", "The file holds a NUL character");
+  if (!visible.test(text)) return unusable("skipped", "blank-input", "The file holds blank lines only");
+  return {
+    kind: "text",
+    text: text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text,
+    encoding,
+    rule,
+    confidence,
+  };
+}
+
+const unusable = (outcome: "failed" | "skipped", code: ProblemCode, message: string): DecodedText => ({
+  kind: "unusable",
+  outcome,
+  problem: toProblem(code, message),
+});

@@ -1,0 +1,30 @@
+import { toProblem } from "../../problems.ts";
+import type { Problem } from "../../../schemas/index.ts";
+import { UnpackError } from "./unpack-error.ts";
+import type { UnpackedFile } from "./unpacked.ts";
+
+/** A file read whole, or why it is not. */
+export type ReadUnpacked =
+  | { readonly kind: "bytes"; readonly bytes: Uint8Array }
+  | { readonly kind: "problem"; readonly problem: Problem };
+
+/** Reads an unpacked file whole, unless it is longer than the limit. Never rejects for a bad file. */
+export async function readUnpacked(file: UnpackedFile, limitBytes: number): Promise<ReadUnpacked> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of file.chunks) {
+      length += chunk.byteLength;
+      if (length > limitBytes) {
+        const message = `The input is longer than ${limitBytes / 1e6} MB`;
+        return { kind: "problem", problem: toProblem("too-large", message) };
+      }
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    return { kind: "problem", problem: UnpackError.from(error).problem };
+  }
+  const [first, second] = chunks;
+  const bytes = first && !second ? first : Buffer.concat(chunks, length);
+  return { kind: "bytes", bytes };
+}

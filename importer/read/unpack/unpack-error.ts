@@ -1,0 +1,25 @@
+import { toProblem, type ProblemCode } from "../../problems.ts";
+import type { Problem } from "../../../schemas/index.ts";
+
+/** Why an archive, or one file of it, cannot be read any further. It is content that is bad: it becomes a problem. */
+export class UnpackError extends Error {
+  override readonly name = "UnpackError";
+  readonly code: ProblemCode;
+  readonly problem: Problem;
+
+  constructor(code: ProblemCode, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.code = code;
+    this.problem = toProblem(code, message);
+  }
+
+  /** The same error, or the one that stands for what a library or the operating system threw. */
+  static from(error: unknown, what = "The archive is damaged"): UnpackError {
+    if (error instanceof UnpackError) return error;
+    const why = error instanceof Error ? error.message : String(error);
+    const isSystemError = error instanceof Error && "syscall" in error;
+    return isSystemError
+      ? new UnpackError("unreadable", `Cannot read the input: ${why}`, error)
+      : new UnpackError("damaged-archive", `${what}: ${why}`, error);
+  }
+}

@@ -1,0 +1,87 @@
+import { toProblem } from "../../problems.ts";
+import { ByteReader } from "./byte-reader.ts";
+import { fileNameOf } from "./entry-path.ts";
+import { readGzip } from "./read-gzip.ts";
+import { readTar } from "./read-tar.ts";
+import { readWarc } from "./read-warc.ts";
+import { readZip } from "./read-zip.ts";
+import { containerHeadBytes, recogniseContainer } from "./recognise-container.ts";
+import { UnpackError } from "./unpack-error.ts";
+import { defaultLimits, UnpackBudget, type UnpackLimits } from "./unpack-limits.ts";
+import type { Unpacked, UnpackSource, WebCapture } from "./unpacked.ts";
+
+/** A file that may be a container itself. */
+export interface Packed {
+  readonly name: string;
+  readonly fileName: string;
+  readonly chunks: AsyncIterable<Uint8Array>;
+  /** Where the very same bytes can be read again. */
+  readonly path?: string | undefined;
+  /** Length of a file that is in no container. */
+  readonly sizeBytes?: number;
+  readonly web?: WebCapture;
+}
+
+/** What a reader of one kind of container is given. */
+export interface Unpacking {
+  readonly budget: UnpackBudget;
+  /** Unpacks a file found inside, whatever it is. */
+  readonly inner: (packed: Packed) => AsyncGenerator<Unpacked, void, undefined>;
+}
+
+/**
+ * Unpacks gzip, zip, tar and WARC, each around any other, as streams; any other file comes out as it is.
+ *
+ * Containers are recognised by their bytes. Order and names are fixed by the input alone. Memory stays flat however
+ * long the input is. Whatever is wrong is a problem, and what can still be read goes on; never rejects.
+ *
+ * @example The texts of a folder that was packed
+ * ```ts
+ * for await (const found of unpack(fileSource("wire.tar.gz", "wire.tar.gz"))) {
+ *   if (found.kind === "file") console.log(found.name, await readUnpacked(found, 10_000_000));
+ * }
+ * ```
+ */
+export async function* unpack(
+  source: UnpackSource,
+  limits: Partial<UnpackLimits> = {},
+): AsyncGenerator<Unpacked, void, undefined> {
+  const budget = new UnpackBudget({ ...defaultLimits, ...limits });
+  const { name, path, sizeBytes } = source;
+  const fileName = fileNameOf(name);
+  const size = sizeBytes === undefined ? {} : { sizeBytes };
+  yield* unpackFile({ name, fileName, path, ...size, chunks: source.open() }, budget, 0);
+}
+
+async function* unpackFile(
+  packed: Packed,
+  budget: UnpackBudget,
+  depth: number,
+): AsyncGenerator<Unpacked, void, undefined> {
+  const { name } = packed;
+  const reader = new ByteReader(packed.chunks);
+  try {
+    const kind = recogniseContainer(await reader.peek(containerHeadBytes));
+    const read = typeof kind === "string" ? readers[kind] : undefined;
+    if (read) {
+      budget.checkDepth(depth + 1);
+      const inner = (found: Packed) => unpackFile(found, budget, depth + 1);
+      const { sizeBytes: _packedBytes, ...container } = packed;
+      yield* read({ ...container, chunks: reader.rest() }, { budget, inner });
+    } else if (typeof kind === "object") {
+      const message = `The file is packed with ${kind.other}, which is not read`;
+      yield { kind: "problem", name, problem: toProblem("unsupported-archive", message) };
+    } else {
+      yield { kind: "file", ...withoutPath(packed), chunks: reader.rest() };
+    }
+  } catch (error) {
+    yield { kind: "problem", name, problem: UnpackError.from(error).problem };
+  } finally {
+    await reader.close().catch(() => undefined);
+  }
+}
+
+const readers = { gzip: readGzip, zip: readZip, tar: readTar, warc: readWarc };
+
+const withoutPath = ({ path: _path, chunks: _chunks, ...file }: Packed): Omit<Packed, "path" | "chunks"> =>
+  file;

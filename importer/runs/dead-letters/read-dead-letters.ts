@@ -1,0 +1,55 @@
+import { access, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { ImportError } from "../../import-error.ts";
+import type { StoryFile } from "../../stages.ts";
+import { deadLetter, folderOfRun, listName, type DeadLetter } from "./dead-letter.ts";
+
+/** What to import to try the failed stories of a run again. */
+export interface Retry {
+  readonly inputs: readonly (string | StoryFile)[];
+  /** What `-` among the inputs stands for. */
+  readonly stdin: Uint8Array | undefined;
+}
+
+/**
+ * Finds the stories that failed in a run: where they were read from, since that is where they get corrected, or
+ * else their copies. Either way each is the story it was.
+ *
+ * @throws {ImportError} `run-not-found` if no story of that run is kept.
+ */
+export async function readDeadLetters(folder: string, run: string): Promise<Retry> {
+  const target = folderOfRun(folder, run);
+  const letters = await readList(join(target, listName), run);
+  const inputs: (string | StoryFile)[] = [];
+  let stdin: Uint8Array | undefined;
+  for (const { input, relativePath, copy } of letters) {
+    if (input === "-") {
+      if (copy === undefined) continue;
+      inputs.push("-");
+      stdin = await readFile(join(target, copy));
+    } else {
+      const isThere = await access(input).then(
+        () => true,
+        () => false,
+      );
+      inputs.push({ path: isThere || copy === undefined ? input : join(target, copy), relativePath });
+    }
+  }
+  return { inputs, stdin };
+}
+
+/** Forgets the failed stories of a run: those that failed again belong to the run that tried them. */
+export const removeDeadLetters = (folder: string, run: string): Promise<void> =>
+  rm(folderOfRun(folder, run), { recursive: true, force: true });
+
+async function readList(path: string, run: string): Promise<DeadLetter[]> {
+  try {
+    return z.array(deadLetter).parse(JSON.parse(await readFile(path, "utf8")));
+  } catch (cause) {
+    throw new ImportError("run-not-found", `Cannot retry run "${run}": no failed stories of it are kept`, {
+      hint: "Take the name of the run from the report of an import that had failed stories, and the same --data.",
+      cause,
+    });
+  }
+}

@@ -1,0 +1,70 @@
+import { existsSync } from "node:fs";
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { basename, join, relative, resolve, sep } from "node:path";
+import type { StoryFile, StoryResult } from "../../stages.ts";
+import { folderOfRun, listName, type DeadLetter } from "./dead-letter.ts";
+
+export interface FailedRun {
+  readonly run: string;
+  readonly failed: readonly StoryResult[];
+  /** The inputs that the run was given: they tell what each story is called below its folder. */
+  readonly inputs: readonly (string | StoryFile)[];
+  /** What standard input held, if it was an input. */
+  readonly stdin?: Uint8Array | undefined;
+}
+
+/**
+ * Keeps the failed stories of a run: a copy of each file that they are in, and `failed.json` with the reasons.
+ *
+ * @returns The folder they are in; `undefined` if none failed.
+ */
+export async function writeDeadLetters(
+  folder: string,
+  { run, failed, inputs, stdin }: FailedRun,
+): Promise<string | undefined> {
+  if (failed.length === 0) return undefined;
+  const target = folderOfRun(folder, run);
+  await mkdir(target, { recursive: true });
+  const letters: DeadLetter[] = [];
+  for (const [file, stories] of Map.groupBy(failed, ({ input }) => fileOf(input))) {
+    letters.push(await keep(file, stories, letters.length + 1));
+  }
+  await writeFile(join(target, listName), `${JSON.stringify(letters, undefined, 2)}\n`);
+  return target;
+
+  async function keep(input: string, stories: readonly StoryResult[], number: number): Promise<DeadLetter> {
+    const relativePath = relativePathOf(input, inputs);
+    const copy = `${number}-${input === "-" ? "stdin.txt" : basename(relativePath)}`;
+    const letter = { input, relativePath, problems: stories.flatMap(({ problems }) => [...problems]) };
+    try {
+      if (input === "-") await writeFile(join(target, copy), stdin ?? "");
+      else await copyFile(input, join(target, copy));
+      return { ...letter, copy };
+    } catch {
+      // What cannot be read cannot be copied; the reason is in the list all the same.
+      return letter;
+    }
+  }
+}
+
+/**
+ * The file that a story was read from: the story's own, or the archive or the file of many that it is in
+ * (`wire.zip!a/b.txt`, `feed.xml#…`), which is then tried again as a whole.
+ */
+function fileOf(input: string): string {
+  if (input === "-" || existsSync(input)) return input;
+  const parts = [...input.matchAll(/[!#]/g)].map(({ index }) => input.slice(0, index));
+  return parts.findLast((path) => path === "-" || existsSync(path)) ?? input;
+}
+
+/** What identifies a story: its path below the first input that it lies in. */
+function relativePathOf(path: string, inputs: readonly (string | StoryFile)[]): string {
+  for (const input of inputs) {
+    if (typeof input !== "string") {
+      if (input.path === path) return input.relativePath;
+    } else if (input !== path && resolve(path).startsWith(resolve(input, "x").slice(0, -1))) {
+      return relative(input, path).split(sep).join("/");
+    }
+  }
+  return basename(path);
+}

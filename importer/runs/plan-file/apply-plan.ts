@@ -1,0 +1,80 @@
+import type { SanityClient } from "@sanity/client";
+import { fetchDocuments } from "../fetch-runs.ts";
+import { idsOf } from "../apply-mutations.ts";
+import { recordRun } from "../record-run.ts";
+import { connectLake, type LakeConnection } from "../../upsert/connect-lake.ts";
+import type { PlanFile, PlannedStory } from "./plan-file.ts";
+
+export interface ApplyOptions {
+  readonly client: SanityClient;
+  readonly plan: PlanFile;
+  readonly signal?: AbortSignal;
+  readonly now?: () => Date;
+  readonly pause?: (milliseconds: number) => Promise<unknown>;
+}
+
+/** What became of one planned story. */
+export interface AppliedStory {
+  readonly input: string;
+  readonly outcome: "applied" | "applied before" | "refused";
+  /** Documents that stand in the way, each with the reason. */
+  readonly refused: readonly { readonly id: string; readonly why: string }[];
+}
+
+export interface ApplyReport {
+  readonly run: string;
+  readonly interrupted: boolean;
+  readonly stories: readonly AppliedStory[];
+}
+
+/**
+ * Writes exactly what a plan says. A story of which a document has moved since is refused whole, because its
+ * documents refer to each other and its import record tells of all of them; each such document is named.
+ *
+ * Applying the same plan again writes nothing. The run that was planned is the run that can be undone.
+ *
+ * @throws {ImportError} When the lake cannot be reached, or refuses the token.
+ */
+export async function applyPlan(options: ApplyOptions): Promise<ApplyReport> {
+  const { client, plan, signal, pause, now = () => new Date() } = options;
+  const { lake, finish } = recordRun(connectLake(client, { dryRun: false, signal, pause }), {
+    id: plan.run,
+    at: plan.at,
+  });
+  const stories: AppliedStory[] = [];
+  for (const story of plan.stories) {
+    if (signal?.aborted) break;
+    stories.push(await applyStory(lake, story));
+  }
+  await finish({ finishedAt: now().toISOString() });
+  return { run: plan.run, interrupted: signal?.aborted === true, stories };
+}
+
+async function applyStory(lake: LakeConnection, story: PlannedStory): Promise<AppliedStory> {
+  const { input, before, mutations, transactionId } = story;
+  const ids = idsOf(mutations);
+  const now = await fetchDocuments(lake, ids);
+  const isOwn = (id: string): boolean => now.get(id)?._rev === transactionId;
+  // The record is in every story's transaction, and nobody but an importer writes it.
+  if (isOwn(ids.at(-1) ?? "")) return { input, outcome: "applied before", refused: [] };
+  const mayExist = new Set(
+    mutations.flatMap((mutation) =>
+      "createIfNotExists" in mutation ? [mutation.createIfNotExists._id] : [],
+    ),
+  );
+  const refused = ids.flatMap((id) => {
+    const [then, found] = [before[id], now.get(id)];
+    if (then?._rev === found?._rev || (then === undefined && mayExist.has(id))) return [];
+    return [
+      {
+        id,
+        why: then === undefined ? "made since" : found === undefined ? "deleted since" : "changed since",
+      },
+    ];
+  });
+  if (refused.length > 0) return { input, outcome: "refused", refused };
+  const result = await lake.commit(mutations, transactionId);
+  return result.kind === "done"
+    ? { input, outcome: "applied", refused: [] }
+    : { input, outcome: "refused", refused: [{ id: ids.at(-1) ?? "", why: result.message }] };
+}

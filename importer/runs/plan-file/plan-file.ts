@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { ImportError } from "../../import-error.ts";
+
+const content = z.looseObject({ _id: z.string(), _type: z.string() });
+const mutation = z.union([
+  z.strictObject({ create: content }),
+  z.strictObject({ createIfNotExists: content }),
+  z.strictObject({
+    patch: z.strictObject({
+      id: z.string(),
+      ifRevisionID: z.string(),
+      set: z.record(z.string(), z.unknown()).exactOptional(),
+      unset: z.array(z.string()).exactOptional(),
+    }),
+  }),
+  z.strictObject({ delete: z.strictObject({ id: z.string() }) }),
+]);
+
+/** What an import would write for one story: all at once or not at all. */
+const plannedStory = z.object({
+  input: z.string(),
+  outcome: z.string(),
+  transactionId: z.string(),
+  /** The documents that are written, as they were when the import was planned; absent for those that were not. */
+  before: z.record(z.string(), content.extend({ _rev: z.string() })),
+  mutations: z.array(mutation),
+});
+export type PlannedStory = z.infer<typeof plannedStory>;
+
+/** A planned import, as a file: exactly what it would write, and over what. */
+const planFile = z.object({
+  format: z.literal("copydesk-plan-1"),
+  run: z.string(),
+  at: z.iso.datetime(),
+  dataset: z.string(),
+  stories: z.array(plannedStory),
+});
+export type PlanFile = z.infer<typeof planFile>;
+
+/**
+ * Reads a plan file.
+ *
+ * @throws {ImportError} `plan-unreadable` when the text is no plan.
+ */
+export function parsePlan(json: string): PlanFile {
+  try {
+    return planFile.parse(JSON.parse(json));
+  } catch (cause) {
+    throw new ImportError(
+      "plan-unreadable",
+      "Cannot use the plan: the file holds none, or one of another version",
+      {
+        hint: 'Make one with "copydesk import --plan <file>".',
+        cause,
+      },
+    );
+  }
+}

@@ -1,0 +1,66 @@
+import { contentOf } from "../../plan/content.ts";
+import { applyMutations, idsOf } from "../apply-mutations.ts";
+import type { ApplyReport } from "./apply-plan.ts";
+import type { PlanFile, PlannedStory } from "./plan-file.ts";
+
+/** Renders a plan as a diff that people can read: each document, and the values that it loses and gets. Pure. */
+export const renderPlan = ({ at, dataset, stories }: PlanFile): string =>
+  [`Planned ${at} for dataset ${dataset}: ${stories.length} ${stories.length === 1 ? "story" : "stories"}`]
+    .concat(stories.map(renderStory))
+    .join("\n\n");
+
+function renderStory({ input, outcome, before, mutations }: PlannedStory): string {
+  const from = new Map(Object.entries(before));
+  const to = applyMutations(from, mutations);
+  const lines = idsOf(mutations).flatMap((id) => {
+    // The importer's own memory follows from the rest.
+    if (id.startsWith("import.")) return [];
+    const kind = !from.has(id) ? "create" : to.has(id) ? "update" : "delete";
+    const diff = diffOf(contentOf(from.get(id) ?? {}), contentOf(to.get(id) ?? {}));
+    // Some mutations change nothing, and only hold the transaction to what was read.
+    return diff.length === 0 ? [] : [`  ${kind} ${id}`, ...diff];
+  });
+  return [`${input} (${outcome})`, ...lines].join("\n");
+}
+
+/** The leaves that differ, one a line, by path. */
+function diffOf(from: object, to: object): string[] {
+  const [before, after] = [new Map(leavesOf(from, "")), new Map(leavesOf(to, ""))];
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((path) => {
+    const [was, is] = [before.get(path), after.get(path)];
+    if (was === is) return [];
+    return [
+      ...(was === undefined ? [] : [`    - ${path}: ${was}`]),
+      ...(is === undefined ? [] : [`    + ${path}: ${is}`]),
+    ];
+  });
+}
+
+/** Every string, number and boolean in a value, by its path in Sanity's form. */
+function leavesOf(value: unknown, path: string): [path: string, leaf: string][] {
+  if (Array.isArray(value)) {
+    return value.flatMap((member: unknown, at) => leavesOf(member, `${path}[${keyOf(member) ?? at}]`));
+  }
+  if (typeof value !== "object" || value === null) return [[path, JSON.stringify(value)]];
+  return Object.entries(value)
+    .filter(([name]) => name !== "_key" && name !== "_type")
+    .flatMap(([name, member]) => leavesOf(member, path === "" ? name : `${path}.${name}`));
+}
+
+const keyOf = (member: unknown): string | undefined =>
+  typeof member === "object" && member !== null && "_key" in member
+    ? `_key==${JSON.stringify(member._key)}`
+    : undefined;
+
+/** Renders what applying a plan did, and every document that stood in the way. Pure. */
+export function renderApplied({ run, interrupted, stories }: ApplyReport): string {
+  const count = (outcome: string): number => stories.filter((story) => story.outcome === outcome).length;
+  const refused = stories.flatMap((story) =>
+    story.refused.map(({ id, why }) => `  ${story.input}: ${id}: ${why}`),
+  );
+  return [
+    ...(interrupted ? ["Interrupted: apply the plan again to complete it."] : []),
+    `Run ${run}: ${count("applied")} applied, ${count("applied before")} applied before, ${count("refused")} refused`,
+    ...(refused.length === 0 ? [] : [["Refused, to be planned again", ...refused].join("\n")]),
+  ].join("\n\n");
+}

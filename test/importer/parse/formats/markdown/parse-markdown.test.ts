@@ -1,0 +1,97 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { textOfBlock } from "../../../../../importer/parse/markup/html/block-text.ts";
+import { parseMarkdown } from "../../../../../importer/parse/formats/markdown/parse-markdown.ts";
+import { recognisesMarkdown } from "../../../../../importer/parse/formats/markdown/recognises-markdown.ts";
+
+const folder = join(import.meta.dirname, "../fixtures/markdown");
+const linesOf = (text: string): string[] =>
+  parseMarkdown(text).blocks.map((block) => (block.kind === "text" ? textOfBlock(block) : "[picture]"));
+
+describe("parseMarkdown()", () => {
+  test.each([
+    "kiln.en", // all of front matter, reference links, nested lists, a table, pictures beside the file
+    "lighthouse.ar", // right to left, keys that no one knows, a caption below its picture
+    "untidy.de", // no front matter, raw and hostile HTML
+  ])("reads %s as the expected story beside it", async (name) => {
+    const text = await readFile(join(folder, `${name}.md`), "utf8");
+    expect(parseMarkdown(text)).toEqual(
+      JSON.parse(await readFile(join(folder, `${name}.expected.json`), "utf8")),
+    );
+    expect(recognisesMarkdown(text)).toBe(true);
+  });
+
+  test("keeps the text when the front matter cannot be read, and says so", () => {
+    for (const yaml of ['title: "no end', `a: ${"[".repeat(60_000)}`, "x: *nobody"]) {
+      const story = parseMarkdown(`---\n${yaml}\n---\n\n# Headline\n\nText.\n`);
+      expect(story).toMatchObject({
+        headline: "Headline",
+        problems: [{ code: "bad-front-matter", line: 1 }],
+      });
+      expect(story.blocks).toHaveLength(1);
+    }
+  });
+
+  test("expands no aliases without end", () => {
+    const levels = "abcdefghij".split("").map(
+      (name, index, all) =>
+        `${name}: &${name} [${Array(9)
+          .fill(index === 0 ? "x" : `*${all[index - 1]}`)
+          .join(", ")}]`,
+    );
+    expect(parseMarkdown(`---\n${levels.join("\n")}\n---\nText.`).problems).toMatchObject([
+      { code: "bad-front-matter" },
+    ]);
+  });
+
+  test("invents no moment: a day alone is below even odds, and an embargo without offset is none", () => {
+    const story = parseMarkdown("---\ntitle: A\ndate: 2026-05-03\nembargo: 2026-05-04 06:00\n---\nText.");
+    expect(story.evidence.find(({ path }) => path === "publishedAt")).toMatchObject({
+      lines: [3],
+      confidence: 0.4,
+    });
+    expect(story.control).toBeUndefined();
+    expect(parseMarkdown("---\ntitle: A\ndate: soon\n---\nText.").publishedAt).toBeUndefined();
+  });
+
+  test("takes a rule for no front matter, and text in dashes for none either", () => {
+    expect(linesOf("---\n\nText.\n\n---\n\nMore.")).toEqual(["Text.", "More."]);
+    expect(linesOf("Text.\n\n---\ntitle: x\n---\n")).toContain("Text.");
+  });
+
+  test("keeps a first heading that is not the headline", () => {
+    expect(linesOf("---\ntitle: Bridge opens\n---\n# What the mayor said\n\nText.")).toEqual([
+      "What the mayor said",
+      "Text.",
+    ]);
+    expect(parseMarkdown("## Only a part\n\nText.")).toMatchObject({ headline: "" });
+  });
+
+  test.each([
+    ["quotations in quotations", ">".repeat(100_000) + "x"],
+    ["stars", "*a ".repeat(50_000)],
+    ["brackets", "[".repeat(50_000) + "x"],
+    ["pictures that never end", "![a](".repeat(30_000)],
+    ["references", "[a]: x\n".repeat(20_000) + "[a]".repeat(20_000)],
+    ["raw elements", "<div>".repeat(100_000)],
+    ["back ticks", "`a".repeat(30_000)],
+  ])("reads %s without end within a few seconds", (_, text) => {
+    const before = performance.now();
+    expect(parseMarkdown(text).headline).toBe("");
+    expect(recognisesMarkdown(text)).toBeTypeOf("boolean");
+    expect(performance.now() - before).toBeLessThan(8_000);
+  });
+
+  test.each([
+    ["---\ntitle: A\n---\nText.", "a.txt", true],
+    ["# A\n\nSee [this](https://b.example).", "a.txt", true],
+    ["Text and nothing else.", "a.md", false],
+    ["Text and **nothing** else.", "a.md", true],
+    ["Bridge opens\n\nThe bridge (see below) opens * today *.\n\n- Reuters", "a.txt", false],
+    ["<!doctype html><html><body># A</body></html>", "a.md", false],
+    ["المصدر: رويترز\n\nنص الخبر.", "a.txt", false],
+  ])("recognisesMarkdown() tells what %j in %s is", (text, name, expected) => {
+    expect(recognisesMarkdown(text, name)).toBe(expected);
+  });
+});

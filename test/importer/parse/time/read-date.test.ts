@@ -1,0 +1,86 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readDate } from "../../../../importer/parse/time/read-date.ts";
+
+test.each([
+  ["2026-01-31T12:00:00+03:00", "2026-01-31T12:00:00+03:00"],
+  ["2026-01-31T12:00:00Z", "2026-01-31T12:00:00Z"],
+  ["20260131T120000+0300", "2026-01-31T12:00:00+03:00"],
+  ["20260131T120000Z", "2026-01-31T12:00:00Z"],
+  ["20260131T1200-05", "2026-01-31T12:00:00-05:00"],
+  ["20260131T12Z", "2026-01-31T12:00:00Z"],
+  ["2026-01-31 12:00:05 +0530", "2026-01-31T12:00:05+05:30"],
+  ["2026-01-31t12:00:00.250z", "2026-01-31T12:00:00.250Z"],
+  ["2026-01-31T12:00:00,000+00:00", "2026-01-31T12:00:00+00:00"],
+  ["2026-01-31T12:00:00\u221203:30", "2026-01-31T12:00:00-03:30"],
+  ["2026-W05-6T12:00Z", "2026-01-31T12:00:00Z"],
+  ["2026W056T1200Z", "2026-01-31T12:00:00Z"],
+  ["2026-031T12:00:00Z", "2026-01-31T12:00:00Z"],
+  ["2024366T120000Z", "2024-12-31T12:00:00Z"],
+  ["2026-01-31 12:00 UTC", "2026-01-31T12:00:00Z"],
+  ["Sat, 31 Jan 2026 12:00:00 +0300", "2026-01-31T12:00:00+03:00"],
+  ["Sat, 31 Jan 2026 12:00:00 GMT", "2026-01-31T12:00:00Z"],
+  ["31 Jan 26 07:05 EST", "2026-01-31T07:05:00-05:00"],
+  ["sat,31 january 2026 7:05:09 edt", "2026-01-31T07:05:09-04:00"],
+  ["Sam., 31 Jan 2026 12:00:00 CET", "2026-01-31T12:00:00+01:00"],
+  ["السبت, 31 Jan 2026 12:00:00 +0300", "2026-01-31T12:00:00+03:00"],
+  ["Sat, 31 Jan 2026 12:00:00 -0000", "2026-01-31T12:00:00Z"],
+  ["Sat, 31 Jan 2026 12:00:00 GMT+0200 (Eastern European Time)", "2026-01-31T12:00:00+02:00"],
+  ["Sat, 31 Jan 2026 12:00:00 IRST", "2026-01-31T12:00:00+03:30"],
+  ["Saturday, 31-Jan-26 12:00:00 UTC", "2026-01-31T12:00:00Z"],
+  ["Sun, 30 Jun 2026 23:59:60 Z", "2026-06-30T23:59:59Z"],
+  ["January 31, 2026 12:30 AM PST", "2026-01-31T00:30:00-08:00"],
+  ["Sat Jan 31 12:00:00 UTC 2026", "2026-01-31T12:00:00Z"],
+  ["٢٠٢٦-٠١-٣١T١٢:٠٠:٠٠+٠٣:٠٠", "2026-01-31T12:00:00+03:00"],
+  ["31 Jan 99 12:00 GMT", "1999-01-31T12:00:00Z"],
+])("readDate() reads %j", (printed, iso) => {
+  expect(readDate(printed)).toEqual({ kind: "instant", iso });
+});
+
+test.each([
+  "2026-01-31",
+  "20260131",
+  "2026-01-31T12:00:00",
+  "31 Jan 2026",
+  "Sat, 31 Jan 2026 12:00:00 IST",
+  "Sat Jan 31 12:00:00 2026",
+])("readDate() makes no instant of %j, which lacks the zone", (printed) => {
+  expect(readDate(printed)).toEqual({ kind: "incomplete", date: "2026-01-31" });
+});
+
+test.each([
+  "",
+  "yesterday",
+  "0000-00-00 00:00:00",
+  "2026-02-30T12:00:00Z",
+  "2026-13-01",
+  "2026-01-31T25:00:00Z",
+  "2026-366",
+  "Sat, 31 Foo 2026 12:00:00 GMT",
+  "13:00 PM",
+  "01/02/2026 12:00 GMT",
+  "31 Janx 2026 12:00 GMT",
+  "1".repeat(10_000),
+  "January 31, 2026 13:00 PM EST",
+])("readDate() leaves %.40j unread", (printed) => {
+  expect(readDate(printed)).toEqual({ kind: "unreadable" });
+});
+
+test("readDate() gives the very instant that was written, in either form", () => {
+  const names = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+  fc.assert(
+    fc.property(
+      fc.date({ min: new Date("1950-01-01"), max: new Date("2049-12-31"), noInvalidDate: true }),
+      (date) => {
+        const whole = new Date(Math.floor(date.getTime() / 1000) * 1000);
+        const iso = whole.toISOString();
+        const [year, month, day] = iso.slice(0, 10).split("-");
+        const mail = `${day} ${names[Number(month) - 1]} ${year} ${iso.slice(11, 19)} +0000`;
+        for (const printed of [iso, mail, iso.replace(/[-:]|\.000/g, "")]) {
+          const read = readDate(printed);
+          expect(read.kind === "instant" && new Date(read.iso).getTime()).toBe(whole.getTime());
+        }
+      },
+    ),
+  );
+});

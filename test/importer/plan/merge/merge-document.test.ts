@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { contentOf, mergeDocument, type Content } from "../../../../importer/plan/merge/merge-document.ts";
+import { sameValue } from "../../../../importer/plan/merge/same-value.ts";
+
+const word = fc.constantFrom("خبر", "حلب", "هدنة", "روسيا", "one", "two", "three", "four");
+const text = fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => words.join(" "));
+const block = (key: string, content: string, style = "normal"): Content => ({
+  _type: "block",
+  _key: key,
+  style,
+  markDefs: [],
+  children: [{ _type: "span", _key: `${key}s`, text: content, marks: [] }],
+});
+const bodyOf = (prefix: string) =>
+  fc
+    .uniqueArray(fc.tuple(fc.integer({ min: 0, max: 6 }), text), {
+      selector: ([number]) => number,
+      maxLength: 5,
+    })
+    .map((entries) => entries.map(([number, content]) => block(`${prefix}${number}`, content)));
+const version = fc
+  .record(
+    { headline: text, summary: text, keywords: fc.uniqueArray(word, { maxLength: 3 }), body: bodyOf("k") },
+    { requiredKeys: ["headline"] },
+  )
+  .map((fields): Content => ({ _id: "article-1", _type: "article", ...fields }));
+
+test("mergeDocument() leaves an editor's document alone when the source did not change", () => {
+  fc.assert(
+    fc.property(version, version, (base, current) => {
+      const merge = mergeDocument(base, current, base);
+      expect(sameValue(contentOf(merge.document), contentOf(current))).toBe(true);
+      expect(merge.conflicts).toEqual([]);
+    }),
+  );
+});
+
+test("mergeDocument() takes the source's text when no editor touched the document", () => {
+  fc.assert(
+    fc.property(version, version, (base, incoming) => {
+      const { document, conflicts } = mergeDocument(base, base, incoming);
+      expect(conflicts).toEqual([]);
+      expect(sameValue(plain(document), plain(incoming))).toBe(true);
+    }),
+  );
+});
+
+test("mergeDocument() changes nothing when it is given its own result again", () => {
+  fc.assert(
+    fc.property(version, version, version, (base, current, incoming) => {
+      const first = mergeDocument(base, current, incoming);
+      const again = mergeDocument(incoming, first.document, incoming);
+      expect(sameValue(contentOf(again.document), contentOf(first.document))).toBe(true);
+      expect(again.conflicts).toEqual([]);
+    }),
+  );
+});
+
+test("mergeDocument() keeps every field that only the editor changed", () => {
+  fc.assert(
+    fc.property(version, version, version, (base, current, incoming) => {
+      const { document } = mergeDocument(base, current, incoming);
+      for (const name of ["headline", "summary"]) {
+        if (!sameValue(base[name], current[name])) expect(document[name]).toEqual(current[name]);
+      }
+    }),
+  );
+});
+
+test("mergeDocument() merges edits of both sides inside one paragraph", () => {
+  const base = {
+    _id: "a",
+    _type: "article",
+    body: [block("p", "The talks in Moscow ended on Tuesday without result.")],
+  };
+  const current = {
+    ...base,
+    body: [block("p", "The long talks in Moscow ended on Tuesday without result.")],
+  };
+  const incoming = {
+    ...base,
+    body: [block("other", "The talks in Moscow ended on Wednesday without result.")],
+  };
+  const { document, conflicts } = mergeDocument(base, current, incoming);
+  expect(conflicts).toEqual([]);
+  expect(plain(document)).toMatchObject({
+    body: ["normal: The long talks in Moscow ended on Wednesday without result."],
+  });
+});
+
+/** A document with its blocks as text, keys left out. */
+function plain(document: Content): Content {
+  const body = Array.isArray(document.body) ? document.body : [];
+  return {
+    ...document,
+    body: body.map((item: Content) => {
+      const children = Array.isArray(item.children) ? item.children : [];
+      return `${String(item.style)}: ${children.map((child: Content) => child.text).join("")}`;
+    }),
+  };
+}
