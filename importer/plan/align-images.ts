@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { NewsImage } from "../../schemas/index.ts";
+import { referencesIn } from "../dataset/references.ts";
 import { similarity } from "./merge/similarity.ts";
-import { referencesIn } from "./references.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** Images below this share of common words are different images, not versions of one. */

@@ -1,10 +1,10 @@
+import { contentOf, hasSameContent } from "../dataset/content.ts";
+import { referencesIn } from "../dataset/references.ts";
+import type { DatasetDocument, StoredDocument } from "../dataset/stored-document.ts";
 import { alignKeys } from "./merge/align-keys.ts";
 import { mergeDocument } from "./merge/merge-document.ts";
 import type { Conflict } from "./merge/merge-value.ts";
-import { contentOf, hasSameContent, type StoredDocument } from "./content.ts";
-import { referencesIn } from "./references.ts";
 import { withoutRemovedFigures } from "./removed-figures.ts";
-import type { PlannedDocument } from "./story-plan.ts";
 
 /** What may be done with one document of a story. */
 export type Verdict =
@@ -92,7 +92,7 @@ export function outcomeOf({
   verdict,
   draft,
   published,
-}: DocumentState & { readonly verdict: Verdict }): PlannedDocument | undefined {
+}: DocumentState & { readonly verdict: Verdict }): DatasetDocument | undefined {
   const { _id, _type } = wanted;
   if (verdict.kind === "create" || verdict.kind === "update") return { ...wanted };
   if (verdict.kind === "merge") return { ...verdict.content, _id, _type };

@@ -1,10 +1,11 @@
 import type { Suggestion } from "../../schemas/index.ts";
+import { canonicalJson } from "../dataset/canonical-json.ts";
+import { hasSameContent } from "../dataset/content.ts";
 import { shortDigestOf } from "../digest.ts";
+import { type JudgedDocument, outcomeOf } from "./judge-document.ts";
 import { hostsOf } from "./merge/joined-blocks.ts";
 import { isKeyed, type Keyed } from "./merge/merge-keyed-array.ts";
 import { valueAt } from "./merge/value-at.ts";
-import { canonicalJson, hasSameContent } from "./content.ts";
-import { outcomeOf, type JudgedDocument } from "./judge-document.ts";
 
 /** How many settled ones are kept: they tell editors what was decided, and are not needed to keep to it. */
 const mostSettled = 20;

@@ -1,18 +1,18 @@
 import {
-  article as articleSchema,
-  newsImage,
   type Article,
+  article as articleSchema,
   type ContentDocument,
+  draftId,
+  newsImage,
   type NewsImage,
   type Source,
 } from "../../schemas/index.ts";
-import { valueAt } from "./merge/value-at.ts";
+import { mapReferences } from "../dataset/references.ts";
 import type { WantedStory } from "../stages.ts";
 import { alignImages } from "./align-images.ts";
-import { mapReferences } from "./references.ts";
+import { valueAt } from "./merge/value-at.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { PlanContext } from "./story-plan.ts";
-import { draftId } from "../../schemas/index.ts";
 
 /** The wanted documents, settled into the dataset: with the sources it has, and a slug that nobody else holds. */
 export interface SettledStory {

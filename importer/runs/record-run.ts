@@ -1,8 +1,8 @@
 import { importRunId, type ImportRun } from "../../schemas/index.ts";
 import { shortDigestOf } from "../digest.ts";
-import { transactionPrefix } from "../plan/write-document.ts";
 import { ImportError } from "../import-error.ts";
-import type { LakeConnection } from "../upsert/connect-lake.ts";
+import type { LakeConnection } from "../lake-connection/connect-lake.ts";
+import { transactionPrefix } from "../dataset/transaction.ts";
 
 /** How a run ended. */
 export type RunEnd = Required<Pick<ImportRun, "finishedAt">> & Pick<ImportRun, "counts">;

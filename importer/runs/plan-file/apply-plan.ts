@@ -1,8 +1,8 @@
 import type { SanityClient } from "@sanity/client";
-import { fetchDocuments } from "../fetch-runs.ts";
-import { idsOf } from "../apply-mutations.ts";
+import { idsOf } from "../../dataset/mutation.ts";
+import { connectLake, type LakeConnection } from "../../lake-connection/connect-lake.ts";
+import { fetchDocuments } from "../../lake-connection/fetch-documents.ts";
 import { recordRun } from "../record-run.ts";
-import { connectLake, type LakeConnection } from "../../upsert/connect-lake.ts";
 import type { PlanFile, PlannedStory } from "./plan-file.ts";
 
 export interface ApplyOptions {

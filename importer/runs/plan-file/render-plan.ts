@@ -1,5 +1,6 @@
-import { contentOf } from "../../plan/content.ts";
-import { applyMutations, idsOf } from "../apply-mutations.ts";
+import { applyMutations } from "../../dataset/apply-mutations.ts";
+import { contentOf } from "../../dataset/content.ts";
+import { idsOf } from "../../dataset/mutation.ts";
 import type { ApplyReport } from "./apply-plan.ts";
 import type { PlanFile, PlannedStory } from "./plan-file.ts";
 

@@ -1,15 +1,17 @@
-import { draftId, publishedId } from "../../schemas/index.ts";
-import { mergeMembers } from "../plan/merge/merge-value.ts";
-import { canonicalJson, hasSameContent, type StoredDocument } from "../plan/content.ts";
-import type { PlannedMutation } from "../plan/story-plan.ts";
-import { allReferences } from "../plan/references.ts";
-import { withoutRemovedFigures } from "../plan/removed-figures.ts";
-import { readSnapshot } from "../plan/snapshot.ts";
-import { guardOf, isMadeOver } from "../plan/write-document.ts";
-import { applyMutations } from "./apply-mutations.ts";
-import type { WrittenStory } from "./fetch-runs.ts";
+import { draftId, publishedId } from "../../../schemas/index.ts";
+import { applyMutations } from "../../dataset/apply-mutations.ts";
+import { canonicalJson } from "../../dataset/canonical-json.ts";
+import { digestOfContent, hasSameContent } from "../../dataset/content.ts";
+import { guardOf, type Mutation } from "../../dataset/mutation.ts";
+import { allReferences } from "../../dataset/references.ts";
+import { valuesOf } from "../../dataset/run-history.ts";
+import type { StoredDocument } from "../../dataset/stored-document.ts";
+import { mergeMembers } from "../../plan/merge/merge-value.ts";
+import { withoutRemovedFigures } from "../../plan/removed-figures.ts";
+import { readSnapshot } from "../../plan/snapshot.ts";
+import { isMadeOver } from "../../plan/write-document.ts";
+import type { WrittenStory } from "../fetch-runs.ts";
 import { isSourceId } from "./made-sources.ts";
-import { digestOfContent, readValues, type Values } from "./run-history.ts";
 
 /** Something that a run wrote and that stays as it is, and why. */
 export interface KeptValue {
@@ -21,7 +23,7 @@ export interface KeptValue {
 
 /** How a run is taken back for one story. */
 export interface UndoPlan {
-  readonly mutations: readonly PlannedMutation[];
+  readonly mutations: readonly Mutation[];
   /** Ids of the documents that get back, at least in part, what they were. */
   readonly restored: readonly string[];
   readonly kept: readonly KeptValue[];
@@ -39,14 +41,14 @@ export interface UndoContext {
 
 /** Ids of the documents that have to be read to take a run back for a story: what it wrote, drafts and published. */
 export function idsToUndo(record: WrittenStory, run: string): string[] {
-  const { before, after } = valuesOf(record, run);
+  const { before, after } = valuesOf(record.history, run);
   const ids = Object.keys({ ...before, ...after });
   return [...new Set(ids.flatMap((id) => [id, publishedId(id), draftId(publishedId(id))]))];
 }
 
 /** Ids of the drafts that a run published, and that come back when it is taken back. */
 export function draftsBefore(record: WrittenStory, run: string): ReadonlySet<string> {
-  const { before, after } = valuesOf(record, run);
+  const { before, after } = valuesOf(record.history, run);
   return new Set(Object.keys(before).filter((id) => id !== publishedId(id) && !(id in after)));
 }
 
@@ -77,11 +79,11 @@ const isDeleted = ({ mutations }: UndoPlan, id: string): boolean =>
   mutations.some((mutation) => "delete" in mutation && publishedId(mutation.delete.id) === id);
 
 function planWith({ record, run, documents, inUse }: UndoContext): UndoPlan {
-  const { before, after } = valuesOf(record, run);
+  const { before, after } = valuesOf(record.history, run);
   const written = after[record._id];
   const recorded = typeof written === "object" ? written["snapshot"] : record.snapshot;
   const imported = readSnapshot(typeof recorded === "string" ? recorded : undefined);
-  const mutations: PlannedMutation[] = [];
+  const mutations: Mutation[] = [];
   const restored: string[] = [];
   const kept: KeptValue[] = [];
   const keep = (id: string, why: string, path?: string): void =>
@@ -149,7 +151,7 @@ function planWith({ record, run, documents, inUse }: UndoContext): UndoPlan {
     restored.push(current._id);
   }
 
-  function undoRecord(): PlannedMutation[] {
+  function undoRecord(): Mutation[] {
     const history = (record.history ?? []).filter((entry) => entry.run !== run);
     const was = before[record._id];
     const isLast = record.run === run;
@@ -166,7 +168,7 @@ function patchOf(
   { _id, _rev }: { readonly _id: string; readonly _rev: string },
   values: Fields,
   fields: readonly string[],
-): PlannedMutation {
+): Mutation {
   const [present, absent] = [
     fields.filter((name) => values[name] !== undefined),
     fields.filter((name) => values[name] === undefined),
@@ -179,9 +181,4 @@ function patchOf(
       ...(absent.length > 0 ? { unset: absent } : {}),
     },
   };
-}
-
-function valuesOf(record: WrittenStory, run: string): { before: Values; after: Values } {
-  const entry = record.history?.find((other) => other.run === run);
-  return { before: readValues(entry?.before ?? "{}"), after: readValues(entry?.after ?? "{}") };
 }

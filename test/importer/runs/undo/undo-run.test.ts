@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { listRuns, showRun, undoRun, type ImportOptions } from "../../../importer/index.ts";
-import { folder, importFolder, lake, openForEachTest } from "../../support/lake-and-folder.ts";
-import { shortStory } from "../../support/story-folder.ts";
+import { listRuns, showRun, undoRun, type ImportOptions } from "../../../../importer/index.ts";
+import { folder, importFolder, lake, openForEachTest } from "../../../support/lake-and-folder.ts";
+import { shortStory } from "../../../support/story-folder.ts";
 
 openForEachTest({
   "a.txt": shortStory("Bridge opens"),
