@@ -12,7 +12,7 @@ export { renderExplanation } from "./report/render-explanation.ts";
 export { readDeadLetters, removeDeadLetters } from "./runs/dead-letters/read-dead-letters.ts";
 export { writeDeadLetters } from "./runs/dead-letters/write-dead-letters.ts";
 export { listRuns, showRun, type RunDetails, type WrittenByRun } from "./runs/list-runs.ts";
-export type { KeptValue } from "./runs/undo/plan-undo.ts";
+export type { KeptValue } from "./runs/undo/undo-plan.ts";
 export { renderRunDetails, renderRuns, renderUndo } from "./runs/render-runs.ts";
 export { undoRun, type UndoneStory, type UndoOptions, type UndoReport } from "./runs/undo/undo-run.ts";
 export {

@@ -1,6 +1,6 @@
 import type { ImportRun } from "../../schemas/index.ts";
 import type { RunDetails } from "./list-runs.ts";
-import type { KeptValue } from "./undo/plan-undo.ts";
+import type { KeptValue } from "./undo/undo-plan.ts";
 import type { UndoReport } from "./undo/undo-run.ts";
 
 /** Renders the list of runs, a line each. Pure. */

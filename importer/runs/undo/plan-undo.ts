@@ -1,33 +1,17 @@
 import { draftId, publishedId } from "../../../schemas/index.ts";
 import { applyMutations } from "../../dataset/apply-mutations.ts";
-import { canonicalJson } from "../../dataset/canonical-json.ts";
-import { digestOfContent, hasSameContent } from "../../dataset/content.ts";
+import { hasSameContent } from "../../dataset/content.ts";
 import { guardOf, type Mutation } from "../../dataset/mutation.ts";
 import { allReferences } from "../../dataset/references.ts";
-import { valuesOf } from "../../dataset/run-history.ts";
+import { type StoryValues, type Values, valuesOf } from "../../dataset/run-history.ts";
 import type { StoredDocument } from "../../dataset/stored-document.ts";
-import { mergeMembers } from "../../plan/merge/merge-value.ts";
-import { withoutRemovedFigures } from "../../plan/removed-figures.ts";
 import { readSnapshot } from "../../plan/snapshot.ts";
 import { isMadeOver } from "../../plan/write-document.ts";
 import type { WrittenStory } from "../fetch-runs.ts";
 import { isSourceId } from "./made-sources.ts";
-
-/** Something that a run wrote and that stays as it is, and why. */
-export interface KeptValue {
-  readonly id: string;
-  /** The field, where it is not the whole document. */
-  readonly path?: string;
-  readonly why: string;
-}
-
-/** How a run is taken back for one story. */
-export interface UndoPlan {
-  readonly mutations: readonly Mutation[];
-  /** Ids of the documents that get back, at least in part, what they were. */
-  readonly restored: readonly string[];
-  readonly kept: readonly KeptValue[];
-}
+import { type Fields, patchFields, undoFields } from "./undo-fields.ts";
+import { undoMade } from "./undo-made.ts";
+import { joinPlans, keepDocument, nothingToUndo, type UndoPlan } from "./undo-plan.ts";
 
 /** What is known when the plan is made. */
 export interface UndoContext {
@@ -40,145 +24,145 @@ export interface UndoContext {
 }
 
 /** Ids of the documents that have to be read to take a run back for a story: what it wrote, drafts and published. */
-export function idsToUndo(record: WrittenStory, run: string): string[] {
-  const { before, after } = valuesOf(record.history, run);
+export function idsToUndo({ history }: WrittenStory, run: string): string[] {
+  const { before, after } = valuesOf(history, run);
   const ids = Object.keys({ ...before, ...after });
   return [...new Set(ids.flatMap((id) => [id, publishedId(id), draftId(publishedId(id))]))];
 }
 
 /** Ids of the drafts that a run published, and that come back when it is taken back. */
-export function draftsBefore(record: WrittenStory, run: string): ReadonlySet<string> {
-  const { before, after } = valuesOf(record.history, run);
+export function draftsBefore({ history }: WrittenStory, run: string): ReadonlySet<string> {
+  const { before, after } = valuesOf(history, run);
   return new Set(Object.keys(before).filter((id) => id !== publishedId(id) && !(id in after)));
 }
 
 /**
  * Plans to take back what a run wrote for a story. Pure.
  *
- * Sources that the run made are left for later (see `undoSource`). A value goes back to what it was only where it still is what the run wrote; the rest is named in `kept`. The
- * import record goes back with the last of it, so that the story can be imported again as if the run had not been.
+ * Sources that the run made are left for later (see `undoSource`). A value goes back to what it was only where it
+ * still is what the run wrote; the rest is named in `kept`. The import record goes back with the last of it, so that
+ * the story can be imported again as if the run had not been.
  */
 export function planUndo(context: UndoContext): UndoPlan {
-  const inUse = new Set(context.inUse);
+  let { inUse } = context;
   for (;;) {
-    const plan = planWith({ ...context, inUse });
-    const left = applyMutations(context.documents, plan.mutations);
-    const users = [...left.values()].filter(({ _type }) => _type !== "importRecord");
+    const plan = planOnce({ ...context, inUse });
+    const needed = stillNeeded(plan, context.documents).filter((id) => !inUse.has(id));
+    if (needed.length === 0) return plan;
     // What stays may need what would go: that stays too, and may need something in its turn.
-    const found = users
-      .flatMap((user) => allReferences(user))
-      .filter(({ _ref }) => !inUse.has(_ref) && isDeleted(plan, _ref))
-      // A published document that becomes the draft again that it was is still there for whoever refers to drafts.
-      .filter(({ _ref, _weak }) => !left.has(_ref) && (_weak !== true || !left.has(draftId(_ref))));
-    if (found.length === 0) return plan;
-    for (const { _ref } of found) inUse.add(_ref);
+    inUse = new Set([...inUse, ...needed]);
   }
 }
 
-const isDeleted = ({ mutations }: UndoPlan, id: string): boolean =>
-  mutations.some((mutation) => "delete" in mutation && publishedId(mutation.delete.id) === id);
+/** Published ids of the documents that would go, and that something refers to that would stay. */
+function stillNeeded({ mutations }: UndoPlan, documents: UndoContext["documents"]): string[] {
+  const left = applyMutations(documents, mutations);
+  const gone = new Set(
+    mutations.flatMap((mutation) => ("delete" in mutation ? [publishedId(mutation.delete.id)] : [])),
+  );
+  return [...left.values()]
+    .filter(({ _type }) => _type !== "importRecord")
+    .flatMap((user) => allReferences(user))
+    .filter(({ _ref }) => gone.has(_ref) && !left.has(_ref))
+    .filter(({ _ref, _weak }) => !(_weak === true && isDraftAgain(_ref, left)))
+    .map(({ _ref }) => _ref);
+}
 
-function planWith({ record, run, documents, inUse }: UndoContext): UndoPlan {
-  const { before, after } = valuesOf(record.history, run);
-  const written = after[record._id];
-  const recorded = typeof written === "object" ? written["snapshot"] : record.snapshot;
+/** A published document that becomes the draft again that it was is still there for whoever refers to drafts. */
+const isDraftAgain = (id: string, left: ReadonlyMap<string, unknown>): boolean => left.has(draftId(id));
+
+/** Plans the undo as far as the documents in use let it go. */
+function planOnce(context: UndoContext): UndoPlan {
+  const values = valuesOf(context.record.history, context.run);
+  const goneOrBack = joinPlans([...undoAllMade(values, context), ...undoAllFields(values, context)]);
+  // A draft that the run published comes back only where what the run made of it is taken back.
+  const drafts = draftsAgain(values, goneOrBack.restored, context);
+  const documents = joinPlans([goneOrBack, ...drafts]);
+  return joinPlans([documents, undoRecord(documents, values, context)]);
+}
+
+/** Whether a document goes back with its story: the import record has a step of its own, sources come after all stories. */
+const isOfStory = (id: string, { record }: UndoContext): boolean => id !== record._id && !isSourceId(id);
+
+const otherOf = (id: string): string => (id === publishedId(id) ? draftId(id) : publishedId(id));
+
+/** Takes back the documents that the run made whole. */
+function undoAllMade({ before, after }: StoryValues, context: UndoContext): UndoPlan[] {
+  const { record, documents, inUse } = context;
+  const own = fieldsAt(after, record._id);
+  const recorded = own === undefined ? record.snapshot : own["snapshot"];
   const imported = readSnapshot(typeof recorded === "string" ? recorded : undefined);
-  const mutations: Mutation[] = [];
-  const restored: string[] = [];
-  const kept: KeptValue[] = [];
-  const keep = (id: string, why: string, path?: string): void =>
-    void kept.push({ id, why, ...(path === undefined ? {} : { path }) });
-
-  // What the run made goes first, so that a draft that it published can come back only where that is taken back.
-  for (const [id, written] of Object.entries(after)) {
-    if (id === record._id || typeof written !== "string" || isSourceId(id)) continue;
-    const current = documents.get(id);
-    const other = documents.get(id === publishedId(id) ? draftId(id) : publishedId(id));
-    if (current === undefined) {
-      const was = before[draftId(id)];
-      // An earlier undo of the same run may have done this one already.
-      const isDone = typeof was === "object" && other !== undefined && hasSameContent(other, was);
-      const why = id === publishedId(id) ? "unpublished since" : "published since";
-      if (other !== undefined && !isDone) keep(id, why);
-    } else if (digestOfContent(current) !== written) keep(id, "changed since");
-    else if (id !== publishedId(id) && other !== undefined) remove(current);
-    else if (isMadeOver(imported[publishedId(id)]) && id !== publishedId(id)) keep(id, "unpublished since");
-    else if (inUse.has(publishedId(id))) keep(id, "in use");
-    else if (other !== undefined) keep(id, "an editor is working on a draft of it");
-    else remove(current);
-  }
-  for (const [id, was] of Object.entries(before)) {
-    if (id === record._id || typeof was === "string" || isSourceId(id)) continue;
-    const written = after[id];
-    const current = documents.get(id);
-    if (typeof written === "object") {
-      if (current === undefined) keep(id, "deleted since");
-      else undoFields(current, was, written);
-      // A draft that was begun since has what the run wrote from the published version.
-      const draft = documents.get(draftId(id));
-      if (draft !== undefined && !(draft._id in before) && !(draft._id in after))
-        undoFields(draft, was, written);
-    } else if (current !== undefined) {
-      if (!hasSameContent(current, was)) keep(id, "made again since");
-    } else if (after[publishedId(id)] === undefined || restored.includes(publishedId(id))) {
-      mutations.push({ create: { ...was, _id: id, _type: String(was["_type"]) } });
-      restored.push(id);
-    }
-  }
-  // What stays can be taken back another time: the history keeps the run until all of it is gone.
-  const recordMutations = kept.length === 0 ? undoRecord() : mutations.length > 0 ? [guardOf(record)] : [];
-  return { mutations: [...mutations, ...recordMutations], restored, kept };
-
-  function remove(current: StoredDocument): void {
-    mutations.push(guardOf(current), { delete: { id: current._id } });
-    restored.push(current._id);
-  }
-
-  function undoFields(current: StoredDocument, was: Fields, written: Fields): void {
-    const fields = Object.keys({ ...was, ...written });
-    const now = Object.fromEntries(
-      fields.flatMap((name) => (name in current ? [[name, current[name]]] : [])),
-    );
-    // A picture that an editor has taken out since stays out, wherever the run had moved it from.
-    const before = withoutRemovedFigures(was, written, now);
-    const { value, conflicts } = mergeMembers("", written, now, before);
-    for (const { path } of conflicts) keep(current._id, "changed since", path);
-    const changed = fields.filter(
-      (name) => canonicalJson(value[name] ?? null) !== canonicalJson(now[name] ?? null),
-    );
-    if (changed.length === 0) return;
-    mutations.push(patchOf(current, value, changed));
-    restored.push(current._id);
-  }
-
-  function undoRecord(): Mutation[] {
-    const history = (record.history ?? []).filter((entry) => entry.run !== run);
-    const was = before[record._id];
-    const isLast = record.run === run;
-    if (!isLast) return [patchOf(record, { history }, ["history"])];
-    if (typeof was !== "object") return [guardOf(record), { delete: { id: record._id } }];
-    const fields = Object.keys({ ...was, ...(typeof written === "object" ? written : {}) });
-    return [patchOf(record, { ...was, history }, [...fields, "history"])];
-  }
+  return Object.entries(after).flatMap(([id, written]) => {
+    if (typeof written !== "string" || !isOfStory(id, context)) return [];
+    return undoMade({
+      id,
+      written,
+      current: documents.get(id),
+      other: documents.get(otherOf(id)),
+      formerDraft: fieldsAt(before, draftId(id)),
+      isMadeOver: isMadeOver(imported[publishedId(id)]),
+      isInUse: inUse.has(publishedId(id)),
+    });
+  });
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+/** Takes back the fields that the run wrote into documents that were there before. */
+function undoAllFields({ before, after }: StoryValues, context: UndoContext): UndoPlan[] {
+  const { documents } = context;
+  return Object.keys(before).flatMap((id) => {
+    const [was, written] = [fieldsAt(before, id), fieldsAt(after, id)];
+    if (was === undefined || written === undefined || !isOfStory(id, context)) return [];
+    const current = documents.get(id);
+    const ofDocument =
+      current === undefined ? keepDocument(id, "deleted since") : undoFields(current, was, written);
+    // A draft that was begun since has what the run wrote from the published version.
+    const draft = documents.get(draftId(id));
+    const isBegunSince = draft !== undefined && !(draft._id in before) && !(draft._id in after);
+    return isBegunSince ? [ofDocument, undoFields(draft, was, written)] : [ofDocument];
+  });
+}
 
-function patchOf(
-  { _id, _rev }: { readonly _id: string; readonly _rev: string },
-  values: Fields,
-  fields: readonly string[],
-): Mutation {
-  const [present, absent] = [
-    fields.filter((name) => values[name] !== undefined),
-    fields.filter((name) => values[name] === undefined),
-  ];
-  return {
-    patch: {
-      id: _id,
-      ifRevisionID: _rev,
-      set: Object.fromEntries(present.map((name) => [name, values[name]])),
-      ...(absent.length > 0 ? { unset: absent } : {}),
-    },
-  };
+/** Makes the drafts again that the run deleted because it published them. */
+function draftsAgain(
+  { before, after }: StoryValues,
+  restored: readonly string[],
+  context: UndoContext,
+): UndoPlan[] {
+  return Object.keys(before).flatMap((id) => {
+    const was = fieldsAt(before, id);
+    if (was === undefined || fieldsAt(after, id) !== undefined || !isOfStory(id, context)) return [];
+    const current = context.documents.get(id);
+    if (current !== undefined) {
+      return hasSameContent(current, was) ? [] : keepDocument(id, "made again since");
+    }
+    const isTakenBack = after[publishedId(id)] === undefined || restored.includes(publishedId(id));
+    if (!isTakenBack) return [];
+    const draft = { ...was, _id: id, _type: String(was["_type"]) };
+    return { mutations: [{ create: draft }], restored: [id], kept: [] };
+  });
+}
+
+/**
+ * Takes the run out of the import record. What stays can be taken back another time: the history keeps the run until
+ * all of it is gone.
+ */
+function undoRecord(
+  { mutations, kept }: UndoPlan,
+  { before, after }: StoryValues,
+  { record, run }: UndoContext,
+): UndoPlan {
+  const write = (...own: Mutation[]): UndoPlan => ({ ...nothingToUndo, mutations: own });
+  if (kept.length > 0) return mutations.length > 0 ? write(guardOf(record)) : nothingToUndo;
+  const history = (record.history ?? []).filter((entry) => entry.run !== run);
+  if (record.run !== run) return write(patchFields(record, { history }, ["history"]));
+  const was = fieldsAt(before, record._id);
+  if (was === undefined) return write(guardOf(record), { delete: { id: record._id } });
+  const fields = Object.keys({ ...was, ...fieldsAt(after, record._id) });
+  return write(patchFields(record, { ...was, history }, [...fields, "history"]));
+}
+
+/** The values of a document that was not made whole. */
+function fieldsAt(values: Values, id: string): Fields | undefined {
+  const found = values[id];
+  return typeof found === "object" ? found : undefined;
 }

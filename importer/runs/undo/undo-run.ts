@@ -11,7 +11,8 @@ import { fetchDocuments } from "../../lake-connection/fetch-documents.ts";
 import { fetchRun, fetchWrittenIds, toWrittenStory } from "../fetch-runs.ts";
 import { fetchUsers } from "./fetch-users.ts";
 import { type MadeSource, madeSources, readPending, undoSource, writePending } from "./made-sources.ts";
-import { draftsBefore, idsToUndo, type KeptValue, planUndo } from "./plan-undo.ts";
+import { draftsBefore, idsToUndo, planUndo } from "./plan-undo.ts";
+import type { KeptValue } from "./undo-plan.ts";
 
 export interface UndoOptions {
   readonly client: SanityClient;

@@ -59,6 +59,18 @@ test("undoRun() gives back the drafts that a run published", async () => {
   expect(strip(await content())).toEqual(strip(before));
 });
 
+test("undoRun() gives back a draft of what was published, which a run published over it", async () => {
+  await importAs("one", { publish: true });
+  await folder.write({ "a.txt": shortStory("Bridge is open") });
+  await importAs("two");
+  const before = await content();
+  await importAs("three", { publish: true });
+  expect(await lake.client.fetch('count(*[_id in path("drafts.**")])')).toBe(0);
+  const { stories } = await undo("three");
+  expect(stories).toMatchObject([{ kept: [] }]);
+  expect(strip(await content())).toEqual(strip(before));
+});
+
 test("undoRun() leaves what somebody has changed since, and whatever that needs", async () => {
   await importAs("one");
   const [id = ""] = await articleIds();
