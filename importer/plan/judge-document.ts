@@ -3,7 +3,7 @@ import { referencesIn } from "../dataset/references.ts";
 import type { DatasetDocument, StoredDocument } from "../dataset/stored-document.ts";
 import { alignKeys } from "./merge/align-keys.ts";
 import { mergeDocument } from "./merge/merge-document.ts";
-import type { Conflict } from "./merge/merge-value.ts";
+import type { Conflict } from "./merge/versions.ts";
 import { withoutRemovedFigures } from "./removed-figures.ts";
 
 /** What may be done with one document of a story. */

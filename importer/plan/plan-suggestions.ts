@@ -4,7 +4,7 @@ import { hasSameContent } from "../dataset/content.ts";
 import { shortDigestOf } from "../digest.ts";
 import { type JudgedDocument, outcomeOf } from "./judge-document.ts";
 import { hostsOf } from "./merge/joined-blocks.ts";
-import { isKeyed, type Keyed } from "./merge/merge-keyed-array.ts";
+import { isKeyed, type Keyed } from "./merge/keyed.ts";
 import { valueAt } from "./merge/value-at.ts";
 
 /** How many settled ones are kept: they tell editors what was decided, and are not needed to keep to it. */

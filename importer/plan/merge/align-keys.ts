@@ -1,6 +1,5 @@
 import { blockText } from "./block-text.ts";
-import type { Keyed } from "./merge-keyed-array.ts";
-import { isKeyed } from "./merge-keyed-array.ts";
+import { isKeyed, type Keyed } from "./keyed.ts";
 import { isRecord, sameValue } from "./same-value.ts";
 import { similarity } from "./similarity.ts";
 

@@ -1,6 +1,7 @@
 import { alignKeys } from "./align-keys.ts";
-import { mergeMembers, type Conflict } from "./merge-value.ts";
+import { mergeMembers } from "./merge-value.ts";
 import { sameValue } from "./same-value.ts";
+import type { Conflict } from "./versions.ts";
 
 export type Content = Readonly<Record<string, unknown>>;
 
