@@ -69,7 +69,7 @@ function raisedFor(
 function follow(suggestion: Suggestion, document: JudgedDocument<unknown>, run: string): Suggestion[] {
   const { documentId, path, base, incoming } = suggestion;
   const { wanted, verdict } = document;
-  const said = document.settled?.base ?? document.base;
+  const said = document.resolved?.base ?? document.base;
   if (said !== undefined && hasSameContent(wanted, said)) return [suggestion];
   const [now, shown] = [wanted, outcomeOf(document)].map((version) => jsonOf(valueAt(version, path)));
   if (now === undefined && shown === undefined) return followJoined(suggestion, document, run);
@@ -91,7 +91,7 @@ function followJoined(
   const gone: unknown = JSON.parse(current ?? base ?? "null");
   const { array } = placeOf(path);
   if (array === undefined || !isMember(gone)) return [];
-  const [before, shown] = [document.settled?.base ?? document.base, outcomeOf(document)].map((version) => {
+  const [before, shown] = [document.resolved?.base ?? document.base, outcomeOf(document)].map((version) => {
     const members = valueAt(version, array);
     return isKeyed(members) ? (members ?? []) : [];
   });

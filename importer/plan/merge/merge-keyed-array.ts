@@ -1,4 +1,4 @@
-import { hostsOf, type Host } from "./joined-blocks.ts";
+import { type Host, hostsOf } from "./joined-blocks.ts";
 import { hasKey, type Keyed } from "./keyed.ts";
 import { sameValue } from "./same-value.ts";
 import type { Conflict, Merge, Versions } from "./versions.ts";
