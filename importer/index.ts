@@ -21,7 +21,7 @@ export {
   type ApplyOptions,
   type ApplyReport,
 } from "./runs/plan-file/apply-plan.ts";
-export { parsePlan, type PlanFile, type PlannedStory } from "./runs/plan-file/plan-file.ts";
+export { parsePlan, type PlanFile, type PlanFileStory } from "./runs/plan-file/plan-file.ts";
 export { planImport } from "./plan-import.ts";
 export { renderApplied, renderPlan } from "./runs/plan-file/render-plan.ts";
 export { readMapping } from "./parse/mapping/read-mapping.ts";

@@ -8,7 +8,7 @@ export interface Transaction {
 }
 
 /** Start of every transaction id of the importer, and so of the `_rev` of what nobody has touched since. */
-export const transactionPrefix = "import-";
+const transactionPrefix = "import-";
 
 /** The id of a transaction of the importer: the same parts always give the same one. Pure. */
 export const transactionIdOf = (parts: readonly string[]): string =>

@@ -1,8 +1,7 @@
 import pLimit from "p-limit";
-import { shortDigestOf } from "../digest.ts";
 import type { CommitResult, LakeConnection } from "../lake-connection/connect-lake.ts";
 import type { Mutation } from "../dataset/mutation.ts";
-import { transactionPrefix } from "../dataset/transaction.ts";
+import { transactionIdOf } from "../dataset/transaction.ts";
 
 /** Characters of mutations in one request: hosted Sanity takes 4 MB, and a character may have four bytes. */
 const mostCharacters = 900_000;
@@ -91,7 +90,7 @@ async function sendGroup(lake: LakeConnection, group: readonly Waiting[]): Promi
 
   const { mutations, repeats } = joined(group);
   const ids = group.map(({ transactionId }) => transactionId);
-  const transactionId = `${transactionPrefix}${shortDigestOf(ids.join("\n"))}`;
+  const transactionId = transactionIdOf(ids);
   try {
     const result = await lake.commit(mutations, transactionId);
     if (result.kind !== "done") {

@@ -4,7 +4,7 @@ import { storedDocument } from "../../dataset/stored-document.ts";
 import { ImportError } from "../../import-error.ts";
 
 /** What an import would write for one story: all at once or not at all. */
-const plannedStory = z.object({
+const planFileStory = z.object({
   input: z.string(),
   outcome: z.string(),
   transactionId: z.string(),
@@ -12,7 +12,7 @@ const plannedStory = z.object({
   before: z.record(z.string(), storedDocument),
   mutations: z.array(mutation),
 });
-export type PlannedStory = z.infer<typeof plannedStory>;
+export type PlanFileStory = z.infer<typeof planFileStory>;
 
 /** A planned import, as a file: exactly what it would write, and over what. */
 const planFile = z.object({
@@ -20,7 +20,7 @@ const planFile = z.object({
   run: z.string(),
   at: z.iso.datetime(),
   dataset: z.string(),
-  stories: z.array(plannedStory),
+  stories: z.array(planFileStory),
 });
 export type PlanFile = z.infer<typeof planFile>;
 
