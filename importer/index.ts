@@ -12,17 +12,17 @@ export { renderExplanation } from "./report/render-explanation.ts";
 export { readDeadLetters, removeDeadLetters } from "./runs/dead-letters/read-dead-letters.ts";
 export { writeDeadLetters } from "./runs/dead-letters/write-dead-letters.ts";
 export { listRuns, showRun, type RunDetails, type WrittenByRun } from "./runs/list-runs.ts";
-export type { KeptValue } from "./runs/plan-undo.ts";
+export type { KeptValue } from "./runs/undo/undo-plan.ts";
 export { renderRunDetails, renderRuns, renderUndo } from "./runs/render-runs.ts";
-export { undoRun, type UndoneStory, type UndoOptions, type UndoReport } from "./runs/undo-run.ts";
+export { undoRun, type UndoneStory, type UndoOptions, type UndoReport } from "./runs/undo/undo-run.ts";
 export {
   applyPlan,
   type AppliedStory,
   type ApplyOptions,
   type ApplyReport,
 } from "./runs/plan-file/apply-plan.ts";
-export { parsePlan, type PlanFile, type PlannedStory } from "./runs/plan-file/plan-file.ts";
-export { planImport } from "./runs/plan-file/plan-import.ts";
+export { parsePlan, type PlanFile, type PlanFileStory } from "./runs/plan-file/plan-file.ts";
+export { planImport } from "./plan-import.ts";
 export { renderApplied, renderPlan } from "./runs/plan-file/render-plan.ts";
 export { readMapping } from "./parse/mapping/read-mapping.ts";
 export type { Mapping } from "./parse/mapping/mapping.ts";

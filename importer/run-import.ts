@@ -13,12 +13,12 @@ import { countOutcomes } from "./report/count-outcomes.ts";
 import { recordRun } from "./runs/record-run.ts";
 import type { ImportOptions, ImportReport, ImportSummary, ReadStory, StoryResult } from "./stages.ts";
 import { interrupted, storyApplier } from "./upsert/apply-stories.ts";
-import { connectLake } from "./upsert/connect-lake.ts";
+import { connectLake } from "./lake-connection/connect-lake.ts";
 import { DatasetView } from "./upsert/dataset-view.ts";
 import { fetchAssetOf } from "./upsert/fetch-stored.ts";
 import { groupCommits } from "./upsert/group-commits.ts";
 import { lookUpStories, type LookedUp } from "./upsert/look-up-stories.ts";
-import { observeCommits } from "./upsert/observe-commits.ts";
+import { observeCommits } from "./lake-connection/observe-commits.ts";
 import { indexInputs } from "./upsert/run-inputs.ts";
 
 /**

@@ -5,7 +5,7 @@ import type { StoryVersion } from "./identity/is-older-version.ts";
 import type { Journal, JournalEntry } from "./runs/journal/journal.ts";
 import type { Mapping } from "./parse/mapping/mapping.ts";
 import type { ParsedStory } from "./parse/parsed-story.ts";
-import type { PlannedTransaction } from "./upsert/observe-commits.ts";
+import type { Transaction } from "./dataset/transaction.ts";
 
 /** Where a story came from. */
 export interface StoryOrigin {
@@ -175,7 +175,7 @@ export interface ImportOptions {
   /** Sends no mutation; the report tells what a run would do. */
   readonly dryRun?: boolean;
   /** Told in a dry run of every transaction that an import would send. */
-  readonly onPlanned?: (transaction: PlannedTransaction) => void;
+  readonly onPlanned?: (transaction: Transaction) => void;
   /** Publishes what is valid, instead of leaving it as drafts for an editor. */
   readonly publish?: boolean;
   /** Stories under way at a time, sent together where they fit into a request; 64 unless told. */

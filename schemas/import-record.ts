@@ -55,7 +55,7 @@ export const importRecord = z
           _type: z.literal("runHistory"),
           _key: arrayKey,
           run: z.string(),
-          /** JSON: what was there before, by document id. See `importer/runs/run-history.ts`. */
+          /** JSON: what was there before, by document id. See `importer/dataset/run-history.ts`. */
           before: z.string(),
           /** JSON: what the run wrote, by document id. */
           after: z.string(),

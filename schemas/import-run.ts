@@ -18,7 +18,7 @@ export const importRun = z
       description: "Empty while the run is under way, and for good if it was cut off.",
     }),
     undoneAt: z.iso.datetime().optional().register(fieldMeta, { title: "Undone at" }),
-    /** JSON: the sources that an undo of the run has still to take back. See `importer/runs/made-sources.ts`. */
+    /** JSON: the sources that an undo of the run has still to take back. See `importer/runs/undo/made-sources.ts`. */
     pendingSources: z.string().optional().register(fieldMeta, { hidden: true }),
     /** Stories by what became of them. */
     counts: z

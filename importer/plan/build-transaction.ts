@@ -1,15 +1,17 @@
-import { draftId, type ContentDocument, type Problem, type Source } from "../../schemas/index.ts";
+import { type ContentDocument, draftId, type Problem, type Source } from "../../schemas/index.ts";
+import { hasSameContent } from "../dataset/content.ts";
+import { guardOf, type Mutation } from "../dataset/mutation.ts";
+import { isAssetId, mapReferences, referencesIn, toStrength } from "../dataset/references.ts";
+import { isUntouched } from "../dataset/transaction.ts";
 import { toProblem } from "../problems.ts";
-import { hasSameContent } from "./content.ts";
 import type { DocumentChange } from "../stages.ts";
-import { outcomeOf, type JudgedDocument } from "./judge-document.ts";
-import { isAssetId, mapReferences, referencesIn, toStrength } from "./references.ts";
-import type { PlanContext, PlannedMutation } from "./story-plan.ts";
-import { guardOf, isUntouched, mayPublish, writeDocument } from "./write-document.ts";
+import { type JudgedDocument, outcomeOf } from "./judge-document.ts";
+import type { PlanContext } from "./story-plan.ts";
+import { mayPublish, writeDocument } from "./write-document.ts";
 
 /** What is written for one story, all at once or not at all. */
 export interface StoryTransaction {
-  readonly mutations: readonly PlannedMutation[];
+  readonly mutations: readonly Mutation[];
   readonly changes: readonly DocumentChange[];
   readonly problems: readonly Problem[];
 }
@@ -25,17 +27,17 @@ export function buildTransaction(
   sources: readonly Source[],
   { stored, sources: directory, publish }: PlanContext,
 ): StoryTransaction {
-  const mutations: PlannedMutation[] = [];
+  const mutations: Mutation[] = [];
   const changes: DocumentChange[] = [];
   const problems: Problem[] = [];
-  const settled = new Set<string>();
+  const ensured = new Set<string>();
   const publishedNow = new Set<string>();
   const isPublished = (id: string): boolean =>
     isAssetId(id) || publishedNow.has(id) || stored.documents.has(id) || directory.get(id) !== undefined;
 
   const ensureSource = (id: string): void => {
-    if (settled.has(id) || directory.get(id) !== undefined) return;
-    settled.add(id);
+    if (ensured.has(id) || directory.get(id) !== undefined) return;
+    ensured.add(id);
     const wanted = sources.find((source) => source._id === id);
     const draft = directory.get(draftId(id));
     if (draft === undefined && wanted !== undefined) {

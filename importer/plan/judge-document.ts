@@ -1,10 +1,9 @@
-import { alignKeys } from "./merge/align-keys.ts";
+import { hasSameContent } from "../dataset/content.ts";
+import { referencesIn } from "../dataset/references.ts";
+import type { DatasetDocument, StoredDocument } from "../dataset/stored-document.ts";
 import { mergeDocument } from "./merge/merge-document.ts";
-import type { Conflict } from "./merge/merge-value.ts";
-import { contentOf, hasSameContent, type StoredDocument } from "./content.ts";
-import { referencesIn } from "./references.ts";
+import type { Conflict } from "./merge/versions.ts";
 import { withoutRemovedFigures } from "./removed-figures.ts";
-import type { PlannedDocument } from "./story-plan.ts";
 
 /** What may be done with one document of a story. */
 export type Verdict =
@@ -23,7 +22,7 @@ export interface DocumentState {
   /** What the source said when it was last imported; absent if it never was. */
   readonly base: object | undefined;
   /** That and what is stored, referring to the sources that editors have merged the old ones into; as is unless told. */
-  readonly settled?: { readonly base: object | undefined; readonly current: StoredDocument | undefined };
+  readonly resolved?: { readonly base: object | undefined; readonly current: StoredDocument | undefined };
   readonly draft: StoredDocument | undefined;
   readonly published: StoredDocument | undefined;
 }
@@ -43,11 +42,10 @@ export function judgeDocument(state: DocumentState): Verdict {
   if (hasSameContent(wanted, current)) return { kind: "keep" };
   if (base !== undefined && hasSameContent(current, base)) return { kind: "update" };
   // The source says what it said, of sources that have other ids by now.
-  const { base: known, current: ours = current } = state.settled ?? { base, current };
+  const { base: known, current: ours = current } = state.resolved ?? { base, current };
   if (known !== undefined && hasSameContent(wanted, known)) return { kind: "keep" };
   const said = known === undefined ? wanted : withoutRemovedFigures(wanted, known, ours);
-  const { document, conflicts } = mergeDocument(known && { ...known }, ours, { ...said });
-  return { kind: "merge", content: contentOf(document), conflicts };
+  return { kind: "merge", ...mergeDocument(known && { ...known }, ours, { ...said }) };
 }
 
 /** A deleted article takes its story with it; a deleted picture matters when the source has news of it. */
@@ -70,10 +68,7 @@ export interface JudgedDocument<T> extends DocumentState {
 export function judgeStory<T>(
   documents: readonly (DocumentState & { readonly wanted: T })[],
 ): JudgedDocument<T>[] {
-  const judged = documents.map((document) => {
-    const aligned = { ...document, wanted: alignKeys(document.base, document.wanted) };
-    return { ...aligned, verdict: judgeDocument(aligned) };
-  });
+  const judged = documents.map((document) => ({ ...document, verdict: judgeDocument(document) }));
   const article = judged.at(-1);
   if (article === undefined) return judged;
   const isGone = article.verdict.kind === "leave";
@@ -92,7 +87,7 @@ export function outcomeOf({
   verdict,
   draft,
   published,
-}: DocumentState & { readonly verdict: Verdict }): PlannedDocument | undefined {
+}: DocumentState & { readonly verdict: Verdict }): DatasetDocument | undefined {
   const { _id, _type } = wanted;
   if (verdict.kind === "create" || verdict.kind === "update") return { ...wanted };
   if (verdict.kind === "merge") return { ...verdict.content, _id, _type };

@@ -1,13 +1,14 @@
-import { importRecordId, type ImportRecord, type Problem, type Suggestion } from "../../schemas/index.ts";
-import { idsOf } from "../runs/apply-mutations.ts";
-import { addToHistory } from "../runs/run-history.ts";
+import { type ImportRecord, importRecordId, type Problem, type Suggestion } from "../../schemas/index.ts";
+import { differenceOf } from "../dataset/content.ts";
+import { idsOf, type Mutation } from "../dataset/mutation.ts";
+import { addToHistory } from "../dataset/run-history.ts";
+import type { StoredDocument } from "../dataset/stored-document.ts";
 import type { DocumentChange, WantedStory } from "../stages.ts";
-import { differenceOf, type StoredDocument } from "./content.ts";
-import type { PlanContext, PlannedMutation } from "./story-plan.ts";
+import type { PlanContext } from "./story-plan.ts";
 
 /** How the record of an import is written. */
 export interface RecordWrite {
-  readonly mutation: PlannedMutation;
+  readonly mutation: Mutation;
   readonly change: DocumentChange;
 }
 
@@ -32,7 +33,7 @@ export function planRecord(
   story: WantedStory,
   { snapshot, isNews, problems, suggestions }: RecordContent,
   { stored, run, rules, sources }: PlanContext,
-  mutations: readonly PlannedMutation[],
+  mutations: readonly Mutation[],
 ): RecordWrite | undefined {
   const { origin, contentHash, text, articleId, fingerprint } = story;
   const input = origin.identity.kind === "text" ? origin.input : origin.identity.value;
@@ -64,7 +65,7 @@ export function planRecord(
     const source = sources.get(id);
     if (source !== undefined) before.set(id, { ...source });
   }
-  const historyWith = (own: PlannedMutation) =>
+  const historyWith = (own: Mutation) =>
     addToHistory(record?.history ?? [], run.id, before, [...mutations, own]);
   if (recordRevision === undefined) {
     const history = historyWith({ create: next });

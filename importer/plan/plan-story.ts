@@ -1,15 +1,15 @@
-import { draftId, publishedId, type ContentDocument, type Problem } from "../../schemas/index.ts";
+import { type ContentDocument, draftId, type Problem, publishedId } from "../../schemas/index.ts";
 import { isOlderVersion } from "../identity/is-older-version.ts";
 import { qualityProblemsOf, toProblem } from "../problems.ts";
 import type { DocumentChange, WantedStory } from "../stages.ts";
 import { buildTransaction } from "./build-transaction.ts";
-import { judgeStory, outcomeOf, type JudgedDocument } from "./judge-document.ts";
+import { type JudgedDocument, judgeStory, outcomeOf } from "./judge-document.ts";
 import { planRecord } from "./plan-record.ts";
-import { settleStory } from "./settle-story.ts";
 import { planSuggestions } from "./plan-suggestions.ts";
+import { resolveStory } from "./resolve-story.ts";
 import { readSnapshot, writeSnapshot } from "./snapshot.ts";
-import { importedOf } from "./write-document.ts";
 import type { PlanContext, StoryPlan } from "./story-plan.ts";
+import { importedOf } from "./write-document.ts";
 
 /**
  * Plans what to do for one story, as one transaction: the sources, images and article it needs, and the record
@@ -25,14 +25,13 @@ export function planStory(story: WantedStory, context: PlanContext): StoryPlan {
   if (stored.record !== undefined && isOlderVersion(story.version, stored.record)) return superseded(story);
 
   const base = readSnapshot(stored.record?.snapshot);
-  const { sources, images, article, settle } = settleStory(story, base, context);
-  const settledBase = settle(base);
+  const { sources, images, article, base: resolvedBase, resolve } = resolveStory(story, base, context);
   const documents = judgeStory(
     [...images, article].map((wanted: ContentDocument) => {
       const draft = stored.documents.get(draftId(wanted._id));
       const published = stored.documents.get(wanted._id);
-      const settled = { base: settledBase[wanted._id], current: settle(draft ?? published) };
-      return { wanted, base: base[wanted._id], draft, published, settled };
+      const resolved = { base: resolvedBase[wanted._id], current: resolve(draft ?? published) };
+      return { wanted, base: base[wanted._id], draft, published, resolved };
     }),
   );
   const { mutations, changes, problems: obstacles } = buildTransaction(documents, sources, context);
@@ -44,7 +43,7 @@ export function planStory(story: WantedStory, context: PlanContext): StoryPlan {
   ];
   const written = documents.filter(({ verdict }) => verdict.kind !== "leave");
   const snapshot = writeSnapshot({
-    ...settledBase,
+    ...resolvedBase,
     ...Object.fromEntries(
       written.map((judged) => [judged.wanted._id, importedOf({ ...judged.wanted }, judged)]),
     ),
@@ -54,7 +53,7 @@ export function planStory(story: WantedStory, context: PlanContext): StoryPlan {
     ? undefined
     : planRecord(
         story,
-        { snapshot, isNews: snapshot !== writeSnapshot(settledBase), problems, suggestions },
+        { snapshot, isNews: snapshot !== writeSnapshot(resolvedBase), problems, suggestions },
         context,
         mutations,
       );

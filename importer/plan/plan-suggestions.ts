@@ -1,10 +1,11 @@
 import type { Suggestion } from "../../schemas/index.ts";
+import { canonicalJson } from "../dataset/canonical-json.ts";
+import { hasSameContent } from "../dataset/content.ts";
 import { shortDigestOf } from "../digest.ts";
+import { type JudgedDocument, outcomeOf } from "./judge-document.ts";
 import { hostsOf } from "./merge/joined-blocks.ts";
-import { isKeyed, type Keyed } from "./merge/merge-keyed-array.ts";
+import { isKeyed, type Keyed } from "./merge/keyed.ts";
 import { valueAt } from "./merge/value-at.ts";
-import { canonicalJson, hasSameContent } from "./content.ts";
-import { outcomeOf, type JudgedDocument } from "./judge-document.ts";
 
 /** How many settled ones are kept: they tell editors what was decided, and are not needed to keep to it. */
 const mostSettled = 20;
@@ -68,7 +69,7 @@ function raisedFor(
 function follow(suggestion: Suggestion, document: JudgedDocument<unknown>, run: string): Suggestion[] {
   const { documentId, path, base, incoming } = suggestion;
   const { wanted, verdict } = document;
-  const said = document.settled?.base ?? document.base;
+  const said = document.resolved?.base ?? document.base;
   if (said !== undefined && hasSameContent(wanted, said)) return [suggestion];
   const [now, shown] = [wanted, outcomeOf(document)].map((version) => jsonOf(valueAt(version, path)));
   if (now === undefined && shown === undefined) return followJoined(suggestion, document, run);
@@ -90,7 +91,7 @@ function followJoined(
   const gone: unknown = JSON.parse(current ?? base ?? "null");
   const { array } = placeOf(path);
   if (array === undefined || !isMember(gone)) return [];
-  const [before, shown] = [document.settled?.base ?? document.base, outcomeOf(document)].map((version) => {
+  const [before, shown] = [document.resolved?.base ?? document.base, outcomeOf(document)].map((version) => {
     const members = valueAt(version, array);
     return isKeyed(members) ? (members ?? []) : [];
   });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { canonicalJson } from "./content.ts";
+import { canonicalJson } from "../dataset/canonical-json.ts";
 
 const snapshot = z.record(z.string(), z.looseObject({ _type: z.string() }));
 

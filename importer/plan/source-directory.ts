@@ -1,15 +1,6 @@
 import { publishedId } from "../../schemas/index.ts";
+import type { StoredSource } from "../dataset/stored-source.ts";
 import { matchKey } from "../parse/authority/match-key.ts";
-
-/** What is read of a source that the dataset holds, as draft or published. */
-export interface StoredSource {
-  readonly _id: string;
-  readonly _type: string;
-  readonly _rev: string;
-  readonly name?: string | undefined;
-  readonly names?: readonly { readonly value?: string | undefined }[] | undefined;
-  readonly aliases?: readonly string[] | undefined;
-}
 
 /** The sources of a dataset, by id and by any of their names. */
 export class SourceDirectory {

@@ -1,6 +1,7 @@
 import type { ImportRecord, Problem } from "../../schemas/index.ts";
+import type { Mutation } from "../dataset/mutation.ts";
+import type { StoredDocument } from "../dataset/stored-document.ts";
 import type { DocumentChange, Outcome, WantedStory } from "../stages.ts";
-import type { StoredDocument } from "./content.ts";
 import type { SourceDirectory } from "./source-directory.ts";
 
 /** What the dataset holds for one story. */
@@ -30,26 +31,6 @@ export interface PlanContext {
   readonly run: { readonly id: string; readonly at: string };
 }
 
-/** A mutation as the Content Lake takes it (sanity.io/docs/http-mutations). */
-export type PlannedMutation =
-  | { readonly create: PlannedDocument }
-  | { readonly createIfNotExists: PlannedDocument }
-  | {
-      readonly patch: {
-        readonly id: string;
-        readonly ifRevisionID: string;
-        readonly set?: Record<string, unknown>;
-        readonly unset?: string[];
-      };
-    }
-  | { readonly delete: { readonly id: string } };
-
-export interface PlannedDocument {
-  readonly _id: string;
-  readonly _type: string;
-  readonly [field: string]: unknown;
-}
-
 /** What is to be done for one story: one transaction, or nothing. */
 export interface StoryPlan {
   readonly story: WantedStory;
@@ -57,8 +38,8 @@ export interface StoryPlan {
   readonly outcome: Exclude<Outcome, "failed">;
   readonly reason?: string;
   readonly changes: readonly DocumentChange[];
-  readonly mutations: readonly PlannedMutation[];
+  readonly mutations: readonly Mutation[];
   readonly problems: readonly Problem[];
-  /** The slug that the article has once the plan is carried out. */
+  /** The slug that the article has once the plan is carried out, to be reserved until then; planning reserves none. */
   readonly slug: string | undefined;
 }

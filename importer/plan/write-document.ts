@@ -1,32 +1,27 @@
 import { z } from "zod";
 import { draftId } from "../../schemas/index.ts";
+import { differenceOf, hasSameContent } from "../dataset/content.ts";
+import { guardOf, type Mutation, patchOf } from "../dataset/mutation.ts";
+import type { DatasetDocument, StoredDocument } from "../dataset/stored-document.ts";
+import { isUntouched } from "../dataset/transaction.ts";
 import type { DocumentChange } from "../stages.ts";
-import { differenceOf, hasSameContent, type StoredDocument } from "./content.ts";
 import type { JudgedDocument, Verdict } from "./judge-document.ts";
-import type { PlannedDocument, PlannedMutation } from "./story-plan.ts";
 
 /** The mutations for one document, and what they come to. */
 export interface DocumentWrite {
-  readonly mutations: readonly PlannedMutation[];
+  readonly mutations: readonly Mutation[];
   readonly change: DocumentChange | undefined;
 }
 
 /** What is written, and over what. */
 export interface WriteTarget {
   /** What the document shall hold, with its references already strong or weak. */
-  readonly wanted: PlannedDocument;
+  readonly wanted: DatasetDocument;
   readonly verdict: Verdict;
   readonly draft: StoredDocument | undefined;
   readonly published: StoredDocument | undefined;
   readonly publish: boolean;
 }
-
-/** Start of every transaction id of the importer, and so of the `_rev` of what nobody has touched since. */
-export const transactionPrefix = "import-";
-
-/** Whether the importer was the last to write a document: wire: `_rev` is the id of the last transaction. */
-export const isUntouched = ({ _rev }: { readonly _rev: string }): boolean =>
-  _rev.startsWith(transactionPrefix);
 
 /**
  * Whether a document can go to readers: a new one may; a draft only if the importer itself wrote it last, and all
@@ -104,19 +99,17 @@ function update({ wanted, draft, published, publish }: WriteTarget): DocumentWri
     return { mutations: [guardOf(published), { create: document }], change: changeOf(document, "update") };
   }
   const vacancy = draft === undefined ? guardOfVacancy(draftId(wanted._id), wanted._type) : [];
-  return { mutations: [...vacancy, patch(current, wanted)], change: changeOf(current, "update") };
+  return {
+    mutations: [...vacancy, patchOf(current, differenceOf(current, wanted))],
+    change: changeOf(current, "update"),
+  };
 }
-
-/** A patch that changes nothing and holds the transaction to the revision that was read. */
-export const guardOf = ({ _id, _rev }: { readonly _id: string; readonly _rev: string }): PlannedMutation => ({
-  patch: { id: _id, ifRevisionID: _rev, unset: ["_import_guard"] },
-});
 
 /**
  * Mutations that change nothing and refuse the transaction if there is a document. What goes to readers past a draft
  * that an editor has just begun would be missing in it, and would be gone when the editor publishes.
  */
-const guardOfVacancy = (_id: string, _type: string): PlannedMutation[] => [
+const guardOfVacancy = (_id: string, _type: string): Mutation[] => [
   { create: { _id, _type } },
   { delete: { id: _id } },
 ];
@@ -127,16 +120,11 @@ function publishDraft({ wanted, published }: WriteTarget, draft: StoredDocument)
       ? [{ create: { ...wanted, _createdAt: draft._createdAt } }]
       : hasSameContent(published, wanted)
         ? []
-        : [patch(published, wanted)];
+        : [patchOf(published, differenceOf(published, wanted))];
   return {
     mutations: [guardOf(draft), ...toPublished, { delete: { id: draft._id } }],
     change: changeOf(wanted, "publish"),
   };
-}
-
-function patch(from: StoredDocument, to: PlannedDocument): PlannedMutation {
-  const { set, unset } = differenceOf(from, to);
-  return { patch: { id: from._id, ifRevisionID: from._rev, set, ...(unset.length > 0 ? { unset } : {}) } };
 }
 
 const changeOf = (

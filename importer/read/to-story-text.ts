@@ -6,7 +6,7 @@ import type { ParsedItem } from "../parse/parser.ts";
 import { oneStoryFormats } from "../parse/parsers.ts";
 import { textOfStory } from "../parse/text-of-story.ts";
 import { parseText } from "../parse/text/parse-text.ts";
-import { canonicalJson } from "../plan/content.ts";
+import { canonicalJson } from "../dataset/canonical-json.ts";
 import type { ProblemCode } from "../problems.ts";
 import type { StoryOrigin, StoryText, UnusableInput } from "../stages.ts";
 import type { WebCapture } from "./unpack/unpacked.ts";

@@ -1,9 +1,10 @@
 import type { SanityClient } from "@sanity/client";
 import type { ImportRun } from "../../schemas/index.ts";
+import { valuesOf } from "../dataset/run-history.ts";
 import { ImportError } from "../import-error.ts";
-import { connectLake } from "../upsert/connect-lake.ts";
-import { fetchDocuments, fetchRun, fetchRuns, fetchWrittenIds, toWrittenStory } from "./fetch-runs.ts";
-import { readValues } from "./run-history.ts";
+import { connectLake } from "../lake-connection/connect-lake.ts";
+import { fetchDocuments } from "../lake-connection/fetch-documents.ts";
+import { fetchRun, fetchRuns, fetchWrittenIds, toWrittenStory } from "./fetch-runs.ts";
 
 /** What one run wrote for one story. */
 export interface WrittenByRun {
@@ -44,9 +45,10 @@ export async function showRun(client: SanityClient, id: string): Promise<RunDeta
     const records = await fetchDocuments(lake, ids.slice(at, at + batchSize));
     for (const document of records.values()) {
       const record = toWrittenStory(document);
-      const entry = record?.history?.find((other) => other.run === id);
-      if (record === undefined || entry === undefined) continue;
-      const changes = changesOf(readValues(entry.before), readValues(entry.after));
+      // A run that was taken back in the meantime is in the history no more.
+      if (record?.history?.some(({ run: other }) => other === id) !== true) continue;
+      const { before, after } = valuesOf(record.history, id);
+      const changes = changesOf(before, after);
       stories.push({ input: record.input, articleId: record.article._ref, changes });
     }
   }

@@ -1,8 +1,7 @@
 import { importRunId, type ImportRun } from "../../schemas/index.ts";
-import { shortDigestOf } from "../digest.ts";
-import { transactionPrefix } from "../plan/write-document.ts";
 import { ImportError } from "../import-error.ts";
-import type { LakeConnection } from "../upsert/connect-lake.ts";
+import type { LakeConnection } from "../lake-connection/connect-lake.ts";
+import { transactionIdOf } from "../dataset/transaction.ts";
 
 /** How a run ended. */
 export type RunEnd = Required<Pick<ImportRun, "finishedAt">> & Pick<ImportRun, "counts">;
@@ -42,7 +41,7 @@ export function recordRun(
     async finish(end) {
       if (!isBegun) return;
       const finished: ImportRun = { ...account, ...end };
-      const id = `${transactionPrefix}${shortDigestOf(`${run.id}\nfinish`)}`;
+      const id = transactionIdOf([run.id, "finish"]);
       try {
         await lake.commit([{ delete: { id: account._id } }, { create: finished }], id);
       } catch (error) {

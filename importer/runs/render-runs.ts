@@ -1,7 +1,7 @@
 import type { ImportRun } from "../../schemas/index.ts";
 import type { RunDetails } from "./list-runs.ts";
-import type { KeptValue } from "./plan-undo.ts";
-import type { UndoReport } from "./undo-run.ts";
+import type { KeptValue } from "./undo/undo-plan.ts";
+import type { UndoReport } from "./undo/undo-run.ts";
 
 /** Renders the list of runs, a line each. Pure. */
 export const renderRuns = (runs: readonly ImportRun[]): string =>

@@ -1,5 +1,5 @@
 import { draftId } from "../../schemas/index.ts";
-import type { StoredDocument } from "../plan/content.ts";
+import type { StoredDocument } from "../dataset/stored-document.ts";
 import type { StoredStory } from "../plan/story-plan.ts";
 
 /**

@@ -1,13 +1,12 @@
 import { draftId, importRecordId } from "../../schemas/index.ts";
-import { shortDigestOf } from "../digest.ts";
-import type { Journal } from "../runs/journal/journal.ts";
+import { idsOf } from "../dataset/mutation.ts";
+import { transactionIdOf } from "../dataset/transaction.ts";
+import type { LakeConnection } from "../lake-connection/connect-lake.ts";
 import { olderVersion, planStory } from "../plan/plan-story.ts";
-import type { StoredStory, StoryPlan } from "../plan/story-plan.ts";
-import { transactionPrefix } from "../plan/write-document.ts";
-import { toProblem, type ProblemCode } from "../problems.ts";
-import { idsOf } from "../runs/apply-mutations.ts";
+import type { PlanContext, StoredStory, StoryPlan } from "../plan/story-plan.ts";
+import { type ProblemCode, toProblem } from "../problems.ts";
+import type { Journal } from "../runs/journal/journal.ts";
 import type { StoryResult, WantedStory } from "../stages.ts";
-import type { LakeConnection } from "./connect-lake.ts";
 import type { DatasetView } from "./dataset-view.ts";
 import { fetchStored } from "./fetch-stored.ts";
 
@@ -38,11 +37,13 @@ export async function applyStory(
   stored: StoredStory,
   context: ApplyContext,
 ): Promise<StoryResult> {
-  const plan = planWith(story, stored, context);
+  const plan = planStory(story, planContextOf(stored, context));
+  // The stories that are planned until this one is written must not take its slug.
+  context.view.reserveSlug(plan);
   const publishesSource = plan.changes.some(({ type, kind }) => type === "source" && kind === "publish");
   // Several stories may want to publish the same draft of a source: in turn, the first does and the others need not.
   return publishesSource
-    ? context.inTurn(() => carryOut(planWith(story, stored, context), stored, context))
+    ? context.inTurn(() => carryOut(planStory(story, planContextOf(stored, context)), stored, context))
     : carryOut(plan, stored, context);
 }
 
@@ -51,8 +52,8 @@ async function carryOut(first: StoryPlan, found: StoredStory, context: ApplyCont
   let [plan, stored] = [first, found];
   for (let attempt = 1; plan.mutations.length > 0; attempt += 1) {
     // A run may write several versions of a story, each under an id of its own.
-    const attempted = [context.run.id, story.articleId, story.contentHash, attempt].join("\n");
-    const transactionId = `${transactionPrefix}${shortDigestOf(attempted)}`;
+    const parts = [context.run.id, story.articleId, story.contentHash, String(attempt)];
+    const transactionId = transactionIdOf(parts);
     const result = await context.lake.commit(plan.mutations, transactionId);
     if (result.kind === "done") {
       context.view.noteWritten(plan.mutations, result.transactionId);
@@ -64,7 +65,8 @@ async function carryOut(first: StoryPlan, found: StoredStory, context: ApplyCont
     if (attempt === mostAttempts) return failed(plan, "conflict", result.message);
     await context.view.reloadSources();
     stored = (await fetchStored(context.lake, [story])).get(story) ?? stored;
-    plan = planWith(story, stored, context);
+    plan = planStory(story, planContextOf(stored, context));
+    context.view.reserveSlug(plan);
   }
   // The next import has to see again that this is not what the record tells of.
   if (plan.reason !== olderVersion)
@@ -88,20 +90,16 @@ function remember(plan: StoryPlan, recordRevision: string | undefined, context: 
   });
 }
 
-function planWith(story: WantedStory, stored: StoredStory, context: ApplyContext): StoryPlan {
-  const { view, publish, rules, run } = context;
-  const plan = planStory(story, {
-    stored,
-    sources: view.sources,
-    slugHolder: view.slugHolder,
-    similarTo: view.similarTo,
-    publish,
-    rules,
-    run,
-  });
-  view.reserve(plan);
-  return plan;
-}
+/** What a plan is made of at this moment. */
+const planContextOf = (stored: StoredStory, { view, publish, rules, run }: ApplyContext): PlanContext => ({
+  stored,
+  sources: view.sources,
+  slugHolder: view.slugHolder,
+  similarTo: view.similarTo,
+  publish,
+  rules,
+  run,
+});
 
 /** A source that another story has made in the meantime is not this story's change, nor its problem. */
 function withoutExisting(plan: StoryPlan, existing: ReadonlySet<string>): StoryPlan {

@@ -1,9 +1,11 @@
 import { publishedId } from "../../schemas/index.ts";
+import type { Mutation } from "../dataset/mutation.ts";
+import { storedSource } from "../dataset/stored-source.ts";
 import { StoryLikeness } from "../identity/near-duplicates/story-likeness.ts";
-import type { SourceDirectory, StoredSource } from "../plan/source-directory.ts";
-import type { PlannedMutation, StoryPlan } from "../plan/story-plan.ts";
+import type { LakeConnection } from "../lake-connection/connect-lake.ts";
+import type { SourceDirectory } from "../plan/source-directory.ts";
+import type { StoryPlan } from "../plan/story-plan.ts";
 import type { WantedStory } from "../stages.ts";
-import type { LakeConnection } from "./connect-lake.ts";
 import { fetchImportedTexts, fetchSlugHolders, fetchSources, type ImportedText } from "./fetch-stored.ts";
 
 /** The texts that earlier runs have imported, by what they may be found again by. */
@@ -86,7 +88,7 @@ export class DatasetView {
   }
 
   /** Keeps the slug of a planned story from the stories after it: until it is written, and can be read. */
-  reserve({ slug, articleId }: StoryPlan): void {
+  reserveSlug({ slug, articleId }: Pick<StoryPlan, "slug" | "articleId">): void {
     if (slug === undefined || this.#slugHolders.has(slug)) return;
     this.#slugHolders.set(slug, articleId);
     const [oldest] = this.#slugHolders.keys();
@@ -94,11 +96,10 @@ export class DatasetView {
   }
 
   /** Takes note of the sources that a transaction has written. */
-  noteWritten(mutations: readonly PlannedMutation[], transactionId: string): void {
+  noteWritten(mutations: readonly Mutation[], transactionId: string): void {
     for (const mutation of mutations) {
       if ("createIfNotExists" in mutation) {
-        const source: StoredSource = { ...mutation.createIfNotExists, _rev: transactionId };
-        this.sources.add(source);
+        this.sources.add(storedSource.parse({ ...mutation.createIfNotExists, _rev: transactionId }));
       } else if ("delete" in mutation) {
         this.sources.remove(mutation.delete.id);
       }

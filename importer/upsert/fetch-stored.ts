@@ -1,26 +1,21 @@
 import { z } from "zod";
 import { draftId, importRecord, importRecordId } from "../../schemas/index.ts";
-import { ImportError } from "../import-error.ts";
-import type { StoredDocument } from "../plan/content.ts";
+import { storedSource } from "../dataset/stored-source.ts";
+import type { LakeConnection } from "../lake-connection/connect-lake.ts";
+import { fetchDocuments } from "../lake-connection/fetch-documents.ts";
+import { readRows } from "../lake-connection/read-rows.ts";
 import { SourceDirectory } from "../plan/source-directory.ts";
 import type { StoredStory } from "../plan/story-plan.ts";
 import type { WantedStory } from "../stages.ts";
 import { addEarlierImages } from "./add-earlier-images.ts";
-import type { LakeConnection } from "./connect-lake.ts";
-
-const storedDocument = z.looseObject({ _id: z.string(), _type: z.string(), _rev: z.string() });
 
 /** Reads what the dataset holds for some stories, drafts and published, in one query if nothing has changed its id. */
 export async function fetchStored(
   lake: LakeConnection,
   stories: readonly WantedStory[],
 ): Promise<Map<WantedStory, StoredStory>> {
-  const ids = new Map(stories.map((story) => [story, idsOf(story)]));
-  const fetchDocuments = async (wanted: readonly string[]): Promise<Map<string, StoredDocument>> => {
-    const rows = await readRows(lake, storedDocument, "*[_id in $ids]", { ids: wanted });
-    return new Map(rows.map((document) => [document._id, document]));
-  };
-  const all = await fetchDocuments([...ids.values()].flat());
+  const ids = new Map(stories.map((story) => [story, idsOfStory(story)]));
+  const all = await fetchDocuments(lake, [...ids.values()].flat());
   const stored = new Map<WantedStory, StoredStory>(
     stories.map((story) => {
       const own = (ids.get(story) ?? []).flatMap((id) => all.get(id) ?? []);
@@ -36,24 +31,14 @@ export async function fetchStored(
       ];
     }),
   );
-  return addEarlierImages(stored, fetchDocuments);
+  return addEarlierImages(stored, (missing) => fetchDocuments(lake, missing));
 }
 
 /** Sources are left out: they belong to no story, and are read once for all (see {@link fetchSources}). */
-const idsOf = (story: WantedStory): string[] => [
+const idsOfStory = (story: WantedStory): string[] => [
   importRecordId(story.articleId),
   ...story.documents.filter(({ _type }) => _type !== "source").flatMap(({ _id }) => [_id, draftId(_id)]),
 ];
-
-/** Editors' sources may be unfinished in any way: a name that is not one counts as none. */
-const storedSource = storedDocument.extend({
-  name: z.string().optional().catch(undefined),
-  names: z
-    .array(z.looseObject({ value: z.string().optional().catch(undefined) }))
-    .optional()
-    .catch(undefined),
-  aliases: z.array(z.string()).optional().catch(undefined),
-});
 
 /** Reads all sources: there are hundreds of them where there are thousands of stories, and each story needs some. */
 export async function fetchSources(lake: LakeConnection): Promise<SourceDirectory> {
@@ -75,30 +60,26 @@ export async function fetchSlugHolders(
 
 const importedText = importRecord
   .pick({ contentHash: true, input: true, article: true, fingerprint: true })
-  .extend({ _rev: z.string(), fingerprint: z.string().nullish().catch(undefined) });
-
-/** A text that was imported. */
-export interface ImportedText {
-  readonly input: string;
-  readonly articleId: string;
-  readonly contentHash: string;
-  readonly recordRevision: string;
-  /** Tells stories that are nearly the same; absent for one that is too short to tell. */
-  readonly fingerprint: string | undefined;
-}
-
-/** Reads what tells all imported texts apart, to know the stories whose files have moved, and their likes. */
-export async function fetchImportedTexts(lake: LakeConnection): Promise<ImportedText[]> {
-  const query = '*[_type == "importRecord"]{ _rev, contentHash, input, article, fingerprint }';
-  const rows = await readRows(lake, importedText, query);
-  return rows.map(({ _rev, contentHash, input, article, fingerprint }) => ({
+  .extend({ _rev: z.string(), fingerprint: z.string().nullish().catch(undefined) })
+  .transform(({ _rev, contentHash, input, article, fingerprint }) => ({
     input,
     articleId: article._ref,
     contentHash,
     recordRevision: _rev,
+    /** Tells stories that are nearly the same; absent for one that is too short to tell. */
     fingerprint: fingerprint ?? undefined,
   }));
-}
+
+/** A text that was imported. */
+export type ImportedText = Readonly<z.infer<typeof importedText>>;
+
+/** Reads what tells all imported texts apart, to know the stories whose files have moved, and their likes. */
+export const fetchImportedTexts = (lake: LakeConnection): Promise<ImportedText[]> =>
+  readRows(
+    lake,
+    importedText,
+    '*[_type == "importRecord"]{ _rev, contentHash, input, article, fingerprint }',
+  );
 
 /** Reads which asset an image has whose picture came from an address. */
 export async function fetchAssetOf(lake: LakeConnection, url: string): Promise<string | undefined> {
@@ -136,20 +117,4 @@ export async function fetchRecordFacts(
   const query = "*[_id in $ids]{ _id, input, contentHash, rules }";
   const rows = await readRows(lake, recordFacts, query, { ids });
   return new Map(rows.map((row) => [row._id, row]));
-}
-
-/** Reads the documents of a query. One that is not of the shape is as good as none: somebody else's, or damaged. */
-async function readRows<T>(
-  lake: LakeConnection,
-  row: z.ZodType<T>,
-  query: string,
-  params: Readonly<Record<string, unknown>> = {},
-): Promise<T[]> {
-  const answer = await lake.read(query, params);
-  if (!Array.isArray(answer)) {
-    throw new ImportError("lake-refused", "Cannot read from the Content Lake: its answer is no list", {
-      hint: "Check that the address is that of a Content Lake.",
-    });
-  }
-  return answer.flatMap((value: unknown) => row.safeParse(value).data ?? []);
 }

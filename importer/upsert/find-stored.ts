@@ -1,12 +1,12 @@
 import { keyOfArticle } from "../../schemas/index.ts";
 import { articleKeyOf } from "../identity/article-key-of.ts";
 import { isCorrectedStory, mayBeSameStory } from "../identity/is-same-story.ts";
+import type { LakeConnection } from "../lake-connection/connect-lake.ts";
 import { transformStory } from "../parse-inputs.ts";
 import type { StoredStory } from "../plan/story-plan.ts";
 import { toProblem } from "../problems.ts";
 import type { StoryOrigin, WantedStory } from "../stages.ts";
-import type { LakeConnection } from "./connect-lake.ts";
-import { nameOfPath, type DatasetView } from "./dataset-view.ts";
+import { type DatasetView, nameOfPath } from "./dataset-view.ts";
 import { fetchStored, type ImportedText } from "./fetch-stored.ts";
 import type { RunInputs } from "./run-inputs.ts";
 
@@ -17,7 +17,7 @@ export interface FindContext {
 }
 
 /** A story under the ids that the dataset has for it, and what is stored there. */
-export interface FoundStory {
+export interface LocatedStory {
   readonly kind: "open";
   readonly story: WantedStory;
   readonly stored: StoredStory;
@@ -33,12 +33,12 @@ export interface FoundStory {
 export async function findStored(
   stories: readonly WantedStory[],
   context: FindContext,
-): Promise<Map<WantedStory, FoundStory>> {
+): Promise<Map<WantedStory, LocatedStory>> {
   const { lake, view } = context;
   if (stories.length === 0) return new Map();
   await view.loadSources();
   const stored = await fetchStored(lake, stories);
-  const found = new Map<WantedStory, FoundStory>();
+  const found = new Map<WantedStory, LocatedStory>();
   for (const story of stories) {
     const own = stored.get(story);
     if (own === undefined) continue;
@@ -46,11 +46,11 @@ export async function findStored(
     // An address, or an id at the provider's, is not given to another story.
     const isByPath = story.origin.identity.kind === "path";
     const isOther = isByPath && record !== undefined && !mayBeSameStory(record.sourceText, story.text);
-    const settled = isOther ? await besideOthers(story, lake) : { story, stored: own };
-    const isNew = settled.stored.recordRevision === undefined;
+    const located = isOther ? await besideOthers(story, lake) : { story, stored: own };
+    const isNew = located.stored.recordRevision === undefined;
     const mayBeElsewhere = isNew && isByPath && !isOther;
-    const elsewhere = mayBeElsewhere ? await findElsewhere(settled, context) : undefined;
-    found.set(story, { kind: "open", ...(elsewhere ?? settled) });
+    const elsewhere = mayBeElsewhere ? await findElsewhere(located, context) : undefined;
+    found.set(story, { kind: "open", ...(elsewhere ?? located) });
   }
   const open = [...found.values()];
   const news = open.filter(({ story, stored: { record } }) => record?.contentHash !== story.contentHash);
@@ -62,7 +62,7 @@ export async function findStored(
   return found;
 }
 
-type Located = Omit<FoundStory, "kind">;
+type Located = Omit<LocatedStory, "kind">;
 
 /** The place of a story after all the other stories that its path has held before. */
 async function besideOthers(story: WantedStory, lake: LakeConnection): Promise<Located> {

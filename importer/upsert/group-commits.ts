@@ -1,8 +1,7 @@
 import pLimit from "p-limit";
-import { shortDigestOf } from "../digest.ts";
-import type { PlannedMutation } from "../plan/story-plan.ts";
-import { transactionPrefix } from "../plan/write-document.ts";
-import type { CommitResult, LakeConnection } from "./connect-lake.ts";
+import type { CommitResult, LakeConnection } from "../lake-connection/connect-lake.ts";
+import type { Mutation } from "../dataset/mutation.ts";
+import { transactionIdOf } from "../dataset/transaction.ts";
 
 /** Characters of mutations in one request: hosted Sanity takes 4 MB, and a character may have four bytes. */
 const mostCharacters = 900_000;
@@ -11,7 +10,7 @@ const mostCharacters = 900_000;
 const mostRequests = 2;
 
 interface Waiting {
-  readonly mutations: readonly PlannedMutation[];
+  readonly mutations: readonly Mutation[];
   readonly transactionId: string;
   readonly characters: number;
   readonly resolve: (result: CommitResult) => void;
@@ -91,7 +90,7 @@ async function sendGroup(lake: LakeConnection, group: readonly Waiting[]): Promi
 
   const { mutations, repeats } = joined(group);
   const ids = group.map(({ transactionId }) => transactionId);
-  const transactionId = `${transactionPrefix}${shortDigestOf(ids.join("\n"))}`;
+  const transactionId = transactionIdOf(ids);
   try {
     const result = await lake.commit(mutations, transactionId);
     if (result.kind !== "done") {
@@ -109,10 +108,10 @@ async function sendGroup(lake: LakeConnection, group: readonly Waiting[]): Promi
 
 /** The mutations of all, without making again what an earlier member makes: to the later one it exists. */
 function joined(group: readonly Waiting[]): {
-  readonly mutations: readonly PlannedMutation[];
+  readonly mutations: readonly Mutation[];
   readonly repeats: ReadonlyMap<Waiting, ReadonlySet<string>>;
 } {
-  const mutations: PlannedMutation[] = [];
+  const mutations: Mutation[] = [];
   const repeats = new Map<Waiting, Set<string>>();
   const made = new Set<string>();
   for (const one of group) {

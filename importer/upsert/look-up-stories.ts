@@ -6,7 +6,7 @@ import type { Journal } from "../runs/journal/journal.ts";
 import { transformStory } from "../parse-inputs.ts";
 import type { StoredStory } from "../plan/story-plan.ts";
 import type { ReadStory, SeenStory, StoryResult, StoryText, UnusableInput, WantedStory } from "../stages.ts";
-import type { LakeConnection } from "./connect-lake.ts";
+import type { LakeConnection } from "../lake-connection/connect-lake.ts";
 import type { DatasetView } from "./dataset-view.ts";
 import { fetchRecordFacts, fetchRevisions, type RecordFacts } from "./fetch-stored.ts";
 import { findStored } from "./find-stored.ts";

@@ -1,5 +1,4 @@
-import { isKeyed } from "./merge-keyed-array.ts";
-import type { Keyed } from "./merge-keyed-array.ts";
+import { isKeyed, type Keyed } from "./keyed.ts";
 
 /** The text of a block without its marks; empty for what is no block. Pure. */
 export function blockText(block: Keyed): string {

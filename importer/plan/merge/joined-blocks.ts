@@ -1,5 +1,5 @@
 import { blockText } from "./block-text.ts";
-import type { Keyed } from "./merge-keyed-array.ts";
+import type { Keyed } from "./keyed.ts";
 import { shareGained } from "./similarity.ts";
 
 /** From this share of its words on, a block that is gone lives on in those that have got them. */

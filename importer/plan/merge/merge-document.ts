@@ -1,22 +1,14 @@
-import { alignKeys } from "./align-keys.ts";
-import { mergeMembers, type Conflict } from "./merge-value.ts";
+import { contentOf } from "../../dataset/content.ts";
+import { mergeMembers } from "./merge-value.ts";
 import { sameValue } from "./same-value.ts";
+import type { Conflict } from "./versions.ts";
 
 export type Content = Readonly<Record<string, unknown>>;
 
 export interface DocumentMerge {
-  readonly document: Content;
+  /** Without the fields that the lake keeps. */
+  readonly content: Content;
   readonly conflicts: readonly Conflict[];
-}
-
-/** Fields that are the lake's own. */
-const systemFields = ["_id", "_rev", "_createdAt", "_updatedAt", "_originalId", "_system"] as const;
-
-/** A document without the fields that the lake keeps. */
-export function contentOf(document: Content): Content {
-  const content: Record<string, unknown> = { ...document };
-  for (const name of systemFields) delete content[name];
-  return content;
 }
 
 /**
@@ -24,14 +16,13 @@ export function contentOf(document: Content): Content {
  *
  * Pure. See docs/merging.md for every case.
  *
+ * @param incoming Its array members under the keys that they have in `base`: see `alignKeys`.
  * @param base The document as last imported; `undefined` if it never was, then only what is absent is filled in.
  */
 export function mergeDocument(base: Content | undefined, current: Content, incoming: Content): DocumentMerge {
   if (base === undefined) return fillIn(current, incoming);
-  const known = contentOf(base);
-  const aligned = alignKeys(known, contentOf(incoming));
-  const { value, conflicts } = mergeMembers("", known, contentOf(current), aligned);
-  return { document: { ...value, _id: current._id }, conflicts };
+  const { value, conflicts } = mergeMembers("", contentOf(base), contentOf(current), contentOf(incoming));
+  return { content: value, conflicts };
 }
 
 /** Without a base nobody knows who wrote what is there, so it stays; only what is absent is taken. */
@@ -46,5 +37,5 @@ function fillIn(current: Content, incoming: Content): DocumentMerge {
     current: mine[path],
     incoming: theirs[path],
   }));
-  return { document: { ...theirs, ...mine, _id: current._id }, conflicts };
+  return { content: { ...theirs, ...mine }, conflicts };
 }

@@ -1,18 +1,14 @@
-import { hostsOf, type Host } from "./joined-blocks.ts";
-import { mergeValue, type Conflict, type Merge } from "./merge-value.ts";
-import { isRecord, sameValue } from "./same-value.ts";
+import { type Host, hostsOf } from "./joined-blocks.ts";
+import { hasKey, type Keyed } from "./keyed.ts";
+import { sameValue } from "./same-value.ts";
+import type { Conflict, Merge, Versions } from "./versions.ts";
 
-/** A member of an array that Sanity tells from its neighbours by `_key`. */
-export interface Keyed {
-  readonly _key: string;
-  readonly [member: string]: unknown;
+/** The three versions of an array of keyed objects. */
+export interface KeyedVersions {
+  readonly base: readonly Keyed[];
+  readonly current: readonly Keyed[];
+  readonly incoming: readonly Keyed[];
 }
-
-const hasKey = (value: unknown): value is Keyed => isRecord(value) && typeof value._key === "string";
-
-/** Whether a value is an array of keyed objects; an absent one counts as an empty array. */
-export const isKeyed = (value: unknown): value is readonly Keyed[] | undefined =>
-  value === undefined || (Array.isArray(value) && value.every(hasKey));
 
 /**
  * Merges arrays of keyed objects: members by `_key`, and their order.
@@ -20,24 +16,27 @@ export const isKeyed = (value: unknown): value is readonly Keyed[] | undefined =
  * What the source added comes in after the member it follows in the source. What an editor removed stays removed;
  * if the source has changed it since, that is a conflict whose `current` is absent; if the source has dropped it and
  * the editor had joined it into another, that one is the conflict. The order is the editor's, unless only the source
- * moved members; where both did, differently, that is a conflict over the whole array.
+ * moved members; where both did, differently, that is a conflict over the whole array. Pure.
+ *
+ * @param mergeMember Merges the three versions of a member, at its path.
  */
 export function mergeKeyedArray(
   path: string,
-  base: readonly Keyed[],
-  current: readonly Keyed[],
-  incoming: readonly Keyed[],
+  { base, current, incoming }: KeyedVersions,
+  mergeMember: (path: string, versions: Versions) => Merge,
 ): Merge {
   const [baseByKey, currentByKey, incomingByKey] = [byKey(base), byKey(current), byKey(incoming)];
   const conflicts: Conflict[] = [];
   const merged = new Map<string, Keyed>();
 
   for (const key of new Set([...currentByKey.keys(), ...incomingByKey.keys()])) {
-    const merge = mergeMember(pathOf(path, key), {
+    const versions = {
       base: baseByKey.get(key),
       current: currentByKey.get(key),
       incoming: incomingByKey.get(key),
-    });
+    };
+    const place = pathOf(path, key);
+    const merge = isRemoved(versions) ? mergeRemoved(place, versions) : mergeMember(place, versions);
     conflicts.push(...merge.conflicts);
     if (hasKey(merge.value)) merged.set(key, merge.value);
   }
@@ -70,18 +69,15 @@ function movedInto(
   return base.filter(({ _key }) => !kept.has(_key)).flatMap((gone) => hostsOf(gone, base, current));
 }
 
-function mergeMember(
-  path: string,
-  versions: { base: Keyed | undefined; current: Keyed | undefined; incoming: Keyed | undefined },
-): Merge {
-  const { base, current, incoming } = versions;
-  if (base !== undefined && current === undefined && incoming !== undefined) {
-    // Removed by an editor: it stays so, and a change of the source is offered.
-    const conflicts = sameValue(base, incoming) ? [] : [{ path, base, current, incoming }];
-    return { value: undefined, conflicts };
-  }
-  return mergeValue(path, versions);
-}
+/** Whether an editor has removed what the source still says. */
+const isRemoved = ({ base, current, incoming }: Versions): boolean =>
+  base !== undefined && current === undefined && incoming !== undefined;
+
+/** What an editor has removed stays so, and a change of the source is offered. */
+const mergeRemoved = (path: string, versions: Versions): Merge => ({
+  value: undefined,
+  conflicts: sameValue(versions.base, versions.incoming) ? [] : [{ path, ...versions }],
+});
 
 /** The order of all keys that may be in the result; those that are not are dropped by the caller. */
 function mergeOrder(

@@ -1,6 +1,5 @@
 import { diff3Merge } from "node-diff3";
-import type { Span, TextBlock } from "../../../schemas/index.ts";
-import { textBlock } from "../../../schemas/index.ts";
+import { type Span, type TextBlock, textBlock } from "../../../schemas/index.ts";
 import { sameValue } from "./same-value.ts";
 
 type MarkDef = NonNullable<TextBlock["markDefs"]>[number];

@@ -1,30 +1,8 @@
-import { isKeyed, mergeKeyedArray } from "./merge-keyed-array.ts";
+import { isKeyed } from "./keyed.ts";
+import { mergeKeyedArray } from "./merge-keyed-array.ts";
 import { isMergeableBlock, mergeTextBlock } from "./merge-text-block.ts";
 import { isRecord, sameValue } from "./same-value.ts";
-
-/** A value that the source and an editor changed differently: the editor's stands, the source's is offered. */
-export interface Conflict {
-  /** Sanity's path form, for example `body[_key=="k1"]`. */
-  readonly path: string;
-  /** The last imported value; `undefined` where there was none. */
-  readonly base: unknown;
-  /** What the editor left; `undefined` where the editor removed it. */
-  readonly current: unknown;
-  /** What the source says now; `undefined` where it no longer says anything. */
-  readonly incoming: unknown;
-}
-
-export interface Merge {
-  readonly value: unknown;
-  readonly conflicts: readonly Conflict[];
-}
-
-/** The three versions of one value. */
-export interface Versions {
-  readonly base: unknown;
-  readonly current: unknown;
-  readonly incoming: unknown;
-}
+import type { Conflict, Merge, Versions } from "./versions.ts";
 
 const unchanged = (value: unknown): Merge => ({ value, conflicts: [] });
 
@@ -38,7 +16,8 @@ export function mergeValue(path: string, { base, current, incoming }: Versions):
   if (sameValue(base, incoming) || sameValue(current, incoming)) return unchanged(current);
   if (sameValue(base, current)) return unchanged(incoming);
   if (isKeyed(base) && isKeyed(current) && isKeyed(incoming) && !isMadeByBoth(base, current, incoming)) {
-    const merge = mergeKeyedArray(path, base ?? [], current ?? [], incoming ?? []);
+    const members = { base: base ?? [], current: current ?? [], incoming: incoming ?? [] };
+    const merge = mergeKeyedArray(path, members, mergeValue);
     return { ...merge, value: orAbsent(merge.value, current, incoming) };
   }
   if (isWords(base) && isWords(current) && isWords(incoming)) {

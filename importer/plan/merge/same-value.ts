@@ -1,5 +1,4 @@
-/** Members that say how strongly a reference holds, not what it refers to; publishing changes them. */
-const strength = new Set(["_weak", "_strengthenOnPublish"]);
+import { referenceStrength } from "../../dataset/references.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -20,7 +19,7 @@ export function sameValue(left: unknown, right: unknown): boolean {
   if (!isRecord(left) || !isRecord(right)) return false;
   const names = new Set([...Object.keys(left), ...Object.keys(right)]);
   for (const name of names) {
-    if (!strength.has(name) && !sameValue(left[name], right[name])) return false;
+    if (!referenceStrength.has(name) && !sameValue(left[name], right[name])) return false;
   }
   return true;
 }

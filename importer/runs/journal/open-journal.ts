@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import { noJournal, type Journal, type JournalEntry } from "./journal.ts";
+import { type Journal, type JournalEntry, noJournal } from "./journal.ts";
 
 const row = z
   .object({
@@ -49,7 +49,7 @@ export function openJournal(path: string, dataset: string): Journal {
       return undefined;
     }
   };
-  const settle = (): void => {
+  const writeDown = (): void => {
     if (unwritten > 0) database.exec("COMMIT");
     unwritten = 0;
   };
@@ -60,11 +60,11 @@ export function openJournal(path: string, dataset: string): Journal {
         if (unwritten === 0) database.exec("BEGIN");
         unwritten += 1;
         write.run(dataset, identity, fileState ?? null, contentHash, rules, articleId, recordRevision);
-        if (unwritten >= mostUnwritten) settle();
+        if (unwritten >= mostUnwritten) writeDown();
       });
     },
     close() {
-      attempt(settle);
+      attempt(writeDown);
       database.close();
     },
   };

@@ -1,9 +1,9 @@
 import type { SanityClient } from "@sanity/client";
-import { fetchDocuments } from "../fetch-runs.ts";
-import { idsOf } from "../apply-mutations.ts";
+import { idsOf } from "../../dataset/mutation.ts";
+import { connectLake, type LakeConnection } from "../../lake-connection/connect-lake.ts";
+import { fetchDocuments } from "../../lake-connection/fetch-documents.ts";
 import { recordRun } from "../record-run.ts";
-import { connectLake, type LakeConnection } from "../../upsert/connect-lake.ts";
-import type { PlanFile, PlannedStory } from "./plan-file.ts";
+import type { PlanFile, PlanFileStory } from "./plan-file.ts";
 
 export interface ApplyOptions {
   readonly client: SanityClient;
@@ -44,13 +44,13 @@ export async function applyPlan(options: ApplyOptions): Promise<ApplyReport> {
   const stories: AppliedStory[] = [];
   for (const story of plan.stories) {
     if (signal?.aborted) break;
-    stories.push(await applyStory(lake, story));
+    stories.push(await writeStory(lake, story));
   }
   await finish({ finishedAt: now().toISOString() });
   return { run: plan.run, interrupted: signal?.aborted === true, stories };
 }
 
-async function applyStory(lake: LakeConnection, story: PlannedStory): Promise<AppliedStory> {
+async function writeStory(lake: LakeConnection, story: PlanFileStory): Promise<AppliedStory> {
   const { input, before, mutations, transactionId } = story;
   const ids = idsOf(mutations);
   const now = await fetchDocuments(lake, ids);

@@ -1,31 +1,18 @@
 import { z } from "zod";
+import { mutation } from "../../dataset/mutation.ts";
+import { storedDocument } from "../../dataset/stored-document.ts";
 import { ImportError } from "../../import-error.ts";
 
-const content = z.looseObject({ _id: z.string(), _type: z.string() });
-const mutation = z.union([
-  z.strictObject({ create: content }),
-  z.strictObject({ createIfNotExists: content }),
-  z.strictObject({
-    patch: z.strictObject({
-      id: z.string(),
-      ifRevisionID: z.string(),
-      set: z.record(z.string(), z.unknown()).exactOptional(),
-      unset: z.array(z.string()).exactOptional(),
-    }),
-  }),
-  z.strictObject({ delete: z.strictObject({ id: z.string() }) }),
-]);
-
 /** What an import would write for one story: all at once or not at all. */
-const plannedStory = z.object({
+const planFileStory = z.object({
   input: z.string(),
   outcome: z.string(),
   transactionId: z.string(),
   /** The documents that are written, as they were when the import was planned; absent for those that were not. */
-  before: z.record(z.string(), content.extend({ _rev: z.string() })),
+  before: z.record(z.string(), storedDocument),
   mutations: z.array(mutation),
 });
-export type PlannedStory = z.infer<typeof plannedStory>;
+export type PlanFileStory = z.infer<typeof planFileStory>;
 
 /** A planned import, as a file: exactly what it would write, and over what. */
 const planFile = z.object({
@@ -33,7 +20,7 @@ const planFile = z.object({
   run: z.string(),
   at: z.iso.datetime(),
   dataset: z.string(),
-  stories: z.array(plannedStory),
+  stories: z.array(planFileStory),
 });
 export type PlanFile = z.infer<typeof planFile>;
 

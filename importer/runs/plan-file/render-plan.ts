@@ -1,7 +1,8 @@
-import { contentOf } from "../../plan/content.ts";
-import { applyMutations, idsOf } from "../apply-mutations.ts";
+import { applyMutations } from "../../dataset/apply-mutations.ts";
+import { contentOf } from "../../dataset/content.ts";
+import { idsOf } from "../../dataset/mutation.ts";
 import type { ApplyReport } from "./apply-plan.ts";
-import type { PlanFile, PlannedStory } from "./plan-file.ts";
+import type { PlanFile, PlanFileStory } from "./plan-file.ts";
 
 /** Renders a plan as a diff that people can read: each document, and the values that it loses and gets. Pure. */
 export const renderPlan = ({ at, dataset, stories }: PlanFile): string =>
@@ -9,7 +10,7 @@ export const renderPlan = ({ at, dataset, stories }: PlanFile): string =>
     .concat(stories.map(renderStory))
     .join("\n\n");
 
-function renderStory({ input, outcome, before, mutations }: PlannedStory): string {
+function renderStory({ input, outcome, before, mutations }: PlanFileStory): string {
   const from = new Map(Object.entries(before));
   const to = applyMutations(from, mutations);
   const lines = idsOf(mutations).flatMap((id) => {

@@ -2,14 +2,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { article, newsImage, type ContentDocument } from "../../../schemas/index.ts";
-import { applyMutations } from "../../../importer/runs/apply-mutations.ts";
+import { applyMutations } from "../../../importer/dataset/apply-mutations.ts";
+import { mutation } from "../../../importer/dataset/mutation.ts";
 import { SourceDirectory } from "../../../importer/plan/source-directory.ts";
 import { planStory } from "../../../importer/plan/plan-story.ts";
-import type { StoredDocument } from "../../../importer/plan/content.ts";
 import type { StoryPlan } from "../../../importer/plan/story-plan.ts";
 import type { WantedStory } from "../../../importer/stages.ts";
 import { importRecord } from "../../../schemas/index.ts";
 import { projectFolder } from "../../support/source-files.ts";
+import type { StoredDocument } from "../../../importer/dataset/stored-document.ts";
 
 /** What a document of the story holds, its paragraphs as texts by key. */
 interface Version {
@@ -260,6 +261,7 @@ class Dataset {
       rules: "rules",
       run: { id: run, at: "2026-11-24T00:00:00.000Z" },
     });
+    expect(plan.mutations).toEqual(plan.mutations.map((planned) => mutation.parse(planned)));
     this.#documents = applyMutations(this.#documents, plan.mutations);
     return plan;
   }

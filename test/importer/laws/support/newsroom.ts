@@ -7,7 +7,6 @@ import {
   type ImportReport,
   type UndoReport,
 } from "../../../../importer/index.ts";
-import { canonicalJson } from "../../../../importer/plan/content.ts";
 import { articleKeyOf } from "../../../../importer/identity/article-key-of.ts";
 import { articleId } from "../../../../schemas/index.ts";
 import type { Fault } from "../../../../lake/faults/fault.ts";
@@ -24,6 +23,7 @@ import {
   type StoryText,
 } from "./story-text.ts";
 import { isEditors, markedWords, without, wordOf, Words } from "./words.ts";
+import { canonicalJson } from "../../../../importer/dataset/canonical-json.ts";
 
 /** A story, what its source has ever said, and what editors have made of it. */
 export interface LawStory {

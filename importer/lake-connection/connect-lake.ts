@@ -1,8 +1,8 @@
 import { createClient, type SanityClient } from "@sanity/client";
 import { setTimeout as wait } from "node:timers/promises";
-import type { PlannedMutation } from "../plan/story-plan.ts";
 import { pace } from "./pace.ts";
 import { reasonOf, toImportError, troubleOf } from "./lake-trouble.ts";
+import type { Mutation } from "../dataset/mutation.ts";
 
 /** What became of one transaction. */
 export type CommitResult =
@@ -25,7 +25,7 @@ export interface LakeConnection {
    *
    * @throws {ImportError} When the lake cannot be reached, or refuses the token.
    */
-  commit(mutations: readonly PlannedMutation[], transactionId: string): Promise<CommitResult>;
+  commit(mutations: readonly Mutation[], transactionId: string): Promise<CommitResult>;
 }
 
 export interface LakeConnectionOptions {
@@ -100,7 +100,7 @@ export function connectLake(client: SanityClient, options: LakeConnectionOptions
 
 async function send(
   lake: SanityClient,
-  mutations: readonly PlannedMutation[],
+  mutations: readonly Mutation[],
   transactionId: string,
   isRepeated: boolean,
 ): Promise<CommitResult> {

@@ -1,25 +1,29 @@
 import { z } from "zod";
-import { digestOf, shortDigestOf } from "../digest.ts";
-import { canonicalJson, contentOf } from "../plan/content.ts";
-import type { PlannedMutation } from "../plan/story-plan.ts";
-import { applyMutations, idsOf, type Documents } from "./apply-mutations.ts";
+import type { ImportRecord } from "../../schemas/index.ts";
+import { shortDigestOf } from "../digest.ts";
+import { applyMutations, type Documents } from "./apply-mutations.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import { contentOf, digestOfContent } from "./content.ts";
+import { idsOf, type Mutation } from "./mutation.ts";
 
-/** What one run wrote for one story, as an import record keeps it in `history`. */
-export interface HistoryEntry {
-  readonly _type: "runHistory";
-  readonly _key: string;
-  readonly run: string;
-  /** JSON of {@link Values}: the fields that the run wrote, as they were before; a document that was not is absent. */
-  readonly before: string;
-  /** JSON of {@link Values}: the same fields as the run wrote them; a document that it deleted is absent. */
-  readonly after: string;
-}
+/**
+ * What one run wrote for one story, as an import record keeps it. `before` is JSON of {@link Values}: the fields that
+ * the run wrote, as they were before; a document that was not there is absent. `after` is JSON of the same fields as
+ * the run wrote them; a document that it deleted is absent.
+ */
+export type HistoryEntry = NonNullable<ImportRecord["history"]>[number];
 
 /** Of a document that was made (or deleted) whole, `after` keeps the digest only; see {@link digestOfContent}. */
 const values = z.record(z.string(), z.union([z.string(), z.record(z.string(), z.unknown())]));
 
 /** By document id: the values of fields, or for a document that the run made whole, the digest of its content. */
 export type Values = z.infer<typeof values>;
+
+/** What a run wrote for a story, and what was there before. */
+export interface StoryValues {
+  readonly before: Values;
+  readonly after: Values;
+}
 
 /** How many runs a story can be taken back through. */
 const mostEntries = 10;
@@ -39,11 +43,10 @@ export function addToHistory(
   history: readonly HistoryEntry[],
   run: string,
   documents: Documents,
-  mutations: readonly PlannedMutation[],
+  mutations: readonly Mutation[],
 ): HistoryEntry[] {
   const later = applyMutations(documents, mutations);
-  const earlier = history.find((other) => other.run === run);
-  const [before, after] = [readValues(earlier?.before ?? "{}"), readValues(earlier?.after ?? "{}")];
+  const { before, after } = valuesOf(history, run);
   const former = withoutWrite(documents, before, after);
   for (const id of idsOf(mutations)) {
     const [from, to] = [former.get(id), later.get(id)];
@@ -99,11 +102,14 @@ function lastEntries(history: readonly HistoryEntry[]): HistoryEntry[] {
   return history.slice(-Math.min(kept === -1 ? mostEntries : kept, mostEntries));
 }
 
-/** Tells whether a document still holds what was written, however strong its references are. Pure. */
-export const digestOfContent = (document: object): string => digestOf(canonicalJson(contentOf(document)));
+/** Reads what a run wrote for a story; empty for a run that wrote nothing. Pure. */
+export function valuesOf(history: readonly HistoryEntry[] | undefined, run: string): StoryValues {
+  const entry = history?.find((other) => other.run === run);
+  return { before: readValues(entry?.before ?? "{}"), after: readValues(entry?.after ?? "{}") };
+}
 
 /** Reads `before` or `after`; what is damaged is empty, so that nothing is taken back by mistake. */
-export function readValues(json: string): Values {
+function readValues(json: string): Values {
   try {
     return values.parse(JSON.parse(json));
   } catch {

@@ -1,11 +1,11 @@
-import { importRecordId } from "../../../schemas/index.ts";
-import { runImport } from "../../run-import.ts";
-import { idsOf } from "../apply-mutations.ts";
-import { fetchDocuments } from "../fetch-runs.ts";
-import type { ImportOptions, ImportReport } from "../../stages.ts";
-import { connectLake } from "../../upsert/connect-lake.ts";
-import type { PlannedTransaction } from "../../upsert/observe-commits.ts";
-import type { PlanFile, PlannedStory } from "./plan-file.ts";
+import { importRecordId } from "../schemas/index.ts";
+import { idsOf } from "./dataset/mutation.ts";
+import type { Transaction } from "./dataset/transaction.ts";
+import { connectLake } from "./lake-connection/connect-lake.ts";
+import { fetchDocuments } from "./lake-connection/fetch-documents.ts";
+import { runImport } from "./run-import.ts";
+import type { PlanFile, PlanFileStory } from "./runs/plan-file/plan-file.ts";
+import type { ImportOptions, ImportReport } from "./stages.ts";
 
 /**
  * Plans an import and sends no mutation: the report of a dry run, and exactly what the import would write.
@@ -15,7 +15,7 @@ import type { PlanFile, PlannedStory } from "./plan-file.ts";
 export async function planImport(
   options: ImportOptions,
 ): Promise<{ readonly report: ImportReport; readonly plan: PlanFile }> {
-  const transactions: PlannedTransaction[] = [];
+  const transactions: Transaction[] = [];
   const report = await runImport({
     ...options,
     dryRun: true,
@@ -24,7 +24,7 @@ export async function planImport(
   const lake = connectLake(options.client, { dryRun: true, pause: options.pause });
   const byRecord = new Map(transactions.map((planned) => [idsOf(planned.mutations).at(-1), planned]));
   const planning = report.stories.filter(({ changes }) => changes.length > 0);
-  const stories: PlannedStory[] = [];
+  const stories: PlanFileStory[] = [];
   for (const [articleId = "", versions] of Map.groupBy(planning, (story) => story.articleId)) {
     // Of several versions of a story the newest comes last, and is all that there is to write over what is there.
     const [first, newest] = [versions[0], versions.at(-1)];

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { ImportError, type ImportOptions, type ImportReport } from "../../importer/index.ts";
-import { folder, importFolder, lake, openForEachTest } from "../support/lake-and-folder.ts";
-import { clientOf, openTestLake } from "../support/open-test-lake.ts";
-import { shortStory, storyFolder } from "../support/story-folder.ts";
+import { ImportError, type ImportOptions, type ImportReport } from "../../../importer/index.ts";
+import { folder, importFolder, lake, openForEachTest } from "../../support/lake-and-folder.ts";
+import { clientOf, openTestLake } from "../../support/open-test-lake.ts";
+import { shortStory, storyFolder } from "../../support/story-folder.ts";
 
 openForEachTest({ "a.txt": shortStory("Bridge opens") });
 

@@ -1,12 +1,13 @@
 import { z } from "zod";
-import { draftId, publishedId, type ImportRun } from "../../schemas/index.ts";
-import { shortDigestOf } from "../digest.ts";
-import { guardOf, transactionPrefix } from "../plan/write-document.ts";
-import type { PlannedMutation } from "../plan/story-plan.ts";
-import type { LakeConnection } from "../upsert/connect-lake.ts";
-import { fetchDocuments, type WrittenStory } from "./fetch-runs.ts";
+import { draftId, type ImportRun, publishedId } from "../../../schemas/index.ts";
+import { digestOfContent } from "../../dataset/content.ts";
+import { guardOf, type Mutation } from "../../dataset/mutation.ts";
+import { valuesOf } from "../../dataset/run-history.ts";
+import { transactionIdOf } from "../../dataset/transaction.ts";
+import type { LakeConnection } from "../../lake-connection/connect-lake.ts";
+import { fetchDocuments } from "../../lake-connection/fetch-documents.ts";
+import type { WrittenStory } from "../fetch-runs.ts";
 import { fetchUsers } from "./fetch-users.ts";
-import { digestOfContent, readValues } from "./run-history.ts";
 
 const madeSource = z.object({
   id: z.string(),
@@ -29,7 +30,7 @@ export function readPending(account: ImportRun | undefined): Map<string, MadeSou
 }
 
 /** Mutations that put down in the account of a run the sources that are still to be taken back. */
-export function writePending(account: ImportRun, pending: Iterable<MadeSource>): PlannedMutation[] {
+export function writePending(account: ImportRun, pending: Iterable<MadeSource>): Mutation[] {
   const { pendingSources: _, ...rest } = account;
   const all = [...pending];
   const next = all.length === 0 ? rest : { ...rest, pendingSources: JSON.stringify(all) };
@@ -40,9 +41,8 @@ export function writePending(account: ImportRun, pending: Iterable<MadeSource>):
 export const isSourceId = (id: string): boolean => publishedId(id).startsWith("source-");
 
 /** The sources that a run made for a story. Pure. */
-export function madeSources({ history = [] }: WrittenStory, run: string): MadeSource[] {
-  const entry = history.find((other) => other.run === run);
-  const [before, after] = [readValues(entry?.before ?? "{}"), readValues(entry?.after ?? "{}")];
+export function madeSources({ history }: WrittenStory, run: string): MadeSource[] {
+  const { before, after } = valuesOf(history, run);
   return Object.entries(after).flatMap(([id, written]) => {
     if (!isSourceId(id) || typeof written !== "string") return [];
     const draft = before[draftId(id)];
@@ -72,9 +72,9 @@ export async function undoSource(
   // references to it the lake itself refuses to leave dangling.
   const users = draft === undefined ? await fetchUsers(lake, [publishedId(id)]) : [];
   if (users.some(({ _id }) => !gone.includes(_id))) return "in use";
-  const again: PlannedMutation[] =
+  const again: Mutation[] =
     draft === undefined ? [] : [{ create: { ...draft, _id: draftId(id), _type: "source" } }];
-  const transactionId = `${transactionPrefix}${shortDigestOf(["undo", run, id, current._rev].join("\n"))}`;
+  const transactionId = transactionIdOf(["undo", run, id, current._rev]);
   const result = await lake.commit([guardOf(current), { delete: { id } }, ...again], transactionId);
   return result.kind === "done" ? undefined : result.message;
 }

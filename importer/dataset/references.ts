@@ -1,3 +1,14 @@
+/** A reference, as far as the importer looks at it. */
+export interface Reference {
+  readonly _type?: string;
+  readonly _ref: string;
+  readonly _weak?: boolean;
+  readonly _strengthenOnPublish?: { readonly type: string };
+}
+
+/** Members that say how strongly a reference holds, not what it refers to; publishing changes them. */
+export const referenceStrength: ReadonlySet<string> = new Set(["_weak", "_strengthenOnPublish"]);
+
 /** Rebuilds a value with every reference in it replaced. Pure. */
 export function mapReferences<T>(value: T, map: (reference: Reference) => Reference): T;
 export function mapReferences(value: unknown, map: (reference: Reference) => Reference): unknown {
@@ -27,13 +38,6 @@ export const referencesIn = (value: unknown): string[] => allReferences(value).m
 
 /** Whether an id is that of a picture or another file, which are there from the moment they are uploaded. */
 export const isAssetId = (id: string): boolean => /^(?:image|file)-/.test(id);
-
-export interface Reference {
-  readonly _type?: string;
-  readonly _ref: string;
-  readonly _weak?: boolean;
-  readonly _strengthenOnPublish?: { readonly type: string };
-}
 
 const isReference = (value: object): value is Reference => "_ref" in value && typeof value._ref === "string";
 

@@ -1,30 +1,36 @@
 import {
-  article as articleSchema,
-  newsImage,
   type Article,
+  article as articleSchema,
   type ContentDocument,
+  draftId,
+  newsImage,
   type NewsImage,
   type Source,
 } from "../../schemas/index.ts";
-import { valueAt } from "./merge/value-at.ts";
+import { mapReferences } from "../dataset/references.ts";
 import type { WantedStory } from "../stages.ts";
-import { alignImages } from "./align-images.ts";
-import { mapReferences } from "./references.ts";
+import { alignImages } from "./align/align-images.ts";
+import { alignKeys } from "./align/align-keys.ts";
+import { valueAt } from "./merge/value-at.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { PlanContext } from "./story-plan.ts";
-import { draftId } from "../../schemas/index.ts";
 
-/** The wanted documents, settled into the dataset: with the sources it has, and a slug that nobody else holds. */
-export interface SettledStory {
+/**
+ * The wanted documents as the dataset knows them: with the sources that it has, a slug that nobody else holds, and
+ * images and array members under the ids and keys that they were first imported with.
+ */
+export interface ResolvedStory {
   readonly sources: readonly Source[];
   readonly images: readonly NewsImage[];
   readonly article: Article;
-  /** Settles any other value of the story likewise: with the sources that have taken the place of others. */
-  readonly settle: <T>(value: T) => T;
+  /** What was imported last, with the sources that have taken the place of others. */
+  readonly base: Snapshot;
+  /** Gives any other value of the story those sources. */
+  readonly resolve: <T>(value: T) => T;
 }
 
-/** Settles a story into the dataset. Pure. */
-export function settleStory(story: WantedStory, base: Snapshot, context: PlanContext): SettledStory {
+/** Finds what the dataset has for the sources, the images and the text of a story. Pure. */
+export function resolveStory(story: WantedStory, base: Snapshot, context: PlanContext): ResolvedStory {
   const said = story.documents.find(isArticle);
   if (said === undefined) throw new Error(`BUG: the story "${story.origin.input}" has no article`);
   const { article, images } = withdrawn(said, base) ?? {
@@ -39,20 +45,24 @@ export function settleStory(story: WantedStory, base: Snapshot, context: PlanCon
     else renamed.set(source._id, existing);
   }
   for (const [former, current] of successors(story, base, { renamed, context })) renamed.set(former, current);
-  const settle = <T>(document: T): T =>
+  const resolve = <T>(value: T): T =>
     renamed.size === 0
-      ? document
-      : mapReferences(document, (reference) => ({
+      ? value
+      : mapReferences(value, (reference) => ({
           ...reference,
           _ref: renamed.get(reference._ref) ?? reference._ref,
         }));
 
   const slug = chooseSlug(article, base[article._id], story.articleKey, context);
+  const resolvedBase = resolve(base);
+  const align = <T extends ContentDocument>(document: T): T =>
+    alignKeys(resolvedBase[document._id], document);
   return {
     sources,
-    images: images.map((image) => ({ ...settle(image), _id: renamed.get(image._id) ?? image._id })),
-    settle,
-    article: { ...settle(article), slug: { _type: "slug", current: slug } },
+    images: images.map((image) => align({ ...resolve(image), _id: renamed.get(image._id) ?? image._id })),
+    article: align({ ...resolve(article), slug: { _type: "slug", current: slug } }),
+    base: resolvedBase,
+    resolve,
   };
 }
 
@@ -74,7 +84,7 @@ function withdrawn(
 }
 
 /**
- * What has become of the sources that the last import settled on and that are gone: those that the same names and
+ * What has become of the sources that the last import found and that are gone: those that the same names and
  * credits lead to now.
  */
 function successors(

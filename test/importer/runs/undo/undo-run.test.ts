@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { listRuns, showRun, undoRun, type ImportOptions } from "../../../importer/index.ts";
-import { folder, importFolder, lake, openForEachTest } from "../../support/lake-and-folder.ts";
-import { shortStory } from "../../support/story-folder.ts";
+import { listRuns, showRun, undoRun, type ImportOptions } from "../../../../importer/index.ts";
+import { folder, importFolder, lake, openForEachTest } from "../../../support/lake-and-folder.ts";
+import { shortStory } from "../../../support/story-folder.ts";
 
 openForEachTest({
   "a.txt": shortStory("Bridge opens"),
@@ -56,6 +56,18 @@ test("undoRun() gives back the drafts that a run published", async () => {
   await importAs("two", { publish: true });
   expect(await content()).not.toEqual(before);
   await undo("two");
+  expect(strip(await content())).toEqual(strip(before));
+});
+
+test("undoRun() gives back a draft of what was published, which a run published over it", async () => {
+  await importAs("one", { publish: true });
+  await folder.write({ "a.txt": shortStory("Bridge is open") });
+  await importAs("two");
+  const before = await content();
+  await importAs("three", { publish: true });
+  expect(await lake.client.fetch('count(*[_id in path("drafts.**")])')).toBe(0);
+  const { stories } = await undo("three");
+  expect(stories).toMatchObject([{ kept: [] }]);
   expect(strip(await content())).toEqual(strip(before));
 });
 

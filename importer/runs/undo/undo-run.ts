@@ -1,16 +1,18 @@
 import type { SanityClient } from "@sanity/client";
-import { draftId, publishedId, type ImportRun } from "../../schemas/index.ts";
-import { shortDigestOf } from "../digest.ts";
-import { ImportError } from "../import-error.ts";
-import type { StoredDocument } from "../plan/content.ts";
-import { allReferences } from "../plan/references.ts";
-import type { PlannedMutation } from "../plan/story-plan.ts";
-import { isUntouched, transactionPrefix } from "../plan/write-document.ts";
-import { connectLake, type LakeConnection } from "../upsert/connect-lake.ts";
-import { fetchDocuments, fetchRun, fetchWrittenIds, toWrittenStory } from "./fetch-runs.ts";
+import { draftId, type ImportRun, publishedId } from "../../../schemas/index.ts";
+import type { Mutation } from "../../dataset/mutation.ts";
+import { allReferences } from "../../dataset/references.ts";
+import type { StoredDocument } from "../../dataset/stored-document.ts";
+import { isUntouched, transactionIdOf } from "../../dataset/transaction.ts";
+import { shortDigestOf } from "../../digest.ts";
+import { ImportError } from "../../import-error.ts";
+import { connectLake, type LakeConnection } from "../../lake-connection/connect-lake.ts";
+import { fetchDocuments } from "../../lake-connection/fetch-documents.ts";
+import { fetchRun, fetchWrittenIds, toWrittenStory } from "../fetch-runs.ts";
 import { fetchUsers } from "./fetch-users.ts";
-import { madeSources, readPending, undoSource, writePending, type MadeSource } from "./made-sources.ts";
-import { draftsBefore, idsToUndo, planUndo, type KeptValue } from "./plan-undo.ts";
+import { type MadeSource, madeSources, readPending, undoSource, writePending } from "./made-sources.ts";
+import { draftsBefore, idsToUndo, planUndo } from "./plan-undo.ts";
+import type { KeptValue } from "./undo-plan.ts";
 
 export interface UndoOptions {
   readonly client: SanityClient;
@@ -153,14 +155,14 @@ function transactionId(
   run: string,
   id: string,
   revision: string,
-  mutations: readonly PlannedMutation[] = [],
+  mutations: readonly Mutation[] = [],
   documents: ReadonlyMap<string, StoredDocument> = new Map(),
 ): string {
   const patched = mutations.flatMap((mutation) =>
     "patch" in mutation ? (documents.get(mutation.patch.id) ?? []) : [],
   );
-  const prefix = patched.every(isUntouched) ? transactionPrefix : "undo-";
-  return `${prefix}${shortDigestOf(["undo", run, id, revision].join("\n"))}`;
+  const parts = ["undo", run, id, revision];
+  return patched.every(isUntouched) ? transactionIdOf(parts) : `undo-${shortDigestOf(parts.join("\n"))}`;
 }
 
 const notFound = (run: string): ImportError =>

@@ -1,11 +1,8 @@
-import { blockText } from "./block-text.ts";
-import type { Keyed } from "./merge-keyed-array.ts";
-import { isKeyed } from "./merge-keyed-array.ts";
-import { isRecord, sameValue } from "./same-value.ts";
-import { similarity } from "./similarity.ts";
-
-/** Members below this share of common words are different members, not versions of one. */
-const alikeFrom = 0.5;
+import { blockText } from "../merge/block-text.ts";
+import { isKeyed, type Keyed } from "../merge/keyed.ts";
+import { isRecord, sameValue } from "../merge/same-value.ts";
+import { similarity } from "../merge/similarity.ts";
+import { alikeFrom, bestPairs, likelyPairs, type Pair } from "./likely-pairs.ts";
 
 /**
  * Gives the members of the incoming arrays the keys that the same members had when they were last imported.
@@ -108,42 +105,18 @@ function pairAnywhere(base: readonly Keyed[], incoming: readonly Keyed[], pairs:
   const paired = new Set(pairs.values());
   const lost = base.filter((member) => !paired.has(member));
   const left = incoming.filter((member) => !pairs.has(member));
-  for (const { member, candidate } of likelyPairs(lost, left)) {
-    if (pairs.has(member) || paired.has(candidate)) continue;
-    pairs.set(member, candidate);
-    paired.add(candidate);
-  }
-}
-
-interface Pair {
-  readonly member: Keyed;
-  readonly candidate: Keyed;
-}
-
-/** Beyond so many comparisons it takes too long to look for what has changed. */
-const mostComparisons = 20_000;
-
-/** All pairs that may be two versions of one member, the most alike first. */
-function likelyPairs(base: readonly Keyed[], incoming: readonly Keyed[]): Pair[] {
-  if (base.length * incoming.length > mostComparisons) return [];
-  return incoming
-    .flatMap((member) =>
-      base
-        .filter((candidate) => isSameMember(candidate, member))
-        .map((candidate) => ({ member, candidate, likeness: likenessOf(candidate, member) })),
-    )
-    .toSorted((a, b) => b.likeness - a.likeness);
+  for (const { member, candidate } of bestPairs(lost, left, likenessOf)) pairs.set(member, candidate);
 }
 
 /**
  * Pairs that keep the order of both sides, each the most alike of those that the better ones leave: a new paragraph
  * must not take the place of a corrected one right after it.
  */
-function pairsInOrder(base: readonly Keyed[], incoming: readonly Keyed[]): Pair[] {
-  const chosen: Pair[] = [];
+function pairsInOrder(base: readonly Keyed[], incoming: readonly Keyed[]): Pair<Keyed>[] {
+  const chosen: Pair<Keyed>[] = [];
   const places = new Map([...base, ...incoming].map((member, place) => [member, place]));
   const isBefore = (a: Keyed, b: Keyed): boolean => (places.get(a) ?? 0) < (places.get(b) ?? 0);
-  for (const pair of likelyPairs(base, incoming)) {
+  for (const pair of likelyPairs(base, incoming, likenessOf)) {
     const fits = chosen.every(
       ({ member, candidate }) =>
         member !== pair.member &&
@@ -155,15 +128,17 @@ function pairsInOrder(base: readonly Keyed[], incoming: readonly Keyed[]): Pair[
   return chosen;
 }
 
-const likenessOf = (base: Keyed, incoming: Keyed): number => similarity(blockText(base), blockText(incoming));
-
 /** What names a member whatever its text says. */
 const identities = ["image", "source", "language", "name"] as const;
 
-function isSameMember(base: Keyed, incoming: Keyed): boolean {
-  if (base._type !== incoming._type) return false;
+/** How alike two members are in what they say; `undefined` where they are not versions of one. */
+function likenessOf(base: Keyed, incoming: Keyed): number | undefined {
+  if (base._type !== incoming._type) return undefined;
+  const likeness = similarity(blockText(base), blockText(incoming));
   for (const name of identities) {
-    if (name in base || name in incoming) return sameValue(base[name], incoming[name]);
+    if (name in base || name in incoming) {
+      return sameValue(base[name], incoming[name]) ? likeness : undefined;
+    }
   }
-  return base._type === "block" && likenessOf(base, incoming) >= alikeFrom;
+  return base._type === "block" && likeness >= alikeFrom ? likeness : undefined;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { alignKeys } from "../../../../importer/plan/merge/align-keys.ts";
+import { alignKeys } from "../../../../importer/plan/align/align-keys.ts";
 import { makeKeys } from "../../../../importer/transform/deterministic-keys.ts";
 
 const word = fc.constantFrom("bridge", "river", "mayor", "town", "جسر", "نهر");

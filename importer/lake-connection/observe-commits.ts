@@ -1,16 +1,10 @@
-import type { PlannedMutation } from "../plan/story-plan.ts";
+import type { Transaction } from "../dataset/transaction.ts";
 import type { LakeConnection } from "./connect-lake.ts";
-
-/** A transaction that would be sent. */
-export interface PlannedTransaction {
-  readonly transactionId: string;
-  readonly mutations: readonly PlannedMutation[];
-}
 
 /** Tells of every transaction before it goes its way. */
 export const observeCommits = (
   lake: LakeConnection,
-  onCommit: (transaction: PlannedTransaction) => void,
+  onCommit: (transaction: Transaction) => void,
 ): LakeConnection => ({
   read: (query, params) => lake.read(query, params),
   commit(mutations, transactionId) {

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { datasetDocument, type StoredDocument } from "./stored-document.ts";
+
+/**
+ * A mutation as the Content Lake takes it (sanity.io/docs/http-mutations), of the kinds that the importer sends: a
+ * patch always names the revision that it was planned on.
+ */
+export const mutation = z.union([
+  z.strictObject({ create: datasetDocument }),
+  z.strictObject({ createIfNotExists: datasetDocument }),
+  z.strictObject({
+    patch: z.strictObject({
+      id: z.string(),
+      ifRevisionID: z.string(),
+      set: z.record(z.string(), z.unknown()).exactOptional(),
+      unset: z.array(z.string()).exactOptional(),
+    }),
+  }),
+  z.strictObject({ delete: z.strictObject({ id: z.string() }) }),
+]);
+export type Mutation = Readonly<z.infer<typeof mutation>>;
+
+/** Ids of the documents that mutations touch, each once, in their order. Pure. */
+export const idsOf = (mutations: readonly Mutation[]): string[] => [...new Set(mutations.map(idOf))];
+
+/** Id of the document that a mutation touches. Pure. */
+export function idOf(one: Mutation): string {
+  if ("create" in one) return one.create._id;
+  if ("createIfNotExists" in one) return one.createIfNotExists._id;
+  return "patch" in one ? one.patch.id : one.delete.id;
+}
+
+/** A patch of a document as it was read: refused if it has another revision by then. Pure. */
+export const patchOf = (
+  { _id, _rev }: Pick<StoredDocument, "_id" | "_rev">,
+  { set, unset }: { readonly set: Record<string, unknown>; readonly unset: string[] },
+): Mutation => ({
+  patch: { id: _id, ifRevisionID: _rev, set, ...(unset.length > 0 ? { unset } : {}) },
+});
+
+/** A patch that changes nothing and holds the transaction to the revision that was read. Pure. */
+export const guardOf = ({ _id, _rev }: Pick<StoredDocument, "_id" | "_rev">): Mutation => ({
+  patch: { id: _id, ifRevisionID: _rev, unset: ["_import_guard"] },
+});

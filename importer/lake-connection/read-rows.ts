@@ -1,0 +1,23 @@
+import type { z } from "zod";
+import { ImportError } from "../import-error.ts";
+import type { LakeConnection } from "./connect-lake.ts";
+
+/**
+ * Reads the rows of a query. One that is not of the shape is as good as none: somebody else's, or damaged.
+ *
+ * @throws {ImportError} `lake-refused` when the answer is no list, and when the lake cannot be reached.
+ */
+export async function readRows<T>(
+  lake: LakeConnection,
+  row: z.ZodType<T>,
+  query: string,
+  params: Readonly<Record<string, unknown>> = {},
+): Promise<T[]> {
+  const answer = await lake.read(query, params);
+  if (!Array.isArray(answer)) {
+    throw new ImportError("lake-refused", "Cannot read from the Content Lake: its answer is no list", {
+      hint: "Check that the address is that of a Content Lake.",
+    });
+  }
+  return answer.flatMap((value: unknown) => row.safeParse(value).data ?? []);
+}

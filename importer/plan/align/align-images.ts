@@ -1,0 +1,48 @@
+import { z } from "zod";
+import type { NewsImage } from "../../../schemas/index.ts";
+import { referencesIn } from "../../dataset/references.ts";
+import { similarity } from "../merge/similarity.ts";
+import type { Snapshot } from "../snapshot.ts";
+import { alikeFrom, bestPairs } from "./likely-pairs.ts";
+
+const described = z.object({
+  _type: z.literal("newsImage"),
+  altTexts: z.array(z.object({ text: z.string() })).default([]),
+  captions: z.array(z.object({ text: z.string() })).default([]),
+});
+
+/**
+ * Finds the images of a story under the ids that they were first imported with, by the ids they have now.
+ *
+ * An image's id is made from its first text, so a corrected one would otherwise be a new image, without what
+ * editors have made of the old one. It is the same if the article showed it when it was last imported, shows it no
+ * more under that id, and at least half of the words about it are still the same; of several it is the one that has
+ * the most words in common. Pure.
+ */
+export function alignImages(
+  base: Snapshot,
+  articleId: string,
+  images: readonly NewsImage[],
+): ReadonlyMap<string, string> {
+  const wanted = new Set(images.map(({ _id }) => _id));
+  const gone = referencesIn(base[articleId]).filter((id) => id in base && !wanted.has(id));
+  const words = new Map<string, string>();
+  for (const id of gone) words.set(id, wordsOf(base[id]));
+  const fresh = images.filter(({ _id }) => !(_id in base));
+  for (const image of fresh) words.set(image._id, wordsOf(image));
+  const likenessOf = (former: string, now: string): number | undefined => {
+    const likeness = similarity(words.get(former) ?? "", words.get(now) ?? "");
+    return likeness >= alikeFrom ? likeness : undefined;
+  };
+  const pairs = bestPairs(
+    [...new Set(gone)],
+    fresh.map(({ _id }) => _id),
+    likenessOf,
+  );
+  return new Map(pairs.map(({ member, candidate }) => [member, candidate]));
+}
+
+function wordsOf(image: unknown): string {
+  const parsed = described.safeParse(image).data;
+  return [...(parsed?.altTexts ?? []), ...(parsed?.captions ?? [])].map(({ text }) => text).join(" ");
+}

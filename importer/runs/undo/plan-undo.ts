@@ -1,0 +1,168 @@
+import { draftId, publishedId } from "../../../schemas/index.ts";
+import { applyMutations } from "../../dataset/apply-mutations.ts";
+import { hasSameContent } from "../../dataset/content.ts";
+import { guardOf, type Mutation } from "../../dataset/mutation.ts";
+import { allReferences } from "../../dataset/references.ts";
+import { type StoryValues, type Values, valuesOf } from "../../dataset/run-history.ts";
+import type { StoredDocument } from "../../dataset/stored-document.ts";
+import { readSnapshot } from "../../plan/snapshot.ts";
+import { isMadeOver } from "../../plan/write-document.ts";
+import type { WrittenStory } from "../fetch-runs.ts";
+import { isSourceId } from "./made-sources.ts";
+import { type Fields, patchFields, undoFields } from "./undo-fields.ts";
+import { undoMade } from "./undo-made.ts";
+import { joinPlans, keepDocument, nothingToUndo, type UndoPlan } from "./undo-plan.ts";
+
+/** What is known when the plan is made. */
+export interface UndoContext {
+  readonly record: WrittenStory;
+  readonly run: string;
+  /** Everything under the ids that {@link idsToUndo} names. */
+  readonly documents: ReadonlyMap<string, StoredDocument>;
+  /** Published ids of the documents that something else refers to. */
+  readonly inUse: ReadonlySet<string>;
+}
+
+/** Ids of the documents that have to be read to take a run back for a story: what it wrote, drafts and published. */
+export function idsToUndo({ history }: WrittenStory, run: string): string[] {
+  const { before, after } = valuesOf(history, run);
+  const ids = Object.keys({ ...before, ...after });
+  return [...new Set(ids.flatMap((id) => [id, publishedId(id), draftId(publishedId(id))]))];
+}
+
+/** Ids of the drafts that a run published, and that come back when it is taken back. */
+export function draftsBefore({ history }: WrittenStory, run: string): ReadonlySet<string> {
+  const { before, after } = valuesOf(history, run);
+  return new Set(Object.keys(before).filter((id) => id !== publishedId(id) && !(id in after)));
+}
+
+/**
+ * Plans to take back what a run wrote for a story. Pure.
+ *
+ * Sources that the run made are left for later (see `undoSource`). A value goes back to what it was only where it
+ * still is what the run wrote; the rest is named in `kept`. The import record goes back with the last of it, so that
+ * the story can be imported again as if the run had not been.
+ */
+export function planUndo(context: UndoContext): UndoPlan {
+  let { inUse } = context;
+  for (;;) {
+    const plan = planOnce({ ...context, inUse });
+    const needed = stillNeeded(plan, context.documents).filter((id) => !inUse.has(id));
+    if (needed.length === 0) return plan;
+    // What stays may need what would go: that stays too, and may need something in its turn.
+    inUse = new Set([...inUse, ...needed]);
+  }
+}
+
+/** Published ids of the documents that would go, and that something refers to that would stay. */
+function stillNeeded({ mutations }: UndoPlan, documents: UndoContext["documents"]): string[] {
+  const left = applyMutations(documents, mutations);
+  const gone = new Set(
+    mutations.flatMap((mutation) => ("delete" in mutation ? [publishedId(mutation.delete.id)] : [])),
+  );
+  return [...left.values()]
+    .filter(({ _type }) => _type !== "importRecord")
+    .flatMap((user) => allReferences(user))
+    .filter(({ _ref }) => gone.has(_ref) && !left.has(_ref))
+    .filter(({ _ref, _weak }) => !(_weak === true && isDraftAgain(_ref, left)))
+    .map(({ _ref }) => _ref);
+}
+
+/** A published document that becomes the draft again that it was is still there for whoever refers to drafts. */
+const isDraftAgain = (id: string, left: ReadonlyMap<string, unknown>): boolean => left.has(draftId(id));
+
+/** Plans the undo as far as the documents in use let it go. */
+function planOnce(context: UndoContext): UndoPlan {
+  const values = valuesOf(context.record.history, context.run);
+  const goneOrBack = joinPlans([...undoAllMade(values, context), ...undoAllFields(values, context)]);
+  // A draft that the run published comes back only where what the run made of it is taken back.
+  const drafts = draftsAgain(values, goneOrBack.restored, context);
+  const documents = joinPlans([goneOrBack, ...drafts]);
+  return joinPlans([documents, undoRecord(documents, values, context)]);
+}
+
+/** Whether a document goes back with its story: the import record has a step of its own, sources come after all stories. */
+const isOfStory = (id: string, { record }: UndoContext): boolean => id !== record._id && !isSourceId(id);
+
+const otherOf = (id: string): string => (id === publishedId(id) ? draftId(id) : publishedId(id));
+
+/** Takes back the documents that the run made whole. */
+function undoAllMade({ before, after }: StoryValues, context: UndoContext): UndoPlan[] {
+  const { record, documents, inUse } = context;
+  const own = fieldsAt(after, record._id);
+  const recorded = own === undefined ? record.snapshot : own["snapshot"];
+  const imported = readSnapshot(typeof recorded === "string" ? recorded : undefined);
+  return Object.entries(after).flatMap(([id, written]) => {
+    if (typeof written !== "string" || !isOfStory(id, context)) return [];
+    return undoMade({
+      id,
+      written,
+      current: documents.get(id),
+      other: documents.get(otherOf(id)),
+      formerDraft: fieldsAt(before, draftId(id)),
+      isMadeOver: isMadeOver(imported[publishedId(id)]),
+      isInUse: inUse.has(publishedId(id)),
+    });
+  });
+}
+
+/** Takes back the fields that the run wrote into documents that were there before. */
+function undoAllFields({ before, after }: StoryValues, context: UndoContext): UndoPlan[] {
+  const { documents } = context;
+  return Object.keys(before).flatMap((id) => {
+    const [was, written] = [fieldsAt(before, id), fieldsAt(after, id)];
+    if (was === undefined || written === undefined || !isOfStory(id, context)) return [];
+    const current = documents.get(id);
+    const ofDocument =
+      current === undefined ? keepDocument(id, "deleted since") : undoFields(current, was, written);
+    // A draft that was begun since has what the run wrote from the published version.
+    const draft = documents.get(draftId(id));
+    const isBegunSince = draft !== undefined && !(draft._id in before) && !(draft._id in after);
+    return isBegunSince ? [ofDocument, undoFields(draft, was, written)] : [ofDocument];
+  });
+}
+
+/** Makes the drafts again that the run deleted because it published them. */
+function draftsAgain(
+  { before, after }: StoryValues,
+  restored: readonly string[],
+  context: UndoContext,
+): UndoPlan[] {
+  return Object.keys(before).flatMap((id) => {
+    const was = fieldsAt(before, id);
+    if (was === undefined || fieldsAt(after, id) !== undefined || !isOfStory(id, context)) return [];
+    const current = context.documents.get(id);
+    if (current !== undefined) {
+      return hasSameContent(current, was) ? [] : keepDocument(id, "made again since");
+    }
+    const isTakenBack = after[publishedId(id)] === undefined || restored.includes(publishedId(id));
+    if (!isTakenBack) return [];
+    const draft = { ...was, _id: id, _type: String(was["_type"]) };
+    return { mutations: [{ create: draft }], restored: [id], kept: [] };
+  });
+}
+
+/**
+ * Takes the run out of the import record. What stays can be taken back another time: the history keeps the run until
+ * all of it is gone.
+ */
+function undoRecord(
+  { mutations, kept }: UndoPlan,
+  { before, after }: StoryValues,
+  { record, run }: UndoContext,
+): UndoPlan {
+  const write = (...own: Mutation[]): UndoPlan => ({ ...nothingToUndo, mutations: own });
+  if (kept.length > 0) return mutations.length > 0 ? write(guardOf(record)) : nothingToUndo;
+  const history = (record.history ?? []).filter((entry) => entry.run !== run);
+  if (record.run !== run) return write(patchFields(record, { history }, ["history"]));
+  const was = fieldsAt(before, record._id);
+  if (was === undefined) return write(guardOf(record), { delete: { id: record._id } });
+  const fields = Object.keys({ ...was, ...fieldsAt(after, record._id) });
+  return write(patchFields(record, { ...was, history }, [...fields, "history"]));
+}
+
+/** The values of a document that was not made whole. */
+function fieldsAt(values: Values, id: string): Fields | undefined {
+  const found = values[id];
+  return typeof found === "object" ? found : undefined;
+}

@@ -1,0 +1,93 @@
+import { publishedId } from "../../../schemas/index.ts";
+import { digestOfContent, hasSameContent } from "../../dataset/content.ts";
+import { guardOf } from "../../dataset/mutation.ts";
+import type { StoredDocument } from "../../dataset/stored-document.ts";
+import { keepDocument, nothingToUndo, type UndoPlan } from "./undo-plan.ts";
+
+/** A document that a run made, and what there is to know about it now. */
+export interface MadeDocument {
+  readonly id: string;
+  /** Digest of its content as the run wrote it. */
+  readonly written: string;
+  readonly current: StoredDocument | undefined;
+  /** Its published version where it is a draft, and its draft where it is published. */
+  readonly other: StoredDocument | undefined;
+  /** The draft that the run published it from. */
+  readonly formerDraft: object | undefined;
+  /** Whether the run made it, a draft, of what was published then. */
+  readonly isMadeOver: boolean;
+  /** Whether something that stays refers to it. */
+  readonly isInUse: boolean;
+}
+
+/** What holds of a document that a run made, and what becomes of it then: it goes, is gone already, or stays. */
+interface MadeRule {
+  readonly name: string;
+  readonly holds: (made: MadeDocument) => boolean;
+  readonly then: "goes" | "gone" | { readonly staysBecause: string };
+}
+
+const isDraft = ({ id }: MadeDocument): boolean => id !== publishedId(id);
+
+/** The first that holds decides. */
+const rules: readonly MadeRule[] = [
+  {
+    name: "nothing is left of it",
+    holds: ({ current, other }) => current === undefined && other === undefined,
+    then: "gone",
+  },
+  {
+    name: "an earlier undo of the run has made it the draft again that it was",
+    holds: ({ current, other, formerDraft }) =>
+      current === undefined &&
+      other !== undefined &&
+      formerDraft !== undefined &&
+      hasSameContent(other, formerDraft),
+    then: "gone",
+  },
+  {
+    name: "somebody has published it",
+    holds: (made) => made.current === undefined && isDraft(made),
+    then: { staysBecause: "published since" },
+  },
+  {
+    name: "somebody has unpublished it",
+    holds: ({ current }) => current === undefined,
+    then: { staysBecause: "unpublished since" },
+  },
+  {
+    name: "somebody has changed it",
+    holds: ({ current, written }) => current !== undefined && digestOfContent(current) !== written,
+    then: { staysBecause: "changed since" },
+  },
+  {
+    name: "it is a draft, and what it is a draft of stays",
+    holds: (made) => isDraft(made) && made.other !== undefined,
+    then: "goes",
+  },
+  {
+    name: "it is a draft, and what it was made of has been unpublished: it is all that is left",
+    holds: (made) => isDraft(made) && made.isMadeOver,
+    then: { staysBecause: "unpublished since" },
+  },
+  {
+    name: "something that stays refers to it",
+    holds: ({ isInUse }) => isInUse,
+    then: { staysBecause: "in use" },
+  },
+  {
+    name: "it is published, and somebody has begun a draft of it",
+    holds: ({ other }) => other !== undefined,
+    then: { staysBecause: "an editor is working on a draft of it" },
+  },
+  { name: "it is as the run made it", holds: () => true, then: "goes" },
+];
+
+/** Takes back a document that a run made, by the first rule that holds of it. Pure. */
+export function undoMade(made: MadeDocument): UndoPlan {
+  const { id, current } = made;
+  const verdict = rules.find(({ holds }) => holds(made))?.then;
+  if (typeof verdict === "object") return keepDocument(id, verdict.staysBecause);
+  if (verdict !== "goes" || current === undefined) return nothingToUndo;
+  return { mutations: [guardOf(current), { delete: { id } }], restored: [id], kept: [] };
+}
