@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { draftId, publishedId, type ImportRun } from "../../schemas/index.ts";
+import { draftId, isSourceId, publishedId, type ImportRun } from "../../schemas/index.ts";
 import { shortDigestOf } from "../digest.ts";
 import { guardOf, transactionPrefix } from "../plan/write-document.ts";
 import type { PlannedMutation } from "../plan/story-plan.ts";
@@ -35,9 +35,6 @@ export function writePending(account: ImportRun, pending: Iterable<MadeSource>):
   const next = all.length === 0 ? rest : { ...rest, pendingSources: JSON.stringify(all) };
   return [{ delete: { id: account._id } }, { create: next }];
 }
-
-/** Sources are told by their ids alone: see `sourceId` in the content model. */
-export const isSourceId = (id: string): boolean => publishedId(id).startsWith("source-");
 
 /** The sources that a run made for a story. Pure. */
 export function madeSources({ history = [] }: WrittenStory, run: string): MadeSource[] {

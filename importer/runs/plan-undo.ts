@@ -1,4 +1,4 @@
-import { draftId, publishedId } from "../../schemas/index.ts";
+import { draftId, isSourceId, publishedId } from "../../schemas/index.ts";
 import { mergeMembers } from "../plan/merge/merge-value.ts";
 import { canonicalJson, hasSameContent, type StoredDocument } from "../plan/content.ts";
 import type { PlannedMutation } from "../plan/story-plan.ts";
@@ -8,7 +8,6 @@ import { readSnapshot } from "../plan/snapshot.ts";
 import { guardOf, isMadeOver } from "../plan/write-document.ts";
 import { applyMutations } from "./apply-mutations.ts";
 import type { WrittenStory } from "./fetch-runs.ts";
-import { isSourceId } from "./made-sources.ts";
 import { digestOfContent, readValues, type Values } from "./run-history.ts";
 
 /** Something that a run wrote and that stays as it is, and why. */
