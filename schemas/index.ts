@@ -11,6 +11,7 @@ export { newsImage, type NewsImage } from "./image.ts";
 export { importRecord, type ImportRecord } from "./import-record.ts";
 export { importRun, type ImportRun } from "./import-run.ts";
 export { directionOf, languageTag, textDirection, type TextDirection } from "./language.ts";
+export { appendStep, formatPath, keyedMember, parsePath, valueAt, type Path, type PathStep } from "./path.ts";
 export { problem, type Problem } from "./problem.ts";
 export { openQualityChecks, qualityChecks, type QualityCheck } from "./quality.ts";
 export { suggestion, type Suggestion } from "./suggestion.ts";

@@ -1,18 +1,18 @@
 import {
   article as articleSchema,
+  draftId,
   newsImage,
+  valueAt,
   type Article,
   type ContentDocument,
   type NewsImage,
   type Source,
 } from "../../schemas/index.ts";
-import { valueAt } from "./merge/value-at.ts";
 import type { WantedStory } from "../stages.ts";
 import { alignImages } from "./align-images.ts";
 import { mapReferences } from "./references.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { PlanContext } from "./story-plan.ts";
-import { draftId } from "../../schemas/index.ts";
 
 /** The wanted documents, settled into the dataset: with the sources it has, and a slug that nobody else holds. */
 export interface SettledStory {
@@ -87,7 +87,7 @@ function successors(
     const before = base[renamed.get(document._id) ?? document._id];
     if (document._type === "article") {
       return (document.infoSources ?? []).map(({ _key, source }) => ({
-        former: valueAt(before, `infoSources[_key==${JSON.stringify(_key)}].source._ref`),
+        former: valueAt(before, ["infoSources", { _key }, "source", "_ref"]),
         current: source._ref,
       }));
     }

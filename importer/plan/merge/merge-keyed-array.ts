@@ -1,3 +1,4 @@
+import { appendStep } from "../../../schemas/index.ts";
 import { hostsOf, type Host } from "./joined-blocks.ts";
 import { mergeValue, type Conflict, type Merge } from "./merge-value.ts";
 import { isRecord, sameValue } from "./same-value.ts";
@@ -33,7 +34,7 @@ export function mergeKeyedArray(
   const merged = new Map<string, Keyed>();
 
   for (const key of new Set([...currentByKey.keys(), ...incomingByKey.keys()])) {
-    const merge = mergeMember(pathOf(path, key), {
+    const merge = mergeMember(appendStep(path, { _key: key }), {
       base: baseByKey.get(key),
       current: currentByKey.get(key),
       incoming: incomingByKey.get(key),
@@ -43,7 +44,7 @@ export function mergeKeyedArray(
   }
 
   for (const { host, into } of movedInto(base, current, incoming)) {
-    const place = pathOf(path, host._key);
+    const place = appendStep(path, { _key: host._key });
     if (conflicts.some((conflict) => conflict.path === place)) continue;
     conflicts.push({
       path: place,
@@ -57,8 +58,6 @@ export function mergeKeyedArray(
   if (isContested) conflicts.push({ path, base, current, incoming });
   return { value: order.flatMap((key) => merged.get(key) ?? []), conflicts };
 }
-
-const pathOf = (path: string, key: string): string => `${path}[_key==${JSON.stringify(key)}]`;
 
 /** The blocks into which editors have joined one that the source has dropped since: it is gone on both sides. */
 function movedInto(
