@@ -10,6 +10,7 @@ import { parseHTML } from "linkedom";
 import { fileURLToPath } from "node:url";
 import { textOfBlock } from "../importer/parse/markup/html/block-text.ts";
 import { parseHtmlPage } from "../importer/parse/formats/html/parse-html-page.ts";
+import { isUnsure } from "../schemas/index.ts";
 import { readTree } from "../importer/parse/markup/html/read-tree.ts";
 import { textOf } from "../importer/parse/markup/html/walk-tree.ts";
 import type { ParsedStory } from "../importer/parse/parsed-story.ts";
@@ -133,10 +134,10 @@ function plain(html: string): string {
   return read.kind === "tree" ? textOf(read.root) : "";
 }
 
-/** A date below even odds is a question to the editor and no answer. */
+/** A date that is unsure is a question to the editor and no answer. */
 function sureDateOf({ publishedAt, evidence }: ParsedStory): string | null {
   const confidence = evidence.find(({ path }) => path === "publishedAt")?.confidence ?? 0;
-  return confidence >= 0.5 ? (publishedAt ?? null) : null;
+  return isUnsure(confidence) ? null : (publishedAt ?? null);
 }
 
 function instantOf(moment: string | null): string {

@@ -1,3 +1,4 @@
+import type { TextDirection } from "../schemas/index.ts";
 import { html, type Html } from "./html.ts";
 import { languageAttributes } from "./language-attributes.ts";
 
@@ -6,7 +7,7 @@ export interface Page {
   readonly description?: string | null;
   /** Language of the page as a whole; a part in another language carries its own. */
   readonly language: string;
-  readonly direction?: "ltr" | "rtl";
+  readonly direction?: TextDirection;
   readonly main: Html;
 }
 

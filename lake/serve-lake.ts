@@ -2,10 +2,10 @@ import { createServer } from "node:http";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import { plainError } from "./core/lake-error.ts";
+import type { Lake } from "./create-lake.ts";
 import { applyFault } from "./faults/apply-fault.ts";
 import type { FaultPlan } from "./faults/fault.ts";
 import { guard } from "./guard.ts";
-import type { Lake } from "./open-lake.ts";
 import { errorResponse } from "./wire/error-body.ts";
 
 export interface ServeOptions {
@@ -62,7 +62,7 @@ export async function serveLake(
     answering.add(response);
     return response;
   });
-  front.onError((error) => errorResponse(error, lake.services.log));
+  front.onError((error) => errorResponse(error, lake.log));
 
   const server = createServer(getRequestListener(front.fetch));
   server.on("request", (_request, outgoing) => {

@@ -1,5 +1,6 @@
 import type { SanityClient } from "@sanity/client";
 import type { z } from "zod";
+import { formatPath } from "../schemas/index.ts";
 
 /** All that a query needs of a client: any `@sanity/client`, whatever its dataset, token or host. */
 export type QueryClient = Pick<SanityClient, "fetch">;
@@ -31,7 +32,8 @@ export class QueryResultError extends Error {
 
   constructor(query: string, error: z.ZodError) {
     const [issue] = error.issues;
-    const at = pathOf(issue?.path ?? []);
+    const path = issue?.path.filter((step) => typeof step !== "symbol") ?? [];
+    const at = formatPath(path) || "the result";
     super(`Cannot read the result of query "${query}": ${at}: ${issue?.message ?? "invalid"}`, {
       cause: error,
     });
@@ -66,10 +68,3 @@ export function defineQuery<Params extends z.ZodObject, Result extends z.ZodType
   Object.defineProperty(run, "name", { value: name });
   return Object.assign(run, { groq, params, result });
 }
-
-const pathOf = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>(
-    (text, step) =>
-      typeof step === "number" ? `${text}[${step}]` : text === "" ? String(step) : `${text}.${String(step)}`,
-    "",
-  ) || "the result";

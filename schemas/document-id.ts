@@ -1,15 +1,25 @@
-/** Ids are made from what identifies a thing in the world, so that importing it again finds the same document. */
+/**
+ * Ids are made from what identifies a thing in the world, so that importing it again finds the same document; and they
+ * say which of a document's versions is meant: `P` is the published one, `drafts.P` its draft, `versions.R.P` the one in
+ * release `R` (sanity.io/docs/ids).
+ */
+
+const prefixes = { source: "source-", image: "newsimage-", article: "article-" } as const;
 
 /** Id of a source, from a slug of its name. */
-export const sourceId = (slug: string): string => `source-${slug}`;
+export const sourceId = (slug: string): string => prefixes.source + slug;
+
+/** Whether an id is one that {@link sourceId} makes, or that of its draft or a version of it. */
+export const isSourceId = (id: string): boolean => publishedId(id).startsWith(prefixes.source);
 
 /** Id of an image. Not `image-…`: Sanity keeps that prefix for asset documents. */
-export const imageId = (key: string): string => `newsimage-${key}`;
+export const imageId = (key: string): string => prefixes.image + key;
 
-export const articleId = (key: string): string => `article-${key}`;
+export const articleId = (key: string): string => prefixes.article + key;
 
 /** The key that {@link articleId} was made of. */
-export const keyOfArticle = (id: string): string => id.replace(/^article-/, "");
+export const keyOfArticle = (id: string): string =>
+  id.startsWith(prefixes.article) ? id.slice(prefixes.article.length) : id;
 
 /** Id of the importer's memory of an article. */
 export const importRecordId = (articleId: string): string => `import.${articleId}`;
@@ -17,11 +27,41 @@ export const importRecordId = (articleId: string): string => `import.${articleId
 /** Id of the account of a run of the importer. */
 export const importRunId = (run: string): string => `importRun.${run}`;
 
-const draftPrefix = "drafts.";
+/** Id of the draft of a document, whether `id` is its published id, that of a version, or the draft's own. */
+export const draftId = (id: string): string => `drafts.${publishedId(id)}`;
 
-/** Id of the draft of a document. */
-export const draftId = (publishedId: string): string => draftPrefix + publishedId;
+/** Id of the version of a document in a release, whichever of the document's ids is given. */
+export const versionId = (release: string, id: string): string => `versions.${release}.${publishedId(id)}`;
 
-/** The id a document has once it is published, whether `id` names its draft or itself. */
-export const publishedId = (id: string): string =>
-  id.startsWith(draftPrefix) ? id.slice(draftPrefix.length) : id;
+/** The id a document has once it is published, whether `id` names its draft, a version of it, or itself. */
+export function publishedId(id: string): string {
+  const read = readDocumentId(id);
+  return read.kind === "draft" || read.kind === "version" ? read.base : id;
+}
+
+/** What an id says of its document. `base` is what the id was made of: a published id, an article's id, or a run. */
+export type DocumentIdParts =
+  | { readonly kind: "published" | "draft" | "importRecord" | "importRun"; readonly base: string }
+  | { readonly kind: "version"; readonly base: string; readonly release: string };
+
+/**
+ * Tells the kinds of ids apart. The draft or a version of an import record is a draft or a version. An id of no known
+ * form, such as `versions.R` with nothing behind it, is a published document's own. Pure.
+ */
+export function readDocumentId(id: string): DocumentIdParts {
+  const [, first, rest = ""] = /^(drafts|versions|import|importRun)\.(.+)$/su.exec(id) ?? [];
+  switch (first) {
+    case "drafts":
+      return { kind: "draft", base: rest };
+    case "versions": {
+      const [, release, base] = /^([^.]+)\.(.+)$/su.exec(rest) ?? [];
+      if (release !== undefined && base !== undefined) return { kind: "version", base, release };
+      break;
+    }
+    case "import":
+      return { kind: "importRecord", base: rest };
+    case "importRun":
+      return { kind: "importRun", base: rest };
+  }
+  return { kind: "published", base: id };
+}

@@ -4,6 +4,18 @@ import { arrayKey, referenceTo } from "./fields.ts";
 import { problem } from "./problem.ts";
 import { suggestion } from "./suggestion.ts";
 
+/** What one run wrote for a story. The fields are JSON by document id: see `importer/dataset/run-history.ts`. */
+const historyEntry = z.object({
+  _type: z.literal("runHistory"),
+  _key: arrayKey,
+  run: z.string(),
+  /** What was there before; a document that was not is absent. */
+  before: z.string(),
+  /** What the run wrote; a document that it deleted is absent. */
+  after: z.string(),
+});
+export type HistoryEntry = z.infer<typeof historyEntry>;
+
 /**
  * The importer's memory of one story: a companion of the article, so that the article itself stays clean.
  * Its id, `import.<article id>`, has a dot: only signed-in users can read it.
@@ -49,20 +61,7 @@ export const importRecord = z
     importedAt: z.iso.datetime().register(fieldMeta, { title: "Imported at" }),
     run: z.string().register(fieldMeta, { title: "Import run", direction: "ltr" }),
     /** What the last runs wrote for the story, so that each can be taken back. */
-    history: z
-      .array(
-        z.object({
-          _type: z.literal("runHistory"),
-          _key: arrayKey,
-          run: z.string(),
-          /** JSON: what was there before, by document id. See `importer/dataset/run-history.ts`. */
-          before: z.string(),
-          /** JSON: what the run wrote, by document id. */
-          after: z.string(),
-        }),
-      )
-      .optional()
-      .register(fieldMeta, { hidden: true }),
+    history: z.array(historyEntry).optional().register(fieldMeta, { hidden: true }),
   })
   .register(typeMeta, {
     name: "importRecord",

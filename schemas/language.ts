@@ -7,16 +7,43 @@ export const languageTag = () =>
 export const textDirection = z.enum(["ltr", "rtl"]);
 export type TextDirection = z.infer<typeof textDirection>;
 
-/** Languages whose usual script runs right to left (Unicode CLDR, characterOrder). */
-const rightToLeft = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"]);
-
-/** Scripts that run right to left whatever the language, for tags such as `az-Arab`. */
-const rightToLeftScripts = new Set(["adlm", "arab", "hebr", "nkoo", "rohg", "syrc", "thaa"]);
-
-/** The direction in which a language is written; an explicit script in the tag beats the language. */
+/**
+ * The direction in which a language is written (Unicode CLDR, as the runtime knows it): that of the script in the tag,
+ * else that of the script in which the language is usually written, in the tag's region if it has one (`pa` runs left to
+ * right, `pa-PK` right to left). A language that nobody knows, and a text that is no tag, run left to right.
+ */
 export function directionOf(language: string): TextDirection {
-  const [primary = "", ...subtags] = language.toLowerCase().split("-");
-  const script = subtags.find((subtag) => /^[a-z]{4}$/.test(subtag));
-  if (script !== undefined) return rightToLeftScripts.has(script) ? "rtl" : "ltr";
-  return rightToLeft.has(primary) ? "rtl" : "ltr";
+  const locale = localeOf(language);
+  return locale?.getTextInfo?.().direction ?? directionOfScript(locale?.maximize().script);
 }
+
+/** Older browsers lack `getTextInfo`: it came with Chrome 130, Firefox 153 and Safari 17. */
+interface Locale extends Intl.Locale {
+  getTextInfo?(): { readonly direction?: TextDirection };
+}
+
+/** What of a tag the runtime can read: all of it, or else its language and script, which is all that counts here. */
+function localeOf(tag: string): Locale | undefined {
+  const [language = "", ...subtags] = tag.split("-");
+  const script = subtags.find((subtag) => /^[a-z]{4}$/i.test(subtag));
+  for (const readable of [tag, script === undefined ? language : `${language}-${script}`]) {
+    try {
+      return new Intl.Locale(readable);
+    } catch {
+      // Not of the form of a tag: `languageTag` lets more through, such as `zh-cmn-Hans`.
+    }
+  }
+  return undefined;
+}
+
+/** Without `getTextInfo`, Intl still knows in which script each language is written, and a script has one direction. */
+export const directionOfScript = (script: string | undefined): TextDirection =>
+  script !== undefined && rightToLeftScripts.has(script) ? "rtl" : "ltr";
+
+/** The scripts that run from right to left (Unicode CLDR, `scriptMetadata`). */
+const rightToLeftScripts: ReadonlySet<string> = new Set(
+  (
+    "Adlm Arab Armi Avst Chrs Cprt Elym Gara Hatr Hebr Hung Khar Lydi Mand Mani Mend Merc Mero Narb Nbat Nkoo Orkh Ougr " +
+    "Palm Phli Phlp Phnx Prti Rohg Samr Sarb Sidt Sogd Sogo Syrc Thaa Yezi"
+  ).split(" "),
+);

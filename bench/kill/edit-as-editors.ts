@@ -1,5 +1,6 @@
 import type { SanityClient } from "@sanity/client";
 import { z } from "zod";
+import { draftId, formatPath, publishedId, readDocumentId } from "../../schemas/index.ts";
 
 const drafts = z.array(
   z.object({
@@ -32,31 +33,28 @@ export async function editAsEditors(client: SanityClient): Promise<void> {
         await patch.set({ headline: `${headline}, says the desk` }).commit();
         break;
       case 1: {
-        const path = `body[_key=="${first}"].children[_key=="${opening.span}"].text`;
+        const path = formatPath(["body", { _key: first }, "children", { _key: opening.span }, "text"]);
         await patch.set({ [path]: `On our pages: ${opening.text}` }).commit();
         break;
       }
       case 2:
-        await patch.unset([`body[_key=="${third}"]`]).commit();
+        await patch.unset([formatPath(["body", { _key: third }])]).commit();
         break;
       case 3:
-        await patch.insert("after", `body[_key=="${first}"]`, [paragraphOf(index)]).commit();
+        await patch.insert("after", formatPath(["body", { _key: first }]), [paragraphOf(index)]).commit();
         break;
       case 4: {
         const [image] = images;
         if (image === undefined) await patch.set({ keywords: ["harbour", "desk"] }).commit();
         else
-          await client
-            .patch(`drafts.${image}`)
-            .set({ "captions[0].text": "The desk's own caption" })
-            .commit();
+          await client.patch(draftId(image)).set({ "captions[0].text": "The desk's own caption" }).commit();
         break;
       }
       case 5:
         await client.delete(_id);
         break;
       case 6:
-        await publishAll(client, [...images.map((image) => `drafts.${image}`), _id]);
+        await publishAll(client, [...images.map(draftId), _id]);
         break;
     }
   }
@@ -70,10 +68,13 @@ const paragraphOf = (index: number) => ({
   children: [{ _type: "span", _key: "s", text: `The desk adds a paragraph, number ${index}.`, marks: [] }],
 });
 
-async function publishAll(client: SanityClient, draftIds: readonly string[]): Promise<void> {
-  for (const draftId of new Set(draftIds)) {
-    if (!draftId.startsWith("drafts.")) continue;
-    const publishedId = draftId.slice("drafts.".length);
-    await client.action({ actionType: "sanity.action.document.publish", draftId, publishedId });
+async function publishAll(client: SanityClient, ids: readonly string[]): Promise<void> {
+  for (const id of new Set(ids)) {
+    if (readDocumentId(id).kind !== "draft") continue;
+    await client.action({
+      actionType: "sanity.action.document.publish",
+      draftId: id,
+      publishedId: publishedId(id),
+    });
   }
 }

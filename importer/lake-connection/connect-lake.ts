@@ -6,10 +6,10 @@ import type { Mutation } from "../dataset/mutation.ts";
 
 /** What became of one transaction. */
 export type CommitResult =
-  /** Carried out; `existing` are the documents that were to be created if absent and were there already. */
   | {
       readonly kind: "done";
-      readonly existing: ReadonlySet<string>;
+      /** Ids of the documents that were to be created if absent, and were there already. */
+      readonly alreadyThere: ReadonlySet<string>;
       /** The revision of what was written: the transaction may have been sent as a part of another. */
       readonly transactionId: string;
     }
@@ -81,7 +81,7 @@ export function connectLake(client: SanityClient, options: LakeConnectionOptions
     },
 
     async commit(mutations, transactionId) {
-      if (dryRun) return { kind: "done", existing: new Set(), transactionId };
+      if (dryRun) return { kind: "done", alreadyThere: new Set(), transactionId };
       try {
         return await insist((attempt) => {
           const sendOnce = () => send(lake, mutations, transactionId, attempt > 0);
@@ -112,12 +112,15 @@ async function send(
       visibility: "sync",
       tag: "import",
     });
-    const existing = results.filter(({ operation }) => operation !== "create").map(({ id }) => id);
-    return { kind: "done", existing: new Set(existing), transactionId };
+    const created = new Set(results.filter(({ operation }) => operation === "create").map(({ id }) => id));
+    const alreadyThere = mutations
+      .flatMap((mutation) => ("createIfNotExists" in mutation ? mutation.createIfNotExists._id : []))
+      .filter((id) => !created.has(id));
+    return { kind: "done", alreadyThere: new Set(alreadyThere), transactionId };
   } catch (error) {
     if (troubleOf(error).kind !== "already-done") throw error;
     return isRepeated
-      ? { kind: "done", existing: new Set(), transactionId }
+      ? { kind: "done", alreadyThere: new Set(), transactionId }
       : { kind: "conflict", message: "a transaction with the same id exists" };
   }
 }

@@ -1,4 +1,4 @@
-import type { Problem } from "../../schemas/index.ts";
+import type { Evidence, Problem } from "../../schemas/index.ts";
 
 /** A stretch of text under one set of marks. */
 export interface ParsedSpan {
@@ -50,19 +50,8 @@ export type ParsedBlock =
   /** Where a picture stands; the number is its place in `pictures`. */
   | { readonly kind: "picture"; readonly picture: number };
 
-/** Why a value was taken, so that a person can check it. */
-export interface ParsedEvidence {
-  /** Field of the article in Sanity's path form, or `pictures[<n>].<field>`. */
-  readonly path: string;
-  /** Lines of the input that it was read from, counted from 1; for inputs that are lines of text. */
-  readonly lines?: readonly number[];
-  /** Place in an input that is no text: a JSON path, an element, a CSS selector. */
-  readonly place?: string;
-  /** Permanent kebab-case name of the rule that found it. */
-  readonly rule: string;
-  /** From 0 to 1; what is below 0.5 is a problem for the editor. */
-  readonly confidence: number;
-}
+/** Why a value was taken: the form in which the import record keeps it. */
+export type ParsedEvidence = Evidence;
 
 /** What a story's own words, or its metadata, say about its fate on the wire. */
 export interface WireControl {

@@ -1,11 +1,10 @@
-import type { Suggestion } from "../../schemas/index.ts";
+import { type Suggestion, appendStep, keyedMember, valueAt } from "../../schemas/index.ts";
 import { canonicalJson } from "../dataset/canonical-json.ts";
 import { hasSameContent } from "../dataset/content.ts";
 import { shortDigestOf } from "../digest.ts";
 import { type JudgedDocument, outcomeOf } from "./judge-document.ts";
 import { hostsOf } from "./merge/joined-blocks.ts";
-import { isKeyed, type Keyed } from "./merge/keyed.ts";
-import { valueAt } from "./merge/value-at.ts";
+import { type Keyed, isKeyed } from "./merge/keyed.ts";
 
 /** How many settled ones are kept: they tell editors what was decided, and are not needed to keep to it. */
 const mostSettled = 20;
@@ -89,14 +88,14 @@ function followJoined(
   run: string,
 ): Suggestion[] {
   const gone: unknown = JSON.parse(current ?? base ?? "null");
-  const { array } = placeOf(path);
+  const array = keyedMember(path)?.array;
   if (array === undefined || !isMember(gone)) return [];
   const [before, shown] = [document.resolved?.base ?? document.base, outcomeOf(document)].map((version) => {
     const members = valueAt(version, array);
     return isKeyed(members) ? (members ?? []) : [];
   });
   return hostsOf(gone, before ?? [], shown ?? []).map(({ host, into }) => {
-    const place = `${array}[_key==${JSON.stringify(host._key)}]`;
+    const place = appendStep(array, { _key: host._key });
     const said = {
       base: jsonOf(into),
       current: jsonOf(host),
@@ -108,21 +107,17 @@ function followJoined(
 
 const isMember = (value: unknown): value is Keyed => value !== null && isKeyed([value]);
 
-/** The array and the key of the member that a path leads to. */
-const placeOf = (path: string): { readonly array?: string; readonly key?: string } =>
-  /^(?<array>.*)\[_key=="(?<key>.*)"\]$/.exec(path)?.groups ?? {};
-
 /** How many members before a removed one are remembered: one that is still there tells its place. */
 const mostBefore = 8;
 
 /** The keys of the members before the one at a path, the nearest first. */
 function keysBefore(document: object, path: string): string[] {
-  const { array, key } = placeOf(path);
-  const members = array === undefined ? undefined : valueAt(document, array);
-  if (!isKeyed(members)) return [];
+  const member = keyedMember(path);
+  const members = member && valueAt(document, member.array);
+  if (member === undefined || !isKeyed(members)) return [];
   const keys = (members ?? []).map(({ _key }) => _key);
   return keys
-    .slice(0, Math.max(0, keys.indexOf(key ?? "")))
+    .slice(0, Math.max(0, keys.indexOf(member.key)))
     .toReversed()
     .slice(0, mostBefore);
 }

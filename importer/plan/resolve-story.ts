@@ -1,17 +1,17 @@
 import {
   type Article,
-  article as articleSchema,
   type ContentDocument,
-  draftId,
-  newsImage,
   type NewsImage,
   type Source,
+  article as articleSchema,
+  draftId,
+  newsImage,
+  valueAt,
 } from "../../schemas/index.ts";
 import { mapReferences } from "../dataset/references.ts";
 import type { WantedStory } from "../stages.ts";
 import { alignImages } from "./align/align-images.ts";
 import { alignKeys } from "./align/align-keys.ts";
-import { valueAt } from "./merge/value-at.ts";
 import type { Snapshot } from "./snapshot.ts";
 import type { PlanContext } from "./story-plan.ts";
 
@@ -97,7 +97,7 @@ function successors(
     const before = base[renamed.get(document._id) ?? document._id];
     if (document._type === "article") {
       return (document.infoSources ?? []).map(({ _key, source }) => ({
-        former: valueAt(before, `infoSources[_key==${JSON.stringify(_key)}].source._ref`),
+        former: valueAt(before, ["infoSources", { _key }, "source", "_ref"]),
         current: source._ref,
       }));
     }

@@ -1,16 +1,13 @@
-import type { Problem } from "../../schemas/index.ts";
+import { isUnsure, parsePath, type Problem } from "../../schemas/index.ts";
 import { undetermined } from "../parse/phrases/detect-language.ts";
 import type { ParsedBlock, ParsedEvidence, ParsedStory } from "../parse/parsed-story.ts";
 import { toProblem } from "../problems.ts";
-
-/** Below this a value is a question to the editor. */
-const leastConfidence = 0.5;
 
 /** What an editor should look at in a story as it was read, whatever format it is in. Pure. */
 export function problemsOfStory(story: ParsedStory, documentId: string): Problem[] {
   const problems = [
     ...story.problems.map((problem) => ({ documentId, ...problem })),
-    ...story.evidence.filter(({ confidence }) => confidence < leastConfidence).map(toQuestion),
+    ...story.evidence.filter(({ confidence }) => isUnsure(confidence)).map(toQuestion),
   ];
   const orders = story.evidence.find(({ path }) => path === "pubStatus");
   if (story.control?.pubStatus === "canceled") {
@@ -40,7 +37,7 @@ export function problemsOfStory(story: ParsedStory, documentId: string): Problem
   function toQuestion({ path, lines: [line] = [], rule }: ParsedEvidence): Problem {
     return toProblem("low-confidence", `The value of "${path}" is uncertain (${rule})`, {
       documentId,
-      path: path.replace(/^pictures\[\d+\].*$/u, "body"),
+      path: parsePath(path)?.[0] === "pictures" ? "body" : path,
       ...(line === undefined ? {} : { line }),
     });
   }

@@ -1,4 +1,4 @@
-import { draftId } from "../../schemas/index.ts";
+import { draftId, imageId } from "../../schemas/index.ts";
 import type { StoredDocument } from "../dataset/stored-document.ts";
 import type { StoredStory } from "../plan/story-plan.ts";
 
@@ -27,6 +27,6 @@ export async function addEarlierImages<Story>(
 }
 
 /** The names of members that are images. Not parsed: most stories of a run have not changed, and are many. */
-const imageMember = /"(newsimage-[^"\\]+)":\{/g;
+const imageMember = new RegExp(`"(${imageId("")}[^"\\\\]+)":\\{`, "g");
 
 const imageIdsOf = (snapshot = ""): string[] => [...snapshot.matchAll(imageMember)].map(([, id = ""]) => id);

@@ -59,7 +59,7 @@ async function carryOut(first: StoryPlan, found: StoredStory, context: ApplyCont
       context.view.noteWritten(plan.mutations, result.transactionId);
       const isRecorded = idsOf(plan.mutations).includes(importRecordId(plan.articleId));
       remember(plan, isRecorded ? result.transactionId : stored.recordRevision, context);
-      return toResult(withoutExisting(plan, result.existing));
+      return toResult(withoutExisting(plan, result.alreadyThere));
     }
     if (result.kind === "refused") return failed(plan, "write-refused", result.message);
     if (attempt === mostAttempts) return failed(plan, "conflict", result.message);
@@ -102,12 +102,12 @@ const planContextOf = (stored: StoredStory, { view, publish, rules, run }: Apply
 });
 
 /** A source that another story has made in the meantime is not this story's change, nor its problem. */
-function withoutExisting(plan: StoryPlan, existing: ReadonlySet<string>): StoryPlan {
-  if (existing.size === 0) return plan;
-  const changes = plan.changes.filter(({ id, kind }) => kind !== "create" || !existing.has(id));
+function withoutExisting(plan: StoryPlan, alreadyThere: ReadonlySet<string>): StoryPlan {
+  if (alreadyThere.size === 0) return plan;
+  const changes = plan.changes.filter(({ id, kind }) => kind !== "create" || !alreadyThere.has(id));
   const problems = plan.problems.filter(
     ({ code, documentId = "" }) =>
-      code !== "new-source" || !(existing.has(documentId) || existing.has(draftId(documentId))),
+      code !== "new-source" || !(alreadyThere.has(documentId) || alreadyThere.has(draftId(documentId))),
   );
   return { ...plan, changes, problems };
 }

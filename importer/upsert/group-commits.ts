@@ -98,8 +98,8 @@ async function sendGroup(lake: LakeConnection, group: readonly Waiting[]): Promi
       return;
     }
     for (const one of group) {
-      const existing = new Set([...result.existing, ...(repeats.get(one) ?? [])]);
-      one.resolve({ kind: "done", existing, transactionId: result.transactionId });
+      const alreadyThere = new Set([...result.alreadyThere, ...(repeats.get(one) ?? [])]);
+      one.resolve({ kind: "done", alreadyThere, transactionId: result.transactionId });
     }
   } catch (error) {
     for (const one of group) one.reject(error);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { patchOperations } from "./apply-patch.ts";
 import type { LakeDocument } from "./dataset.ts";
-import { isVersionId, layerOf, publishedIdOf, publishedLayer } from "./document-id.ts";
+import { draftsLayer, idInLayer, layerOf, publishedIdOf, publishedLayer } from "./document-id.ts";
 import { invalid, RuleViolation } from "./rule-violation.ts";
 import { strengthened } from "./strengthen-references.ts";
 import type { RunningTransaction } from "./running-transaction.ts";
@@ -120,7 +120,8 @@ function edit(
 
 function publish(transaction: RunningTransaction, action: ActionOf<"publish">): void {
   const { publishedId, ifDraftRevisionId, ifPublishedRevisionId } = action;
-  const draft = existing(transaction, action.versionId ?? action.draftId ?? `drafts.${publishedId}`);
+  const draftId = action.draftId ?? idInLayer(publishedId, draftsLayer);
+  const draft = existing(transaction, action.versionId ?? draftId);
   const published = transaction.document(publishedId);
   if (ifDraftRevisionId !== undefined) expectRevision(draft._id, draft, ifDraftRevisionId);
   if (ifPublishedRevisionId !== undefined) expectRevision(publishedId, published, ifPublishedRevisionId);
@@ -142,7 +143,7 @@ function discard(transaction: RunningTransaction, id: string): void {
 }
 
 function deleteGroup(transaction: RunningTransaction, action: ActionOf<"delete">): void {
-  const draftId = `drafts.${action.publishedId}`;
+  const draftId = idInLayer(action.publishedId, draftsLayer);
   const included = [...action.includeDrafts, ...action.includeVersions];
   if (transaction.document(draftId) && !included.includes(draftId)) {
     throw invalid(`Cannot delete "${action.publishedId}": its draft is not included`);
@@ -209,6 +210,6 @@ function copyOf(document: LakeDocument, id: string): Readonly<Record<string, unk
 
 function unpublishedAttributes(given: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const id = given["_id"];
-  if (typeof id === "string" && (id.startsWith("drafts.") || isVersionId(id))) return given;
+  if (typeof id === "string" && layerOf(id) !== publishedLayer) return given;
   throw invalid(`Cannot write ${JSON.stringify(id)} with an action: it is neither a draft nor a version`);
 }

@@ -6,23 +6,28 @@
 export const draftsLayer = "drafts";
 export const publishedLayer = "";
 
+const draftPrefix = `${draftsLayer}.`;
 const versionId = /^versions\.([^.]+)\.(.+)$/;
+
+/** The layer of the versions in a release. */
+export const releaseLayer = (release: string): string => `versions.${release}`;
 
 /** The id that drafts, versions and the published document have in common. */
 export function publishedIdOf(id: string): string {
-  if (id.startsWith("drafts.")) return id.slice("drafts.".length);
+  if (id.startsWith(draftPrefix)) return id.slice(draftPrefix.length);
   return versionId.exec(id)?.[2] ?? id;
 }
 
-/** `""` for published, `"drafts"`, or `"versions.<release>"`. */
+/** {@link publishedLayer}, {@link draftsLayer}, or a {@link releaseLayer}. */
 export function layerOf(id: string): string {
-  if (id.startsWith("drafts.")) return draftsLayer;
+  if (id.startsWith(draftPrefix)) return draftsLayer;
   const release = versionId.exec(id)?.[1];
-  return release === undefined ? publishedLayer : `versions.${release}`;
+  return release === undefined ? publishedLayer : releaseLayer(release);
 }
 
+/** Whether an id is that of a version in a release. */
 export function isVersionId(id: string): boolean {
-  return id.startsWith("versions.");
+  return versionId.test(id);
 }
 
 /** The id of a group's document in a layer. */

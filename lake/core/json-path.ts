@@ -86,7 +86,8 @@ export function writePath(path: ConcretePath): string {
   return path.reduce<string>((written, step) => {
     if (typeof step === "number") return `${written}[${step}]`;
     if (typeof step === "object") return `${written}[_key==${JSON.stringify(step._key)}]`;
-    if (!/^[a-zA-Z_][a-zA-Z0-9_]*$/.test(step)) {
+    // `true`, `false` and `null` are values to json-match.
+    if (!/^(?!(?:true|false|null)$)[a-zA-Z_][a-zA-Z0-9_]*$/.test(step)) {
       return `${written}['${step.replace(/[\\']/g, (character) => `\\${character}`)}']`;
     }
     return written === "" ? step : `${written}.${step}`;

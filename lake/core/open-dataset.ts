@@ -52,9 +52,8 @@ export function openDataset({ projectId, name, store, clock, log }: DatasetParts
       idsSelectedBy: (request, changed) => idsSelectedBy(store, changed, request, { ...context, now }),
     });
     for (const [index, step] of steps.entries()) {
-      transaction.step = index;
       try {
-        step(transaction);
+        transaction.carryOut(index, step);
       } catch (error) {
         throw error instanceof RuleViolation ? refused(kind, error, index) : error;
       }

@@ -1,5 +1,5 @@
 import type { View } from "./dataset.ts";
-import { draftsLayer, publishedLayer } from "./document-id.ts";
+import { draftsLayer, publishedLayer, releaseLayer } from "./document-id.ts";
 import { plainError } from "./lake-error.ts";
 
 /** From here on queries see published documents unless they ask otherwise, and `versions.**` exist. */
@@ -31,5 +31,5 @@ export function viewOf(perspective: string | undefined, apiVersion: string): Vie
 }
 
 function layerNamed(name: string): string {
-  return name === "drafts" || name === "previewDrafts" ? draftsLayer : `versions.${name}`;
+  return name === "drafts" || name === "previewDrafts" ? draftsLayer : releaseLayer(name);
 }

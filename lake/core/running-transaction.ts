@@ -44,14 +44,23 @@ export class RunningTransaction {
   readonly #context: TransactionContext;
   readonly #documents = new Map<string, ChangedDocument>();
   readonly #stamp: { readonly _rev: string; readonly _updatedAt: string };
-  /** Which mutation or action of the request is being applied. */
-  step = 0;
+  #step = 0;
 
   constructor(context: TransactionContext) {
     this.#context = context;
     // wire: documents carry whole seconds; rounding down keeps them from being later than the transaction.
     const _updatedAt = `${context.now.toISOString().slice(0, 19)}Z`;
     this.#stamp = { _rev: context.transactionId, _updatedAt };
+  }
+
+  /**
+   * Carries out one mutation or action of the request; what it changes is noted as this step's.
+   *
+   * @param step Its place in the request, from 0.
+   */
+  carryOut(step: number, change: (transaction: RunningTransaction) => void): void {
+    this.#step = step;
+    change(this);
   }
 
   /** The state of a document as this transaction sees it. */
@@ -198,8 +207,8 @@ export class RunningTransaction {
     }
     const known = this.#documents.get(id);
     const before = known ? known.before : this.#context.stored(id);
-    const changed = known ?? { id, before, after: before, mutations: [], step: this.step };
-    changed.step = this.step;
+    const changed = known ?? { id, before, after: before, mutations: [], step: this.#step };
+    changed.step = this.#step;
     this.#documents.set(id, changed);
     return changed;
   }

@@ -1,6 +1,6 @@
 import { eventsFor } from "../core/change-feed.ts";
 import type { Commit } from "../core/dataset.ts";
-import { layerOf, publishedLayer } from "../core/document-id.ts";
+import { isVersionId, layerOf, publishedLayer } from "../core/document-id.ts";
 import { LakeError } from "../core/lake-error.ts";
 import { listenerFilter, type DocumentFilter } from "../core/listener-filter.ts";
 import { isModernVersion } from "../core/perspective.ts";
@@ -70,5 +70,5 @@ function visible(filter: DocumentFilter, search: URLSearchParams, apiVersion: st
   if (isOn(search, "includeAllVersions")) return filter;
   if (isModernVersion(apiVersion))
     return (document) => layerOf(document._id) === publishedLayer && filter(document);
-  return (document) => !document._id.startsWith("versions.") && filter(document);
+  return (document) => !isVersionId(document._id) && filter(document);
 }

@@ -1,4 +1,5 @@
 import type { Condition, View } from "../core/dataset.ts";
+import { draftsLayer, publishedLayer } from "../core/document-id.ts";
 
 /** A piece of SQL and the values of its placeholders. */
 interface Fragment {
@@ -21,10 +22,12 @@ export function selectSql(
 ): Fragment {
   const where = conditionSql(dataset, condition, layers !== undefined);
   if (!layers) {
-    const versions = withoutVersions ? "AND d.layer NOT LIKE 'versions.%'" : "";
+    // The other layers are those of releases.
+    const known = withoutVersions ? [JSON.stringify([publishedLayer, draftsLayer])] : [];
+    const inKnown = withoutVersions ? `AND +d.layer ${oneOf}` : "";
     return {
-      sql: `SELECT d.id, d.revision, d.type, octet_length(d.content) AS size FROM documents d WHERE d.dataset = ? AND ${where.sql} ${versions} ORDER BY +d.id`,
-      values: [dataset, ...where.values],
+      sql: `SELECT d.id, d.revision, d.type, octet_length(d.content) AS size FROM documents d WHERE d.dataset = ? AND ${where.sql} ${inKnown} ORDER BY +d.id`,
+      values: [dataset, ...where.values, ...known],
     };
   }
   const stack = JSON.stringify(layers);

@@ -3,14 +3,27 @@ import type { SlugSourceContext } from "sanity";
 import { publishedId } from "../document-id.ts";
 import type { FieldMeta, SanityShape } from "../field-meta.ts";
 import { toSlug } from "../slugify.ts";
-import { toFields, typeName, type Place } from "./converters.ts";
 import { humanise } from "./humanise.ts";
+import type { Place } from "./place.ts";
 import type { StudioShape, StudioType } from "./studio-type.ts";
+import { typeName } from "./type-name.ts";
 import { unrepresentable } from "./unrepresentable.ts";
 import { unwrap } from "./unwrap.ts";
 
-/** Converts an object that stands for one of Sanity's built-in types. */
-export function toBuiltIn(schema: z.core.$ZodObject, sanity: SanityShape, place: Place): StudioShape {
+/** Converts the fields of an object, of whatever kinds they are. */
+type ToFields = (schema: z.core.$ZodObject, place: Place) => StudioType[];
+
+/**
+ * Converts an object that stands for one of Sanity's built-in types.
+ *
+ * @param toFields For the objects within it, whose fields may be of any kind: the caller knows all converters.
+ */
+export function toBuiltIn(
+  schema: z.core.$ZodObject,
+  sanity: SanityShape,
+  place: Place,
+  toFields: ToFields,
+): StudioShape {
   switch (sanity.type) {
     case "slug":
       return { type: "slug", options: { source: sanity.source, slugify: slugOf, textDirection: "ltr" } };
@@ -23,7 +36,7 @@ export function toBuiltIn(schema: z.core.$ZodObject, sanity: SanityShape, place:
     case "image":
       return { type: "image", options: { hotspot: { previews: cropPreviews } } };
     case "block":
-      return { type: "block", ...blockParts(schema, sanity.decorators, place) };
+      return { type: "block", ...blockParts(schema, sanity.decorators, place, toFields) };
   }
 }
 
@@ -49,12 +62,13 @@ function blockParts(
   schema: z.core.$ZodObject,
   decorators: readonly { value: string; title: string }[],
   place: Place,
+  toFields: ToFields,
 ): Pick<StudioShape, "styles" | "lists" | "marks"> {
   const { style, listItem, markDefs } = schema._zod.def.shape;
   return {
     styles: titledValues(style, `${place.path}.style`),
     lists: listItem === undefined ? [] : titledValues(listItem, `${place.path}.listItem`),
-    marks: { decorators: [...decorators], annotations: toAnnotations(markDefs, place) },
+    marks: { decorators: [...decorators], annotations: toAnnotations(markDefs, place, toFields) },
   };
 }
 
@@ -69,7 +83,11 @@ function titledValues(schema: z.core.$ZodType | undefined, path: string): { valu
 }
 
 /** The objects that a mark in the text may point to: the members of the block's `markDefs`. */
-function toAnnotations(markDefs: z.core.$ZodType | undefined, place: Place): StudioType[] {
+function toAnnotations(
+  markDefs: z.core.$ZodType | undefined,
+  place: Place,
+  toFields: ToFields,
+): StudioType[] {
   if (markDefs === undefined) return [];
   const path = `${place.path}.markDefs[]`;
   const list = unwrap(markDefs).schema;

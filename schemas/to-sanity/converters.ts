@@ -1,20 +1,13 @@
 import type { Rule, SchemaValidationValue, StringOptions } from "sanity";
 import { z } from "zod";
-import { typeMeta, type FieldMeta, type TypeMeta } from "../field-meta.ts";
-import { humanise } from "./humanise.ts";
+import { typeMeta, type FieldMeta } from "../field-meta.ts";
 import { toBuiltIn } from "./built-ins.ts";
+import { humanise } from "./humanise.ts";
+import type { Place } from "./place.ts";
 import type { StudioShape, StudioType } from "./studio-type.ts";
+import { typeName } from "./type-name.ts";
 import { unrepresentable } from "./unrepresentable.ts";
 import { unwrap } from "./unwrap.ts";
-
-/** Where a schema stands, and what is known of it besides the schema. */
-export interface Place {
-  /** From the type's name on, for example `article.body[]`. */
-  readonly path: string;
-  readonly meta: FieldMeta;
-  /** Told of every named object type on the way, so that it becomes a type of its own. */
-  readonly onNamedType: (meta: TypeMeta, schema: z.core.$ZodObject) => void;
-}
 
 type Converter = (schema: z.core.$ZodType, place: Place) => StudioShape;
 
@@ -69,7 +62,7 @@ const toEnum = (schema: z.core.$ZodEnum, { path, meta }: Place): StudioShape => 
 };
 
 const toObject = (schema: z.core.$ZodObject, place: Place): StudioShape => {
-  if (place.meta.sanity !== undefined) return toBuiltIn(schema, place.meta.sanity, place);
+  if (place.meta.sanity !== undefined) return toBuiltIn(schema, place.meta.sanity, place, toFields);
   const named = typeMeta.get(schema);
   if (named === undefined) return { type: "object", fields: toFields(schema, place) };
   place.onNamedType(named, schema);
@@ -90,13 +83,6 @@ const toMember = (schema: z.core.$ZodType, place: Place): StudioShape => {
   const shape = toShape(schema, place);
   const name = shape.type === "object" ? typeName(schema) : undefined;
   return name === undefined ? shape : { ...shape, name, title: unwrap(schema).meta.title ?? humanise(name) };
-};
-
-/** The value of an object's `_type` literal. */
-export const typeName = (schema: z.core.$ZodType): string | undefined => {
-  const literal = schema instanceof z.core.$ZodObject ? schema._zod.def.shape["_type"] : undefined;
-  const value = literal instanceof z.core.$ZodLiteral ? literal._zod.def.values[0] : undefined;
-  return typeof value === "string" ? value : undefined;
 };
 
 /** One converter for each kind that a field of the content model may have. */

@@ -1,4 +1,5 @@
 import type { Path } from "sanity";
+import { valueAt } from "../path.ts";
 
 /**
  * Turns a Zod issue's path into the path of the Studio field that shows it.
@@ -12,20 +13,12 @@ export function toStudioPath(document: unknown, path: readonly PropertyKey[]): P
   for (const segment of path) {
     if (typeof segment === "symbol" || isKeptBySanity(value, segment)) break;
     const parent = value;
-    value = memberOf(parent, segment);
-    const key = Array.isArray(parent) ? memberOf(value, "_key") : undefined;
+    value = valueAt(parent, [segment]);
+    const key = Array.isArray(parent) ? valueAt(value, ["_key"]) : undefined;
     studioPath.push(typeof key === "string" ? { _key: key } : segment);
   }
   return studioPath;
 }
 
-/** The value at a path, or `undefined` where the path leads nowhere. */
-export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce(memberOf, value);
-}
-
 const isKeptBySanity = (parent: unknown, segment: string | number): boolean =>
-  String(segment).startsWith("_") || (segment === "current" && memberOf(parent, "_type") === "slug");
-
-const memberOf = (value: unknown, name: PropertyKey): unknown =>
-  typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+  String(segment).startsWith("_") || (segment === "current" && valueAt(parent, ["_type"]) === "slug");

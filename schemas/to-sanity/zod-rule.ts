@@ -1,6 +1,7 @@
 import type { CustomValidator, SanityDocument, ValidationError } from "sanity";
 import type { z } from "zod";
-import { toStudioPath, valueAt } from "./studio-path.ts";
+import { valueAt } from "../path.ts";
+import { toStudioPath } from "./studio-path.ts";
 
 /**
  * Makes Studio enforce a document's Zod schema, with each error at the exact field.
@@ -23,9 +24,13 @@ export function zodRule(schema: z.ZodObject): CustomValidator<SanityDocument | u
 
 function isToldBySanity(issue: z.core.$ZodIssue, document: unknown): boolean {
   const field = issue.path.at(-1);
-  if (field === "_ref" || field === "current") return !valueAt(document, issue.path);
+  const value = valueAt(
+    document,
+    issue.path.filter((step) => typeof step !== "symbol"),
+  );
+  if (field === "_ref" || field === "current") return !value;
   const isAboutType = issue.code === "invalid_type" || issue.code === "invalid_value";
-  return isAboutType && !String(field).startsWith("_") && valueAt(document, issue.path) === undefined;
+  return isAboutType && !String(field).startsWith("_") && value === undefined;
 }
 
 /** Zod speaks to developers; editors get a sentence of their own where one is commonly seen. */

@@ -1,4 +1,4 @@
-import { directionOf, type TextDirection } from "../../schemas/index.ts";
+import { directionOf, textDirection, type TextDirection } from "../../schemas/index.ts";
 
 /** What is known of the language of a text: of the object that holds it, and of its document. */
 export interface LanguageScope {
@@ -25,14 +25,9 @@ export function resolveDirection(field: "content" | "ltr", scope: LanguageScope)
   if (field === "ltr") return { dir: "ltr" };
   if (isTag(scope.ownLanguage)) return { dir: directionOf(scope.ownLanguage), lang: scope.ownLanguage };
   const lang = isTag(scope.documentLanguage) ? scope.documentLanguage : undefined;
-  const dir = isDirection(scope.documentDirection)
-    ? scope.documentDirection
-    : lang === undefined
-      ? "auto"
-      : directionOf(lang);
+  const chosen = textDirection.safeParse(scope.documentDirection).data;
+  const dir = chosen ?? (lang === undefined ? "auto" : directionOf(lang));
   return lang === undefined ? { dir } : { dir, lang };
 }
 
 const isTag = (value: unknown): value is string => typeof value === "string" && value !== "";
-
-const isDirection = (value: unknown): value is TextDirection => value === "ltr" || value === "rtl";

@@ -1,14 +1,8 @@
-import { openQualityChecks, publishedId, qualityChecks } from "../../schemas/index.ts";
+import { openQualityChecks, publishedId, qualityChecks, type Problem } from "../../schemas/index.ts";
 import type { AttentionResult } from "./attention-query.ts";
 
-/** One thing to look at, in one document. */
-export interface Issue {
-  readonly code: string;
-  readonly message: string;
-  readonly hint: string;
-  /** The field, where the issue is about one. */
-  readonly path?: string | undefined;
-}
+/** One thing to look at, in one document; with the field, where it is about one. */
+export type Issue = Readonly<Pick<Problem, "code" | "message" | "hint" | "path">>;
 
 export interface DocumentIssues {
   /** Published id. */

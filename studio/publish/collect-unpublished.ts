@@ -1,5 +1,5 @@
 import type { SanityDocument } from "sanity";
-import { documentSchemas, draftId, publishedId } from "../../schemas/index.ts";
+import { documentSchemas, draftId, publishedId, readDocumentId } from "../../schemas/index.ts";
 import { referencedIds } from "./referenced-ids.ts";
 
 /** Reads documents by their real ids; those that do not exist are left out. */
@@ -23,7 +23,7 @@ export async function collectUnpublished(
     const documents = await readDocuments(wanted.flatMap((id) => [id, draftId(id)]));
     const published = new Set(documents.map(({ _id }) => _id));
     const unpublished = documents.filter(
-      ({ _id }) => _id !== publishedId(_id) && !published.has(publishedId(_id)),
+      ({ _id }) => readDocumentId(_id).kind === "draft" && !published.has(publishedId(_id)),
     );
     for (const draft of unpublished) found.set(draft._id, draft);
     wanted = unpublished.flatMap(referencedIds).filter((id) => !seen.has(id));

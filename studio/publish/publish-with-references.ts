@@ -113,7 +113,7 @@ async function publishAll(draft: SanityDocument, hasErrors: boolean, client: San
   await client.action(
     [...drafts, draft].map(({ _id }) => ({
       actionType: "sanity.action.document.publish" as const,
-      draftId: draftId(publishedId(_id)),
+      draftId: draftId(_id),
       publishedId: publishedId(_id),
     })),
   );

@@ -1,11 +1,8 @@
 import { Badge, Box, Card, Flex, Stack, Text } from "@sanity/ui";
 import type { ReactElement } from "react";
-import type { Evidence } from "./read-evidence.ts";
+import { isUnsure, type Evidence } from "../../schemas/index.ts";
 import { readableLines } from "./readable-lines.ts";
 import { titleOfPath } from "./title-of-path.ts";
-
-/** Below this a value is a question to the editor, as in the import's problems. */
-const leastConfidence = 0.5;
 
 interface EvidenceListProps {
   readonly evidence: readonly Evidence[];
@@ -64,7 +61,7 @@ function Value({ evidence: { path, lines = [], place, rule, confidence } }: { ev
         <Text as="span" size={1} weight="medium">
           {titleOfPath(path)}
         </Text>
-        {confidence < leastConfidence ? (
+        {isUnsure(confidence) ? (
           <Badge tone="caution" fontSize={0}>
             {percent}, unsure
           </Badge>

@@ -1,4 +1,4 @@
-import type { Evidence } from "./read-evidence.ts";
+import type { Evidence } from "../../schemas/index.ts";
 import { titleOfPath } from "./title-of-path.ts";
 
 /** Tells for each line that a value was read from which fields it gave, each once. */

@@ -1,17 +1,11 @@
 import { z } from "zod";
+import { evidence, type Evidence } from "../../schemas/index.ts";
 
-/** Why the import took a value, as its record keeps it. */
-const evidence = z.object({
-  /** Field of the article, or `pictures[<n>]` and a field of it. */
-  path: z.string().min(1),
-  /** Lines of the source text, counted from 1. Numbers that make no sense leave a value without any. */
-  lines: z.array(z.int().positive()).optional().catch(undefined),
-  /** Place in a source that is no text of lines: a JSON path, an element, a CSS selector. */
-  place: z.string().optional().catch(undefined),
-  rule: z.string(),
-  confidence: z.number().min(0).max(1),
+/** Lines and places that make no sense leave a value without any. */
+const lenient = evidence.extend({
+  lines: evidence.shape.lines.catch(undefined),
+  place: evidence.shape.place.catch(undefined),
 });
-export type Evidence = z.infer<typeof evidence>;
 
 /**
  * Reads the evidence of an import record.
@@ -21,7 +15,7 @@ export type Evidence = z.infer<typeof evidence>;
  */
 export function readEvidence(stored: string | null | undefined): Evidence[] {
   const items = z.array(z.unknown()).safeParse(jsonOf(stored ?? "")).data ?? [];
-  return items.flatMap((item) => evidence.safeParse(item).data ?? []);
+  return items.flatMap((item) => lenient.safeParse(item).data ?? []);
 }
 
 function jsonOf(text: string): unknown {

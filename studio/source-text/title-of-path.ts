@@ -1,4 +1,4 @@
-import { article, newsImage } from "../../schemas/index.ts";
+import { article, newsImage, parsePath, type PathStep } from "../../schemas/index.ts";
 import { humanise } from "../../schemas/to-sanity/humanise.ts";
 import { unwrap } from "../../schemas/to-sanity/unwrap.ts";
 
@@ -9,13 +9,15 @@ const writtenTo = new Map([["control.note", "edNote"]]);
 
 /** Makes a title of a path in the evidence, with the words of the form: `pictures[0].altTexts` → "Picture 1: Alternative texts". */
 export function titleOfPath(path: string): string {
-  return (writtenTo.get(path) ?? path).split(".").map(titleOfPart).join(": ");
+  const steps = parsePath(writtenTo.get(path) ?? path) ?? [path];
+  return steps
+    .flatMap((step, at) => (typeof step === "string" ? titleOfStep(step, steps[at + 1]) : []))
+    .join(": ");
 }
 
-function titleOfPart(part: string): string {
-  const [, name = part, index] = /^(.+)\[(\d+)\]$/u.exec(part) ?? [];
-  if (index === undefined) return titleOfField(name);
-  return `${name === "pictures" ? "Picture" : titleOfField(name)} ${Number(index) + 1}`;
+function titleOfStep(name: string, next: PathStep | undefined): string {
+  if (typeof next !== "number") return titleOfField(name);
+  return `${name === "pictures" ? "Picture" : titleOfField(name)} ${next + 1}`;
 }
 
 function titleOfField(name: string): string {

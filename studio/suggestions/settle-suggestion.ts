@@ -1,5 +1,5 @@
 import type { PatchOperations } from "@sanity/client";
-import type { Suggestion } from "../../schemas/index.ts";
+import { appendStep, keyedMember, valueAt, type Suggestion } from "../../schemas/index.ts";
 
 /**
  * The patch that makes a document say what the source says at the place of a suggestion. Pure.
@@ -15,14 +15,11 @@ export function acceptSuggestion(
 ): PatchOperations {
   if (incoming === undefined) return { unset: [path] };
   const value: unknown = JSON.parse(incoming);
-  const array = /^(.*)\[_key==".*"\]$/.exec(path)?.[1];
+  const array = keyedMember(path)?.array;
   if (current !== undefined || array === undefined) return { set: { [path]: value } };
-  const members = document[array];
-  const keys = Array.isArray(members) ? members.map(keyOf) : [];
+  const members = valueAt(document, array);
+  const keys = Array.isArray(members) ? members.map((member) => valueAt(member, ["_key"])) : [];
   const before = after.find((key) => keys.includes(key));
-  const place = before === undefined ? `${array}[-1]` : `${array}[_key==${JSON.stringify(before)}]`;
+  const place = appendStep(array, before === undefined ? -1 : { _key: before });
   return { setIfMissing: { [array]: [] }, insert: { after: place, items: [value] } };
 }
-
-const keyOf = (member: unknown): unknown =>
-  typeof member === "object" && member !== null && "_key" in member ? member._key : undefined;

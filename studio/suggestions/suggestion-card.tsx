@@ -2,7 +2,7 @@ import { Button, Card, Flex, Stack, Text } from "@sanity/ui";
 import { useToast } from "@sanity/ui/toast";
 import { useState, type ReactElement } from "react";
 import { useClient } from "sanity";
-import { draftId, importRecordId, type Suggestion } from "../../schemas/index.ts";
+import { draftId, formatPath, importRecordId, type Suggestion } from "../../schemas/index.ts";
 import { readableValue } from "./readable-value.ts";
 import { acceptSuggestion } from "./settle-suggestion.ts";
 
@@ -38,7 +38,7 @@ export function SuggestionCard({
       // Only now: a suggestion that could not be taken stays open.
       await client
         .patch(importRecordId(articleId))
-        .set({ [`suggestions[_key==${JSON.stringify(_key)}].state`]: state })
+        .set({ [formatPath(["suggestions", { _key }, "state"])]: state })
         .commit();
     } catch (error) {
       const description = error instanceof Error ? error.message : String(error);

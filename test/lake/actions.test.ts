@@ -7,7 +7,7 @@ let lake: TestLake;
 let commits: Commit[];
 beforeAll(async () => {
   lake = await serveTestLake();
-  lake.lake.services.dataset("production").subscribe((commit) => commits.push(commit));
+  lake.services.dataset("production").subscribe((commit) => commits.push(commit));
 });
 afterAll(() => lake.close());
 beforeEach(async () => {

@@ -25,7 +25,7 @@ function sha1(bytes: Uint8Array): string {
 
 /** What the asset folder holds, without the renditions. */
 async function stored(): Promise<readonly string[]> {
-  const entries = await readdir(lake.lake.services.assetFolder, { recursive: true });
+  const entries = await readdir(lake.services.assetFolder, { recursive: true });
   return entries.filter((entry) => /[^/]+\/[^/]+$/.test(entry) && !entry.includes("renditions"));
 }
 
@@ -63,9 +63,7 @@ test("client.assets.upload() writes an image asset whose id follows from its byt
     },
   });
   expect(document).not.toHaveProperty("label");
-  expect(await readFile(join(lake.lake.services.assetFolder, "production", sha1(bytes), fileName))).toEqual(
-    bytes,
-  );
+  expect(await readFile(join(lake.services.assetFolder, "production", sha1(bytes), fileName))).toEqual(bytes);
 });
 
 test("client.assets.upload() makes a placeholder, a blur hash and a palette that look like the picture", async () => {
@@ -206,7 +204,7 @@ test.each([
 ])("POST /assets refuses an upload above the limit with 413, %s", async (_how, headers) => {
   const before = await stored();
   const app = new Hono<LakeEnv>()
-    .post("/assets/:kind/:dataset", uploadAsset(lake.lake.services, { maxBytes: 1000 }))
+    .post("/assets/:kind/:dataset", uploadAsset(lake.services, { maxBytes: 1000 }))
     .onError((error) => errorResponse(error, () => undefined));
   const body = Buffer.alloc(1001);
   const response = await app.request("/assets/files/production", { method: "POST", body, headers });
@@ -224,12 +222,12 @@ test("POST /assets to an unknown dataset answers 404", async () => {
 
 test("POST /assets commits the document only once the bytes are in place", async () => {
   const present: boolean[] = [];
-  const unsubscribe = lake.lake.services.dataset("production").subscribe(({ changes }) => {
+  const unsubscribe = lake.services.dataset("production").subscribe(({ changes }) => {
     for (const { after } of changes) {
       const path = String(after?.["path"]).replace("files/copydesk/", "");
       const [dataset = "", fileName = ""] = path.split("/");
       const [hash = ""] = fileName.split(".");
-      present.push(existsSync(join(lake.lake.services.assetFolder, dataset, hash, fileName)));
+      present.push(existsSync(join(lake.services.assetFolder, dataset, hash, fileName)));
     }
   });
   await lake.client.assets.upload("file", Buffer.from("in order"), { filename: "order.txt" });

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { createClient, type SanityClient } from "@sanity/client";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { DataFolderInUseError, openLake } from "../../lake/index.ts";
+import { openServices } from "../../lake/open-services.ts";
 
 let dataFolder: string;
 beforeEach(() => {
@@ -84,34 +85,34 @@ describe("a lake that is killed", () => {
 
 describe("openLake()", () => {
   it("keeps documents, history and settings from one run to the next", async () => {
-    const first = openLake({ dataFolder });
-    const { transactionId } = first.services
+    const first = openServices({ dataFolder });
+    const { transactionId } = first
       .dataset("production")
       .commit({ author: "local", mutations: [{ create: { _id: "a", _type: "story", text: "الهدنة" } }] });
-    first.services.settings.set("local", "pane", { width: 3 });
-    await first.close();
+    first.settings.set("local", "pane", { width: 3 });
+    first.close();
 
-    const second = openLake({ dataFolder });
+    const second = openServices({ dataFolder });
     onTestFinished(() => second.close());
-    const dataset = second.services.dataset("production");
+    const dataset = second.dataset("production");
     expect(dataset.documents(["a"])).toMatchObject([{ _rev: transactionId, text: "الهدنة" }]);
     expect([...dataset.history({})]).toMatchObject([{ transactionId, sequence: 1 }]);
-    expect(second.services.settings.get("local", "pane")).toEqual({ width: 3 });
+    expect(second.settings.get("local", "pane")).toEqual({ width: 3 });
   });
 
   it("keeps datasets apart", async () => {
-    const lake = openLake({ dataFolder, datasets: ["one", "two"] });
+    const lake = openServices({ dataFolder, datasets: ["one", "two"] });
     onTestFinished(() => lake.close());
     const create = {
       author: "local",
       transactionId: "t",
       mutations: [{ create: { _id: "a", _type: "story" } }],
     };
-    lake.services.dataset("one").commit(create);
-    expect(lake.services.dataset("two").documents(["a"])).toEqual([]);
-    lake.services.dataset("two").commit(create);
-    expect([...lake.services.dataset("two").history({})]).toHaveLength(1);
-    expect(() => lake.services.dataset("three")).toThrow('Dataset "three" not found');
+    lake.dataset("one").commit(create);
+    expect(lake.dataset("two").documents(["a"])).toEqual([]);
+    lake.dataset("two").commit(create);
+    expect([...lake.dataset("two").history({})]).toHaveLength(1);
+    expect(() => lake.dataset("three")).toThrow('Dataset "three" not found');
   });
 
   it("refuses a folder that another lake serves, in this process or another, and takes it when that one is gone", async () => {

@@ -1,4 +1,8 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { judgeDocument } from "../../importer/plan/judge-document.ts";
+import { planSuggestions } from "../../importer/plan/plan-suggestions.ts";
+import { applyPatch, patchOperations } from "../../lake/core/apply-patch.ts";
 import { suggestion, type Suggestion } from "../../schemas/index.ts";
 import { openIssues } from "../../studio/needs-attention/open-issues.ts";
 import { readableValue } from "../../studio/suggestions/readable-value.ts";
@@ -40,6 +44,49 @@ test("acceptSuggestion() puts a paragraph back after the nearest one before it t
   const patch = acceptSuggestion(suggestion, { body: [{ _key: "b" }, { _key: "a" }, { _key: "c" }] });
   expect(patch.insert).toEqual({ after: 'body[_key=="a"]', items: [block] });
   expect(acceptSuggestion(suggestion, { body: [{ _key: "c" }] }).insert).toMatchObject({ after: "body[-1]" });
+});
+
+test("acceptSuggestion() puts a caption back into a list within the text, whatever its key says", () => {
+  const caption = { _type: "localizedText", _key: "b", language: "ar", text: "تعليق" };
+  const patch = acceptSuggestion(
+    suggest({
+      path: 'body[_key=="f"].captions[_key=="b"]',
+      incoming: JSON.stringify(caption),
+      after: ['a"]b\\'],
+    }),
+    { body: [{ _key: "f", captions: [{ _key: 'a"]b\\' }, { _key: "c" }] }] },
+  );
+  expect(patch.insert).toEqual({
+    after: 'body[_key=="f"].captions[_key=="a\\"]b\\\\"]',
+    items: [caption],
+  });
+});
+
+test("what the import suggests about a member that an editor removed, the Studio can put back in its place", () => {
+  const key = fc.oneof(fc.constantFrom('"', "\\", "]", '"]', "a.b", "نص", "👩‍👩‍👧"), fc.string({ minLength: 1 }));
+  const keys = fc.uniqueArray(key, { minLength: 2, maxLength: 5 });
+  fc.assert(
+    fc.property(keys, fc.nat(), (all, choice) => {
+      const body = all.map((_key) => ({ _key, _type: "note", note: `said of ${_key}` }));
+      const removed = choice % body.length;
+      const incoming = body.map((member, at) => (at === removed ? { ...member, note: "said anew" } : member));
+      const article = (members: readonly object[]) => ({ _id: "article-1", _type: "article", body: members });
+      const current = article(body.toSpliced(removed, 1));
+      const state = {
+        wanted: article(incoming),
+        base: article(body),
+        draft: { ...current, _rev: "r" },
+        published: undefined,
+      };
+      const [raised, ...others] = planSuggestions([], [{ ...state, verdict: judgeDocument(state) }], "run");
+      expect(others).toEqual([]);
+      const patch = patchOperations.parse(acceptSuggestion(suggestion.parse(raised), current));
+      const { document } = applyPatch(current, current._id, patch);
+      // Without a member before it, nothing tells its place but the end.
+      const expected = removed === 0 ? [...incoming.slice(1), incoming[0]] : incoming;
+      expect(document["body"]).toEqual(expected);
+    }),
+  );
 });
 
 test("readableValue() shows the words of blocks and texts, and JSON where there are none", () => {

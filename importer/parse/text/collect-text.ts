@@ -1,3 +1,4 @@
+import { isUnsure } from "../../../schemas/index.ts";
 import { readLabel } from "../lexicons/labels.ts";
 import type { ParsedBlock, ParsedPicture, ParsedStory } from "../parsed-story.ts";
 import type { Evidence } from "./evidence.ts";
@@ -32,7 +33,8 @@ export function collectText(
 }
 
 /** A line that may belong to the page around the story: it stays in the text, where an editor sees it. */
-const isDoubtful = ({ role, confidence }: RoledLine): boolean => role === "boilerplate" && confidence < 0.5;
+const isDoubtful = ({ role, confidence }: RoledLine): boolean =>
+  role === "boilerplate" && isUnsure(confidence);
 
 const textRoles: ReadonlySet<Role> = new Set(["paragraph", "subheading", "quotation", "listItem"]);
 

@@ -1,5 +1,6 @@
+import { appendStep } from "../../../schemas/index.ts";
 import { type Host, hostsOf } from "./joined-blocks.ts";
-import { hasKey, type Keyed } from "./keyed.ts";
+import { type Keyed, hasKey } from "./keyed.ts";
 import { sameValue } from "./same-value.ts";
 import type { Conflict, Merge, Versions } from "./versions.ts";
 
@@ -35,14 +36,14 @@ export function mergeKeyedArray(
       current: currentByKey.get(key),
       incoming: incomingByKey.get(key),
     };
-    const place = pathOf(path, key);
+    const place = appendStep(path, { _key: key });
     const merge = isRemoved(versions) ? mergeRemoved(place, versions) : mergeMember(place, versions);
     conflicts.push(...merge.conflicts);
     if (hasKey(merge.value)) merged.set(key, merge.value);
   }
 
   for (const { host, into } of movedInto(base, current, incoming)) {
-    const place = pathOf(path, host._key);
+    const place = appendStep(path, { _key: host._key });
     if (conflicts.some((conflict) => conflict.path === place)) continue;
     conflicts.push({
       path: place,
@@ -56,8 +57,6 @@ export function mergeKeyedArray(
   if (isContested) conflicts.push({ path, base, current, incoming });
   return { value: order.flatMap((key) => merged.get(key) ?? []), conflicts };
 }
-
-const pathOf = (path: string, key: string): string => `${path}[_key==${JSON.stringify(key)}]`;
 
 /** The blocks into which editors have joined one that the source has dropped since: it is gone on both sides. */
 function movedInto(

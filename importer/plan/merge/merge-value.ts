@@ -1,3 +1,4 @@
+import { appendStep } from "../../../schemas/index.ts";
 import { isKeyed } from "./keyed.ts";
 import { mergeKeyedArray } from "./merge-keyed-array.ts";
 import { isMergeableBlock, mergeTextBlock } from "./merge-text-block.ts";
@@ -57,7 +58,7 @@ export function mergeMembers(
   const value: Record<string, unknown> = {};
   const conflicts: Conflict[] = [];
   for (const name of names) {
-    const merge = mergeValue(path === "" ? name : `${path}.${name}`, {
+    const merge = mergeValue(appendStep(path, name), {
       base: base[name],
       current: current[name],
       incoming: incoming[name],

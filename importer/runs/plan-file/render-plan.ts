@@ -1,3 +1,4 @@
+import { type PathStep, appendStep, readDocumentId } from "../../../schemas/index.ts";
 import { applyMutations } from "../../dataset/apply-mutations.ts";
 import { contentOf } from "../../dataset/content.ts";
 import { idsOf } from "../../dataset/mutation.ts";
@@ -15,7 +16,7 @@ function renderStory({ input, outcome, before, mutations }: PlanFileStory): stri
   const to = applyMutations(from, mutations);
   const lines = idsOf(mutations).flatMap((id) => {
     // The importer's own memory follows from the rest.
-    if (id.startsWith("import.")) return [];
+    if (readDocumentId(id).kind === "importRecord") return [];
     const kind = !from.has(id) ? "create" : to.has(id) ? "update" : "delete";
     const diff = diffOf(contentOf(from.get(id) ?? {}), contentOf(to.get(id) ?? {}));
     // Some mutations change nothing, and only hold the transaction to what was read.
@@ -40,18 +41,18 @@ function diffOf(from: object, to: object): string[] {
 /** Every string, number and boolean in a value, by its path in Sanity's form. */
 function leavesOf(value: unknown, path: string): [path: string, leaf: string][] {
   if (Array.isArray(value)) {
-    return value.flatMap((member: unknown, at) => leavesOf(member, `${path}[${keyOf(member) ?? at}]`));
+    return value.flatMap((member: unknown, at) => leavesOf(member, appendStep(path, stepTo(member, at))));
   }
   if (typeof value !== "object" || value === null) return [[path, JSON.stringify(value)]];
   return Object.entries(value)
     .filter(([name]) => name !== "_key" && name !== "_type")
-    .flatMap(([name, member]) => leavesOf(member, path === "" ? name : `${path}.${name}`));
+    .flatMap(([name, member]) => leavesOf(member, appendStep(path, name)));
 }
 
-const keyOf = (member: unknown): string | undefined =>
-  typeof member === "object" && member !== null && "_key" in member
-    ? `_key==${JSON.stringify(member._key)}`
-    : undefined;
+const stepTo = (member: unknown, at: number): PathStep => {
+  const hasKey = typeof member === "object" && member !== null && "_key" in member;
+  return hasKey && typeof member._key === "string" ? { _key: member._key } : at;
+};
 
 /** Renders what applying a plan did, and every document that stood in the way. Pure. */
 export function renderApplied({ run, interrupted, stories }: ApplyReport): string {

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { draftId, type ImportRun, publishedId } from "../../../schemas/index.ts";
+import { type ImportRun, draftId, isSourceId, publishedId } from "../../../schemas/index.ts";
 import { digestOfContent } from "../../dataset/content.ts";
-import { guardOf, type Mutation } from "../../dataset/mutation.ts";
+import { type Mutation, guardOf } from "../../dataset/mutation.ts";
 import { valuesOf } from "../../dataset/run-history.ts";
 import { transactionIdOf } from "../../dataset/transaction.ts";
 import type { LakeConnection } from "../../lake-connection/connect-lake.ts";
@@ -36,9 +36,6 @@ export function writePending(account: ImportRun, pending: Iterable<MadeSource>):
   const next = all.length === 0 ? rest : { ...rest, pendingSources: JSON.stringify(all) };
   return [{ delete: { id: account._id } }, { create: next }];
 }
-
-/** Sources are told by their ids alone: see `sourceId` in the content model. */
-export const isSourceId = (id: string): boolean => publishedId(id).startsWith("source-");
 
 /** The sources that a run made for a story. Pure. */
 export function madeSources({ history }: WrittenStory, run: string): MadeSource[] {

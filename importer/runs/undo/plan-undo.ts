@@ -1,17 +1,16 @@
-import { draftId, publishedId } from "../../../schemas/index.ts";
+import { draftId, isSourceId, publishedId } from "../../../schemas/index.ts";
 import { applyMutations } from "../../dataset/apply-mutations.ts";
 import { hasSameContent } from "../../dataset/content.ts";
-import { guardOf, type Mutation } from "../../dataset/mutation.ts";
+import { type Mutation, guardOf } from "../../dataset/mutation.ts";
 import { allReferences } from "../../dataset/references.ts";
 import { type StoryValues, type Values, valuesOf } from "../../dataset/run-history.ts";
 import type { StoredDocument } from "../../dataset/stored-document.ts";
 import { readSnapshot } from "../../plan/snapshot.ts";
 import { isMadeOver } from "../../plan/write-document.ts";
 import type { WrittenStory } from "../fetch-runs.ts";
-import { isSourceId } from "./made-sources.ts";
 import { type Fields, patchFields, undoFields } from "./undo-fields.ts";
 import { undoMade } from "./undo-made.ts";
-import { joinPlans, keepDocument, nothingToUndo, type UndoPlan } from "./undo-plan.ts";
+import { type UndoPlan, joinPlans, keepDocument, nothingToUndo } from "./undo-plan.ts";
 
 /** What is known when the plan is made. */
 export interface UndoContext {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sameValue } from "../../../importer/plan/merge/same-value.ts";
-import { valueAt } from "../../../importer/plan/merge/value-at.ts";
+import { valueAt } from "../../../schemas/index.ts";
 import { judgeDocument, outcomeOf } from "../../../importer/plan/judge-document.ts";
 import { planSuggestions } from "../../../importer/plan/plan-suggestions.ts";
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fieldsOf } from "../../../lake/core/query-fields.ts";
 import { runQuery } from "../../../lake/core/run-query.ts";
-import { openLake } from "../../../lake/index.ts";
+import { openServices } from "../../../lake/open-services.ts";
 
 const document = fc
   .record({
@@ -96,8 +96,8 @@ test.each(["*", "*[0]", "*{...}", '*[references("a")]{_id}', "*{_id, a->}", '{"a
 );
 
 test("a query for a few fields of more documents than fit into memory gives what it should", async () => {
-  const lake = openLake({ dataFolder: ":memory:" });
-  const dataset = lake.services.dataset("production");
+  const lake = openServices({ dataFolder: ":memory:" });
+  const dataset = lake.dataset("production");
   const text = "long ".repeat(300_000);
   for (let number = 0; number < 20; number += 1) {
     const fields = { number, text, nested: { deep: [number] }, "odd-name": number };

@@ -4,14 +4,14 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Dataset, LakeDocument, View } from "../../../lake/core/dataset.ts";
 import { idInLayer } from "../../../lake/core/document-id.ts";
 import { runQuery } from "../../../lake/core/run-query.ts";
-import { openLake, type Lake } from "../../../lake/index.ts";
+import { openServices, type OpenServices } from "../../../lake/open-services.ts";
 
-let lake: Lake;
+let lake: OpenServices;
 let dataset: Dataset;
 
 beforeEach(() => {
-  lake = openLake({ dataFolder: ":memory:" });
-  dataset = lake.services.dataset("production");
+  lake = openServices({ dataFolder: ":memory:" });
+  dataset = lake.dataset("production");
 });
 afterEach(() => lake.close());
 
@@ -116,9 +116,9 @@ describe("runQuery()", () => {
   it("gives what groq-js gives over the whole view, whatever the planner does", async () => {
     await fc.assert(
       fc.asyncProperty(anyDataset, filter, tail, anyView, async (contents, where, end, view) => {
-        const current = openLake({ dataFolder: ":memory:" });
+        const current = openServices({ dataFolder: ":memory:" });
         try {
-          const stored = current.services.dataset("production");
+          const stored = current.dataset("production");
           stored.commit({
             author: "me",
             mutations: contents.map(({ id, slug, source, nested, ...content }) => ({

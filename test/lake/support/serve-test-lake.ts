@@ -1,8 +1,12 @@
 import { createClient, type SanityClient } from "@sanity/client";
-import { type Lake, openLake, serveLake } from "../../../lake/index.ts";
+import { createLake } from "../../../lake/create-lake.ts";
+import { serveLake } from "../../../lake/index.ts";
+import type { LakeServices } from "../../../lake/lake-services.ts";
+import { openServices } from "../../../lake/open-services.ts";
 
 export interface TestLake {
-  readonly lake: Lake;
+  /** What the lake works with: only tests reach behind its API. */
+  readonly services: LakeServices;
   readonly url: string;
   readonly client: SanityClient;
   /** Lines that the lake logged. */
@@ -13,8 +17,8 @@ export interface TestLake {
 /** A lake over real HTTP, in memory unless a folder is given. */
 export async function serveTestLake(dataFolder = ":memory:"): Promise<TestLake> {
   const logged: string[] = [];
-  const lake = openLake({ dataFolder, log: (line) => logged.push(line) });
-  const { url, close } = await serveLake(lake, { port: 0 });
+  const services = openServices({ dataFolder, log: (line) => logged.push(line) });
+  const { url, close } = await serveLake(createLake(services), { port: 0 });
   const client = createClient({
     projectId: "copydesk",
     dataset: "production",
@@ -23,5 +27,5 @@ export async function serveTestLake(dataFolder = ":memory:"): Promise<TestLake> 
     useProjectHostname: false,
     useCdn: false,
   });
-  return { lake, url, client, logged, close };
+  return { services, url, client, logged, close };
 }

@@ -1,3 +1,4 @@
+import { isUnsure } from "../../../../schemas/index.ts";
 import { surest, selectorOf, type Candidate } from "./candidate.ts";
 import type { Page } from "./page.ts";
 import { readIsoDate, type IsoMoment } from "../../time/read-iso-date.ts";
@@ -26,7 +27,7 @@ const metaNames = [
 /**
  * Finds when the story was published, from what the page says for machines only; `undefined` without such evidence.
  *
- * Pure. Where data and page name moments more than a day apart, or none with an offset, the confidence is below 0.5.
+ * Pure. Where data and page name moments more than a day apart, or none with an offset, it is unsure.
  */
 export function findPublished({ described, metas, nearby }: Page): Candidate<string> | undefined {
   const meta = metas.first(
@@ -41,7 +42,7 @@ export function findPublished({ described, metas, nearby }: Page): Candidate<str
   if (best === undefined) return undefined;
   const apart = candidates.map(({ value }) => Math.abs(Date.parse(value) - Date.parse(best.value)));
   const agreed = apart.filter((difference) => difference < minute).length - 1;
-  if (best.confidence < 0.5) return best;
+  if (isUnsure(best.confidence)) return best;
   if (apart.some((difference) => difference > 24 * 60 * minute)) return { ...best, confidence: 0.45 };
   if (apart.some((difference) => difference >= minute)) return { ...best, confidence: 0.65 };
   return { ...best, confidence: Math.min(0.99, best.confidence + 0.05 * agreed) };
