@@ -16,7 +16,7 @@ import { interrupted, storyApplier } from "./upsert/apply-stories.ts";
 import { connectLake } from "./lake-connection/connect-lake.ts";
 import { DatasetView } from "./upsert/dataset-view.ts";
 import { fetchAssetOf } from "./upsert/fetch-stored.ts";
-import { groupCommits } from "./upsert/group-commits.ts";
+import { groupCommits } from "./lake-connection/group-commits.ts";
 import { lookUpStories, type LookedUp } from "./upsert/look-up-stories.ts";
 import { observeCommits } from "./lake-connection/observe-commits.ts";
 import { indexInputs } from "./upsert/run-inputs.ts";

@@ -1,5 +1,5 @@
 import pLimit from "p-limit";
-import type { CommitResult, LakeConnection } from "../lake-connection/connect-lake.ts";
+import type { CommitResult, LakeConnection } from "./connect-lake.ts";
 import type { Mutation } from "../dataset/mutation.ts";
 import { transactionIdOf } from "../dataset/transaction.ts";
 
