@@ -1,5 +1,5 @@
 import { publishedId } from "../../schemas/index.ts";
-import { matchKey } from "../parse/authority/match-key.ts";
+import { matchKey } from "../parse/lexicons/match-key.ts";
 
 /** What is read of a source that the dataset holds, as draft or published. */
 export interface StoredSource {

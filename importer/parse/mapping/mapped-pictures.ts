@@ -2,7 +2,7 @@ import { pictureOf } from "../pictures/picture-of.ts";
 import { webAddress } from "../addresses/web-address.ts";
 import type { ParsedPicture } from "../parsed-story.ts";
 import type { MappedField } from "./mapping.ts";
-import type { MappedValues } from "./map-record.ts";
+import type { MappedValues } from "./mapped-values.ts";
 import { alignedTexts } from "./texts-of.ts";
 
 /**

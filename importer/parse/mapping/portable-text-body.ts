@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { toProblem } from "../../problems.ts";
-import type { ParsedBody } from "../fields/parsed-body.ts";
+import type { ParsedBody } from "../parsed-body.ts";
 import { pictureOf } from "../pictures/picture-of.ts";
 import { linkAddress, webAddress } from "../addresses/web-address.ts";
 import type { ParsedBlock, ParsedPicture, ParsedSpan } from "../parsed-story.ts";

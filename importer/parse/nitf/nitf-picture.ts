@@ -1,8 +1,8 @@
-import { pictureOf } from "../../pictures/picture-of.ts";
-import { webAddress } from "../../addresses/web-address.ts";
-import type { ParsedPicture } from "../../parsed-story.ts";
-import { attributeOf, childOf, childrenOf, oneLine, textOf } from "../../markup/xml/navigate.ts";
-import type { XmlElement } from "../../markup/xml/xml-element.ts";
+import { pictureOf } from "../pictures/picture-of.ts";
+import { webAddress } from "../addresses/web-address.ts";
+import type { ParsedPicture } from "../parsed-story.ts";
+import { attributeOf, childOf, childrenOf, oneLine, textOf } from "../markup/xml/navigate.ts";
+import type { XmlElement } from "../markup/xml/xml-element.ts";
 
 /** The picture that a `media` of NITF shows, in the largest size offered; `undefined` if it is none. Pure. */
 export function nitfPicture(media: XmlElement, baseUrl: string | undefined): ParsedPicture | undefined {

@@ -1,5 +1,5 @@
 import type { ParsedPicture, ParsedText } from "../parsed-story.ts";
-import type { ParsedBody } from "../fields/parsed-body.ts";
+import type { ParsedBody } from "../parsed-body.ts";
 
 /** A body, and which of its pictures leads the story. */
 export interface LedBody {

@@ -5,7 +5,7 @@ import { authorityOf, globalId } from "../../addresses/global-id.ts";
 import { htmlBody } from "../../fields/html-body.ts";
 import { leadWith } from "../../pictures/merge-pictures.ts";
 import { orNoStories } from "../../fields/or-no-stories.ts";
-import type { ParsedBody } from "../../fields/parsed-body.ts";
+import type { ParsedBody } from "../../parsed-body.ts";
 import { pictureOf } from "../../pictures/picture-of.ts";
 import { plainText } from "../../fields/plain-text.ts";
 import { readJson } from "../../fields/read-json.ts";

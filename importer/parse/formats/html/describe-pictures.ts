@@ -1,8 +1,8 @@
-import { matchKey } from "../../authority/match-key.ts";
+import { matchKey } from "../../lexicons/match-key.ts";
 import type { ParsedPicture } from "../../parsed-story.ts";
 import type { Page } from "./page.ts";
 import { readCaption, readCreditLine } from "../../pictures/read-caption.ts";
-import type { BlocksAndPictures } from "../../markup/html/tree-to-blocks.ts";
+import type { BlocksAndPictures } from "../../parsed-body.ts";
 import { webAddress } from "../../addresses/web-address.ts";
 
 /** The pictures of a story with the one that leads it, if one does. */

@@ -1,7 +1,6 @@
 import { toProblem } from "../../../problems.ts";
-import { agreeLanguage } from "../../phrases/agree-language.ts";
-import { textOfBlock } from "../../markup/html/block-text.ts";
-import { plainTextOf } from "../../markup/html/block-text.ts";
+import { agreeLanguage } from "../../fields/agree-language.ts";
+import { textOfBlock, textOfBlocks } from "../../text-of-block.ts";
 import { htmlToBlocks } from "../../markup/html/html-to-blocks.ts";
 import { nameSources } from "../../phrases/name-sources.ts";
 import { isSameText } from "../../phrases/same-text.ts";
@@ -34,7 +33,7 @@ export function parseMarkdown(text: string): ParsedStory {
   const sourceLine = sources.sourceLine ?? matter.sourceLine;
   const language = agreeLanguage(
     [{ written: matter.language, place: "front-matter" }],
-    `${headline}\n${plainTextOf(sources.blocks)}`,
+    `${headline}\n${textOfBlocks(sources.blocks)}`,
   );
   const unreadable =
     split.kind === "unreadable"

@@ -2,7 +2,7 @@ import { pictureOf } from "../../pictures/picture-of.ts";
 import { readDate } from "../../time/read-date.ts";
 import { languageTagOf } from "../../fields/resolve-language.ts";
 import { webAddress } from "../../addresses/web-address.ts";
-import { fileOf } from "../nitf/nitf-picture.ts";
+import { fileOf } from "../../nitf/nitf-picture.ts";
 import type { ParsedPicture } from "../../parsed-story.ts";
 import { attributeOf, childOf, childrenOf, inherited, textOf } from "../../markup/xml/navigate.ts";
 import type { XmlElement } from "../../markup/xml/xml-element.ts";

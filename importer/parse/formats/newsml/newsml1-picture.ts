@@ -1,7 +1,7 @@
 import { pictureOf } from "../../pictures/picture-of.ts";
 import { languageTagOf } from "../../fields/resolve-language.ts";
 import { webAddress } from "../../addresses/web-address.ts";
-import { fileOf } from "../nitf/nitf-picture.ts";
+import { fileOf } from "../../nitf/nitf-picture.ts";
 import type { ParsedPicture } from "../../parsed-story.ts";
 import { attributeOf, childOf, descendantsOf, inherited, textOf } from "../../markup/xml/navigate.ts";
 import type { XmlElement } from "../../markup/xml/xml-element.ts";

@@ -1,4 +1,5 @@
-import type { ParsedBlock, ParsedPicture } from "../../parsed-story.ts";
+import type { BlocksAndPictures } from "../../parsed-body.ts";
+import type { ParsedPicture } from "../../parsed-story.ts";
 import { openBlockWriter, type BlockShape, type Marks } from "./block-writer.ts";
 import { isCaption, isHidden } from "./element-signs.ts";
 import { isInlineName } from "./inline-names.ts";
@@ -8,12 +9,6 @@ import { readFigure, readPicture } from "./read-figure.ts";
 import type { HtmlElement, HtmlNode } from "./read-tree.ts";
 import { attribute, elementsIn, textOf } from "./walk-tree.ts";
 import { linkAddress } from "../../addresses/web-address.ts";
-
-/** Text and pictures in reading order. */
-export interface BlocksAndPictures {
-  readonly blocks: readonly ParsedBlock[];
-  readonly pictures: readonly ParsedPicture[];
-}
 
 /** Around a node: how its text is marked, and what kind of block it is in. */
 interface Surroundings {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { joinSamePictures, leadWith } from "../../../../importer/parse/pictures/merge-pictures.ts";
 import { pictureOf } from "../../../../importer/parse/pictures/picture-of.ts";
-import type { ParsedBody } from "../../../../importer/parse/fields/parsed-body.ts";
+import type { ParsedBody } from "../../../../importer/parse/parsed-body.ts";
 import type { ParsedPicture } from "../../../../importer/parse/parsed-story.ts";
 
 const bodyOf = (...pictures: readonly ParsedPicture[]): ParsedBody => ({
