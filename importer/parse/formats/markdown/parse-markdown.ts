@@ -3,6 +3,7 @@ import { agreeLanguage } from "../../fields/agree-language.ts";
 import { textOfBlock, textOfBlocks } from "../../text-of-block.ts";
 import { htmlToBlocks } from "../../markup/html/html-to-blocks.ts";
 import { nameSources } from "../../phrases/name-sources.ts";
+import { isSamePicture } from "../../pictures/same-picture.ts";
 import { isSameText } from "../../phrases/same-text.ts";
 import type { ParsedBlock, ParsedEvidence, ParsedPicture, ParsedStory } from "../../parsed-story.ts";
 import { markdownToHtml } from "./markdown-to-html.ts";
@@ -92,10 +93,7 @@ function withLead(
   readonly pictures: readonly ParsedPicture[];
   readonly leadPicture?: number;
 } {
-  const sameAt =
-    told === undefined
-      ? -1
-      : pictures.findIndex(({ url, file }) => (url ?? file) === (told.url ?? told.file));
+  const sameAt = told === undefined ? -1 : pictures.findIndex((picture) => isSamePicture(picture, told));
   if (told !== undefined && sameAt < 0)
     return { blocks, pictures: [...pictures, told], leadPicture: pictures.length };
   const [first] = blocks;

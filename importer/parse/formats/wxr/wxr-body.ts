@@ -1,4 +1,5 @@
-import { joinSamePictures, mergePictures, sizelessAddress } from "../../pictures/merge-pictures.ts";
+import { joinSamePictures, mergePictures } from "../../pictures/merge-pictures.ts";
+import { sizelessAddress } from "../../pictures/same-picture.ts";
 import type { ParsedBody } from "../../parsed-body.ts";
 import { htmlToBlocks } from "../../markup/html/html-to-blocks.ts";
 import type { ParsedPicture } from "../../parsed-story.ts";
