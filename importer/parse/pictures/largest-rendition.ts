@@ -15,7 +15,7 @@ export interface Rendition {
 }
 
 /** The rendition that was chosen, and where it is. */
-export interface LargestRendition<Offered extends Rendition> {
+interface LargestRendition<Offered extends Rendition> {
   readonly rendition: Offered;
   readonly location: PictureLocation;
 }
