@@ -8,7 +8,7 @@ import { Readability } from "@mozilla/readability";
 import { Defuddle } from "defuddle/node";
 import { parseHTML } from "linkedom";
 import { fileURLToPath } from "node:url";
-import { textOfBlock } from "../importer/parse/markup/html/block-text.ts";
+import { textOfBlock } from "../importer/parse/text-of-block.ts";
 import { parseHtmlPage } from "../importer/parse/formats/html/parse-html-page.ts";
 import { isUnsure } from "../schemas/index.ts";
 import { readTree } from "../importer/parse/markup/html/read-tree.ts";

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { circlesOf } from "./support/circles-of.ts";
+import { roomOf, rooms } from "./support/rooms.ts";
 import { projectFolder, sourceFiles, type ImportOf, type SourceFile } from "./support/source-files.ts";
 
 /** Our top-level folders, and which of them each may import, with the reason. `docs/architecture.md` shows the table. */
@@ -67,6 +69,7 @@ const rules: readonly {
 ];
 
 const shipped = sourceFiles(...folders, "cli", "bin");
+const byPath = new Map(shipped.map((file) => [file.path, file]));
 
 describe("who may import whom", () => {
   test.each(folders)("%s imports no other folder than it may", (folder) => {
@@ -90,6 +93,50 @@ describe("who may import whom", () => {
       edgesOf(files).filter(([, target]) => forbids(target)),
       because,
     ).toEqual([]);
+  });
+
+  test.each(rooms)("$name imports no other room than it may", ({ name, mayImport, because }) => {
+    const own = shipped.filter(({ path }) => roomOf(path)?.name === name);
+    expect(own.length, "the room holds something").toBeGreaterThan(0);
+    const trespasses = own.flatMap(({ path, imports }) =>
+      imports.flatMap(({ target }) => {
+        const room = byPath.has(target) ? roomOf(target)?.name : undefined;
+        const isElsewhere = layerOf(path) !== layerOf(target);
+        return room === undefined || room === name || isElsewhere || mayImport.includes(room)
+          ? []
+          : [`${path} → ${target} (${room})`];
+      }),
+    );
+    expect(trespasses, because).toEqual([]);
+  });
+
+  test("between two rooms imports go one way: each room may import only what stands above it in the table", () => {
+    const upwards = rooms.flatMap(({ name, mayImport }, place) =>
+      mayImport
+        .filter((other) => !rooms.slice(0, place).some((above) => above.name === other))
+        .map((other) => `${name} → ${other}`),
+    );
+    expect(upwards).toEqual([]);
+  });
+
+  test("no format imports another", () => {
+    const formatOf = (path: string): string | undefined =>
+      /^importer\/parse\/formats\/([^/]+)\//.exec(path)?.[1];
+    const formats = shipped.filter(({ path }) => formatOf(path) !== undefined);
+    expect(new Set(formats.map(({ path }) => formatOf(path))).size).toBeGreaterThanOrEqual(9);
+    expect(
+      formats.flatMap(({ path, imports }) =>
+        imports.flatMap(({ target }) => {
+          const other = formatOf(target);
+          return other === undefined || other === formatOf(path) ? [] : [`${path} → ${target}`];
+        }),
+      ),
+      "what two formats share has a room below them",
+    ).toEqual([]);
+  });
+
+  test("no files import each other in a circle, not even types", () => {
+    expect(circlesOf(shipped), "who reads one file of a circle has to read them all").toEqual([]);
   });
 
   test("parse, transform and plan reach neither files nor the network nor the client", () => {
@@ -151,11 +198,12 @@ const edgesOf = (files: readonly SourceFile[]): [from: string, target: string][]
     imports.filter(remains).map(({ target }): [string, string] => [path, target]),
   );
 
+const layerOf = (path: string): string => path.split("/")[0] ?? "";
+
 const remains = ({ isTypeOnly }: ImportOf): boolean => !isTypeOnly;
 
 /** All imports of the files and of whatever they import, and so on. */
 function reachableFrom(files: readonly SourceFile[]): [from: string, target: string][] {
-  const byPath = new Map(shipped.map((file) => [file.path, file]));
   const seen = new Set(files);
   for (const file of seen) {
     for (const [, target] of edgesOf([file])) {

@@ -1,19 +1,12 @@
 import { z } from "zod";
-import type { ImportRecord } from "../../schemas/index.ts";
+import type { HistoryEntry } from "../../schemas/index.ts";
 import { shortDigestOf } from "../digest.ts";
 import { applyMutations, type Documents } from "./apply-mutations.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { contentOf, digestOfContent } from "./content.ts";
 import { idsOf, type Mutation } from "./mutation.ts";
 
-/**
- * What one run wrote for one story, as an import record keeps it. `before` is JSON of {@link Values}: the fields that
- * the run wrote, as they were before; a document that was not there is absent. `after` is JSON of the same fields as
- * the run wrote them; a document that it deleted is absent.
- */
-export type HistoryEntry = NonNullable<ImportRecord["history"]>[number];
-
-/** Of a document that was made (or deleted) whole, `after` keeps the digest only; see {@link digestOfContent}. */
+/** What `before` and `after` of a history entry hold as JSON. Of a document that was made (or deleted) whole, `after` keeps the digest only; see {@link digestOfContent}. */
 const values = z.record(z.string(), z.union([z.string(), z.record(z.string(), z.unknown())]));
 
 /** By document id: the values of fields, or for a document that the run made whole, the digest of its content. */

@@ -1,6 +1,6 @@
 import { publishedId } from "../../schemas/index.ts";
 import type { StoredSource } from "../dataset/stored-source.ts";
-import { matchKey } from "../parse/authority/match-key.ts";
+import { matchKey } from "../parse/lexicons/match-key.ts";
 
 /** The sources of a dataset, by id and by any of their names. */
 export class SourceDirectory {

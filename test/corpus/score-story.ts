@@ -1,5 +1,5 @@
 import { findSource } from "../../importer/parse/authority/find-source.ts";
-import { matchKey } from "../../importer/parse/authority/match-key.ts";
+import { matchKey } from "../../importer/parse/lexicons/match-key.ts";
 import { readLabel } from "../../importer/parse/lexicons/labels.ts";
 import type { ParsedStory } from "../../importer/parse/parsed-story.ts";
 import { assignRoles } from "../../importer/parse/text/assign-roles.ts";

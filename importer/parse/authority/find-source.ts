@@ -1,6 +1,6 @@
 import type { KnownSource } from "./known-source.ts";
 import { knownSources } from "./known-sources.ts";
-import { matchKey } from "./match-key.ts";
+import { matchKey } from "../lexicons/match-key.ts";
 
 const byKey = new Map<string, KnownSource>(
   knownSources.flatMap((source) =>

@@ -1,7 +1,7 @@
 import { oneLine } from "../markup/xml/navigate.ts";
 import type { FoundStory } from "./found-story.ts";
 import type { Found } from "./found.ts";
-import { textOfBody } from "./parsed-body.ts";
+import { textOfBody } from "../parsed-body.ts";
 
 /** What to call a story that has no headline: its first words, or its id if all it does is withdraw. Pure. */
 export const fallbackHeadline = (found: FoundStory): Found<string> | undefined =>

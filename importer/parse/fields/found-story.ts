@@ -1,11 +1,11 @@
 import type { Problem } from "../../../schemas/index.ts";
 import type { ParsedStory } from "../parsed-story.ts";
 import type { Found } from "./found.ts";
-import type { ParsedBody } from "./parsed-body.ts";
+import type { ParsedBody } from "../parsed-body.ts";
 
 type Value<Field extends keyof ParsedStory> = Exclude<ParsedStory[Field], undefined>;
 
-/** What a parser of a structured format found of one story; {@link toParsedStory} makes the story of it. */
+/** What a parser of a structured format found of one story; {@link storyOfFields} makes the story of it. */
 export interface FoundStory {
   /** Canonical address of the story. */
   readonly url?: Found<string> | undefined;

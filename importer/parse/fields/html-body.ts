@@ -1,5 +1,5 @@
 import { htmlToBlocks } from "../markup/html/html-to-blocks.ts";
-import type { ParsedBody } from "./parsed-body.ts";
+import type { ParsedBody } from "../parsed-body.ts";
 import { textBody } from "./text-body.ts";
 
 const tags =

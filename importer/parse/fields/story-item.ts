@@ -1,11 +1,11 @@
 import { toProblem } from "../../problems.ts";
 import type { ParsedItem } from "../parser.ts";
 import type { FoundStory } from "./found-story.ts";
-import { toParsedStory } from "./to-parsed-story.ts";
+import { storyOfFields } from "./story-of-fields.ts";
 
 /** The story that was found; a problem if it has neither headline nor text. Pure. */
 export function storyItem(found: FoundStory): ParsedItem {
-  const story = toParsedStory(found);
+  const story = storyOfFields(found);
   return story === undefined
     ? unsupported(`The item at ${found.body.place} has neither a headline nor text`)
     : { kind: "story", story };

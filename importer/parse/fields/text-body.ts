@@ -1,4 +1,4 @@
-import type { ParsedBody } from "./parsed-body.ts";
+import type { ParsedBody } from "../parsed-body.ts";
 
 /**
  * The paragraphs of a plain text: parted by blank lines, and by lines that are indented where others are not, as

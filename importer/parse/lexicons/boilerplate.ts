@@ -1,4 +1,4 @@
-import { matchKey } from "../authority/match-key.ts";
+import { matchKey } from "./match-key.ts";
 import { indexPhrases } from "./phrase-index.ts";
 import { wordsOf } from "./word-lists.ts";
 

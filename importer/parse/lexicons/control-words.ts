@@ -1,4 +1,4 @@
-import { matchKey } from "../authority/match-key.ts";
+import { matchKey } from "./match-key.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { indexPhrases, type PhraseIndex } from "./phrase-index.ts";
 import { wordsOf } from "./word-lists.ts";

@@ -1,4 +1,4 @@
-import { matchKey } from "../authority/match-key.ts";
+import { matchKey } from "./match-key.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { lexicons } from "./lexicons.ts";
 

@@ -1,4 +1,4 @@
-import { matchKey } from "../authority/match-key.ts";
+import { matchKey } from "./match-key.ts";
 
 /** Finds phrases in texts that are match keys, at a cost that does not grow with the number of phrases. */
 export interface PhraseIndex {

@@ -4,7 +4,7 @@ import { isFound, mapFound, type Found } from "../fields/found.ts";
 import { authorityOf, globalId } from "../addresses/global-id.ts";
 import { htmlBody } from "../fields/html-body.ts";
 import { leadWith } from "../pictures/merge-pictures.ts";
-import { emptyBody, type ParsedBody } from "../fields/parsed-body.ts";
+import { emptyBody, type ParsedBody } from "../parsed-body.ts";
 import { plainText } from "../fields/plain-text.ts";
 import { storyItem, unsupported } from "../fields/story-item.ts";
 import { textBody } from "../fields/text-body.ts";
@@ -12,20 +12,11 @@ import { htmlToBlocks } from "../markup/html/html-to-blocks.ts";
 import type { ParsedItem, ParserContext } from "../parser.ts";
 import { guessMapping } from "./guess-mapping.ts";
 import { mappedPictures } from "./mapped-pictures.ts";
+import type { MappedValue, MappedValues } from "./mapped-values.ts";
 import { mappedFields, type FieldRule, type MappedField, type Mapping } from "./mapping.ts";
 import { portableTextBody } from "./portable-text-body.ts";
 import { textsOf } from "./texts-of.ts";
-import { valueAt, type DataRecord } from "./value-at.ts";
-
-/** What one field of a record holds, and where it is from. */
-export interface MappedValue {
-  readonly value: unknown;
-  readonly at: string;
-  readonly rule: FieldRule | undefined;
-  readonly confidence: number;
-}
-
-export type MappedValues = Readonly<Partial<Record<MappedField, MappedValue>>>;
+import { fieldAt, type DataRecord } from "./field-at.ts";
 
 /**
  * Makes a story of a record: by the mapping, or by the names of its fields, which is said as a lower confidence. Pure.
@@ -51,8 +42,8 @@ function valuesByMapping(record: DataRecord, { fields }: Mapping): MappedValues 
     const rule = fields[field];
     if (rule === undefined) return undefined;
     if ("value" in rule) return { value: rule.value, at: "the mapping", rule, confidence: 1 };
-    const at = rule.at.find((path) => !isEmpty(valueAt(record, path)));
-    return at === undefined ? undefined : { value: valueAt(record, at), at, rule, confidence: 1 };
+    const at = rule.at.find((path) => !isEmpty(fieldAt(record, path)));
+    return at === undefined ? undefined : { value: fieldAt(record, at), at, rule, confidence: 1 };
   });
 }
 

@@ -1,8 +1,9 @@
+import { foundPicture } from "../pictures/found-picture.ts";
+import { isPathOnSite, pictureLocation, type PictureBase } from "../pictures/picture-location.ts";
 import { pictureOf } from "../pictures/picture-of.ts";
-import { webAddress } from "../addresses/web-address.ts";
 import type { ParsedPicture } from "../parsed-story.ts";
 import type { MappedField } from "./mapping.ts";
-import type { MappedValues } from "./map-record.ts";
+import type { MappedValues } from "./mapped-values.ts";
 import { alignedTexts } from "./texts-of.ts";
 
 /**
@@ -10,6 +11,8 @@ import { alignedTexts } from "./texts-of.ts";
  * together. An address that is no web address is the name of a file. Pure.
  */
 export function mappedPictures(values: MappedValues, baseUrl: string | undefined): ParsedPicture[] {
+  // What the column of pictures holds is a picture, whatever it is called.
+  const base: PictureBase = { baseUrl, files: baseUrl === undefined ? "all" : "none" };
   const column = (field: MappedField) => alignedTexts(values[field]?.value);
   const urls = column("image.url");
   const files = column("image.file");
@@ -20,17 +23,18 @@ export function mappedPictures(values: MappedValues, baseUrl: string | undefined
   const count = Math.max(urls.length, files.length, captions.length, alts.length);
   return Array.from({ length: count }, (_, index) => {
     const written = urls[index];
-    const url = written === undefined ? undefined : webAddress(written, baseUrl);
-    const file = files[index] ?? (url === undefined ? fileOf(written) : undefined);
+    const location = written === undefined ? undefined : pictureLocation(written, base);
+    const file = files[index];
     const photographer = photographers[index];
-    return { url, file, alt: alts[index], caption: captions[index], credit: credits[index], photographer };
-  })
-    .filter(({ url, file, caption, alt }) => url ?? file ?? caption ?? alt)
-    .map(({ photographer, ...words }) =>
-      pictureOf({ ...words, ...(photographer === undefined ? {} : { photographers: [photographer] }) }),
-    );
+    const words = {
+      ...location,
+      ...(file === undefined ? {} : { file }),
+      alt: alts[index],
+      caption: captions[index],
+      credit: credits[index],
+      ...(photographer === undefined ? {} : { photographers: [photographer] }),
+    };
+    const isMissing = written !== undefined && isPathOnSite(written);
+    return foundPicture(words) ?? (isMissing ? pictureOf(words) : []);
+  }).flat();
 }
-
-/** A path below the input's folder; anything with a scheme is none. */
-const fileOf = (written: string | undefined): string | undefined =>
-  written === undefined || /^[a-z][a-z0-9+.-]*:/i.test(written) ? undefined : written.replaceAll("\\", "/");

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { toProblem } from "../../problems.ts";
-import type { ParsedBody } from "../fields/parsed-body.ts";
-import { pictureOf } from "../pictures/picture-of.ts";
-import { linkAddress, webAddress } from "../addresses/web-address.ts";
+import type { ParsedBody } from "../parsed-body.ts";
+import { foundPicture } from "../pictures/found-picture.ts";
+import { pictureLocation, wireBase } from "../pictures/picture-location.ts";
+import { linkAddress } from "../addresses/web-address.ts";
 import type { ParsedBlock, ParsedPicture, ParsedSpan } from "../parsed-story.ts";
 
 const textBlock = z.object({
@@ -90,10 +91,9 @@ function styleOf(style: string | undefined): "normal" | "h2" | "h3" | "blockquot
 function pictureFrom(block: unknown, baseUrl: string | undefined): ParsedPicture | undefined {
   const { success, data } = pictureBlock.safeParse(block);
   if (!success) return undefined;
-  const url = webAddress(data.asset?.url ?? data.url ?? data.src ?? "", baseUrl);
-  if (url === undefined && !data.caption && !data.alt) return undefined;
-  return pictureOf({
-    url,
+  const written = data.asset?.url ?? data.url ?? data.src ?? "";
+  return foundPicture({
+    ...pictureLocation(written, wireBase(baseUrl)),
     alt: data.alt ?? undefined,
     caption: data.caption ?? undefined,
     credit: data.credit ?? undefined,

@@ -2,7 +2,7 @@ import { findSource } from "../authority/find-source.ts";
 import { splitSourceNames } from "../authority/split-source-names.ts";
 import { unlabelled } from "./find-source-line.ts";
 import type { ParsedBlock, ParsedEvidence, ParsedStory } from "../parsed-story.ts";
-import { textOfBlock } from "../markup/html/block-text.ts";
+import { textOfBlock } from "../text-of-block.ts";
 import { sourceLineOf } from "./source-line-of.ts";
 
 /** What an input names as sources beside its text. */

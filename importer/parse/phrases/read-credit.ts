@@ -1,5 +1,5 @@
 import { findSource } from "../authority/find-source.ts";
-import { matchKey } from "../authority/match-key.ts";
+import { matchKey } from "../lexicons/match-key.ts";
 import { creditNoise, creditPrefixes, creditSuffixes, creditWords } from "../authority/source-words.ts";
 import { anyOf } from "../authority/word-pattern.ts";
 import { indexPhrases } from "../lexicons/phrase-index.ts";

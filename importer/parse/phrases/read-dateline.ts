@@ -1,5 +1,5 @@
 import { findSource } from "../authority/find-source.ts";
-import { matchKey } from "../authority/match-key.ts";
+import { matchKey } from "../lexicons/match-key.ts";
 import { readControlWord } from "../lexicons/control-words.ts";
 import { weekdays } from "./dates/date-words.ts";
 import { readDates, type FoundDate } from "./dates/read-dates.ts";

@@ -1,5 +1,5 @@
 import type { LedBody } from "./merge-pictures.ts";
-import type { ParsedBody } from "../fields/parsed-body.ts";
+import type { ParsedBody } from "../parsed-body.ts";
 
 /** Makes the picture that stands above all text the leading one, no longer among the blocks. Pure. */
 export function leadFromTop(body: ParsedBody): LedBody {

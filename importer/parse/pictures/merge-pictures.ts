@@ -1,5 +1,6 @@
 import type { ParsedPicture, ParsedText } from "../parsed-story.ts";
-import type { ParsedBody } from "../fields/parsed-body.ts";
+import { isFullSize, isSamePicture } from "./same-picture.ts";
+import type { ParsedBody } from "../parsed-body.ts";
 
 /** A body, and which of its pictures leads the story. */
 export interface LedBody {
@@ -31,18 +32,24 @@ export function leadWith(body: ParsedBody, beside: readonly ParsedPicture[]): Le
   return { body: { ...body, blocks, pictures }, ...(leadPicture === undefined ? {} : { leadPicture }) };
 }
 
-/** Completes a picture with what else is known of it; of two addresses the one of the full size stays. Pure. */
-export const mergePictures = (picture: ParsedPicture, more: ParsedPicture): ParsedPicture => ({
-  ...more,
-  ...picture,
-  ...(more.url !== undefined && isFullSize(more.url) && !isFullSize(picture.url ?? "")
-    ? { url: more.url }
-    : {}),
-  altTexts: mergeTexts(picture.altTexts, more.altTexts),
-  captions: mergeTexts(picture.captions, more.captions),
-  sources: picture.sources.length > 0 ? picture.sources : more.sources,
-  people: picture.people.length > 0 ? picture.people : more.people,
-});
+/**
+ * Completes a picture with what else is known of it: all its words, each once; of two credits the first, with the names
+ * in it; of two addresses the one of the full size. Pure.
+ */
+export function mergePictures(picture: ParsedPicture, more: ParsedPicture): ParsedPicture {
+  const credited = picture.creditLine === undefined ? more : picture;
+  return {
+    ...more,
+    ...picture,
+    ...(more.url !== undefined && isFullSize(more.url) && !isFullSize(picture.url ?? "")
+      ? { url: more.url }
+      : {}),
+    altTexts: mergeTexts(picture.altTexts, more.altTexts),
+    captions: mergeTexts(picture.captions, more.captions),
+    sources: credited.sources.length > 0 ? credited.sources : picture.sources,
+    people: credited.people.length > 0 ? credited.people : picture.people,
+  };
+}
 
 const mergeTexts = (texts: readonly ParsedText[], more: readonly ParsedText[]): readonly ParsedText[] => [
   ...texts,
@@ -63,26 +70,4 @@ export function joinSamePictures(body: ParsedBody): ParsedBody {
     block.kind === "picture" ? { ...block, picture: places[block.picture] ?? block.picture } : block,
   );
   return { ...body, blocks, pictures };
-}
-
-/** Whether two pictures are one, perhaps in another size. Pure. */
-export function isSamePicture(a: ParsedPicture, b: ParsedPicture): boolean {
-  const [one, other] = [addressOf(a), addressOf(b)];
-  return one !== undefined && one === other;
-}
-
-const addressOf = ({ url, file }: ParsedPicture): string | undefined =>
-  file ?? (url === undefined ? undefined : sizelessAddress(url));
-
-const isFullSize = (url: string): boolean => url.replace(/^https?:\/\//, "") === sizelessAddress(url);
-
-/** An address without the scheme, and without the ways in which WordPress and others ask for a size. Pure. */
-export function sizelessAddress(url: string): string {
-  const parsed = URL.parse(url);
-  if (parsed === null) return url;
-  for (const name of ["w", "h", "width", "height", "resize", "fit", "quality", "ssl"]) {
-    parsed.searchParams.delete(name);
-  }
-  const path = parsed.pathname.replace(/(?:-\d{2,5}x\d{2,5}|-scaled)(?=\.[A-Za-z]{3,4}$)/, "");
-  return `${parsed.host}${path}${parsed.search}`;
 }

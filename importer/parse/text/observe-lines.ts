@@ -1,5 +1,5 @@
 import { findSource } from "../authority/find-source.ts";
-import { matchKey } from "../authority/match-key.ts";
+import { matchKey } from "../lexicons/match-key.ts";
 import { boilerplateSignOf, type BoilerplateSign } from "../lexicons/boilerplate.ts";
 import { readLabel, type LabelledText } from "../lexicons/labels.ts";
 import { readDates, type ReadDates } from "../phrases/dates/read-dates.ts";

@@ -1,4 +1,4 @@
-import { matchKey } from "../authority/match-key.ts";
+import { matchKey } from "../lexicons/match-key.ts";
 import { endsWithPunctuation, visualLength } from "../phrases/line-shape.ts";
 import type { ObservedLine } from "./observe-lines.ts";
 import type { Script } from "../phrases/scripts.ts";

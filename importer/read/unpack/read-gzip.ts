@@ -1,5 +1,5 @@
 import { gunzipMembers } from "./gunzip-members.ts";
-import type { Packed, Unpacking } from "./unpack.ts";
+import type { Packed, Unpacking } from "./packed.ts";
 import { UnpackError } from "./unpack-error.ts";
 import type { Unpacked } from "./unpacked.ts";
 

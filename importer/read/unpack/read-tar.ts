@@ -1,7 +1,7 @@
 import { Readable, pipeline } from "node:stream";
 import tar from "tar-stream";
 import { ArchiveEntries } from "./archive-entries.ts";
-import type { Packed, Unpacking } from "./unpack.ts";
+import type { Packed, Unpacking } from "./packed.ts";
 import { UnpackError } from "./unpack-error.ts";
 import type { Unpacked } from "./unpacked.ts";
 

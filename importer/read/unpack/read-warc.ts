@@ -1,6 +1,6 @@
 import { toProblem } from "../../problems.ts";
 import { ByteReader } from "./byte-reader.ts";
-import type { Packed, Unpacking } from "./unpack.ts";
+import type { Packed, Unpacking } from "./packed.ts";
 import { UnpackError } from "./unpack-error.ts";
 import type { Unpacked } from "./unpacked.ts";
 import { readWarcRecord } from "./warc-record.ts";

@@ -3,7 +3,7 @@ import yauzl, { type Entry, type ZipFile } from "yauzl";
 import { toProblem } from "../../problems.ts";
 import { ArchiveEntries, type JudgedEntry } from "./archive-entries.ts";
 import { spool } from "./spool.ts";
-import type { Packed, Unpacking } from "./unpack.ts";
+import type { Packed, Unpacking } from "./packed.ts";
 import { UnpackError } from "./unpack-error.ts";
 import type { Unpacked } from "./unpacked.ts";
 

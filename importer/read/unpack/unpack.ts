@@ -1,6 +1,7 @@
 import { toProblem } from "../../problems.ts";
 import { ByteReader } from "./byte-reader.ts";
 import { fileNameOf } from "./entry-path.ts";
+import type { Packed } from "./packed.ts";
 import { readGzip } from "./read-gzip.ts";
 import { readTar } from "./read-tar.ts";
 import { readWarc } from "./read-warc.ts";
@@ -8,26 +9,7 @@ import { readZip } from "./read-zip.ts";
 import { containerHeadBytes, recogniseContainer } from "./recognise-container.ts";
 import { UnpackError } from "./unpack-error.ts";
 import { defaultLimits, UnpackBudget, type UnpackLimits } from "./unpack-limits.ts";
-import type { Unpacked, UnpackSource, WebCapture } from "./unpacked.ts";
-
-/** A file that may be a container itself. */
-export interface Packed {
-  readonly name: string;
-  readonly fileName: string;
-  readonly chunks: AsyncIterable<Uint8Array>;
-  /** Where the very same bytes can be read again. */
-  readonly path?: string | undefined;
-  /** Length of a file that is in no container. */
-  readonly sizeBytes?: number;
-  readonly web?: WebCapture;
-}
-
-/** What a reader of one kind of container is given. */
-export interface Unpacking {
-  readonly budget: UnpackBudget;
-  /** Unpacks a file found inside, whatever it is. */
-  readonly inner: (packed: Packed) => AsyncGenerator<Unpacked, void, undefined>;
-}
+import type { Unpacked, UnpackSource } from "./unpacked.ts";
 
 /**
  * Unpacks gzip, zip, tar and WARC, each around any other, as streams; any other file comes out as it is.

@@ -1,7 +1,7 @@
 import type { Info, Options } from "csv-parse";
 import { toProblem } from "../../../problems.ts";
 import type { Problem } from "../../../../schemas/index.ts";
-import type { DataRecord } from "../../mapping/value-at.ts";
+import type { DataRecord } from "../../mapping/field-at.ts";
 
 /** A row under the header of a table. */
 export type TableRow =

@@ -2,7 +2,7 @@ import type { FoundStory } from "../../fields/found-story.ts";
 import { foundIn, foundText, isFound, mapFound, type Found } from "../../fields/found.ts";
 import { authorityOf, globalId } from "../../addresses/global-id.ts";
 import { leadWith } from "../../pictures/merge-pictures.ts";
-import { emptyBody, textOfBody } from "../../fields/parsed-body.ts";
+import { emptyBody, textOfBody } from "../../parsed-body.ts";
 import { webAddress } from "../../addresses/web-address.ts";
 import { baseOf } from "../../markup/xml/base-of.ts";
 import {

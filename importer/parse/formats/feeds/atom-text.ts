@@ -1,5 +1,5 @@
 import { htmlBody } from "../../fields/html-body.ts";
-import { emptyBody, type ParsedBody } from "../../fields/parsed-body.ts";
+import { emptyBody, type ParsedBody } from "../../parsed-body.ts";
 import { textBody } from "../../fields/text-body.ts";
 import { htmlToBlocks } from "../../markup/html/html-to-blocks.ts";
 import { baseOf } from "../../markup/xml/base-of.ts";

@@ -5,13 +5,14 @@ import { authorityOf, globalId } from "../../addresses/global-id.ts";
 import { htmlBody } from "../../fields/html-body.ts";
 import { leadWith } from "../../pictures/merge-pictures.ts";
 import { orNoStories } from "../../fields/or-no-stories.ts";
-import type { ParsedBody } from "../../fields/parsed-body.ts";
+import type { ParsedBody } from "../../parsed-body.ts";
+import { isPictureName, isPictureType } from "../../pictures/is-picture.ts";
+import { pictureLocation, wireBase } from "../../pictures/picture-location.ts";
 import { pictureOf } from "../../pictures/picture-of.ts";
 import { plainText } from "../../fields/plain-text.ts";
 import { readJson } from "../../fields/read-json.ts";
 import { storyItem, unsupported } from "../../fields/story-item.ts";
 import { textBody } from "../../fields/text-body.ts";
-import { webAddress } from "../../addresses/web-address.ts";
 import type { ParsedPicture } from "../../parsed-story.ts";
 import type { Parser, ParsedItem } from "../../parser.ts";
 import { jsonFeed, jsonFeedItem, type JsonFeed, type JsonFeedItem } from "./json-feed-shape.ts";
@@ -99,11 +100,13 @@ function bodyOf(item: JsonFeedItem, baseUrl: string | undefined): ParsedBody {
 }
 
 function picturesOf(item: JsonFeedItem, baseUrl: string | undefined): ParsedPicture[] {
-  const attached = (item.attachments ?? []).filter(({ mime_type }) => mime_type?.startsWith("image/"));
-  return [{ url: item.image ?? item.banner_image, title: undefined }, ...attached]
-    .flatMap(({ url, title }) => {
-      const address = webAddress(url ?? "", baseUrl);
-      return address === undefined ? [] : [pictureOf({ url: address, caption: title })];
-    })
-    .filter((picture, index, all) => all.findIndex(({ url }) => url === picture.url) === index);
+  const attached = (item.attachments ?? []).filter(
+    ({ mime_type, url = "" }) => isPictureType(mime_type) ?? isPictureName(url),
+  );
+  return [{ url: item.image ?? item.banner_image, title: undefined }, ...attached].flatMap(
+    ({ url, title }) => {
+      const location = pictureLocation(url ?? "", wireBase(baseUrl));
+      return location === undefined ? [] : [pictureOf({ ...location, caption: title })];
+    },
+  );
 }

@@ -1,62 +1,65 @@
+import { isPictureName, isPictureType } from "../../pictures/is-picture.ts";
+import { largestRendition, type Rendition } from "../../pictures/largest-rendition.ts";
+import { pictureLocation, wireBase, type PictureBase } from "../../pictures/picture-location.ts";
 import { pictureOf } from "../../pictures/picture-of.ts";
 import { plainText } from "../../fields/plain-text.ts";
-import { webAddress } from "../../addresses/web-address.ts";
 import type { ParsedPicture } from "../../parsed-story.ts";
 import { attributeOf, childOf, childrenOf, rawTextOf, textOf } from "../../markup/xml/navigate.ts";
 import type { XmlElement } from "../../markup/xml/xml-element.ts";
 
 /**
  * The pictures that a feed sends along with an entry: Media RSS first, then enclosures, and a thumbnail only where
- * there is nothing better. Each once; of the sizes in a group the largest. Pure.
+ * there is nothing better. Of the sizes in a group the largest. Pure.
  */
 export function mediaPictures(entry: XmlElement, baseUrl: string | undefined): ParsedPicture[] {
+  const base = wireBase(baseUrl);
   const groups = childrenOf(entry, "media:group", "media:content").flatMap((media) =>
-    pictureOfMedia(media, entry, baseUrl),
+    pictureOfMedia(media, entry, base),
   );
   const enclosures = [
     ...childrenOf(entry, "enclosure"),
     ...childrenOf(entry, "atom:link", "link").filter((link) => attributeOf(link, "rel") === "enclosure"),
-  ].flatMap((enclosure) => pictureOfEnclosure(enclosure, baseUrl));
+  ].flatMap((enclosure) => pictureOfEnclosure(enclosure, base));
   const pictures = groups.length > 0 ? groups : enclosures;
   if (pictures.length > 0) return pictures;
-  const thumbnail = largest(childrenOf(entry, "media:thumbnail"));
-  const url = addressOf(thumbnail, "url", baseUrl);
-  return url === undefined ? [] : [pictureOf({ url, ...wordsOf([entry]) })];
+  const thumbnail = largestRendition(childrenOf(entry, "media:thumbnail").map(renditionOf), base);
+  return thumbnail === undefined ? [] : [pictureOf({ ...thumbnail.location, ...wordsOf([entry]) })];
 }
 
-function pictureOfMedia(
-  media: XmlElement,
-  entry: XmlElement,
-  baseUrl: string | undefined,
-): readonly ParsedPicture[] {
+function pictureOfMedia(media: XmlElement, entry: XmlElement, base: PictureBase): readonly ParsedPicture[] {
   const contents = media.name === "media:group" ? childrenOf(media, "media:content") : [media];
-  const content = largest(contents.filter(isPicture));
-  const url = addressOf(content, "url", baseUrl);
-  if (content === undefined || url === undefined) return [];
+  const pictures = contents.filter((content) => isPicture(content, "url"));
+  // A group's own thumbnails show what is in it, be it a film.
+  const previews = pictures.length > 0 ? childrenOf(media, "media:thumbnail") : [];
+  const largest = largestRendition([...pictures, ...previews].map(renditionOf), base);
+  if (largest === undefined) return [];
   // What a group or an entry says holds for each of its contents, unless one speaks for itself.
-  return [pictureOf({ url, ...wordsOf([content, media, entry]) })];
+  return [pictureOf({ ...largest.location, ...wordsOf([largest.rendition.element, media, entry]) })];
 }
 
-function isPicture(content: XmlElement): boolean {
-  const medium = attributeOf(content, "medium");
-  const type = attributeOf(content, "type");
-  if (medium !== undefined) return medium === "image";
-  if (type !== undefined) return type.startsWith("image/");
-  return /\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|$)/i.test(attributeOf(content, "url") ?? "");
+function pictureOfEnclosure(enclosure: XmlElement, base: PictureBase): readonly ParsedPicture[] {
+  const name = enclosure.name === "enclosure" ? "url" : "href";
+  const location = isPicture(enclosure, name)
+    ? pictureLocation(attributeOf(enclosure, name) ?? "", base)
+    : undefined;
+  return location === undefined ? [] : [pictureOf(location)];
 }
 
-const largest = (contents: readonly XmlElement[]): XmlElement | undefined =>
-  contents.toSorted((a, b) => Number(attributeOf(b, "width") ?? 0) - Number(attributeOf(a, "width") ?? 0))[0];
-
-function pictureOfEnclosure(enclosure: XmlElement, baseUrl: string | undefined): readonly ParsedPicture[] {
-  const url = addressOf(enclosure, enclosure.name === "enclosure" ? "url" : "href", baseUrl);
-  return url === undefined || !(attributeOf(enclosure, "type") ?? "").startsWith("image/")
-    ? []
-    : [pictureOf({ url })];
+/** Feeds send films and sound along too, under the same names. */
+function isPicture(content: XmlElement, address: string): boolean {
+  const type = attributeOf(content, "medium") ?? attributeOf(content, "type");
+  return isPictureType(type) ?? isPictureName(attributeOf(content, address) ?? "");
 }
 
-const addressOf = (element: XmlElement | undefined, name: string, baseUrl: string | undefined) =>
-  webAddress(attributeOf(element, name) ?? "", baseUrl);
+const renditionOf = (content: XmlElement): Rendition & { readonly element: XmlElement } => ({
+  element: content,
+  written: attributeOf(content, "url"),
+  // "sample" is a part or a small one, "full" the whole.
+  name: content.name === "media:thumbnail" ? "thumbnail" : attributeOf(content, "expression"),
+  type: attributeOf(content, "type"),
+  width: attributeOf(content, "width"),
+  height: attributeOf(content, "height"),
+});
 
 /** What is said of a picture, by the innermost element that says it. */
 function wordsOf(elements: readonly XmlElement[]) {

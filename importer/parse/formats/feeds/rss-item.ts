@@ -3,7 +3,7 @@ import { foundIn, foundText, isFound, mapFound, type Found } from "../../fields/
 import { authorityOf, globalId } from "../../addresses/global-id.ts";
 import { htmlBody } from "../../fields/html-body.ts";
 import { leadWith } from "../../pictures/merge-pictures.ts";
-import { emptyBody, textOfBody, type ParsedBody } from "../../fields/parsed-body.ts";
+import { emptyBody, textOfBody, type ParsedBody } from "../../parsed-body.ts";
 import { plainText } from "../../fields/plain-text.ts";
 import { webAddress } from "../../addresses/web-address.ts";
 import { baseOf } from "../../markup/xml/base-of.ts";

@@ -3,7 +3,7 @@ import { storyItem } from "../../fields/story-item.ts";
 import type { Parser } from "../../parser.ts";
 import { childOf } from "../../markup/xml/navigate.ts";
 import { parseItems } from "../../markup/xml/parse-items.ts";
-import { isWxr } from "../wxr/is-wxr.ts";
+import { isWxr } from "../../markup/xml/is-wxr.ts";
 import { rootOf } from "../../markup/xml/root-of.ts";
 import { rssItem } from "./rss-item.ts";
 

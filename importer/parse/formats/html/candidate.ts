@@ -1,14 +1,10 @@
 import type { ParsedEvidence } from "../../parsed-story.ts";
+import type { Found } from "../../fields/found.ts";
 import type { HtmlElement } from "../../markup/html/read-tree.ts";
 import { attribute } from "../../markup/html/walk-tree.ts";
 
 /** A value that a page offers for a field, and how sure it is. */
-export interface Candidate<Value> {
-  readonly value: Value;
-  readonly place: string;
-  readonly rule: string;
-  /** From 0 to 1. */
-  readonly confidence: number;
+export interface Candidate<Value> extends Found<Value> {
   /** What shows it to readers, and is thereby no part of the text. */
   readonly elements?: readonly HtmlElement[];
 }

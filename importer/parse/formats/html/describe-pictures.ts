@@ -1,8 +1,9 @@
-import { matchKey } from "../../authority/match-key.ts";
+import { matchKey } from "../../lexicons/match-key.ts";
 import type { ParsedPicture } from "../../parsed-story.ts";
 import type { Page } from "./page.ts";
 import { readCaption, readCreditLine } from "../../pictures/read-caption.ts";
-import type { BlocksAndPictures } from "../../markup/html/tree-to-blocks.ts";
+import { pictureName } from "../../pictures/same-picture.ts";
+import type { BlocksAndPictures } from "../../parsed-body.ts";
 import { webAddress } from "../../addresses/web-address.ts";
 
 /** The pictures of a story with the one that leads it, if one does. */
@@ -31,9 +32,9 @@ export function describePictures({ blocks, pictures }: BlocksAndPictures, page: 
 }
 
 function withDescription(picture: ParsedPicture, { described, baseUrl }: Page): ParsedPicture {
-  const key = picture.url === undefined ? undefined : keyOf(picture.url);
+  const name = picture.url === undefined ? undefined : pictureName(picture.url);
   const known = described?.pictures.find(
-    ({ url }) => key !== undefined && keyOf(webAddress(url, baseUrl) ?? "") === key,
+    ({ url }) => name !== undefined && pictureName(webAddress(url, baseUrl) ?? "") === name,
   );
   if (known === undefined) return picture;
   const caption = known.caption === undefined ? undefined : readCaption(known.caption);
@@ -60,18 +61,6 @@ function withPublisher(picture: ParsedPicture, { described, metas }: Page): Pars
     sources: [...picture.sources, ...picture.people.filter(isSite)],
   };
 }
-
-/** The same picture has many addresses: by size, by format, by server. Its name is what they share. */
-const keyOf = (url: string): string =>
-  (
-    url
-      .replace(/[?#].*$/s, "")
-      .split("/")
-      .at(-1) ?? ""
-  )
-    .replace(/\.\w+$/, "")
-    .replace(/(?:[-_@](?:\d+x\d*|\d{3,4}w?|x?large|medium|small|thumb|scaled))+$/i, "")
-    .toLowerCase();
 
 function pictureOfData({ described, metas, baseUrl }: Page): ParsedPicture | undefined {
   const meta = metas.first(

@@ -1,7 +1,6 @@
 import type { ParsedBlock } from "../../parsed-story.ts";
 import { endsSentence } from "../../phrases/line-shape.ts";
-import { textOfBlock } from "../../markup/html/block-text.ts";
-import type { TextBlock } from "../../markup/html/block-writer.ts";
+import { textOfBlock, type ParsedTextBlock } from "../../text-of-block.ts";
 import { isBoilerplateLine } from "./boilerplate.ts";
 import { comparable } from "../../phrases/comparable.ts";
 
@@ -28,7 +27,7 @@ export function dropPageLines(blocks: readonly ParsedBlock[], told: readonly str
 }
 
 /** Links, and little beside them, that make no sentence. */
-function isButtons(block: TextBlock, text: string): boolean {
+function isButtons(block: ParsedTextBlock, text: string): boolean {
   if (block.listItem !== undefined || block.style !== "normal" || endsSentence(text) || text.length > 150)
     return false;
   const linked = block.spans.reduce(

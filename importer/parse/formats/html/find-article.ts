@@ -1,4 +1,4 @@
-import { isObject, listOf, textIn, type JsonObject } from "./json-values.ts";
+import { isObject, listOf, textIn, type JsonObject } from "../../fields/json-values.ts";
 import { nameIn, typesOf, type JsonLd, type JsonLdThing } from "./read-json-ld.ts";
 
 /** A picture as structured data describe it. */

@@ -1,4 +1,4 @@
-import { agreeLanguage } from "../../phrases/agree-language.ts";
+import { agreeLanguage } from "../../fields/agree-language.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Page } from "./page.ts";
 import { attribute, findElement } from "../../markup/html/walk-tree.ts";

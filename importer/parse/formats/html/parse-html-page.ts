@@ -1,6 +1,6 @@
 import type { ParsedEvidence, ParsedStory } from "../../parsed-story.ts";
 import { evidenceOf, type Candidate } from "./candidate.ts";
-import { plainTextOf } from "../../markup/html/block-text.ts";
+import { textOfBlocks } from "../../text-of-block.ts";
 import { describePictures } from "./describe-pictures.ts";
 import { findArticle } from "./find-article.ts";
 import { findCanonical } from "./find-canonical.ts";
@@ -56,11 +56,11 @@ function toStory(root: HtmlElement, url: string | undefined): ParsedStory {
   const { blocks: shown, pictures, leadPicture, isLeadHidden } = describePictures(content.value, page);
   const authors = [...(described?.authors.map(({ name }) => name) ?? []), byline?.value.printed ?? ""];
   const { blocks, infoSources, sourceLine, evidence: sourceEvidence } = findInfoSources(page, shown, authors);
-  const language = findLanguage(page, `${headline?.value ?? ""}\n${plainTextOf(blocks)}`);
+  const language = findLanguage(page, `${headline?.value ?? ""}\n${textOfBlocks(blocks)}`);
   const published = findPublished(page);
   const keywords = findKeywords(page);
   const canonical = address ?? findCanonical(root, metas, described?.url, url);
-  const summary = findSummary(page, standfirsts.subHeadline?.value, plainTextOf(blocks));
+  const summary = findSummary(page, standfirsts.subHeadline?.value, textOfBlocks(blocks));
   const { kicker, subHeadline } = standfirsts;
 
   const evidence: ParsedEvidence[] = [

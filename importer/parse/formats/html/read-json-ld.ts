@@ -1,4 +1,4 @@
-import { isObject, listOf, textIn, type JsonObject } from "./json-values.ts";
+import { isObject, listOf, textIn, type JsonObject } from "../../fields/json-values.ts";
 import { parseLooseJson } from "./parse-loose-json.ts";
 import type { HtmlElement } from "../../markup/html/read-tree.ts";
 import { attribute, elementsIn } from "../../markup/html/walk-tree.ts";

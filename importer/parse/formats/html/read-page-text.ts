@@ -10,7 +10,8 @@ import { elementsNear, type Page } from "./page.ts";
 import { pruneTree } from "./prune-tree.ts";
 import type { HtmlElement } from "../../markup/html/read-tree.ts";
 import { leavesOf, type Leaf, type TextLeaf } from "./text-leaves.ts";
-import { treeToBlocks, type BlocksAndPictures } from "../../markup/html/tree-to-blocks.ts";
+import { treeToBlocks } from "../../markup/html/tree-to-blocks.ts";
+import type { BlocksAndPictures } from "../../parsed-body.ts";
 import { voteByReadability } from "./vote-by-readability.ts";
 import { textOf, tidy } from "../../markup/html/walk-tree.ts";
 

@@ -1,9 +1,9 @@
 import { toProblem } from "../../../problems.ts";
-import { agreeLanguage } from "../../phrases/agree-language.ts";
-import { textOfBlock } from "../../markup/html/block-text.ts";
-import { plainTextOf } from "../../markup/html/block-text.ts";
+import { agreeLanguage } from "../../fields/agree-language.ts";
+import { textOfBlock, textOfBlocks } from "../../text-of-block.ts";
 import { htmlToBlocks } from "../../markup/html/html-to-blocks.ts";
 import { nameSources } from "../../phrases/name-sources.ts";
+import { isSamePicture } from "../../pictures/same-picture.ts";
 import { isSameText } from "../../phrases/same-text.ts";
 import type { ParsedBlock, ParsedEvidence, ParsedPicture, ParsedStory } from "../../parsed-story.ts";
 import { markdownToHtml } from "./markdown-to-html.ts";
@@ -34,7 +34,7 @@ export function parseMarkdown(text: string): ParsedStory {
   const sourceLine = sources.sourceLine ?? matter.sourceLine;
   const language = agreeLanguage(
     [{ written: matter.language, place: "front-matter" }],
-    `${headline}\n${plainTextOf(sources.blocks)}`,
+    `${headline}\n${textOfBlocks(sources.blocks)}`,
   );
   const unreadable =
     split.kind === "unreadable"
@@ -93,10 +93,7 @@ function withLead(
   readonly pictures: readonly ParsedPicture[];
   readonly leadPicture?: number;
 } {
-  const sameAt =
-    told === undefined
-      ? -1
-      : pictures.findIndex(({ url, file }) => (url ?? file) === (told.url ?? told.file));
+  const sameAt = told === undefined ? -1 : pictures.findIndex((picture) => isSamePicture(picture, told));
   if (told !== undefined && sameAt < 0)
     return { blocks, pictures: [...pictures, told], leadPicture: pictures.length };
   const [first] = blocks;

@@ -1,7 +1,7 @@
 import { findSource } from "../../authority/find-source.ts";
 import { splitSourceNames } from "../../authority/split-source-names.ts";
 import { canonicalAddress } from "../../addresses/canonical-address.ts";
-import { isObject, listOf } from "../html/json-values.ts";
+import { isObject, listOf } from "../../fields/json-values.ts";
 import { readCaption, readCreditLine } from "../../pictures/read-caption.ts";
 import { readIsoDate } from "../../time/read-iso-date.ts";
 import { bylineIn, splitNames } from "../../phrases/split-names.ts";

@@ -1,6 +1,7 @@
 import { toProblem } from "../../../problems.ts";
 import type { Problem } from "../../../../schemas/index.ts";
-import { isDataRecord, type DataRecord } from "../../mapping/value-at.ts";
+import { isObject } from "../../fields/json-values.ts";
+import type { DataRecord } from "../../mapping/field-at.ts";
 
 /** One line of an NDJSON file that is not blank. */
 export type NdjsonLine = {
@@ -99,7 +100,7 @@ function readLine(bytes: Buffer, line: number): ReadLine | undefined {
   if (text.trim() === "") return undefined;
   try {
     const record: unknown = JSON.parse(text);
-    return isDataRecord(record) ? { kind: "record", record } : problem(line, "it is no JSON object");
+    return isObject(record) ? { kind: "record", record } : problem(line, "it is no JSON object");
   } catch (error) {
     return problem(line, error instanceof Error ? error.message.slice(0, 200) : "it is no JSON");
   }

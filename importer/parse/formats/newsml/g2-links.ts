@@ -1,3 +1,4 @@
+import { isPictureType } from "../../pictures/is-picture.ts";
 import type { ParsedPicture } from "../../parsed-story.ts";
 import { attributeOf, childOf, childrenOf, descendantsOf } from "../../markup/xml/navigate.ts";
 import { readXml } from "../../markup/xml/read-xml.ts";
@@ -53,8 +54,7 @@ const itemNames: ReadonlySet<string> = new Set(
 
 export const isG2Item = ({ name }: XmlElement): boolean => itemNames.has(name);
 
-export const isG2Picture = (item: XmlElement): boolean =>
-  /^(?:picture|graphic|photo|still-?image)$/i.test(classOf(item) ?? "");
+export const isG2Picture = (item: XmlElement): boolean => isPictureType(classOf(item)) === true;
 
 /** What kind of content an item has: `text`, `picture`, `video`, … Pure. */
 export const classOf = (item: XmlElement): string | undefined =>

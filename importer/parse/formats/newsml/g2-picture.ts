@@ -1,23 +1,22 @@
-import { pictureOf } from "../../pictures/picture-of.ts";
+import { foundPicture } from "../../pictures/found-picture.ts";
+import { largestRendition } from "../../pictures/largest-rendition.ts";
+import { wireBase } from "../../pictures/picture-location.ts";
 import { readDate } from "../../time/read-date.ts";
 import { languageTagOf } from "../../fields/resolve-language.ts";
-import { webAddress } from "../../addresses/web-address.ts";
-import { fileOf } from "../nitf/nitf-picture.ts";
 import type { ParsedPicture } from "../../parsed-story.ts";
 import { attributeOf, childOf, childrenOf, inherited, textOf } from "../../markup/xml/navigate.ts";
 import type { XmlElement } from "../../markup/xml/xml-element.ts";
 import { g2Name, g2Role } from "./g2-name.ts";
 
-/** The picture of a NewsML-G2 item about one, in the largest size that it offers. Pure. */
+/** The picture of a NewsML-G2 item about one, in its largest rendition. Pure. */
 export function g2Picture(item: XmlElement, baseUrl: string | undefined): ParsedPicture | undefined {
-  const contents = childrenOf(childOf(item, "contentSet"), "remoteContent");
-  const isThumbnail = (content: XmlElement): boolean =>
-    /thumb|preview/i.test(attributeOf(content, "rendition") ?? "");
-  const [content] = contents.toSorted(
-    (a, b) => Number(isThumbnail(a)) - Number(isThumbnail(b)) || widthOf(b) - widthOf(a),
-  );
-  const href = attributeOf(content, "href") ?? "";
-  const url = webAddress(href, baseUrl);
+  const renditions = childrenOf(childOf(item, "contentSet"), "remoteContent").map((content) => ({
+    written: attributeOf(content, "href"),
+    name: attributeOf(content, "rendition"),
+    type: attributeOf(content, "contenttype"),
+    width: attributeOf(content, "width"),
+    height: attributeOf(content, "height"),
+  }));
   const meta = childOf(item, "contentMeta");
   const rights = childOf(item, "rightsInfo");
   const descriptions = childrenOf(meta, "description");
@@ -25,14 +24,11 @@ export function g2Picture(item: XmlElement, baseUrl: string | undefined): Parsed
   const caption =
     descriptions.find((description) => /caption/.test(g2Role(description))) ??
     descriptions.find((description) => description !== alt);
-  const text = textOf(caption) ?? textOf(childOf(meta, "headline"));
-  if (url === undefined && text === undefined) return undefined;
   const created = readDate(textOf(childOf(meta, "contentCreated")) ?? "");
-  return pictureOf({
-    url,
-    file: url === undefined ? fileOf(href) : undefined,
+  return foundPicture({
+    ...largestRendition(renditions, wireBase(baseUrl))?.location,
     alt: textOf(alt),
-    caption: text,
+    caption: textOf(caption) ?? textOf(childOf(meta, "headline")),
     credit: textOf(childOf(meta, "creditline")),
     photographers: childrenOf(meta, "creator").flatMap((creator) => g2Name(creator) ?? []),
     language: languageTagOf(inherited(caption, "xml:lang")),
@@ -46,5 +42,3 @@ export function g2Picture(item: XmlElement, baseUrl: string | undefined): Parsed
     usageTerms: textOf(childOf(rights, "usageTerms")),
   });
 }
-
-const widthOf = (content: XmlElement): number => Number(attributeOf(content, "width") ?? 0) || 0;

@@ -2,7 +2,7 @@ import type { FoundStory } from "../../fields/found-story.ts";
 import { foundIn, foundText, isFound, type Found } from "../../fields/found.ts";
 import { leadWith } from "../../pictures/merge-pictures.ts";
 import { readPrintedByline } from "../../phrases/read-printed-byline.ts";
-import { nitfStory } from "../nitf/nitf-story.ts";
+import { nitfStory } from "../../nitf/nitf-story.ts";
 import type { ParsedPicture } from "../../parsed-story.ts";
 import { attributeOf, childOf, childrenOf, inherited, textOf } from "../../markup/xml/navigate.ts";
 import type { XmlElement } from "../../markup/xml/xml-element.ts";

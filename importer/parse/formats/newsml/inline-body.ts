@@ -1,8 +1,8 @@
 import { htmlBody } from "../../fields/html-body.ts";
-import { emptyBody, type ParsedBody } from "../../fields/parsed-body.ts";
+import { emptyBody, type ParsedBody } from "../../parsed-body.ts";
 import { textBody } from "../../fields/text-body.ts";
 import { htmlToBlocks } from "../../markup/html/html-to-blocks.ts";
-import { nitfBody } from "../nitf/nitf-body.ts";
+import { nitfBody } from "../../nitf/nitf-body.ts";
 import { childOf, childrenOf, descendantsOf, isElement, rawTextOf } from "../../markup/xml/navigate.ts";
 import { toHtml } from "../../markup/xml/to-html.ts";
 import type { XmlElement } from "../../markup/xml/xml-element.ts";

@@ -1,5 +1,6 @@
 import { attributeOf, childOf, childrenOf, descendantsOf, inherited } from "../../markup/xml/navigate.ts";
 import type { XmlElement } from "../../markup/xml/xml-element.ts";
+import { isPictureType } from "../../pictures/is-picture.ts";
 import { hasText } from "./inline-body.ts";
 
 /** A component of NewsML 1 that holds a text of its own. */
@@ -46,8 +47,9 @@ export function isPictureComponent(component: XmlElement): boolean {
 }
 
 export const isPictureContent = (content: XmlElement): boolean =>
-  /photo|picture|image|graphic/i.test(formalName(content, "MediaType")) ||
-  /^image\//i.test(formalName(content, "MimeType"));
+  [formalName(content, "MediaType"), formalName(content, "MimeType")].some(
+    (type) => isPictureType(type) === true,
+  );
 
 function isTextContent(content: XmlElement): boolean {
   if (isPictureContent(content) || !hasText(content)) return false;

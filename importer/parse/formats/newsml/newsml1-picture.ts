@@ -1,34 +1,36 @@
-import { pictureOf } from "../../pictures/picture-of.ts";
+import { foundPicture } from "../../pictures/found-picture.ts";
+import { largestRendition } from "../../pictures/largest-rendition.ts";
+import { wireBase } from "../../pictures/picture-location.ts";
 import { languageTagOf } from "../../fields/resolve-language.ts";
-import { webAddress } from "../../addresses/web-address.ts";
-import { fileOf } from "../nitf/nitf-picture.ts";
 import type { ParsedPicture } from "../../parsed-story.ts";
 import { attributeOf, childOf, descendantsOf, inherited, textOf } from "../../markup/xml/navigate.ts";
 import type { XmlElement } from "../../markup/xml/xml-element.ts";
-import { isPictureContent, roleOf } from "./newsml1-components.ts";
+import { formalName, isPictureContent, roleOf } from "./newsml1-components.ts";
 
-/** The picture of a component of NewsML 1, in the largest size that is no preview. Pure. */
+/** The picture of a component of NewsML 1, in its largest rendition. Pure. */
 export function newsml1Picture(
   component: XmlElement,
   baseUrl: string | undefined,
 ): ParsedPicture | undefined {
-  const contents = descendantsOf(component, "ContentItem").filter(isPictureContent);
-  const [content] = contents.toSorted(
-    (a, b) => Number(isPreview(a)) - Number(isPreview(b)) || widthOf(b) - widthOf(a),
-  );
-  const href = attributeOf(content, "Href") ?? "";
-  const url = webAddress(href, baseUrl);
+  const renditions = descendantsOf(component, "ContentItem")
+    .filter(isPictureContent)
+    .map((content) => ({
+      written: attributeOf(content, "Href"),
+      // What a size is for is said of the component that it stands in.
+      name: content.parent === undefined ? undefined : roleOf(content.parent),
+      type: formalName(content, "MimeType"),
+      width: propertyOf(content, "width"),
+      height: propertyOf(content, "height"),
+    }));
   const caption = captionOf(component);
-  if (url === undefined && caption === undefined) return undefined;
   const lines = [component, ...descendantsOf(component, "NewsComponent")].map((part) =>
     childOf(part, "NewsLines"),
   );
   const line = (name: string): string | undefined =>
     lines.map((part) => textOf(childOf(part, name))).find((text) => text !== undefined);
   const photographer = line("ByLine");
-  return pictureOf({
-    url,
-    file: url === undefined ? fileOf(href) : undefined,
+  return foundPicture({
+    ...largestRendition(renditions, wireBase(baseUrl))?.location,
     caption: textOf(caption) ?? line("HeadLine"),
     credit: line("CreditLine"),
     photographers: photographer === undefined ? [] : [photographer],
@@ -45,12 +47,10 @@ function captionOf(component: XmlElement): XmlElement | undefined {
   ].find((content) => textOf(content) !== undefined);
 }
 
-const isPreview = (content: XmlElement): boolean =>
-  /thumb|preview|quicklook|icon/i.test(content.parent === undefined ? "" : roleOf(content.parent));
-
-const widthOf = (content: XmlElement): number => {
-  const width = descendantsOf(content, "Property").find(
-    (property) => attributeOf(property, "FormalName")?.toLowerCase() === "width",
+const propertyOf = (content: XmlElement, name: string): string | undefined =>
+  attributeOf(
+    descendantsOf(content, "Property").find(
+      (property) => attributeOf(property, "FormalName")?.toLowerCase() === name,
+    ),
+    "Value",
   );
-  return Number(attributeOf(width, "Value") ?? 0) || 0;
-};

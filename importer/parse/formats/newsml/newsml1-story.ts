@@ -3,7 +3,7 @@ import { foundIn, foundText, isFound, type Found } from "../../fields/found.ts";
 import { leadWith } from "../../pictures/merge-pictures.ts";
 import { readDate } from "../../time/read-date.ts";
 import { readPrintedByline } from "../../phrases/read-printed-byline.ts";
-import { nitfStory } from "../nitf/nitf-story.ts";
+import { nitfStory } from "../../nitf/nitf-story.ts";
 import type { ParsedPicture } from "../../parsed-story.ts";
 import {
   at,

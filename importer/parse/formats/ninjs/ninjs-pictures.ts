@@ -1,8 +1,9 @@
-import { pictureOf } from "../../pictures/picture-of.ts";
+import { foundPicture } from "../../pictures/found-picture.ts";
+import { isPictureType } from "../../pictures/is-picture.ts";
+import { largestRendition, type Rendition } from "../../pictures/largest-rendition.ts";
+import { wireBase } from "../../pictures/picture-location.ts";
 import { readDate } from "../../time/read-date.ts";
 import { languageTagOf } from "../../fields/resolve-language.ts";
-import { webAddress } from "../../addresses/web-address.ts";
-import { fileOf } from "../nitf/nitf-picture.ts";
 import type { ParsedPicture } from "../../parsed-story.ts";
 import { plainText } from "../../fields/plain-text.ts";
 import { ninjsItem, type NinjsItem, type NinjsRendition } from "./ninjs-shape.ts";
@@ -34,15 +35,13 @@ export function associationsOf(item: NinjsItem, at: string): Association[] {
 export function ninjsPictures(item: NinjsItem, at: string, baseUrl: string | undefined): ParsedPicture[] {
   const isFeatured = ({ name }: Association): boolean => /feature|main|lead|hero/i.test(name);
   return associationsOf(item, at)
-    .filter((association) => /^(?:picture|graphic|image)$/i.test(association.item.type ?? ""))
+    .filter((association) => isPictureType(association.item.type))
     .toSorted((a, b) => Number(isFeatured(b)) - Number(isFeatured(a)))
     .flatMap((association) => ninjsPicture(association.item, baseUrl) ?? []);
 }
 
 /** The picture that an item of that type is, in its largest rendition. Pure. */
 export function ninjsPicture(item: NinjsItem, baseUrl: string | undefined): ParsedPicture | undefined {
-  const href = largestRendition(item)?.href ?? "";
-  const url = webAddress(href, baseUrl);
   const textWith = (role: RegExp): string | undefined =>
     [...(item.descriptions ?? []), ...(item.bodies ?? [])].find((text) => role.test(text.role ?? ""))?.value;
   const spoken = [
@@ -56,10 +55,8 @@ export function ninjsPicture(item: NinjsItem, baseUrl: string | undefined): Pars
   // Superdesk keeps the alternative text in the body of a picture.
   const alt = [textWith(/alt/i), item["body_text"]].find((text) => typeof text === "string");
   const by = item.byline ?? item.by;
-  if (url === undefined && typeof caption !== "string") return undefined;
-  return pictureOf({
-    url,
-    file: url === undefined ? fileOf(href) : undefined,
+  return foundPicture({
+    ...largestRendition(renditionsOf(item), wireBase(baseUrl))?.location,
     alt: plainText(typeof alt === "string" ? alt : undefined),
     caption: plainText(typeof caption === "string" ? caption : undefined),
     credit: item.creditline ?? creditOf(item),
@@ -79,11 +76,18 @@ function creditOf(item: NinjsItem): string | undefined {
   return [by, source].filter((name) => name !== undefined).join("/") || undefined;
 }
 
-function largestRendition({ renditions = [] }: NinjsItem): NinjsRendition | undefined {
-  const all = Array.isArray(renditions) ? renditions : Object.values(renditions);
-  return all
-    .filter(({ mimetype, contenttype }) => (mimetype ?? contenttype ?? "image/").startsWith("image/"))
-    .toSorted((a, b) => (b.width ?? 0) - (a.width ?? 0))[0];
+/** Version 1 names the renditions of an item by their keys, and version 3 within each. */
+function renditionsOf({ renditions = [] }: NinjsItem): Rendition[] {
+  const all: readonly (readonly [string | undefined, NinjsRendition])[] = Array.isArray(renditions)
+    ? renditions.map((rendition) => [rendition.name, rendition])
+    : Object.entries(renditions);
+  return all.map(([name, { href, mimetype, contenttype, width, height }]) => ({
+    written: href,
+    name,
+    type: mimetype ?? contenttype,
+    width,
+    height,
+  }));
 }
 
 function dayOf(printed: string | undefined): string | undefined {

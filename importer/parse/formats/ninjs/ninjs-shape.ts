@@ -23,6 +23,7 @@ const rendition = z.object({
   mimetype: text,
   contenttype: text,
   width: z.number().optional().catch(undefined),
+  height: z.number().optional().catch(undefined),
 });
 export type NinjsRendition = z.infer<typeof rendition>;
 

@@ -3,7 +3,7 @@ import { storyItem } from "../../fields/story-item.ts";
 import type { Parser } from "../../parser.ts";
 import { parseItems } from "../../markup/xml/parse-items.ts";
 import { rootOf } from "../../markup/xml/root-of.ts";
-import { nitfStory } from "./nitf-story.ts";
+import { nitfStory } from "../../nitf/nitf-story.ts";
 
 /** NITF 3: one document an input. */
 export const nitfParser: Parser = {

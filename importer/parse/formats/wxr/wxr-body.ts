@@ -1,5 +1,6 @@
-import { joinSamePictures, mergePictures, sizelessAddress } from "../../pictures/merge-pictures.ts";
-import type { ParsedBody } from "../../fields/parsed-body.ts";
+import { joinSamePictures, mergePictures } from "../../pictures/merge-pictures.ts";
+import { sizelessAddress } from "../../pictures/same-picture.ts";
+import type { ParsedBody } from "../../parsed-body.ts";
 import { htmlToBlocks } from "../../markup/html/html-to-blocks.ts";
 import type { ParsedPicture } from "../../parsed-story.ts";
 import { autoParagraphs } from "./auto-paragraphs.ts";

@@ -1,3 +1,4 @@
+import { isPictureName } from "../../pictures/is-picture.ts";
 import { pictureOf } from "../../pictures/picture-of.ts";
 import { plainText } from "../../fields/plain-text.ts";
 import { webAddress } from "../../addresses/web-address.ts";
@@ -38,12 +39,7 @@ export const isWxrItem = ({ name, parent }: XmlElement): boolean =>
 function pictureOfAttachment(item: XmlElement, baseUrl: string | undefined): ParsedPicture | undefined {
   if (textOf(childOf(item, "wp:post_type")) !== "attachment") return undefined;
   const url = webAddress(textOf(childOf(item, "wp:attachment_url")) ?? "", baseUrl);
-  if (
-    url === undefined ||
-    !/\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?|heic)$/i.test(new URL(url).pathname)
-  ) {
-    return undefined;
-  }
+  if (url === undefined || !isPictureName(url)) return undefined;
   return pictureOf({
     url,
     alt: textOf(postMeta(item, "_wp_attachment_image_alt")),

@@ -4,7 +4,7 @@ import type { ParsedItem, Parser } from "../../parser.ts";
 import { childOf, textOf } from "../../markup/xml/navigate.ts";
 import { parseItems } from "../../markup/xml/parse-items.ts";
 import { rootOf } from "../../markup/xml/root-of.ts";
-import { isWxr } from "./is-wxr.ts";
+import { isWxr } from "../../markup/xml/is-wxr.ts";
 import { collectWxrLibrary, isWxrItem } from "./wxr-library.ts";
 import { wxrStory } from "./wxr-story.ts";
 

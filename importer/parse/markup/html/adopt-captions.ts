@@ -1,10 +1,9 @@
 import type { ParsedBlock, ParsedPicture } from "../../parsed-story.ts";
 import { endsWithPunctuation, visualLength } from "../../phrases/line-shape.ts";
 import { splitCredit } from "../../phrases/split-credit.ts";
-import { textOfBlock } from "./block-text.ts";
-import type { TextBlock } from "./block-writer.ts";
+import { textOfBlock, type ParsedTextBlock } from "../../text-of-block.ts";
 import { readCaption } from "../../pictures/read-caption.ts";
-import type { BlocksAndPictures } from "./tree-to-blocks.ts";
+import type { BlocksAndPictures } from "../../parsed-body.ts";
 
 const longestCaption = 300;
 
@@ -37,10 +36,10 @@ export function adoptCaptions({ blocks, pictures }: BlocksAndPictures): BlocksAn
   return { blocks: kept, pictures: described };
 }
 
-const isBelow = (picture: ParsedPicture, block: TextBlock): boolean =>
+const isBelow = (picture: ParsedPicture, block: ParsedTextBlock): boolean =>
   picture.captions.length === 0 && block.style === "normal" && block.listItem === undefined;
 
-function captionIn(block: TextBlock): ReturnType<typeof readCaption> | undefined {
+function captionIn(block: ParsedTextBlock): ReturnType<typeof readCaption> | undefined {
   const text = textOfBlock(block);
   if (visualLength(text) > longestCaption) return undefined;
   const isSetApart = block.spans.every((span) => span.em === true);
@@ -53,7 +52,7 @@ function isBoldHeading(
   block: ParsedBlock,
   index: number,
   blocks: readonly ParsedBlock[],
-): block is TextBlock {
+): block is ParsedTextBlock {
   const next = blocks[index + 1];
   if (index === 0 || block.kind !== "text" || next?.kind !== "text") return false;
   if (block.style !== "normal" || block.listItem !== undefined || next.style !== "normal") return false;
@@ -64,7 +63,7 @@ function isBoldHeading(
   );
 }
 
-const asHeading = (block: TextBlock): TextBlock => ({
+const asHeading = (block: ParsedTextBlock): ParsedTextBlock => ({
   ...block,
   style: "h2",
   spans: [{ text: textOfBlock(block) }],

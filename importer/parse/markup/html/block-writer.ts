@@ -1,13 +1,12 @@
 import type { ParsedBlock, ParsedSpan } from "../../parsed-story.ts";
+import type { ParsedTextBlock } from "../../text-of-block.ts";
 import { endsSentence, visualLength } from "../../phrases/line-shape.ts";
-
-export type TextBlock = Extract<ParsedBlock, { kind: "text" }>;
 
 /** What a stretch of text is marked as. */
 export type Marks = Omit<ParsedSpan, "text">;
 
 /** What the text of a block is, and how deep in lists it stands. */
-export type BlockShape = Omit<TextBlock, "kind" | "spans">;
+export type BlockShape = Omit<ParsedTextBlock, "kind" | "spans">;
 
 /** Takes text as it stands on a page, and gives blocks. */
 export interface BlockWriter {

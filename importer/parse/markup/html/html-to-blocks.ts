@@ -2,11 +2,8 @@ import type { Problem } from "../../../../schemas/index.ts";
 import { toProblem } from "../../../problems.ts";
 import { adoptCaptions } from "./adopt-captions.ts";
 import { deepestNesting, readTree } from "./read-tree.ts";
-import { treeToBlocks, type BlocksAndPictures } from "./tree-to-blocks.ts";
-
-export interface HtmlBlocks extends BlocksAndPictures {
-  readonly problems: readonly Problem[];
-}
+import type { ParsedBody } from "../../parsed-body.ts";
+import { treeToBlocks } from "./tree-to-blocks.ts";
 
 /**
  * Turns a fragment of HTML, as feeds and wires carry it, into blocks and pictures.
@@ -22,7 +19,7 @@ export function htmlToBlocks(
   fragment: string,
   baseUrl?: string,
   hasPictures = baseUrl === undefined,
-): HtmlBlocks {
+): ParsedBody {
   const read = readTree(fragment);
   if (read.kind === "too-deep") return { blocks: [], pictures: [], problems: [tooDeep()] };
   return { ...adoptCaptions(treeToBlocks(read.root, baseUrl, hasPictures)), problems: [] };

@@ -1,6 +1,9 @@
 import type { ParsedPicture, ParsedText } from "../../parsed-story.ts";
 import { isCaption, isCredit, isHidden } from "./element-signs.ts";
-import { pictureAddress, type PictureBase } from "./picture-address.ts";
+import { mergePictures } from "../../pictures/merge-pictures.ts";
+import { isPathOnSite, type PictureBase } from "../../pictures/picture-location.ts";
+import { pictureKey } from "../../pictures/same-picture.ts";
+import { pictureAddress } from "./picture-address.ts";
 import { readCaption, readCreditLine } from "../../pictures/read-caption.ts";
 import type { HtmlElement, HtmlNode } from "./read-tree.ts";
 import { ancestorsOf, attribute, elementsIn, marksOf, textOf, tidy } from "./walk-tree.ts";
@@ -9,7 +12,8 @@ import { ancestorsOf, attribute, elementsIn, marksOf, textOf, tidy } from "./wal
 export function readPicture(element: HtmlElement, base: PictureBase): ParsedPicture | undefined {
   const address = pictureAddress(element, base);
   const image = [...elementsIn(element)].find(({ name }) => name === "img" || name === "amp-img") ?? element;
-  if ((address === undefined && !isNamed(image)) || isOrnament(image)) return undefined;
+  const isMissing = address === undefined && isPathOnSite(attribute(image, "src") ?? "");
+  if ((address === undefined && !isMissing) || isOrnament(image)) return undefined;
   const alt = tidy(attribute(image, "alt") ?? "");
   const credited = isFileName(alt) ? undefined : readCaption(alt);
   const caption = readCaption(tidy(attribute(image, "data-caption") ?? ""));
@@ -22,9 +26,6 @@ export function readPicture(element: HtmlElement, base: PictureBase): ParsedPict
     ...(titled === undefined ? factsIn(credit) : readCreditLine(tidy(titled))),
   };
 }
-
-/** Whether it has an address at all, if one that leads nowhere without the page's own: the picture is then missing. */
-const isNamed = (image: HtmlElement): boolean => /^\/[^/]/.test(attribute(image, "src") ?? "");
 
 /** Reads what holds pictures and their caption. A caption for many stands at the last of them. Pure. */
 export function readFigure(figure: HtmlElement, base: PictureBase): ParsedPicture[] {
@@ -43,19 +44,20 @@ export function readFigure(figure: HtmlElement, base: PictureBase): ParsedPictur
   });
 }
 
-/** The pictures in an element, each address once, so that a late picture and its stand-in are one. */
+/** The pictures in an element, each once, so that a late picture and its stand-in are one. */
 function picturesIn(element: HtmlElement, base: PictureBase): ParsedPicture[] {
-  const byAddress = new Map<string, ParsedPicture>();
+  const byKey = new Map<string, ParsedPicture>();
   const isPicture = ({ name }: HtmlElement): boolean =>
     name === "picture" || name === "img" || name === "amp-img";
   for (const found of outermost(element, isPicture)) {
     const picture = readPicture(found, base);
-    const key = picture?.url ?? picture?.file ?? attribute(found, "src");
-    const isLate = [...ancestorsOf(found)].some(({ name }) => name === "noscript") && byAddress.size > 0;
-    if (picture === undefined || key === undefined || byAddress.has(key) || isLate) continue;
-    byAddress.set(key, picture);
+    const key = picture === undefined ? undefined : (pictureKey(picture) ?? attribute(found, "src"));
+    const isLate = [...ancestorsOf(found)].some(({ name }) => name === "noscript") && byKey.size > 0;
+    if (picture === undefined || key === undefined || isLate) continue;
+    const known = byKey.get(key);
+    byKey.set(key, known === undefined ? picture : mergePictures(known, picture));
   }
-  return [...byAddress.values()];
+  return [...byKey.values()];
 }
 
 /** The elements that a test holds for and that stand in no other such element. */

@@ -1,19 +1,17 @@
-import type { ParsedBlock, ParsedPicture } from "../../parsed-story.ts";
+import type { BlocksAndPictures } from "../../parsed-body.ts";
+import type { ParsedPicture } from "../../parsed-story.ts";
 import { openBlockWriter, type BlockShape, type Marks } from "./block-writer.ts";
 import { isCaption, isHidden } from "./element-signs.ts";
 import { isInlineName } from "./inline-names.ts";
 import { isFigure } from "./is-figure.ts";
+import { mergePictures } from "../../pictures/merge-pictures.ts";
+import type { PictureBase } from "../../pictures/picture-location.ts";
 import { readCaption } from "../../pictures/read-caption.ts";
+import { pictureKey } from "../../pictures/same-picture.ts";
 import { readFigure, readPicture } from "./read-figure.ts";
 import type { HtmlElement, HtmlNode } from "./read-tree.ts";
 import { attribute, elementsIn, textOf } from "./walk-tree.ts";
 import { linkAddress } from "../../addresses/web-address.ts";
-
-/** Text and pictures in reading order. */
-export interface BlocksAndPictures {
-  readonly blocks: readonly ParsedBlock[];
-  readonly pictures: readonly ParsedPicture[];
-}
 
 /** Around a node: how its text is marked, and what kind of block it is in. */
 interface Surroundings {
@@ -48,18 +46,18 @@ export function treeToBlocks(
   baseUrl: string | undefined,
   hasPictures = baseUrl === undefined,
 ): BlocksAndPictures {
-  const base = { baseUrl, isLocal: hasPictures };
+  const base: PictureBase = { baseUrl, files: hasPictures ? "all" : "none" };
   const writer = openBlockWriter();
   const pictures: ParsedPicture[] = [];
   const numbers = new Map<string, number>();
 
   const place = (picture: ParsedPicture | undefined): void => {
     if (picture === undefined) return;
-    const key = picture.url ?? picture.file;
+    const key = pictureKey(picture);
     const known = key === undefined ? undefined : numbers.get(key);
     const same = known === undefined ? undefined : pictures[known];
     // The second of two is the first once more; it may bring the words that the first lacks.
-    if (known !== undefined && same !== undefined) pictures[known] = joined(same, picture);
+    if (known !== undefined && same !== undefined) pictures[known] = mergePictures(same, picture);
     else {
       if (key !== undefined) numbers.set(key, pictures.length);
       writer.addPicture(pictures.length);
@@ -184,16 +182,3 @@ const isRowOfData = (row: HtmlElement): boolean => {
   }
   return true;
 };
-
-/** One picture of two that have the same address: what is told of it, each once. */
-function joined(first: ParsedPicture, second: ParsedPicture): ParsedPicture {
-  const credited = first.creditLine === undefined ? second : first;
-  return {
-    ...second,
-    ...first,
-    altTexts: first.altTexts.length > 0 ? first.altTexts : second.altTexts,
-    captions: first.captions.length > 0 ? first.captions : second.captions,
-    sources: credited.sources,
-    people: credited.people,
-  };
-}

@@ -1,4 +1,4 @@
-import { matchKey } from "../../authority/match-key.ts";
+import { matchKey } from "../../lexicons/match-key.ts";
 
 /** A piece of a line in which a date may stand. */
 export type DateToken =

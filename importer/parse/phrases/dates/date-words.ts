@@ -1,4 +1,4 @@
-import { matchKey } from "../../authority/match-key.ts";
+import { matchKey } from "../../lexicons/match-key.ts";
 import { indexPhrases } from "../../lexicons/phrase-index.ts";
 import { lexicons } from "../../lexicons/lexicons.ts";
 import { wordsOf } from "../../lexicons/word-lists.ts";

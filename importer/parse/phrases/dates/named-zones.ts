@@ -1,4 +1,4 @@
-import { matchKey } from "../../authority/match-key.ts";
+import { matchKey } from "../../lexicons/match-key.ts";
 import { indexPhrases } from "../../lexicons/phrase-index.ts";
 
 /** Names by which news copy gives the time of a place, by the zone of the IANA database. */

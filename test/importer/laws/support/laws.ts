@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { matchKey } from "../../../../importer/parse/authority/match-key.ts";
+import { matchKey } from "../../../../importer/parse/lexicons/match-key.ts";
 import type { UndoReport } from "../../../../importer/index.ts";
 import { importRecord } from "../../../../schemas/index.ts";
 import { namesOf } from "./editor.ts";

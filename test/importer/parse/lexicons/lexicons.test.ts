@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { matchKey } from "../../../../importer/parse/authority/match-key.ts";
+import { matchKey } from "../../../../importer/parse/lexicons/match-key.ts";
 import { boilerplateSignOf } from "../../../../importer/parse/lexicons/boilerplate.ts";
 import { readControlWord } from "../../../../importer/parse/lexicons/control-words.ts";
 import { readLabel } from "../../../../importer/parse/lexicons/labels.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ImportError } from "../../../../importer/import-error.ts";
 import { readMapping } from "../../../../importer/parse/mapping/read-mapping.ts";
-import { valueAt } from "../../../../importer/parse/mapping/value-at.ts";
+import { fieldAt } from "../../../../importer/parse/mapping/field-at.ts";
 
 function refusal(text: string): string {
   try {
@@ -57,15 +57,15 @@ test.each([
     deep: { list: [[7, 8]] },
     "sl/ash": { "til~de": 9 },
   };
-  expect(valueAt(record, path)).toEqual(expected);
+  expect(fieldAt(record, path)).toEqual(expected);
 });
 
 test("no path makes reading a record throw", () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.string(), (record, path) => {
-      valueAt(record, path);
-      valueAt(record, `/${path}`);
-      valueAt(record, `${path}[].x`);
+      fieldAt(record, path);
+      fieldAt(record, `/${path}`);
+      fieldAt(record, `${path}[].x`);
     }),
   );
 });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readGoldPages } from "../../../../support/gold-pages.ts";
 import { scoreWords } from "../../../../support/score-words.ts";
-import { textOfBlock } from "../../../../../importer/parse/markup/html/block-text.ts";
+import { textOfBlock } from "../../../../../importer/parse/text-of-block.ts";
 import { parseHtmlPage } from "../../../../../importer/parse/formats/html/parse-html-page.ts";
 import type { ParsedStory } from "../../../../../importer/parse/parsed-story.ts";
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { textOfBlock } from "../../../../../importer/parse/markup/html/block-text.ts";
+import { textOfBlock } from "../../../../../importer/parse/text-of-block.ts";
 import { parseMarkdown } from "../../../../../importer/parse/formats/markdown/parse-markdown.ts";
 import { recognisesMarkdown } from "../../../../../importer/parse/formats/markdown/recognises-markdown.ts";
 

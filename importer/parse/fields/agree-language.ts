@@ -1,5 +1,5 @@
-import { detectLanguage, undetermined } from "./detect-language.ts";
-import type { Candidate } from "../formats/html/candidate.ts";
+import { detectLanguage, undetermined } from "../phrases/detect-language.ts";
+import type { Found } from "./found.ts";
 
 /** What an input says its language is, as it is written, and where. */
 export interface DeclaredLanguage {
@@ -8,7 +8,7 @@ export interface DeclaredLanguage {
 }
 
 /** Tells a story's language: as declared where its words agree, else as its words are. Pure. */
-export function agreeLanguage(declarations: readonly DeclaredLanguage[], text: string): Candidate<string> {
+export function agreeLanguage(declarations: readonly DeclaredLanguage[], text: string): Found<string> {
   const declared = declarations.flatMap(({ written, place }) => {
     const value = toTag(written);
     return value === undefined ? [] : [{ value, place }];

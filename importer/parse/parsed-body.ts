@@ -1,5 +1,6 @@
-import type { Problem } from "../../../schemas/index.ts";
-import type { ParsedBlock, ParsedPicture } from "../parsed-story.ts";
+import type { Problem } from "../../schemas/index.ts";
+import type { ParsedBlock, ParsedPicture } from "./parsed-story.ts";
+import { textOfBlocks } from "./text-of-block.ts";
 
 /** The text of a story with its pictures. */
 export interface ParsedBody {
@@ -8,6 +9,9 @@ export interface ParsedBody {
   readonly pictures: readonly ParsedPicture[];
   readonly problems: readonly Problem[];
 }
+
+/** Text and pictures in reading order. */
+export type BlocksAndPictures = Omit<ParsedBody, "problems">;
 
 export const emptyBody: ParsedBody = { blocks: [], pictures: [], problems: [] };
 
@@ -33,7 +37,4 @@ export const pictureBody = (picture: ParsedPicture): ParsedBody => ({
 });
 
 /** The words of a body, a line a block. Pure. */
-export const textOfBody = ({ blocks }: ParsedBody): string =>
-  blocks
-    .flatMap((block) => (block.kind === "text" ? [block.spans.map(({ text }) => text).join("")] : []))
-    .join("\n");
+export const textOfBody = ({ blocks }: ParsedBody): string => textOfBlocks(blocks);

@@ -1,49 +1,49 @@
 import { expect, test } from "vitest";
 import type { Found } from "../../../../importer/parse/fields/found.ts";
 import { globalId } from "../../../../importer/parse/addresses/global-id.ts";
-import { emptyBody } from "../../../../importer/parse/fields/parsed-body.ts";
+import { emptyBody } from "../../../../importer/parse/parsed-body.ts";
 import { plainText } from "../../../../importer/parse/fields/plain-text.ts";
 import { pubStatusOf } from "../../../../importer/parse/control/pub-status.ts";
 import { readPrintedByline } from "../../../../importer/parse/phrases/read-printed-byline.ts";
 import { resolveLanguage } from "../../../../importer/parse/fields/resolve-language.ts";
 import { textBody } from "../../../../importer/parse/fields/text-body.ts";
-import { toParsedStory } from "../../../../importer/parse/fields/to-parsed-story.ts";
+import { storyOfFields } from "../../../../importer/parse/fields/story-of-fields.ts";
 
 const found = <Value>(value: Value): Found<Value> => ({ value, place: "a/b", rule: "a-rule", confidence: 1 });
 const body = found(textBody("The ferry left the harbour on time, and nobody was surprised by that at all."));
 const headline = found("Ferry leaves");
 
-test("toParsedStory() lets the canonical address identify a story before the provider's id does", () => {
+test("storyOfFields() lets the canonical address identify a story before the provider's id does", () => {
   const both = {
     headline,
     body,
     url: found("https://a.example/x?utm_source=rss#top"),
     id: found("tag:a,1:2"),
   };
-  expect(toParsedStory(both)?.identity).toEqual({ kind: "url", value: "https://a.example/x" });
-  expect(toParsedStory({ ...both, url: found("ftp://a.example/x") })?.identity).toEqual({
+  expect(storyOfFields(both)?.identity).toEqual({ kind: "url", value: "https://a.example/x" });
+  expect(storyOfFields({ ...both, url: found("ftp://a.example/x") })?.identity).toEqual({
     kind: "id",
     value: "tag:a,1:2",
   });
-  expect(toParsedStory({ headline, body })?.identity).toBeUndefined();
+  expect(storyOfFields({ headline, body })?.identity).toBeUndefined();
 });
 
-test("toParsedStory() takes no date without a zone, and says what stood there", () => {
-  const story = toParsedStory({ headline, body, publishedAt: found("2026-01-31 12:00") });
+test("storyOfFields() takes no date without a zone, and says what stood there", () => {
+  const story = storyOfFields({ headline, body, publishedAt: found("2026-01-31 12:00") });
   expect(story?.publishedAt).toBeUndefined();
   expect(story?.problems).toMatchObject([{ code: "date-unreadable", path: "publishedAt" }]);
   expect(story?.problems[0]?.message).toContain('"2026-01-31 12:00" at a/b');
 });
 
-test("toParsedStory() withholds a story whose embargo it cannot read", () => {
-  const story = toParsedStory({
+test("storyOfFields() withholds a story whose embargo it cannot read", () => {
+  const story = storyOfFields({
     headline,
     body,
     pubStatus: found("usable" as const),
     embargoedUntil: found("tomorrow"),
   });
   expect(story?.control).toEqual({ pubStatus: "withheld" });
-  const canceled = toParsedStory({
+  const canceled = storyOfFields({
     headline,
     body,
     pubStatus: found("canceled" as const),
@@ -52,8 +52,8 @@ test("toParsedStory() withholds a story whose embargo it cannot read", () => {
   expect(canceled?.control?.pubStatus).toBe("canceled");
 });
 
-test("toParsedStory() calls a story without a headline by its first words, with little confidence", () => {
-  const story = toParsedStory({ body });
+test("storyOfFields() calls a story without a headline by its first words, with little confidence", () => {
+  const story = storyOfFields({ body });
   expect(story?.headline).toBe(
     "The ferry left the harbour on time, and nobody was surprised by that at all.",
   );
@@ -61,14 +61,14 @@ test("toParsedStory() calls a story without a headline by its first words, with 
     rule: "headline-from-text",
     confidence: 0.3,
   });
-  expect(toParsedStory({ body: found(textBody("喫茶店".repeat(100))) })?.headline).toHaveLength(81);
+  expect(storyOfFields({ body: found(textBody("喫茶店".repeat(100))) })?.headline).toHaveLength(81);
 });
 
-test("toParsedStory() makes no story of nothing, but keeps what withdraws one", () => {
+test("storyOfFields() makes no story of nothing, but keeps what withdraws one", () => {
   const nothing = { body: found(emptyBody), id: found("tag:a,1:2") };
-  expect(toParsedStory(nothing)).toBeUndefined();
-  expect(toParsedStory({ ...nothing, pubStatus: found("usable" as const) })).toBeUndefined();
-  expect(toParsedStory({ ...nothing, pubStatus: found("canceled" as const) })).toMatchObject({
+  expect(storyOfFields(nothing)).toBeUndefined();
+  expect(storyOfFields({ ...nothing, pubStatus: found("usable" as const) })).toBeUndefined();
+  expect(storyOfFields({ ...nothing, pubStatus: found("canceled" as const) })).toMatchObject({
     headline: "tag:a,1:2",
     control: { pubStatus: "canceled" },
   });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { nitfParser } from "../../../../../importer/parse/formats/nitf/nitf-parser.ts";
-import { parseFixture } from "../../../../support/format-fixtures.ts";
+import { nitfParser } from "../../../../importer/parse/formats/nitf/nitf-parser.ts";
+import { parseFixture } from "../../../support/format-fixtures.ts";
 
 const controlOf = (docdata: string) => {
   const text = `<nitf><head><docdata ${docdata}</docdata></head><body><body.head><hedline><hl1>A</hl1></hedline></body.head></body></nitf>`;

@@ -1,8 +1,8 @@
-import type { FoundStory } from "../../fields/found-story.ts";
-import { foundIn, foundText, isFound, mapFound, type Found } from "../../fields/found.ts";
-import { globalId } from "../../addresses/global-id.ts";
-import { leadFromTop } from "../../pictures/lead-from-top.ts";
-import { readDate } from "../../time/read-date.ts";
+import type { FoundStory } from "../fields/found-story.ts";
+import { foundIn, foundText, isFound, mapFound, type Found } from "../fields/found.ts";
+import { globalId } from "../addresses/global-id.ts";
+import { leadFromTop } from "../pictures/lead-from-top.ts";
+import { readDate } from "../time/read-date.ts";
 import {
   at,
   attributeOf,
@@ -14,8 +14,8 @@ import {
   oneLine,
   rawTextOf,
   textOf,
-} from "../../markup/xml/navigate.ts";
-import type { XmlElement } from "../../markup/xml/xml-element.ts";
+} from "../markup/xml/navigate.ts";
+import type { XmlElement } from "../markup/xml/xml-element.ts";
 import { nitfBody } from "./nitf-body.ts";
 import { nitfByline } from "./nitf-byline.ts";
 import { nitfControl } from "./nitf-control.ts";

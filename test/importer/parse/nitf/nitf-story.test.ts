@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { nitfParser } from "../../../../../importer/parse/formats/nitf/nitf-parser.ts";
-import { parseFixture } from "../../../../support/format-fixtures.ts";
+import { nitfParser } from "../../../../importer/parse/formats/nitf/nitf-parser.ts";
+import { parseFixture } from "../../../support/format-fixtures.ts";
 
 const storyOf = (bodyHead: string, head = "", attributes = "") =>
   parseFixture(

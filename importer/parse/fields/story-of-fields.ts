@@ -5,7 +5,7 @@ import type { ParsedEvidence, ParsedStory, WireControl } from "../parsed-story.t
 import { fallbackHeadline } from "./fallback-headline.ts";
 import type { FoundStory } from "./found-story.ts";
 import { isFound, type Found } from "./found.ts";
-import { textOfBody } from "./parsed-body.ts";
+import { textOfBody } from "../parsed-body.ts";
 import { readDate } from "../time/read-date.ts";
 import { resolveLanguage } from "./resolve-language.ts";
 
@@ -17,7 +17,7 @@ import { resolveLanguage } from "./resolve-language.ts";
  * first words, with little confidence; without words too it is none, and the result `undefined`, unless it withdraws
  * what was sent before.
  */
-export function toParsedStory(found: FoundStory): ParsedStory | undefined {
+export function storyOfFields(found: FoundStory): ParsedStory | undefined {
   const headline = found.headline ?? fallbackHeadline(found);
   if (headline === undefined) return undefined;
   const problems: Problem[] = [...found.body.value.problems, ...(found.problems ?? [])];

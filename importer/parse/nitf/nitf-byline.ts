@@ -1,7 +1,7 @@
-import { foundIn, foundText, isFound, type Found } from "../../fields/found.ts";
-import { readPrintedByline } from "../../phrases/read-printed-byline.ts";
-import { childrenOf, isElement, oneLine, rawTextOf } from "../../markup/xml/navigate.ts";
-import type { XmlElement } from "../../markup/xml/xml-element.ts";
+import { foundIn, foundText, isFound, type Found } from "../fields/found.ts";
+import { readPrintedByline } from "../phrases/read-printed-byline.ts";
+import { childrenOf, isElement, oneLine, rawTextOf } from "../markup/xml/navigate.ts";
+import type { XmlElement } from "../markup/xml/xml-element.ts";
 
 export interface NitfByline {
   /** As printed. */

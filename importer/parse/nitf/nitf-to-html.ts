@@ -1,6 +1,6 @@
-import { attributeOf, isElement } from "../../markup/xml/navigate.ts";
-import { escapeHtml, textToHtml } from "../../markup/xml/to-html.ts";
-import type { XmlElement, XmlNode } from "../../markup/xml/xml-element.ts";
+import { attributeOf, isElement } from "../markup/xml/navigate.ts";
+import { escapeHtml, textToHtml } from "../markup/xml/to-html.ts";
+import type { XmlElement, XmlNode } from "../markup/xml/xml-element.ts";
 
 /** What NITF's own elements are in HTML. */
 const tags: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
-import { readTree } from "../../markup/html/read-tree.ts";
-import { textOf, tidy } from "../../markup/html/walk-tree.ts";
+import { readTree } from "../markup/html/read-tree.ts";
+import { textOf, tidy } from "../markup/html/walk-tree.ts";
 
 /** Values of JSON that nobody has checked, read with care. All pure. */
 

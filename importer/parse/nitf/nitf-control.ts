@@ -1,11 +1,11 @@
-import { toProblem } from "../../../problems.ts";
-import type { FoundStory } from "../../fields/found-story.ts";
-import { foundIn, isFound } from "../../fields/found.ts";
-import { isControl } from "../../control/control-words.ts";
-import { pubStatusOf } from "../../control/pub-status.ts";
-import { readDate } from "../../time/read-date.ts";
-import { attributeOf, childOf, childrenOf, oneLine, placeOf } from "../../markup/xml/navigate.ts";
-import type { XmlElement } from "../../markup/xml/xml-element.ts";
+import { toProblem } from "../../problems.ts";
+import type { FoundStory } from "../fields/found-story.ts";
+import { foundIn, isFound } from "../fields/found.ts";
+import { isControl } from "../control/control-words.ts";
+import { pubStatusOf } from "../control/pub-status.ts";
+import { readDate } from "../time/read-date.ts";
+import { attributeOf, childOf, childrenOf, oneLine, placeOf } from "../markup/xml/navigate.ts";
+import type { XmlElement } from "../markup/xml/xml-element.ts";
 
 type NitfControl = Pick<
   FoundStory,

@@ -1,7 +1,7 @@
-import { emptyBody, joinBodies, pictureBody, type ParsedBody } from "../../fields/parsed-body.ts";
-import { htmlToBlocks } from "../../markup/html/html-to-blocks.ts";
-import { descendantsOf, isElement } from "../../markup/xml/navigate.ts";
-import type { XmlElement } from "../../markup/xml/xml-element.ts";
+import { emptyBody, joinBodies, pictureBody, type ParsedBody } from "../parsed-body.ts";
+import { htmlToBlocks } from "../markup/html/html-to-blocks.ts";
+import { descendantsOf, isElement } from "../markup/xml/navigate.ts";
+import type { XmlElement } from "../markup/xml/xml-element.ts";
 import { nitfPicture } from "./nitf-picture.ts";
 import { nitfToHtml } from "./nitf-to-html.ts";
 

@@ -1,16 +1,15 @@
-/** A record: what one line of NDJSON or one row of a CSV file holds. */
-export type DataRecord = Readonly<Record<string, unknown>>;
+import { isObject, type JsonObject } from "../fields/json-values.ts";
 
-export const isDataRecord = (value: unknown): value is DataRecord =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+/** A record: what one line of NDJSON or one row of a CSV file holds. */
+export type DataRecord = JsonObject;
 
 /**
- * The value at a path of a record; `undefined` if there is none. Pure.
+ * The value of a field of a record, by its path; `undefined` if there is none. Pure.
  *
  * A path is the name of a column or property as it is; or a JSON pointer, `/images/0/url` (RFC 6901); or names with
  * dots, `images[0].url`. `[]` stands for every item: `images[].url` gives a list, with `undefined` where one has none.
  */
-export function valueAt(record: DataRecord, path: string): unknown {
+export function fieldAt(record: DataRecord, path: string): unknown {
   if (Object.hasOwn(record, path)) return record[path];
   return follow(record, path.startsWith("/") ? pointerSteps(path) : dottedSteps(path));
 }
@@ -24,7 +23,7 @@ function follow(value: unknown, steps: readonly Step[]): unknown {
   if (step === every)
     return Array.isArray(value) ? value.map((item: unknown) => follow(item, rest)) : undefined;
   if (Array.isArray(value)) return /^\d+$/.test(step) ? follow(value[Number(step)], rest) : undefined;
-  return isDataRecord(value) && Object.hasOwn(value, step) ? follow(value[step], rest) : undefined;
+  return isObject(value) && Object.hasOwn(value, step) ? follow(value[step], rest) : undefined;
 }
 
 const pointerSteps = (pointer: string): Step[] =>

@@ -1,0 +1,44 @@
+import { foundPicture } from "../pictures/found-picture.ts";
+import { isPictureType } from "../pictures/is-picture.ts";
+import { largestRendition } from "../pictures/largest-rendition.ts";
+import { wireBase } from "../pictures/picture-location.ts";
+import type { ParsedPicture } from "../parsed-story.ts";
+import { attributeOf, childOf, childrenOf, oneLine, textOf } from "../markup/xml/navigate.ts";
+import type { XmlElement } from "../markup/xml/xml-element.ts";
+
+/** The picture that a `media` of NITF shows, in its largest rendition; `undefined` if it is none. Pure. */
+export function nitfPicture(media: XmlElement, baseUrl: string | undefined): ParsedPicture | undefined {
+  if (isPictureType(attributeOf(media, "media-type")) === false) return undefined;
+  const renditions = childrenOf(media, "media-reference").map((reference) => ({
+    written: attributeOf(reference, "source") ?? attributeOf(reference, "data-location"),
+    name: attributeOf(reference, "name"),
+    type: attributeOf(reference, "mime-type"),
+    width: attributeOf(reference, "width"),
+    height: attributeOf(reference, "height"),
+    alt: oneLine(attributeOf(reference, "alternate-text")),
+  }));
+  const largest = largestRendition(renditions, wireBase(baseUrl));
+  return foundPicture({
+    ...largest?.location,
+    alt: largest?.rendition.alt ?? renditions.find(({ alt }) => alt !== undefined)?.alt,
+    caption: captionOf(media),
+    credit: textOf(childOf(media, "media-producer")) ?? metadataOf(media, "credit"),
+    copyrightNotice: metadataOf(media, "copyright"),
+  });
+}
+
+/** Captions may be several paragraphs. */
+function captionOf(media: XmlElement): string | undefined {
+  const captions = childrenOf(media, "media-caption").map((caption) => {
+    const paragraphs = childrenOf(caption, "p");
+    return paragraphs.length > 0 ? paragraphs.map(textOf).join(" ") : textOf(caption);
+  });
+  return oneLine(captions.join(" "));
+}
+
+function metadataOf(media: XmlElement, name: string): string | undefined {
+  const found = childrenOf(media, "media-metadata").find(
+    (metadata) => attributeOf(metadata, "name")?.toLowerCase() === name,
+  );
+  return oneLine(attributeOf(found, "value"));
+}

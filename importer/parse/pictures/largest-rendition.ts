@@ -1,0 +1,65 @@
+import { isPictureType } from "./is-picture.ts";
+import { pictureLocation, type PictureBase, type PictureLocation } from "./picture-location.ts";
+
+/** One of the sizes that a picture is offered in, as its format writes it. */
+export interface Rendition {
+  /** Its address, or the path of a file. */
+  readonly written: string | undefined;
+  /** What the format calls it: "rnd:highRes", "thumbnail". */
+  readonly name?: string | undefined;
+  /** Media type. */
+  readonly type?: string | undefined;
+  /** In pixels. */
+  readonly width?: number | string | undefined;
+  readonly height?: number | string | undefined;
+}
+
+/** The rendition that was chosen, and where it is. */
+interface LargestRendition<Offered extends Rendition> {
+  readonly rendition: Offered;
+  readonly location: PictureLocation;
+}
+
+/**
+ * Chooses the largest rendition of a picture. What is called a preview counts only where nothing else is offered;
+ * what is called the original and tells no size counts as the largest; of equals the first is taken. What is declared
+ * as something else than a picture, or cannot be found by its address, is passed over.
+ *
+ * Pure. Every format asks this one function, so that a picture is the same whatever it came in.
+ */
+export function largestRendition<Offered extends Rendition>(
+  renditions: readonly Offered[],
+  base: PictureBase,
+): LargestRendition<Offered> | undefined {
+  const bySize = renditions
+    .filter(({ type }) => isPictureType(type) !== false)
+    .toSorted(
+      (a, b) =>
+        Number(isPreview(a)) - Number(isPreview(b)) ||
+        compareDescending(widthOf(a), widthOf(b)) ||
+        compareDescending(pixels(a.height), pixels(b.height)),
+    );
+  for (const rendition of bySize) {
+    const location = pictureLocation(rendition.written ?? "", base);
+    if (location !== undefined) return { rendition, location };
+  }
+  return undefined;
+}
+
+const isPreview = ({ name = "" }: Rendition): boolean => /thumb|preview|quick-?look|icon|sample/i.test(name);
+
+const isOriginal = ({ name = "" }: Rendition): boolean => /original|full|hi(?:gh)?-?res/i.test(name);
+
+function widthOf(rendition: Rendition): number {
+  const width = pixels(rendition.width);
+  return width === 0 && isOriginal(rendition) ? Infinity : width;
+}
+
+/** A size as formats write it: "1024", "1024px"; 0 where there is none. */
+function pixels(written: number | string | undefined): number {
+  const size = Number.parseFloat(String(written ?? ""));
+  return size > 0 ? size : 0;
+}
+
+/** Infinity less Infinity is no number. */
+const compareDescending = (a: number, b: number): number => (a === b ? 0 : b - a);

@@ -1,0 +1,62 @@
+import { webAddress } from "../addresses/web-address.ts";
+import { isPictureName } from "./is-picture.ts";
+
+/** Where a picture is: on the web, or in a file beside the input. */
+export type PictureLocation = { readonly url: string } | { readonly file: string };
+
+/** Where relative addresses of pictures lead. */
+export interface PictureBase {
+  readonly baseUrl: string | undefined;
+  /** Which relative paths are of files beside the input: all, those that a wire sends along, or none. */
+  readonly files: "all" | "sent-along" | "none";
+}
+
+/**
+ * The base of copy from a wire, which comes with files unless it was fetched from an address. They are in its folder or
+ * below; and a path without the ending of a picture is a number in somebody's archive.
+ */
+export const wireBase = (baseUrl: string | undefined): PictureBase => ({
+  baseUrl,
+  files: baseUrl === undefined ? "sent-along" : "none",
+});
+
+/** Where a picture is that an input refers to; `undefined` if nobody can tell. Pure. */
+export function pictureLocation(
+  written: string,
+  { baseUrl, files }: PictureBase,
+): PictureLocation | undefined {
+  const file = files === "none" ? undefined : fileBeside(written);
+  if (file !== undefined && (files === "all" || isSentAlong(file))) return { file };
+  const url = webAddress(written, baseUrl);
+  return url === undefined ? undefined : { url };
+}
+
+/**
+ * Whether it is a path from the root of a site. Where the input does not name the site, the picture is known, and
+ * missing. Pure.
+ */
+export const isPathOnSite = (written: string): boolean => /^\/[^/]/.test(written.trim());
+
+/**
+ * The path of a file beside the input, with `/` and decoded; `undefined` for what is absolute. It may lead upwards:
+ * whoever reads it makes sure that it stays within the folder that is imported.
+ */
+function fileBeside(written: string): string | undefined {
+  const path = written.trim().replace(/[?#].*$/s, "");
+  if (/^(?:[a-z][a-z0-9+.-]*:|[/\\])/i.test(path)) return undefined;
+  const file = decodePath(path)
+    .replaceAll("\\", "/")
+    .replace(/^(?:\.\/)+/, "");
+  return file === "" || file.startsWith("/") || file.includes("\0") ? undefined : file;
+}
+
+const isSentAlong = (file: string): boolean => isPictureName(file) && !file.split("/").includes("..");
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // A per cent sign that encodes nothing stands for itself.
+    return path;
+  }
+}

@@ -1,0 +1,491 @@
+/** A room: files that belong together, and which other rooms they may import. */
+export interface Room {
+  readonly name: string;
+  /** Folders, with a slash at the end, and files. A file is of the room that names it most closely. */
+  readonly holds: readonly string[];
+  /** Rooms that stand above it in the table, so that no two rooms can import each other. */
+  readonly mayImport: readonly string[];
+  readonly because: string;
+}
+
+/** A room that is a folder. */
+const folder = (name: string, mayImport: readonly string[], because: string): Room => ({
+  name,
+  holds: [`${name}/`],
+  mayImport,
+  because,
+});
+
+const words = ["importer/parse/lexicons", "importer/parse/authority", "importer/parse/phrases"];
+const markup = ["importer/parse/markup/xml", "importer/parse/markup/html"];
+
+/** What each format may build on: all that reads a part of a story, and no other format. */
+const belowFormats = [
+  "importer: ground",
+  "importer/parse: shapes",
+  ...words,
+  "importer/parse/addresses",
+  "importer/parse/time",
+  "importer/parse/control",
+  "importer/parse/pictures",
+  ...markup,
+  "importer/parse/fields",
+];
+
+/**
+ * The rooms of each layer, the lowest first: a room imports only what stands above it here. Between layers
+ * `architecture.test.ts` has a table of its own.
+ */
+export const rooms: readonly Room[] = [
+  // schemas
+  {
+    name: "schemas",
+    holds: ["schemas/"],
+    mayImport: [],
+    because: "the content model knows nobody who uses it, Studio least of all",
+  },
+  folder("schemas/to-sanity", ["schemas"], "Studio's types are derived from the model"),
+
+  // importer, what everybody stands on
+  {
+    name: "importer: ground",
+    holds: [
+      "digest.ts",
+      "problems.ts",
+      "interrupted.ts",
+      "run-context.ts",
+      "unless-aborted.ts",
+      "unless-interrupted.ts",
+    ].map((file) => `importer/${file}`),
+    mayImport: [],
+    because: "digests, problems and interruptions are the same in every stage",
+  },
+  {
+    name: "importer/parse: shapes",
+    holds: ["parsed-story.ts", "parsed-body.ts", "parser.ts", "text-of-block.ts", "text-of-story.ts"].map(
+      (file) => `importer/parse/${file}`,
+    ),
+    mayImport: [],
+    because: "every parser gives one form, which therefore knows none of them",
+  },
+  folder(
+    "importer/dataset",
+    ["importer: ground"],
+    "what is stored does not depend on who reads or writes it",
+  ),
+  {
+    name: "importer: what passes between stages",
+    holds: [
+      "importer/stages.ts",
+      "importer/import-error.ts",
+      "importer/assets/supplied-pictures.ts",
+      "importer/identity/is-older-version.ts",
+      "importer/report/import-summary.ts",
+      "importer/runs/journal/journal.ts",
+    ],
+    mayImport: ["importer: ground", "importer/parse: shapes", "importer/dataset"],
+    because: "a stage hands over shapes, and knows nothing of how the next one works",
+  },
+
+  // importer, parse
+  folder("importer/parse/lexicons", [], "words are data, one file a language, for whoever looks for them"),
+  folder(
+    "importer/parse/authority",
+    ["importer/parse/lexicons"],
+    "names of sources are matched as words are, and words know no names",
+  ),
+  folder(
+    "importer/parse/phrases/dates",
+    ["importer/parse/lexicons"],
+    "a printed date is told by words alone, wherever it stands",
+  ),
+  folder(
+    "importer/parse/phrases",
+    [
+      "importer/parse: shapes",
+      "importer/parse/lexicons",
+      "importer/parse/authority",
+      "importer/parse/phrases/dates",
+    ],
+    "bylines, credits and datelines are printed alike in every format",
+  ),
+  folder("importer/parse/addresses", [], "what an address is does not depend on where it stands"),
+  folder(
+    "importer/parse/time",
+    ["importer/parse: shapes", "importer/parse/lexicons", "importer/parse/phrases/dates"],
+    "one reader of times and one policy for missing zones, for every format",
+  ),
+  folder(
+    "importer/parse/control",
+    [
+      "importer: ground",
+      "importer/parse: shapes",
+      ...words,
+      "importer/parse/phrases/dates",
+      "importer/parse/time",
+    ],
+    "a kill order is the same order in every format",
+  ),
+  folder(
+    "importer/parse/pictures",
+    ["importer/parse: shapes", ...words, "importer/parse/addresses", "importer/parse/time"],
+    "the largest, its address and the same picture are decided once, for every format",
+  ),
+  folder(
+    "importer/parse/markup/xml",
+    ["importer: ground", "importer/parse: shapes"],
+    "XML is read before anybody knows which format it is",
+  ),
+  folder(
+    "importer/parse/markup/html",
+    [
+      "importer: ground",
+      "importer/parse: shapes",
+      "importer/parse/phrases",
+      "importer/parse/addresses",
+      "importer/parse/pictures",
+    ],
+    "feeds, wires and pages carry the same HTML",
+  ),
+  folder(
+    "importer/parse/fields",
+    [
+      "importer: ground",
+      "importer/parse: shapes",
+      "importer/parse/phrases",
+      "importer/parse/addresses",
+      "importer/parse/time",
+      "importer/parse/control",
+      "importer/parse/pictures",
+      ...markup,
+    ],
+    "fields with names become a story in one way, whatever named them",
+  ),
+  folder("importer/parse/nitf", belowFormats, "NewsML and ninjs carry documents in NITF"),
+  folder(
+    "importer/parse/mapping",
+    [...belowFormats, "importer: what passes between stages"],
+    "records are mapped alike whether they come as NDJSON or as CSV",
+  ),
+  ...(
+    [
+      ["csv", ["importer/parse/mapping"]],
+      ["feeds", []],
+      ["html", []],
+      ["markdown", []],
+      ["ndjson", ["importer/parse/mapping"]],
+      ["newsml", ["importer/parse/nitf"]],
+      ["ninjs", ["importer/parse/nitf"]],
+      ["nitf", ["importer/parse/nitf"]],
+      ["wxr", []],
+    ] as const
+  ).map(([format, more]) =>
+    folder(
+      `importer/parse/formats/${format}`,
+      [...belowFormats, ...more],
+      "a format can be taken out, or another put in, without touching the rest",
+    ),
+  ),
+  folder(
+    "importer/parse/text",
+    [
+      "importer: ground",
+      "importer/parse: shapes",
+      ...words,
+      "importer/parse/phrases/dates",
+      "importer/parse/addresses",
+      "importer/parse/time",
+      "importer/parse/control",
+      "importer/parse/pictures",
+    ],
+    "plain text has lines and no fields: what reads structured formats is of no use to it",
+  ),
+  {
+    name: "importer/parse: all parsers",
+    holds: ["importer/parse/"],
+    mayImport: [
+      "importer/parse: shapes",
+      "importer: what passes between stages",
+      "importer/parse/mapping",
+      "importer/parse/text",
+      ...["csv", "feeds", "html", "markdown", "ndjson", "newsml", "ninjs", "nitf", "wxr"].map(
+        (format) => `importer/parse/formats/${format}`,
+      ),
+    ],
+    because: "one list says which formats there are, and in which order they are asked",
+  },
+
+  // importer, the other stages
+  folder(
+    "importer/lake-connection",
+    ["importer: ground", "importer/dataset", "importer: what passes between stages"],
+    "how a lake is reached has nothing to do with what is in it",
+  ),
+  {
+    name: "importer: options",
+    holds: [
+      "importer/import-options.ts",
+      "importer/parse-options.ts",
+      "importer/read/story-file.ts",
+      "importer/report/import-progress.ts",
+      "importer/report/import-report.ts",
+    ],
+    mayImport: [
+      "importer: ground",
+      "importer: what passes between stages",
+      "importer/parse/mapping",
+      "importer/lake-connection",
+    ],
+    because: "what a run is told, and what it tells, is known before any stage begins",
+  },
+  folder(
+    "importer/identity/near-duplicates",
+    ["importer: what passes between stages"],
+    "likeness is counted on texts alone",
+  ),
+  folder(
+    "importer/identity",
+    ["importer: ground", "importer: what passes between stages", "importer/identity/near-duplicates"],
+    "which story it is must not depend on what is stored",
+  ),
+  folder(
+    "importer/runs/journal",
+    ["importer: ground", "importer: what passes between stages"],
+    "this machine's memory of files is read before anything else is",
+  ),
+  folder("importer/read/unpack", ["importer: ground"], "bytes are unpacked by what they are"),
+  folder(
+    "importer/read/decode",
+    ["importer: ground", "importer/read/unpack"],
+    "an encoding is told from bytes, packed or not",
+  ),
+  folder(
+    "importer/read",
+    [
+      "importer: ground",
+      "importer/parse: shapes",
+      "importer/dataset",
+      "importer: what passes between stages",
+      "importer/parse/mapping",
+      "importer/parse/text",
+      "importer/parse/formats/csv",
+      "importer/parse/formats/html",
+      "importer/parse/formats/ndjson",
+      "importer/parse: all parsers",
+      "importer: options",
+      "importer/identity",
+      "importer/runs/journal",
+      "importer/read/unpack",
+      "importer/read/decode",
+    ],
+    "tables are read as streams and pages in threads, so that reading has to know these three formats",
+  ),
+  folder(
+    "importer/transform",
+    [
+      "importer: ground",
+      "importer/parse: shapes",
+      "importer: what passes between stages",
+      "importer/parse/authority",
+      "importer/parse/phrases",
+      "importer/identity/near-duplicates",
+      "importer/identity",
+    ],
+    "documents are made of what was parsed, whatever parsed it",
+  ),
+  {
+    name: "importer: stories without a lake",
+    holds: ["importer/parse-inputs.ts", "importer/explain-inputs.ts"],
+    mayImport: [
+      "importer: ground",
+      "importer/parse: shapes",
+      "importer: what passes between stages",
+      "importer/parse/text",
+      "importer/parse: all parsers",
+      "importer: options",
+      "importer/read",
+      "importer/transform",
+    ],
+    because: "the first three stages are of use by themselves",
+  },
+  folder(
+    "importer/assets",
+    [
+      "importer: ground",
+      "importer/parse: shapes",
+      "importer: what passes between stages",
+      "importer/lake-connection",
+      "importer/read",
+    ],
+    "a picture is fetched by its address or file, whoever named it",
+  ),
+  folder("importer/plan/merge", ["importer/dataset"], "three versions of a value are merged by rules alone"),
+  folder(
+    "importer/plan",
+    [
+      "importer: ground",
+      "importer/dataset",
+      "importer: what passes between stages",
+      "importer/parse/lexicons",
+      "importer/identity",
+      "importer/plan/merge",
+    ],
+    "what is planned is decided before anything is written, and by whom it is written does not matter",
+  ),
+  folder(
+    "importer/runs/dead-letters",
+    ["importer: ground", "importer: what passes between stages", "importer: options"],
+    "a file of failed stories is an input like any other",
+  ),
+  folder(
+    "importer/runs",
+    [
+      "importer: ground",
+      "importer/dataset",
+      "importer: what passes between stages",
+      "importer/lake-connection",
+      "importer/plan/merge",
+      "importer/plan",
+    ],
+    "a run is recorded and undone by what it stored",
+  ),
+  folder(
+    "importer/runs/plan-file",
+    [
+      "importer: ground",
+      "importer/dataset",
+      "importer: what passes between stages",
+      "importer/lake-connection",
+      "importer/runs",
+    ],
+    "a saved plan is applied later, without the inputs that it was made of",
+  ),
+  folder(
+    "importer/upsert",
+    [
+      "importer: ground",
+      "importer/dataset",
+      "importer: what passes between stages",
+      "importer/parse: all parsers",
+      "importer/lake-connection",
+      "importer: options",
+      "importer/identity/near-duplicates",
+      "importer/identity",
+      "importer/runs/journal",
+      "importer/read",
+      "importer: stories without a lake",
+      "importer/assets",
+      "importer/plan",
+    ],
+    "the last stage looks up, plans and writes, and asks the earlier ones",
+  ),
+  folder(
+    "importer/report",
+    [
+      "importer: ground",
+      "importer/parse: shapes",
+      "importer: what passes between stages",
+      "importer: options",
+      "importer/transform",
+      "importer: stories without a lake",
+    ],
+    "a report shows what came out, and changes nothing",
+  ),
+  {
+    name: "importer: a run",
+    holds: ["importer/"],
+    mayImport: [
+      "importer: ground",
+      "importer/dataset",
+      "importer: what passes between stages",
+      "importer/parse: all parsers",
+      "importer/parse/mapping",
+      "importer/lake-connection",
+      "importer: options",
+      "importer/runs/journal",
+      "importer/read",
+      "importer: stories without a lake",
+      "importer/assets",
+      "importer/runs/dead-letters",
+      "importer/runs",
+      "importer/runs/plan-file",
+      "importer/upsert",
+      "importer/report",
+    ],
+    because: "the stages are put together in one place, which nobody below may know",
+  },
+
+  // lake
+  folder("lake/core", [], "what a dataset does is decided without HTTP and SQL"),
+  {
+    name: "lake: services",
+    holds: ["lake/lake-services.ts"],
+    mayImport: ["lake/core"],
+    because: "routes and stores agree on what a lake offers, and not on each other",
+  },
+  folder("lake/wire", ["lake/core"], "bodies and headers are the same on every route"),
+  folder("lake/assets", ["lake/core"], "pictures are files and arithmetic"),
+  folder("lake/faults", ["lake/core"], "faults are made in front of a lake, and not in it"),
+  folder("lake/sqlite", ["lake/core", "lake: services"], "another store then replaces one folder"),
+  folder("lake/mux", ["lake/core", "lake/wire"], "one connection carries the listeners of a tab"),
+  folder(
+    "lake/routes",
+    ["lake/core", "lake: services", "lake/wire", "lake/assets"],
+    "a route says what HTTP says, and asks the services",
+  ),
+  {
+    name: "lake: a lake",
+    holds: ["lake/"],
+    mayImport: [
+      "lake/core",
+      "lake: services",
+      "lake/wire",
+      "lake/assets",
+      "lake/faults",
+      "lake/sqlite",
+      "lake/mux",
+      "lake/routes",
+    ],
+    because: "the parts of a lake are put together in one place",
+  },
+
+  // studio
+  folder("studio/direction", [], "which way a text runs is of use to every view"),
+  folder("studio/live", [], "every view listens to documents in one way"),
+  folder("studio/suggestions", [], "a suggestion is shown alike wherever it stands"),
+  folder(
+    "studio/source-text",
+    ["studio/direction", "studio/live", "studio/suggestions"],
+    "the view of a story's source is a view of its own",
+  ),
+  folder("studio/needs-attention", ["studio/live"], "the list of what needs somebody is a view of its own"),
+  folder("studio/publish", ["studio/live"], "publishing with references is an action of its own"),
+  {
+    name: "studio: a Studio",
+    holds: ["studio/"],
+    mayImport: [
+      "studio/direction",
+      "studio/live",
+      "studio/suggestions",
+      "studio/source-text",
+      "studio/needs-attention",
+      "studio/publish",
+    ],
+    because: "views and actions are put together in one configuration",
+  },
+];
+
+/** The room of a file; `undefined` in a layer without rooms. */
+export function roomOf(path: string): Room | undefined {
+  const closeness = (holds: readonly string[]): number =>
+    Math.max(
+      0,
+      ...holds
+        .filter((held) => path === held || (held.endsWith("/") && path.startsWith(held)))
+        .map(({ length }) => length),
+    );
+  const [closest] = rooms
+    .map((room) => ({ room, closeness: closeness(room.holds) }))
+    .toSorted((a, b) => b.closeness - a.closeness);
+  return closest === undefined || closest.closeness === 0 ? undefined : closest.room;
+}
