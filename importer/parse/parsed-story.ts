@@ -1,4 +1,4 @@
-import type { Problem } from "../../schemas/index.ts";
+import type { Article, Problem } from "../../schemas/index.ts";
 
 /** A stretch of text under one set of marks. */
 export interface ParsedSpan {
@@ -66,7 +66,7 @@ export interface ParsedEvidence {
 
 /** What a story's own words, or its metadata, say about its fate on the wire. */
 export interface WireControl {
-  readonly pubStatus?: "usable" | "withheld" | "canceled";
+  readonly pubStatus?: Article["pubStatus"];
   /** ISO 8601 with offset. */
   readonly embargoedUntil?: string;
   /** The control line as printed, such as "CORRECTED: fixes name in paragraph 2". */

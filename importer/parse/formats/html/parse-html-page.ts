@@ -1,3 +1,5 @@
+import { ordersInHead } from "../../control/orders-in-head.ts";
+import { settleOrders, type PlacedOrder } from "../../control/settle-orders.ts";
 import type { ParsedEvidence, ParsedStory } from "../../parsed-story.ts";
 import { evidenceOf, type Candidate } from "./candidate.ts";
 import { plainTextOf } from "../../markup/html/block-text.ts";
@@ -62,6 +64,10 @@ function toStory(root: HtmlElement, url: string | undefined): ParsedStory {
   const canonical = address ?? findCanonical(root, metas, described?.url, url);
   const summary = findSummary(page, standfirsts.subHeadline?.value, plainTextOf(blocks));
   const { kicker, subHeadline } = standfirsts;
+  const orders = ordersInHead({ kicker: kicker?.value, headline: headline?.value ?? "", blocks });
+  const { control, decidedBy, problems } = settleOrders(
+    orders.map(({ field, order }) => ({ ...order, place: field })),
+  );
 
   const evidence: ParsedEvidence[] = [
     evidenceFor("headline", headline),
@@ -84,6 +90,8 @@ function toStory(root: HtmlElement, url: string | undefined): ParsedStory {
     evidenceFor("canonicalUrl", canonical),
     evidenceFor("language", language),
     evidenceFor("keywords", keywords),
+    evidenceOfOrder("pubStatus", decidedBy.pubStatus),
+    evidenceOfOrder("embargoedUntil", decidedBy.embargoedUntil),
   ].flat();
 
   return {
@@ -104,13 +112,17 @@ function toStory(root: HtmlElement, url: string | undefined): ParsedStory {
     infoSources,
     language: language.value,
     keywords: keywords?.value ?? [],
+    ...(control === undefined ? {} : { control }),
     evidence,
-    problems: [],
+    problems,
   };
 }
 
 const evidenceFor = (path: string, candidate: Candidate<unknown> | undefined): ParsedEvidence[] =>
   candidate === undefined ? [] : [evidenceOf(path, candidate)];
+
+const evidenceOfOrder = (path: string, order: PlacedOrder | undefined): ParsedEvidence[] =>
+  order === undefined ? [] : [{ path, place: order.place, rule: "order-in-head", confidence: 0.85 }];
 
 const headingsOf = (root: HtmlElement): string[] =>
   [...elementsIn(root)].flatMap((element) => (element.name === "h1" ? textOf(element) : []));

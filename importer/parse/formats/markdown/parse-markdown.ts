@@ -1,4 +1,6 @@
 import { toProblem } from "../../../problems.ts";
+import { ordersInHead } from "../../control/orders-in-head.ts";
+import { settleOrders, type PlacedOrder } from "../../control/settle-orders.ts";
 import { agreeLanguage } from "../../phrases/agree-language.ts";
 import { textOfBlock } from "../../markup/html/block-text.ts";
 import { plainTextOf } from "../../markup/html/block-text.ts";
@@ -36,6 +38,13 @@ export function parseMarkdown(text: string): ParsedStory {
     [{ written: matter.language, place: "front-matter" }],
     `${headline}\n${plainTextOf(sources.blocks)}`,
   );
+  const settled = settleOrders<PlacedOrder>([
+    ...matter.orders,
+    ...ordersInHead({ kicker: matter.fields.kicker, headline, blocks }).map(({ field, order }) => ({
+      ...order,
+      place: field === "body" ? "text" : field,
+    })),
+  ]);
   const unreadable =
     split.kind === "unreadable"
       ? [toProblem("bad-front-matter", `Cannot read the front matter: ${split.reason}`, { line: 1 })]
@@ -52,10 +61,13 @@ export function parseMarkdown(text: string): ParsedStory {
       ? []
       : [{ path: "leadImage", place: "text", rule: "picture-before-text", confidence: 0.9 }]),
     ...sources.evidence,
+    ...evidenceOf("pubStatus", settled.decidedBy.pubStatus),
+    ...evidenceOf("embargoedUntil", settled.decidedBy.embargoedUntil),
     { path: "language", place: language.place, rule: language.rule, confidence: language.confidence },
   ];
   return {
     ...matter.fields,
+    ...(settled.control === undefined ? {} : { control: settled.control }),
     headline,
     blocks: sources.blocks,
     pictures,
@@ -64,8 +76,16 @@ export function parseMarkdown(text: string): ParsedStory {
     infoSources: sources.infoSources,
     language: language.value,
     evidence,
-    problems: [...unreadable, ...read.problems],
+    problems: [...unreadable, ...read.problems, ...settled.problems],
   };
+}
+
+function evidenceOf(path: string, order: PlacedOrder | undefined): ParsedEvidence[] {
+  if (order === undefined) return [];
+  const { place, line } = order;
+  return line === undefined
+    ? [{ path, place, rule: "order-in-head", confidence: 0.85 }]
+    : [{ path, lines: [line], place, rule: "front-matter", confidence: 0.97 }];
 }
 
 /** The headline of the front matter, else the first heading; which, where it says the same, is not told twice. */
