@@ -9,7 +9,9 @@ export interface OrderLine extends ControlWord {
   readonly mark: ":" | "-" | "tag" | "";
   /** Whether the line as a whole stands in brackets. */
   readonly isBracketed: boolean;
-  /** Whether the words, or the line where nothing parts them from the rest, are in capitals. */
+  /** Whether several words order together, which chance rarely brings about: "not for publication". */
+  readonly isPhrase: boolean;
+  /** Whether the words are in capitals. */
   readonly isShouted: boolean;
   /** Whether they are of a script that has no capitals to shout in. */
   readonly isCaseless: boolean;
@@ -20,23 +22,32 @@ export function readOrderLine(line: string): OrderLine | undefined {
   const text = withoutMarks(line);
   const word = readControlWord(text);
   if (word === undefined) return undefined;
-  const { mark, words } = markAfter(line, text);
-  const isBracketed = /^[(（[［【*]/u.test(line) && /[)）\]］】*]$/u.test(line);
+  const { mark, words = firstWords(text, word.words) } = markAfter(line, text);
   return {
     ...word,
     mark,
-    isBracketed,
+    isBracketed: /^[(（[［【*]/u.test(line) && /[)）\]］】*]$/u.test(line),
+    isPhrase: word.words > 1 || (isCaseless(words) && word.letters >= 4),
     isShouted: isShouted(words),
-    isCaseless: !/[\p{Lu}\p{Ll}]/u.test(words),
+    isCaseless: isCaseless(words),
   };
 }
+
+/** "NOT FOR PUBLICATION before" is, for the most part. */
+const isShouted = (text: string): boolean =>
+  (text.match(/\p{Lu}/gu) ?? []).length > (text.match(/\p{Ll}/gu) ?? []).length;
+
+const isCaseless = (text: string): boolean => !/[\p{Lu}\p{Ll}]/u.test(text);
+
+const firstWords = (text: string, count: number): string => text.split(/\s+/u, count).join(" ");
 
 /** Signs by which orders are set off: `*** KILL ***`, `+++ Sperrfrist +++`, `【撤稿】`. */
 const withoutMarks = (line: string): string => line.replace(/^[\s+*=!#([（【［<-]+|[\s+*=!#]+$/gu, "");
 
-const isShouted = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
-
-function markAfter(line: string, text: string): { readonly mark: OrderLine["mark"]; readonly words: string } {
+function markAfter(
+  line: string,
+  text: string,
+): { readonly mark: OrderLine["mark"]; readonly words?: string } {
   const [, tag = ""] = /^[(（[［【<]\s*([^()[\]【】]{1,40})[)）\]］】>]\s*\S/u.exec(line) ?? [];
   if (isOrder(tag)) return { mark: "tag", words: tag };
   const [, before = ""] = /^([^:：]{2,60})[:：]/u.exec(text) ?? [];
@@ -44,7 +55,7 @@ function markAfter(line: string, text: string): { readonly mark: OrderLine["mark
   const [, first = "", space = ""] = /^(.{2,40}?)\s?[-–—/](\s?)/u.exec(text) ?? [];
   // "CORRECTED-Mayor resigns" is one, "Kill-switch for phones" is a word.
   const isParted = space !== "" || !/\p{Ll}/u.test(first);
-  return isParted && isOrder(first) ? { mark: "-", words: first } : { mark: "", words: text };
+  return isParted && isOrder(first) ? { mark: "-", words: first } : { mark: "" };
 }
 
 const isOrder = (text: string): boolean => readControlWord(text)?.isWhole === true;

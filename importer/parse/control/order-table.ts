@@ -77,7 +77,7 @@ export const orderTable: readonly OrderRow[] = [
   },
   {
     kind: "withheld",
-    codes: ["withheld", "withhold", "hold", "held", "on hold", "onhold", "do not use", "do not publish"],
+    codes: ["withheld", "withhold", "hold", "held", "on hold", "onhold"],
     because: "cv.iptc.org/newscodes/pubstatusg2, NewsML 1, NITF, ninjs; hold is the word of agencies",
     example: ["ninjs-status", "withheld"],
   },
@@ -163,11 +163,9 @@ export const orderTable: readonly OrderRow[] = [
   {
     kind: "usable",
     of: ["record-status"],
-    codes: "public live online active approved final released open visible enabled done ok success 200".split(
-      " ",
-    ),
+    codes: "public online active approved final released open visible enabled done ok success 200".split(" "),
     because: "statuses of content management systems, and of programs that fetch pages",
-    example: ["record-status", "live"],
+    example: ["record-status", "online"],
   },
   {
     kind: "usable",

@@ -7,7 +7,8 @@ import { isGrave, type WireOrder } from "./wire-order.ts";
 export interface StoryHead {
   readonly kicker?: string | undefined;
   readonly headline: string;
-  readonly blocks: readonly ParsedBlock[];
+  /** The first lines of the text; more of them do no harm. */
+  readonly lines: readonly string[];
 }
 
 export interface HeadOrder {
@@ -16,25 +17,31 @@ export interface HeadOrder {
 }
 
 /** Further down the same words are about something else. */
-const longestHead = 3;
+const longestHead = 4;
 const longestLine = 200;
 
 /**
  * Finds the orders at the head of a story that keep it from readers: in formats of fields, too, some desks write them
  * where people look. Pure; nothing is taken out of the text.
  */
-export function ordersInHead({ kicker, headline, blocks }: StoryHead): HeadOrder[] {
-  const lines = blocks
-    .flatMap((block) => (block.kind === "text" ? block.spans.map(({ text }) => text).join("") : []))
-    .slice(0, longestHead)
-    .filter((line) => line.length <= longestLine);
-  const headlines = [orderInHeadline(headline)].map((order) => ({ field: "headline" as const, order }));
-  const kickers = [orderInHeadline(kicker ?? "")].map((order) => ({ field: "kicker" as const, order }));
-  const body = lines.map((line) => ({ field: "body" as const, order: readGraveOrder(line) }));
-  return [...kickers, ...headlines, ...body].flatMap(({ field, order }) =>
-    order === undefined ? [] : [{ field, order }],
-  );
+export function ordersInHead({ kicker = "", headline, lines }: StoryHead): HeadOrder[] {
+  const read: readonly (readonly [HeadOrder["field"], WireOrder | undefined])[] = [
+    ["kicker", orderInHeadline(kicker)],
+    ["headline", orderInHeadline(headline)],
+    ...lines
+      .slice(0, longestHead)
+      .filter((line) => line.length <= longestLine)
+      .map((line) => ["body", readGraveOrder(line)] as const),
+  ];
+  return read.flatMap(([field, order]) => (order === undefined ? [] : [{ field, order }]));
 }
+
+/** The texts of the first blocks, for {@link ordersInHead}. Pure. */
+export const textLinesOf = (blocks: readonly ParsedBlock[]): string[] =>
+  blocks
+    .filter((block) => block.kind === "text")
+    .slice(0, longestHead)
+    .map(({ spans }) => spans.map(({ text }) => text).join(""));
 
 /**
  * "KILL: Mayor resigns" is an order, "Cancelled: five shows that end" is a headline; where a script has no capitals,

@@ -64,11 +64,11 @@ function wordsIn(text: string, isClosed: boolean): OrderKind | undefined {
 
 /** "A la espera de la sentencia, el club …" begins with words of an order, and is a sentence. */
 function looksLikeOrder(
-  { kind, isWhole, mark, isBracketed, isShouted, length }: OrderLine,
+  { kind, isWhole, mark, isBracketed, isShouted, isPhrase }: OrderLine,
   text: string,
 ): boolean {
   if (isWhole || isBracketed || mark !== "") return true;
   // Several words that order together are no chance, unless they begin a sentence: "not for publication".
-  if (!isGrave(kind) || length < 10) return false;
+  if (!isGrave(kind) || !isPhrase) return false;
   return isShouted || !endsSentence(text) || (kind === "embargoed" && /\p{Nd}/u.test(text));
 }

@@ -1,7 +1,7 @@
 import type { Problem } from "../../../schemas/index.ts";
 import { toProblem } from "../../problems.ts";
 import { canonicalAddress } from "../addresses/canonical-address.ts";
-import { ordersInHead } from "../control/orders-in-head.ts";
+import { ordersInHead, textLinesOf } from "../control/orders-in-head.ts";
 import { settleOrders, type PlacedOrder } from "../control/settle-orders.ts";
 import type { ParsedEvidence, ParsedStory } from "../parsed-story.ts";
 import { fallbackHeadline } from "./fallback-headline.ts";
@@ -158,7 +158,7 @@ function ordersOf({ orders = [], isNotice, ...found }: FoundStory): (PlacedOrder
   const inHead = ordersInHead({
     kicker: kicker?.value,
     headline: headline?.value ?? "",
-    blocks: body.value.blocks,
+    lines: textLinesOf(body.value.blocks),
   });
   return [
     ...orders.map(({ value, ...proof }) => ({ ...value, ...proof })),

@@ -31,7 +31,7 @@ function mayBeOrder(board: RoleBoard, line: ObservedLine): boolean {
 function controlOf(line: ObservedLine, board: RoleBoard, start: number): Claim | undefined {
   const order = readOrderLine(line.text);
   if (order === undefined) return undefined;
-  const { kind, isWhole, isBracketed, mark, length } = order;
+  const { kind, isWhole, isBracketed, mark, isPhrase } = order;
   const claim = (rule: string, confidence: number): Claim => ({ role: "wireControl", rule, confidence });
   if (isWhole) return claim("control-words-alone", 0.95);
   const hasHeadline = board
@@ -41,7 +41,7 @@ function controlOf(line: ObservedLine, board: RoleBoard, start: number): Claim |
   if (isBracketed) return claim("control-in-brackets", 0.85);
   if (mark === "tag" && hasLaterHeadline(board, line, start)) return claim("control-tag", 0.75);
   const isParted = mark === ":" || mark === "-";
-  if (isGrave(kind) && (isParted || line.endsSentence || length >= 10 || line.dates.dates.length > 0)) {
+  if (isGrave(kind) && (isParted || line.endsSentence || isPhrase || line.dates.dates.length > 0)) {
     return claim("control-order", 0.85);
   }
   // "CORRECTED-Mayor resigns" is a headline; "CORRECTED: spelling of name" stands beside one.

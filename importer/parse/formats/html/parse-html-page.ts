@@ -1,4 +1,4 @@
-import { ordersInHead } from "../../control/orders-in-head.ts";
+import { ordersInHead, textLinesOf } from "../../control/orders-in-head.ts";
 import { settleOrders, type PlacedOrder } from "../../control/settle-orders.ts";
 import type { ParsedEvidence, ParsedStory } from "../../parsed-story.ts";
 import { evidenceOf, type Candidate } from "./candidate.ts";
@@ -50,7 +50,7 @@ function toStory(root: HtmlElement, url: string | undefined): ParsedStory {
   });
   const headline = findHeadline(root, metas, described);
   const [headlineElement] = headline?.elements ?? [];
-  const { page, content, byline, standfirsts } = readPageText(
+  const { page, content, byline, standfirsts, linesInHead } = readPageText(
     { root, metas, described, baseUrl, headline: headlineElement },
     headline?.value ?? "",
   );
@@ -64,7 +64,11 @@ function toStory(root: HtmlElement, url: string | undefined): ParsedStory {
   const canonical = address ?? findCanonical(root, metas, described?.url, url);
   const summary = findSummary(page, standfirsts.subHeadline?.value, plainTextOf(blocks));
   const { kicker, subHeadline } = standfirsts;
-  const orders = ordersInHead({ kicker: kicker?.value, headline: headline?.value ?? "", blocks });
+  const orders = ordersInHead({
+    kicker: kicker?.value,
+    headline: headline?.value ?? "",
+    lines: [...linesInHead, ...textLinesOf(blocks)],
+  });
   const { control, decidedBy, problems } = settleOrders(
     orders.map(({ field, order }) => ({ ...order, place: field })),
   );

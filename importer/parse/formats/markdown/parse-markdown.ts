@@ -1,5 +1,5 @@
 import { toProblem } from "../../../problems.ts";
-import { ordersInHead } from "../../control/orders-in-head.ts";
+import { ordersInHead, textLinesOf } from "../../control/orders-in-head.ts";
 import { settleOrders, type PlacedOrder } from "../../control/settle-orders.ts";
 import { agreeLanguage } from "../../phrases/agree-language.ts";
 import { textOfBlock } from "../../markup/html/block-text.ts";
@@ -40,10 +40,12 @@ export function parseMarkdown(text: string): ParsedStory {
   );
   const settled = settleOrders<PlacedOrder>([
     ...matter.orders,
-    ...ordersInHead({ kicker: matter.fields.kicker, headline, blocks }).map(({ field, order }) => ({
-      ...order,
-      place: field === "body" ? "text" : field,
-    })),
+    ...ordersInHead({ kicker: matter.fields.kicker, headline, lines: textLinesOf(blocks) }).map(
+      ({ field, order }) => ({
+        ...order,
+        place: field === "body" ? "text" : field,
+      }),
+    ),
   ]);
   const unreadable =
     split.kind === "unreadable"
