@@ -30,6 +30,10 @@ export const problemHints = {
   "no-stories-in-input": "Check that the file is the one you meant.",
   "unsupported-item": "Nothing to do, unless you miss it: then enter it by hand.",
   "withdraws-another": "Look up the story that is named, and withdraw it if it is published.",
+  "unknown-status":
+    "Find out what the status means, then set the article's publication status: until then it is withheld.",
+  "embargo-without-end":
+    "Ask the source when the embargo ends, set that, and set the article's publication status to Usable.",
   "date-unreadable": "Set the date if you know it.",
   "no-body": "Check whether the text of the story was lost.",
   "language-unknown": "Set the language of the article.",

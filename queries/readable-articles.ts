@@ -1,9 +1,9 @@
 /**
- * GROQ filter of the articles that readers may see: not withheld or cancelled, no embargo in force, and with a
- * slug to link to. An article without a status counts as usable, as IPTC NewsML-G2 has it.
+ * GROQ filter of the articles that readers may see: usable in so many words, no embargo in force, and with a slug to
+ * link to. Whatever makes articles gives them a status; one that has lost it is held back like one that is withheld.
  */
 export const readableArticles = /* groq */ `_type == "article" && defined(slug.current)
-  && coalesce(pubStatus, "usable") == "usable"
+  && pubStatus == "usable"
   && (!defined(embargoedUntil) || dateTime(embargoedUntil) <= dateTime(now()))`;
 
 /** Newest first. A story whose publication date nobody knows stands by when it came into the dataset. */

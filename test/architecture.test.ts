@@ -162,6 +162,27 @@ describe("who may import whom", () => {
     expect(offenders, "who embeds a library decides what it reads and prints").toEqual([]);
   });
 
+  test("words of wire orders are known in one place", () => {
+    const home = /^importer\/parse\/(?:control|lexicons)\//;
+    const words = "kill|withh[eo]ld|cancel|embargo|retract|usable";
+    // As a pattern; or as a code, but for the kinds of orders that `readOrder` gives.
+    const pattern = new RegExp(String.raw`/[^/\s"][^/\n]*(?:${words})[^/\n]*/[dgimsuvy]*[.,;)]`, "i");
+    const code =
+      /(?:===|!==|case)\s*"(?:kill\w*|hold|cancelled|withdrawn|embargo|draft|publish|pending|future)"/i;
+    const offenders = sourceFiles("importer").flatMap(({ path, text }) =>
+      home.test(path)
+        ? []
+        : text
+            .split("\n")
+            .filter((line) => !/^\s*(?:\/\/|\*|\/\*|import\b|export .* from\b)/.test(line))
+            .filter((line) => pattern.test(line) || (path.startsWith("importer/parse/") && code.test(line)))
+            .map((line) => `${path}: ${line.trim()}`),
+    );
+    expect(offenders, "an order that one format knows and another does not lets a killed story out").toEqual(
+      [],
+    );
+  });
+
   test("only what a tool demands has a default export", () => {
     const offenders = shipped
       .filter(({ text }) => /^export default /m.test(text))

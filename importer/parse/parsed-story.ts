@@ -1,4 +1,4 @@
-import type { Evidence, Problem } from "../../schemas/index.ts";
+import type { Article, Evidence, Problem } from "../../schemas/index.ts";
 
 /** A stretch of text under one set of marks. */
 export interface ParsedSpan {
@@ -55,7 +55,7 @@ export type ParsedEvidence = Evidence;
 
 /** What a story's own words, or its metadata, say about its fate on the wire. */
 export interface WireControl {
-  readonly pubStatus?: "usable" | "withheld" | "canceled";
+  readonly pubStatus?: Article["pubStatus"];
   /** ISO 8601 with offset. */
   readonly embargoedUntil?: string;
   /** The control line as printed, such as "CORRECTED: fixes name in paragraph 2". */

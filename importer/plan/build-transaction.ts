@@ -1,12 +1,13 @@
-import { type ContentDocument, draftId, type Problem, type Source } from "../../schemas/index.ts";
+import { type ContentDocument, type Problem, type Source, draftId } from "../../schemas/index.ts";
 import { hasSameContent } from "../dataset/content.ts";
-import { guardOf, type Mutation } from "../dataset/mutation.ts";
+import { type Mutation, guardOf } from "../dataset/mutation.ts";
 import { isAssetId, mapReferences, referencesIn, toStrength } from "../dataset/references.ts";
 import { isUntouched } from "../dataset/transaction.ts";
 import { toProblem } from "../problems.ts";
 import type { DocumentChange } from "../stages.ts";
 import { type JudgedDocument, outcomeOf } from "./judge-document.ts";
 import type { PlanContext } from "./story-plan.ts";
+import { whyHeldBack } from "./why-held-back.ts";
 import { mayPublish, writeDocument } from "./write-document.ts";
 
 /** What is written for one story, all at once or not at all. */
@@ -20,16 +21,19 @@ export interface StoryTransaction {
  * Builds the transaction of a story from its judged documents. Pure.
  *
  * A source is written with the first document that needs it and only if the dataset has none: what editors made
- * of their sources stays. References are strong where their target is published by the end of the transaction.
+ * of their sources stays. References are strong where their target is published by the end of the transaction. With
+ * `publish`, a story that is withheld, canceled or under embargo stays a draft.
  */
 export function buildTransaction(
   documents: readonly JudgedDocument<ContentDocument>[],
   sources: readonly Source[],
-  { stored, sources: directory, publish }: PlanContext,
+  { stored, sources: directory, publish: shallPublish, run }: PlanContext,
 ): StoryTransaction {
+  const obstacleOfStory = shallPublish ? heldBackBecause(documents.at(-1), run.at) : undefined;
+  const publish = shallPublish && obstacleOfStory === undefined;
   const mutations: Mutation[] = [];
   const changes: DocumentChange[] = [];
-  const problems: Problem[] = [];
+  const problems: Problem[] = obstacleOfStory === undefined ? [] : [obstacleOfStory];
   const ensured = new Set<string>();
   const publishedNow = new Set<string>();
   const isPublished = (id: string): boolean =>
@@ -93,6 +97,18 @@ export function buildTransaction(
   return { mutations, changes, problems };
 }
 
+/** A story that its source, or an editor, keeps from readers is not published, nor is anything of it. */
+function heldBackBecause(
+  article: JudgedDocument<ContentDocument> | undefined,
+  now: string,
+): Problem | undefined {
+  const outcome = article === undefined ? undefined : outcomeOf(article);
+  // What is published already has to say that it is withheld: readers see it until then.
+  if (article === undefined || outcome === undefined || article.published !== undefined) return undefined;
+  const because = article.verdict.kind === "leave" ? undefined : whyHeldBack(outcome, now);
+  return because === undefined ? undefined : staysDraft(article.wanted, because);
+}
+
 /** Whatever a story refers to is one of its own images, or a source. */
 const typeOf = (id: string, documents: readonly JudgedDocument<ContentDocument>[]): string =>
   documents.find(({ wanted }) => wanted._id === id)?.wanted._type ?? "source";
@@ -102,7 +118,8 @@ function notPublished(document: ContentDocument, obstacle: string): Problem {
     obstacle === document._id
       ? "an editor has worked on it, or on what is published"
       : `it refers to ${obstacle}, which is not published`;
-  return toProblem("not-published", `The ${document._type} stays a draft: ${why}`, {
-    documentId: document._id,
-  });
+  return staysDraft(document, why);
 }
+
+const staysDraft = ({ _id, _type }: ContentDocument, why: string): Problem =>
+  toProblem("not-published", `The ${_type} stays a draft: ${why}`, { documentId: _id });

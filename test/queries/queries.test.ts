@@ -41,6 +41,8 @@ test("latestArticles() carries what a list shows, with the lead image resolved",
 test.each([
   ["a draft", { _id: "drafts.article-hidden" }],
   ["an article withheld", { pubStatus: "withheld" }],
+  ["an article without a status", { pubStatus: undefined }],
+  ["an article whose status nobody knows", { pubStatus: "spiked" }],
   ["an article cancelled", { pubStatus: "canceled" }],
   ["an article under embargo", { embargoedUntil: "2999-01-01T00:00:00+02:00" }],
   ["an article without a slug", { slug: undefined }],

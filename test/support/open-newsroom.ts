@@ -34,6 +34,7 @@ export const article = (key: string, more: Readonly<Record<string, unknown>> = {
   slug: { _type: "slug", current: key },
   language: "en",
   direction: "ltr",
+  pubStatus: "usable",
   ...more,
 });
 

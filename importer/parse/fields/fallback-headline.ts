@@ -1,11 +1,16 @@
+import type { WireControl } from "../parsed-story.ts";
 import { oneLine } from "../markup/xml/navigate.ts";
 import type { FoundStory } from "./found-story.ts";
 import type { Found } from "./found.ts";
 import { textOfBody } from "../parsed-body.ts";
 
+type PubStatus = WireControl["pubStatus"];
+
 /** What to call a story that has no headline: its first words, or its id if all it does is withdraw. Pure. */
-export const fallbackHeadline = (found: FoundStory): Found<string> | undefined =>
-  headlineFromText(found) ?? headlineFromId(found);
+export const fallbackHeadline = (
+  found: FoundStory,
+  pubStatus: PubStatus | undefined,
+): Found<string> | undefined => headlineFromText(found) ?? headlineFromId(found, pubStatus);
 
 const headlineLength = 80;
 
@@ -19,8 +24,8 @@ function headlineFromText({ body, summary }: FoundStory): Found<string> | undefi
 }
 
 /** What withdraws a story may name it by its id only, and must not get lost. */
-function headlineFromId({ id, pubStatus }: FoundStory): Found<string> | undefined {
-  if (id === undefined || pubStatus === undefined || pubStatus.value === "usable") return undefined;
+function headlineFromId({ id }: FoundStory, pubStatus: PubStatus | undefined): Found<string> | undefined {
+  if (id === undefined || pubStatus === undefined || pubStatus === "usable") return undefined;
   return { ...id, rule: "headline-from-id", confidence: 0.1 };
 }
 

@@ -1,4 +1,5 @@
 import type { Problem } from "../../../schemas/index.ts";
+import type { WireOrder } from "../control/wire-order.ts";
 import type { ParsedStory } from "../parsed-story.ts";
 import type { Found } from "./found.ts";
 import type { ParsedBody } from "../parsed-body.ts";
@@ -32,10 +33,10 @@ export interface FoundStory {
   /** As declared. */
   readonly language?: Found<string> | undefined;
   readonly keywords?: readonly Found<string>[];
-  readonly pubStatus?: Found<"usable" | "withheld" | "canceled"> | undefined;
-  /** As printed. */
-  readonly embargoedUntil?: Found<string> | undefined;
-  readonly controlNote?: Found<string> | undefined;
+  /** What the input orders of the story's fate. */
+  readonly orders?: readonly Found<WireOrder>[] | undefined;
+  /** Whether it is a notice on another story, so that orders in its text are that one's. */
+  readonly isNotice?: boolean | undefined;
   readonly edNotes?: readonly Found<string>[];
   readonly problems?: readonly Problem[];
 }

@@ -1,33 +1,34 @@
 import type { Problem } from "../../../schemas/index.ts";
 import { toProblem } from "../../problems.ts";
 import { canonicalAddress } from "../addresses/canonical-address.ts";
-import type { ParsedEvidence, ParsedStory, WireControl } from "../parsed-story.ts";
+import { ordersInHead, textLinesOf } from "../control/orders-in-head.ts";
+import { type PlacedOrder, settleOrders } from "../control/settle-orders.ts";
+import { textOfBody } from "../parsed-body.ts";
+import type { ParsedEvidence, ParsedStory } from "../parsed-story.ts";
+import { readDate } from "../time/read-date.ts";
 import { fallbackHeadline } from "./fallback-headline.ts";
 import type { FoundStory } from "./found-story.ts";
-import { isFound, type Found } from "./found.ts";
-import { textOfBody } from "../parsed-body.ts";
-import { readDate } from "../time/read-date.ts";
+import type { Found } from "./found.ts";
 import { resolveLanguage } from "./resolve-language.ts";
 
 /**
  * Makes a story of what a parser found, with evidence for every field that has a value.
  *
  * Pure. The canonical address identifies the story before the provider's id does. A date that names no point in time
- * is a problem and no date; an embargo like that withholds the story. A story without a headline is called by its
+ * is a problem and no date; what the orders on the story come to, `settleOrders` says. A story without a headline is called by its
  * first words, with little confidence; without words too it is none, and the result `undefined`, unless it withdraws
  * what was sent before.
  */
 export function storyOfFields(found: FoundStory): ParsedStory | undefined {
-  const headline = found.headline ?? fallbackHeadline(found);
+  const settled = settleOrders(ordersOf(found));
+  const headline = found.headline ?? fallbackHeadline(found, settled.control?.pubStatus);
   if (headline === undefined) return undefined;
-  const problems: Problem[] = [...found.body.value.problems, ...(found.problems ?? [])];
+  const problems: Problem[] = [...found.body.value.problems, ...(found.problems ?? []), ...settled.problems];
   const publishedAt = toInstant(found.publishedAt, "publishedAt", problems);
-  const embargo = toInstant(found.embargoedUntil, "embargoedUntil", problems);
-  const isEmbargoUnread = found.embargoedUntil !== undefined && embargo === undefined;
   const url = withValue(found.url, canonicalAddress(found.url?.value ?? ""));
   const language = languageOf(found, headline.value);
   const { blocks, pictures } = found.body.value;
-  const control = controlOf(found, embargo, isEmbargoUnread);
+  const { control, decidedBy } = settled;
   const edNote = unique((found.edNotes ?? []).map(({ value }) => value)).join("\n");
   const identity = identityOf(url, found.id);
   const optional = {
@@ -71,16 +72,20 @@ export function storyOfFields(found: FoundStory): ParsedStory | undefined {
       ...evidenceOf("canonicalUrl", url),
       ...evidenceOf("language", language),
       ...evidenceOf("keywords", ...(found.keywords ?? []).slice(0, 1)),
-      ...evidenceOf("pubStatus", found.pubStatus),
-      ...evidenceOf("embargoedUntil", embargo),
+      ...evidenceOf("pubStatus", decidedBy.pubStatus),
+      ...evidenceOf("embargoedUntil", decidedBy.embargoedUntil),
       ...evidenceOf("edNote", ...(found.edNotes ?? [])),
     ],
     problems,
   };
 }
 
-const evidenceOf = (path: string, ...found: readonly (Found<unknown> | undefined)[]): ParsedEvidence[] =>
-  found.filter(isFound).map(({ place, rule, confidence }) => ({ path, place, rule, confidence }));
+type Proof = Pick<Found<unknown>, "place" | "rule" | "confidence">;
+
+const evidenceOf = (path: string, ...found: readonly (Proof | undefined)[]): ParsedEvidence[] =>
+  found
+    .filter((proof) => proof !== undefined)
+    .map(({ place, rule, confidence }) => ({ path, place, rule, confidence }));
 
 /** A picture stands in the text or beside it, so that what holds the text is certain to hold it too. */
 function evidenceOfPicture(index: number, placeOfText: string): ParsedEvidence {
@@ -128,7 +133,7 @@ function versionOf({ version, versionCreated }: FoundStory): Pick<ParsedStory, "
 
 function toInstant(
   found: Found<string> | undefined,
-  field: "publishedAt" | "embargoedUntil",
+  field: "publishedAt",
   problems: Problem[],
 ): Found<string> | undefined {
   if (found === undefined) return undefined;
@@ -147,19 +152,23 @@ function languageOf(found: FoundStory, headline: string): Found<string> {
   return { value: language, place, rule, confidence };
 }
 
-function controlOf(
-  { pubStatus, controlNote }: FoundStory,
-  embargo: Found<string> | undefined,
-  isEmbargoUnread: boolean,
-): WireControl | undefined {
-  const status =
-    isEmbargoUnread && pubStatus?.value !== "canceled" ? ("withheld" as const) : pubStatus?.value;
-  const control: WireControl = {
-    ...(status === undefined ? {} : { pubStatus: status }),
-    ...(embargo === undefined ? {} : { embargoedUntil: embargo.value }),
-    ...(controlNote === undefined ? {} : { note: controlNote.value }),
-  };
-  return Object.keys(control).length === 0 ? undefined : control;
+/** The orders of the fields, then those at the head of the text; those of a notice are another story's. */
+function ordersOf({ orders = [], isNotice, ...found }: FoundStory): (PlacedOrder & Proof)[] {
+  const { kicker, headline, body } = found;
+  const inHead = ordersInHead({
+    kicker: kicker?.value,
+    headline: headline?.value ?? "",
+    lines: textLinesOf(body.value.blocks),
+  });
+  return [
+    ...orders.map(({ value, ...proof }) => ({ ...value, ...proof })),
+    ...(isNotice === true ? [] : inHead).map(({ field, order }) => ({
+      ...order,
+      place: found[field]?.place ?? body.place,
+      rule: `order-in-${field}`,
+      confidence: 0.85,
+    })),
+  ];
 }
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];

@@ -18,8 +18,9 @@ export interface ControlWord {
   readonly kind: ControlKind;
   /** Whether the line is made of control words and numbers only. */
   readonly isWhole: boolean;
-  /** The characters of the match key that the words take. */
-  readonly length: number;
+  /** How many words that is, and in how many letters; scripts without spaces have one word for all. */
+  readonly words: number;
+  readonly letters: number;
 }
 
 /** Reads the control words at the start of a line; `undefined` if it starts with others. Pure. */
@@ -40,5 +41,11 @@ export function readControlWord(line: string): ControlWord | undefined {
     while (key[at] === " ") at += 1;
   }
   if (kind === undefined) return undefined;
-  return { kind, isWhole: at >= key.length && line.length <= 200, length: at };
+  const matched = key.slice(0, at).trimEnd();
+  return {
+    kind,
+    isWhole: at >= key.length && line.length <= 200,
+    words: matched.split(" ").length,
+    letters: matched.length,
+  };
 }

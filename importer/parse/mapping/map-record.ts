@@ -1,3 +1,4 @@
+import { readEmbargo, readGraveOrder, readOrder } from "../control/read-order.ts";
 import { foundAt } from "../fields/found-at.ts";
 import type { FoundStory } from "../fields/found-story.ts";
 import { isFound, mapFound, type Found } from "../fields/found.ts";
@@ -91,8 +92,9 @@ function storyOf(values: MappedValues, place: string, outerBase: string | undefi
   const body = bodyOf(values.body, baseUrl);
   const { body: led, leadPicture } = leadWith(body, mappedPictures(values, baseUrl));
   const creators = lines("byline");
+  const edNotes = lines("edNote");
   const names = creators.map(({ value }) => value).join(", ");
-  const status = statusOf(textsOf(values.pubStatus?.value)[0]);
+  const { pubStatus, embargoedUntil } = values;
   return {
     url,
     id: mapFound(line("id"), (id) => idOf(id, values.id?.rule, authorityOf(url?.value ?? outerBase))),
@@ -106,8 +108,13 @@ function storyOf(values: MappedValues, place: string, outerBase: string | undefi
     creators,
     dateline: mapFound(line("dateline"), (printed) => ({ printed })),
     publishedAt: instant("publishedAt"),
-    embargoedUntil: instant("embargoedUntil"),
-    pubStatus: found(values.pubStatus, status),
+    orders: [
+      ...statedTexts(pubStatus?.value).map((text) => found(pubStatus, readOrder(text, "record-status"))),
+      ...statedTexts(instantOf(embargoedUntil?.value)).map((text) =>
+        found(embargoedUntil, readEmbargo(text)),
+      ),
+      ...edNotes.map((note) => mapFound(note, readGraveOrder)),
+    ].filter(isFound),
     body: found(values.body, led) ?? { value: led, place, rule: "field-missing", confidence: 1 },
     leadPicture,
     sourceLine: line("sourceLine"),
@@ -117,7 +124,7 @@ function storyOf(values: MappedValues, place: string, outerBase: string | undefi
     })),
     language: line("language"),
     keywords: lines("keywords"),
-    edNotes: lines("edNote"),
+    edNotes,
   };
 }
 
@@ -163,19 +170,6 @@ const isPortableText = (value: unknown): boolean =>
   Array.isArray(value) &&
   value.some((block: unknown) => typeof block === "object" && block !== null && "_type" in block);
 
-function statusOf(written: string | undefined): "usable" | "withheld" | "canceled" | undefined {
-  switch (written?.toLowerCase().replace(/^stat:/, "")) {
-    case "usable":
-      return "usable";
-    case "withheld":
-    case "hold":
-      return "withheld";
-    case "canceled":
-    case "cancelled":
-    case "killed":
-    case "withdrawn":
-      return "canceled";
-    default:
-      return undefined;
-  }
-}
+/** A status may be a flag as well, which is no text of a story. */
+const statedTexts = (value: unknown): string[] =>
+  typeof value === "boolean" ? [String(value)] : textsOf(value);

@@ -1,28 +1,26 @@
 import { toProblem } from "../../problems.ts";
+import { readEmbargo, readOrder } from "../control/read-order.ts";
+import type { WireOrder } from "../control/wire-order.ts";
 import type { FoundStory } from "../fields/found-story.ts";
-import { foundIn, isFound } from "../fields/found.ts";
-import { isControl } from "../control/control-words.ts";
-import { pubStatusOf } from "../control/pub-status.ts";
-import { readDate } from "../time/read-date.ts";
+import { type Found, foundIn, isFound, mapFound } from "../fields/found.ts";
 import { attributeOf, childOf, childrenOf, oneLine, placeOf } from "../markup/xml/navigate.ts";
 import type { XmlElement } from "../markup/xml/xml-element.ts";
+import { readDate } from "../time/read-date.ts";
 
-type NitfControl = Pick<
-  FoundStory,
-  "pubStatus" | "embargoedUntil" | "controlNote" | "edNotes" | "publishedAt" | "problems"
->;
+type NitfControl = Pick<FoundStory, "orders" | "isNotice" | "edNotes" | "publishedAt" | "problems">;
 
 /**
  * What the `docdata` of NITF says of a story's fate. Pure.
  *
  * A release after the issue is an embargo, also where the status does not say so. A notice on another story is held
- * back, and names the other in a problem: the other's own text is not known here, so that nothing is done to it.
+ * back, and names the other in a problem: the other's own text is not known here, so that nothing is done to it. Its
+ * `del-list` says who delivered the story, and nothing of deletion.
  */
 export function nitfControl(docdata: XmlElement | undefined, pubdata: XmlElement | undefined): NitfControl {
   const issue = childOf(docdata, "date.issue");
   const release = childOf(docdata, "date.release");
-  const status = attributeOf(docdata, "management-status");
-  const isEmbargoed = status?.toLowerCase() === "embargoed" || isLater(release, issue);
+  const status = readOrder(attributeOf(docdata, "management-status"), "nitf-status");
+  const isEmbargoed = status?.kind === "embargoed" || isLater(release, issue);
   const releaseDate = foundIn(release, attributeOf(release, "norm"), "nitf-date-release");
   // Of several dates the first that says where its clock stands.
   const dates = [
@@ -31,28 +29,50 @@ export function nitfControl(docdata: XmlElement | undefined, pubdata: XmlElement
     foundIn(issue, attributeOf(issue, "norm"), "nitf-date-issue"),
   ].filter(isFound);
   const notice = noticeOf(docdata);
-  const messages = childrenOf(docdata, "ed-msg")
-    .map((message) => foundIn(message, oneLine(attributeOf(message, "info")), "nitf-ed-msg"))
-    .filter(isFound);
-  const isHeld = notice !== undefined || (isEmbargoed && releaseDate === undefined);
-  const pubStatus = isHeld ? ("withheld" as const) : pubStatusOf(status);
+  const messages = childrenOf(docdata, "ed-msg");
   return {
-    pubStatus: foundIn(docdata, pubStatus, "nitf-management-status"),
-    embargoedUntil: isEmbargoed ? releaseDate : undefined,
-    controlNote: messages.find(({ value }) => isControl(value)),
-    edNotes: messages,
+    orders: [
+      foundIn(docdata, status, "nitf-management-status"),
+      isEmbargoed ? mapFound(releaseDate, readEmbargo) : undefined,
+      ...(notice === undefined
+        ? messages.flatMap(ordersOf)
+        : [
+            foundIn(docdata, { kind: "withheld" as const, printed: notice.about }, "nitf-notice"),
+            // What it orders is the other story's; editors should read it all the same.
+            ...messages.flatMap(ordersOf).map(asNote),
+          ]),
+    ].filter(isFound),
+    isNotice: notice !== undefined,
+    edNotes: messages
+      .map((message) => foundIn(message, oneLine(attributeOf(message, "info")), "nitf-ed-msg"))
+      .filter(isFound),
     publishedAt: dates.find(({ value }) => readDate(value).kind === "instant") ?? dates[0],
-    problems: notice === undefined ? [] : [notice],
+    problems: notice === undefined ? [] : [notice.problem],
   };
 }
+
+/** What a message to editors orders, by its type and by its words. */
+function ordersOf(message: XmlElement): Found<WireOrder>[] {
+  const info = oneLine(attributeOf(message, "info"));
+  return [attributeOf(message, "msg-type"), info]
+    .map((printed) => readOrder(printed, "nitf-message"))
+    .map((order) => foundIn(message, order && { ...order, note: info ?? order.printed }, "nitf-ed-msg"))
+    .filter(isFound);
+}
+
+const asNote = (found: Found<WireOrder>): Found<WireOrder> => ({
+  ...found,
+  value: { ...found.value, kind: "updated" },
+});
 
 function noticeOf(docdata: XmlElement | undefined) {
   const other = attributeOf(docdata, "management-doc-idref");
   const status = attributeOf(docdata, "management-idref-status");
   if (docdata === undefined || other === undefined || other === ownId(docdata)) return undefined;
-  if (pubStatusOf(status) === "usable" || status === undefined) return undefined;
-  const message = `The item at ${placeOf(docdata)} sets the status of the story "${other}" to "${status}"`;
-  return toProblem("withdraws-another", message, { line: docdata.line });
+  const order = readOrder(status, "nitf-status");
+  if (order === undefined || order.kind === "usable") return undefined;
+  const message = `The item at ${placeOf(docdata)} sets the status of the story "${other}" to "${order.printed}"`;
+  return { about: other, problem: toProblem("withdraws-another", message, { line: docdata.line }) };
 }
 
 const ownId = (docdata: XmlElement): string | undefined =>

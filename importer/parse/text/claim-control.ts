@@ -1,4 +1,5 @@
-import { readControlWord } from "../lexicons/control-words.ts";
+import { readOrderLine } from "../control/order-line.ts";
+import { isGrave } from "../control/wire-order.ts";
 import type { Bounds } from "./find-body.ts";
 import { isProse } from "./find-body.ts";
 import type { Claim } from "./lines.ts";
@@ -12,31 +13,35 @@ const longestHead = 10;
 export function claimControl(board: RoleBoard, { start }: Bounds): void {
   const head = board.lines.slice(0, Math.min(longestHead, start + 1));
   for (const line of head) {
-    if (!board.isFree(line) && board.claimOf(line)?.rule !== "known-start") continue;
-    const claim = controlOf(line, board, start);
-    if (claim !== undefined) board.claim(line, claim);
+    const claim = mayBeOrder(board, line) ? controlOf(line, board, start) : undefined;
+    if (claim === undefined) continue;
+    board.release(line);
+    board.claim(line, claim);
   }
 }
 
+/** "Do not use" is a notice of a page, too; at the head of a story, what may keep it from readers goes first. */
+function mayBeOrder(board: RoleBoard, line: ObservedLine): boolean {
+  if (board.isFree(line)) return true;
+  const isWordOfPage = /^known-/.test(board.claimOf(line)?.rule ?? "");
+  const order = isWordOfPage ? readOrderLine(line.text) : undefined;
+  return order !== undefined && isGrave(order.kind);
+}
+
 function controlOf(line: ObservedLine, board: RoleBoard, start: number): Claim | undefined {
-  const text = line.text.replace(/^[\s+*=!#([（【［-]+|[\s+*=!#]+$/gu, "");
-  const word = readControlWord(text);
-  if (word === undefined) return undefined;
+  const order = readOrderLine(line.text);
+  if (order === undefined) return undefined;
+  const { kind, isWhole, isBracketed, mark, isPhrase } = order;
   const claim = (rule: string, confidence: number): Claim => ({ role: "wireControl", rule, confidence });
-  if (word.isWhole) return claim("control-words-alone", 0.95);
+  if (isWhole) return claim("control-words-alone", 0.95);
   const hasHeadline = board
     .free(0, board.lines.length)
     .some((other) => other !== line && (other.index < start || !isProse(other)));
   if (!hasHeadline) return undefined;
-  const isBracketed = /^[(（[［【*]/u.test(line.text);
-  if (isBracketed && /[)）\]］】*]$/u.test(line.text)) return claim("control-in-brackets", 0.85);
-  const [, tag] = /^[(（[［【<]\s*([^()[\]【】]{1,40})[)）\]］】>]\s*\S/u.exec(line.text) ?? [];
-  if (tag !== undefined && readControlWord(tag)?.isWhole === true && hasLaterHeadline(board, line, start)) {
-    return claim("control-tag", 0.75);
-  }
-  const isGrave = word.kind === "canceled" || word.kind === "embargoed" || word.kind === "withheld";
-  const mark = markAfter(text);
-  if (isGrave && (mark !== "" || line.endsSentence || word.length >= 10 || line.dates.dates.length > 0)) {
+  if (isBracketed) return claim("control-in-brackets", 0.85);
+  if (mark === "tag" && hasLaterHeadline(board, line, start)) return claim("control-tag", 0.75);
+  const isParted = mark === ":" || mark === "-";
+  if (isGrave(kind) && (isParted || line.endsSentence || isPhrase || line.dates.dates.length > 0)) {
     return claim("control-order", 0.85);
   }
   // "CORRECTED-Mayor resigns" is a headline; "CORRECTED: spelling of name" stands beside one.
@@ -52,11 +57,3 @@ const hasLaterHeadline = (board: RoleBoard, line: ObservedLine, start: number): 
   board
     .free(line.index + 1, Math.max(start, line.index + 2))
     .some((other) => !isProse(other) && other.length >= 15);
-
-/** The mark between control words and what they say: nothing but such words stands before it. */
-function markAfter(text: string): ":" | "-" | "" {
-  const colon = /^([^:：]{2,60})[:：]/u.exec(text)?.[1];
-  if (colon !== undefined && readControlWord(colon)?.isWhole === true) return ":";
-  const dash = /^(.{2,40}?)\s?[-–—/]/u.exec(text)?.[1];
-  return dash !== undefined && readControlWord(dash)?.isWhole === true ? "-" : "";
-}

@@ -46,6 +46,5 @@ export function toParsedStory(lines: readonly RoledLine[]): ParsedStory {
     keywords: [],
     ...control,
     evidence: evidence.items,
-    problems: [],
   };
 }

@@ -1,3 +1,4 @@
+import { readOrder } from "../../control/read-order.ts";
 import type { FoundStory } from "../../fields/found-story.ts";
 import { foundIn, foundText, isFound, mapFound, type Found } from "../../fields/found.ts";
 import { authorityOf, globalId } from "../../addresses/global-id.ts";
@@ -31,6 +32,7 @@ export function atomEntry(entry: XmlElement, outerBase: string | undefined): Fou
   const { body, leadPicture } = leadWith(read, mediaPictures(entry, baseUrl));
   const authors = authorsOf(entry, feed);
   const [firstAuthor] = authors;
+  const draft = at(entry, "app:control", "app:draft");
   return {
     url: link,
     id: mapFound(foundText(childOf(entry, "atom:id"), "feed-id"), (id) =>
@@ -62,10 +64,7 @@ export function atomEntry(entry: XmlElement, outerBase: string | undefined): Fou
         ),
       )
       .filter(isFound),
-    pubStatus:
-      textOf(at(entry, "app:control", "app:draft")) === "yes"
-        ? foundIn(at(entry, "app:control", "app:draft"), "withheld" as const, "feed-draft")
-        : undefined,
+    orders: [foundIn(draft, readOrder(textOf(draft), "atom-draft"), "feed-draft")].filter(isFound),
   };
 }
 

@@ -1,3 +1,5 @@
+import { ordersInHead, textLinesOf } from "../../control/orders-in-head.ts";
+import { settleOrders, type PlacedOrder } from "../../control/settle-orders.ts";
 import type { ParsedEvidence, ParsedStory } from "../../parsed-story.ts";
 import { evidenceOf, type Candidate } from "./candidate.ts";
 import { textOfBlocks } from "../../text-of-block.ts";
@@ -48,7 +50,7 @@ function toStory(root: HtmlElement, url: string | undefined): ParsedStory {
   });
   const headline = findHeadline(root, metas, described);
   const [headlineElement] = headline?.elements ?? [];
-  const { page, content, byline, standfirsts } = readPageText(
+  const { page, content, byline, standfirsts, linesInHead } = readPageText(
     { root, metas, described, baseUrl, headline: headlineElement },
     headline?.value ?? "",
   );
@@ -62,6 +64,14 @@ function toStory(root: HtmlElement, url: string | undefined): ParsedStory {
   const canonical = address ?? findCanonical(root, metas, described?.url, url);
   const summary = findSummary(page, standfirsts.subHeadline?.value, textOfBlocks(blocks));
   const { kicker, subHeadline } = standfirsts;
+  const orders = ordersInHead({
+    kicker: kicker?.value,
+    headline: headline?.value ?? "",
+    lines: [...linesInHead, ...textLinesOf(blocks)],
+  });
+  const { control, decidedBy, problems } = settleOrders(
+    orders.map(({ field, order }) => ({ ...order, place: field })),
+  );
 
   const evidence: ParsedEvidence[] = [
     evidenceFor("headline", headline),
@@ -84,6 +94,8 @@ function toStory(root: HtmlElement, url: string | undefined): ParsedStory {
     evidenceFor("canonicalUrl", canonical),
     evidenceFor("language", language),
     evidenceFor("keywords", keywords),
+    evidenceOfOrder("pubStatus", decidedBy.pubStatus),
+    evidenceOfOrder("embargoedUntil", decidedBy.embargoedUntil),
   ].flat();
 
   return {
@@ -104,13 +116,17 @@ function toStory(root: HtmlElement, url: string | undefined): ParsedStory {
     infoSources,
     language: language.value,
     keywords: keywords?.value ?? [],
+    ...(control === undefined ? {} : { control }),
     evidence,
-    problems: [],
+    problems,
   };
 }
 
 const evidenceFor = (path: string, candidate: Candidate<unknown> | undefined): ParsedEvidence[] =>
   candidate === undefined ? [] : [evidenceOf(path, candidate)];
+
+const evidenceOfOrder = (path: string, order: PlacedOrder | undefined): ParsedEvidence[] =>
+  order === undefined ? [] : [{ path, place: order.place, rule: "order-in-head", confidence: 0.85 }];
 
 const headingsOf = (root: HtmlElement): string[] =>
   [...elementsIn(root)].flatMap((element) => (element.name === "h1" ? textOf(element) : []));

@@ -21,6 +21,8 @@ export interface PageText {
   readonly content: Candidate<BlocksAndPictures>;
   readonly byline?: Candidate<Byline>;
   readonly standfirsts: Standfirsts;
+  /** The lines between the headline and the text, also those that are no part of it. */
+  readonly linesInHead: readonly string[];
 }
 
 /**
@@ -76,7 +78,8 @@ export function readPageText(start: Omit<Page, "nearby">, title: string): PageTe
           rule: "article-body",
           confidence: 0.7,
         };
-  return { page, content, standfirsts, ...(byline === undefined ? {} : { byline }) };
+  const linesInHead = paragraphsBelow(head, headline);
+  return { page, content, standfirsts, linesInHead, ...(byline === undefined ? {} : { byline }) };
 }
 
 const elementsOf = (candidate: Candidate<unknown> | undefined): readonly HtmlElement[] =>
@@ -102,6 +105,13 @@ function headOf(
   const end = first < 0 ? start + 8 : Math.min(first + 2, start + 14);
   return texts.slice(Math.max(0, start - 3), end);
 }
+
+/** A button is no line of the story: that of a dialogue says "cancel" in all languages. */
+const paragraphsBelow = (head: readonly TextLeaf[], headline: HtmlElement | undefined): string[] =>
+  head
+    .slice(head.findIndex(({ element }) => element === headline) + 1)
+    .filter(({ element }) => /^(?:p|h[1-6]|blockquote|pre)$/.test(element.name))
+    .map(({ text }) => text);
 
 /** The last sure paragraph, which may be the signature, and the lines below it. */
 function below(leaves: readonly Leaf[], seeds: ReadonlySet<TextLeaf>): TextLeaf[] {

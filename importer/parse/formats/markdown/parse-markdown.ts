@@ -1,11 +1,13 @@
 import { toProblem } from "../../../problems.ts";
+import { ordersInHead, textLinesOf } from "../../control/orders-in-head.ts";
+import { type PlacedOrder, settleOrders } from "../../control/settle-orders.ts";
 import { agreeLanguage } from "../../fields/agree-language.ts";
-import { textOfBlock, textOfBlocks } from "../../text-of-block.ts";
 import { htmlToBlocks } from "../../markup/html/html-to-blocks.ts";
-import { nameSources } from "../../phrases/name-sources.ts";
-import { isSamePicture } from "../../pictures/same-picture.ts";
-import { isSameText } from "../../phrases/same-text.ts";
 import type { ParsedBlock, ParsedEvidence, ParsedPicture, ParsedStory } from "../../parsed-story.ts";
+import { nameSources } from "../../phrases/name-sources.ts";
+import { isSameText } from "../../phrases/same-text.ts";
+import { isSamePicture } from "../../pictures/same-picture.ts";
+import { textOfBlock, textOfBlocks } from "../../text-of-block.ts";
 import { markdownToHtml } from "./markdown-to-html.ts";
 import { readFrontMatter } from "./read-front-matter.ts";
 import { splitFrontMatter } from "./split-front-matter.ts";
@@ -36,6 +38,15 @@ export function parseMarkdown(text: string): ParsedStory {
     [{ written: matter.language, place: "front-matter" }],
     `${headline}\n${textOfBlocks(sources.blocks)}`,
   );
+  const settled = settleOrders<PlacedOrder>([
+    ...matter.orders,
+    ...ordersInHead({ kicker: matter.fields.kicker, headline, lines: textLinesOf(blocks) }).map(
+      ({ field, order }) => ({
+        ...order,
+        place: field === "body" ? "text" : field,
+      }),
+    ),
+  ]);
   const unreadable =
     split.kind === "unreadable"
       ? [toProblem("bad-front-matter", `Cannot read the front matter: ${split.reason}`, { line: 1 })]
@@ -52,10 +63,13 @@ export function parseMarkdown(text: string): ParsedStory {
       ? []
       : [{ path: "leadImage", place: "text", rule: "picture-before-text", confidence: 0.9 }]),
     ...sources.evidence,
+    ...evidenceOf("pubStatus", settled.decidedBy.pubStatus),
+    ...evidenceOf("embargoedUntil", settled.decidedBy.embargoedUntil),
     { path: "language", place: language.place, rule: language.rule, confidence: language.confidence },
   ];
   return {
     ...matter.fields,
+    ...(settled.control === undefined ? {} : { control: settled.control }),
     headline,
     blocks: sources.blocks,
     pictures,
@@ -64,8 +78,16 @@ export function parseMarkdown(text: string): ParsedStory {
     infoSources: sources.infoSources,
     language: language.value,
     evidence,
-    problems: [...unreadable, ...read.problems],
+    problems: [...unreadable, ...read.problems, ...settled.problems],
   };
+}
+
+function evidenceOf(path: string, order: PlacedOrder | undefined): ParsedEvidence[] {
+  if (order === undefined) return [];
+  const { place, line } = order;
+  return line === undefined
+    ? [{ path, place, rule: "order-in-head", confidence: 0.85 }]
+    : [{ path, lines: [line], place, rule: "front-matter", confidence: 0.97 }];
 }
 
 /** The headline of the front matter, else the first heading; which, where it says the same, is not told twice. */

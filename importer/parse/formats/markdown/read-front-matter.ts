@@ -1,3 +1,6 @@
+import { readEmbargo, readGraveOrder, readOrder } from "../../control/read-order.ts";
+import type { PlacedOrder } from "../../control/settle-orders.ts";
+import type { WireOrder } from "../../control/wire-order.ts";
 import { findSource } from "../../authority/find-source.ts";
 import { splitSourceNames } from "../../authority/split-source-names.ts";
 import { canonicalAddress } from "../../addresses/canonical-address.ts";
@@ -21,11 +24,13 @@ type Fields = Pick<ParsedStory, "creators" | "keywords"> &
       | "byline"
       | "publishedAt"
       | "canonicalUrl"
-      | "control"
       | "edNote"
       | "dateline"
     >
   >;
+
+/** An order on the story's fate, with its line in the input. */
+export type FrontMatterOrder = PlacedOrder & { readonly line: number };
 
 /** What front matter says of a story. */
 export interface ReadFrontMatter {
@@ -36,6 +41,7 @@ export interface ReadFrontMatter {
   readonly sources: readonly string[];
   /** The sources as printed in one text. */
   readonly sourceLine?: string;
+  readonly orders: readonly FrontMatterOrder[];
   readonly fields: Fields;
   readonly evidence: readonly ParsedEvidence[];
 }
@@ -65,7 +71,10 @@ const names = {
   ],
   sources: ["source", "sources", "agency", "wire"],
   dateline: ["dateline"],
-  embargo: ["embargoeduntil", "embargo"],
+  status: ["pubstatus", "publicationstatus", "poststatus", "status"],
+  draft: ["draft"],
+  published: ["published"],
+  embargo: ["embargoeduntil", "embargo", "embargoed"],
   edNote: ["ednote", "editornote", "editorsnote"],
 } as const;
 
@@ -121,11 +130,22 @@ export function readFrontMatter({ values }: FrontMatter): ReadFrontMatter {
   const sources = (plainTexts(printedSources) ?? []).flatMap(splitSourceNames);
   const sourceLine = plainText(printedSources);
   const dateline = text("dateline", "dateline");
-  const embargo = take("embargo", "embargoedUntil", (value) => {
-    const until = readIsoDate(plainText(value) ?? "");
-    return until?.precision === "exact" ? until.value : undefined;
-  });
   const edNote = text("edNote", "edNote");
+  const ordersAt = (field: keyof typeof names, read: (text: string) => WireOrder | undefined) =>
+    [find(field)].flatMap((found) =>
+      statedTexts(found?.value).flatMap((printed): FrontMatterOrder[] => {
+        const order = read(printed);
+        if (found === undefined || order === undefined) return [];
+        return [{ ...order, place: `front-matter.${found.name}`, line: found.line }];
+      }),
+    );
+  const orders = [
+    ...ordersAt("status", (printed) => readOrder(printed, "record-status")),
+    ...ordersAt("draft", (printed) => readOrder(printed, "draft-flag")),
+    ...ordersAt("published", (printed) => readOrder(printed, "published-flag")),
+    ...ordersAt("embargo", readEmbargo),
+    ...ordersAt("edNote", readGraveOrder),
+  ];
   if (byline !== undefined && byline.names.length > 0) {
     evidence.push(
       ...evidence.filter(({ path }) => path === "byline").map((same) => ({ ...same, path: "creators" })),
@@ -144,6 +164,7 @@ export function readFrontMatter({ values }: FrontMatter): ReadFrontMatter {
     ...(picture === undefined ? {} : { picture }),
     ...(sourceLine === undefined ? {} : { sourceLine }),
     sources: [...sources, ...(byline?.sources ?? [])],
+    orders,
     fields: {
       ...(identity === undefined ? {} : { identity }),
       ...(kicker === undefined ? {} : { kicker }),
@@ -154,7 +175,6 @@ export function readFrontMatter({ values }: FrontMatter): ReadFrontMatter {
       ...(dateline === undefined ? {} : { dateline: { printed: dateline } }),
       ...(moment === undefined ? {} : { publishedAt: moment.value }),
       ...(canonicalUrl === undefined ? {} : { canonicalUrl }),
-      ...(embargo === undefined ? {} : { control: { embargoedUntil: embargo } }),
       ...(edNote === undefined ? {} : { edNote }),
       keywords: keywords ?? [],
     },
@@ -172,6 +192,10 @@ function plainTexts(value: unknown): string[] | undefined {
   const texts = listOf(value).flatMap((item) => plainText(isObject(item) ? item["name"] : item) ?? []);
   return texts.length === 0 ? undefined : texts;
 }
+
+/** Flags count as texts, since they say something of a story's fate. */
+const statedTexts = (value: unknown): string[] =>
+  typeof value === "boolean" ? [String(value)] : (plainTexts(value) ?? []);
 
 interface WrittenByline {
   readonly printed: string;

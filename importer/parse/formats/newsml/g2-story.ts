@@ -57,7 +57,7 @@ export function g2Story(
     },
     infoSources: sourcesOf(item, itemMeta, meta, credit),
     keywords: keywordsOf(meta),
-    ...g2Control(item, inner.edNotes ?? []),
+    ...g2Control(item, inner),
   };
 }
 

@@ -1,39 +1,49 @@
-import type { FoundStory } from "../../fields/found-story.ts";
-import { foundIn, foundText, isFound, type Found } from "../../fields/found.ts";
-import { isControl } from "../../control/control-words.ts";
-import { pubStatusOf } from "../../control/pub-status.ts";
+import { readEmbargo, readGraveOrder, readOrder } from "../../control/read-order.ts";
+import type { WireOrder } from "../../control/wire-order.ts";
+import { foundIn, foundText, isFound, mapFound, type Found } from "../../fields/found.ts";
 import { at, attributeOf, childOf, childrenOf, textOf } from "../../markup/xml/navigate.ts";
 import type { XmlElement } from "../../markup/xml/xml-element.ts";
 import { formalName, inheritedChild } from "./newsml1-components.ts";
 
-type Control = Pick<FoundStory, "pubStatus" | "embargoedUntil" | "controlNote" | "edNotes">;
+interface Control {
+  readonly orders: readonly Found<WireOrder>[];
+  readonly edNotes: readonly Found<string>[];
+}
 
 /**
- * What the management of a NewsML 1 item says of its fate: its status, when that changes, and instructions such as
- * a kill. An embargo without an end withholds the story. Pure.
+ * What the management of a NewsML 1 item says of its fate: its status, when that changes, instructions such as a kill,
+ * and notes to editors. Pure.
  */
 export function newsml1Control(item: XmlElement, component: XmlElement): Control {
   const management = childOf(item, "NewsManagement");
   const status = childOf(management, "Status");
-  const isEmbargoed = /embargo/i.test(attributeOf(status, "FormalName") ?? "");
-  const change = childOf(management, "StatusWillChange");
-  const end =
-    pubStatusOf(formalName(change, "FutureStatus")) === "usable" ? childOf(change, "DateAndTime") : undefined;
-  const embargoedUntil = isEmbargoed ? foundText(end, "newsml1-status-will-change") : undefined;
-  const instructions = childrenOf(management, "Instruction");
-  const kill = instructions.find(
-    (instruction) => pubStatusOf(attributeOf(instruction, "FormalName")) === "canceled",
-  );
-  const heldStatus = isEmbargoed && embargoedUntil === undefined ? ("withheld" as const) : undefined;
+  const order = readOrder(attributeOf(status, "FormalName"), "newsml-1-status");
   const notes = notesOf(component, management);
+  const instructions = childrenOf(management, "Instruction");
   return {
-    pubStatus:
-      foundIn(kill, "canceled" as const, "newsml1-instruction") ??
-      foundIn(status, heldStatus ?? pubStatusOf(attributeOf(status, "FormalName")), "newsml1-status"),
-    embargoedUntil,
-    controlNote: noteOf(item, instructions, notes),
+    orders: [
+      foundIn(status, order, "newsml1-status"),
+      order?.kind === "embargoed" ? endOf(management) : undefined,
+      ...instructions.map((instruction) =>
+        foundIn(
+          instruction,
+          readOrder(attributeOf(instruction, "FormalName"), "newsml-1-instruction"),
+          "newsml1-instruction",
+        ),
+      ),
+      ...notes.map((note) => mapFound(note, readGraveOrder)),
+      noteOf(item, instructions, notes),
+    ].filter(isFound),
     edNotes: notes,
   };
+}
+
+/** When an embargoed item will be usable is when the embargo ends. */
+function endOf(management: XmlElement | undefined): Found<WireOrder> | undefined {
+  const change = childOf(management, "StatusWillChange");
+  const future = readOrder(formalName(change, "FutureStatus"), "newsml-1-status");
+  const end = future?.kind === "usable" ? childOf(change, "DateAndTime") : undefined;
+  return foundIn(end, readEmbargo(textOf(end)), "newsml1-status-will-change");
 }
 
 /** What an update or an instruction says in words, else its formal name. */
@@ -41,18 +51,19 @@ function noteOf(
   item: XmlElement,
   instructions: readonly XmlElement[],
   notes: readonly Found<string>[],
-): Found<string> | undefined {
+): Found<WireOrder> | undefined {
   const [instruction] = instructions;
   const revision = at(item, "Identification", "NewsIdentifier", "RevisionId");
   const isUpdate = /^[UA]$/i.test(attributeOf(revision, "Update") ?? "");
-  const control = notes.find(({ value }) => isControl(value));
-  if (instruction === undefined && !isUpdate) return control;
-  return (
-    foundText(childOf(instruction, "Comment"), "newsml1-instruction") ??
-    control ??
-    notes.find(({ rule }) => rule === "newsml1-ed-note") ??
-    foundIn(instruction, attributeOf(instruction, "FormalName"), "newsml1-instruction")
-  );
+  const control = notes.find(({ value }) => readOrder(value, "note") !== undefined);
+  const note =
+    instruction === undefined && !isUpdate
+      ? control
+      : (foundText(childOf(instruction, "Comment"), "newsml1-instruction") ??
+        control ??
+        notes.find(({ rule }) => rule === "newsml1-ed-note") ??
+        foundIn(instruction, attributeOf(instruction, "FormalName"), "newsml1-instruction"));
+  return mapFound(note, (value) => ({ kind: "updated" as const, printed: value, note: value }));
 }
 
 function notesOf(component: XmlElement, management: XmlElement | undefined): Found<string>[] {

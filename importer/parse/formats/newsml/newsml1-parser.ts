@@ -1,3 +1,4 @@
+import { isGrave } from "../../control/wire-order.ts";
 import { orNoStories } from "../../fields/or-no-stories.ts";
 import { storyItem, unsupported } from "../../fields/story-item.ts";
 import type { ParsedItem, Parser } from "../../parser.ts";
@@ -27,8 +28,7 @@ export const newsml1Parser: Parser = {
 function* parseItem(item: XmlElement, baseUrl: string | undefined): Generator<ParsedItem> {
   const texts = textComponents(item);
   if (texts.length === 0) {
-    const { pubStatus } = newsml1Control(item, item);
-    if (pubStatus !== undefined && pubStatus.value !== "usable") {
+    if (newsml1Control(item, item).orders.some(({ value }) => isGrave(value.kind))) {
       // What withdraws a story need not repeat it.
       const component = childOf(item, "NewsComponent") ?? item;
       yield storyItem(newsml1Story({ item, component, pictures: [] }, baseUrl));

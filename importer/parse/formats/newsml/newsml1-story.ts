@@ -61,14 +61,12 @@ export function newsml1Story(story: Newsml1Story, baseUrl: string | undefined): 
       leadPicture: leadPicture ?? inner.leadPicture,
       sourceLine: foundText(line("CreditLine"), "newsml1-credit-line"),
       language: foundIn(content ?? component, languageOf(component, content), "newsml1-language"),
-      pubStatus: control.pubStatus,
-      embargoedUntil: control.embargoedUntil,
-      controlNote: control.controlNote,
     }),
     body: { value: body, place: placeOf(content ?? item), rule: "newsml1-content", confidence: 1 },
     infoSources: sourcesOf(component, foundText(line("CreditLine"), "newsml1-credit-line", 0.8)),
     keywords: keywordsOf(component),
-    edNotes: [...(control.edNotes ?? []), ...(inner.edNotes ?? [])],
+    orders: [...control.orders, ...(inner.orders ?? [])],
+    edNotes: [...control.edNotes, ...(inner.edNotes ?? [])],
   };
 }
 

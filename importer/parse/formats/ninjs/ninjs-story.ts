@@ -1,9 +1,9 @@
 import { foundAt, foundLineAt } from "../../fields/found-at.ts";
 import type { FoundStory } from "../../fields/found-story.ts";
-import { isFound, type Found } from "../../fields/found.ts";
+import { isFound, mapFound, type Found } from "../../fields/found.ts";
 import { leadWith } from "../../pictures/merge-pictures.ts";
 import { plainText } from "../../fields/plain-text.ts";
-import { pubStatusOf } from "../../control/pub-status.ts";
+import { readEmbargo, readGraveOrder, readOrder } from "../../control/read-order.ts";
 import { readPrintedByline } from "../../phrases/read-printed-byline.ts";
 import { oneLine } from "../../markup/xml/navigate.ts";
 import { ninjsPictures } from "./ninjs-pictures.ts";
@@ -19,7 +19,6 @@ export function ninjsStory(item: NinjsItem, at: string, baseUrl: string | undefi
   const read = ninjsBody(item, at, baseUrl);
   const { body, leadPicture } = leadWith(read.value, ninjsPictures(item, at, baseUrl));
   const byline = foundLineAt(`${at}byline`, item.byline ?? item.by, "ninjs-byline");
-  const edNote = foundAt(`${at}ednote`, plainText(item.ednote), "ninjs-ed-note");
   return {
     id: foundLineAt(`${at}uri`, item.uri, "ninjs-uri"),
     version: item.version,
@@ -37,15 +36,25 @@ export function ninjsStory(item: NinjsItem, at: string, baseUrl: string | undefi
     keywords: [...(item.keywords ?? []), ...(item.subjects ?? item.subject ?? [])]
       .map(({ name }) => foundLineAt(`${at}subjects`, name, "ninjs-subject"))
       .filter(isFound),
-    pubStatus: foundAt(`${at}pubstatus`, pubStatusOf(item.pubstatus), "ninjs-pub-status"),
-    embargoedUntil: foundLineAt(`${at}embargoed`, item.embargoeduntil ?? item.embargoed, "ninjs-embargoed"),
-    controlNote:
-      item.signal === undefined
-        ? undefined
-        : (edNote ?? foundLineAt(`${at}signal`, item.signal, "ninjs-signal")),
-    edNotes: [edNote, foundAt(`${at}usageterms`, plainText(item.usageterms), "ninjs-usage-terms")].filter(
-      isFound,
-    ),
+    ...controlOf(item, at),
+  };
+}
+
+/** Status, embargo and signal; a signal that orders nothing is a note like others. */
+function controlOf(item: NinjsItem, at: string): Pick<FoundStory, "orders" | "edNotes"> {
+  const edNote = foundAt(`${at}ednote`, plainText(item.ednote), "ninjs-ed-note");
+  const usage = foundAt(`${at}usageterms`, plainText(item.usageterms), "ninjs-usage-terms");
+  const signal = foundLineAt(`${at}signal`, item.signal, "ninjs-signal");
+  const signaled = mapFound(signal, (printed) => readOrder(printed, "ninjs-signal"));
+  const embargo = foundLineAt(`${at}embargoed`, item.embargoeduntil ?? item.embargoed, "ninjs-embargoed");
+  return {
+    orders: [
+      foundAt(`${at}pubstatus`, readOrder(item.pubstatus, "ninjs-status"), "ninjs-pub-status"),
+      mapFound(embargo, readEmbargo),
+      mapFound(signaled, (order) => ({ ...order, note: edNote?.value ?? order.printed })),
+      ...[edNote, usage].map((note) => mapFound(note, readGraveOrder)),
+    ].filter(isFound),
+    edNotes: [edNote, usage, signaled === undefined ? signal : undefined].filter(isFound),
   };
 }
 

@@ -1,3 +1,5 @@
+import { readEmbargo, readOrder } from "../../control/read-order.ts";
+import type { WireOrder } from "../../control/wire-order.ts";
 import type { FoundStory } from "../../fields/found-story.ts";
 import { foundIn, foundText, isFound, mapFound, type Found } from "../../fields/found.ts";
 import { authorityOf, globalId } from "../../addresses/global-id.ts";
@@ -32,9 +34,10 @@ export function wxrStory(post: XmlElement, library: WxrLibrary, outerBase: strin
   const excerpt = childOf(post, "excerpt:encoded");
   const publisher = foundText(childOf(channel, "title"), "wxr-site", 0.8);
   const date = wxrDate(post);
-  const status = textOf(childOf(post, "wp:status"));
+  const status = childOf(post, "wp:status");
+  const order = foundIn(status, readOrder(textOf(status), "wordpress-status"), "wxr-status");
   return {
-    url: linkOf(post),
+    url: order?.value.kind === "usable" ? linkOf(post) : undefined,
     id: idOf(post, site),
     // In universal time, and without saying so.
     versionCreated: `${textOf(childOf(post, "wp:post_modified_gmt")) ?? ""} Z`,
@@ -44,7 +47,7 @@ export function wxrStory(post: XmlElement, library: WxrLibrary, outerBase: strin
     summary: foundIn(excerpt, plainText(rawTextOf(excerpt)), "wxr-excerpt"),
     byline: author,
     creators: author === undefined ? [] : [author],
-    publishedAt: status === "publish" ? date : undefined,
+    publishedAt: order?.value.kind === "usable" ? date : undefined,
     body: { value: body, place: placeOf(content ?? post), rule: "wxr-content", confidence: 1 },
     leadPicture,
     infoSources:
@@ -57,16 +60,19 @@ export function wxrStory(post: XmlElement, library: WxrLibrary, outerBase: strin
       .filter((category) => attributeOf(category, "nicename") !== "uncategorized")
       .map((category) => foundIn(category, plainText(rawTextOf(category)), "wxr-category"))
       .filter(isFound),
-    pubStatus: statusOf(post, status),
-    embargoedUntil: status === "future" ? date : undefined,
+    orders: [
+      order,
+      // A post that is scheduled says when by its date.
+      order?.value.kind === "embargoed" ? mapFound(date, readEmbargo) : undefined,
+      lockOf(post),
+    ].filter(isFound),
   };
 }
 
 /** The address of a post is its own only when it is published: a draft's names a page that nobody can open. */
 function linkOf(post: XmlElement): Found<string> | undefined {
   const link = foundText(childOf(post, "link"), "wxr-link");
-  const isPublic = textOf(childOf(post, "wp:status")) === "publish";
-  return isPublic && !/[?&](?:p|page_id|post_type|preview)=/.test(link?.value ?? "") ? link : undefined;
+  return !/[?&](?:p|page_id|post_type|preview)=/.test(link?.value ?? "") ? link : undefined;
 }
 
 /** WordPress never changes the guid of a post; without one its number is unique on its site. */
@@ -91,13 +97,13 @@ function authorOf(post: XmlElement, channel: XmlElement | undefined): Found<stri
   return foundIn(creator, name, "wxr-author", author === undefined ? 0.4 : 1);
 }
 
-/** Whoever has not published a post, or has locked it, did not mean it for readers. */
-function statusOf(post: XmlElement, status: string | undefined): FoundStory["pubStatus"] {
-  const password = childOf(post, "wp:post_password");
-  if (textOf(password) !== undefined) return foundIn(password, "withheld", "wxr-password");
-  const isUsable = status === undefined || status === "publish" || status === "future";
-  return foundIn(childOf(post, "wp:status"), isUsable ? "usable" : "withheld", "wxr-status");
-}
+/** Whoever has locked a post did not mean it for all readers. The password stays where it is. */
+const lockOf = (post: XmlElement): Found<WireOrder> | undefined =>
+  foundIn(
+    [childOf(post, "wp:post_password")].find((password) => textOf(password) !== undefined),
+    { kind: "withheld" as const, printed: "password" },
+    "wxr-password",
+  );
 
 /** Sites in several languages mark each post by a plug-in's category. */
 function languageOf(post: XmlElement, channel: XmlElement | undefined): Found<string> | undefined {

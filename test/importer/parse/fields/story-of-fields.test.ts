@@ -1,15 +1,17 @@
 import { expect, test } from "vitest";
-import type { Found } from "../../../../importer/parse/fields/found.ts";
 import { globalId } from "../../../../importer/parse/addresses/global-id.ts";
-import { emptyBody } from "../../../../importer/parse/parsed-body.ts";
+import type { WireOrder } from "../../../../importer/parse/control/wire-order.ts";
+import type { Found } from "../../../../importer/parse/fields/found.ts";
 import { plainText } from "../../../../importer/parse/fields/plain-text.ts";
-import { pubStatusOf } from "../../../../importer/parse/control/pub-status.ts";
-import { readPrintedByline } from "../../../../importer/parse/phrases/read-printed-byline.ts";
 import { resolveLanguage } from "../../../../importer/parse/fields/resolve-language.ts";
-import { textBody } from "../../../../importer/parse/fields/text-body.ts";
 import { storyOfFields } from "../../../../importer/parse/fields/story-of-fields.ts";
+import { textBody } from "../../../../importer/parse/fields/text-body.ts";
+import { emptyBody } from "../../../../importer/parse/parsed-body.ts";
+import { readPrintedByline } from "../../../../importer/parse/phrases/read-printed-byline.ts";
 
 const found = <Value>(value: Value): Found<Value> => ({ value, place: "a/b", rule: "a-rule", confidence: 1 });
+const embargo = (until: string): Found<WireOrder> => found({ kind: "embargoed", printed: until, until });
+const canceled: Found<WireOrder> = found({ kind: "canceled", printed: "kill" });
 const body = found(textBody("The ferry left the harbour on time, and nobody was surprised by that at all."));
 const headline = found("Ferry leaves");
 
@@ -39,17 +41,14 @@ test("storyOfFields() withholds a story whose embargo it cannot read", () => {
   const story = storyOfFields({
     headline,
     body,
-    pubStatus: found("usable" as const),
-    embargoedUntil: found("tomorrow"),
+    orders: [found({ kind: "usable", printed: "usable" }), embargo("tomorrow")],
   });
   expect(story?.control).toEqual({ pubStatus: "withheld" });
-  const canceled = storyOfFields({
-    headline,
-    body,
-    pubStatus: found("canceled" as const),
-    embargoedUntil: found("?"),
-  });
-  expect(canceled?.control?.pubStatus).toBe("canceled");
+  expect(story?.problems).toMatchObject([{ code: "embargo-without-end", path: "embargoedUntil" }]);
+  expect(story?.problems[0]?.message).toContain('"tomorrow" at a/b');
+  expect(storyOfFields({ headline, body, orders: [embargo("?"), canceled] })?.control?.pubStatus).toBe(
+    "canceled",
+  );
 });
 
 test("storyOfFields() calls a story without a headline by its first words, with little confidence", () => {
@@ -67,8 +66,10 @@ test("storyOfFields() calls a story without a headline by its first words, with 
 test("storyOfFields() makes no story of nothing, but keeps what withdraws one", () => {
   const nothing = { body: found(emptyBody), id: found("tag:a,1:2") };
   expect(storyOfFields(nothing)).toBeUndefined();
-  expect(storyOfFields({ ...nothing, pubStatus: found("usable" as const) })).toBeUndefined();
-  expect(storyOfFields({ ...nothing, pubStatus: found("canceled" as const) })).toMatchObject({
+  expect(
+    storyOfFields({ ...nothing, orders: [found({ kind: "usable", printed: "usable" })] }),
+  ).toBeUndefined();
+  expect(storyOfFields({ ...nothing, orders: [canceled] })).toMatchObject({
     headline: "tag:a,1:2",
     control: { pubStatus: "canceled" },
   });
@@ -81,19 +82,6 @@ test.each([
   ["1187", undefined, "1187"],
 ])("globalId() makes of %j of %j %j", (id, authority, global) => {
   expect(globalId(id, authority)).toBe(global);
-});
-
-test.each([
-  ["stat:usable", "usable"],
-  ["http://cv.iptc.org/newscodes/pubstatusg2/withheld", "withheld"],
-  ["Cancelled", "canceled"],
-  ["KILL", "canceled"],
-  ["HOLD", "withheld"],
-  ["embargoed", undefined],
-  ["urgent", undefined],
-  [undefined, undefined],
-])("pubStatusOf() reads %j as %j", (code, status) => {
-  expect(pubStatusOf(code)).toBe(status);
 });
 
 test.each([

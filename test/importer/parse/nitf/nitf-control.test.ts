@@ -15,11 +15,11 @@ test.each([
   ['management-status="embargoed">', { pubStatus: "withheld" }],
   [
     'management-status="embargoed"><date.release norm="20260131T120000Z"/>',
-    { embargoedUntil: "2026-01-31T12:00:00Z" },
+    { pubStatus: "usable", embargoedUntil: "2026-01-31T12:00:00Z" },
   ],
   [
     '><date.issue norm="20260131T110000Z"/><date.release norm="20260131T150000+0300"/>',
-    { embargoedUntil: "2026-01-31T15:00:00+03:00" },
+    { pubStatus: "usable", embargoedUntil: "2026-01-31T15:00:00+03:00" },
   ],
   ['><date.issue norm="20260131T120000Z"/><date.release norm="20260131T120000Z"/>', undefined],
   ['><ed-msg info="Photos to follow"/>', undefined],

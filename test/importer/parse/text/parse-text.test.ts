@@ -51,6 +51,20 @@ test.each([
   );
 });
 
+test.each([
+  ["PROHIBIDA SU DIFUSIÓN HASTA NUEVA ORDEN", "withheld", "embargo-without-end"],
+  ["請勿發布", "withheld", undefined],
+  ["請勿使用", "canceled", undefined],
+  ["Bu haberi kullanmayınız", "canceled", undefined],
+  ["EMBARGOED UNTIL 0600 TUESDAY", "withheld", "embargo-without-end"],
+])("parseText() does not take the order %j for a line of the page", (order, pubStatus, code) => {
+  const { control, problems } = story(order, "Council closes the bridge for a year", "", paragraph);
+  expect(control).toEqual({ pubStatus, note: order });
+  expect(problems.map((problem) => [problem.code, problem.line])).toEqual(
+    code === undefined ? [] : [[code, 1]],
+  );
+});
+
 test("parseText() reads the end of an embargo, and holds a story whose end it cannot read", () => {
   const until = (order: string) =>
     story(order, "Council closes the bridge for a year", "", paragraph).control;

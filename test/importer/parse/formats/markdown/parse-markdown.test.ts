@@ -45,13 +45,14 @@ describe("parseMarkdown()", () => {
     ]);
   });
 
-  test("invents no moment: a day alone is below even odds, and an embargo without offset is none", () => {
+  test("invents no moment: a day alone is below even odds, and an embargo without offset withholds", () => {
     const story = parseMarkdown("---\ntitle: A\ndate: 2026-05-03\nembargo: 2026-05-04 06:00\n---\nText.");
     expect(story.evidence.find(({ path }) => path === "publishedAt")).toMatchObject({
       lines: [3],
       confidence: 0.4,
     });
-    expect(story.control).toBeUndefined();
+    expect(story.control).toEqual({ pubStatus: "withheld" });
+    expect(story.problems).toMatchObject([{ code: "embargo-without-end", line: 4 }]);
     expect(parseMarkdown("---\ntitle: A\ndate: soon\n---\nText.").publishedAt).toBeUndefined();
   });
 

@@ -42,7 +42,10 @@ test("NewsML-G2: a picture that no story has is told, and not lost in silence", 
 test.each([
   ["<embargoed/><pubStatus qcode='stat:usable'/>", { pubStatus: "withheld" }],
   ["<embargoed/><pubStatus qcode='stat:canceled'/>", { pubStatus: "canceled" }],
-  ["<embargoed>2026-02-01T00:00:00Z</embargoed>", { embargoedUntil: "2026-02-01T00:00:00Z" }],
+  [
+    "<embargoed>2026-02-01T00:00:00Z</embargoed>",
+    { pubStatus: "usable", embargoedUntil: "2026-02-01T00:00:00Z" },
+  ],
   ["<embargoed>later</embargoed>", { pubStatus: "withheld" }],
   ["<signal qcode='sig:update'/>", { note: "update" }],
   ["<signal qcode='sig:correction'/><edNote>CORRECTED: age</edNote>", { note: "CORRECTED: age" }],

@@ -18,7 +18,7 @@ test.each([
   ['<Status FormalName="Embargoed"/>', { pubStatus: "withheld" }],
   [
     '<Status FormalName="Embargoed"/><StatusWillChange><FutureStatus FormalName="Usable"/><DateAndTime>20260131T180000Z</DateAndTime></StatusWillChange>',
-    { embargoedUntil: "2026-01-31T18:00:00Z" },
+    { pubStatus: "usable", embargoedUntil: "2026-01-31T18:00:00Z" },
   ],
   [
     '<Status FormalName="Usable"/><StatusWillChange><FutureStatus FormalName="Withheld"/><DateAndTime>20260131T180000Z</DateAndTime></StatusWillChange>',

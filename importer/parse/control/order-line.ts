@@ -1,0 +1,61 @@
+import { readControlWord, type ControlWord } from "../lexicons/control-words.ts";
+
+/** A line that begins with the words of an order, and what shows that it is one. */
+export interface OrderLine extends ControlWord {
+  /**
+   * What parts the words from the rest: nothing but words of orders stands before a colon, or before a dash; or they
+   * stand in brackets before it.
+   */
+  readonly mark: ":" | "-" | "tag" | "";
+  /** Whether the line as a whole stands in brackets. */
+  readonly isBracketed: boolean;
+  /** Whether several words order together, which chance rarely brings about: "not for publication". */
+  readonly isPhrase: boolean;
+  /** Whether the words are in capitals. */
+  readonly isShouted: boolean;
+  /** Whether they are of a script that has no capitals to shout in. */
+  readonly isCaseless: boolean;
+}
+
+/** Reads a line as an order, by the words of all languages; `undefined` if it begins with others. Pure. */
+export function readOrderLine(line: string): OrderLine | undefined {
+  const text = withoutMarks(line);
+  const word = readControlWord(text);
+  if (word === undefined) return undefined;
+  const { mark, words = firstWords(text, word.words) } = markAfter(line, text);
+  return {
+    ...word,
+    mark,
+    isBracketed: /^[(（[［【*]/u.test(line) && /[)）\]］】*]$/u.test(line),
+    isPhrase: word.words > 1 || (isCaseless(words) && word.letters >= 4),
+    isShouted: isShouted(words),
+    isCaseless: isCaseless(words),
+  };
+}
+
+/** "NOT FOR PUBLICATION before" is, for the most part. */
+const isShouted = (text: string): boolean =>
+  (text.match(/\p{Lu}/gu) ?? []).length > (text.match(/\p{Ll}/gu) ?? []).length;
+
+const isCaseless = (text: string): boolean => !/[\p{Lu}\p{Ll}]/u.test(text);
+
+const firstWords = (text: string, count: number): string => text.split(/\s+/u, count).join(" ");
+
+/** Signs by which orders are set off: `*** KILL ***`, `+++ Sperrfrist +++`, `【撤稿】`. */
+const withoutMarks = (line: string): string => line.replace(/^[\s+*=!#([（【［<-]+|[\s+*=!#]+$/gu, "");
+
+function markAfter(
+  line: string,
+  text: string,
+): { readonly mark: OrderLine["mark"]; readonly words?: string } {
+  const [, tag = ""] = /^[(（[［【<]\s*([^()[\]【】]{1,40})[)）\]］】>]\s*\S/u.exec(line) ?? [];
+  if (isOrder(tag)) return { mark: "tag", words: tag };
+  const [, before = ""] = /^([^:：]{2,60})[:：]/u.exec(text) ?? [];
+  if (isOrder(before)) return { mark: ":", words: before };
+  const [, first = "", space = ""] = /^(.{2,40}?)\s?[-–—/](\s?)/u.exec(text) ?? [];
+  // "CORRECTED-Mayor resigns" is one, "Kill-switch for phones" is a word.
+  const isParted = space !== "" || !/\p{Ll}/u.test(first);
+  return isParted && isOrder(first) ? { mark: "-", words: first } : { mark: "" };
+}
+
+const isOrder = (text: string): boolean => readControlWord(text)?.isWhole === true;

@@ -1,0 +1,87 @@
+import type { Problem } from "../../../schemas/index.ts";
+import { toProblem, type ProblemSubject } from "../../problems.ts";
+import type { WireControl } from "../parsed-story.ts";
+import { embargoEndOf } from "./embargo-end.ts";
+import type { WireOrder } from "./wire-order.ts";
+
+/** An order, and where it stands. */
+export interface PlacedOrder extends WireOrder {
+  /** For people: `line 3`, or the path of an element. */
+  readonly place: string;
+  /** In inputs that are lines of text, counted from 1. */
+  readonly line?: number;
+}
+
+/** What the orders on one story come to. */
+export interface SettledOrders<Order> {
+  /** Absent where no order says anything of the story's fate, nor anything that editors should read. */
+  readonly control: WireControl | undefined;
+  /** The orders that decided. */
+  readonly decidedBy: { readonly pubStatus?: Order; readonly embargoedUntil?: Order };
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Settles what all orders on one story come to: the one policy of all formats. Pure.
+ *
+ * The gravest order counts. A status that nobody knows withholds the story, and so does an embargo without an end that
+ * can be read; each with a problem that says what stands where. Of several ends the latest counts. What is canceled
+ * stays canceled, whatever else is said of it.
+ */
+export function settleOrders<Order extends PlacedOrder>(orders: readonly Order[]): SettledOrders<Order> {
+  const first = (kind: Order["kind"]): Order | undefined => orders.find((order) => order.kind === kind);
+  const canceled = first("canceled");
+  const unknown = orders.filter(({ kind }) => kind === "unknown");
+  const embargo = first("embargoed");
+  const end = latestEnd(orders);
+  const endless = end === undefined ? embargo : undefined;
+  const held = first("withheld") ?? unknown[0] ?? endless;
+  const decisive = canceled ?? held ?? first("usable") ?? end?.order;
+  const pubStatus = canceled ? "canceled" : held ? "withheld" : decisive ? "usable" : undefined;
+  const note = [...new Set(orders.flatMap((order) => order.note ?? []))].join("\n");
+  const control: WireControl = {
+    ...(pubStatus === undefined ? {} : { pubStatus }),
+    ...(end === undefined ? {} : { embargoedUntil: end.iso }),
+    ...(note === "" ? {} : { note }),
+  };
+  return {
+    control: Object.keys(control).length === 0 ? undefined : control,
+    decidedBy: {
+      ...(decisive === undefined ? {} : { pubStatus: decisive }),
+      ...(end === undefined ? {} : { embargoedUntil: end.order }),
+    },
+    problems: [
+      ...unknown.map(unknownStatus),
+      ...(endless === undefined || canceled !== undefined ? [] : [embargoWithoutEnd(endless)]),
+    ],
+  };
+}
+
+function latestEnd<Order extends PlacedOrder>(
+  orders: readonly Order[],
+): { readonly iso: string; readonly order: Order } | undefined {
+  const ends = orders.flatMap((order) => {
+    const iso =
+      order.kind === "embargoed" && order.until !== undefined ? embargoEndOf(order.until) : undefined;
+    return iso === undefined ? [] : [{ iso, order }];
+  });
+  return ends.toSorted((a, b) => Date.parse(b.iso) - Date.parse(a.iso))[0];
+}
+
+function unknownStatus({ printed, place, line }: PlacedOrder): Problem {
+  const message = `Cannot read the status ${quoted(printed)} at ${place}: nobody knows it, so the story is withheld`;
+  return toProblem("unknown-status", message, aboutOf("pubStatus", line));
+}
+
+function embargoWithoutEnd({ printed, until = printed, place, line }: PlacedOrder): Problem {
+  const what = `Cannot read when the embargo ${quoted(until)} at ${place} ends`;
+  const message = `${what}: it names no day and time with a zone, so the story is withheld`;
+  return toProblem("embargo-without-end", message, aboutOf("embargoedUntil", line));
+}
+
+const aboutOf = (path: string, line: number | undefined): ProblemSubject => ({
+  path,
+  ...(line === undefined ? {} : { line }),
+});
+
+const quoted = (text: string): string => `"${text.replace(/\s+/gu, " ").slice(0, 80)}"`;

@@ -1,0 +1,18 @@
+import { article } from "../../schemas/index.ts";
+
+const fate = article.pick({ pubStatus: true, embargoedUntil: true });
+
+/**
+ * Why an article must not go to readers at a moment; `undefined` if it may. Pure. It says itself that it is usable: what
+ * says nothing, or what nobody can read, is held back.
+ *
+ * @param now ISO 8601.
+ */
+export function whyHeldBack(document: object, now: string): string | undefined {
+  const { data } = fate.safeParse(document);
+  if (data === undefined || !("pubStatus" in document)) return "its publication status cannot be read";
+  if (data.pubStatus !== "usable") return `it is ${data.pubStatus}`;
+  const { embargoedUntil } = data;
+  const isOver = embargoedUntil === undefined || Date.parse(embargoedUntil) <= Date.parse(now);
+  return isOver ? undefined : `it is under embargo until ${embargoedUntil}`;
+}
