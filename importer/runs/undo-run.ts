@@ -6,7 +6,10 @@ import type { StoredDocument } from "../plan/content.ts";
 import { allReferences } from "../plan/references.ts";
 import type { PlannedMutation } from "../plan/story-plan.ts";
 import { isUntouched, transactionPrefix } from "../plan/write-document.ts";
-import { connectLake, type LakeConnection } from "../upsert/connect-lake.ts";
+import { runContext, type RunContext } from "../run-context.ts";
+import { unlessInterrupted } from "../unless-interrupted.ts";
+import type { LakeConnection } from "../upsert/connect-lake.ts";
+import { openLake } from "../upsert/open-lake.ts";
 import { fetchDocuments, fetchRun, fetchWrittenIds, toWrittenStory } from "./fetch-runs.ts";
 import { fetchUsers } from "./fetch-users.ts";
 import { madeSources, readPending, undoSource, writePending, type MadeSource } from "./made-sources.ts";
@@ -54,36 +57,44 @@ const mostAttempts = 3;
  *   reached.
  */
 export async function undoRun(options: UndoOptions): Promise<UndoReport> {
-  const { client, run, dryRun = false, signal, pause, now = () => new Date() } = options;
-  const lake = connectLake(client, { dryRun, signal, pause });
+  const context = runContext(options);
+  const done: UndoneSoFar = { stories: [], sources: { restored: [], kept: [] } };
+  await unlessInterrupted(undoInto(done, options, context));
+  return { run: options.run, dryRun: context.mode === "dry", interrupted: context.signal.aborted, ...done };
+}
+
+/** What an undo has done so far. */
+interface UndoneSoFar {
+  readonly stories: UndoneStory[];
+  readonly sources: { readonly restored: string[]; readonly kept: KeptValue[] };
+}
+
+async function undoInto(
+  { stories, sources }: UndoneSoFar,
+  { client, run, now = () => new Date() }: UndoOptions,
+  context: RunContext,
+): Promise<void> {
+  const lake = openLake(client, context);
   const [account, recordIds] = [await fetchRun(lake, run), await fetchWrittenIds(lake, run)];
   const made = readPending(account);
   if (recordIds.length === 0 && made.size === 0) throw notFound(run);
 
-  const stories: UndoneStory[] = [];
+  const gone: string[] = [];
   for (const recordId of recordIds) {
-    if (signal?.aborted) break;
-    const story = await undoStory(lake, { run, account, made }, recordId);
+    const story = await undoStory(lake, { run, account, made, gone }, recordId);
     if (story !== undefined) stories.push(story);
   }
-  const sources: { restored: string[]; kept: KeptValue[] } = { restored: [], kept: [] };
-  for (const source of signal?.aborted ? [] : made.values()) {
-    const kept = await undoSource(
-      lake,
-      run,
-      source,
-      dryRun ? stories.flatMap(({ restored }) => restored) : [],
-    );
+  for (const source of made.values()) {
+    const kept = await undoSource(lake, run, source, gone);
     if (kept === undefined) {
       sources.restored.push(source.id);
       made.delete(source.id);
     } else sources.kept.push({ id: source.id, why: kept });
   }
-  if (account !== undefined && !signal?.aborted) {
+  if (account !== undefined) {
     const undone = { ...account, undoneAt: now().toISOString() };
     await lake.commit(writePending(undone, made.values()), transactionId(run, undone._id, undone.undoneAt));
   }
-  return { run, dryRun, interrupted: signal?.aborted === true, stories, sources };
 }
 
 /** What the undo of a run knows of it, from story to story. */
@@ -92,11 +103,13 @@ interface Undo {
   readonly account: ImportRun | undefined;
   /** Sources to be taken back after the stories. */
   readonly made: Map<string, MadeSource>;
+  /** Documents to look at as if they were gone: a dry run has only planned to take them back. */
+  readonly gone: string[];
 }
 
 async function undoStory(
   lake: LakeConnection,
-  { run, account, made }: Undo,
+  { run, account, made, gone }: Undo,
   recordId: string,
 ): Promise<UndoneStory | undefined> {
   for (let attempt = 1; ; attempt += 1) {
@@ -122,6 +135,7 @@ async function undoStory(
     );
     if (result.kind === "done") {
       own.forEach((source, id) => made.set(id, source));
+      if (!result.isWritten) gone.push(...plan.restored);
       return { ...about, restored: plan.restored, kept: plan.kept };
     }
     if (result.kind === "refused" || attempt === mostAttempts) {

@@ -34,8 +34,9 @@ export function groupCommits(lake: LakeConnection): LakeConnection {
   }
 
   return {
-    read: (query, params) => lake.read(query, params),
-    commit(mutations, transactionId) {
+    ...lake,
+    commit(mutations, transactionId, options) {
+      if (options?.afterAbort) return lake.commit(mutations, transactionId, options);
       return new Promise((resolve, reject) => {
         // Whatever is planned in this turn of the event loop belongs together.
         if (waiting.length === 0) setImmediate(flush);
@@ -100,7 +101,7 @@ async function sendGroup(lake: LakeConnection, group: readonly Waiting[]): Promi
     }
     for (const one of group) {
       const existing = new Set([...result.existing, ...(repeats.get(one) ?? [])]);
-      one.resolve({ kind: "done", existing, transactionId: result.transactionId });
+      one.resolve({ ...result, existing });
     }
   } catch (error) {
     for (const one of group) one.reject(error);

@@ -1,7 +1,7 @@
 import type { PlannedMutation } from "../plan/story-plan.ts";
 import type { LakeConnection } from "./connect-lake.ts";
 
-/** A transaction that would be sent. */
+/** A transaction as it is planned, whether or not it is sent. */
 export interface PlannedTransaction {
   readonly transactionId: string;
   readonly mutations: readonly PlannedMutation[];
@@ -12,9 +12,9 @@ export const observeCommits = (
   lake: LakeConnection,
   onCommit: (transaction: PlannedTransaction) => void,
 ): LakeConnection => ({
-  read: (query, params) => lake.read(query, params),
-  commit(mutations, transactionId) {
+  ...lake,
+  commit(mutations, transactionId, options) {
     onCommit({ transactionId, mutations });
-    return lake.commit(mutations, transactionId);
+    return lake.commit(mutations, transactionId, options);
   },
 });

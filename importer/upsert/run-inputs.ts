@@ -13,7 +13,7 @@ export interface RunInputs {
 }
 
 /** Indexes the inputs of a run. */
-export function indexInputs(inputs: readonly ListedInput[]): RunInputs {
+export function indexInputs(inputs: readonly ListedInput[], signal: AbortSignal): RunInputs {
   let byPath: ReadonlyMap<string, ListedInput> | undefined;
   const find = (path: string): ListedInput | undefined => {
     byPath ??= new Map(
@@ -26,7 +26,7 @@ export function indexInputs(inputs: readonly ListedInput[]): RunInputs {
     async isReplaced(path, contentHash) {
       const successor = find(path);
       if (successor === undefined) return false;
-      for await (const story of readInput(successor, { parsers: parsersFor() })) {
+      for await (const story of readInput(successor, { parsers: parsersFor(), signal })) {
         if (story.kind === "text" && story.origin.identity.value === path) {
           return story.contentHash !== contentHash;
         }

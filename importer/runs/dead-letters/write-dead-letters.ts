@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
-import type { StoryFile, StoryResult } from "../../stages.ts";
+import type { StoryResult } from "../../stages.ts";
+import type { StoryFile } from "../../read/story-file.ts";
 import { folderOfRun, listName, type DeadLetter } from "./dead-letter.ts";
 
 export interface FailedRun {

@@ -2,7 +2,10 @@ import type { SanityClient } from "@sanity/client";
 import { fetchDocuments } from "../fetch-runs.ts";
 import { idsOf } from "../apply-mutations.ts";
 import { recordRun } from "../record-run.ts";
-import { connectLake, type LakeConnection } from "../../upsert/connect-lake.ts";
+import { runContext } from "../../run-context.ts";
+import { unlessInterrupted } from "../../unless-interrupted.ts";
+import type { LakeConnection } from "../../upsert/connect-lake.ts";
+import { openLake } from "../../upsert/open-lake.ts";
 import type { PlanFile, PlannedStory } from "./plan-file.ts";
 
 export interface ApplyOptions {
@@ -36,18 +39,17 @@ export interface ApplyReport {
  * @throws {ImportError} When the lake cannot be reached, or refuses the token.
  */
 export async function applyPlan(options: ApplyOptions): Promise<ApplyReport> {
-  const { client, plan, signal, pause, now = () => new Date() } = options;
-  const { lake, finish } = recordRun(connectLake(client, { dryRun: false, signal, pause }), {
-    id: plan.run,
-    at: plan.at,
-  });
+  const { client, plan, now = () => new Date() } = options;
+  const context = runContext(options);
+  const { lake, finish } = recordRun(openLake(client, context), { id: plan.run, at: plan.at });
   const stories: AppliedStory[] = [];
   for (const story of plan.stories) {
-    if (signal?.aborted) break;
-    stories.push(await applyStory(lake, story));
+    const applied = await unlessInterrupted(applyStory(lake, story));
+    if (applied === undefined) break;
+    stories.push(applied);
   }
   await finish({ finishedAt: now().toISOString() });
-  return { run: plan.run, interrupted: signal?.aborted === true, stories };
+  return { run: plan.run, interrupted: context.signal.aborted, stories };
 }
 
 async function applyStory(lake: LakeConnection, story: PlannedStory): Promise<AppliedStory> {

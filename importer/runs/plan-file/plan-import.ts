@@ -2,9 +2,12 @@ import { importRecordId } from "../../../schemas/index.ts";
 import { runImport } from "../../run-import.ts";
 import { idsOf } from "../apply-mutations.ts";
 import { fetchDocuments } from "../fetch-runs.ts";
-import type { ImportOptions, ImportReport } from "../../stages.ts";
-import { connectLake } from "../../upsert/connect-lake.ts";
+import type { ImportOptions } from "../../import-options.ts";
+import type { ImportReport } from "../../report/import-report.ts";
+import { runContext } from "../../run-context.ts";
+import { unlessInterrupted } from "../../unless-interrupted.ts";
 import type { PlannedTransaction } from "../../upsert/observe-commits.ts";
+import { openLake } from "../../upsert/open-lake.ts";
 import type { PlanFile, PlannedStory } from "./plan-file.ts";
 
 /**
@@ -16,12 +19,13 @@ export async function planImport(
   options: ImportOptions,
 ): Promise<{ readonly report: ImportReport; readonly plan: PlanFile }> {
   const transactions: PlannedTransaction[] = [];
+  const dry = { ...options, dryRun: true };
   const report = await runImport({
-    ...options,
-    dryRun: true,
+    ...dry,
     onPlanned: (transaction) => void transactions.push(transaction),
   });
-  const lake = connectLake(options.client, { dryRun: true, pause: options.pause });
+  const lake = openLake(options.client, runContext(dry));
+  let { interrupted } = report;
   const byRecord = new Map(transactions.map((planned) => [idsOf(planned.mutations).at(-1), planned]));
   const planning = report.stories.filter(({ changes }) => changes.length > 0);
   const stories: PlannedStory[] = [];
@@ -30,14 +34,22 @@ export async function planImport(
     const [first, newest] = [versions[0], versions.at(-1)];
     const planned = byRecord.get(importRecordId(articleId));
     if (planned === undefined || first === undefined || newest === undefined) continue;
-    const before = Object.fromEntries(await fetchDocuments(lake, idsOf(planned.mutations)));
+    const before = await unlessInterrupted(fetchDocuments(lake, idsOf(planned.mutations)));
+    interrupted ||= before === undefined;
+    if (before === undefined) break;
     const { transactionId, mutations } = planned;
     const { input } = newest;
-    stories.push({ input, outcome: first.outcome, transactionId, before, mutations: [...mutations] });
+    stories.push({
+      input,
+      outcome: first.outcome,
+      transactionId,
+      before: Object.fromEntries(before),
+      mutations: [...mutations],
+    });
   }
   const { dataset = "" } = options.client.config();
   return {
-    report,
+    report: { ...report, interrupted },
     plan: { format: "copydesk-plan-1", run: report.run, at: report.startedAt, dataset, stories },
   };
 }
