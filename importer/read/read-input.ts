@@ -47,7 +47,7 @@ export async function* readInput(
   let pipe: AsyncIterable<Uint8Array> | undefined;
   let bytes: Uint8Array | undefined;
   try {
-    pipe = openPipe(path);
+    pipe = openPipe(path, options.signal);
     if (pipe === undefined) bytes = await (options.readBytes ?? readFileBytes)(path, maxInputBytes);
   } catch (cause) {
     yield unreadable(path, cause);

@@ -10,19 +10,23 @@ export async function* untilAborted<Value>(
   signal: AbortSignal,
 ): AsyncGenerator<Value, void, undefined> {
   const iterator = values[Symbol.asyncIterator]();
-  let isAborted = false;
+  let isWaiting = false;
+  const askForNext = (): Promise<IteratorResult<Value>> => {
+    isWaiting = true;
+    return iterator.next();
+  };
   try {
     for (;;) {
-      const { done, value } = await unlessAborted(signal, () => iterator.next());
+      const { done, value } = await unlessAborted(signal, askForNext);
+      isWaiting = false;
       if (done) return;
       yield value;
     }
   } catch (error) {
-    isAborted = error instanceof Interrupted;
-    if (!isAborted) throw error;
+    if (!(error instanceof Interrupted)) throw error;
   } finally {
     const closing = iterator.return?.();
-    if (isAborted) closing?.catch(() => undefined);
+    if (isWaiting) closing?.catch(() => undefined);
     else await closing;
   }
 }

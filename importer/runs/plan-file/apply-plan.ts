@@ -11,6 +11,8 @@ import type { PlanFile, PlannedStory } from "./plan-file.ts";
 export interface ApplyOptions {
   readonly client: SanityClient;
   readonly plan: PlanFile;
+  /** Sends no mutation; the report tells what applying the plan would do. */
+  readonly dryRun?: boolean;
   readonly signal?: AbortSignal;
   readonly now?: () => Date;
   readonly pause?: (milliseconds: number) => Promise<unknown>;
