@@ -9,12 +9,13 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { transformStory } from "../importer/parse-inputs.ts";
+import { parseStory } from "../importer/parse/parse-story.ts";
 import { parsersFor } from "../importer/parse/parsers.ts";
 import { listInputs } from "../importer/read/list-inputs.ts";
 import { openParsePool } from "../importer/read/parse-pool.ts";
 import { readInput } from "../importer/read/read-input.ts";
 import { readStories } from "../importer/read/read-stories.ts";
+import { toDocuments } from "../importer/transform/to-documents.ts";
 
 const files = Number(process.argv[2] ?? 400);
 const only = process.argv[3];
@@ -68,7 +69,7 @@ async function measure(format: string, inputs: readonly string[]): Promise<void>
     const parsers = parsersFor();
     for (const input of listed) {
       for await (const read of readInput(input, { parsers })) {
-        if (read.kind === "text" && transformStory(read).kind === "wanted") stories += 1;
+        if (read.kind === "text" && toDocuments(read, parseStory(read)).kind === "wanted") stories += 1;
       }
     }
     return stories;
@@ -77,7 +78,7 @@ async function measure(format: string, inputs: readonly string[]): Promise<void>
     let stories = 0;
     const pool = openParsePool({ parsingBeforeThreadsMs: 0, threads: 1 });
     for await (const read of readStories(listed, { pool })) {
-      if (read.kind !== "seen" && transformStory(read).kind === "wanted") stories += 1;
+      if (read.kind === "text" && toDocuments(read, parseStory(read)).kind === "wanted") stories += 1;
     }
     return stories;
   });

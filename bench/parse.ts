@@ -17,10 +17,11 @@ import { keepMemorySmall } from "../cli/keep-memory-small.ts";
 import { decodeText } from "../importer/read/decode/decode-text.ts";
 import { fileSource } from "../importer/read/unpack/file-source.ts";
 import { readUnpacked } from "../importer/read/unpack/read-unpacked.ts";
-import { transformStory } from "../importer/parse-inputs.ts";
+import { parseStory } from "../importer/parse/parse-story.ts";
 import { parsersFor } from "../importer/parse/parsers.ts";
 import { readInput } from "../importer/read/read-input.ts";
 import { unpack } from "../importer/read/unpack/unpack.ts";
+import { toDocuments } from "../importer/transform/to-documents.ts";
 
 /** What is measured: each gives how many stories it has seen. */
 const tasks: Readonly<Record<string, (path: string) => Promise<number>>> = {
@@ -37,19 +38,19 @@ const tasks: Readonly<Record<string, (path: string) => Promise<number>>> = {
   },
   unpack: (path) => unpacked(path, () => true),
   "unpack and decode": (path) => unpacked(path, (bytes) => decodeText(bytes).kind === "text"),
-  "to documents": toDocuments,
+  "to documents": asDocuments,
 };
 
 /** Stories that are read all the way; the whole file would take a quarter of an hour. */
 const mostDocuments = 20_000;
 
 /** As an import reads them: unpacked, decoded, parsed, and made valid documents. */
-async function toDocuments(path: string): Promise<number> {
+async function asDocuments(path: string): Promise<number> {
   let stories = 0;
   keepMemorySmall();
   const input = { kind: "file", path, relativePath: path, root: tmpdir() } as const;
   for await (const read of readInput(input, { parsers: parsersFor() })) {
-    if (read.kind === "text" && transformStory(read).kind === "wanted") stories += 1;
+    if (read.kind === "text" && toDocuments(read, parseStory(read)).kind === "wanted") stories += 1;
     if (stories === mostDocuments) break;
   }
   return stories;

@@ -1,11 +1,11 @@
-import { exitCodes } from "./exit-codes.ts";
-
 /** One Ctrl-C can arrive several times: from the terminal, and again from npm or npx, which pass it on. */
 const sameKeystrokeMs = 500;
 
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
 /**
  * A signal that aborts on Ctrl-C or SIGTERM, so that a command can end cleanly. Pressed again, it ends the process at
- * once: committed data is safe by then, because the lake writes before it answers.
+ * once, whatever that is doing: committed data is safe by then, because the lake writes before it answers.
  */
 export function listenForInterrupt(): AbortSignal {
   const interrupt = new AbortController();
@@ -15,9 +15,16 @@ export function listenForInterrupt(): AbortSignal {
       firstAt = performance.now();
       interrupt.abort();
     } else if (performance.now() - firstAt > sameKeystrokeMs) {
-      process.exit(exitCodes.interrupted);
+      // Not `process.exit`, which waits for threads that look up a host or read a device. Shells take it for 130.
+      ignore();
+      process.kill(process.pid, "SIGINT");
     }
   };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, onSignal);
+  const ignore = (): void => {
+    for (const signal of signals) process.off(signal, onSignal);
+  };
+  for (const signal of signals) process.on(signal, onSignal);
+  // Nobody listens any more while the process ends: then the system itself takes the signal.
+  process.once("exit", ignore);
   return interrupt.signal;
 }

@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
 import { ImportError, type ImportErrorCode } from "../importer/import-error.ts";
+import { Interrupted } from "../importer/interrupted.ts";
 import { CliError } from "./cli-error.ts";
 import { exitCodes, type ExitCode } from "./exit-codes.ts";
 import { createProgram } from "./program.ts";
@@ -24,6 +25,7 @@ export async function runProgram(argv: readonly string[], terminal: Terminal): P
       await terminal.stderr.write(`${error.message}\n  ${error.hint}\n`);
       return error instanceof CliError ? error.exitCode : exitCodeOf[error.code];
     }
+    if (error instanceof Interrupted) return exitCodes.interrupted;
     throw error;
   }
 }

@@ -5,7 +5,7 @@ import { groupLines, type RoledLine } from "./parse/text/lines.ts";
 import { toParsedStory } from "./parse/text/to-parsed-story.ts";
 import { listInputs } from "./read/list-inputs.ts";
 import { readStories } from "./read/read-stories.ts";
-import type { ParseOptions } from "./stages.ts";
+import type { ParseOptions } from "./parse-options.ts";
 
 /** How one input was understood, or why it was not. */
 export type Explanation =

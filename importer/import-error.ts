@@ -1,4 +1,4 @@
-import type { ImportSummary } from "./stages.ts";
+import type { ImportSummary } from "./report/import-summary.ts";
 
 /** Permanent names of what only the operator can put right. */
 export type ImportErrorCode =

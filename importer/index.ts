@@ -27,17 +27,13 @@ export { renderApplied, renderPlan } from "./runs/plan-file/render-plan.ts";
 export { readMapping } from "./parse/mapping/read-mapping.ts";
 export type { Mapping } from "./parse/mapping/mapping.ts";
 export { ImportError, type ImportErrorCode } from "./import-error.ts";
+export { Interrupted } from "./interrupted.ts";
 export { problemHints, type ProblemCode } from "./problems.ts";
-export type {
-  DocumentChange,
-  ImportNote,
-  ImportOptions,
-  ImportProgress,
-  ImportReport,
-  ImportSummary,
-  Outcome,
-  ParsedInput,
-  ParseOptions,
-  StoryFile,
-  StoryResult,
-} from "./stages.ts";
+export type { DocumentChange, ImportNote, Outcome, StoryResult } from "./stages.ts";
+export type { ImportOptions } from "./import-options.ts";
+export type { ImportProgress } from "./report/import-progress.ts";
+export type { ImportReport } from "./report/import-report.ts";
+export type { ImportSummary } from "./report/import-summary.ts";
+export type { ParsedInput } from "./parse-inputs.ts";
+export type { ParseOptions } from "./parse-options.ts";
+export type { StoryFile } from "./read/story-file.ts";

@@ -1,9 +1,17 @@
-import { parseText } from "./parse/text/parse-text.ts";
+import type { ContentDocument, Problem } from "../schemas/index.ts";
+import { parseStory } from "./parse/parse-story.ts";
 import { qualityProblemsOf } from "./problems.ts";
 import { listInputs } from "./read/list-inputs.ts";
 import { readStories } from "./read/read-stories.ts";
-import type { ParsedInput, ParseOptions, StoryText, TransformedStory, UnusableInput } from "./stages.ts";
+import type { ParseOptions } from "./parse-options.ts";
 import { toDocuments } from "./transform/to-documents.ts";
+
+/** What `parseInputs` makes of one input; `documents` is empty if the input is no story. */
+export interface ParsedInput {
+  readonly input: string;
+  readonly documents: ContentDocument[];
+  readonly problems: Problem[];
+}
 
 /**
  * Parses stories without any CMS: what `runImport` would want to write, with references still strong.
@@ -16,7 +24,11 @@ export async function* parseInputs(options: ParseOptions): AsyncGenerator<Parsed
   const { inputs } = await listInputs(options.inputs);
   for await (const read of readStories(inputs, options)) {
     if (read.kind === "seen") throw new Error(`BUG: "${read.origin.input}" was not read`);
-    const story = transformStory(read);
+    if (read.kind === "unusable") {
+      yield { input: read.input, documents: [], problems: [read.problem] };
+      continue;
+    }
+    const story = toDocuments(read, parseStory(read));
     yield story.kind === "rejected"
       ? { input: story.input, documents: [], problems: [...story.problems] }
       : {
@@ -25,13 +37,4 @@ export async function* parseInputs(options: ParseOptions): AsyncGenerator<Parsed
           problems: [...story.problems, ...qualityProblemsOf(story.documents)],
         };
   }
-}
-
-/**
- * What stands between reading and planning, and is pure: plain text is parsed, and whatever was parsed becomes documents.
- * See {@link toDocuments} for the key.
- */
-export function transformStory(read: StoryText | UnusableInput, articleKey?: string): TransformedStory {
-  if (read.kind === "text") return toDocuments(read, read.parsed ?? parseText(read.text), articleKey);
-  return { kind: "rejected", input: read.input, outcome: read.outcome, problems: [read.problem] };
 }

@@ -1,11 +1,14 @@
 import { importRecordId } from "../schemas/index.ts";
 import { idsOf } from "./dataset/mutation.ts";
 import type { Transaction } from "./dataset/transaction.ts";
-import { connectLake } from "./lake-connection/connect-lake.ts";
+import type { ImportOptions } from "./import-options.ts";
 import { fetchDocuments } from "./lake-connection/fetch-documents.ts";
+import { openConnection } from "./lake-connection/open-connection.ts";
+import type { ImportReport } from "./report/import-report.ts";
+import { runContext } from "./run-context.ts";
 import { runImport } from "./run-import.ts";
 import type { PlanFile, PlanFileStory } from "./runs/plan-file/plan-file.ts";
-import type { ImportOptions, ImportReport } from "./stages.ts";
+import { unlessInterrupted } from "./unless-interrupted.ts";
 
 /**
  * Plans an import and sends no mutation: the report of a dry run, and exactly what the import would write.
@@ -16,12 +19,13 @@ export async function planImport(
   options: ImportOptions,
 ): Promise<{ readonly report: ImportReport; readonly plan: PlanFile }> {
   const transactions: Transaction[] = [];
+  const dry = { ...options, dryRun: true };
   const report = await runImport({
-    ...options,
-    dryRun: true,
+    ...dry,
     onPlanned: (transaction) => void transactions.push(transaction),
   });
-  const lake = connectLake(options.client, { dryRun: true, pause: options.pause });
+  const lake = openConnection(options.client, runContext(dry));
+  let { interrupted } = report;
   const byRecord = new Map(transactions.map((planned) => [idsOf(planned.mutations).at(-1), planned]));
   const planning = report.stories.filter(({ changes }) => changes.length > 0);
   const stories: PlanFileStory[] = [];
@@ -30,14 +34,22 @@ export async function planImport(
     const [first, newest] = [versions[0], versions.at(-1)];
     const planned = byRecord.get(importRecordId(articleId));
     if (planned === undefined || first === undefined || newest === undefined) continue;
-    const before = Object.fromEntries(await fetchDocuments(lake, idsOf(planned.mutations)));
+    const before = await unlessInterrupted(fetchDocuments(lake, idsOf(planned.mutations)));
+    interrupted ||= before === undefined;
+    if (before === undefined) break;
     const { transactionId, mutations } = planned;
     const { input } = newest;
-    stories.push({ input, outcome: first.outcome, transactionId, before, mutations: [...mutations] });
+    stories.push({
+      input,
+      outcome: first.outcome,
+      transactionId,
+      before: Object.fromEntries(before),
+      mutations: [...mutations],
+    });
   }
   const { dataset = "" } = options.client.config();
   return {
-    report,
+    report: { ...report, interrupted },
     plan: { format: "copydesk-plan-1", run: report.run, at: report.startedAt, dataset, stories },
   };
 }

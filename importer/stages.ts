@@ -1,11 +1,8 @@
-import type { SanityClient } from "@sanity/client";
 import type { ContentDocument, Problem } from "../schemas/index.ts";
-import type { SuppliedPictures } from "./assets/picture-supply.ts";
+import type { SuppliedPictures } from "./assets/supplied-pictures.ts";
 import type { StoryVersion } from "./identity/is-older-version.ts";
-import type { Journal, JournalEntry } from "./runs/journal/journal.ts";
-import type { Mapping } from "./parse/mapping/mapping.ts";
 import type { ParsedStory } from "./parse/parsed-story.ts";
-import type { Transaction } from "./dataset/transaction.ts";
+import type { JournalEntry } from "./runs/journal/journal.ts";
 
 /** Where a story came from. */
 export interface StoryOrigin {
@@ -123,86 +120,4 @@ export interface StoryResult {
 export interface ImportNote {
   readonly input: string;
   readonly message: string;
-}
-
-/** What one run came to. Complete: `read` is always the sum of the outcomes. */
-export interface ImportSummary {
-  readonly run: string;
-  /** ISO 8601, UTC. */
-  readonly startedAt: string;
-  /** ISO 8601, UTC. */
-  readonly finishedAt: string;
-  readonly dryRun: boolean;
-  /** Whether the run stopped early; the report then tells what was done until then. */
-  readonly interrupted: boolean;
-  readonly counts: { readonly read: number } & Readonly<Record<Outcome, number>>;
-  readonly notes: readonly ImportNote[];
-}
-
-/** The account of one run: what it came to, and what became of every story. */
-export interface ImportReport extends ImportSummary {
-  readonly stories: readonly StoryResult[];
-  readonly problems: readonly (Problem & { readonly input: string })[];
-}
-
-export interface ImportProgress {
-  readonly stage: "read" | "upsert";
-  /** Stories that have passed the stage. */
-  readonly done: number;
-  /** Stories in all; unknown where an input may hold any number of them. */
-  readonly total: number | undefined;
-  /** The story that passed it last. */
-  readonly input: string;
-}
-
-/** A story file whose identity is told, as when it stands no longer below the folder it was imported from. */
-export interface StoryFile {
-  readonly path: string;
-  /** Path below the import root, with `/`. */
-  readonly relativePath: string;
-}
-
-export interface ImportOptions {
-  /** Files, folders, and `-` for standard input. */
-  readonly inputs: readonly (string | StoryFile)[];
-  readonly stdin?: AsyncIterable<Uint8Array>;
-  /** How the fields of NDJSON and CSV inputs are called; guessed from their names unless told. */
-  readonly mapping?: Mapping;
-  /** Configured with perspective `raw`, no CDN, and an API version from 2025-02-19 on. */
-  readonly client: SanityClient;
-  /** Fetches the pictures that stories have on the web; they stay where they are unless told. */
-  readonly fetchImages?: boolean;
-  /** Sends no mutation; the report tells what a run would do. */
-  readonly dryRun?: boolean;
-  /** Told in a dry run of every transaction that an import would send. */
-  readonly onPlanned?: (transaction: Transaction) => void;
-  /** Publishes what is valid, instead of leaving it as drafts for an editor. */
-  readonly publish?: boolean;
-  /** Stories under way at a time, sent together where they fit into a request; 64 unless told. */
-  readonly concurrency?: number;
-  /** What this machine remembers of earlier runs, so that unchanged stories need no second look; nothing unless told. */
-  readonly journal?: Journal;
-  /** Most mutation requests in a second; 25 for hosted Sanity, which refuses more, unless told. */
-  readonly mutationsPerSecond?: number;
-  /** Ends the run after the transactions under way. */
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: ImportProgress) => void;
-  readonly now?: () => Date;
-  readonly newRunId?: () => string;
-  /** Waits between two attempts at a request that the lake did not answer. */
-  readonly pause?: (milliseconds: number) => Promise<unknown>;
-}
-
-export interface ParseOptions {
-  readonly inputs: readonly string[];
-  readonly stdin?: AsyncIterable<Uint8Array>;
-  readonly mapping?: Mapping;
-  readonly signal?: AbortSignal;
-}
-
-/** What `parseInputs` makes of one input; `documents` is empty if the input is no story. */
-export interface ParsedInput {
-  readonly input: string;
-  readonly documents: ContentDocument[];
-  readonly problems: Problem[];
 }

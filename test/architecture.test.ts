@@ -183,6 +183,29 @@ describe("who may import whom", () => {
     );
   });
 
+  test("only what openConnection() gives may write: nobody else connects to a lake", () => {
+    const offenders = shipped
+      .filter(({ path, text }) => /^importer\//.test(path) && /\b(?:connectLake\(|createClient\()/.test(text))
+      .map(({ path }) => path);
+    expect(offenders, "a dry run is then one wherever it comes to write").toEqual([
+      "importer/lake-connection/connect-lake.ts",
+      "importer/lake-connection/open-connection.ts",
+    ]);
+  });
+
+  test.each(["importer/stages.ts", "importer/import-error.ts"])(
+    "%s imports nothing that imports it, types included",
+    (path) => {
+      const seen = new Set([path]);
+      for (const one of seen) {
+        const targets = shipped.find((file) => file.path === one)?.imports.map(({ target }) => target) ?? [];
+        expect(targets, `${one} leads back: what stages pass on is below all of them`).not.toContain(path);
+        for (const target of targets) seen.add(target);
+      }
+      expect(seen.size).toBeGreaterThan(1);
+    },
+  );
+
   test("only what a tool demands has a default export", () => {
     const offenders = shipped
       .filter(({ text }) => /^export default /m.test(text))

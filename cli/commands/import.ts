@@ -147,7 +147,8 @@ async function plan(
   const { report, plan } = await planImport(options);
   for (const story of report.stories) await onStory(story);
   try {
-    await writeFile(path, `${JSON.stringify(plan, undefined, 2)}\n`);
+    // Half a plan is none.
+    if (!report.interrupted) await writeFile(path, `${JSON.stringify(plan, undefined, 2)}\n`);
   } catch (cause) {
     throw cannotWrite(path, cause);
   }

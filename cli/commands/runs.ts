@@ -23,10 +23,10 @@ export interface UndoFlags extends RunsFlags {
 export function runs(run: string | undefined, flags: RunsFlags, terminal: Terminal): Promise<ExitCode> {
   return withTarget(flags, terminal, async ({ client }) => {
     if (run === undefined) {
-      const all = await listRuns(client);
+      const all = await listRuns(client, terminal.interrupt);
       await print(flags.json ? all : renderRuns(all), terminal);
     } else {
-      const details = await showRun(client, run);
+      const details = await showRun(client, run, terminal.interrupt);
       await print(flags.json ? details : renderRunDetails(details), terminal);
     }
     return exitCodes.done;

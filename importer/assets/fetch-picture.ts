@@ -1,8 +1,8 @@
 import http from "node:http";
 import https from "node:https";
 import { isPublicAddress } from "./address-policy.ts";
-import { checkedLookup, resolveHost, type ResolveHost } from "./checked-lookup.ts";
-import { fetchAddressOf, notPublic, type AddressRules } from "./fetch-address.ts";
+import { type ResolveHost, checkedLookup, resolveHost } from "./checked-lookup.ts";
+import { type AddressRules, fetchAddressOf, notPublic } from "./fetch-address.ts";
 import type { ReadBytesOfPicture } from "./local-picture.ts";
 
 export interface FetchPictureOptions {

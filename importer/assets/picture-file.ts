@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { recognisePicture, type PictureFormat } from "./picture-format.ts";
+import { type PictureFormat, recognisePicture } from "./picture-format.ts";
 
 /** A picture that can be uploaded. */
 export interface PictureFile extends PictureFormat {

@@ -1,6 +1,6 @@
-import type { SanityClient } from "@sanity/client";
 import pLimit from "p-limit";
 import { z } from "zod";
+import type { LakeConnection } from "../lake-connection/connect-lake.ts";
 import type { PictureFile } from "./picture-file.ts";
 
 /** What became of one picture. */
@@ -14,16 +14,13 @@ export type StoredPicture =
  * they are imported: the dataset is asked first, by the SHA-1 of the content.
  */
 export class PictureStore {
-  readonly #client: SanityClient;
-  readonly #dryRun: boolean;
+  readonly #lake: Pick<LakeConnection, "read" | "upload">;
   readonly #stored = new Map<string, Promise<StoredPicture>>();
   /** As many as Studio sends at a time. */
   readonly #atOnce = pLimit(4);
 
-  /** @param options.dryRun Uploads nothing; the id that a picture would get is known anyway. */
-  constructor(client: SanityClient, options: { readonly dryRun?: boolean } = {}) {
-    this.#client = client;
-    this.#dryRun = options.dryRun ?? false;
+  constructor(lake: Pick<LakeConnection, "read" | "upload">) {
+    this.#lake = lake;
   }
 
   /** Stores a picture. Never rejects for what is the picture's fault or the lake's: that is a reason. */
@@ -43,21 +40,10 @@ export class PictureStore {
   }
 
   async #findOrUpload(picture: PictureFile, fileName: string | undefined): Promise<StoredPicture> {
-    const { sha1, bytes, mimeType } = picture;
-    const found = await this.#client.fetch<unknown>(
-      assetByHash,
-      { sha1 },
-      { perspective: "raw", tag: "import" },
-    );
-    const id = z.string().safeParse(found);
+    const id = z.string().safeParse(await this.#lake.read(assetByHash, { sha1: picture.sha1 }));
     if (id.success) return { kind: "stored", assetId: id.data, uploaded: false };
-    if (this.#dryRun) return { kind: "stored", assetId: picture.assetId, uploaded: false };
-    const { _id } = await this.#client.assets.upload("image", Buffer.from(bytes), {
-      contentType: mimeType,
-      ...(fileName === undefined ? {} : { filename: fileName }),
-      tag: "import",
-    });
-    return { kind: "stored", assetId: _id, uploaded: true };
+    const { assetId, isWritten } = await this.#lake.upload(picture, fileName);
+    return { kind: "stored", assetId, uploaded: isWritten };
   }
 }
 

@@ -1,11 +1,11 @@
 import pLimit, { type LimitFunction } from "p-limit";
-import { toProblem, type ProblemCode } from "../problems.ts";
-import type { Problem } from "../../schemas/index.ts";
 import type { ParsedPicture } from "../parse/parsed-story.ts";
-import { fetchPicture, type FetchPictureOptions } from "./fetch-picture.ts";
-import { readLocalPicture, type ReadBytesOfPicture } from "./local-picture.ts";
+import { type ProblemCode, toProblem } from "../problems.ts";
+import { type FetchPictureOptions, fetchPicture } from "./fetch-picture.ts";
+import { type ReadBytesOfPicture, readLocalPicture } from "./local-picture.ts";
 import { readPicture } from "./picture-file.ts";
 import type { PictureStore } from "./picture-store.ts";
+import type { SuppliedPictures } from "./supplied-pictures.ts";
 
 export interface PictureSupplyOptions {
   readonly store: PictureStore;
@@ -23,14 +23,6 @@ export interface PicturePlace {
   readonly root: string;
   /** File of the story. */
   readonly input: string;
-}
-
-/** The pictures of one story, in its order. */
-export interface SuppliedPictures {
-  /** Asset ids; `undefined` where there is no file, or it was refused. */
-  readonly assetIds: readonly (string | undefined)[];
-  readonly problems: readonly Problem[];
-  readonly uploaded: number;
 }
 
 /**

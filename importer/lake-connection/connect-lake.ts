@@ -1,13 +1,18 @@
-import { createClient, type SanityClient } from "@sanity/client";
-import { setTimeout as wait } from "node:timers/promises";
-import { pace } from "./pace.ts";
-import { reasonOf, toImportError, troubleOf } from "./lake-trouble.ts";
+import { type SanityClient, createClient } from "@sanity/client";
+import type { PictureFile } from "../assets/picture-file.ts";
 import type { Mutation } from "../dataset/mutation.ts";
+import { Interrupted } from "../interrupted.ts";
+import type { RunContext } from "../run-context.ts";
+import { unlessAborted } from "../unless-aborted.ts";
+import { reasonOf, toImportError, troubleOf } from "./lake-trouble.ts";
+import { pace } from "./pace.ts";
 
 /** What became of one transaction. */
 export type CommitResult =
   | {
       readonly kind: "done";
+      /** False in a dry run, which has sent nothing. */
+      readonly isWritten: boolean;
       /** Ids of the documents that were to be created if absent, and were there already. */
       readonly alreadyThere: ReadonlySet<string>;
       /** The revision of what was written: the transaction may have been sent as a part of another. */
@@ -16,7 +21,24 @@ export type CommitResult =
   | { readonly kind: "conflict"; readonly message: string }
   | { readonly kind: "refused"; readonly message: string };
 
-/** The importer's one way to the Content Lake. */
+export interface CommitOptions {
+  /** Sends it though the signal is aborted: when it is its turn, and once only. */
+  readonly afterAbort?: boolean;
+}
+
+/** What became of a picture: its asset, and whether that was made. */
+export interface Upload {
+  readonly assetId: string;
+  /** False in a dry run, which has sent nothing. */
+  readonly isWritten: boolean;
+}
+
+/**
+ * The importer's one way to the Content Lake: nothing is written but by `commit` and `upload`.
+ *
+ * Once the signal of the run is aborted, nothing more is sent and nothing waited for, except the answer to a
+ * transaction that is under way: all three throw {@link Interrupted} then.
+ */
 export interface LakeConnection {
   /** @throws {ImportError} When the lake cannot be reached, or does not answer the query. */
   read(query: string, params: Readonly<Record<string, unknown>>): Promise<unknown>;
@@ -25,14 +47,16 @@ export interface LakeConnection {
    *
    * @throws {ImportError} When the lake cannot be reached, or refuses the token.
    */
-  commit(mutations: readonly Mutation[], transactionId: string): Promise<CommitResult>;
+  commit(
+    mutations: readonly Mutation[],
+    transactionId: string,
+    options?: CommitOptions,
+  ): Promise<CommitResult>;
+  /** Makes an asset of a picture that the dataset does not have. Rejects with whatever the client makes of a failure. */
+  upload(picture: PictureFile, fileName: string | undefined): Promise<Upload>;
 }
 
-export interface LakeConnectionOptions {
-  readonly dryRun: boolean;
-  readonly signal?: AbortSignal | undefined;
-  /** Waits between two attempts. */
-  readonly pause?: ((milliseconds: number) => Promise<unknown>) | undefined;
+export interface LakeLimits {
   /** Most mutation requests in a second, retries among them; what hosted Sanity allows unless told. */
   readonly mutationsPerSecond?: number | undefined;
 }
@@ -43,19 +67,19 @@ const hostedMutationsPerSecond = 25;
 /** Five attempts, which is three seconds in all: enough for a lake that restarts. */
 const pausesMs = [200, 400, 800, 1600];
 
-/**
- * Connects to the lake of a client. A dry run is one here and nowhere else: nothing reaches the client that
- * could change a document, so no caller can forget to look.
- */
-export function connectLake(client: SanityClient, options: LakeConnectionOptions): LakeConnection {
-  const { dryRun, signal, pause = wait } = options;
+/** Connects to the lake of a client, to read and to write. For `openConnection`, which knows whether there is leave to write. */
+export function connectLake(
+  client: SanityClient,
+  { signal, pause }: Pick<RunContext, "signal" | "pause">,
+  limits: LakeLimits = {},
+): LakeConnection {
   // A client sends reads again by itself, and never writes. Here both follow one rule; and `maxRetries` counts only
   // when a client is made (@sanity/client 7.28 src/defineCreateClient), so `withConfig` would not do.
   const lake = createClient({ ...client.config(), maxRetries: 0 });
   const address = lake.config().url;
   const isHosted = /\.sanity\.io$/.test(new URL(lake.config().apiHost).hostname);
-  const mutationsPerSecond = options.mutationsPerSecond ?? (isHosted ? hostedMutationsPerSecond : Infinity);
-  const inTurn = mutationsPerSecond === Infinity ? undefined : pace(mutationsPerSecond);
+  const mutationsPerSecond = limits.mutationsPerSecond ?? (isHosted ? hostedMutationsPerSecond : Infinity);
+  const inTurn = pace(mutationsPerSecond);
 
   const insist = async <T>(send: (attempt: number) => Promise<T>): Promise<T> => {
     for (let attempt = 0; ; attempt += 1) {
@@ -63,8 +87,10 @@ export function connectLake(client: SanityClient, options: LakeConnectionOptions
         return await send(attempt);
       } catch (error) {
         const trouble = troubleOf(error);
+        if (trouble.kind !== "passing") throw error;
+        if (signal.aborted) throw new Interrupted();
         const pauseMs = pausesMs[attempt];
-        if (trouble.kind !== "passing" || pauseMs === undefined || signal?.aborted) throw error;
+        if (pauseMs === undefined) throw error;
         // Jitter keeps importers that failed together from coming back together.
         await pause(trouble.waitMs ?? pauseMs * (0.5 + Math.random()));
       }
@@ -73,26 +99,59 @@ export function connectLake(client: SanityClient, options: LakeConnectionOptions
 
   return {
     async read(query, params) {
+      if (signal.aborted) throw new Interrupted();
       try {
-        return await insist(() => lake.fetch<unknown>(query, params, { perspective: "raw", tag: "import" }));
+        return await insist(() =>
+          lake.fetch<unknown>(query, params, { perspective: "raw", tag: "import", signal }),
+        );
       } catch (error) {
-        throw toImportError(error, address);
+        throw error instanceof Interrupted ? error : toImportError(error, address);
       }
     },
 
-    async commit(mutations, transactionId) {
-      if (dryRun) return { kind: "done", alreadyThere: new Set(), transactionId };
+    async commit(mutations, transactionId, { afterAbort = false } = {}) {
+      if (signal.aborted && !afterAbort) throw new Interrupted();
+      let wasSent = false;
       try {
-        return await insist((attempt) => {
-          const sendOnce = () => send(lake, mutations, transactionId, attempt > 0);
-          return inTurn === undefined ? sendOnce() : inTurn(sendOnce);
-        });
+        return await insist((attempt) =>
+          inTurn(
+            () => {
+              wasSent = true;
+              return send(lake, mutations, transactionId, attempt > 0);
+            },
+            afterAbort ? undefined : signal,
+          ),
+        );
       } catch (error) {
+        if (error instanceof Interrupted) throw new Interrupted({ isInDoubt: wasSent });
         const trouble = troubleOf(error);
         if (trouble.kind === "refused" || trouble.kind === "conflict") {
           return { kind: trouble.kind, message: reasonOf(error) };
         }
         throw toImportError(error, address);
+      }
+    },
+
+    async upload({ bytes, mimeType }, fileName) {
+      // The promise of the client cannot be broken off, and its observable can.
+      const answer = Promise.withResolvers<Upload>();
+      const uploading = lake.observable.assets
+        .upload("image", Buffer.from(bytes), {
+          contentType: mimeType,
+          ...(fileName === undefined ? {} : { filename: fileName }),
+          tag: "import",
+        })
+        .subscribe({
+          next(event) {
+            if (event.type === "response")
+              answer.resolve({ assetId: event.body.document._id, isWritten: true });
+          },
+          error: answer.reject,
+        });
+      try {
+        return await unlessAborted(signal, () => answer.promise);
+      } finally {
+        uploading.unsubscribe();
       }
     },
   };
@@ -116,11 +175,11 @@ async function send(
     const alreadyThere = mutations
       .flatMap((mutation) => ("createIfNotExists" in mutation ? mutation.createIfNotExists._id : []))
       .filter((id) => !created.has(id));
-    return { kind: "done", alreadyThere: new Set(alreadyThere), transactionId };
+    return { kind: "done", isWritten: true, alreadyThere: new Set(alreadyThere), transactionId };
   } catch (error) {
     if (troubleOf(error).kind !== "already-done") throw error;
     return isRepeated
-      ? { kind: "done", alreadyThere: new Set(), transactionId }
+      ? { kind: "done", isWritten: true, alreadyThere: new Set(), transactionId }
       : { kind: "conflict", message: "a transaction with the same id exists" };
   }
 }

@@ -1,4 +1,4 @@
-import { storedDocument, type StoredDocument } from "../dataset/stored-document.ts";
+import { type StoredDocument, storedDocument } from "../dataset/stored-document.ts";
 import type { LakeConnection } from "./connect-lake.ts";
 import { readRows } from "./read-rows.ts";
 

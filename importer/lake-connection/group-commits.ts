@@ -1,7 +1,7 @@
 import pLimit from "p-limit";
-import type { CommitResult, LakeConnection } from "./connect-lake.ts";
 import type { Mutation } from "../dataset/mutation.ts";
 import { transactionIdOf } from "../dataset/transaction.ts";
+import type { CommitResult, LakeConnection } from "./connect-lake.ts";
 
 /** Characters of mutations in one request: hosted Sanity takes 4 MB, and a character may have four bytes. */
 const mostCharacters = 900_000;
@@ -33,8 +33,9 @@ export function groupCommits(lake: LakeConnection): LakeConnection {
   }
 
   return {
-    read: (query, params) => lake.read(query, params),
-    commit(mutations, transactionId) {
+    ...lake,
+    commit(mutations, transactionId, options) {
+      if (options?.afterAbort) return lake.commit(mutations, transactionId, options);
       return new Promise((resolve, reject) => {
         // Whatever is planned in this turn of the event loop belongs together.
         if (waiting.length === 0) setImmediate(flush);
@@ -99,7 +100,7 @@ async function sendGroup(lake: LakeConnection, group: readonly Waiting[]): Promi
     }
     for (const one of group) {
       const alreadyThere = new Set([...result.alreadyThere, ...(repeats.get(one) ?? [])]);
-      one.resolve({ kind: "done", alreadyThere, transactionId: result.transactionId });
+      one.resolve({ ...result, alreadyThere });
     }
   } catch (error) {
     for (const one of group) one.reject(error);

@@ -6,9 +6,9 @@ export const observeCommits = (
   lake: LakeConnection,
   onCommit: (transaction: Transaction) => void,
 ): LakeConnection => ({
-  read: (query, params) => lake.read(query, params),
-  commit(mutations, transactionId) {
+  ...lake,
+  commit(mutations, transactionId, options) {
     onCommit({ transactionId, mutations });
-    return lake.commit(mutations, transactionId);
+    return lake.commit(mutations, transactionId, options);
   },
 });

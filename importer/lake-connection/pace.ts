@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { unlessAborted } from "../unless-aborted.ts";
 
 const secondMs = 1_000;
 
@@ -18,29 +19,40 @@ interface Slot {
  *
  * The second is the lake's, which counts from when a request arrives: some time between its sending and its answer.
  *
+ * @param perSecond `Infinity` for a lake that takes as many as come.
  * @param now Milliseconds on a clock that never goes back.
+ * @returns What sends a request in its turn, unless the signal is aborted before that.
  */
 export function pace(
   perSecond: number,
   now: () => number = () => performance.now(),
-  pause: (milliseconds: number) => Promise<unknown> = (milliseconds) => wait(milliseconds),
-): <T>(send: () => Promise<T>) => Promise<T> {
+  pause: (milliseconds: number, signal: AbortSignal | undefined) => Promise<unknown> = pauseUntilAborted,
+): <T>(send: () => Promise<T>, signal?: AbortSignal) => Promise<T> {
+  if (perSecond === Infinity) return (send) => send();
   const slots: Slot[] = [];
-  const pauseUntil = async (moment: number): Promise<void> => {
+  const pauseUntil = async (moment: number, signal: AbortSignal | undefined): Promise<void> => {
     const left = Math.ceil(moment - now());
-    if (left > 0) await pause(left);
+    if (left > 0) await pause(left, signal);
   };
 
-  return async (send) => {
+  return async (send, signal) => {
     const before = slots.length < perSecond ? undefined : slots.shift();
     const sent = Promise.withResolvers<void>();
     const slot: Slot = { sent: sent.promise, sentAt: 0, answeredAt: undefined };
     slots.push(slot);
     if (before !== undefined) {
       await before.sent;
-      await pauseUntil(before.sentAt + secondMs);
-      const arrived = Math.min(before.answeredAt ?? Infinity, before.sentAt + longestWayMs);
-      await pauseUntil(arrived + secondMs);
+      try {
+        await pauseUntil(before.sentAt + secondMs, signal);
+        const arrived = Math.min(before.answeredAt ?? Infinity, before.sentAt + longestWayMs);
+        await pauseUntil(arrived + secondMs, signal);
+      } catch (error) {
+        // A turn that is not taken leaves whoever comes next to wait for the same request.
+        slot.sentAt = before.sentAt;
+        slot.answeredAt = before.answeredAt;
+        sent.resolve();
+        throw error;
+      }
     }
     slot.sentAt = now();
     sent.resolve();
@@ -51,3 +63,8 @@ export function pace(
     }
   };
 }
+
+const pauseUntilAborted = (milliseconds: number, signal: AbortSignal | undefined): Promise<unknown> =>
+  signal === undefined
+    ? wait(milliseconds)
+    : unlessAborted(signal, () => wait(milliseconds, undefined, { signal }));

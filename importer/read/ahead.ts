@@ -1,19 +1,24 @@
 type Sequence<Value> = AsyncGenerator<Value, void, undefined>;
 
-/** Asks for the next value of a sequence while the last one is still being used. */
+/** Asks for the next value of a sequence while the last one is still being used. Closes the sequence when it is left. */
 export async function* oneAhead<Value>(values: Sequence<Value>): Sequence<Value> {
   let next = askFor(values);
-  for (;;) {
-    const { done, value } = await next;
-    if (done) return;
-    next = askFor(values);
-    yield value;
+  try {
+    for (;;) {
+      const { done, value } = await next;
+      if (done) return;
+      next = askFor(values);
+      yield value;
+    }
+  } finally {
+    await values.return();
   }
 }
 
 /**
  * Joins sequences in their order, and asks up to `count` of them for their first values ahead of their turn: what takes
- * long elsewhere, as in another thread, then takes its time for several at once.
+ * long elsewhere, as in another thread, then takes its time for several at once. Closes those that it has begun when it
+ * is left.
  */
 export async function* firstsAhead<Value>(
   sequences: Iterable<Sequence<Value>>,
@@ -28,7 +33,7 @@ export async function* firstsAhead<Value>(
     }
     while (begun.length > 0) yield* rest();
   } finally {
-    for (const { values } of begun) void values.return();
+    await Promise.allSettled(begun.map(({ values }) => values.return()));
   }
 
   async function* rest(): Sequence<Value> {

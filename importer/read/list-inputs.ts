@@ -1,7 +1,8 @@
 import { lstat, readdir, stat } from "node:fs/promises";
 import { basename, dirname, join, sep } from "node:path";
 import { ImportError } from "../import-error.ts";
-import type { ImportNote, StoryFile } from "../stages.ts";
+import type { ImportNote } from "../stages.ts";
+import type { StoryFile } from "./story-file.ts";
 
 /** One thing to read, or a folder that could not be listed. */
 export type ListedInput =

@@ -25,12 +25,15 @@ export interface ParsePoolOptions {
    * no more than three: planning and sending a page takes this thread a third of the time that parsing it does.
    */
   readonly threads?: number;
+  /** Ends what threads are doing: what is waited for is rejected. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Makes a pool that parses by itself at first; then also in threads, and by itself when those are busy. */
 export function openParsePool({
   parsingBeforeThreadsMs = 5_000,
   threads = Math.min(3, availableParallelism() - 1),
+  signal,
 }: ParsePoolOptions = {}): ParsePool {
   // One more for each, so that it has the next page when it is done with one.
   const mostInThreads = 2 * threads;
@@ -57,7 +60,7 @@ export function openParsePool({
       });
       inThreads += 1;
       try {
-        return await pool.run(task);
+        return await pool.run(task, signal === undefined ? {} : { signal });
       } finally {
         inThreads -= 1;
       }

@@ -5,9 +5,11 @@ import { containerHeadBytes, recogniseContainer } from "./unpack/recognise-conta
 import { unpack } from "./unpack/unpack.ts";
 import type { UnpackSource } from "./unpack/unpacked.ts";
 import type { ListedInput } from "./list-inputs.ts";
+import { openPipe } from "./open-pipe.ts";
 import { readBytesOf, readFileOf, type FileContext } from "./read-file.ts";
 import type { StoryPlace } from "./to-story-text.ts";
 import { readFileBytes, type ReadBytes } from "./read-bytes.ts";
+import { untilAborted } from "./until-aborted.ts";
 
 /** The longest story, or page, or item of an archive that is read at once: 10 MB. A longer one is no story. */
 export const maxInputBytes = 10_000_000;
@@ -38,21 +40,26 @@ export async function* readInput(
   }
   if (input.kind === "stdin") {
     const stdin = options.stdin ?? noInput();
-    yield* readPacked({ name: "-", open: () => untilAborted(stdin, options.signal) }, "-", options);
-    return;
-  }
-  let bytes: Uint8Array | undefined;
-  try {
-    bytes = await (options.readBytes ?? readFileBytes)(input.path, maxInputBytes);
-  } catch (cause) {
-    yield unreadable(input.path, cause);
+    yield* readPacked({ name: "-", open: () => cut(stdin, options) }, "-", options);
     return;
   }
   const { relativePath: place, path, root } = input;
-  if (bytes !== undefined && recogniseContainer(bytes.subarray(0, containerHeadBytes)) === undefined) {
+  let pipe: AsyncIterable<Uint8Array> | undefined;
+  let bytes: Uint8Array | undefined;
+  try {
+    pipe = openPipe(path, options.signal);
+    if (pipe === undefined) bytes = await (options.readBytes ?? readFileBytes)(path, maxInputBytes);
+  } catch (cause) {
+    yield unreadable(path, cause);
+    return;
+  }
+  if (pipe !== undefined) {
+    const chunks = cut(pipe, options);
+    yield* readPacked({ name: place, open: () => chunks }, path, options);
+  } else if (bytes !== undefined && recogniseContainer(bytes.subarray(0, containerHeadBytes)) === undefined) {
     yield* readBytesOf(bytes, { ...options, input: path, place, root, ...(fileState && { fileState }) });
   } else {
-    yield* readPacked(fileSource(path, place), path, options);
+    yield* readPacked(fileSource(path, place, options.signal), path, options);
   }
 }
 
@@ -62,13 +69,16 @@ async function* readPacked(
   path: string,
   options: ReadInputOptions,
 ): AsyncGenerator<StoryText | UnusableInput, void, undefined> {
+  const { signal } = options;
   for await (const found of unpack(source)) {
+    if (signal?.aborted) return;
     const input = path + found.name.slice(source.name.length);
     if (found.kind === "note") options.onNote?.({ input, message: found.message });
     else if (found.kind === "problem") {
       yield { kind: "unusable", input, outcome: "failed", problem: found.problem };
     } else {
-      yield* readFileOf(found, { ...options, input, place: found.name === "-" ? undefined : found.name });
+      const file = { ...found, chunks: cut(found.chunks, options) };
+      yield* readFileOf(file, { ...options, input, place: found.name === "-" ? undefined : found.name });
     }
   }
 }
@@ -83,20 +93,8 @@ export function unreadable(input: string, cause: unknown): UnusableInput {
   };
 }
 
-/** Standard input may never end by itself, so the signal ends it. */
-async function* untilAborted(
-  stream: AsyncIterable<Uint8Array>,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<Uint8Array> {
-  const chunks = stream[Symbol.asyncIterator]();
-  const aborted = new Promise<{ done: true; value?: undefined }>((resolve) => {
-    signal?.addEventListener("abort", () => resolve({ done: true }), { once: true });
-  });
-  for (;;) {
-    const chunk = await Promise.race([chunks.next(), aborted]);
-    if (chunk.done) return;
-    yield chunk.value;
-  }
-}
+/** Ends what may never end by itself, or take long. What was cut short is no story: see `readStories`. */
+const cut = (chunks: AsyncIterable<Uint8Array>, { signal }: ReadInputOptions): AsyncIterable<Uint8Array> =>
+  signal === undefined ? chunks : untilAborted(chunks, signal);
 
 async function* noInput(): AsyncGenerator<Uint8Array> {}

@@ -29,8 +29,8 @@ export interface Recall {
  * Never throws for a bad input: each gives at least one `ReadStory`. The second of two with the same text is
  * skipped, and so is never imported twice; so is a second one with the same address or the same id at its provider's,
  * unless it is a newer version of the first, which comes after it then.
- * A second one with another text and the same path fails, since one would overwrite the other. Ends early when the
- * signal is aborted.
+ * A second one with another text and the same path fails, since one would overwrite the other. Ends at once when the
+ * signal is aborted. However it ends, its threads, streams and files are closed by then.
  */
 export async function* readStories(
   inputs: readonly ListedInput[],
@@ -39,14 +39,18 @@ export async function* readStories(
   const firstWithText = new Map<string, string>();
   const lastWithIdentity = new Map<string, KnownVersion>();
   const hasManyRoots = new Set(inputs.map((input) => (input.kind === "file" ? input.root : ""))).size > 1;
-  const pool = options.pool ?? openParsePool();
+  const { signal } = options;
+  const pool = options.pool ?? openParsePool({ signal });
   const sequences = inputs.values().map((input) => readOrRecall(input, { ...options, pool }));
   try {
     for await (const story of firstsAhead(sequences, pool.pagesAhead)) {
       // What was cut short is no story.
-      if (options.signal?.aborted) return;
+      if (signal?.aborted) return;
       yield unlessRepeated(story);
     }
+  } catch (error) {
+    // Whatever is waited for ends in an error of its own kind.
+    if (!signal?.aborted) throw error;
   } finally {
     await pool.close();
   }

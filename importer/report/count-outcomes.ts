@@ -1,4 +1,5 @@
-import type { ImportSummary, Outcome, StoryResult } from "../stages.ts";
+import type { Outcome, StoryResult } from "../stages.ts";
+import type { ImportSummary } from "./import-summary.ts";
 
 /** Counts stories by what became of them. */
 export interface OutcomeCounter {

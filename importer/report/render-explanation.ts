@@ -1,6 +1,6 @@
 import type { Explanation } from "../explain-inputs.ts";
-import { problemsOfStory } from "../transform/problems-of-story.ts";
 import type { ParsedEvidence } from "../parse/parsed-story.ts";
+import { problemsOfStory } from "../transform/problems-of-story.ts";
 
 const widestText = 80;
 

@@ -1,4 +1,6 @@
-import type { ImportReport, ImportSummary, StoryResult } from "../stages.ts";
+import type { StoryResult } from "../stages.ts";
+import type { ImportReport } from "./import-report.ts";
+import type { ImportSummary } from "./import-summary.ts";
 
 /**
  * Renders a report as JUnit XML, the form that CI systems show: a test case a story, failed or skipped as the

@@ -1,5 +1,7 @@
 import type { Problem } from "../../schemas/index.ts";
-import type { ImportReport, ImportSummary, StoryResult } from "../stages.ts";
+import type { StoryResult } from "../stages.ts";
+import type { ImportReport } from "./import-report.ts";
+import type { ImportSummary } from "./import-summary.ts";
 import type { ReportRenderer } from "./report-renderer.ts";
 
 /** Of each list the first twenty are shown; the report itself has them all. */

@@ -1,4 +1,5 @@
-import type { ImportSummary, StoryResult } from "../stages.ts";
+import type { StoryResult } from "../stages.ts";
+import type { ImportSummary } from "./import-summary.ts";
 
 /** Renders a report while its run goes on, in memory that does not grow with the stories. */
 export interface ReportRenderer {

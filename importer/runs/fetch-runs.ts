@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { importRecord, importRun, type ImportRun, importRunId } from "../../schemas/index.ts";
+import { type ImportRun, importRecord, importRun, importRunId } from "../../schemas/index.ts";
 import type { LakeConnection } from "../lake-connection/connect-lake.ts";
 import { fetchDocuments } from "../lake-connection/fetch-documents.ts";
 import { readRows } from "../lake-connection/read-rows.ts";

@@ -2,8 +2,9 @@ import type { SanityClient } from "@sanity/client";
 import type { ImportRun } from "../../schemas/index.ts";
 import { valuesOf } from "../dataset/run-history.ts";
 import { ImportError } from "../import-error.ts";
-import { connectLake } from "../lake-connection/connect-lake.ts";
 import { fetchDocuments } from "../lake-connection/fetch-documents.ts";
+import { openConnection } from "../lake-connection/open-connection.ts";
+import { runContext } from "../run-context.ts";
 import { fetchRun, fetchRuns, fetchWrittenIds, toWrittenStory } from "./fetch-runs.ts";
 
 /** What one run wrote for one story. */
@@ -22,17 +23,18 @@ export interface RunDetails {
 /** Records are long: so many are read at a time. */
 const batchSize = 50;
 
-/** Lists the runs that wrote something, the newest first. */
-export const listRuns = (client: SanityClient): Promise<ImportRun[]> =>
-  fetchRuns(connectLake(client, { dryRun: true }));
+/** Lists the runs that wrote something, the newest first. @throws {Interrupted} Once the signal is aborted. */
+export const listRuns = (client: SanityClient, signal?: AbortSignal): Promise<ImportRun[]> =>
+  fetchRuns(openConnection(client, runContext({ dryRun: true, signal })));
 
 /**
  * Shows one run.
  *
  * @throws {ImportError} `run-not-found`, or when the lake cannot be reached.
+ * @throws {Interrupted} Once the signal is aborted.
  */
-export async function showRun(client: SanityClient, id: string): Promise<RunDetails> {
-  const lake = connectLake(client, { dryRun: true });
+export async function showRun(client: SanityClient, id: string, signal?: AbortSignal): Promise<RunDetails> {
+  const lake = openConnection(client, runContext({ dryRun: true, signal }));
   const run = await fetchRun(lake, id);
   if (run === undefined) {
     throw new ImportError("run-not-found", `Cannot show run "${id}": there is no such run`, {

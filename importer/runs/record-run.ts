@@ -1,7 +1,8 @@
-import { importRunId, type ImportRun } from "../../schemas/index.ts";
-import { ImportError } from "../import-error.ts";
-import type { LakeConnection } from "../lake-connection/connect-lake.ts";
+import { type ImportRun, importRunId } from "../../schemas/index.ts";
 import { transactionIdOf } from "../dataset/transaction.ts";
+import { ImportError } from "../import-error.ts";
+import { Interrupted } from "../interrupted.ts";
+import type { LakeConnection } from "../lake-connection/connect-lake.ts";
 
 /** How a run ended. */
 export type RunEnd = Required<Pick<ImportRun, "finishedAt">> & Pick<ImportRun, "counts">;
@@ -30,11 +31,12 @@ export function recordRun(
   let isBegun = false;
   return {
     lake: {
-      read: (query, params) => lake.read(query, params),
-      async commit(mutations, transactionId) {
-        if (isBegun) return lake.commit(mutations, transactionId);
-        const result = await lake.commit([{ createIfNotExists: account }, ...mutations], transactionId);
-        if (result.kind === "done") isBegun = true;
+      ...lake,
+      async commit(mutations, transactionId, options) {
+        if (isBegun) return lake.commit(mutations, transactionId, options);
+        const begun = [{ createIfNotExists: account }, ...mutations];
+        const result = await lake.commit(begun, transactionId, options);
+        if (result.kind === "done" && result.isWritten) isBegun = true;
         return result;
       },
     },
@@ -43,10 +45,12 @@ export function recordRun(
       const finished: ImportRun = { ...account, ...end };
       const id = transactionIdOf([run.id, "finish"]);
       try {
-        await lake.commit([{ delete: { id: account._id } }, { create: finished }], id);
+        // An interrupted run has come to its end too, and says so.
+        const mutations = [{ delete: { id: account._id } }, { create: finished }];
+        await lake.commit(mutations, id, { afterAbort: true });
       } catch (error) {
         // The stories are written: without its end the account reads as that of a run that was cut off.
-        if (!(error instanceof ImportError)) throw error;
+        if (!(error instanceof ImportError || error instanceof Interrupted)) throw error;
       }
     },
   };

@@ -1,105 +1,52 @@
-import pLimit from "p-limit";
-import { ImportError } from "../import-error.ts";
-import { toProblem } from "../problems.ts";
-import type { StoryResult, WantedStory } from "../stages.ts";
-import { applyStory, type ApplyContext } from "./apply-story.ts";
-import { fetchStored } from "./fetch-stored.ts";
+import type { StoryResult } from "../stages.ts";
 import type { LookedUp } from "./look-up-stories.ts";
+import { type ApplierContext, storyApplier } from "./story-applier.ts";
 
-export interface ApplyOptions {
-  /** Stories under way at a time. */
-  readonly concurrency: number;
-  readonly signal?: AbortSignal | undefined;
-  /** Called once a story, when it is done with. */
-  readonly onDone: (result: StoryResult) => void;
+/** What stories are carried out with. */
+export interface ApplyStoriesContext extends ApplierContext {
+  /** Ends what the run still waits for elsewhere. */
+  stop(): void;
 }
-
-/** Carries stories out as they come; `error` is what ended the run in the midst of them. */
-export interface StoryApplier {
-  /** Never rejects: whatever becomes of a story is its result. Stories are begun in the order of the calls. */
-  apply(story: LookedUp): Promise<StoryResult>;
-  readonly error: ImportError | undefined;
-}
-
-/** Why a story was not begun. */
-export const interrupted = "interrupted";
 
 /**
- * Makes what carries stories out, some at a time.
+ * Plans stories and carries the plans out, some at a time. Gives the results in the order of the stories, and holds no
+ * more of them than twice as many as are under way at a time.
  *
- * When the lake is lost, or the signal is aborted, what is under way ends and nothing more is begun: every story
- * still gets its result, so that the report of the run adds up.
+ * @throws {ImportError} When the lake is lost or refuses the token, after the results of all stories that were begun.
  */
-export function storyApplier(
-  context: ApplyContext,
-  { concurrency, signal, onDone }: ApplyOptions,
-): StoryApplier {
-  const limit = pLimit(concurrency);
-  let lost: ImportError | undefined;
-
-  async function become(looked: LookedUp, earlier?: Promise<StoryResult>): Promise<StoryResult> {
-    if (looked.kind === "settled") return looked.result;
-    const { story, stored } = looked;
-    await earlier;
-    if (signal?.aborted) return notBegun(story);
-    if (lost !== undefined) return notWritten(story, "was not begun");
-    try {
-      const now = earlier && (await fetchStored(context.lake, [story])).get(story);
-      const result = await applyStory(story, now ?? stored, context);
-      // A dry run has not written the earlier version, which this one would find.
-      const isSecond = context.dryRun && (await earlier)?.outcome === "created";
-      return isSecond && result.outcome === "created" ? { ...result, outcome: "updated" } : result;
-    } catch (cause) {
-      if (!(cause instanceof ImportError)) throw cause;
-      lost ??= cause;
-      return notWritten(story, "may not have been written");
+export async function* applyStories(
+  batches: AsyncIterable<readonly LookedUp[]>,
+  context: ApplyStoriesContext,
+): AsyncGenerator<StoryResult, void, undefined> {
+  const applier = storyApplier(context);
+  const underWay: Promise<StoryResult>[] = [];
+  async function* downTo(count: number): AsyncGenerator<StoryResult, void, undefined> {
+    while (underWay.length > count) {
+      const [first] = underWay;
+      if (first !== undefined) yield await first;
+      underWay.shift();
     }
   }
 
-  /** Articles that are being written; a newer version of the same story waits for the older one. */
-  const underWay = new Map<string, Promise<StoryResult>>();
-
-  function inTurn(looked: LookedUp): Promise<StoryResult> {
-    if (looked.kind === "settled") return become(looked);
-    const { articleId } = looked.story;
-    const becoming = become(looked, underWay.get(articleId)).finally(() => {
-      if (underWay.get(articleId) === becoming) underWay.delete(articleId);
-    });
-    underWay.set(articleId, becoming);
-    return becoming;
+  let broken: { readonly error: unknown } | undefined;
+  try {
+    try {
+      for await (const batch of batches) {
+        underWay.push(...batch.map((story) => applier.apply(story)));
+        yield* downTo(2 * context.concurrency);
+        if (applier.error === undefined) continue;
+        yield* downTo(0);
+        context.stop();
+        break;
+      }
+    } catch (error) {
+      broken = { error };
+    }
+    yield* downTo(0);
+  } finally {
+    // Nobody may want the results any more.
+    await Promise.allSettled(underWay);
   }
-
-  return {
-    apply: (story) =>
-      limit(async () => {
-        const result = await inTurn(story);
-        onDone(result);
-        return result;
-      }),
-    get error() {
-      return lost;
-    },
-  };
+  if (applier.error !== undefined) throw applier.error;
+  if (broken !== undefined) throw broken.error;
 }
-
-const identityOf = ({ origin, articleId, headline }: WantedStory) => ({
-  input: origin.input,
-  articleId,
-  headline,
-  changes: [],
-});
-
-const notBegun = (story: WantedStory): StoryResult => ({
-  ...identityOf(story),
-  outcome: "skipped",
-  problems: [],
-  reason: interrupted,
-});
-
-const notWritten = (story: WantedStory, what: string): StoryResult => ({
-  ...identityOf(story),
-  outcome: "failed",
-  problems: [
-    toProblem("not-written", `The story ${what}: the run had to stop`, { documentId: story.articleId }),
-  ],
-});

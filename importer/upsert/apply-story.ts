@@ -18,7 +18,6 @@ export interface ApplyContext {
   /** See `readingRules`. */
   readonly rules: string;
   readonly publish: boolean;
-  readonly dryRun: boolean;
   readonly run: { readonly id: string; readonly at: string };
   /** Runs one task at a time. */
   readonly inTurn: <T>(task: () => Promise<T>) => Promise<T>;
@@ -58,7 +57,8 @@ async function carryOut(first: StoryPlan, found: StoredStory, context: ApplyCont
     if (result.kind === "done") {
       context.view.noteWritten(plan.mutations, result.transactionId);
       const isRecorded = idsOf(plan.mutations).includes(importRecordId(plan.articleId));
-      remember(plan, isRecorded ? result.transactionId : stored.recordRevision, context);
+      if (result.isWritten)
+        remember(plan, isRecorded ? result.transactionId : stored.recordRevision, context);
       return toResult(withoutExisting(plan, result.alreadyThere));
     }
     if (result.kind === "refused") return failed(plan, "write-refused", result.message);
@@ -76,10 +76,9 @@ async function carryOut(first: StoryPlan, found: StoredStory, context: ApplyCont
 
 /** Keeps for later runs on this machine that nothing more is to be written for the story as it is. */
 function remember(plan: StoryPlan, recordRevision: string | undefined, context: ApplyContext): void {
-  const { journal, rules, dryRun } = context;
+  const { journal, rules } = context;
   const { origin, contentHash } = plan.story;
-  const isDone = plan.mutations.length === 0 || !dryRun;
-  if (recordRevision === undefined || !isDone || origin.place === undefined) return;
+  if (recordRevision === undefined || origin.place === undefined) return;
   const { articleId } = plan;
   journal.put(origin.place, {
     fileState: origin.fileState,

@@ -6,7 +6,7 @@ import type { LakeConnection } from "../lake-connection/connect-lake.ts";
 import type { SourceDirectory } from "../plan/source-directory.ts";
 import type { StoryPlan } from "../plan/story-plan.ts";
 import type { WantedStory } from "../stages.ts";
-import { fetchImportedTexts, fetchSlugHolders, fetchSources, type ImportedText } from "./fetch-stored.ts";
+import { type ImportedText, fetchImportedTexts, fetchSlugHolders, fetchSources } from "./fetch-stored.ts";
 
 /** The texts that earlier runs have imported, by what they may be found again by. */
 export interface ImportedTexts {

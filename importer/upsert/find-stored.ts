@@ -2,12 +2,13 @@ import { keyOfArticle } from "../../schemas/index.ts";
 import { articleKeyOf } from "../identity/article-key-of.ts";
 import { isCorrectedStory, mayBeSameStory } from "../identity/is-same-story.ts";
 import type { LakeConnection } from "../lake-connection/connect-lake.ts";
-import { transformStory } from "../parse-inputs.ts";
+import { parseStory } from "../parse/parse-story.ts";
 import type { StoredStory } from "../plan/story-plan.ts";
 import { toProblem } from "../problems.ts";
 import type { StoryOrigin, WantedStory } from "../stages.ts";
+import { toDocuments } from "../transform/to-documents.ts";
 import { type DatasetView, nameOfPath } from "./dataset-view.ts";
-import { fetchStored, type ImportedText } from "./fetch-stored.ts";
+import { type ImportedText, fetchStored } from "./fetch-stored.ts";
 import type { RunInputs } from "./run-inputs.ts";
 
 export interface FindContext {
@@ -114,7 +115,8 @@ async function asStory(
 
 /** The same story under other ids. */
 function withKey(story: WantedStory, articleKey: string, origin: StoryOrigin): WantedStory {
-  const made = transformStory({ ...story.read, origin }, articleKey);
+  const read = { ...story.read, origin };
+  const made = toDocuments(read, parseStory(read), articleKey);
   if (made.kind !== "wanted")
     throw new Error(`BUG: "${origin.input}" is valid under one key and not the other`);
   return made;

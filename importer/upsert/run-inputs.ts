@@ -1,5 +1,5 @@
-import type { ListedInput } from "../read/list-inputs.ts";
 import { parsersFor } from "../parse/parsers.ts";
+import type { ListedInput } from "../read/list-inputs.ts";
 import { readInput } from "../read/read-input.ts";
 
 /** The inputs of a run, by the paths that identify their stories. */
@@ -13,7 +13,7 @@ export interface RunInputs {
 }
 
 /** Indexes the inputs of a run. */
-export function indexInputs(inputs: readonly ListedInput[]): RunInputs {
+export function indexInputs(inputs: readonly ListedInput[], signal: AbortSignal): RunInputs {
   let byPath: ReadonlyMap<string, ListedInput> | undefined;
   const find = (path: string): ListedInput | undefined => {
     byPath ??= new Map(
@@ -26,7 +26,7 @@ export function indexInputs(inputs: readonly ListedInput[]): RunInputs {
     async isReplaced(path, contentHash) {
       const successor = find(path);
       if (successor === undefined) return false;
-      for await (const story of readInput(successor, { parsers: parsersFor() })) {
+      for await (const story of readInput(successor, { parsers: parsersFor(), signal })) {
         if (story.kind === "text" && story.origin.identity.value === path) {
           return story.contentHash !== contentHash;
         }

@@ -3,6 +3,7 @@ import { createServer as createHttpServer } from "node:http";
 import { createServer } from "node:net";
 import { once } from "node:events";
 import { expect, test } from "vitest";
+import { openTestLake } from "../support/open-test-lake.ts";
 import { openWatchedLake } from "../support/open-watched-lake.ts";
 import { runCli, startCli } from "../support/run-cli.ts";
 import { manyStories, temporaryStories, storyText, temporaryFolder } from "../support/temporary-stories.ts";
@@ -279,6 +280,45 @@ test("copydesk import interrupted ends with 130, and running it again completes 
   const { counts } = JSON.parse((await runCli(["import", folder, "--data", data, "--json"])).stdout);
   expect(counts).toMatchObject({ read: 150, failed: 0 });
   expect(counts.created + counts.unchanged).toBe(150);
+});
+
+test("copydesk import interrupted while the lake asks for a minute ends with 130 at once", async () => {
+  await using lake = await openTestLake();
+  const asked = Promise.withResolvers<void>();
+  lake.intercept((request) => {
+    if (!request.url.includes("/data/mutate/")) return undefined;
+    asked.resolve();
+    const headers = { "retry-after": "60", "content-type": "application/json" };
+    return new Response("{}", { status: 429, headers });
+  });
+  const folder = temporaryStories({ "a.txt": storyText() });
+  const run = startCli(["import", folder, "--api", lake.url, "--json", "--data", temporaryFolder()]);
+  await asked.promise;
+  const startedAt = performance.now();
+  run.kill("SIGINT");
+  const { code, stdout } = await run.result;
+  expect(code).toBe(130);
+  expect(performance.now() - startedAt).toBeLessThan(20_000);
+  expect(JSON.parse(stdout)).toMatchObject({ interrupted: true, counts: { skipped: 1, failed: 0 } });
+});
+
+test("copydesk import --plan leaves no half of a plan behind when it is interrupted", async () => {
+  await using lake = await openTestLake();
+  const asked = Promise.withResolvers<void>();
+  const answer = Promise.withResolvers<Response>();
+  lake.answer((request) => {
+    if (!request.url.includes("/data/query/")) return lake.fetch(request);
+    asked.resolve();
+    return answer.promise;
+  });
+  const folder = temporaryStories({ "a.txt": storyText() });
+  const plan = `${temporaryFolder()}/plan.json`;
+  const run = startCli(["import", folder, "--api", lake.url, "--plan", plan, "--data", temporaryFolder()]);
+  await asked.promise;
+  run.kill("SIGINT");
+  expect((await run.result).code).toBe(130);
+  expect(existsSync(plan)).toBe(false);
+  answer.resolve(new Response());
 });
 
 /** A port on which nothing listens: one that was free a moment ago. */

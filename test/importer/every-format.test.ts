@@ -1,9 +1,9 @@
 import { cp, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { expect, test } from "vitest";
 import sharp from "sharp";
-import { openJournal, type ImportReport } from "../../importer/index.ts";
+import { expect, test } from "vitest";
+import { type ImportReport, openJournal } from "../../importer/index.ts";
 import { folder, importFolder, lake, openForEachTest } from "../support/lake-and-folder.ts";
 
 const fixtures = join(import.meta.dirname, "parse/formats/fixtures");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { ImportReport } from "../../importer/index.ts";
 import { documentSchemas, isContentType } from "../../schemas/index.ts";
-import { type ImportReport } from "../../importer/index.ts";
 import { folder, importFolder, lake, openForEachTest } from "../support/lake-and-folder.ts";
 import { bytesOf } from "../support/parse-all.ts";
 import { shortStory } from "../support/story-folder.ts";

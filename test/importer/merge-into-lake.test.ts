@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { type ImportOptions, type ImportReport } from "../../importer/index.ts";
-import { article, type Article } from "../../schemas/index.ts";
+import type { ImportOptions, ImportReport } from "../../importer/index.ts";
+import { type Article, article } from "../../schemas/index.ts";
 import { folder, importFolder, lake, openForEachTest } from "../support/lake-and-folder.ts";
 
 openForEachTest();

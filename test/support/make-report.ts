@@ -1,5 +1,7 @@
 import { countOutcomes } from "../../importer/report/count-outcomes.ts";
-import type { ImportReport, ImportSummary, StoryResult } from "../../importer/stages.ts";
+import type { StoryResult } from "../../importer/stages.ts";
+import type { ImportReport } from "../../importer/report/import-report.ts";
+import type { ImportSummary } from "../../importer/report/import-summary.ts";
 
 /** A report of stories, counted as a run counts them. */
 export function makeReport({

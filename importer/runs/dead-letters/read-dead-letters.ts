@@ -2,8 +2,8 @@ import { access, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { ImportError } from "../../import-error.ts";
-import type { StoryFile } from "../../stages.ts";
-import { deadLetter, folderOfRun, listName, type DeadLetter } from "./dead-letter.ts";
+import type { StoryFile } from "../../read/story-file.ts";
+import { type DeadLetter, deadLetter, folderOfRun, listName } from "./dead-letter.ts";
 
 /** What to import to try the failed stories of a run again. */
 export interface Retry {

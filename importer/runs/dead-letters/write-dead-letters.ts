@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
-import type { StoryFile, StoryResult } from "../../stages.ts";
-import { folderOfRun, listName, type DeadLetter } from "./dead-letter.ts";
+import type { StoryFile } from "../../read/story-file.ts";
+import type { StoryResult } from "../../stages.ts";
+import { type DeadLetter, folderOfRun, listName } from "./dead-letter.ts";
 
 export interface FailedRun {
   readonly run: string;

@@ -1,13 +1,18 @@
 import type { SanityClient } from "@sanity/client";
 import { idsOf } from "../../dataset/mutation.ts";
-import { connectLake, type LakeConnection } from "../../lake-connection/connect-lake.ts";
+import type { LakeConnection } from "../../lake-connection/connect-lake.ts";
 import { fetchDocuments } from "../../lake-connection/fetch-documents.ts";
+import { openConnection } from "../../lake-connection/open-connection.ts";
+import { runContext } from "../../run-context.ts";
+import { unlessInterrupted } from "../../unless-interrupted.ts";
 import { recordRun } from "../record-run.ts";
 import type { PlanFile, PlanFileStory } from "./plan-file.ts";
 
 export interface ApplyOptions {
   readonly client: SanityClient;
   readonly plan: PlanFile;
+  /** Sends no mutation; the report tells what applying the plan would do. */
+  readonly dryRun?: boolean;
   readonly signal?: AbortSignal;
   readonly now?: () => Date;
   readonly pause?: (milliseconds: number) => Promise<unknown>;
@@ -36,18 +41,17 @@ export interface ApplyReport {
  * @throws {ImportError} When the lake cannot be reached, or refuses the token.
  */
 export async function applyPlan(options: ApplyOptions): Promise<ApplyReport> {
-  const { client, plan, signal, pause, now = () => new Date() } = options;
-  const { lake, finish } = recordRun(connectLake(client, { dryRun: false, signal, pause }), {
-    id: plan.run,
-    at: plan.at,
-  });
+  const { client, plan, now = () => new Date() } = options;
+  const context = runContext(options);
+  const { lake, finish } = recordRun(openConnection(client, context), { id: plan.run, at: plan.at });
   const stories: AppliedStory[] = [];
   for (const story of plan.stories) {
-    if (signal?.aborted) break;
-    stories.push(await writeStory(lake, story));
+    const applied = await unlessInterrupted(writeStory(lake, story));
+    if (applied === undefined) break;
+    stories.push(applied);
   }
   await finish({ finishedAt: now().toISOString() });
-  return { run: plan.run, interrupted: signal?.aborted === true, stories };
+  return { run: plan.run, interrupted: context.signal.aborted, stories };
 }
 
 async function writeStory(lake: LakeConnection, story: PlanFileStory): Promise<AppliedStory> {

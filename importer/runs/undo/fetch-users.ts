@@ -1,4 +1,4 @@
-import { datasetDocument, type DatasetDocument } from "../../dataset/stored-document.ts";
+import { type DatasetDocument, datasetDocument } from "../../dataset/stored-document.ts";
 import type { LakeConnection } from "../../lake-connection/connect-lake.ts";
 import { readRows } from "../../lake-connection/read-rows.ts";
 

@@ -2,7 +2,7 @@ import { publishedId } from "../../../schemas/index.ts";
 import { digestOfContent, hasSameContent } from "../../dataset/content.ts";
 import { guardOf } from "../../dataset/mutation.ts";
 import type { StoredDocument } from "../../dataset/stored-document.ts";
-import { keepDocument, nothingToUndo, type UndoPlan } from "./undo-plan.ts";
+import { type UndoPlan, keepDocument, nothingToUndo } from "./undo-plan.ts";
 
 /** A document that a run made, and what there is to know about it now. */
 export interface MadeDocument {

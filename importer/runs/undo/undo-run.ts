@@ -1,13 +1,16 @@
 import type { SanityClient } from "@sanity/client";
-import { draftId, type ImportRun, publishedId } from "../../../schemas/index.ts";
+import { type ImportRun, draftId, publishedId } from "../../../schemas/index.ts";
 import type { Mutation } from "../../dataset/mutation.ts";
 import { allReferences } from "../../dataset/references.ts";
 import type { StoredDocument } from "../../dataset/stored-document.ts";
 import { isUntouched, transactionIdOf } from "../../dataset/transaction.ts";
 import { shortDigestOf } from "../../digest.ts";
 import { ImportError } from "../../import-error.ts";
-import { connectLake, type LakeConnection } from "../../lake-connection/connect-lake.ts";
+import type { LakeConnection } from "../../lake-connection/connect-lake.ts";
 import { fetchDocuments } from "../../lake-connection/fetch-documents.ts";
+import { openConnection } from "../../lake-connection/open-connection.ts";
+import { type RunContext, runContext } from "../../run-context.ts";
+import { unlessInterrupted } from "../../unless-interrupted.ts";
 import { fetchRun, fetchWrittenIds, toWrittenStory } from "../fetch-runs.ts";
 import { fetchUsers } from "./fetch-users.ts";
 import { type MadeSource, madeSources, readPending, undoSource, writePending } from "./made-sources.ts";
@@ -56,36 +59,44 @@ const mostAttempts = 3;
  *   reached.
  */
 export async function undoRun(options: UndoOptions): Promise<UndoReport> {
-  const { client, run, dryRun = false, signal, pause, now = () => new Date() } = options;
-  const lake = connectLake(client, { dryRun, signal, pause });
+  const context = runContext(options);
+  const done: UndoneSoFar = { stories: [], sources: { restored: [], kept: [] } };
+  await unlessInterrupted(undoInto(done, options, context));
+  return { run: options.run, dryRun: context.mode === "dry", interrupted: context.signal.aborted, ...done };
+}
+
+/** What an undo has done so far. */
+interface UndoneSoFar {
+  readonly stories: UndoneStory[];
+  readonly sources: { readonly restored: string[]; readonly kept: KeptValue[] };
+}
+
+async function undoInto(
+  { stories, sources }: UndoneSoFar,
+  { client, run, now = () => new Date() }: UndoOptions,
+  context: RunContext,
+): Promise<void> {
+  const lake = openConnection(client, context);
   const [account, recordIds] = [await fetchRun(lake, run), await fetchWrittenIds(lake, run)];
   const made = readPending(account);
   if (recordIds.length === 0 && made.size === 0) throw notFound(run);
 
-  const stories: UndoneStory[] = [];
+  const gone: string[] = [];
   for (const recordId of recordIds) {
-    if (signal?.aborted) break;
-    const story = await undoStory(lake, { run, account, made }, recordId);
+    const story = await undoStory(lake, { run, account, made, gone }, recordId);
     if (story !== undefined) stories.push(story);
   }
-  const sources: { restored: string[]; kept: KeptValue[] } = { restored: [], kept: [] };
-  for (const source of signal?.aborted ? [] : made.values()) {
-    const kept = await undoSource(
-      lake,
-      run,
-      source,
-      dryRun ? stories.flatMap(({ restored }) => restored) : [],
-    );
+  for (const source of made.values()) {
+    const kept = await undoSource(lake, run, source, gone);
     if (kept === undefined) {
       sources.restored.push(source.id);
       made.delete(source.id);
     } else sources.kept.push({ id: source.id, why: kept });
   }
-  if (account !== undefined && !signal?.aborted) {
+  if (account !== undefined) {
     const undone = { ...account, undoneAt: now().toISOString() };
     await lake.commit(writePending(undone, made.values()), transactionId(run, undone._id, undone.undoneAt));
   }
-  return { run, dryRun, interrupted: signal?.aborted === true, stories, sources };
 }
 
 /** What the undo of a run knows of it, from story to story. */
@@ -94,11 +105,13 @@ interface Undo {
   readonly account: ImportRun | undefined;
   /** Sources to be taken back after the stories. */
   readonly made: Map<string, MadeSource>;
+  /** Documents to look at as if they were gone: a dry run has only planned to take them back. */
+  readonly gone: string[];
 }
 
 async function undoStory(
   lake: LakeConnection,
-  { run, account, made }: Undo,
+  { run, account, made, gone }: Undo,
   recordId: string,
 ): Promise<UndoneStory | undefined> {
   for (let attempt = 1; ; attempt += 1) {
@@ -124,6 +137,7 @@ async function undoStory(
     );
     if (result.kind === "done") {
       own.forEach((source, id) => made.set(id, source));
+      if (!result.isWritten) gone.push(...plan.restored);
       return { ...about, restored: plan.restored, kept: plan.kept };
     }
     if (result.kind === "refused" || attempt === mostAttempts) {

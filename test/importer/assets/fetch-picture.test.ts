@@ -1,7 +1,7 @@
-import { createServer, type RequestListener, type Server } from "node:http";
+import { type RequestListener, type Server, createServer } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { fetchPicture, type FetchPictureOptions } from "../../../importer/assets/fetch-picture.ts";
+import { type FetchPictureOptions, fetchPicture } from "../../../importer/assets/fetch-picture.ts";
 
 /** What the server answers to each path. */
 const answers: Readonly<Record<string, RequestListener>> = {

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import fc from "fast-check";
+import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { readPicture } from "../../../importer/assets/picture-file.ts";

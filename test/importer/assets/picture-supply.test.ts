@@ -5,7 +5,9 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { PictureStore } from "../../../importer/assets/picture-store.ts";
 import { PictureSupply } from "../../../importer/assets/picture-supply.ts";
+import { openConnection } from "../../../importer/lake-connection/open-connection.ts";
 import type { ParsedPicture } from "../../../importer/parse/parsed-story.ts";
+import { runContext } from "../../../importer/run-context.ts";
 import { openTestLake } from "../../support/open-test-lake.ts";
 import { makePicture } from "./make-pictures.ts";
 
@@ -36,7 +38,9 @@ const named = ["img/a.jpg", "img/b.png", "img/same.jpg", "img/c.svg", "img/missi
 test("files that stories name are uploaded once per content, and never in a second import", async () => {
   await using lake = await openTestLake();
   const place = await pictureFolder();
-  const first = await new PictureSupply({ store: new PictureStore(lake.client) }).supply(named, place);
+  const first = await new PictureSupply({
+    store: new PictureStore(openConnection(lake.client, runContext())),
+  }).supply(named, place);
   expect(first.uploaded).toBe(2);
   const [a, b, same, ...refused] = first.assetIds;
   expect(a).toMatch(/^image-[0-9a-f]{40}-6x4-jpg$/);
@@ -56,19 +60,22 @@ test("files that stories name are uploaded once per content, and never in a seco
     { _id: b, originalFilename: "b.png", mimeType: "image/png" },
   ]);
 
-  const second = await new PictureSupply({ store: new PictureStore(lake.client) }).supply(named, place);
+  const second = await new PictureSupply({
+    store: new PictureStore(openConnection(lake.client, runContext())),
+  }).supply(named, place);
   expect(second).toEqual({ ...first, uploaded: 0 });
 });
 
 test("a dry run uploads nothing, and knows the ids that the pictures would get", async () => {
   await using lake = await openTestLake();
   const place = await pictureFolder();
-  const dry = await new PictureSupply({ store: new PictureStore(lake.client, { dryRun: true }) }).supply(
-    named,
-    place,
-  );
+  const dry = await new PictureSupply({
+    store: new PictureStore(openConnection(lake.client, runContext({ dryRun: true }))),
+  }).supply(named, place);
   expect(await lake.client.fetch('count(*[_type == "sanity.imageAsset"])')).toBe(0);
-  const real = await new PictureSupply({ store: new PictureStore(lake.client) }).supply(named, place);
+  const real = await new PictureSupply({
+    store: new PictureStore(openConnection(lake.client, runContext())),
+  }).supply(named, place);
   expect(dry).toEqual({ ...real, uploaded: 0 });
 });
 
@@ -80,17 +87,16 @@ test("a picture that the lake does not take is a problem of that picture", async
       ? Response.json({ error: "Full", message: "no space" }, { status: 413 })
       : undefined,
   );
-  const { assetIds, problems } = await new PictureSupply({ store: new PictureStore(lake.client) }).supply(
-    [picture({ file: "img/a.jpg" })],
-    place,
-  );
+  const { assetIds, problems } = await new PictureSupply({
+    store: new PictureStore(openConnection(lake.client, runContext())),
+  }).supply([picture({ file: "img/a.jpg" })], place);
   expect(assetIds).toEqual([undefined]);
   expect(problems.map(({ code }) => code)).toEqual(["image-not-uploaded"]);
 });
 
 test("a story that is no file of its own reads no files", async () => {
   await using lake = await openTestLake();
-  const supply = new PictureSupply({ store: new PictureStore(lake.client) });
+  const supply = new PictureSupply({ store: new PictureStore(openConnection(lake.client, runContext())) });
   expect(await supply.supply(named, undefined)).toEqual({
     assetIds: named.map(() => undefined),
     problems: [],
@@ -120,7 +126,7 @@ test("pictures on the web are fetched only if that is asked for, once each, and 
   const port = typeof address === "object" && address ? address.port : 0;
   const at = (path: string): ParsedPicture => picture({ url: `http://127.0.0.1:${port}${path}` });
   const pictures = [at("/1"), at("/2"), at("/3"), at("/4"), at("/1"), at("/x"), at("/known")];
-  const store = new PictureStore(lake.client);
+  const store = new PictureStore(openConnection(lake.client, runContext()));
 
   const without = await new PictureSupply({ store }).supply(pictures, undefined);
   expect([without.assetIds.filter(Boolean), without.problems, asked]).toEqual([[], [], []]);

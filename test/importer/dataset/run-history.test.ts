@@ -1,6 +1,6 @@
-import type { HistoryEntry } from "../../../schemas/index.ts";
 import { expect, test } from "vitest";
 import { addToHistory } from "../../../importer/dataset/run-history.ts";
+import type { HistoryEntry } from "../../../schemas/index.ts";
 
 const write = (history: readonly HistoryEntry[], run: string, text: string): HistoryEntry[] =>
   addToHistory(history, run, new Map([["a", { _id: "a", _type: "article", text: "before" }]]), [

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { openJournal, type ImportReport } from "../../../importer/index.ts";
+import { type ImportReport, openJournal } from "../../../importer/index.ts";
 import { folder, importFolder, lake, openForEachTest } from "../../support/lake-and-folder.ts";
 import { openTestLake } from "../../support/open-test-lake.ts";
 import { shortStory } from "../../support/story-folder.ts";

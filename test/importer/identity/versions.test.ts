@@ -1,8 +1,8 @@
-import { join } from "node:path";
 import fc from "fast-check";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { isOlderVersion } from "../../../importer/identity/is-older-version.ts";
-import { applyPlan, openJournal, planImport, undoRun, type ImportReport } from "../../../importer/index.ts";
+import { type ImportReport, applyPlan, openJournal, planImport, undoRun } from "../../../importer/index.ts";
 import { folder, importFolder, lake, openForEachTest } from "../../support/lake-and-folder.ts";
 import { buildWarc, buildZip } from "../read/unpack/build-archives.ts";
 

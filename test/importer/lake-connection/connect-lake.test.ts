@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
-import { connectLake } from "../../../importer/lake-connection/connect-lake.ts";
+import { openConnection } from "../../../importer/lake-connection/open-connection.ts";
+import { runContext } from "../../../importer/run-context.ts";
 import { openTestLake } from "../../support/open-test-lake.ts";
 
 test("commit() names the documents that were to be created if absent and were there, and no other", async () => {
   await using lake = await openTestLake();
-  const connection = connectLake(lake.client, { dryRun: false });
+  const connection = openConnection(lake.client, runContext());
   await lake.client.create({ _id: "source-old", _type: "source", name: "Old" });
   const before = await lake.client.create({ _id: "article-1", _type: "article", headline: "Before" });
   const result = await connection.commit(
@@ -16,5 +17,10 @@ test("commit() names the documents that were to be created if absent and were th
     ],
     "t-1",
   );
-  expect(result).toEqual({ kind: "done", transactionId: "t-1", alreadyThere: new Set(["source-old"]) });
+  expect(result).toEqual({
+    kind: "done",
+    isWritten: true,
+    transactionId: "t-1",
+    alreadyThere: new Set(["source-old"]),
+  });
 });

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { type ImportOptions, type ImportReport } from "../../../importer/index.ts";
+import type { ImportOptions, ImportReport } from "../../../importer/index.ts";
 import { folder, importFolder, lake, openForEachTest } from "../../support/lake-and-folder.ts";
 import { shortStory } from "../../support/story-folder.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { pace } from "../../../importer/lake-connection/pace.ts";
 import { runImport } from "../../../importer/index.ts";
+import { pace } from "../../../importer/lake-connection/pace.ts";
 import { openLake, randomFaults, rateLimit, serveLake } from "../../../lake/index.ts";
 import { clientOf } from "../../support/open-test-lake.ts";
 import { shortStory, storyFolder } from "../../support/story-folder.ts";

@@ -1,18 +1,18 @@
+import fc from "fast-check";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
-  knownCases,
-  knownMeetings,
-  knownUndoings,
   type KnownCase,
   type KnownMeeting,
   type KnownUndoing,
+  knownCases,
+  knownMeetings,
+  knownUndoings,
 } from "./support/known-cases.ts";
 import { cases, lawTimeoutMs } from "./support/law-cases.ts";
-import { openLawLake, type LawLake } from "./support/law-lake.ts";
+import { type LawLake, openLawLake } from "./support/law-lake.ts";
 import { fairImport, lawStep, perform, roughImport, storyPlot } from "./support/law-script.ts";
 import {
   contentIn,

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { canonicalJson } from "../../../importer/dataset/canonical-json.ts";
 import { contentOf, differenceOf, hasSameContent } from "../../../importer/dataset/content.ts";
 import { judgeDocument } from "../../../importer/plan/judge-document.ts";
 import { readSnapshot, writeSnapshot } from "../../../importer/plan/snapshot.ts";
-import { canonicalJson } from "../../../importer/dataset/canonical-json.ts";
 
 const content = fc.dictionary(
   fc.constantFrom("headline", "summary", "body"),

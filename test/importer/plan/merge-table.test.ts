@@ -1,16 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { article, newsImage, type ContentDocument } from "../../../schemas/index.ts";
 import { applyMutations } from "../../../importer/dataset/apply-mutations.ts";
 import { mutation } from "../../../importer/dataset/mutation.ts";
-import { SourceDirectory } from "../../../importer/plan/source-directory.ts";
+import type { StoredDocument } from "../../../importer/dataset/stored-document.ts";
 import { planStory } from "../../../importer/plan/plan-story.ts";
+import { SourceDirectory } from "../../../importer/plan/source-directory.ts";
 import type { StoryPlan } from "../../../importer/plan/story-plan.ts";
 import type { WantedStory } from "../../../importer/stages.ts";
-import { importRecord } from "../../../schemas/index.ts";
+import { type ContentDocument, article, importRecord, newsImage } from "../../../schemas/index.ts";
 import { projectFolder } from "../../support/source-files.ts";
-import type { StoredDocument } from "../../../importer/dataset/stored-document.ts";
 
 /** What a document of the story holds, its paragraphs as texts by key. */
 interface Version {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { resolveStory } from "../../../importer/plan/resolve-story.ts";
 import { SourceDirectory } from "../../../importer/plan/source-directory.ts";
 import type { WantedStory } from "../../../importer/stages.ts";
-import { article, source, type ContentDocument } from "../../../schemas/index.ts";
+import { type ContentDocument, article, source } from "../../../schemas/index.ts";
 
 const sourceOf = (_id: string, name: string) =>
   source.parse({

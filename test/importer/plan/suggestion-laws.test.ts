@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { sameValue } from "../../../importer/plan/merge/same-value.ts";
-import { valueAt } from "../../../schemas/index.ts";
 import { judgeDocument, outcomeOf } from "../../../importer/plan/judge-document.ts";
+import { sameValue } from "../../../importer/plan/merge/same-value.ts";
 import { planSuggestions } from "../../../importer/plan/plan-suggestions.ts";
+import { valueAt } from "../../../schemas/index.ts";
 
 const text = fc.constantFrom("one two three", "one two four", "zero two three", "five", "six seven");
 const content = fc.record(

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { renderJUnit } from "../../../importer/index.ts";
 import { toProblem } from "../../../importer/problems.ts";
-import { makeReport } from "../../support/make-report.ts";
 import type { StoryResult } from "../../../importer/stages.ts";
+import { makeReport } from "../../support/make-report.ts";
 
 const facts = {
   run: "r",

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { renderReport } from "../../../importer/index.ts";
 import { toProblem } from "../../../importer/problems.ts";
-import { makeReport } from "../../support/make-report.ts";
 import type { StoryResult } from "../../../importer/stages.ts";
+import { makeReport } from "../../support/make-report.ts";
 
 const at = new Date("2026-11-23T10:00:00Z");
 const facts = { run: "r", startedAt: at, finishedAt: at, dryRun: false, interrupted: false, notes: [] };

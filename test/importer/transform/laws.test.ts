@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { ContentDocument } from "../../../schemas/index.ts";
 import { findSource } from "../../../importer/parse/authority/find-source.ts";
 import { knownSources } from "../../../importer/parse/authority/known-sources.ts";
 import { splitSourceNames } from "../../../importer/parse/authority/split-source-names.ts";
 import { parseText } from "../../../importer/parse/text/parse-text.ts";
 import { makeKeys } from "../../../importer/transform/deterministic-keys.ts";
 import { toDocuments } from "../../../importer/transform/to-documents.ts";
+import type { ContentDocument } from "../../../schemas/index.ts";
 
 function documentsOf(text: string): readonly ContentDocument[] {
   const origin = { input: "story.txt", identity: { kind: "path", value: "story.txt" } } as const;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseText } from "../../../importer/parse/text/parse-text.ts";
 import { problemsOfStory } from "../../../importer/transform/problems-of-story.ts";
-import { isUnsure, type Evidence } from "../../../schemas/index.ts";
+import { type Evidence, isUnsure } from "../../../schemas/index.ts";
 
 const story = parseText("Ferry stops at Kessel\n\nThe ferry did not sail on Monday.\n\nSource: Reuters\n");
 

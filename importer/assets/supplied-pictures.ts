@@ -1,0 +1,9 @@
+import type { Problem } from "../../schemas/index.ts";
+
+/** The pictures of one story, in its order. */
+export interface SuppliedPictures {
+  /** Asset ids; `undefined` where there is no file, or it was refused. */
+  readonly assetIds: readonly (string | undefined)[];
+  readonly problems: readonly Problem[];
+  readonly uploaded: number;
+}

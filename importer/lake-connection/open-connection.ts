@@ -1,0 +1,18 @@
+import type { SanityClient } from "@sanity/client";
+import type { RunContext } from "../run-context.ts";
+import { type LakeConnection, type LakeLimits, connectLake } from "./connect-lake.ts";
+import { groupCommits } from "./group-commits.ts";
+import { withoutWriting } from "./without-writing.ts";
+
+/**
+ * Opens the lake of a client to a run. A dry run is one here and nowhere else: what it is given cannot change
+ * anything, so that no caller can forget to look.
+ */
+export function openConnection(
+  client: SanityClient,
+  context: RunContext,
+  limits: LakeLimits = {},
+): LakeConnection {
+  const lake = connectLake(client, context, limits);
+  return context.mode === "write" ? groupCommits(lake) : withoutWriting(lake);
+}

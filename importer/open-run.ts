@@ -1,0 +1,99 @@
+import { randomUUID } from "node:crypto";
+import pLimit from "p-limit";
+import { PictureStore } from "./assets/picture-store.ts";
+import { PictureSupply } from "./assets/picture-supply.ts";
+import type { ImportOptions } from "./import-options.ts";
+import { observeCommits } from "./lake-connection/observe-commits.ts";
+import { openConnection } from "./lake-connection/open-connection.ts";
+import { listInputs } from "./read/list-inputs.ts";
+import { readStories } from "./read/read-stories.ts";
+import { readingRules } from "./read/reading-rules.ts";
+import type { ImportSummary } from "./report/import-summary.ts";
+import { RunningSummary } from "./report/running-summary.ts";
+import { tellProgress } from "./report/tell-progress.ts";
+import { type RunContext, runContext } from "./run-context.ts";
+import { noJournal } from "./runs/journal/journal.ts";
+import { recordRun } from "./runs/record-run.ts";
+import type { ReadStory } from "./stages.ts";
+import type { ApplyStoriesContext } from "./upsert/apply-stories.ts";
+import { DatasetView } from "./upsert/dataset-view.ts";
+import { fetchAssetOf } from "./upsert/fetch-stored.ts";
+import type { LookUpContext } from "./upsert/look-up-stories.ts";
+import { indexInputs } from "./upsert/run-inputs.ts";
+
+/** All that one import has open and keeps count of. Disposing of it ends whatever it still waits for, and closes it. */
+export interface Run
+  extends RunContext, Omit<LookUpContext, "toWanted">, ApplyStoriesContext, AsyncDisposable {
+  /** The stories of its inputs, to be gone through once. Their threads, streams and files close with the run. */
+  readonly stories: AsyncIterable<ReadStory>;
+  readonly summary: RunningSummary;
+  /** Completes the run's own record in the dataset, if it has written anything. */
+  finish(): Promise<ImportSummary>;
+}
+
+/**
+ * Opens a run: finds its inputs, and makes ready what it reads and writes with. Asks the lake nothing yet.
+ *
+ * @throws {ImportError} For an input that does not exist, or a folder without stories.
+ */
+export async function openRun(options: ImportOptions): Promise<Run> {
+  const { client, publish = false, concurrency = 64, journal = noJournal } = options;
+  const now = options.now ?? (() => new Date());
+  const run = { id: options.newRunId?.() ?? randomUUID(), at: now().toISOString() };
+  const { inputs, notes } = await listInputs(options.inputs);
+  const rules = await readingRules(options.mapping);
+
+  const stopping = new AbortController();
+  const signal = AbortSignal.any([stopping.signal, ...(options.signal ? [options.signal] : [])]);
+  const context = runContext({ ...options, signal });
+  const summary = new RunningSummary({ run: run.id, startedAt: run.at, dryRun: context.mode === "dry" }, now);
+  for (const note of notes) summary.note(note);
+  const progress = tellProgress(inputs.length, options.onProgress ?? (() => {}));
+
+  const recorded = recordRun(openConnection(client, context, options), run);
+  const lake = options.onPlanned ? observeCommits(recorded.lake, options.onPlanned) : recorded.lake;
+  const pictures = new PictureSupply({
+    store: new PictureStore(lake),
+    ...(options.fetchImages ? { fetch: { signal } } : {}),
+    knownAsset: (url) => fetchAssetOf(lake, url),
+  });
+  const stories = readTold();
+
+  async function* readTold(): AsyncGenerator<ReadStory, void, undefined> {
+    const onNote = (note: ImportSummary["notes"][number]): void => summary.note(note);
+    const { stdin, mapping } = options;
+    const reading = { stdin, mapping, signal, onNote, recall: { journal, rules } };
+    for await (const story of readStories(inputs, reading)) {
+      progress.read(story);
+      yield story;
+    }
+    if (signal.aborted) summary.interrupt();
+  }
+
+  return {
+    ...context,
+    run,
+    lake,
+    view: new DatasetView(lake),
+    journal,
+    rules,
+    publish,
+    pictures,
+    inputs: indexInputs(inputs, signal),
+    concurrency,
+    inTurn: pLimit(1),
+    stories,
+    summary,
+    onDone: progress.upserted,
+    stop: () => stopping.abort(),
+    async finish() {
+      const final = summary.get();
+      await recorded.finish({ finishedAt: final.finishedAt, counts: final.counts });
+      return final;
+    },
+    async [Symbol.asyncDispose]() {
+      stopping.abort();
+      await stories.return();
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { articleId, draftId, importRecordId } from "../../schemas/index.ts";
+import { articleKeyOf } from "../identity/article-key-of.ts";
+import type { LakeConnection } from "../lake-connection/connect-lake.ts";
+import type { Journal } from "../runs/journal/journal.ts";
+import type { ReadStory, SeenStory, StoryResult, StoryText } from "../stages.ts";
+import { type RecordFacts, fetchRecordFacts, fetchRevisions } from "./fetch-stored.ts";
+
+export interface RecogniseContext {
+  readonly lake: LakeConnection;
+  readonly journal: Journal;
+  /** See `readingRules`. */
+  readonly rules: string;
+  readonly publish: boolean;
+}
+
+/**
+ * The results of those stories of a batch that are as they were when they were last imported: told by revisions and
+ * digests alone.
+ *
+ * @throws {ImportError} When the lake cannot be reached.
+ */
+export async function recogniseStories(
+  batch: readonly ReadStory[],
+  { lake, journal, rules, publish }: RecogniseContext,
+): Promise<ReadonlyMap<ReadStory, StoryResult>> {
+  const stories = batch.filter((story) => story.kind !== "unusable");
+  const ids = stories.map(articleIdOf);
+  const revisions = await fetchRevisions(
+    lake,
+    ids.flatMap((id) => [importRecordId(id), id, draftId(id)]),
+  );
+  const inDoubt = stories.flatMap((story) =>
+    story.kind === "text" && revisions.has(importRecordId(articleIdOf(story)))
+      ? [importRecordId(articleIdOf(story))]
+      : [],
+  );
+  const facts = await fetchRecordFacts(lake, inDoubt);
+
+  const unchanged = new Map<ReadStory, StoryResult>();
+  for (const story of stories) {
+    const id = articleIdOf(story);
+    const recordRevision = revisions.get(importRecordId(id));
+    const isThere = publish
+      ? // A draft may wait to be published, whatever the source says.
+        revisions.has(id) && !revisions.has(draftId(id))
+      : revisions.has(id) || revisions.has(draftId(id));
+    if (recordRevision === undefined || !isThere) continue;
+    const isSame =
+      story.kind === "seen"
+        ? story.entry.recordRevision === recordRevision
+        : isAsImported(story, facts.get(importRecordId(id)), rules);
+    if (!isSame) continue;
+    const { origin, contentHash } = story;
+    if (origin.place !== undefined) {
+      const { fileState, place } = origin;
+      journal.put(place, { fileState, contentHash, rules, articleId: id, recordRevision });
+    }
+    unchanged.set(story, {
+      input: origin.input,
+      outcome: "unchanged",
+      articleId: id,
+      changes: [],
+      problems: [],
+    });
+  }
+  return unchanged;
+}
+
+const articleIdOf = (story: StoryText | SeenStory): string =>
+  story.kind === "seen" ? story.entry.articleId : articleId(articleKeyOf(story.origin));
+
+const isAsImported = (
+  { origin, contentHash }: StoryText,
+  facts: RecordFacts | undefined,
+  rules: string,
+): boolean =>
+  facts?.contentHash === contentHash && facts.rules === rules && facts.input === origin.identity.value;
