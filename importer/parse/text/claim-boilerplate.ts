@@ -15,7 +15,7 @@ export function claimBoilerplate(board: RoleBoard): void {
     const isTitled = board.claimOf(before)?.role === "boilerplate" && leadsToTitle(before);
     if (isTitled) board.claim(line, { role: "boilerplate", rule: "after-read-also", confidence: 0.75 });
   }
-  releaseTitle(board);
+  withdrawTitle(board);
 }
 
 /** "Read also" on a line of its own: the title of another story follows. */
@@ -87,9 +87,9 @@ function isBreadcrumb({ text, length, endsSentence, label }: ObservedLine): bool
  * "Weather", "Story 3": words of the page, but nothing else stands above the first sentence. The line right above it
  * heads the story then.
  */
-function releaseTitle(board: RoleBoard): void {
+function withdrawTitle(board: RoleBoard): void {
   const top = board.firstFree();
   const above = board.lines[(top?.index ?? 0) - 1];
   if (top === undefined || above === undefined || !/[.。।۔]["”»)]?$/u.test(top.text)) return;
-  if (board.claimOf(above)?.rule === "known-line") board.release(above);
+  board.withdraw(above, "known-line");
 }

@@ -12,7 +12,7 @@ const longestHead = 10;
 export function claimControl(board: RoleBoard, { start }: Bounds): void {
   const head = board.lines.slice(0, Math.min(longestHead, start + 1));
   for (const line of head) {
-    if (!board.isFree(line) && board.claimOf(line)?.rule !== "known-start") continue;
+    if (!board.isFree(line)) continue;
     const claim = controlOf(line, board, start);
     if (claim !== undefined) board.claim(line, claim);
   }

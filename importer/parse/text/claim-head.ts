@@ -1,5 +1,6 @@
 import { namesOnlyKnownSources } from "./claim-metadata.ts";
 import { isProse, type Bounds } from "./find-body.ts";
+import type { Claim } from "./lines.ts";
 import type { ObservedLine } from "./observe-lines.ts";
 import type { RoleBoard } from "./role-board.ts";
 
@@ -14,19 +15,24 @@ export function claimHeadline(board: RoleBoard, bounds: Bounds): void {
       (line) =>
         !line.isCredit && !line.isWrapped && !(line.isCredited && line.credited?.strength === "certain"),
     );
-  const first = candidates[0] ?? board.firstFree() ?? lastResort(board);
-  if (first === undefined) return;
+  const first = candidates[0] ?? board.firstFree();
+  if (first === undefined) {
+    claimLastResort(board, bounds);
+    return;
+  }
   const second = candidates[1];
   const headline = second !== undefined && isKicker(first, second, board) ? second : first;
   if (headline !== first)
     board.claim(first, { role: "kicker", rule: "short-before-headline", confidence: 0.65 });
-  board.claim(headline, {
-    role: "headline",
-    rule: headline === first ? "first-line" : "after-kicker",
-    confidence: isProse(headline) ? 0.4 : 0.9,
-  });
+  board.claim(headline, headlineClaim(headline, headline === first ? "first-line" : "after-kicker"));
   claimRepeats(board, headline, bounds);
 }
+
+const headlineClaim = (line: ObservedLine, rule: string): Claim => ({
+  role: "headline",
+  rule,
+  confidence: isProse(line) ? 0.4 : 0.9,
+});
 
 /** The title of the page holds the headline that comes after it, and the site or the way to it. */
 function claimTitle(board: RoleBoard, { start }: Bounds): void {
@@ -59,12 +65,13 @@ function claimSiteName(board: RoleBoard, { start }: Bounds): void {
   }
 }
 
-/** A story of nothing but lines that looked like the page around one still has a headline: the longest of its first. */
-function lastResort(board: RoleBoard): ObservedLine | undefined {
+/** A story of nothing but lines that looked like the page around one still has a headline: its first line. */
+function claimLastResort(board: RoleBoard, bounds: Bounds): void {
   const [first] = board.lines;
-  if (first === undefined) return undefined;
-  board.release(first);
-  return first;
+  const claimed = board.claimOf(first);
+  if (first === undefined || claimed === undefined) return;
+  board.override(first, claimed.rule, headlineClaim(first, "first-line"));
+  claimRepeats(board, first, bounds);
 }
 
 const ends = /[.!?…。！？:："”»'’]$/u;

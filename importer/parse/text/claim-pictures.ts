@@ -124,7 +124,7 @@ function inRuns(lines: readonly ObservedLine[]): ObservedLine[] {
   }));
 }
 
-const claimCaption = (board: RoleBoard, line: ObservedLine, picture: number, rule: string): void =>
+const claimCaption = (board: RoleBoard, line: ObservedLine, picture: number, rule: string): boolean =>
   board.claim(line, claimOf(line, "imageCaption", rule, 0.75, picture));
 
 function claimOf(line: ObservedLine, role: Role, rule: string, confidence: number, picture: number): Claim {
