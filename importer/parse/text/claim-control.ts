@@ -12,9 +12,12 @@ const longestHead = 10;
 export function claimControl(board: RoleBoard, { start }: Bounds): void {
   const head = board.lines.slice(0, Math.min(longestHead, start + 1));
   for (const line of head) {
-    if (!board.isFree(line)) continue;
-    const claim = controlOf(line, board, start);
-    if (claim !== undefined) board.claim(line, claim);
+    // "請勿使用" is an order, though notices of pages begin with "請勿" too.
+    const isNotice = board.claimOf(line)?.rule === "known-start";
+    const claim = isNotice || board.isFree(line) ? controlOf(line, board, start) : undefined;
+    if (claim === undefined) continue;
+    if (isNotice) board.override(line, "known-start", claim);
+    else board.claim(line, claim);
   }
 }
 
