@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { assignRoles } from "../../../../../importer/parse/text/assign-roles.ts";
 import { groupLines, type RoledLine } from "../../../../../importer/parse/text/lines.ts";
+import { boilerplateRules } from "../../../../../importer/parse/text/rules/boilerplate-rules.ts";
 import { pictureRules } from "../../../../../importer/parse/text/rules/picture-rules.ts";
 import type { Rule, RuleExample } from "../../../../../importer/parse/text/rules/rule.ts";
 
@@ -24,7 +25,10 @@ function storyOf({ part, lines }: RuleExample): string {
   return parts[part].join("\n");
 }
 
-const tables: Readonly<Record<string, readonly Rule<never>[]>> = { pictureRules };
+const tables: Readonly<Record<string, readonly Rule<never>[]>> = {
+  boilerplateRules,
+  pictureRules,
+};
 
 const kindOf = ({ name, roles, confidence }: Rule<never>): string =>
   `${name} (${roles.join(", ")}; ${confidence})`;
