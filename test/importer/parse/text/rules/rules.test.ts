@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { assignRoles } from "../../../../../importer/parse/text/assign-roles.ts";
 import { groupLines, type RoledLine } from "../../../../../importer/parse/text/lines.ts";
 import { boilerplateRules } from "../../../../../importer/parse/text/rules/boilerplate-rules.ts";
+import { tailRules } from "../../../../../importer/parse/text/rules/tail-rules.ts";
 import { bylineRules } from "../../../../../importer/parse/text/rules/byline-rules.ts";
 import { pictureRules } from "../../../../../importer/parse/text/rules/picture-rules.ts";
 import type { Rule, RuleExample } from "../../../../../importer/parse/text/rules/rule.ts";
@@ -30,6 +31,7 @@ const tables: Readonly<Record<string, readonly Rule<never>[]>> = {
   boilerplateRules,
   bylineRules,
   pictureRules,
+  tailRules,
 };
 
 const kindOf = ({ name, roles, confidence }: Rule<never>): string =>
