@@ -3,6 +3,7 @@ import { assignRoles } from "../../../../../importer/parse/text/assign-roles.ts"
 import { groupLines, type RoledLine } from "../../../../../importer/parse/text/lines.ts";
 import { boilerplateRules } from "../../../../../importer/parse/text/rules/boilerplate-rules.ts";
 import { tailRules } from "../../../../../importer/parse/text/rules/tail-rules.ts";
+import { bodyRules } from "../../../../../importer/parse/text/rules/body-rules.ts";
 import { bylineRules } from "../../../../../importer/parse/text/rules/byline-rules.ts";
 import { pictureRules } from "../../../../../importer/parse/text/rules/picture-rules.ts";
 import type { Rule, RuleExample } from "../../../../../importer/parse/text/rules/rule.ts";
@@ -32,6 +33,7 @@ const tables: Readonly<Record<string, readonly Rule<never>[]>> = {
   bylineRules,
   pictureRules,
   tailRules,
+  bodyRules,
 };
 
 const kindOf = ({ name, roles, confidence }: Rule<never>): string =>
