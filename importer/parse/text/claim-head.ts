@@ -1,4 +1,4 @@
-import { namesOnlyKnownSources } from "./claim-metadata.ts";
+import { namesOnlyKnownSources } from "./names-only-known-sources.ts";
 import { isProse, type Bounds } from "./find-body.ts";
 import type { Claim } from "./lines.ts";
 import type { ObservedLine } from "./observe-lines.ts";

@@ -5,6 +5,7 @@ import { boilerplateRules } from "../../../../../importer/parse/text/rules/boile
 import { tailRules } from "../../../../../importer/parse/text/rules/tail-rules.ts";
 import { bodyRules } from "../../../../../importer/parse/text/rules/body-rules.ts";
 import { bylineRules } from "../../../../../importer/parse/text/rules/byline-rules.ts";
+import { metadataRules } from "../../../../../importer/parse/text/rules/metadata-rules.ts";
 import { pictureRules } from "../../../../../importer/parse/text/rules/picture-rules.ts";
 import type { Rule, RuleExample } from "../../../../../importer/parse/text/rules/rule.ts";
 
@@ -30,6 +31,7 @@ function storyOf({ part, lines }: RuleExample): string {
 
 const tables: Readonly<Record<string, readonly Rule<never>[]>> = {
   boilerplateRules,
+  metadataRules,
   bylineRules,
   pictureRules,
   tailRules,
