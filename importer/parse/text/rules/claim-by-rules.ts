@@ -18,7 +18,7 @@ export function claimByRules<Place extends { readonly line: ObservedLine }>(
 }
 
 /** What a rule claims of the line that it looks at. Pure. */
-export const claimOfRule = ({ roles, name, confidence }: Rule<never>): Claim => ({
+export const claimOfRule = ({ roles, name, confidence }: Rule<never, unknown>): Claim => ({
   role: roles[0],
   rule: name,
   confidence,

@@ -6,10 +6,10 @@ import type { Role } from "../lines.ts";
  * The rows of a table are tried in their order, and the first that applies gives the roles. A name may stand in several
  * rows, which then differ in what they look at and in how sure they are.
  */
-export interface Rule<Place> {
+export interface Rule<Place, Answer = boolean> {
   /** Permanent kebab-case name, which is kept with what was read. */
   readonly name: string;
-  /** The role of the line looked at, and of those right after it. */
+  /** The role of the line looked at, and of those right after it; of a run of lines, that of each. */
   readonly roles: readonly [Role, ...Role[]];
   /** For people, in a few words that say what the lines are like. */
   readonly looksAt: string;
@@ -17,8 +17,8 @@ export interface Rule<Place> {
   readonly confidence: number;
   /** Lines that it gives the roles to, with those that it needs around them. */
   readonly example: RuleExample;
-  /** Pure. */
-  readonly applies: (place: Place) => boolean;
+  /** Whether it applies; for a rule of runs, to how many lines from the one looked at. Pure. */
+  readonly applies: (place: Place) => Answer;
 }
 
 /** Lines of a story about a bridge, whose other lines nobody needs to see. */

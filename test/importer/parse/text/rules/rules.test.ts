@@ -6,6 +6,7 @@ import { tailRules } from "../../../../../importer/parse/text/rules/tail-rules.t
 import { bodyRules } from "../../../../../importer/parse/text/rules/body-rules.ts";
 import { bylineRules } from "../../../../../importer/parse/text/rules/byline-rules.ts";
 import { metadataRules } from "../../../../../importer/parse/text/rules/metadata-rules.ts";
+import { listRules } from "../../../../../importer/parse/text/rules/list-rules.ts";
 import { pictureRules } from "../../../../../importer/parse/text/rules/picture-rules.ts";
 import type { Rule, RuleExample } from "../../../../../importer/parse/text/rules/rule.ts";
 
@@ -29,16 +30,17 @@ function storyOf({ part, lines }: RuleExample): string {
   return parts[part].join("\n");
 }
 
-const tables: Readonly<Record<string, readonly Rule<never>[]>> = {
+const tables: Readonly<Record<string, readonly Rule<never, unknown>[]>> = {
   boilerplateRules,
   metadataRules,
   bylineRules,
   pictureRules,
+  listRules,
   tailRules,
   bodyRules,
 };
 
-const kindOf = ({ name, roles, confidence }: Rule<never>): string =>
+const kindOf = ({ name, roles, confidence }: Rule<never, unknown>): string =>
   `${name} (${roles.join(", ")}; ${confidence})`;
 
 describe.each(Object.entries(tables))("%s", (_, rules) => {
