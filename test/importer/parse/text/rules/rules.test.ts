@@ -7,6 +7,12 @@ import { bodyRules } from "../../../../../importer/parse/text/rules/body-rules.t
 import { bylineRules } from "../../../../../importer/parse/text/rules/byline-rules.ts";
 import { metadataRules } from "../../../../../importer/parse/text/rules/metadata-rules.ts";
 import { listRules } from "../../../../../importer/parse/text/rules/list-rules.ts";
+import { belowHeadlineRules } from "../../../../../importer/parse/text/rules/below-headline-rules.ts";
+import {
+  headlineRules,
+  repeatRules,
+  topRules,
+} from "../../../../../importer/parse/text/rules/headline-rules.ts";
 import { pictureRules } from "../../../../../importer/parse/text/rules/picture-rules.ts";
 import type { Rule, RuleExample } from "../../../../../importer/parse/text/rules/rule.ts";
 
@@ -33,8 +39,12 @@ function storyOf({ part, lines }: RuleExample): string {
 const tables: Readonly<Record<string, readonly Rule<never, unknown>[]>> = {
   boilerplateRules,
   metadataRules,
+  topRules,
+  headlineRules,
+  repeatRules,
   bylineRules,
   pictureRules,
+  belowHeadlineRules,
   listRules,
   tailRules,
   bodyRules,
