@@ -1,20 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { assignRoles } from "../../../../../importer/parse/text/assign-roles.ts";
 import { groupLines, type RoledLine } from "../../../../../importer/parse/text/lines.ts";
-import { boilerplateRules } from "../../../../../importer/parse/text/rules/boilerplate-rules.ts";
-import { tailRules } from "../../../../../importer/parse/text/rules/tail-rules.ts";
-import { bodyRules } from "../../../../../importer/parse/text/rules/body-rules.ts";
-import { bylineRules } from "../../../../../importer/parse/text/rules/byline-rules.ts";
-import { metadataRules } from "../../../../../importer/parse/text/rules/metadata-rules.ts";
-import { listRules } from "../../../../../importer/parse/text/rules/list-rules.ts";
 import { belowHeadlineRules } from "../../../../../importer/parse/text/rules/below-headline-rules.ts";
+import { bodyRules } from "../../../../../importer/parse/text/rules/body-rules.ts";
+import { boilerplateRules } from "../../../../../importer/parse/text/rules/boilerplate-rules.ts";
+import { bylineRules } from "../../../../../importer/parse/text/rules/byline-rules.ts";
+import { datelineRules } from "../../../../../importer/parse/text/rules/dateline-rules.ts";
 import {
   headlineRules,
   repeatRules,
   topRules,
 } from "../../../../../importer/parse/text/rules/headline-rules.ts";
+import { listRules } from "../../../../../importer/parse/text/rules/list-rules.ts";
+import { metadataRules } from "../../../../../importer/parse/text/rules/metadata-rules.ts";
 import { pictureRules } from "../../../../../importer/parse/text/rules/picture-rules.ts";
 import type { Rule, RuleExample } from "../../../../../importer/parse/text/rules/rule.ts";
+import { tailRules } from "../../../../../importer/parse/text/rules/tail-rules.ts";
+import { readCorpus } from "../../../../corpus/read-corpus.ts";
 
 const headline = "Bridge over the river closed for a year";
 const paragraphs = [
@@ -42,6 +44,7 @@ const tables: Readonly<Record<string, readonly Rule<never, unknown>[]>> = {
   topRules,
   headlineRules,
   repeatRules,
+  datelineRules,
   bylineRules,
   pictureRules,
   belowHeadlineRules,
@@ -72,4 +75,18 @@ describe.each(Object.entries(tables))("%s", (_, rules) => {
     }
     expect(new Set(rules.map(({ looksAt }) => looksAt)).size).toBe(rules.length);
   });
+});
+
+test("every role in the corpus is given by a row of a table, but for orders to the desk", () => {
+  const known = new Set(
+    Object.values(tables)
+      .flat()
+      .flatMap(({ name, roles, confidence }) => roles.map((role) => `${role} ${name} ${confidence}`)),
+  );
+  const given = readCorpus()
+    .flatMap(({ text }) => assignRoles(groupLines(text)))
+    .filter(({ role }) => role !== "wireControl")
+    .map(({ role, rule, confidence }) => `${role} ${rule} ${confidence}`);
+  expect(given.length).toBeGreaterThan(1000);
+  expect([...new Set(given)].filter((kind) => !known.has(kind))).toEqual([]);
 });
