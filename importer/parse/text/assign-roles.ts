@@ -1,9 +1,10 @@
+import { claimBelowHeadline } from "./claim-below-headline.ts";
 import { claimBody } from "./claim-body.ts";
 import { claimBoilerplate } from "./claim-boilerplate.ts";
 import { claimControl } from "./claim-control.ts";
 import { claimBylines } from "./claim-bylines.ts";
 import { claimDateline } from "./claim-dateline.ts";
-import { claimBelowHeadline, claimHeadline } from "./claim-head.ts";
+import { claimHeadline } from "./claim-headline.ts";
 import { claimLists } from "./claim-lists.ts";
 import { claimMetadata } from "./claim-metadata.ts";
 import { claimPictures } from "./claim-pictures.ts";

@@ -15,8 +15,10 @@ export function claimControl(board: RoleBoard, { start }: Bounds): void {
   for (const line of head) {
     const claim = mayBeOrder(board, line) ? controlOf(line, board, start) : undefined;
     if (claim === undefined) continue;
-    board.release(line);
-    board.claim(line, claim);
+    // "請勿使用" is an order, though notices of pages begin with "請勿" too.
+    const overridden = board.claimOf(line)?.rule;
+    if (overridden === undefined) board.claim(line, claim);
+    else board.override(line, overridden, claim);
   }
 }
 

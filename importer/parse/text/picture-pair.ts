@@ -6,7 +6,8 @@ import type { Script } from "../phrases/scripts.ts";
 /** Two adjacent lines that are the alternative text and the caption of one picture. */
 export interface PicturePair {
   readonly firstRole: "imageAlt" | "imageCaption";
-  readonly evidence: string;
+  /** The name of the rule that it is for. */
+  readonly evidence: "same-sentence-twice" | "two-scripts" | "both-credited" | "beside-credited-line";
 }
 
 /** Longer than this, in letters, is a paragraph and no text of a picture. */

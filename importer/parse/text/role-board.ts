@@ -18,14 +18,23 @@ export class RoleBoard {
     this.#claims = lines.map(() => undefined);
   }
 
-  /** Gives a line its role, unless it has one. */
-  claim(line: ObservedLine, claim: Claim): void {
-    this.#claims[line.index] ??= claim;
+  /** Gives a line its role, unless it has one. Tells whether it did. */
+  claim(line: ObservedLine, claim: Claim): boolean {
+    if (!this.isFree(line)) return false;
+    this.#claims[line.index] = claim;
+    return true;
   }
 
-  /** Takes a line's role away, so that a surer rule can give it another. */
-  release(line: ObservedLine): void {
+  /** Gives a line another role than the one that a rule gave it. Tells whether it did: not if another rule gave it. */
+  override(line: ObservedLine, overridden: string, claim: Claim): boolean {
+    return this.withdraw(line, overridden) && this.claim(line, claim);
+  }
+
+  /** Takes back the role that a rule gave a line, for the rules to come. Tells whether it did, like `override()`. */
+  withdraw(line: ObservedLine, withdrawn: string): boolean {
+    if (this.#claims[line.index]?.rule !== withdrawn) return false;
     this.#claims[line.index] = undefined;
+    return true;
   }
 
   claimOf(line: ObservedLine | undefined): Claim | undefined {

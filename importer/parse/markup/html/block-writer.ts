@@ -10,7 +10,7 @@ export type BlockShape = Omit<ParsedTextBlock, "kind" | "spans">;
 
 /** Takes text as it stands on a page, and gives blocks. */
 export interface BlockWriter {
-  readonly blocks: ParsedBlock[];
+  readonly blocks: readonly ParsedBlock[];
   addText(text: string, marks: Marks): void;
   addLineBreak(): void;
   /** Ends the block under way; what follows has the shape. */

@@ -1,17 +1,20 @@
+import { linkAddress } from "../../addresses/web-address.ts";
 import type { BlocksAndPictures } from "../../parsed-body.ts";
-import type { ParsedPicture } from "../../parsed-story.ts";
-import { openBlockWriter, type BlockShape, type Marks } from "./block-writer.ts";
+import type { PictureBase } from "../../pictures/picture-location.ts";
+import type { BlockShape, Marks } from "./block-writer.ts";
 import { isCaption, isHidden } from "./element-signs.ts";
 import { isInlineName } from "./inline-names.ts";
 import { isFigure } from "./is-figure.ts";
-import { mergePictures } from "../../pictures/merge-pictures.ts";
-import type { PictureBase } from "../../pictures/picture-location.ts";
-import { readCaption } from "../../pictures/read-caption.ts";
-import { pictureKey } from "../../pictures/same-picture.ts";
+import { type PageWriter, openPageWriter } from "./page-writer.ts";
 import { readFigure, readPicture } from "./read-figure.ts";
 import type { HtmlElement, HtmlNode } from "./read-tree.ts";
 import { attribute, elementsIn, textOf } from "./walk-tree.ts";
-import { linkAddress } from "../../addresses/web-address.ts";
+
+/** What elements are written to, and what their addresses start from. */
+interface Page {
+  readonly writer: PageWriter;
+  readonly base: PictureBase;
+}
 
 /** Around a node: how its text is marked, and what kind of block it is in. */
 interface Surroundings {
@@ -22,137 +25,184 @@ interface Surroundings {
   readonly keepsLines?: true;
 }
 
-/** What holds no text of a story, wherever it stands. */
-const dropped = new Set(
-  "script style noscript iframe frame frameset button input select textarea nav dialog audio video map area progress meter head title link meta base".split(
-    " ",
-  ),
-);
+/** How elements of a kind are written. */
+interface ElementRule {
+  readonly takes: (element: HtmlElement) => boolean;
+  readonly write: (page: Page, element: HtmlElement, around: Surroundings) => void;
+}
 
-const headings: Readonly<Record<string, "h2" | "h3">> = {
-  h1: "h2",
-  h2: "h2",
-  h3: "h3",
-  h4: "h3",
-  h5: "h3",
-  h6: "h3",
-};
-
-const deepestList = 10;
-const longestCaption = 600;
-/** Turns a tree of HTML into blocks and pictures; without a base, relative pictures are files beside the input. Pure; the nesting of the tree is limited, so that this ends. */
+/**
+ * Turns a tree of HTML into blocks and pictures; without a base, relative pictures are files beside the input. Pure; the
+ * nesting of the tree is limited, so that this ends.
+ */
 export function treeToBlocks(
   root: HtmlElement,
   baseUrl: string | undefined,
   hasPictures = baseUrl === undefined,
 ): BlocksAndPictures {
-  const base: PictureBase = { baseUrl, files: hasPictures ? "all" : "none" };
-  const writer = openBlockWriter();
-  const pictures: ParsedPicture[] = [];
-  const numbers = new Map<string, number>();
-
-  const place = (picture: ParsedPicture | undefined): void => {
-    if (picture === undefined) return;
-    const key = pictureKey(picture);
-    const known = key === undefined ? undefined : numbers.get(key);
-    const same = known === undefined ? undefined : pictures[known];
-    // The second of two is the first once more; it may bring the words that the first lacks.
-    if (known !== undefined && same !== undefined) pictures[known] = mergePictures(same, picture);
-    else {
-      if (key !== undefined) numbers.set(key, pictures.length);
-      writer.addPicture(pictures.length);
-      pictures.push(picture);
-    }
-  };
-
-  /** Gives what a page calls a caption to the picture right above it; tells whether there is one without. */
-  const addCaption = (element: HtmlElement, shape: BlockShape): boolean => {
-    writer.endBlock(shape);
-    const above = writer.blocks.at(-1);
-    const picture = above?.kind === "picture" ? pictures[above.picture] : undefined;
-    const text = textOf(element);
-    if (above?.kind !== "picture" || picture === undefined || picture.captions.length > 0) return false;
-    if (text === "" || text.length > longestCaption) return false;
-    const { text: caption, ...credit } = readCaption(text);
-    pictures[above.picture] = {
-      ...picture,
-      ...(caption === "" ? {} : { captions: [{ text: caption }] }),
-      ...(credit.creditLine === undefined ? {} : credit),
-    };
-    return true;
-  };
-
-  const walkAll = (nodes: readonly HtmlNode[], around: Surroundings): void => {
-    for (const node of nodes) walk(node, around);
-  };
-
-  const asBlock = (element: HtmlElement, shape: BlockShape, around: Surroundings): void => {
-    writer.endBlock(shape);
-    walkAll(element.children, { ...around, shape });
-    writer.endBlock(around.shape);
-  };
-
-  const walk = (node: HtmlNode, around: Surroundings): void => {
-    if (node.kind === "text") {
-      if (around.keepsLines) {
-        node.text.split("\n").forEach((line, index) => {
-          if (index > 0) writer.addLineBreak();
-          writer.addText(line, around.marks);
-        });
-      } else writer.addText(node.text, around.marks);
-      return;
-    }
-    const { name } = node;
-    if (isHidden(node)) return;
-    if (name === "noscript") {
-      // What readers without scripts see: the picture that a script would load.
-      for (const image of elementsIn(node)) if (image.name === "img") place(readPicture(image, base));
-    } else if (dropped.has(name) || isFormOfFields(node)) return;
-    else if (name === "img" || name === "picture" || name === "amp-img") place(readPicture(node, base));
-    else if (name === "br") writer.addLineBreak();
-    else if (name === "hr") writer.endBlock(around.shape);
-    else if (isFigure(node)) {
-      const found = readFigure(node, base);
-      for (const picture of found) place(picture);
-      if (found.length === 0) asBlock(node, around.shape, around);
-    } else if (isCaption(node) && addCaption(node, around.shape)) return;
-    else if (isInlineName(name))
-      walkAll(node.children, { ...around, marks: marksWithin(node, around, baseUrl) });
-    else walkBlock(node, around);
-  };
-
-  const walkBlock = (element: HtmlElement, around: Surroundings): void => {
-    const { name } = element;
-    const heading = headings[name];
-    if (heading !== undefined) asBlock(element, { style: heading }, { ...around, marks: {} });
-    else if (name === "blockquote") asBlock(element, { style: "blockquote" }, around);
-    else if (name === "ul" || name === "ol" || name === "menu") {
-      const level = Math.min((around.list?.level ?? 0) + 1, deepestList);
-      const list = { item: name === "ol" ? ("number" as const) : ("bullet" as const), level };
-      asBlock(element, around.shape, { ...around, list });
-    } else if (name === "li") {
-      const { item, level } = around.list ?? { item: "bullet" as const, level: 1 };
-      asBlock(element, { style: "normal", listItem: item, level }, around);
-    } else if (name === "pre") asBlock(element, around.shape, { ...around, keepsLines: true });
-    else if (name === "tr" && isRowOfData(element)) walkRow(element, around);
-    else asBlock(element, around.shape, around);
-  };
-
-  /** A row of a table is a line, with its cells apart. */
-  const walkRow = (row: HtmlElement, around: Surroundings): void => {
-    writer.endBlock(around.shape);
-    const cells = row.children.filter((cell) => cell.kind === "element" && textOf(cell) !== "");
-    cells.forEach((cell, index) => {
-      if (index > 0) writer.addText(" | ", {});
-      if (cell.kind === "element") walkAll(cell.children, around);
-    });
-    writer.endBlock(around.shape);
-  };
-
-  walkAll(root.children, { marks: {}, shape: { style: "normal" } });
-  writer.endBlock({ style: "normal" });
-  return { blocks: writer.blocks, pictures };
+  const page: Page = { writer: openPageWriter(), base: { baseUrl, files: hasPictures ? "all" : "none" } };
+  writeAll(page, root.children, { marks: {}, shape: { style: "normal" } });
+  page.writer.endBlock({ style: "normal" });
+  return { blocks: page.writer.blocks, pictures: page.writer.pictures };
 }
+
+function writeAll(page: Page, nodes: readonly HtmlNode[], around: Surroundings): void {
+  for (const node of nodes) {
+    if (node.kind === "text") writeText(page.writer, node.text, around);
+    else writeBy(elementRules, page, node, around);
+  }
+}
+
+function writeText(writer: PageWriter, text: string, { marks, keepsLines }: Surroundings): void {
+  if (keepsLines === undefined) {
+    writer.addText(text, marks);
+    return;
+  }
+  text.split("\n").forEach((line, index) => {
+    if (index > 0) writer.addLineBreak();
+    writer.addText(line, marks);
+  });
+}
+
+/** The first rule that takes an element writes it. */
+function writeBy(
+  rules: readonly ElementRule[],
+  page: Page,
+  element: HtmlElement,
+  around: Surroundings,
+): void {
+  for (const { takes, write } of rules) {
+    if (!takes(element)) continue;
+    write(page, element, around);
+    return;
+  }
+}
+
+const named = (...names: readonly string[]): ElementRule["takes"] => {
+  const all = new Set(names);
+  return ({ name }) => all.has(name);
+};
+const any = (): boolean => true;
+const leaveOut = (): void => {};
+
+/** What holds no text of a story, wherever it stands. */
+const isDropped = named(
+  ..."script style iframe frame frameset button input select textarea nav dialog audio video map area progress meter head title link meta base".split(
+    " ",
+  ),
+);
+
+/** A form to fill in; some systems set the whole page into one. */
+const isFormOfFields = (element: HtmlElement): boolean =>
+  element.name === "form" && textOf(element).length < 400;
+
+/** All elements, by what they may be. */
+const elementRules: readonly ElementRule[] = [
+  { takes: isHidden, write: leaveOut },
+  { takes: named("noscript"), write: writeLatePictures },
+  { takes: isDropped, write: leaveOut },
+  { takes: isFormOfFields, write: leaveOut },
+  { takes: named("img", "picture", "amp-img"), write: writePicture },
+  { takes: named("br"), write: ({ writer }) => writer.addLineBreak() },
+  { takes: named("hr"), write: ({ writer }, _, { shape }) => writer.endBlock(shape) },
+  { takes: isFigure, write: writeFigure },
+  { takes: isCaption, write: writeCaption },
+  { takes: any, write: writeTextElement },
+];
+
+/** Elements with text, by how it is set. */
+const textRules: readonly ElementRule[] = [
+  { takes: ({ name }) => isInlineName(name), write: writeInline },
+  { takes: named("h1", "h2", "h3", "h4", "h5", "h6"), write: writeHeading },
+  { takes: named("blockquote"), write: writeQuotation },
+  { takes: named("ul", "ol", "menu"), write: writeList },
+  { takes: named("li"), write: writeItem },
+  { takes: named("pre"), write: writePreformatted },
+  { takes: (element) => element.name === "tr" && isRowOfData(element), write: writeRow },
+  { takes: any, write: (page, element, around) => writeBlock(page, element, around.shape, around) },
+];
+
+function writeTextElement(page: Page, element: HtmlElement, around: Surroundings): void {
+  writeBy(textRules, page, element, around);
+}
+
+/** What readers without scripts see: the picture that a script would load. */
+function writeLatePictures(page: Page, element: HtmlElement): void {
+  for (const image of elementsIn(element)) if (image.name === "img") writePicture(page, image);
+}
+
+function writePicture({ writer, base }: Page, element: HtmlElement): void {
+  const picture = readPicture(element, base);
+  if (picture !== undefined) writer.addPicture(picture);
+}
+
+function writeFigure(page: Page, element: HtmlElement, around: Surroundings): void {
+  const pictures = readFigure(element, page.base);
+  for (const picture of pictures) page.writer.addPicture(picture);
+  if (pictures.length === 0) writeBlock(page, element, around.shape, around);
+}
+
+/** What a page calls a caption is text where no picture without one stands right above it. */
+function writeCaption(page: Page, element: HtmlElement, around: Surroundings): void {
+  const isAdded = page.writer.addCaption(textOf(element), around.shape);
+  if (!isAdded) writeTextElement(page, element, around);
+}
+
+/** What stands in an element is a block of its own. */
+function writeBlock(page: Page, element: HtmlElement, shape: BlockShape, around: Surroundings): void {
+  page.writer.endBlock(shape);
+  writeAll(page, element.children, { ...around, shape });
+  page.writer.endBlock(around.shape);
+}
+
+function writeInline(page: Page, element: HtmlElement, around: Surroundings): void {
+  writeAll(page, element.children, { ...around, marks: marksWithin(element, around, page.base.baseUrl) });
+}
+
+function writeHeading(page: Page, element: HtmlElement, around: Surroundings): void {
+  const style = element.name === "h1" || element.name === "h2" ? "h2" : "h3";
+  writeBlock(page, element, { style }, { ...around, marks: {} });
+}
+
+function writeQuotation(page: Page, element: HtmlElement, around: Surroundings): void {
+  writeBlock(page, element, { style: "blockquote" }, around);
+}
+
+const deepestList = 10;
+
+function writeList(page: Page, element: HtmlElement, around: Surroundings): void {
+  const level = Math.min((around.list?.level ?? 0) + 1, deepestList);
+  const item = element.name === "ol" ? "number" : "bullet";
+  writeBlock(page, element, around.shape, { ...around, list: { item, level } });
+}
+
+function writeItem(page: Page, element: HtmlElement, around: Surroundings): void {
+  const { item, level } = around.list ?? { item: "bullet", level: 1 };
+  writeBlock(page, element, { style: "normal", listItem: item, level }, around);
+}
+
+function writePreformatted(page: Page, element: HtmlElement, around: Surroundings): void {
+  writeBlock(page, element, around.shape, { ...around, keepsLines: true });
+}
+
+/** A row of a table is a line, with its cells apart. */
+function writeRow(page: Page, row: HtmlElement, around: Surroundings): void {
+  page.writer.endBlock(around.shape);
+  const cells = row.children.filter((cell) => cell.kind === "element" && textOf(cell) !== "");
+  cells.forEach((cell, index) => {
+    if (index > 0) page.writer.addText(" | ", {});
+    if (cell.kind === "element") writeAll(page, cell.children, around);
+  });
+  page.writer.endBlock(around.shape);
+}
+
+const isRowOfData = (row: HtmlElement): boolean => {
+  for (const part of elementsIn(row)) {
+    if (part !== row && /^(?:p|div|table|ul|ol|h[1-6]|img|figure|picture|blockquote)$/.test(part.name))
+      return false;
+  }
+  return true;
+};
 
 function marksWithin(element: HtmlElement, { marks }: Surroundings, baseUrl: string | undefined): Marks {
   switch (element.name) {
@@ -170,15 +220,3 @@ function marksWithin(element: HtmlElement, { marks }: Surroundings, baseUrl: str
       return marks;
   }
 }
-
-/** A form to fill in; some systems set the whole page into one. */
-const isFormOfFields = (element: HtmlElement): boolean =>
-  element.name === "form" && textOf(element).length < 400;
-
-const isRowOfData = (row: HtmlElement): boolean => {
-  for (const part of elementsIn(row)) {
-    if (part !== row && /^(?:p|div|table|ul|ol|h[1-6]|img|figure|picture|blockquote)$/.test(part.name))
-      return false;
-  }
-  return true;
-};

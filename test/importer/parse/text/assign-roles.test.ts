@@ -81,6 +81,19 @@ test("assignRoles() puts a credit on a line of its own to the picture above it",
   ]);
 });
 
+test("assignRoles() puts a caption below its label to the picture above it, if there is one", () => {
+  const label = ["Image caption:", "The bridge on Monday"];
+  const below = (...lines: string[]) =>
+    roled(["Bridge closed", "", paragraph, "", ...lines, ...label, "", paragraph].join("\n"))
+      .filter(({ role }) => role === "imageCaption")
+      .map(({ rule, picture }) => [rule, picture]);
+  expect(below("Workers on the bridge (Reuters)")).toEqual([
+    ["ends-with-credit", 0],
+    ["below-caption-label", 0],
+  ]);
+  expect(below()).toEqual([["below-caption-label", 0]]);
+});
+
 test("assignRoles() takes the foreign line of two for the alternative text, in either order", () => {
   const arabic = "عمال فوق الجسر صباح الاثنين (رويترز)";
   const english = "Workers stand on the bridge in Cairo, Egypt, March 4, 2024. REUTERS/Jane Doe";

@@ -65,6 +65,24 @@ test.each([
   );
 });
 
+test.each([
+  [
+    "請勿使用",
+    "市議會通過大橋維修計劃",
+    "市議會星期一晚上通過大橋維修計劃，大橋將關閉一年，行人與車輛須改乘渡輪。",
+  ],
+  [
+    "Bu haberi kullanmayınız",
+    "Köprü bir yıl kapalı kalacak",
+    `Meclis pazartesi akşamı planı kabul etti. ${paragraph}`,
+  ],
+])("parseText() reads the order %j, which begins like a notice of a page", (order, headline, text) => {
+  expect(story(order, headline, "", text)).toMatchObject({
+    headline,
+    control: { pubStatus: "canceled", note: order },
+  });
+});
+
 test("parseText() reads the end of an embargo, and holds a story whose end it cannot read", () => {
   const until = (order: string) =>
     story(order, "Council closes the bridge for a year", "", paragraph).control;

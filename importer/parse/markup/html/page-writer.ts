@@ -1,0 +1,56 @@
+import type { ParsedPicture } from "../../parsed-story.ts";
+import { mergePictures } from "../../pictures/merge-pictures.ts";
+import { readCaption } from "../../pictures/read-caption.ts";
+import { pictureKey } from "../../pictures/same-picture.ts";
+import { type BlockShape, type BlockWriter, openBlockWriter } from "./block-writer.ts";
+
+/** Takes text and pictures as they stand on a page, and gives blocks and pictures. */
+export interface PageWriter extends Omit<BlockWriter, "addPicture"> {
+  readonly pictures: readonly ParsedPicture[];
+  /** Adds a picture; one whose address is known already is the first once more, and only brings what that lacks. */
+  addPicture(picture: ParsedPicture): void;
+  /**
+   * Ends the block under way, and gives a caption to the picture right above it. Tells whether it did: not if there is
+   * no picture, if it has a caption, or if the text is too long for one.
+   */
+  addCaption(text: string, shape: BlockShape): boolean;
+}
+
+const longestCaption = 600;
+
+/** Opens a writer for one page or piece of a page. */
+export function openPageWriter(): PageWriter {
+  const writer = openBlockWriter();
+  const pictures: ParsedPicture[] = [];
+  const numbers = new Map<string, number>();
+  return {
+    ...writer,
+    pictures,
+    addPicture(picture) {
+      const key = pictureKey(picture);
+      const known = key === undefined ? undefined : numbers.get(key);
+      const same = known === undefined ? undefined : pictures[known];
+      if (known !== undefined && same !== undefined) {
+        pictures[known] = mergePictures(same, picture);
+        return;
+      }
+      if (key !== undefined) numbers.set(key, pictures.length);
+      writer.addPicture(pictures.length);
+      pictures.push(picture);
+    },
+    addCaption(text, shape) {
+      writer.endBlock(shape);
+      const above = writer.blocks.at(-1);
+      const picture = above?.kind === "picture" ? pictures[above.picture] : undefined;
+      if (above?.kind !== "picture" || picture === undefined || picture.captions.length > 0) return false;
+      if (text === "" || text.length > longestCaption) return false;
+      const { text: caption, ...credit } = readCaption(text);
+      pictures[above.picture] = {
+        ...picture,
+        ...(caption === "" ? {} : { captions: [{ text: caption }] }),
+        ...(credit.creditLine === undefined ? {} : credit),
+      };
+      return true;
+    },
+  };
+}

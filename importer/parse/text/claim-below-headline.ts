@@ -1,0 +1,49 @@
+import type { Bounds } from "./find-body.ts";
+import type { ObservedLine } from "./observe-lines.ts";
+import type { RoleBoard } from "./role-board.ts";
+import { belowHeadlineRules } from "./rules/below-headline-rules.ts";
+import { claimOfRule } from "./rules/claim-by-rules.ts";
+
+/** Claims what stands between the headline and the text: sub-headlines, and captions that nothing else shows. */
+export function claimBelowHeadline(board: RoleBoard, { start }: Bounds): void {
+  const headline = board.lines.find((line) => board.claimOf(line)?.role === "headline");
+  if (headline === undefined) return;
+  const lines = board.free(headline.index + 1, start);
+  const dates = board.lines.slice(headline.index + 1, start).filter((line) => isDateOrByline(board, line));
+  const arePoints = areAlike(lines);
+  let hasSubHeadline = false;
+  for (const line of lines) {
+    const isAboveDate = dates.length === 0 || dates.some(({ index }) => index > line.index);
+    const isAmongPage = (): boolean => isBesidePage(board, line);
+    const place = { line, arePoints, isAboveDate, hasSubHeadline, isAmongPage };
+    const rule = belowHeadlineRules.find((each) => each.applies(place));
+    if (rule === undefined) continue;
+    const [role] = rule.roles;
+    const picture = role === "imageCaption" ? { picture: board.newPicture() } : {};
+    if (board.claim(line, { ...claimOfRule(rule), ...picture }) && role === "subHeadline") {
+      hasSubHeadline = true;
+    }
+  }
+}
+
+function isDateOrByline(board: RoleBoard, line: ObservedLine): boolean {
+  const role = board.claimOf(line)?.role;
+  return role === "date" || role === "byline";
+}
+
+const isBesidePage = (board: RoleBoard, { index }: ObservedLine): boolean =>
+  [board.lines[index - 1], board.lines[index + 1]].some(
+    (other) => board.claimOf(other)?.role === "boilerplate",
+  );
+
+/** Several lines without a credit, of about the same length, which is neither a word's nor a paragraph's. */
+function areAlike(lines: readonly ObservedLine[]): boolean {
+  const lengths = lines.map(({ length }) => length);
+  const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)];
+  return (
+    lines.length >= 3 &&
+    shortest >= 25 &&
+    longest <= Math.min(200, 2.2 * shortest) &&
+    !lines.some(({ isCredited }) => isCredited)
+  );
+}

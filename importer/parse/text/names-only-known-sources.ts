@@ -1,0 +1,10 @@
+import { findSource } from "../authority/find-source.ts";
+import { splitSourceNames } from "../authority/split-source-names.ts";
+
+/** Whether a line is known sources and nothing else. Pure. */
+export function namesOnlyKnownSources(text: string): boolean {
+  if (text.length > 160) return false;
+  const bare = text.replace(/^[\s(（[［【—–-]+|[\s)）\]］】.。]+$/gu, "");
+  const names = splitSourceNames(bare);
+  return names.length > 0 && names.every((name) => findSource(name) !== undefined);
+}

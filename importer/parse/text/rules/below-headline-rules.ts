@@ -1,0 +1,97 @@
+import { namesOnlyKnownSources } from "../names-only-known-sources.ts";
+import type { ObservedLine } from "../observe-lines.ts";
+import type { Rule } from "./rule.ts";
+
+/** A line between headline and text, as the rules for it see it. */
+export interface BelowHeadlinePlace {
+  readonly line: ObservedLine;
+  /** Whether all lines without a role between headline and text are about as long as each other, and several. */
+  readonly arePoints: boolean;
+  /** Whether a date or a byline comes after it, or there is none. */
+  readonly isAboveDate: boolean;
+  /** Whether a line before it is a sub-headline. */
+  readonly hasSubHeadline: boolean;
+  /** Beside something of the page. */
+  isAmongPage(): boolean;
+}
+
+/** The rules for what stands between headline and text, in the order in which they are tried. */
+export const belowHeadlineRules: readonly Rule<BelowHeadlinePlace>[] = [
+  {
+    name: "points-in-head",
+    roles: ["listItem"],
+    looksAt: "three lines or more that are about as long as each other: the points that sum the story up",
+    confidence: 0.6,
+    example: {
+      part: "head",
+      lines: [
+        "Council votes for a new bridge",
+        "Traffic takes the ferry for a year",
+        "Shops fear for their customers",
+      ],
+    },
+    applies: ({ arePoints }) => arePoints,
+  },
+  {
+    name: "known-sources-in-head",
+    roles: ["sourceLine"],
+    looksAt: "known sources and nothing else",
+    confidence: 0.6,
+    example: { part: "head", lines: ["Reuters"] },
+    applies: ({ line }) => namesOnlyKnownSources(line.text),
+  },
+  {
+    name: "few-words-in-head",
+    roles: ["boilerplate"],
+    looksAt: "a word or two beside a line of the page",
+    // An editor sees it in the text: it may be a part of the head.
+    confidence: 0.45,
+    example: { part: "head", lines: ["River news", "Share Facebook Twitter"] },
+    applies: (place) => !isPhrase(place.line) && place.isAmongPage(),
+  },
+  {
+    name: "below-headline",
+    roles: ["subHeadline"],
+    looksAt: "the first line below the headline, above date and byline",
+    confidence: 0.75,
+    example: { part: "head", lines: ["Repairs take longer than planned"] },
+    applies: ({ isAboveDate, hasSubHeadline }) => isAboveDate && !hasSubHeadline,
+  },
+  {
+    name: "below-headline",
+    roles: ["subHeadline"],
+    looksAt: "a further line of some words, above date and byline",
+    confidence: 0.5,
+    example: { part: "head", lines: ["Repairs take longer than planned", "Ferry runs every ten minutes"] },
+    applies: ({ line, isAboveDate, hasSubHeadline }) => isAboveDate && hasSubHeadline && isPhrase(line),
+  },
+  {
+    name: "sentence-before-text",
+    roles: ["subHeadline"],
+    looksAt: "a sentence below date and byline, if nothing above them is a sub-headline",
+    confidence: 0.5,
+    example: {
+      part: "head",
+      lines: ["March 4, 2024", "Repairs of the bridge take much longer than planned.", "Share", "Print"],
+    },
+    applies: ({ line, hasSubHeadline }) => !hasSubHeadline && line.endsSentence && line.length >= 50,
+  },
+  {
+    name: "short-before-text",
+    roles: ["imageCaption"],
+    looksAt: "some words below date and byline: a caption that nothing else shows to be one",
+    confidence: 0.5,
+    example: { part: "head", lines: ["March 4, 2024", "Workers on the bridge over the river"] },
+    applies: ({ line }) => isPhrase(line) && (!line.endsSentence || line.length < 50),
+  },
+  {
+    name: "few-words-in-head",
+    roles: ["boilerplate"],
+    looksAt: "a word or two below date and byline",
+    confidence: 0.45,
+    example: { part: "head", lines: ["March 4, 2024", "River news"] },
+    applies: ({ line }) => !isPhrase(line),
+  },
+];
+
+const isPhrase = ({ words, length }: ObservedLine): boolean => words >= 4 || length >= 22;

@@ -1,0 +1,166 @@
+import { labelKindsOf } from "../../lexicons/labels.ts";
+import { startsWithDesk } from "../desk-line.ts";
+import type { ObservedLine } from "../observe-lines.ts";
+import type { Rule } from "./rule.ts";
+
+/** A line, as the rules for the page around a story see it. */
+export interface BoilerplatePlace {
+  readonly line: ObservedLine;
+  /** The line above, if it belongs to the page. */
+  readonly pageLineAbove: ObservedLine | undefined;
+}
+
+/** The rules for lines that belong to the page and not to the story, in the order in which they are tried. */
+export const boilerplateRules: readonly Rule<BoilerplatePlace>[] = [
+  {
+    name: "no-words",
+    roles: ["boilerplate"],
+    looksAt: "a line without a letter or digit",
+    confidence: 0.95,
+    example: { part: "text", lines: ["* * *"] },
+    applies: ({ line }) => !/[\p{L}\p{N}]/u.test(line.text),
+  },
+  {
+    name: "address",
+    roles: ["boilerplate"],
+    looksAt: "an address on the web or for mail, and nothing else",
+    confidence: 0.9,
+    example: { part: "end", lines: ["https://example.org/bridge"] },
+    applies: ({ line }) => isShort(line) && address.test(line.text),
+  },
+  {
+    name: "tags",
+    roles: ["boilerplate"],
+    looksAt: "hashtags and nothing else",
+    confidence: 0.9,
+    example: { part: "end", lines: ["#bridge #river"] },
+    applies: ({ line }) => isShort(line) && tags.test(line.text),
+  },
+  {
+    name: "number-alone",
+    roles: ["boilerplate"],
+    looksAt: '"1/12", "+3": the number of a picture in its row, or of more to see',
+    confidence: 0.8,
+    example: { part: "text", lines: ["1 / 12"] },
+    applies: ({ line }) => isShort(line) && counter.test(line.text) && line.dates.dates.length === 0,
+  },
+  {
+    name: "copyright",
+    roles: ["boilerplate"],
+    looksAt: "a line that begins with a sign of copyright and has a year, or words of pages",
+    confidence: 0.9,
+    example: { part: "end", lines: ["© 2024 Example Media"] },
+    applies: ({ line }) =>
+      isShort(line) && copyright.test(line.text) && (year.test(line.text) || line.boilerplate !== undefined),
+  },
+  {
+    name: "editor-of-page",
+    roles: ["boilerplate"],
+    looksAt: "a few words that pages name their editor with",
+    confidence: 0.7,
+    example: { part: "end", lines: ["Editor: Jane Doe"] },
+    applies: ({ line }) =>
+      isShort(line) &&
+      line.boilerplate === "known-start" &&
+      line.label?.kinds.has("byline") === true &&
+      line.words <= 8,
+  },
+  {
+    name: "label-of-page",
+    roles: ["boilerplate"],
+    looksAt: 'a line that begins with "Read also", "Tags" or another label for such, and is no sentence',
+    confidence: 0.9,
+    example: { part: "text", lines: ["Read also: Ferry gets a new timetable"] },
+    applies: ({ line }) =>
+      mayBeOfPage(line) &&
+      line.label !== undefined &&
+      (line.label.kinds.has("related") || line.label.kinds.has("tags")) &&
+      !isLongSentence(line),
+  },
+  {
+    name: "known-line",
+    roles: ["boilerplate"],
+    looksAt: "a section, a button, or several in a row",
+    confidence: 0.9,
+    example: { part: "end", lines: ["Share Facebook Twitter"] },
+    applies: ({ line }) => line.boilerplate === "known-line" && mayBeOfPage(line),
+  },
+  {
+    name: "known-phrase",
+    roles: ["boilerplate"],
+    looksAt: "a line with words that only pages use",
+    confidence: 0.85,
+    example: { part: "end", lines: ["This site uses cookies, click here to subscribe to our newsletter"] },
+    applies: ({ line }) => line.boilerplate === "known-phrase" && line.length <= 320 && mayBeOfPage(line),
+  },
+  {
+    name: "known-start",
+    roles: ["boilerplate"],
+    looksAt: "a short line, or one with a colon or dots, that begins with words of pages",
+    confidence: 0.75,
+    example: { part: "end", lines: ["Subscribe for more"] },
+    applies: ({ line }) =>
+      line.boilerplate === "known-start" &&
+      mayBeOfPage(line) &&
+      !isLongSentence(line) &&
+      !(line.label === undefined && startsWithDesk(line.key)) &&
+      (line.words <= 8 || /[:：…»>]/u.test(line.text.slice(0, 40))),
+  },
+  {
+    name: "breadcrumb",
+    roles: ["boilerplate"],
+    looksAt: '"Home | News | Odd": short parts near the top, and nothing that ends a sentence',
+    confidence: 0.75,
+    example: { part: "top", lines: ["Home > Region > River"] },
+    applies: ({ line }) => line.index < 8 && mayBeOfPage(line) && isBreadcrumb(line),
+  },
+  {
+    name: "after-read-also",
+    roles: ["boilerplate"],
+    looksAt: 'a line below "Read also" on a line of its own: the title of another story',
+    confidence: 0.75,
+    example: {
+      part: "end",
+      lines: ["Share", "https://example.org/bridge", "Read also:", "Ferry gets a new timetable"],
+    },
+    applies: ({ line, pageLineAbove }) =>
+      pageLineAbove !== undefined &&
+      !line.endsSentence &&
+      line.length <= 140 &&
+      !line.isCredit &&
+      leadsToTitle(pageLineAbove),
+  },
+];
+
+const address = /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\S+$/u;
+const tags = /^(?:#[\p{L}\p{N}_]+[\s,،]*)+$/u;
+const counter = /^(?:\d{1,3}\s*\/\s*\d{1,3}|\+\s?\d{1,3})$/u;
+const copyright = /^(?:[©®]|\(c\)|copyright\b)/iu;
+const year = /\b(?:19|20)\d\d\b|[—–-]\s?20\d\d/u;
+const crumbs = /\s*(?:[|｜>›»→•·]|\s\/\s)\s*/u;
+
+const isShort = ({ length }: ObservedLine): boolean => length <= 420;
+
+const isLongSentence = ({ endsSentence, length }: ObservedLine): boolean => endsSentence && length > 60;
+
+const mayBeOfPage = (line: ObservedLine): boolean => isShort(line) && !isOfStory(line);
+
+/** A label that speaks of the story's own source, author, date or picture. */
+function isOfStory({ label, dates, isCredited, isCredit }: ObservedLine): boolean {
+  if (isCredited || isCredit) return true;
+  if (dates.dates.length > 0 && dates.others <= 1) return true;
+  if (label === undefined || label.value === "") return false;
+  const { kinds } = label;
+  return kinds.has("source") || kinds.has("credit") || kinds.has("published") || kinds.has("caption");
+}
+
+function isBreadcrumb({ text, length, endsSentence, label }: ObservedLine): boolean {
+  if (length > 140 || endsSentence || label !== undefined) return false;
+  const parts = text.split(crumbs).filter((part) => part.trim() !== "");
+  return parts.length >= 3 && parts.every((part) => part.trim().split(/\s+/u).length <= 4);
+}
+
+/** "Read also" on a line of its own. */
+const leadsToTitle = ({ label, key, index }: ObservedLine): boolean =>
+  index > 4 &&
+  (labelKindsOf(key).has("related") || (label?.kinds.has("related") === true && label.value === ""));

@@ -1,0 +1,132 @@
+import type { Byline } from "../../phrases/read-byline.ts";
+import type { ObservedLine } from "../observe-lines.ts";
+import type { Rule } from "./rule.ts";
+
+/** A line of head or tail that reads like a byline, as the rules for it see it. */
+export interface BylinePlace {
+  readonly line: ObservedLine;
+  readonly byline: Byline;
+  /** In the head; else after the text. */
+  readonly isInHead: boolean;
+  /** Right after the text, before anything of the page. */
+  isAtEnd(): boolean;
+  isBesideDateOrName(): boolean;
+  isBeforeText(): boolean;
+}
+
+/**
+ * The rules for names that no label calls authors, in the order in which they are tried: such names are only in their
+ * place near a date, before the text, or at its end.
+ */
+export const bylineRules: readonly Rule<BylinePlace>[] = [
+  {
+    name: "byline-word",
+    roles: ["byline"],
+    looksAt: "a word for reporter beside a name, in a line too long for a plain byline",
+    confidence: 0.8,
+    example: {
+      part: "head",
+      lines: [
+        "김철수 기자, 강 건너 마을에서 다리 공사를 기다리는 상인들과 배를 타고 출근하는 주민들을 만나 하루를 함께 보내고 쓰다",
+      ],
+    },
+    applies: ({ byline }) => byline.strength === "labelled",
+  },
+  {
+    name: "name-with-title",
+    roles: ["byline"],
+    looksAt: "a name with a title, right after the text",
+    confidence: 0.7,
+    example: { part: "end", lines: ["Jane Doe, correspondent"] },
+    applies: (place) => isSignature(place) && place.byline.strength === "titled",
+  },
+  {
+    name: "name-at-end",
+    roles: ["byline"],
+    looksAt: "a name right after the text",
+    confidence: 0.55,
+    example: { part: "end", lines: ["Jane Doe"] },
+    applies: (place) => isSignature(place),
+  },
+  {
+    name: "name-with-title",
+    roles: ["byline"],
+    looksAt: "a name with a title, before the text",
+    confidence: 0.75,
+    example: { part: "head", lines: ["Jane Doe, correspondent"] },
+    applies: (place) => isNameInHead(place) && place.byline.strength === "titled",
+  },
+  {
+    name: "name-with-date",
+    roles: ["byline"],
+    looksAt: "a name and a date, before the text",
+    confidence: 0.65,
+    example: { part: "head", lines: ["Jane Doe, Monday 4 March 2024, last changed at noon"] },
+    applies: (place) =>
+      isNameInHead(place) && place.byline.strength === "bare" && place.line.dates.dates.length > 0,
+  },
+  {
+    name: "name-beside-date",
+    roles: ["byline"],
+    looksAt: "a name in the line above or below a date or another name, before the text",
+    confidence: 0.7,
+    example: { part: "head", lines: ["Jane Doe", "March 4, 2024"] },
+    applies: (place) => isNameInHead(place) && place.isBesideDateOrName(),
+  },
+  {
+    name: "name-with-place",
+    roles: ["byline"],
+    looksAt: "a name and a place, in a script with capitals, before the text",
+    confidence: 0.6,
+    example: { part: "head", lines: ["Jane Doe - Lisbon"] },
+    applies: (place) => isNameInHead(place) && hasCase(place.line) && place.byline.strength === "placed",
+  },
+  {
+    name: "name-with-place",
+    roles: ["byline"],
+    // As Arabic sites print a correspondent above the text.
+    looksAt:
+      "a name and a place with a dash between them, right before the text, in a script without capitals",
+    confidence: 0.6,
+    example: {
+      part: "whole",
+      lines: [
+        "إغلاق الجسر مدة عام كامل",
+        "",
+        "محمد النجار-عمّان",
+        "",
+        "أعلن الوزير يوم الاثنين أن الجسر سيغلق مدة عام كامل لإجراء أعمال الصيانة فيه، وأن العبارات ستعمل بدلا منه.",
+      ],
+    },
+    applies: (place) =>
+      isNameInHead(place) &&
+      !hasCase(place.line) &&
+      place.byline.strength === "placed" &&
+      /[-–—:：]/u.test(place.line.text) &&
+      place.line.length <= 36 &&
+      place.isBeforeText(),
+  },
+  {
+    name: "name-in-head",
+    roles: ["byline"],
+    looksAt: "a name right before the text, in a script with capitals",
+    confidence: 0.55,
+    example: { part: "head", lines: ["Jane Doe"] },
+    applies: (place) => isNameInHead(place) && hasCase(place.line) && place.isBeforeText(),
+  },
+];
+
+/** Scripts without capitals give names no shape of their own, so a longer line is no name there. */
+const longestUncased = 46;
+
+const hasCase = ({ text }: ObservedLine): boolean => /\p{Lu}/u.test(text);
+
+const mayBeName = (line: ObservedLine): boolean => hasCase(line) || line.length <= longestUncased;
+
+const isNameInHead = ({ line, isInHead }: BylinePlace): boolean => isInHead && mayBeName(line);
+
+const isSignature = (place: BylinePlace): boolean =>
+  !place.isInHead &&
+  mayBeName(place.line) &&
+  place.isAtEnd() &&
+  (hasCase(place.line) || /^[(（[【]/u.test(place.line.text));

@@ -1,0 +1,64 @@
+import { readDateline } from "../../phrases/read-dateline.ts";
+import type { ObservedLine } from "../observe-lines.ts";
+import type { Rule } from "./rule.ts";
+
+/** A line before the text, as the rules for datelines see it. */
+export interface DatelinePlace {
+  readonly line: ObservedLine;
+  readonly above: ObservedLine | undefined;
+  /** Whether the text begins right below it. */
+  readonly isAboveText: boolean;
+}
+
+/** The rules for lines that say where the story was filed and nothing else, in the order in which they are tried. */
+export const datelineRules: readonly Rule<DatelinePlace>[] = [
+  {
+    name: "dateline-alone",
+    roles: ["dateline"],
+    looksAt: "a place with a date, or with an agency in brackets or after a dash",
+    confidence: 0.8,
+    example: { part: "head", lines: ["LISBON (Reuters) -"] },
+    applies: (place) => mayBeDateline(place) && isPlaceWithMore(bareText(place.line)),
+  },
+  {
+    name: "dateline-alone",
+    roles: ["dateline"],
+    looksAt: "a place in capitals, with a mark at its end or right above the text",
+    confidence: 0.8,
+    example: { part: "head", lines: ["LISBON"] },
+    applies: (place) => mayBeDateline(place) && isPlaceInCapitals(place),
+  },
+];
+
+const mayBeDateline = ({ line, above }: DatelinePlace): boolean =>
+  line.length <= 70 && !line.text.includes("|") && !isPictureCredit(line) && !isBelowPictureText(line, above);
+
+const bareText = ({ text }: ObservedLine): string => text.replace(/[\s.:–—-]+$/u, "");
+
+/** Read as if the text followed in the same line. */
+const readAlone = (bare: string): ReturnType<typeof readDateline> => readDateline(`${bare} - X`);
+
+function isPlaceWithMore(bare: string): boolean {
+  const found = readAlone(bare);
+  if (found?.place === undefined) return false;
+  const isBracketed = /[(（/]/u.test(bare) || /\s[-–—]\s/u.test(bare);
+  return found.date !== undefined || (found.sources.length > 0 && isBracketed);
+}
+
+function isPlaceInCapitals({ line, isAboveText }: DatelinePlace): boolean {
+  const bare = bareText(line);
+  const words = bare.split(/\s+/u).length;
+  if (bare.toUpperCase() !== bare || !/\p{Lu}{3}/u.test(bare) || words > 4) return false;
+  return (
+    (isAboveText && bare.length >= 4 && words <= 2) ||
+    (/[.:–—-]$/u.test(line.text) && readAlone(bare) !== undefined)
+  );
+}
+
+/** "© Name/Agency", "Handout/Agency": a slash or a sign of copyright stands in credits, and in no dateline of this form. */
+const isPictureCredit = ({ isCredit, text }: ObservedLine): boolean =>
+  isCredit && /^[©®]|\p{L}\/\p{L}/u.test(text);
+
+/** Right below the alternative text of a picture, with the agency that took it, stands its caption. */
+const isBelowPictureText = (line: ObservedLine, above: ObservedLine | undefined): boolean =>
+  line.isCredited && above?.isCredited === true && above.number === line.number - 1;

@@ -1,0 +1,151 @@
+import { isProse } from "../find-body.ts";
+import type { ObservedLine } from "../observe-lines.ts";
+import type { Rule } from "./rule.ts";
+
+/** The first line of the head that has no role, as the rules for what stands above headlines see it. */
+export interface TopPlace {
+  readonly line: ObservedLine;
+  /** The lines without a role after it, to the first of the text; and of these the next in the head. */
+  readonly following: readonly ObservedLine[];
+  readonly next: ObservedLine | undefined;
+  /** The rule that gave the line right below its role. */
+  readonly ruleBelow: string | undefined;
+}
+
+/**
+ * The rules for what stands above the headline, in the order in which they are tried: each may take a line away, and the
+ * next looks at the line below.
+ */
+export const topRules: readonly Rule<TopPlace>[] = [
+  {
+    name: "above-navigation",
+    roles: ["boilerplate"],
+    looksAt: "a few words right above the page's navigation: the name of the site",
+    confidence: 0.6,
+    example: { part: "top", lines: ["Bridge Post", "Home > Region > River"] },
+    applies: ({ line, next, ruleBelow }) =>
+      ruleBelow === "breadcrumb" && line.words <= 4 && line.length <= 40 && mayBeHeadline(next),
+  },
+  {
+    name: "headline-in-title",
+    roles: ["boilerplate"],
+    looksAt: "the title of the page: the headline that comes after it, and the site or the way to it",
+    confidence: 0.75,
+    example: { part: "top", lines: ["Bridge over the river closed for a year - Bridge Post"] },
+    applies: ({ line, following }) =>
+      following
+        .slice(0, 4)
+        .some(({ key }) => key.length >= 15 && line.key.length > key.length && line.key.includes(key)),
+  },
+  {
+    name: "issue-above-headline",
+    roles: ["boilerplate"],
+    looksAt: "a name and a date above the headline: the issue that the story was in",
+    confidence: 0.6,
+    example: { part: "top", lines: ["Daily Post, no. 165 of 10.09.2020, p. 5"] },
+    applies: ({ line, next }) =>
+      mayBeHeadline(next) &&
+      line.length <= 100 &&
+      line.dates.others <= 6 &&
+      line.dates.dates.some(({ date }) => date !== undefined),
+  },
+];
+
+const mayBeHeadline = (line: ObservedLine | undefined): boolean =>
+  line !== undefined && line.length >= 15 && !isProse(line);
+
+/** A line that is the headline, unless it is the kicker of the next. */
+export interface HeadlinePlace {
+  readonly line: ObservedLine;
+  readonly next: ObservedLine | undefined;
+  readonly isBelowKicker: boolean;
+  /** Whether a date or a name stands between the two. */
+  isParted(): boolean;
+}
+
+/** The rules for kicker and headline, in the order in which they are tried; the last always applies. */
+export const headlineRules: readonly Rule<HeadlinePlace>[] = [
+  {
+    name: "after-kicker",
+    roles: ["headline"],
+    looksAt: "the line below a kicker",
+    confidence: 0.9,
+    example: { part: "top", lines: ["RIVER"] },
+    applies: ({ isBelowKicker }) => isBelowKicker,
+  },
+  {
+    name: "short-before-headline",
+    roles: ["kicker"],
+    looksAt: "a few words in front of something much longer, which is no sentence of the text",
+    confidence: 0.65,
+    example: { part: "top", lines: ["RIVER"] },
+    applies: (place) => isKicker(place),
+  },
+  {
+    name: "first-line",
+    roles: ["headline"],
+    looksAt: "the first line that nothing else speaks for",
+    confidence: 0.9,
+    example: { part: "head", lines: [] },
+    applies: ({ line }) => !isProse(line),
+  },
+  {
+    name: "first-line",
+    roles: ["headline"],
+    looksAt: "the first line, which looks like a paragraph",
+    confidence: 0.4,
+    example: {
+      part: "whole",
+      lines: ["The bridge over the river will be closed for a year from the first of May, the council said."],
+    },
+    applies: () => true,
+  },
+];
+
+const ends = /[.!?…。！？:："”»'’]$/u;
+
+function isKicker({ line: first, next: second, isParted }: HeadlinePlace): boolean {
+  if (second === undefined || second.index - first.index > 3) return false;
+  if (isProse(second) || second.endsSentence || second.isCredited || isParted()) return false;
+  // "Speaking to this paper the minister said:" leads to the headline.
+  if (/[؛;:：]$/u.test(first.text)) return first.length <= 70 && second.length >= 20;
+  if (ends.test(first.text) || /^["“«„「『‘]/u.test(first.text)) return false;
+  if (/\s[|｜/]\s/u.test(first.text)) return first.length <= 50 && second.length >= first.length;
+  if (first.words > 4 || first.length > 32) return false;
+  if (first.text === first.text.toUpperCase() && /\p{Lu}{3}/u.test(first.text) && first.words <= 2)
+    return second.length >= 15;
+  return second.length >= 24 && second.length >= 1.8 * first.length;
+}
+
+/** A line that may repeat the headline. */
+export interface RepeatPlace {
+  readonly line: ObservedLine;
+  readonly headline: ObservedLine;
+  /** In the head, or after the text. */
+  readonly isNear: boolean;
+}
+
+/** The rules for the headline once more, alone or in the title of the page: it belongs to the page then. */
+export const repeatRules: readonly Rule<RepeatPlace>[] = [
+  {
+    name: "headline-again",
+    roles: ["boilerplate"],
+    looksAt: "the same words as the headline",
+    confidence: 0.85,
+    example: { part: "end", lines: ["Bridge over the river closed for a year"] },
+    applies: ({ line, headline, isNear }) => line.key === headline.key && (isNear || line.length > 30),
+  },
+  {
+    name: "headline-in-title",
+    roles: ["boilerplate"],
+    looksAt: "the headline and a few words more, before or after the text",
+    confidence: 0.7,
+    example: { part: "end", lines: ["Bridge over the river closed for a year - Bridge Post"] },
+    applies: ({ line, headline, isNear }) =>
+      isNear &&
+      line.key.length <= headline.key.length + 60 &&
+      line.key.includes(headline.key) &&
+      line.words > headline.words &&
+      !line.endsSentence,
+  },
+];

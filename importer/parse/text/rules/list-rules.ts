@@ -1,0 +1,136 @@
+import type { ObservedLine } from "../observe-lines.ts";
+import type { Rule } from "./rule.ts";
+
+/** A line that items of a list may begin at, as the rules for lists see it. */
+export interface ListPlace {
+  readonly line: ObservedLine;
+  /** Whatever stands right above it. */
+  readonly above: ObservedLine | undefined;
+  /** Index of the first line of the text. */
+  readonly start: number;
+  /** The lines from this one on, up to the first that is not wanted or that another part of the story stands before. */
+  run(isWanted: (line: ObservedLine) => boolean): readonly ObservedLine[];
+}
+
+/** The rules for lists and tables, in the order in which they are tried; they tell how many lines are items. */
+export const listRules: readonly Rule<ListPlace, number>[] = [
+  {
+    name: "bullets",
+    roles: ["listItem"],
+    looksAt: "lines that begin with a bullet; one alone with a bullet that is nothing else",
+    confidence: 0.95,
+    example: { part: "text", lines: ["• The bridge is closed", "• The ferry runs"] },
+    applies: ({ line, run }) => {
+      const { length } = run(({ text }) => bullet.test(text));
+      return length >= 2 || /^\s*[•◦‣✓✔]/u.test(line.text) ? length : 0;
+    },
+  },
+  {
+    name: "dashes",
+    roles: ["listItem"],
+    looksAt: "two lines or more that begin with a dash",
+    confidence: 0.8,
+    example: { part: "text", lines: ["- The bridge is closed", "- The ferry runs"] },
+    applies: ({ run }) =>
+      atLeast(
+        2,
+        run(({ text, length }) => dashed.test(text) && length <= 300),
+      ),
+  },
+  {
+    name: "numbers",
+    roles: ["listItem"],
+    looksAt: "two lines or more that begin with a number or a letter and a mark",
+    confidence: 0.9,
+    example: { part: "text", lines: ["1. The bridge is closed", "2. The ferry runs"] },
+    applies: ({ run }) =>
+      atLeast(
+        2,
+        run(({ text, length }) => numbered.test(text) && length <= 400),
+      ),
+  },
+  {
+    name: "table-rows",
+    roles: ["listItem"],
+    looksAt: "three lines or more with wide gaps in them, within the text",
+    confidence: 0.8,
+    example: {
+      part: "text",
+      lines: ["Ferry   every hour", "Bus     every two hours", "Taxi    at any time"],
+    },
+    applies: (place) => {
+      const isRow = ({ text, length, endsSentence }: ObservedLine): boolean =>
+        length <= 110 && row.test(text) && !(endsSentence && length > 60);
+      return isInText(place) ? atLeast(3, place.run(isRow)) : 0;
+    },
+  },
+  {
+    name: "after-colon",
+    roles: ["listItem"],
+    looksAt: "two short lines or more that are no sentences, below one that ends in a colon",
+    confidence: 0.75,
+    example: { part: "text", lines: ["These ways are open:", "the ferry", "the bus over the dam"] },
+    applies: (place) => {
+      const { above, start, run } = place;
+      const isAnnounced = above !== undefined && /[:：]\s*$/u.test(above.text) && above.length >= 15;
+      if (!isInText(place) || !isAnnounced) return 0;
+      return atLeast(
+        2,
+        run((item) => item.length <= 130 && !isSentence(item) && item.index > start),
+      );
+    },
+  },
+  {
+    name: "lines-with-numbers",
+    roles: ["listItem"],
+    looksAt: "three short lines or more, at least half of them with a number: a score, a price, a time",
+    confidence: 0.65,
+    example: { part: "text", lines: ["Ferry 10 minutes", "Bus 25 minutes", "On foot 90 minutes"] },
+    applies: (place) => {
+      const run = isInText(place) ? evenRun(place) : [];
+      // What heads the next part has no number, and ends the run.
+      const count = run.findLastIndex(hasDigit) + 1;
+      const isNumbered = count >= 3 && run.filter(hasDigit).length >= 0.5 * count;
+      return isNumbered && !isHeaded(run) ? count : 0;
+    },
+  },
+  {
+    name: "name-and-value",
+    roles: ["listItem"],
+    looksAt: "three lines or more with a name, a colon and something short",
+    confidence: 0.7,
+    example: { part: "text", lines: ["Ferry: every hour", "Bus: every two hours", "Taxi: at any time."] },
+    applies: (place) => {
+      if (!isInText(place) || isHeaded(evenRun(place))) return 0;
+      return atLeast(
+        3,
+        place.run(({ text, length }) => pair.test(text) && length <= 160 && !/^["“«„]/u.test(text)),
+      );
+    },
+  },
+];
+
+const bullet = /^\s*[•▪■□◆◇▽▼▲▶►●○◦‣✓✔✅➢➤*＊・·．◾️🔹🔸]\s*\S/u;
+const dashed = /^\s*[-–—]\s+\S/u;
+const numbered = /^\s*[(（]?(?:\d{1,2}|[٠-٩۰-۹]{1,2}|[a-z])\s?[.)）、-]\s+\S/u;
+const row = /\S(?:\s{2,}|\t)\S/u;
+const pair = /^[^:：.!?。]{1,45}[:：]\s?\S/u;
+
+const atLeast = (fewest: number, { length }: readonly ObservedLine[]): number =>
+  length >= fewest ? length : 0;
+
+const isInText = ({ line, start }: ListPlace): boolean => line.index >= start;
+
+const hasDigit = ({ text }: ObservedLine): boolean => /\d|[٠-٩۰-۹]/u.test(text);
+
+/** Short lines that are no sentences. */
+const evenRun = ({ start, run }: ListPlace): readonly ObservedLine[] =>
+  run((item) => item.length <= 90 && !isSentence(item) && !item.endsWithPunctuation && item.index > start);
+
+/** Whether the first line heads the others: only the second has a number. */
+const isHeaded = ([head, second]: readonly ObservedLine[]): boolean =>
+  head !== undefined && second !== undefined && !hasDigit(head) && hasDigit(second) && !row.test(head.text);
+
+/** A full stop ends a sentence, but not an abbreviated unit at the end of "31.2 in.". */
+const isSentence = (line: ObservedLine): boolean =>
+  line.endsSentence && !bullet.test(line.text) && !(line.words <= 5 && /\d/u.test(line.text));

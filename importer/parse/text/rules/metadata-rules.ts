@@ -1,0 +1,203 @@
+import { findSource } from "../../authority/find-source.ts";
+import { splitSourceNames } from "../../authority/split-source-names.ts";
+import type { Byline } from "../../phrases/read-byline.ts";
+import { isDeskLine } from "../desk-line.ts";
+import { namesInSourceLine } from "../names-in-source-line.ts";
+import { namesOnlyKnownSources } from "../names-only-known-sources.ts";
+import type { ObservedLine } from "../observe-lines.ts";
+import type { Rule } from "./rule.ts";
+
+/** A line, as the rules for when, by whom and from where see it. */
+export interface MetadataPlace {
+  readonly line: ObservedLine;
+  readonly part: "head" | "text" | "tail";
+  readonly isBelowByline: boolean;
+  /** The line as a byline. */
+  byline(): Byline | undefined;
+  /** Whether it is the first of several lines without a role, and so the headline as likely. */
+  isFirst(): boolean;
+}
+
+/** The rules for lines that say in words when, by whom and from where, in the order in which they are tried. */
+export const metadataRules: readonly Rule<MetadataPlace>[] = [
+  {
+    name: "source-label",
+    roles: ["sourceLine"],
+    looksAt: '"Source: Reuters" between paragraphs: a label for sources and a known one',
+    confidence: 0.8,
+    example: { part: "text", lines: ["Source: Reuters"] },
+    applies: ({ line, part }) => part === "text" && isNamedSource(line),
+  },
+  {
+    name: "updated-at-end",
+    roles: ["boilerplate"],
+    looksAt: "after the text, a date that is called that of an update",
+    confidence: 0.6,
+    example: { part: "end", lines: ["Updated: March 4, 2024"] },
+    applies: (place) => place.part === "tail" && isUpdate(place.line) && isDateLine(place),
+  },
+  {
+    name: "date-alone",
+    roles: ["date"],
+    looksAt: "a date with its year, and next to nothing else",
+    confidence: 0.9,
+    example: { part: "head", lines: ["March 4, 2024"] },
+    applies: (place) => hasFullDate(place.line) && place.line.dates.others <= 1 && isDateLine(place),
+  },
+  {
+    name: "date-alone",
+    roles: ["date"],
+    // "Kyodo, economy desk 2026-06-18 15:32": an outlet or a page of it may stand beside the date.
+    looksAt: "a date without its year; or one in the head with a few words beside it",
+    confidence: 0.7,
+    example: { part: "head", lines: ["Economy desk of Kyodo, published 2024-03-04 15:32"] },
+    applies: (place) => isDateLine(place),
+  },
+  {
+    name: "source-label",
+    roles: ["sourceLine"],
+    looksAt: "a label for sources and a few names, in head or tail",
+    confidence: 0.9,
+    example: { part: "end", lines: ["Source: Bridge Post"] },
+    applies: ({ line, part }) =>
+      part !== "text" &&
+      line.length <= 320 &&
+      hasSourceLabel(line) &&
+      (line.label?.value ?? "").split(/\s+/u).length <= 14,
+  },
+  {
+    name: "byline-of-sources",
+    roles: ["sourceLine"],
+    looksAt: "a label for authors, and known sources in place of them",
+    confidence: 0.8,
+    example: { part: "head", lines: ["Author: Reuters, AFP"] },
+    applies: (place) =>
+      maySaySource(place) &&
+      place.line.label?.kinds.has("byline") === true &&
+      namesSources(place.line.label.value),
+  },
+  {
+    name: "known-sources-in-head",
+    roles: ["sourceLine"],
+    looksAt: "before the text, several known sources and nothing else; or one below a byline",
+    confidence: 0.65,
+    example: { part: "head", lines: ["By Jane Doe", "Reuters"] },
+    applies: (place) => place.part === "head" && maySaySource(place) && isSourcesInHead(place),
+  },
+  {
+    name: "desk-line",
+    roles: ["sourceLine"],
+    looksAt: "after the text, who worked on it",
+    confidence: 0.8,
+    example: { part: "end", lines: ["(Reporting by Jane Doe; editing by the desk)"] },
+    applies: (place) => place.part === "tail" && maySaySource(place) && isDeskLine(place.line),
+  },
+  {
+    name: "names-only-known-sources",
+    roles: ["sourceLine"],
+    looksAt: "after the text, known sources and nothing else",
+    confidence: 0.85,
+    example: { part: "end", lines: ["Reuters, AFP"] },
+    applies: (place) =>
+      place.part === "tail" && maySaySource(place) && namesOnlyKnownSources(place.line.text),
+  },
+  {
+    name: "sources-in-brackets",
+    roles: ["sourceLine"],
+    looksAt: "after the text, sources in brackets, and nothing but initials before them",
+    confidence: 0.75,
+    example: { part: "end", lines: ["jd/ms (AFP, dpa)"] },
+    applies: (place) =>
+      place.part === "tail" && maySaySource(place) && namesSourcesInBrackets(place.line.text),
+  },
+  {
+    name: "desk-initials",
+    roles: ["sourceLine"],
+    looksAt: "after the text, initials with slashes between them",
+    confidence: 0.7,
+    example: { part: "end", lines: ["jd/ms"] },
+    applies: (place) =>
+      place.part === "tail" &&
+      maySaySource(place) &&
+      /^\p{Ll}{2,4}(?:\/\p{Ll}{2,4})+$/u.test(place.line.text),
+  },
+  {
+    name: "byline-label",
+    roles: ["byline"],
+    looksAt: "a label for authors and a name",
+    confidence: 0.9,
+    example: { part: "head", lines: ["Author: Jane Doe"] },
+    applies: (place) => hasBylineLabel(place.line) && isLabelledByline(place),
+  },
+  {
+    name: "byline-word",
+    roles: ["byline"],
+    looksAt: '"By", "Reporting by" or another word before a name, unless it may be the headline',
+    confidence: 0.9,
+    example: { part: "head", lines: ["By Jane Doe"] },
+    applies: (place) => !hasBylineLabel(place.line) && isLabelledByline(place) && !place.isFirst(),
+  },
+];
+
+const isNamedSource = ({ label, length, endsSentence }: ObservedLine): boolean =>
+  label !== undefined &&
+  length <= 120 &&
+  !endsSentence &&
+  label.kinds.has("source") &&
+  splitSourceNames(label.value).some((name) => findSource(name) !== undefined);
+
+const hasFullDate = ({ dates }: ObservedLine): boolean => dates.dates.some(({ date }) => date !== undefined);
+
+const isUpdate = ({ dates }: ObservedLine): boolean =>
+  dates.isLabelled && dates.dates.every(({ label }) => label === "updated");
+
+/** Whether a line of head or tail is a date, or in the head mostly one. */
+function isDateLine({ line, part, byline }: MetadataPlace): boolean {
+  const { dates, length } = line;
+  if (part === "text") return false;
+  if (dates.dates.length === 0 && !(dates.isLabelled && dates.hasHint)) return false;
+  if (dates.others <= 1) return true;
+  const isMostlyDate =
+    part === "head" && dates.others <= 3 && length <= 100 && dates.hasHint && hasFullDate(line);
+  return isMostlyDate && byline() === undefined;
+}
+
+const hasSourceLabel = ({ label }: ObservedLine): boolean =>
+  label !== undefined && label.kinds.has("source") && label.value !== "" && !label.kinds.has("credit");
+
+/** Whether a line of head or tail may name sources without a label for them. */
+const maySaySource = ({ line, part }: MetadataPlace): boolean =>
+  part !== "text" && line.length <= 320 && !hasSourceLabel(line);
+
+/** Known sources, with others beside them that are as short. */
+function namesSources(text: string): boolean {
+  const names = splitSourceNames(text);
+  return (
+    names.some((name) => findSource(name) !== undefined) &&
+    names.every((name) => findSource(name) || name.length <= 12)
+  );
+}
+
+function isSourcesInHead({ line, isBelowByline }: MetadataPlace): boolean {
+  if (line.index === 0 || line.length > 60 || !namesOnlyKnownSources(line.text)) return false;
+  const count = splitSourceNames(line.text).length;
+  return count >= 2 || (count === 1 && isBelowByline);
+}
+
+/** "(με πληροφορίες από Reuters, AFP)", "م.ر/ف.ن (AFP, dpa)". */
+function namesSourcesInBrackets(text: string): boolean {
+  const [, before = "", inside] =
+    /^(.{0,14}?)[(（【［[]([^()（）]{2,160})[)）】］\]]\s*\.?$/su.exec(text) ?? [];
+  if (inside === undefined || (before !== "" && !/^[\p{L}./\s]{1,14}$/u.test(before))) return false;
+  return namesInSourceLine(inside).length > 0 && (before === "" || namesOnlyKnownSources(inside));
+}
+
+const hasBylineLabel = ({ label }: ObservedLine): boolean =>
+  label?.kinds.has("byline") === true && label.value !== "";
+
+const isLabelledByline = ({ line, part, byline }: MetadataPlace): boolean =>
+  part !== "text" &&
+  line.length <= 130 &&
+  !line.isCredited &&
+  line.label?.kinds.has("credit") !== true &&
+  byline()?.strength === "labelled";

@@ -1,0 +1,399 @@
+import { findSource } from "../../authority/find-source.ts";
+import { creditNoise } from "../../authority/source-words.ts";
+import { indexPhrases } from "../../lexicons/phrase-index.ts";
+import { wordsOf } from "../../lexicons/word-lists.ts";
+import { visualLength } from "../../phrases/line-shape.ts";
+import type { CreditedText } from "../../phrases/split-credit.ts";
+import { isProse } from "../find-body.ts";
+import type { ObservedLine } from "../observe-lines.ts";
+import { longestPictureText, type PicturePair } from "../picture-pair.ts";
+import type { PicturePlace } from "../picture-place.ts";
+import type { Rule } from "./rule.ts";
+
+/** A rule that gives lines to a picture. */
+export interface PictureRule extends Rule<PicturePlace> {
+  /** Whether the lines are those of a new picture or of the last one, or a credit that stands below the last one. */
+  readonly picture: "begins" | "continues" | "closes";
+  /** A credit may follow even if the lines end in one. */
+  readonly awaitsCredit?: true;
+  /** What the lines look like proves that an unknown name in brackets is their credit. */
+  readonly provesCredit?: true;
+  /** Reads the credit from a line that has none of the usual shape. */
+  readonly readCredit?: (line: ObservedLine) => CreditedText;
+}
+
+/** The rules for pictures, in the order in which they are tried: first what goes on with a picture. */
+export const pictureRules: readonly PictureRule[] = [
+  {
+    name: "agency-below-caption",
+    roles: ["imageCredit"],
+    picture: "continues",
+    looksAt: "the agency below a caption before the text",
+    confidence: 0.7,
+    example: { part: "head", lines: ["Workers on the bridge", "Getty Images"] },
+    applies: ({ ruleBefore }) => ruleBefore === "above-agency-in-head",
+  },
+  {
+    name: "after-credit",
+    roles: ["imageCaption"],
+    picture: "continues",
+    looksAt: "the line below a credit that stands above its caption",
+    confidence: 0.75,
+    example: { part: "text", lines: ["REUTERS/Jane Doe", "", "Workers on the bridge"] },
+    applies: ({ ruleBefore }) => ruleBefore === "credit-before-caption",
+  },
+  {
+    name: "after-file-name",
+    roles: ["imageCaption"],
+    picture: "continues",
+    looksAt: "a short line right below the name of a picture's file",
+    confidence: 0.75,
+    example: { part: "text", lines: ["bridge-01.jpg", "Workers on the bridge"] },
+    awaitsCredit: true,
+    applies: ({ ruleBefore, before, line }) =>
+      ruleBefore === "file-name" && isRightBelow(line, before) && isShortText(line),
+  },
+  {
+    name: "above-agency-in-head",
+    roles: ["imageCaption"],
+    picture: "begins",
+    // Before the text nothing is signed yet.
+    looksAt: "a short line before the text, right above a bare name of an agency",
+    confidence: 0.75,
+    example: { part: "head", lines: ["Workers on the bridge", "Getty Images"] },
+    applies: ({ line, next, bounds }) =>
+      next !== undefined &&
+      next.isCredit &&
+      next.credited?.strength === "possible" &&
+      isRightBelow(next, line) &&
+      next.index < bounds.start &&
+      !line.isCredit &&
+      !line.isCredited &&
+      isShortText(line),
+  },
+  {
+    name: "note-after-caption",
+    roles: ["imageCredit"],
+    picture: "closes",
+    looksAt: '"Provided", "Screen grab": what stands in place of a credit, right below a picture without one',
+    confidence: 0.7,
+    example: { part: "text", lines: ["Caption: Workers on the bridge", "Handout"] },
+    readCredit: ({ text }) => {
+      const printed = text.replace(/^[\s—–-]+/u, "");
+      return { text: "", credit: { printed, sources: [], people: [], shaped: true }, strength: "certain" };
+    },
+    applies: ({ line, before, last }) =>
+      last?.hasCredit === false && isRightBelow(line, before) && line.length <= 45 && noise.has(line.key),
+  },
+  {
+    name: "credit-after-caption",
+    roles: ["imageCredit"],
+    picture: "closes",
+    looksAt: "a credit on a line of its own, below a picture without one",
+    confidence: 0.85,
+    example: { part: "text", lines: ["Workers on the bridge", "Photo: Jane Doe/AP"] },
+    applies: ({ line, last, bounds }) =>
+      line.isCredit &&
+      last?.hasCredit === false &&
+      line.index - last.end <= 2 &&
+      // A bare "Reuters" after the text signs the story rather than a picture.
+      (line.index < bounds.end || (line.credited?.strength === "certain" && !/^[©®]/u.test(line.text))),
+  },
+  {
+    name: "credit-before-caption",
+    roles: ["imageCredit"],
+    picture: "begins",
+    looksAt: "a credit on a line of its own, above a short line that has none and is not the text",
+    confidence: 0.75,
+    example: { part: "text", lines: ["REUTERS/Jane Doe", "", "Workers on the bridge"] },
+    applies: (place) => place.line.isCredit && place.line.index < place.bounds.end && opensPicture(place),
+  },
+  {
+    name: "below-caption-label",
+    roles: ["imageCaption"],
+    picture: "continues",
+    looksAt: 'a short line below "Image caption" on a line of its own, near the lines of a picture',
+    confidence: 0.75,
+    example: {
+      part: "text",
+      lines: ["Workers on the bridge (Reuters)", "Image caption:", "The bridge on Monday"],
+    },
+    awaitsCredit: true,
+    applies: (place) =>
+      isBelowLabel(place) && place.last !== undefined && place.line.index - place.last.end <= 3,
+  },
+  {
+    name: "below-caption-label",
+    roles: ["imageCaption"],
+    picture: "begins",
+    looksAt: 'a short line below "Image caption" on a line of its own',
+    confidence: 0.75,
+    example: { part: "text", lines: ["Image caption:", "Workers on the bridge"] },
+    awaitsCredit: true,
+    applies: (place) => isBelowLabel(place),
+  },
+  {
+    name: "caption-label",
+    roles: ["imageCaption"],
+    picture: "begins",
+    looksAt: 'a line that begins with "Image caption" or another label of captions',
+    confidence: 0.75,
+    example: { part: "text", lines: ["Image caption: Workers on the bridge"] },
+    applies: ({ line }) => isLabelledCaption(line),
+  },
+  {
+    name: "same-sentence-twice",
+    roles: ["imageAlt", "imageCaption"],
+    picture: "begins",
+    looksAt: "two lines side by side that say the same",
+    confidence: 0.9,
+    example: {
+      part: "text",
+      lines: ["Workers on the bridge (Local Post)", "Workers on the bridge (Local Post)"],
+    },
+    provesCredit: true,
+    applies: (place) => isPair(place, "same-sentence-twice", "imageAlt"),
+  },
+  {
+    name: "two-scripts",
+    roles: ["imageAlt", "imageCaption"],
+    picture: "begins",
+    looksAt: "two lines side by side, of which the first is in another script than the story",
+    confidence: 0.9,
+    example: {
+      part: "text",
+      lines: ["عمال فوق الجسر صباح الاثنين (رويترز)", "Workers on the bridge on Monday (Reuters)"],
+    },
+    applies: (place) => isPair(place, "two-scripts", "imageAlt"),
+  },
+  {
+    name: "both-credited",
+    roles: ["imageAlt", "imageCaption"],
+    picture: "begins",
+    looksAt: "two lines side by side that both end in a credit",
+    confidence: 0.9,
+    example: {
+      part: "text",
+      lines: ["Men in helmets at work (Reuters)", "The bridge needs new cables this year (Reuters)"],
+    },
+    applies: (place) => isPair(place, "both-credited", "imageAlt"),
+  },
+  {
+    name: "beside-credited-line",
+    roles: ["imageAlt", "imageCaption"],
+    picture: "begins",
+    looksAt: "two lines by themselves, of which one ends in a credit and the other is about as long",
+    confidence: 0.9,
+    example: {
+      part: "text",
+      lines: ["Men in yellow helmets at work", "The bridge needs new cables this year (Reuters)"],
+    },
+    applies: (place) => isPair(place, "beside-credited-line", "imageAlt"),
+  },
+  {
+    name: "two-scripts",
+    roles: ["imageCaption", "imageAlt"],
+    picture: "begins",
+    // Unless the second is the alternative text of the caption below it.
+    looksAt: "two lines side by side, of which only the second is in another script than the story",
+    confidence: 0.9,
+    example: {
+      part: "text",
+      lines: ["Workers on the bridge on Monday (Reuters)", "عمال فوق الجسر صباح الاثنين (رويترز)"],
+    },
+    applies: (place) => isPair(place, "two-scripts", "imageCaption") && place.nextPair() === undefined,
+  },
+  {
+    name: "credit-alone",
+    roles: ["imageCredit"],
+    picture: "begins",
+    looksAt: "a line that is a credit beyond doubt and nothing else",
+    confidence: 0.8,
+    example: { part: "text", lines: ["Photo: Jane Doe/AP"] },
+    applies: ({ line }) => line.isCredit && line.credited?.strength === "certain",
+  },
+  {
+    name: "beside-credited-line",
+    roles: ["imageAlt", "imageCaption"],
+    picture: "begins",
+    looksAt: "two short lines right above a credit",
+    confidence: 0.8,
+    example: {
+      part: "text",
+      lines: ["Men in yellow helmets", "Workers on the bridge", "Photo: Jane Doe/AP"],
+    },
+    applies: ({ line, second, third }) => mayBeCaption(line) && mayBeCaption(second) && isCreditLine(third),
+  },
+  {
+    name: "beside-credited-line",
+    roles: ["imageCaption"],
+    picture: "begins",
+    looksAt: "a short line right above a credit",
+    confidence: 0.8,
+    example: { part: "text", lines: ["Workers on the bridge", "Photo: Jane Doe/AP"] },
+    applies: ({ line, second }) => mayBeCaption(line) && isCreditLine(second),
+  },
+  {
+    name: "caption-in-brackets",
+    roles: ["imageCaption"],
+    picture: "begins",
+    looksAt: "a line that is no sentence and ends in an unknown name in brackets",
+    confidence: 0.6,
+    example: { part: "text", lines: ["The bridge before the repair (Local Post)"] },
+    provesCredit: true,
+    applies: ({ line }) => endsInUnknownName(line),
+  },
+  {
+    name: "sentence-with-agency",
+    roles: ["imageCaption"],
+    picture: "begins",
+    // A signature would stand at the end of the text.
+    looksAt: "a sentence before the end of the text, with an agency in brackets after its full stop",
+    confidence: 0.65,
+    example: { part: "text", lines: ["The bridge on Sunday. (AFP)"] },
+    applies: ({ line, lastText }) =>
+      line.isCredited &&
+      line.credited?.strength === "possible" &&
+      /[)）\]】]\s*[.。]?$/u.test(line.text) &&
+      line.length <= 200 &&
+      line.index < lastText,
+  },
+  {
+    name: "ends-with-credit",
+    roles: ["imageCaption"],
+    picture: "begins",
+    looksAt: "a line that ends in a credit",
+    confidence: 0.8,
+    example: { part: "text", lines: ["Workers on the bridge on Monday. REUTERS/Jane Doe"] },
+    applies: ({ line, next, mainScript }) =>
+      line.script === mainScript && isCaption(line, next === undefined),
+  },
+  {
+    name: "two-scripts",
+    roles: ["imageAlt", "imageCaption"],
+    picture: "begins",
+    looksAt: "two lines that end in a credit, of which the first is in another script than the story",
+    confidence: 0.8,
+    example: {
+      part: "text",
+      lines: ["عمال فوق الجسر صباح الاثنين (رويترز)", "", "Workers on the bridge on Monday (Reuters)"],
+    },
+    applies: ({ line, next, mainScript }) =>
+      next !== undefined && next.script === mainScript && isCaption(line, false) && isCaption(next, false),
+  },
+  {
+    name: "ends-with-credit",
+    roles: ["imageAlt"],
+    picture: "begins",
+    looksAt: "a line that ends in a credit and is in another script than the story",
+    confidence: 0.8,
+    example: { part: "text", lines: ["عمال فوق الجسر صباح الاثنين (رويترز)"] },
+    applies: ({ line, next }) => isCaption(line, next === undefined),
+  },
+  {
+    name: "file-name",
+    roles: ["imageAlt"],
+    picture: "begins",
+    looksAt: "the name of a picture's file",
+    confidence: 0.8,
+    example: { part: "text", lines: ["bridge-01.jpg"] },
+    awaitsCredit: true,
+    applies: ({ line }) => line.words <= 3 && fileName.test(line.text),
+  },
+  {
+    name: "caption-words",
+    roles: ["imageCaption"],
+    picture: "begins",
+    looksAt: '"File photo", "seen here in May": words that only the text of a picture has',
+    confidence: 0.75,
+    example: { part: "text", lines: ["File photo of the bridge in winter"] },
+    awaitsCredit: true,
+    applies: (place) => hasCaptionWords(place),
+  },
+];
+
+const captionWords = indexPhrases(wordsOf((lexicon) => lexicon.captionWords));
+const noise = indexPhrases(creditNoise);
+const fileName = /^[\p{L}\p{N}_\-. ]{1,80}\.(?:jpe?g|png|webp|gif|avif)$/iu;
+
+const isRightBelow = (line: ObservedLine, above: ObservedLine | undefined): boolean =>
+  above !== undefined && line.number === above.number + 1;
+
+const isShortText = (line: ObservedLine): boolean => line.length <= 220 && !isProse(line);
+
+const isPair = (
+  place: PicturePlace,
+  evidence: PicturePair["evidence"],
+  firstRole: PicturePair["firstRole"],
+): boolean => {
+  const pair = place.pair();
+  return pair?.evidence === evidence && pair.firstRole === firstRole;
+};
+
+/** Whether a credit stands above its caption: the next line is short, has no credit of its own, and is not the text. */
+function opensPicture({ line, next: caption, afterNext: after, bounds }: PicturePlace): boolean {
+  if (caption === undefined || caption.index - line.index > 2) return false;
+  if (isLabelledCaption(caption)) return true;
+  if (!isShortText(caption) || caption.isCredited || caption.isCredit || caption.endsSentence) return false;
+  if (line.credited?.strength !== "certain" && findSource(line.text) === undefined) return false;
+  return (
+    caption.index < bounds.start ||
+    after === undefined ||
+    isProse(after) ||
+    after.endsSentence ||
+    !caption.hasNeighbour
+  );
+}
+
+/** "Image caption," on a line of its own: the caption follows. */
+function isBelowLabel({ line, above }: PicturePlace): boolean {
+  const label = above?.label;
+  return (
+    label !== undefined &&
+    label.value === "" &&
+    label.kinds.has("caption") &&
+    !label.kinds.has("related") &&
+    isShortText(line)
+  );
+}
+
+const isLabelledCaption = ({ label, length }: ObservedLine): boolean =>
+  label !== undefined && label.value.length > 3 && length <= 420 && label.kinds.has("caption");
+
+const isShort = (line: ObservedLine): boolean =>
+  !line.isCredit && visualLength(line.text) <= longestPictureText;
+
+/** Where no blank lines part the text, a sentence above a credit is a paragraph as likely. */
+const mayBeCaption = (line: ObservedLine | undefined): boolean =>
+  line !== undefined && isShort(line) && !(line.isDense && line.endsSentence && line.length > 30);
+
+/** A bare "Reuters" below a text may as well be its signature. */
+const isCreditLine = (line: ObservedLine | undefined): boolean =>
+  line !== undefined && line.isCredit && line.credited?.strength !== "possible";
+
+/** Whether a line alone is a caption. A story rarely ends with one, so a last line must be short to be. */
+function isCaption(line: ObservedLine, isLast: boolean): boolean {
+  if (!line.isCredited || !isShort(line)) return false;
+  if (line.credited?.strength === "certain") return true;
+  return line.credited?.strength === "likely" && visualLength(line.text) <= (isLast ? 120 : 250);
+}
+
+function endsInUnknownName({ credited, endsSentence, length }: ObservedLine): boolean {
+  if (credited?.strength !== "unproven" || endsSentence || length > 170) return false;
+  const [printed = ""] = credited.credit.sources;
+  return (
+    credited.text.split(/\s+/u).length >= 3 &&
+    !/[!?؟:]$/u.test(credited.text) &&
+    /^[\p{Lu}\p{Lo}]/u.test(printed) &&
+    printed.length >= 4
+  );
+}
+
+/** Such words count at the start, in brackets, or in a line that is no sentence. */
+function hasCaptionWords({ line, bounds }: PicturePlace): boolean {
+  const { key, text, length, index, endsSentence } = line;
+  if (length > 260 || key === "" || index >= bounds.end) return false;
+  if (index >= bounds.start && isProse(line) && length > 140) return false;
+  const at = captionWords.find(key);
+  return at === 0 || (at > 0 && (!endsSentence || /[(（]([^()（）]*)[)）]\.?$/u.test(text)));
+}

@@ -1,0 +1,58 @@
+import { isProse } from "../find-body.ts";
+import type { ObservedLine } from "../observe-lines.ts";
+import type { Rule } from "./rule.ts";
+
+/** A line after the text, as the rules for it see it. */
+export interface TailPlace {
+  readonly line: ObservedLine;
+  /** Whether a line of the page stands between it and the text. */
+  readonly isBelowPage: boolean;
+  /** Whether it is the first that has no role yet. */
+  readonly isFirst: boolean;
+  /** Whether sentences of the text follow, however short. */
+  readonly headsText: boolean;
+}
+
+/** The rules for what is left after the text, in the order in which they are tried. */
+export const tailRules: readonly Rule<TailPlace>[] = [
+  {
+    name: "signature",
+    roles: ["sourceLine"],
+    looksAt: "a name in brackets or capitals after a dash: the initials of an agency or of a desk",
+    confidence: 0.6,
+    example: { part: "end", lines: ["(Bridge desk)"] },
+    applies: ({ line, isBelowPage }) => !isBelowPage && isSignature(line),
+  },
+  {
+    name: "among-page",
+    roles: ["boilerplate"],
+    looksAt: "what follows a line of the page and is no long sentence",
+    confidence: 0.65,
+    example: { part: "end", lines: ["Read also:", "Ferry gets a new timetable"] },
+    applies: ({ line, isBelowPage }) => isBelowPage && !(isProse(line) && line.length >= 120),
+  },
+  {
+    name: "title-after-text",
+    roles: ["boilerplate"],
+    looksAt: "the first line after the text, without punctuation at its end",
+    // An editor sees it in the text: it may be its last words.
+    confidence: 0.45,
+    example: { part: "end", lines: ["Ferry gets a new timetable"] },
+    applies: (place) => place.isFirst && isTitle(place),
+  },
+  {
+    name: "title-after-text",
+    roles: ["boilerplate"],
+    looksAt: "a line further down after the text, without punctuation at its end",
+    confidence: 0.55,
+    example: { part: "end", lines: ["Ferry gets a new timetable", "Mayor opens a second market hall"] },
+    applies: (place) => isTitle(place),
+  },
+];
+
+const isSignature = ({ text }: ObservedLine): boolean =>
+  /^[(（【［[][^()（）:：]{1,30}[)）】］\]]$/u.test(text) || /^[—–-]\s?\p{Lu}[\p{L}.]{1,12}$/u.test(text);
+
+/** The title of another story, as lists of them stand below texts. */
+const isTitle = ({ line, headsText }: TailPlace): boolean =>
+  !line.endsWithPunctuation && line.length <= 110 && !headsText;
