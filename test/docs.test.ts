@@ -51,7 +51,7 @@ describe("the documentation is true", () => {
 
   test("docs/problems.md explains every problem code, and no other", () => {
     const explained = [...read("docs/problems.md").matchAll(/^\| `([a-z0-9-]+)` \|/gm)].map(
-      ([, code]) => code,
+      ([, code = ""]) => code,
     );
     const codes = [...Object.keys(problemHints), ...qualityChecks.map(({ code }) => code)];
     expect(explained.toSorted()).toEqual(codes.toSorted());
