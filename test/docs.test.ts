@@ -49,6 +49,11 @@ describe("the documentation is true", () => {
       expect(program.helpInformation({ error: false }) + helpAfter()).toMatch(new RegExp(`^  ${code} `, "m"));
   });
 
+  test("every exit code is one that the program ends with", () => {
+    const sources = globSync("cli/**/*.ts", { cwd: projectFolder }).map(read).join("\n");
+    for (const name of Object.keys(exitCodes)) expect(sources, name).toContain(`exitCodes.${name}`);
+  });
+
   test("docs/problems.md explains every problem code, and no other", () => {
     const explained = [...read("docs/problems.md").matchAll(/^\| `([a-z0-9-]+)` \|/gm)].map(
       ([, code = ""]) => code,
