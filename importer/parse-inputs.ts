@@ -33,5 +33,5 @@ export async function* parseInputs(options: ParseOptions): AsyncGenerator<Parsed
  */
 export function transformStory(read: StoryText | UnusableInput, articleKey?: string): TransformedStory {
   if (read.kind === "text") return toDocuments(read, read.parsed ?? parseText(read.text), articleKey);
-  return { kind: "rejected", input: read.input, outcome: read.outcome, problems: [read.problem] };
+  return { kind: "rejected", input: read.input, problems: [read.problem] };
 }

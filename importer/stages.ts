@@ -42,7 +42,6 @@ export interface StoryText {
 export interface UnusableInput {
   readonly kind: "unusable";
   readonly input: string;
-  readonly outcome: "failed" | "skipped";
   readonly problem: Problem;
 }
 
@@ -86,7 +85,6 @@ export interface WantedStory {
 export interface RejectedStory {
   readonly kind: "rejected";
   readonly input: string;
-  readonly outcome: "failed" | "skipped";
   readonly headline?: string;
   readonly problems: readonly Problem[];
 }

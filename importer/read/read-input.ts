@@ -66,7 +66,7 @@ async function* readPacked(
     const input = path + found.name.slice(source.name.length);
     if (found.kind === "note") options.onNote?.({ input, message: found.message });
     else if (found.kind === "problem") {
-      yield { kind: "unusable", input, outcome: "failed", problem: found.problem };
+      yield { kind: "unusable", input, problem: found.problem };
     } else {
       yield* readFileOf(found, { ...options, input, place: found.name === "-" ? undefined : found.name });
     }
@@ -78,7 +78,6 @@ export function unreadable(input: string, cause: unknown): UnusableInput {
   return {
     kind: "unusable",
     input,
-    outcome: "failed",
     problem: toProblem("unreadable", `Cannot read the input: ${why}`),
   };
 }

@@ -1,6 +1,6 @@
 import pLimit from "p-limit";
 import { ImportError } from "../import-error.ts";
-import { toProblem } from "../problems.ts";
+import { outcomeWithout, toProblem } from "../problems.ts";
 import type { StoryResult, WantedStory } from "../stages.ts";
 import { applyStory, type ApplyContext } from "./apply-story.ts";
 import { fetchStored } from "./fetch-stored.ts";
@@ -96,10 +96,8 @@ const notBegun = (story: WantedStory): StoryResult => ({
   reason: interrupted,
 });
 
-const notWritten = (story: WantedStory, what: string): StoryResult => ({
-  ...identityOf(story),
-  outcome: "failed",
-  problems: [
-    toProblem("not-written", `The story ${what}: the run had to stop`, { documentId: story.articleId }),
-  ],
-});
+const notWritten = (story: WantedStory, what: string): StoryResult => {
+  const { articleId: documentId } = story;
+  const problems = [toProblem("not-written", `The story ${what}: the run had to stop`, { documentId })];
+  return { ...identityOf(story), outcome: outcomeWithout(problems), problems };
+};

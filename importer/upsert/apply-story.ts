@@ -4,7 +4,7 @@ import type { Journal } from "../runs/journal/journal.ts";
 import { olderVersion, planStory } from "../plan/plan-story.ts";
 import type { StoredStory, StoryPlan } from "../plan/story-plan.ts";
 import { transactionPrefix } from "../plan/write-document.ts";
-import { toProblem, type ProblemCode } from "../problems.ts";
+import { outcomeWithout, toProblem, type ProblemCode } from "../problems.ts";
 import { idsOf } from "../runs/apply-mutations.ts";
 import type { StoryResult, WantedStory } from "../stages.ts";
 import type { LakeConnection } from "./connect-lake.ts";
@@ -126,10 +126,6 @@ const toResult = (plan: StoryPlan): StoryResult => ({
 
 function failed(plan: StoryPlan, code: ProblemCode, answer: string): StoryResult {
   const message = `Nothing of the story was written: ${answer}`;
-  return {
-    ...toResult(plan),
-    outcome: "failed",
-    changes: [],
-    problems: [toProblem(code, message, { documentId: plan.articleId })],
-  };
+  const problems = [toProblem(code, message, { documentId: plan.articleId })];
+  return { ...toResult(plan), outcome: outcomeWithout(problems), changes: [], problems };
 }

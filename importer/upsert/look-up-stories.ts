@@ -5,6 +5,7 @@ import { articleKeyOf } from "../identity/article-key-of.ts";
 import type { Journal } from "../runs/journal/journal.ts";
 import { transformStory } from "../parse-inputs.ts";
 import type { StoredStory } from "../plan/story-plan.ts";
+import { outcomeWithout } from "../problems.ts";
 import type { ReadStory, SeenStory, StoryResult, StoryText, UnusableInput, WantedStory } from "../stages.ts";
 import type { LakeConnection } from "./connect-lake.ts";
 import type { DatasetView } from "./dataset-view.ts";
@@ -116,7 +117,10 @@ async function toWanted(story: ReadStory, { pictures }: LookUpContext): Promise<
   const transformed = transformStory(read.kind === "text" ? await supplyStory(read, pictures) : read);
   if (transformed.kind === "wanted") return transformed;
   const { kind: _, ...rejected } = transformed;
-  return { kind: "settled", result: { ...rejected, changes: [] } };
+  return {
+    kind: "settled",
+    result: { ...rejected, outcome: outcomeWithout(rejected.problems), changes: [] },
+  };
 }
 
 function missing({ origin }: WantedStory): never {
