@@ -21,7 +21,9 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
-          testTimeout: 120_000,
+          testTimeout: 240_000,
+          // Vitest itself would give up after a second, which a busy machine needs for less than a page.
+          expect: { poll: { timeout: 60_000 } },
           // The first run builds Studio and unpacks the browser.
           hookTimeout: 180_000,
           maxWorkers: 1,
