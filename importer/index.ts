@@ -27,7 +27,7 @@ export { renderApplied, renderPlan } from "./runs/plan-file/render-plan.ts";
 export { readMapping } from "./parse/mapping/read-mapping.ts";
 export type { Mapping } from "./parse/mapping/mapping.ts";
 export { ImportError, type ImportErrorCode } from "./import-error.ts";
-export { outcomeWithout, problemKinds, type ProblemCode, type ProblemSeverity } from "./problems.ts";
+export { outcomeWithout } from "./problems.ts";
 export type {
   DocumentChange,
   ImportNote,

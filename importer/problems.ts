@@ -7,7 +7,7 @@ import { shortDigestOf } from "./digest.ts";
  * `fatal`: nothing was imported, and something should have been; a story with it has failed. `skip`: nothing was
  * imported, and rightly so. `question`: it was imported, and somebody should look.
  */
-export type ProblemSeverity = "fatal" | "skip" | "question";
+type ProblemSeverity = "fatal" | "skip" | "question";
 
 /**
  * Everything that can be wrong with one story: permanent code → what it means, and what to do about it. Reports, exit
