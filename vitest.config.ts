@@ -27,7 +27,8 @@ export default defineConfig({
           // The first run builds Studio and unpacks the browser.
           hookTimeout: 180_000,
           maxWorkers: 1,
-          sequence: { groupOrder: 1 },
+          // In any order, since each test has a newsroom of its own.
+          sequence: { groupOrder: 1, shuffle: { tests: true } },
         },
       },
     ],
