@@ -21,11 +21,14 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
-          testTimeout: 120_000,
+          testTimeout: 240_000,
+          // Vitest itself would give up after a second, which a busy machine needs for less than a page.
+          expect: { poll: { timeout: 60_000 } },
           // The first run builds Studio and unpacks the browser.
           hookTimeout: 180_000,
           maxWorkers: 1,
-          sequence: { groupOrder: 1 },
+          // In any order, since each test has a newsroom of its own.
+          sequence: { groupOrder: 1, shuffle: { tests: true } },
         },
       },
     ],

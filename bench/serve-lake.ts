@@ -25,11 +25,13 @@ const server = await serveLake(openLake({ dataFolder }), {
 });
 // A lake serves nobody when whoever started it is gone.
 process.once("disconnect", () => process.exit());
-process.on("message", async (message) => {
+process.on("message", (message) => void obey(message));
+
+async function obey(message: unknown): Promise<void> {
   // Answers come in the order of the questions: who has this one has heard of every mutation before.
   if (message === "peak") tell({ kind: "peak", peakMb: peakMb() });
   if (message !== "close") return;
   await server.close();
   process.disconnect();
-});
+}
 tell({ kind: "serving", url: server.url });

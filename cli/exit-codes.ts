@@ -6,8 +6,6 @@ export const exitCodes = {
   outsideFailed: 1,
   /** The command line or the configuration is wrong. */
   wrongUsage: 2,
-  /** A person was asked and said no. */
-  declined: 3,
   /** Finished, but at least one story could not be imported. */
   someFailed: 4,
   /** Stopped by Ctrl-C before it was finished. */

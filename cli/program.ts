@@ -162,6 +162,5 @@ Exit codes:
   0    done, also when nothing changed
   1    the world outside failed: a lake that does not answer, a refused token, a taken port
   2    wrong usage or configuration
-  3    declined
   4    finished, but at least one story could not be imported
   130  interrupted`;

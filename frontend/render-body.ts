@@ -18,7 +18,9 @@ export function renderBody(body: readonly BodyItem[], language: string): Html {
   return new Html(
     toHTML([...body], {
       onMissingComponent: false,
-      components: { types: { figure: ({ value }) => String(figures.get(String(value._key)) ?? "") } },
+      components: {
+        types: { figure: ({ value }: { value: { _key: string } }) => String(figures.get(value._key) ?? "") },
+      },
     }),
   );
 }

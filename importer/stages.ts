@@ -39,7 +39,6 @@ export interface StoryText {
 export interface UnusableInput {
   readonly kind: "unusable";
   readonly input: string;
-  readonly outcome: "failed" | "skipped";
   readonly problem: Problem;
 }
 
@@ -83,7 +82,6 @@ export interface WantedStory {
 export interface RejectedStory {
   readonly kind: "rejected";
   readonly input: string;
-  readonly outcome: "failed" | "skipped";
   readonly headline?: string;
   readonly problems: readonly Problem[];
 }

@@ -64,7 +64,8 @@ export async function serveLake(
   });
   front.onError((error) => errorResponse(error, lake.log));
 
-  const server = createServer(getRequestListener(front.fetch));
+  const listener = getRequestListener(front.fetch);
+  const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
   server.on("request", (_request, outgoing) => {
     const sent = new Promise<void>((resolve) => outgoing.once("close", resolve)).finally(() =>
       sending.delete(sent),

@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { readCorpus } from "./corpus/read-corpus.ts";
-import { fieldAccuracy, lineAccuracy, macroF1 } from "./corpus/render-scores.ts";
-import { scoreStory } from "./corpus/score-story.ts";
+import { assignRoles } from "../importer/parse/text/assign-roles.ts";
 import { groupLines } from "../importer/parse/text/lines.ts";
+import { parseText } from "../importer/parse/text/parse-text.ts";
+import { readCorpus } from "./corpus/read-corpus.ts";
+import { figuresOf, recordedFigures } from "./corpus/recorded-figures.ts";
+import { renderScores } from "./corpus/render-scores.ts";
+import { scoreStory } from "./corpus/score-story.ts";
 
 const corpus = readCorpus();
 
-/** A bit below what `npm run eval` prints (docs/accuracy.md), so that a rule that makes reading worse is noticed. */
-const floors = {
-  tune: { lines: 0.91, macroF1: 0.86, fields: 0.81 },
-  "held-out": { lines: 0.83, macroF1: 0.74, fields: 0.65 },
-} as const;
+/** How far a figure may stay behind docs/accuracy.md, in points: less than one story of the rarer fields. */
+const slack = 2;
 
 test("the corpus has 150 stories in at least 14 languages, a third of them messy", () => {
   expect(corpus.length).toBeGreaterThanOrEqual(150);
@@ -18,24 +18,66 @@ test("the corpus has 150 stories in at least 14 languages, a third of them messy
   expect(corpus.filter(({ gold }) => gold.messy).length).toBeGreaterThanOrEqual(corpus.length / 3);
 });
 
-test.each(corpus.map((story) => [story.name, story] as const))(
-  "%s has a role for every line",
-  (_, { text, gold }) => {
+test("the gold of every story has a headline, and one role for each line", () => {
+  for (const { name, text, gold } of corpus) {
     const lines = groupLines(text).flat();
-    expect(gold.roles.map(({ line }) => line)).toEqual(
-      expect.arrayContaining(lines.map(({ number }) => number)),
-    );
-    expect(new Set(gold.roles.map(({ line }) => line)).size).toBe(gold.roles.length);
-    expect(gold.fields.headline ?? "").not.toBe("");
-  },
-);
+    const roled = gold.roles.map(({ line }) => line);
+    expect(roled, name).toEqual(expect.arrayContaining(lines.map(({ number }) => number)));
+    expect(new Set(roled).size, name).toBe(roled.length);
+    expect(gold.fields.headline ?? "", name).not.toBe("");
+  }
+});
+
+describe("reading a story of the corpus", () => {
+  test.each(corpus.map((story) => [story.name, story] as const))(
+    "%s invents nothing, loses nothing of the text, and tells most of the lines",
+    (_, story) => {
+      const { headline, kicker, subHeadline, sourceLine, blocks } = parseText(story.text);
+      const lines = assignRoles(groupLines(story.text));
+      expect(lines.map(({ number }) => number)).toEqual(
+        groupLines(story.text)
+          .flat()
+          .map(({ number }) => number),
+      );
+
+      const body = blocks.flatMap((block) =>
+        block.kind === "text" ? [letters(block.spans.map(({ text }) => text).join(""))] : [],
+      );
+      const fields = [headline, kicker, subHeadline, sourceLine].map((text = "") => letters(text));
+      const whole = letters(story.text);
+      expect([...fields, ...body].filter((text) => !whole.includes(text))).toEqual([]);
+
+      const told = (roles: RegExp): string[] =>
+        lines.filter(({ role }) => roles.test(role)).map(({ text }) => letters(text));
+      const written = body.join("");
+      expect(told(/^(?:paragraph|subheading|quotation)$/).filter((text) => !written.includes(text))).toEqual(
+        [],
+      );
+      // What marks an item of a list is no part of it.
+      const isItem = (line: string): boolean => body.some((text) => text !== "" && line.endsWith(text));
+      expect(told(/^listItem$/).filter((line) => !isItem(line))).toEqual([]);
+
+      const scored = scoreStory(story).lines;
+      const right = scored.filter(({ wanted, got }) => wanted === got).length;
+      expect(right / scored.length).toBeGreaterThan(0.4);
+    },
+  );
+});
 
 describe.each(["tune", "held-out"] as const)("the %s half", (half) => {
   const scores = corpus.filter((story) => story.half === half).map(scoreStory);
+  const now = figuresOf(renderScores(half, scores, 0), half);
+  const recorded = recordedFigures(half);
 
-  test("is read at least as well as before", () => {
-    expect(lineAccuracy(scores)).toBeGreaterThan(floors[half].lines);
-    expect(macroF1(scores)).toBeGreaterThan(floors[half].macroF1);
-    expect(fieldAccuracy(scores)).toBeGreaterThan(floors[half].fields);
+  test("has its roles and fields in docs/accuracy.md", () => {
+    expect([...recorded.keys()].toSorted()).toEqual([...now.keys()].toSorted());
+    expect(recorded.size).toBeGreaterThanOrEqual(32);
+  });
+
+  test.each([...recorded])("%s is still right in %s percent, two points less at most", (what, share) => {
+    expect(now.get(what)).toBeGreaterThan(share - slack);
   });
 });
+
+/** A text without what is between its letters, which joining lines changes. */
+const letters = (text: string): string => text.normalize("NFC").replace(/[\s\u200b-\u200f\u00ad]+/gu, "");

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { exitCodes } from "../cli/exit-codes.ts";
 import { createProgram } from "../cli/program.ts";
 import type { Output } from "../cli/terminal.ts";
-import { problemHints } from "../importer/problems.ts";
+import { problemKinds } from "../importer/problems.ts";
 import { qualityChecks } from "../schemas/index.ts";
 import { projectFolder } from "./support/source-files.ts";
 
@@ -49,12 +49,20 @@ describe("the documentation is true", () => {
       expect(program.helpInformation({ error: false }) + helpAfter()).toMatch(new RegExp(`^  ${code} `, "m"));
   });
 
-  test("docs/problems.md explains every problem code, and no other", () => {
-    const explained = [...read("docs/problems.md").matchAll(/^\| `([a-z0-9-]+)` \|/gm)].map(
-      ([, code]) => code,
+  test("every exit code is one that the program ends with", () => {
+    const sources = globSync("cli/**/*.ts", { cwd: projectFolder }).map(read).join("\n");
+    for (const name of Object.keys(exitCodes)) expect(sources, name).toContain(`exitCodes.${name}`);
+  });
+
+  test("docs/problems.md gives the severity of every problem code, and tells no other", () => {
+    const explained = read("docs/problems.md").matchAll(/^\| `([a-z0-9-]+)` \| ([a-z]+) \|/gm);
+    const kinds = [
+      ...Object.entries(problemKinds).map(([code, { severity }]) => [code, severity]),
+      ...qualityChecks.map(({ code }) => [code, "question"]),
+    ];
+    expect(Array.from(explained, ([, code, severity]) => `${code}: ${severity}`).toSorted()).toEqual(
+      kinds.map(([code, severity]) => `${code}: ${severity}`).toSorted(),
     );
-    const codes = [...Object.keys(problemHints), ...qualityChecks.map(({ code }) => code)];
-    expect(explained.toSorted()).toEqual(codes.toSorted());
   });
 
   test("docs/architecture.md fits in 150 lines", () => {

@@ -1,4 +1,4 @@
-import { explainInputs, renderExplanation } from "../../importer/index.ts";
+import { explainInputs, outcomeWithout, renderExplanation } from "../../importer/index.ts";
 import { CliError } from "../cli-error.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { loadMapping } from "../load-mapping.ts";
@@ -22,7 +22,7 @@ export async function explain(
   let failed = 0;
   for await (const explanation of explainInputs({ inputs, stdin, signal, ...(mapping && { mapping }) })) {
     if (signal.aborted) break;
-    if (explanation.kind === "unusable") failed += 1;
+    if (explanation.kind === "unusable" && outcomeWithout([explanation.problem]) === "failed") failed += 1;
     await stdout.write(`${renderExplanation(explanation)}\n\n`);
   }
   if (interrupt.aborted) return exitCodes.interrupted;

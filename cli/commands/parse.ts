@@ -1,4 +1,4 @@
-import { parseInputs, type ProblemCode } from "../../importer/index.ts";
+import { outcomeWithout, parseInputs } from "../../importer/index.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { loadMapping } from "../load-mapping.ts";
 import type { Terminal } from "../terminal.ts";
@@ -7,16 +7,6 @@ export interface ParseFlags {
   readonly flat?: boolean;
   readonly mapping?: string;
 }
-
-/** Inputs that an import skips: there is nothing in them that could fail. */
-const nothingToParse: ReadonlySet<string> = new Set<ProblemCode>([
-  "empty-input",
-  "blank-input",
-  "duplicate-story",
-  "same-identity",
-  "unsupported-item",
-  "no-stories-in-input",
-]);
 
 /** `copydesk parse`: what an import would make of the inputs, without any CMS. */
 export async function parse(
@@ -32,7 +22,7 @@ export async function parse(
   for await (const { input, documents, problems } of parseInputs(options)) {
     if (signal.aborted) break;
     if (documents.length === 0) {
-      if (!problems.every(({ code }) => nothingToParse.has(code))) failed += 1;
+      if (outcomeWithout(problems) === "failed") failed += 1;
       for (const { message, hint } of problems) await stderr.write(`${input}: ${message}\n  ${hint}\n`);
     }
     const lines = flags.flat ? documents : [{ input, documents, problems }];

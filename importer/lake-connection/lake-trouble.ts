@@ -18,6 +18,8 @@ const mutationError = z.object({
   items: z.array(z.object({ error: z.object({ type: z.string() }) })),
 });
 
+const retryAfter = z.object({ headers: z.object({ "retry-after": z.coerce.number() }) });
+
 /** Tells what an error of @sanity/client means; whatever is no answer of the lake is trouble on the way to it. */
 export function troubleOf(error: unknown): LakeTrouble {
   if (error instanceof ServerError) return passing(error);
@@ -41,7 +43,7 @@ export function troubleOf(error: unknown): LakeTrouble {
 /** As long as the lake says, but no longer than a minute. */
 function passing({ response }: ClientError | ServerError): LakeTrouble {
   // wire: `retry-after` is in seconds (sanity.io/docs/content-lake/technical-limits)
-  const seconds = Number(response.headers["retry-after"]);
+  const seconds = retryAfter.safeParse(response).data?.headers["retry-after"] ?? 0;
   return seconds > 0 ? { kind: "passing", waitMs: Math.min(seconds, 60) * 1000 } : { kind: "passing" };
 }
 

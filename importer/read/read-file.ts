@@ -94,14 +94,12 @@ export async function* readFileOf(
       return;
     }
     const read = await readUnpacked({ ...file, chunks: reader.rest() }, limit);
-    if (read.kind === "problem")
-      yield { kind: "unusable", input: context.input, outcome: "failed", problem: read.problem };
+    if (read.kind === "problem") yield { kind: "unusable", input: context.input, problem: read.problem };
     else yield* readBytesOf(read.bytes, context, file.web);
   } catch (error) {
     yield {
       kind: "unusable",
       input: context.input,
-      outcome: "failed",
       problem: UnpackError.from(error).problem,
     };
   }
@@ -117,6 +115,5 @@ const isStructured = (head: string): boolean =>
 const unusable = ({ input }: StoryPlace, code: ProblemCode, message: string): UnusableInput => ({
   kind: "unusable",
   input,
-  outcome: "failed",
   problem: toProblem(code, message),
 });

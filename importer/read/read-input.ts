@@ -75,7 +75,7 @@ async function* readPacked(
     const input = path + found.name.slice(source.name.length);
     if (found.kind === "note") options.onNote?.({ input, message: found.message });
     else if (found.kind === "problem") {
-      yield { kind: "unusable", input, outcome: "failed", problem: found.problem };
+      yield { kind: "unusable", input, problem: found.problem };
     } else {
       const file = { ...found, chunks: cut(found.chunks, options) };
       yield* readFileOf(file, { ...options, input, place: found.name === "-" ? undefined : found.name });
@@ -88,7 +88,6 @@ export function unreadable(input: string, cause: unknown): UnusableInput {
   return {
     kind: "unusable",
     input,
-    outcome: "failed",
     problem: toProblem("unreadable", `Cannot read the input: ${why}`),
   };
 }

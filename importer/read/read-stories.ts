@@ -69,7 +69,7 @@ export async function* readStories(
       const sameText = firstWithText.get(text);
       if (sameText !== undefined) {
         const message = `The text is the same as that of "${sameText}"`;
-        return rejected(story, "skipped", toProblem("duplicate-story", message));
+        return rejected(story, toProblem("duplicate-story", message));
       }
       if (other !== undefined) return sharesIdentity(story, own, other);
     }
@@ -83,11 +83,11 @@ export async function* readStories(
 /** The first 64 bits of a digest as eight characters: enough to never meet by chance, and an eighth of the memory. */
 const shorten = (hexDigest: string): string => Buffer.from(hexDigest.slice(0, 16), "hex").toString("latin1");
 
-const rejected = (
-  { origin }: StoryText | SeenStory,
-  outcome: UnusableInput["outcome"],
-  problem: UnusableInput["problem"],
-): UnusableInput => ({ kind: "unusable", input: origin.input, outcome, problem });
+const rejected = ({ origin }: StoryText | SeenStory, problem: UnusableInput["problem"]): UnusableInput => ({
+  kind: "unusable",
+  input: origin.input,
+  problem,
+});
 
 /** The newest version of a story in this run so far. */
 interface KnownVersion extends StoryVersion {
@@ -101,17 +101,13 @@ function sharesIdentity(
 ): UnusableInput {
   if (story.origin.identity.kind === "path") {
     const message = `Another story of this run, "${input}", has the same path below its folder`;
-    return rejected(story, "failed", toProblem("same-path", message));
+    return rejected(story, toProblem("same-path", message));
   }
   if (isOlderVersion(own, other)) {
-    return rejected(
-      story,
-      "skipped",
-      toProblem("older-version", `"${input}" is a newer version of the story`),
-    );
+    return rejected(story, toProblem("older-version", `"${input}" is a newer version of the story`));
   }
   const message = `The same story is in "${input}" too, with other words; that one is imported`;
-  return rejected(story, "skipped", toProblem("same-identity", message));
+  return rejected(story, toProblem("same-identity", message));
 }
 
 async function* readOrRecall(

@@ -7,7 +7,6 @@ import { oneStoryFormats } from "../parse/parsers.ts";
 import { textOfStory } from "../parse/text-of-story.ts";
 import { parseText } from "../parse/text/parse-text.ts";
 import { canonicalJson } from "../dataset/canonical-json.ts";
-import type { ProblemCode } from "../problems.ts";
 import type { StoryOrigin, StoryText, UnusableInput } from "../stages.ts";
 import type { WebCapture } from "./unpack/unpacked.ts";
 
@@ -50,9 +49,6 @@ const captured = (story: ParsedStory, { capturedAt }: WebCapture): ParsedStory =
     ? story
     : { ...story, versionCreated: capturedAt };
 
-/** What is no story, and nothing is wrong with: a video in a feed, a feed of a quiet day. */
-const noStory: ReadonlySet<string> = new Set<ProblemCode>(["unsupported-item", "no-stories-in-input"]);
-
 /**
  * What a parser has found: the story with its place, or the problem.
  *
@@ -66,8 +62,7 @@ export function* itemsToStories(
   web?: WebCapture,
 ): Generator<StoryText | UnusableInput> {
   if (item.kind === "problem") {
-    const outcome = noStory.has(item.problem.code) ? "skipped" : "failed";
-    yield { kind: "unusable", input, outcome, problem: item.problem };
+    yield { kind: "unusable", input, problem: item.problem };
     return;
   }
   // A version that says the same is no other story.

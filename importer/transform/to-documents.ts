@@ -42,7 +42,6 @@ export function toDocuments(
     return {
       kind: "rejected",
       input: story.origin.input,
-      outcome: "failed",
       headline: headline.slice(0, 500),
       problems: invalid,
     };

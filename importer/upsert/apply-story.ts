@@ -4,7 +4,7 @@ import { transactionIdOf } from "../dataset/transaction.ts";
 import type { LakeConnection } from "../lake-connection/connect-lake.ts";
 import { olderVersion, planStory } from "../plan/plan-story.ts";
 import type { PlanContext, StoredStory, StoryPlan } from "../plan/story-plan.ts";
-import { type ProblemCode, toProblem } from "../problems.ts";
+import { type ProblemCode, outcomeWithout, toProblem } from "../problems.ts";
 import type { Journal } from "../runs/journal/journal.ts";
 import type { StoryResult, WantedStory } from "../stages.ts";
 import type { DatasetView } from "./dataset-view.ts";
@@ -123,10 +123,6 @@ const toResult = (plan: StoryPlan): StoryResult => ({
 
 function failed(plan: StoryPlan, code: ProblemCode, answer: string): StoryResult {
   const message = `Nothing of the story was written: ${answer}`;
-  return {
-    ...toResult(plan),
-    outcome: "failed",
-    changes: [],
-    problems: [toProblem(code, message, { documentId: plan.articleId })],
-  };
+  const problems = [toProblem(code, message, { documentId: plan.articleId })];
+  return { ...toResult(plan), outcome: outcomeWithout(problems), changes: [], problems };
 }

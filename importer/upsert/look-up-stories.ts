@@ -2,6 +2,7 @@ import type { PictureSupply } from "../assets/picture-supply.ts";
 import { supplyStory } from "../assets/supply-story.ts";
 import { Interrupted } from "../interrupted.ts";
 import type { StoredStory } from "../plan/story-plan.ts";
+import { outcomeWithout } from "../problems.ts";
 import type {
   ReadStory,
   StoryResult,
@@ -67,14 +68,14 @@ async function readAll(
   const made = toWanted(await supplyStory(read, pictures));
   if (made.kind === "wanted") return made;
   const { kind: _, ...rejected } = made;
-  return settled({ ...rejected, changes: [] });
+  return settled({ ...rejected, outcome: outcomeWithout(rejected.problems), changes: [] });
 }
 
 const settled = (result: StoryResult): LookedUp => ({ kind: "settled", result });
 
-const unusable = ({ input, outcome, problem }: UnusableInput): StoryResult => ({
+const unusable = ({ input, problem }: UnusableInput): StoryResult => ({
   input,
-  outcome,
+  outcome: outcomeWithout([problem]),
   changes: [],
   problems: [problem],
 });

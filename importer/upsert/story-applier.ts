@@ -1,7 +1,7 @@
 import pLimit from "p-limit";
 import { ImportError } from "../import-error.ts";
 import { Interrupted } from "../interrupted.ts";
-import { toProblem } from "../problems.ts";
+import { outcomeWithout, toProblem } from "../problems.ts";
 import type { StoryResult, WantedStory } from "../stages.ts";
 import { type ApplyContext, applyStory } from "./apply-story.ts";
 import { fetchStored } from "./fetch-stored.ts";
@@ -93,11 +93,11 @@ const notBegun = (story: WantedStory, isInDoubt = false): StoryResult => ({
   reason: Interrupted.reason,
 });
 
-const notWritten = (story: WantedStory, what: string): StoryResult => ({
-  ...identityOf(story),
-  outcome: "failed",
-  problems: [stopped(story, what)],
-});
+const notWritten = (story: WantedStory, what: string): StoryResult => {
+  const { articleId: documentId } = story;
+  const problems = [toProblem("not-written", `The story ${what}: the run had to stop`, { documentId })];
+  return { ...identityOf(story), outcome: outcomeWithout(problems), problems };
+};
 
 const stopped = ({ articleId }: WantedStory, what: string): StoryResult["problems"][number] =>
   toProblem("not-written", `The story ${what}: the run had to stop`, { documentId: articleId });

@@ -146,7 +146,8 @@ function insert(patch: NonNullable<PatchOperations["insert"]>): Operation {
         throw invalid(`Cannot insert at "${expression}": "${writePath(path)}" is no array`);
       const indexes = indexesIn(value);
       if (indexes.length === 0) return [];
-      const kept = where === "replace" ? value.filter((_, index) => !indexes.includes(index)) : value;
+      const kept: unknown[] =
+        where === "replace" ? value.filter((_, index) => !indexes.includes(index)) : value;
       const at = where === "after" ? Math.max(...indexes) + 1 : Math.min(...indexes);
       const operation = { insert: { [where]: writePath(path) + selector, items: patch.items } };
       return [{ path, change: () => kept.toSpliced(at, 0, ...patch.items), operation }];

@@ -121,7 +121,7 @@
     constructor(url) {
       super();
       this.url = new URL(url, location.href).href;
-      this.#run();
+      void this.#run();
     }
 
     close() {

@@ -76,7 +76,7 @@ function toPreview(
     select: { ...preview },
     prepare: ({ subtitle, ...rest }) => ({
       ...rest,
-      subtitle: titles[subtitle] ?? humanise(String(subtitle)),
+      subtitle: titles[String(subtitle)] ?? humanise(String(subtitle)),
     }),
   };
 }

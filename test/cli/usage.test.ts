@@ -14,9 +14,9 @@ test.each([
 
 test.each([
   ["", /Usage/],
-  ["publish", /unknown command 'publish'/],
+  ["publish", /'publish'/],
   ["import", /--retry/],
-  ["parse --shiny seeds", /unknown option '--shiny'/],
+  ["parse --shiny seeds", /'--shiny'/],
   ["start --port eighty", /whole number from 0 to 65535/],
   ["start --port 70000", /whole number from 0 to 65535/],
   ["import --concurrency 0 seeds", /whole number from 1 to 256/],

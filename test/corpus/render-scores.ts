@@ -8,23 +8,23 @@ interface Counts {
 }
 
 /** Harmonic mean of precision and recall, over labels of all lines together. */
-export const f1Of = ({ right, wrong, missed }: Readonly<Counts>): number =>
+const f1Of = ({ right, wrong, missed }: Readonly<Counts>): number =>
   right === 0 ? 0 : (2 * right) / (2 * right + wrong + missed);
 
 /** The lines' roles told rightly, as a share. */
-export function lineAccuracy(scores: readonly StoryScore[]): number {
+function lineAccuracy(scores: readonly StoryScore[]): number {
   const lines = scores.flatMap((score) => score.lines);
   return lines.filter(isRight).length / Math.max(lines.length, 1);
 }
 
 /** Mean of the roles' F1, each role counting the same. */
-export function macroF1(scores: readonly StoryScore[]): number {
+function macroF1(scores: readonly StoryScore[]): number {
   const all = [...countRoles(scores).values()];
   return all.reduce((sum, counts) => sum + f1Of(counts), 0) / Math.max(all.length, 1);
 }
 
 /** The fields told rightly, as a share of those that a story has or is said to have. */
-export function fieldAccuracy(scores: readonly StoryScore[]): number {
+function fieldAccuracy(scores: readonly StoryScore[]): number {
   const fields = scores.flatMap((score) => score.fields);
   return fields.filter(isRight).length / Math.max(fields.length, 1);
 }

@@ -15,4 +15,4 @@ export function sourceNamesOf(text: string): string | undefined {
 
 /** A source line without its label or brackets. Pure. */
 export const unlabelled = (text: string): string =>
-  sourceNamesOf(text) ?? text.replace(/^[\s(（\[［【—–-]+|[\s)）\]］】.。]+$/gu, "");
+  sourceNamesOf(text) ?? text.replace(/^[\s(（[［【—–-]+|[\s)）\]］】.。]+$/gu, "");

@@ -16,7 +16,7 @@ export type DecodedText =
       readonly rule: "byte-order-mark" | "valid-utf-8" | "utf-16-nuls" | "declared" | "escapes" | "detected";
       readonly confidence: number;
     }
-  | { readonly kind: "unusable"; readonly outcome: "failed" | "skipped"; readonly problem: Problem };
+  | { readonly kind: "unusable"; readonly problem: Problem };
 
 /**
  * Decodes the bytes of a text, and never into garbled letters: what cannot be told is a problem.
@@ -27,24 +27,19 @@ export type DecodedText =
  * @param declared Labels that the carrier and the text itself declare, the most trusted first; see `declaredEncodings`.
  */
 export function decodeText(bytes: Uint8Array, declared: readonly string[] = []): DecodedText {
-  if (bytes.length === 0) return unusable("skipped", "empty-input", "The file is empty");
+  if (bytes.length === 0) return unusable("empty-input", "The file is empty");
   const form = unicodeFormOf(bytes);
   if (form) {
     const rule = form.markBytes > 0 ? "byte-order-mark" : "utf-16-nuls";
     const text = decode(form.encoding, bytes.subarray(form.markBytes));
     const name = form.encoding.toUpperCase();
     if (text === undefined)
-      return unusable(
-        "failed",
-        "unknown-encoding",
-        `The file says that it is in ${name}, and not all of it is`,
-      );
+      return unusable("unknown-encoding", `The file says that it is in ${name}, and not all of it is`);
     return usable(text, form.encoding, rule, rule === "byte-order-mark" ? 1 : 0.9);
   }
-  if (isBinary(bytes)) return unusable("failed", "binary-input", "The file is binary, not plain text");
+  if (isBinary(bytes)) return unusable("binary-input", "The file is binary, not plain text");
   const nul = bytes.indexOf(0);
-  if (nul >= 0)
-    return unusable("failed", "nul-byte", `The file holds a NUL byte, the first at byte ${nul + 1}`);
+  if (nul >= 0) return unusable("nul-byte", `The file holds a NUL byte, the first at byte ${nul + 1}`);
   const utf8 = decode("utf-8", bytes);
   if (utf8 !== undefined) {
     const escaped =
@@ -73,7 +68,7 @@ function decodeLegacy(bytes: Uint8Array, declared: readonly string[]): DecodedTe
     label === undefined
       ? "The file is not UTF-8, does not name its encoding, and none can be told for certain"
       : `The file is not UTF-8, and not in the encoding "${label.slice(0, 40)}" that it names`;
-  return unusable("failed", "unknown-encoding", message);
+  return unusable("unknown-encoding", message);
 }
 
 /** C1 controls, private characters, replacement characters and non-characters: no encoding of a story has them. */
@@ -102,8 +97,8 @@ function decode(encoding: string, bytes: Uint8Array): string | undefined {
 type UsableText = Extract<DecodedText, { kind: "text" }>;
 
 function usable(text: string, encoding: string, rule: UsableText["rule"], confidence: number): DecodedText {
-  if (text.includes("\0")) return unusable("failed", "nul-byte", "The file holds a NUL character");
-  if (!visible.test(text)) return unusable("skipped", "blank-input", "The file holds blank lines only");
+  if (text.includes("\0")) return unusable("nul-byte", "The file holds a NUL character");
+  if (!visible.test(text)) return unusable("blank-input", "The file holds blank lines only");
   return {
     kind: "text",
     text: text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text,
@@ -113,8 +108,7 @@ function usable(text: string, encoding: string, rule: UsableText["rule"], confid
   };
 }
 
-const unusable = (outcome: "failed" | "skipped", code: ProblemCode, message: string): DecodedText => ({
+const unusable = (code: ProblemCode, message: string): DecodedText => ({
   kind: "unusable",
-  outcome,
   problem: toProblem(code, message),
 });

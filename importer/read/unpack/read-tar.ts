@@ -20,7 +20,7 @@ export async function* readTar(
   try {
     for await (const entry of extract) {
       budget.countEntry();
-      const { name: raw, type, size = 0 } = entry.header;
+      const { name: raw, type, size } = entry.header;
       const judged =
         type === "directory"
           ? undefined

@@ -54,7 +54,7 @@ test("toDocuments() makes a slug of lower-case ASCII of every headline, in any s
   fc.assert(
     fc.property(headline, (text) => {
       const article = documentsOf(text).find((document) => document._type === "article");
-      if (article !== undefined) expect(article.slug.current).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+      expect(article?.slug.current).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     }),
   );
 });

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { type Geometry, planGeometry, type Size } from "../../../lake/assets/image-geometry.ts";
 import { maxOutputSide, parseImageParams } from "../../../lake/assets/image-params.ts";
 import { LakeError } from "../../../lake/core/lake-error.ts";
+import { CaseCount } from "../../support/case-count.ts";
 
 function plan(source: Size, query: string): Geometry {
   const params = parseImageParams(new URLSearchParams(query));
@@ -36,6 +37,7 @@ const query = fc
   );
 
 test("planGeometry() stays inside the source and within the limit, or refuses", () => {
+  const counts = new CaseCount();
   fc.assert(
     fc.property(source, query, (size, text) => {
       let geometry: Geometry;
@@ -43,8 +45,10 @@ test("planGeometry() stays inside the source and within the limit, or refuses", 
         geometry = plan(size, text);
       } catch (error) {
         expect(error).toBeInstanceOf(LakeError);
+        counts.add("refused");
         return;
       }
+      counts.add("planned");
       const { region, size: result, canvas } = geometry;
       expect(region.left).toBeGreaterThanOrEqual(0);
       expect(region.top).toBeGreaterThanOrEqual(0);
@@ -61,6 +65,7 @@ test("planGeometry() stays inside the source and within the limit, or refuses", 
       }
     }),
   );
+  counts.expectShares({ planned: 0.5 });
 });
 
 test("planGeometry() never enlarges for max, min and fillmax", () => {

@@ -179,7 +179,7 @@ function belongsBeside({ element, text, linkShare, weight }: TextLeaf, around: S
 }
 
 /** "(AFP)", "dpa/AFP": a signature below the last paragraph. */
-const isSigned = (text: string): boolean => text.length <= 40 && /^[(（\[—–-].*\p{L}/u.test(text);
+const isSigned = (text: string): boolean => text.length <= 40 && /^[(（[—–-].*\p{L}/u.test(text);
 
 /** A heading that heads nothing belongs to a list of links that is gone. */
 function dropIdleHeadings(leaves: readonly Leaf[], kept: boolean[]): void {

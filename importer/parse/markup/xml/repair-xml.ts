@@ -1,7 +1,6 @@
 import { characterEntities } from "character-entities";
 
 /** Characters that XML 1.0 does not allow anywhere. */
-// eslint-disable-next-line no-control-regex
 const disallowed = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
 /** What the scan stops at: sections that are taken whole, references, and a `<` that begins no tag. */

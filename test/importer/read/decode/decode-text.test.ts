@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { declaredEncodings } from "../../../../importer/read/decode/declared-encodings.ts";
 import { decodeText, type DecodedText } from "../../../../importer/read/decode/decode-text.ts";
+import { CaseCount } from "../../../support/case-count.ts";
 import { encodeText } from "./encode-text.ts";
 import { texts } from "./texts.ts";
 
@@ -46,6 +47,7 @@ describe("an encoding that nobody declares", () => {
       everyEncoding.filter((encoding) => encodeText(text, encoding)).map((encoding) => ({ text, encoding })),
     );
     expect(cases.length).toBeGreaterThan(50);
+    const counts = new CaseCount();
     fc.assert(
       fc.property(fc.constantFrom(...cases), fc.nat(), fc.nat(), ({ text, encoding }, from, length) => {
         const start = from % text.length;
@@ -54,11 +56,13 @@ describe("an encoding that nobody declares", () => {
         // One or two characters may be UTF-8 by accident, and then nobody can tell.
         fc.pre(part === Buffer.from(bytes).toString("latin1") || !isUtf8(bytes));
         const decoded = decodeText(bytes);
+        counts.add(decoded.kind);
         if (decoded.kind === "text") expect(decoded.text).toBe(part);
         else expect(["unknown-encoding", "blank-input"]).toContain(decoded.problem.code);
       }),
       { numRuns: 600 },
     );
+    counts.expectShares({ text: 0.2, unusable: 0.2 });
   });
 
   test.each(found.filter(({ text }) => /^.*[^\x00-\x7f]/.test(text)))(
