@@ -13,6 +13,7 @@ import { parseHtmlPage } from "../importer/parse/formats/html/parse-html-page.ts
 import { readTree } from "../importer/parse/markup/html/read-tree.ts";
 import { textOf } from "../importer/parse/markup/html/walk-tree.ts";
 import type { ParsedStory } from "../importer/parse/parsed-story.ts";
+import { isDayAlone } from "../schemas/index.ts";
 import { readGoldPages, type GoldPage } from "../test/support/gold-pages.ts";
 import { scoreWords, type WordScore } from "../test/support/score-words.ts";
 
@@ -89,7 +90,7 @@ for (const { name, html, gold } of pages) {
     headline: [story.headline, gold.headline],
     subHeadline: [story.subHeadline ?? "", gold.subHeadline ?? ""],
     byline: [story.byline ?? "", gold.byline ?? ""],
-    publishedAt: [instantOf(sureDateOf(story)), instantOf(gold.publishedAt)],
+    publishedAt: [comparableTime(sureDateOf(story)), comparableTime(gold.publishedAt)],
     language: [story.language.split("-")[0] ?? "", gold.language.split("-")[0] ?? ""],
     captions: [
       story.pictures
@@ -139,8 +140,10 @@ function sureDateOf({ publishedAt, evidence }: ParsedStory): string | null {
   return confidence >= 0.5 ? (publishedAt ?? null) : null;
 }
 
-function instantOf(moment: string | null): string {
-  return moment === null ? "" : new Date(moment).toISOString();
+/** Points in time are the same in whatever zone; a day is the same as that day, and as no point in time on it. */
+function comparableTime(time: string | null): string {
+  if (time === null || isDayAlone(time)) return time ?? "";
+  return new Date(time).toISOString();
 }
 
 function figure(value: number | undefined): string {

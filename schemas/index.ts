@@ -12,6 +12,7 @@ export { importRecord, type ImportRecord } from "./import-record.ts";
 export { importRun, type ImportRun } from "./import-run.ts";
 export { directionOf, languageTag, textDirection, type TextDirection } from "./language.ts";
 export { problem, type Problem } from "./problem.ts";
+export { isDayAlone, publicationTime } from "./publication-time.ts";
 export { openQualityChecks, qualityChecks, type QualityCheck } from "./quality.ts";
 export { suggestion, type Suggestion } from "./suggestion.ts";
 export { source, sourceKind, sourceName, type Source, type SourceName } from "./source.ts";

@@ -2,6 +2,7 @@ import { createClient } from "@sanity/client";
 import { visionTool } from "@sanity/vision";
 import { defineConfig, type DocumentActionComponent, type WorkspaceOptions } from "sanity";
 import { structureTool } from "sanity/structure";
+import { dayAlone } from "./dates/day-alone.tsx";
 import { AutoDirection } from "./direction/auto-direction.tsx";
 import { DirectedInput } from "./direction/directed-input.tsx";
 import { publishWithReferences } from "./publish/publish-with-references.ts";
@@ -53,7 +54,7 @@ export default defineConfig({
   name: "default",
   title: "Copydesk",
   ...(projectId ? hosted(projectId) : local),
-  plugins: [structureTool({ structure, defaultDocumentNode: documentNode }), visionTool()],
+  plugins: [structureTool({ structure, defaultDocumentNode: documentNode }), visionTool(), dayAlone()],
   schema: { types: schemaTypes },
   form: { components: { input: DirectedInput } },
   studio: { components: { layout: AutoDirection } },

@@ -62,6 +62,8 @@ export interface ParsedEvidence {
   readonly rule: string;
   /** From 0 to 1; what is below 0.5 is a problem for the editor. */
   readonly confidence: number;
+  /** What is printed there, where the value had to leave a part of it out. */
+  readonly printed?: string;
 }
 
 /** What a story's own words, or its metadata, say about its fate on the wire. */
@@ -89,7 +91,7 @@ export interface ParsedStory {
   readonly byline?: string;
   readonly creators: readonly { readonly name: string }[];
   readonly dateline?: { readonly printed: string; readonly place?: string; readonly date?: string };
-  /** ISO 8601 with offset. Absent without evidence: a date is never invented. */
+  /** ISO 8601 with offset, or the day alone. Absent without evidence: neither a date nor a zone is ever invented. */
   readonly publishedAt?: string;
   readonly blocks: readonly ParsedBlock[];
   readonly pictures: readonly ParsedPicture[];

@@ -48,6 +48,15 @@ const toString = (schema: z.core.$ZodString, { meta }: Place): StudioShape => {
   return checkedTwice.has(type) ? { type, options, validation: (rule) => rule.skip() } : { type, options };
 };
 
+/** Either of two texts is what Sanity has one type for: a day may stand where a point in time may. */
+const toUnion = (schema: z.core.$ZodUnion, { meta: _, ...place }: Place): StudioShape => {
+  const shapes = schema._zod.def.options.map((option) => toShape(option, place));
+  const widest = shapes.find(({ type }) => type === "datetime");
+  if (widest === undefined || !shapes.every(({ type }) => type === "datetime" || type === "date"))
+    throw unrepresentable(place.path, "union");
+  return widest;
+};
+
 const toOptionList = (values: readonly string[], meta: FieldMeta): StudioShape => ({
   type: "string",
   options: { list: values.map((value) => ({ value, title: meta.optionTitles?.[value] ?? humanise(value) })) },
@@ -108,6 +117,7 @@ const converters: Partial<Record<z.core.$ZodTypeDef["type"], Converter>> = {
   literal: converterFor(z.core.$ZodLiteral, toLiteral),
   object: converterFor(z.core.$ZodObject, toObject),
   array: converterFor(z.core.$ZodArray, toArray),
+  union: converterFor(z.core.$ZodUnion, toUnion),
 };
 
 /**

@@ -56,7 +56,7 @@ export function EvidenceList({ evidence, pressed, onPress, onPoint }: EvidenceLi
   );
 }
 
-function Value({ evidence: { path, lines = [], place, rule, confidence } }: { evidence: Evidence }) {
+function Value({ evidence: { path, lines = [], place, rule, confidence, printed } }: { evidence: Evidence }) {
   const percent = `${Math.round(100 * confidence)} %`;
   return (
     <Stack as="span" gap={2}>
@@ -81,6 +81,11 @@ function Value({ evidence: { path, lines = [], place, rule, confidence } }: { ev
         <Text as="span" size={0} muted>
           {rule}
         </Text>
+        {printed !== undefined && (
+          <Text as="span" size={0} muted>
+            <bdi>{printed}</bdi>
+          </Text>
+        )}
       </Flex>
     </Stack>
   );

@@ -9,6 +9,8 @@ const evidence = z.object({
   /** Place in a source that is no text of lines: a JSON path, an element, a CSS selector. */
   place: z.string().optional().catch(undefined),
   rule: z.string(),
+  /** What is printed there, where the value had to leave a part of it out. */
+  printed: z.string().optional().catch(undefined),
   confidence: z.number().min(0).max(1),
 });
 export type Evidence = z.infer<typeof evidence>;

@@ -1,19 +1,21 @@
 import type { Problem } from "../../../schemas/index.ts";
-import { toProblem } from "../../problems.ts";
 import { canonicalAddress } from "../addresses/canonical-address.ts";
 import type { ParsedEvidence, ParsedStory, WireControl } from "../parsed-story.ts";
+import { dateUnreadable } from "./date-unreadable.ts";
 import { fallbackHeadline } from "./fallback-headline.ts";
 import type { FoundStory } from "./found-story.ts";
 import { isFound, type Found } from "./found.ts";
 import { textOfBody } from "./parsed-body.ts";
-import { readDate } from "../time/read-date.ts";
+import { toPublicationTime } from "../time/to-publication-time.ts";
+import { readInstant } from "../time/read-instant.ts";
+import { readMoment } from "../time/read-moment.ts";
 import { resolveLanguage } from "./resolve-language.ts";
 
 /**
  * Makes a story of what a parser found, with evidence for every field that has a value.
  *
- * Pure. The canonical address identifies the story before the provider's id does. A date that names no point in time
- * is a problem and no date; an embargo like that withholds the story. A story without a headline is called by its
+ * Pure. The canonical address identifies the story before the provider's id does. A date that cannot be
+ * read is a problem and no date; so is the end of an embargo that is no point in time, and it withholds the story. A story without a headline is called by its
  * first words, with little confidence; without words too it is none, and the result `undefined`, unless it withdraws
  * what was sent before.
  */
@@ -21,8 +23,8 @@ export function toParsedStory(found: FoundStory): ParsedStory | undefined {
   const headline = found.headline ?? fallbackHeadline(found);
   if (headline === undefined) return undefined;
   const problems: Problem[] = [...found.body.value.problems, ...(found.problems ?? [])];
-  const publishedAt = toInstant(found.publishedAt, "publishedAt", problems);
-  const embargo = toInstant(found.embargoedUntil, "embargoedUntil", problems);
+  const publishedAt = toPublication(found.publishedAt, problems);
+  const embargo = toEnd(found.embargoedUntil, problems);
   const isEmbargoUnread = found.embargoedUntil !== undefined && embargo === undefined;
   const url = withValue(found.url, canonicalAddress(found.url?.value ?? ""));
   const language = languageOf(found, headline.value);
@@ -80,7 +82,13 @@ export function toParsedStory(found: FoundStory): ParsedStory | undefined {
 }
 
 const evidenceOf = (path: string, ...found: readonly (Found<unknown> | undefined)[]): ParsedEvidence[] =>
-  found.filter(isFound).map(({ place, rule, confidence }) => ({ path, place, rule, confidence }));
+  found.filter(isFound).map(({ place, rule, confidence, printed }) => ({
+    path,
+    place,
+    rule,
+    confidence,
+    ...(printed === undefined ? {} : { printed }),
+  }));
 
 /** A picture stands in the text or beside it, so that what holds the text is certain to hold it too. */
 function evidenceOfPicture(index: number, placeOfText: string): ParsedEvidence {
@@ -119,24 +127,32 @@ function identityOf(
 /** What of it can be compared; a version that says nothing sure of itself says nothing. */
 function versionOf({ version, versionCreated }: FoundStory): Pick<ParsedStory, "version" | "versionCreated"> {
   const isNumber = /^\d{1,9}$/.test(String(version ?? "").trim());
-  const created = readDate(versionCreated ?? "");
+  const created = readInstant(versionCreated ?? "");
   return {
     ...(isNumber ? { version: Number(version) } : {}),
     ...(created.kind === "instant" ? { versionCreated: created.iso } : {}),
   };
 }
 
-function toInstant(
-  found: Found<string> | undefined,
-  field: "publishedAt" | "embargoedUntil",
-  problems: Problem[],
-): Found<string> | undefined {
+function toPublication(found: Found<string> | undefined, problems: Problem[]): Found<string> | undefined {
   if (found === undefined) return undefined;
-  const read = readDate(found.value);
+  const moment = readMoment(found.value);
+  if (moment === undefined) {
+    problems.push(dateUnreadable("publishedAt", found, "is no date that can be read"));
+    return undefined;
+  }
+  return {
+    ...found,
+    ...toPublicationTime(moment),
+    ...(moment.kind === "local" ? { printed: found.value } : {}),
+  };
+}
+
+function toEnd(found: Found<string> | undefined, problems: Problem[]): Found<string> | undefined {
+  if (found === undefined) return undefined;
+  const read = readInstant(found.value);
   if (read.kind === "instant") return { ...found, value: read.iso };
-  const why = read.kind === "unreadable" ? "is no date that we can read" : "names no point in time";
-  const message = `Cannot take ${field} from "${found.value.slice(0, 80)}" at ${found.place}: it ${why}`;
-  problems.push(toProblem("date-unreadable", message, { path: field }));
+  problems.push(dateUnreadable("embargoedUntil", found, read.why));
   return undefined;
 }
 

@@ -10,6 +10,7 @@ import { storyItem, unsupported } from "../fields/story-item.ts";
 import { textBody } from "../fields/text-body.ts";
 import { htmlToBlocks } from "../markup/html/html-to-blocks.ts";
 import type { ParsedItem, ParserContext } from "../parser.ts";
+import { readEpoch } from "../time/read-epoch.ts";
 import { guessMapping } from "./guess-mapping.ts";
 import { mappedPictures } from "./mapped-pictures.ts";
 import { mappedFields, type FieldRule, type MappedField, type Mapping } from "./mapping.ts";
@@ -88,8 +89,8 @@ function storyOf(values: MappedValues, place: string, outerBase: string | undefi
     mapped && foundAt(`${place}: ${mapped.at}`, value, ruleOf(mapped), mapped.confidence);
   const line = (field: MappedField): Found<string> | undefined =>
     found(values[field], plainText(textsOf(values[field]?.value)[0]));
-  const instant = (field: MappedField): Found<string> | undefined =>
-    found(values[field], textsOf(instantOf(values[field]?.value))[0]);
+  const date = (field: MappedField): Found<string> | undefined =>
+    found(values[field], textsOf(withoutEpoch(values[field]?.value))[0]);
   const lines = (field: MappedField): Found<string>[] =>
     listOf(field, values[field])
       .map((text) => found(values[field], plainText(text)))
@@ -106,7 +107,7 @@ function storyOf(values: MappedValues, place: string, outerBase: string | undefi
     url,
     id: mapFound(line("id"), (id) => idOf(id, values.id?.rule, authorityOf(url?.value ?? outerBase))),
     version: line("version")?.value,
-    versionCreated: instant("versionCreated")?.value,
+    versionCreated: date("versionCreated")?.value,
     headline: line("headline"),
     kicker: line("kicker"),
     subHeadline: line("subHeadline"),
@@ -114,8 +115,8 @@ function storyOf(values: MappedValues, place: string, outerBase: string | undefi
     byline: found(values.byline, names === "" ? undefined : names),
     creators,
     dateline: mapFound(line("dateline"), (printed) => ({ printed })),
-    publishedAt: instant("publishedAt"),
-    embargoedUntil: instant("embargoedUntil"),
+    publishedAt: date("publishedAt"),
+    embargoedUntil: date("embargoedUntil"),
     pubStatus: found(values.pubStatus, status),
     body: found(values.body, led) ?? { value: led, place, rule: "field-missing", confidence: 1 },
     leadPicture,
@@ -151,11 +152,9 @@ function listOf(field: MappedField, mapped: MappedValue | undefined): string[] {
   return between === undefined ? texts : texts.flatMap((text) => text.split(between));
 }
 
-/** Programs count seconds, or milliseconds, since 1970; as text such a number could be anything. */
-function instantOf(value: unknown): unknown {
-  if (typeof value !== "number" || value < 1e8 || value >= 1e14) return value;
-  return new Date(value < 1e11 ? value * 1000 : value).toISOString();
-}
+/** As text a number of seconds could be anything. */
+const withoutEpoch = (value: unknown): unknown =>
+  typeof value === "number" ? (readEpoch(value) ?? value) : value;
 
 function bodyOf(mapped: MappedValue | undefined, baseUrl: string | undefined): ParsedBody {
   if (mapped === undefined) return emptyBody;

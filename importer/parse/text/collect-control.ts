@@ -1,5 +1,7 @@
 import { readControlWord, type ControlKind } from "../lexicons/control-words.ts";
 import { readDates } from "../phrases/dates/read-dates.ts";
+import { toMoment } from "../time/moment.ts";
+import { toInstant } from "../time/read-instant.ts";
 import type { ParsedStory, WireControl } from "../parsed-story.ts";
 import type { Evidence } from "./evidence.ts";
 import type { RoledLine } from "./lines.ts";
@@ -49,11 +51,9 @@ function embargoOf(orders: readonly RoledLine[]): string | undefined {
     const found = readDates(text.slice(0, 165)).dates.find(
       ({ date, time }) => date !== undefined && time !== undefined,
     );
-    if (found?.date === undefined || found.time === undefined || found.offset === undefined) continue;
-    const clock = found.time.length === 5 ? `${found.time}:00` : found.time;
-    return new Date(Date.parse(`${found.date}T${clock}Z`) - found.offset * 60_000)
-      .toISOString()
-      .replace(".000Z", "Z");
+    if (found?.date === undefined) continue;
+    const end = toInstant(toMoment({ ...found, date: found.date }));
+    if (end.kind === "instant") return end.iso;
   }
   return undefined;
 }

@@ -44,7 +44,13 @@ export interface ObservedLine extends Line {
 const longestCompared = 170;
 const longestNotice = 320;
 
-const noDates: ReadDates = { dates: [], hasHint: false, isLabelled: false, others: Number.POSITIVE_INFINITY };
+const noDates: ReadDates = {
+  dates: [],
+  hasHint: false,
+  isLabelled: false,
+  others: Number.POSITIVE_INFINITY,
+  otherNumbers: 0,
+};
 
 /** Looks at each line of the groups on its own. Pure. */
 export function observeLines(groups: readonly LineGroup[]): ObservedLine[] {

@@ -9,6 +9,8 @@ export interface Candidate<Value> {
   readonly rule: string;
   /** From 0 to 1. */
   readonly confidence: number;
+  /** What is printed there, where the value had to leave a part of it out. */
+  readonly printed?: string;
   /** What shows it to readers, and is thereby no part of the text. */
   readonly elements?: readonly HtmlElement[];
 }
@@ -16,12 +18,13 @@ export interface Candidate<Value> {
 /** The evidence for a field, from the candidate that was taken. Pure. */
 export const evidenceOf = (
   path: string,
-  { place, rule, confidence }: Candidate<unknown>,
+  { place, rule, confidence, printed }: Candidate<unknown>,
 ): ParsedEvidence => ({
   path,
   place,
   rule,
   confidence: Math.round(confidence * 100) / 100,
+  ...(printed === undefined ? {} : { printed }),
 });
 
 /** The surest candidate, the first of equals. Pure. */

@@ -8,7 +8,7 @@ import { findHeadline, titlesOf } from "./find-headline.ts";
 import { findInfoSources } from "./find-info-sources.ts";
 import { findKeywords } from "./find-keywords.ts";
 import { findLanguage } from "./find-language.ts";
-import { findPublished } from "./find-published.ts";
+import { findPublished, unreadPublished } from "./find-published.ts";
 import { findSummary } from "./find-summary.ts";
 import { tooDeep } from "../../markup/html/html-to-blocks.ts";
 import type { Problem } from "../../../../schemas/index.ts";
@@ -105,7 +105,7 @@ function toStory(root: HtmlElement, url: string | undefined): ParsedStory {
     language: language.value,
     keywords: keywords?.value ?? [],
     evidence,
-    problems: [],
+    problems: published === undefined ? unreadPublished(page) : [],
   };
 }
 

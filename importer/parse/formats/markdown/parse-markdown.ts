@@ -64,7 +64,7 @@ export function parseMarkdown(text: string): ParsedStory {
     infoSources: sources.infoSources,
     language: language.value,
     evidence,
-    problems: [...unreadable, ...read.problems],
+    problems: [...unreadable, ...matter.problems, ...read.problems],
   };
 }
 

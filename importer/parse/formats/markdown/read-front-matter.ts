@@ -3,7 +3,12 @@ import { splitSourceNames } from "../../authority/split-source-names.ts";
 import { canonicalAddress } from "../../addresses/canonical-address.ts";
 import { isObject, listOf } from "../html/json-values.ts";
 import { readCaption, readCreditLine } from "../../pictures/read-caption.ts";
-import { readIsoDate } from "../../time/read-iso-date.ts";
+import type { Problem } from "../../../../schemas/index.ts";
+import { dateUnreadable } from "../../fields/date-unreadable.ts";
+import { toPublicationTime } from "../../time/to-publication-time.ts";
+import { readEpoch } from "../../time/read-epoch.ts";
+import { readInstant } from "../../time/read-instant.ts";
+import { readMoment } from "../../time/read-moment.ts";
 import { bylineIn, splitNames } from "../../phrases/split-names.ts";
 import { tidy } from "../../markup/html/walk-tree.ts";
 import { htmlToBlocks } from "../../markup/html/html-to-blocks.ts";
@@ -38,6 +43,7 @@ export interface ReadFrontMatter {
   readonly sourceLine?: string;
   readonly fields: Fields;
   readonly evidence: readonly ParsedEvidence[];
+  readonly problems: readonly Problem[];
 }
 
 /** The names that each field goes by, the surest first; without "-" and "_". */
@@ -104,12 +110,8 @@ export function readFrontMatter({ values }: FrontMatter): ReadFrontMatter {
   const subHeadline = text("subHeadline", "subHeadline");
   const summary = text("summary", "summary");
   const byline = take("byline", "byline", readByline);
-  const moment = take(
-    "publishedAt",
-    "publishedAt",
-    (value) => readIsoDate(plainText(value) ?? ""),
-    ({ precision }) => (precision === "exact" ? 0.97 : 0.4),
-  );
+  const published = publicationIn(values);
+  if (published.kind === "read") evidence.push(published.evidence);
   const keywords = take("keywords", "keywords", readKeywords);
   const language = plainText(find("language")?.value);
   const canonicalUrl = take("canonicalUrl", "canonicalUrl", (value) =>
@@ -122,8 +124,8 @@ export function readFrontMatter({ values }: FrontMatter): ReadFrontMatter {
   const sourceLine = plainText(printedSources);
   const dateline = text("dateline", "dateline");
   const embargo = take("embargo", "embargoedUntil", (value) => {
-    const until = readIsoDate(plainText(value) ?? "");
-    return until?.precision === "exact" ? until.value : undefined;
+    const until = readInstant(plainText(value) ?? "");
+    return until.kind === "instant" ? until.iso : undefined;
   });
   const edNote = text("edNote", "edNote");
   if (byline !== undefined && byline.names.length > 0) {
@@ -152,14 +154,46 @@ export function readFrontMatter({ values }: FrontMatter): ReadFrontMatter {
       ...(byline === undefined ? {} : { byline: byline.printed }),
       creators: (byline?.names ?? []).map((name) => ({ name })),
       ...(dateline === undefined ? {} : { dateline: { printed: dateline } }),
-      ...(moment === undefined ? {} : { publishedAt: moment.value }),
+      ...(published.kind === "read" ? { publishedAt: published.value } : {}),
       ...(canonicalUrl === undefined ? {} : { canonicalUrl }),
       ...(embargo === undefined ? {} : { control: { embargoedUntil: embargo } }),
       ...(edNote === undefined ? {} : { edNote }),
       keywords: keywords ?? [],
     },
     evidence,
+    problems: published.kind === "unreadable" ? [published.problem] : [],
   };
+}
+
+type ReadPublication =
+  | { readonly kind: "read"; readonly value: string; readonly evidence: ParsedEvidence }
+  | { readonly kind: "unreadable"; readonly problem: Problem }
+  | { readonly kind: "absent" };
+
+/** The first of the names that holds a date: "published: true" beside one is no date. */
+function publicationIn(values: FrontMatter["values"]): ReadPublication {
+  const written = names.publishedAt.flatMap((name) => {
+    const { value, line = 1 } = values.get(name) ?? {};
+    const printed = plainText(typeof value === "number" ? (readEpoch(value) ?? value) : value);
+    return printed === undefined ? [] : [{ printed, line, place: `front-matter.${name}` }];
+  });
+  for (const { printed, line, place } of written) {
+    const moment = readMoment(printed);
+    if (moment === undefined) continue;
+    const { value, rule = "front-matter" } = toPublicationTime(moment);
+    const confidence = moment.kind === "instant" ? 0.97 : 0.4;
+    const evidence = { path: "publishedAt", lines: [line], place, rule, confidence };
+    return {
+      kind: "read",
+      value,
+      evidence: moment.kind === "local" ? { ...evidence, printed } : evidence,
+    };
+  }
+  const [first] = written;
+  if (first === undefined) return { kind: "absent" };
+  const { printed, place } = first;
+  const problem = dateUnreadable("publishedAt", { value: printed, place }, "is no date that can be read");
+  return { kind: "unreadable", problem };
 }
 
 function plainText(value: unknown): string | undefined {

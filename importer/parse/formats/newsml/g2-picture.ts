@@ -1,5 +1,5 @@
 import { pictureOf } from "../../pictures/picture-of.ts";
-import { readDate } from "../../time/read-date.ts";
+import { dayOf } from "../../time/day-of.ts";
 import { languageTagOf } from "../../fields/resolve-language.ts";
 import { webAddress } from "../../addresses/web-address.ts";
 import { fileOf } from "../nitf/nitf-picture.ts";
@@ -27,7 +27,6 @@ export function g2Picture(item: XmlElement, baseUrl: string | undefined): Parsed
     descriptions.find((description) => description !== alt);
   const text = textOf(caption) ?? textOf(childOf(meta, "headline"));
   if (url === undefined && text === undefined) return undefined;
-  const created = readDate(textOf(childOf(meta, "contentCreated")) ?? "");
   return pictureOf({
     url,
     file: url === undefined ? fileOf(href) : undefined,
@@ -36,12 +35,7 @@ export function g2Picture(item: XmlElement, baseUrl: string | undefined): Parsed
     credit: textOf(childOf(meta, "creditline")),
     photographers: childrenOf(meta, "creator").flatMap((creator) => g2Name(creator) ?? []),
     language: languageTagOf(inherited(caption, "xml:lang")),
-    dateCreated:
-      created.kind === "instant"
-        ? created.iso.slice(0, 10)
-        : created.kind === "incomplete"
-          ? created.date
-          : undefined,
+    dateCreated: dayOf(textOf(childOf(meta, "contentCreated"))),
     copyrightNotice: textOf(childOf(rights, "copyrightNotice")),
     usageTerms: textOf(childOf(rights, "usageTerms")),
   });

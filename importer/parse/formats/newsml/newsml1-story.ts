@@ -1,7 +1,7 @@
 import type { FoundStory } from "../../fields/found-story.ts";
 import { foundIn, foundText, isFound, type Found } from "../../fields/found.ts";
 import { leadWith } from "../../pictures/merge-pictures.ts";
-import { readDate } from "../../time/read-date.ts";
+import { dayOf } from "../../time/day-of.ts";
 import { readPrintedByline } from "../../phrases/read-printed-byline.ts";
 import { nitfStory } from "../nitf/nitf-story.ts";
 import type { ParsedPicture } from "../../parsed-story.ts";
@@ -114,9 +114,7 @@ function datelineOf(component: XmlElement): FoundStory["dateline"] {
     /city/i.test(attributeOf(property, "FormalName") ?? ""),
   );
   const place = attributeOf(city, "Value");
-  const read = readDate(textOf(inheritedChild(component, "DescriptiveMetadata", "DateLineDate")) ?? "");
-  const date =
-    read.kind === "instant" ? read.iso.slice(0, 10) : read.kind === "incomplete" ? read.date : undefined;
+  const date = dayOf(textOf(inheritedChild(component, "DescriptiveMetadata", "DateLineDate")));
   if (printed === undefined) return undefined;
   const value = {
     printed,

@@ -1,5 +1,5 @@
 import { pictureOf } from "../../pictures/picture-of.ts";
-import { readDate } from "../../time/read-date.ts";
+import { dayOf } from "../../time/day-of.ts";
 import { languageTagOf } from "../../fields/resolve-language.ts";
 import { webAddress } from "../../addresses/web-address.ts";
 import { fileOf } from "../nitf/nitf-picture.ts";
@@ -84,10 +84,4 @@ function largestRendition({ renditions = [] }: NinjsItem): NinjsRendition | unde
   return all
     .filter(({ mimetype, contenttype }) => (mimetype ?? contenttype ?? "image/").startsWith("image/"))
     .toSorted((a, b) => (b.width ?? 0) - (a.width ?? 0))[0];
-}
-
-function dayOf(printed: string | undefined): string | undefined {
-  const read = readDate(printed ?? "");
-  if (read.kind === "instant") return read.iso.slice(0, 10);
-  return read.kind === "incomplete" ? read.date : undefined;
 }

@@ -3,7 +3,8 @@ import type { FoundStory } from "../../fields/found-story.ts";
 import { foundIn, isFound } from "../../fields/found.ts";
 import { isControl } from "../../control/control-words.ts";
 import { pubStatusOf } from "../../control/pub-status.ts";
-import { readDate } from "../../time/read-date.ts";
+import { isBefore } from "../../time/compare-moments.ts";
+import { readMoment } from "../../time/read-moment.ts";
 import { attributeOf, childOf, childrenOf, oneLine, placeOf } from "../../markup/xml/navigate.ts";
 import type { XmlElement } from "../../markup/xml/xml-element.ts";
 
@@ -41,7 +42,7 @@ export function nitfControl(docdata: XmlElement | undefined, pubdata: XmlElement
     embargoedUntil: isEmbargoed ? releaseDate : undefined,
     controlNote: messages.find(({ value }) => isControl(value)),
     edNotes: messages,
-    publishedAt: dates.find(({ value }) => readDate(value).kind === "instant") ?? dates[0],
+    publishedAt: dates.find(({ value }) => readMoment(value)?.kind === "instant") ?? dates[0],
     problems: notice === undefined ? [] : [notice],
   };
 }
@@ -59,10 +60,8 @@ const ownId = (docdata: XmlElement): string | undefined =>
   attributeOf(childOf(docdata, "doc-id"), "id-string");
 
 function isLater(release: XmlElement | undefined, issue: XmlElement | undefined): boolean {
-  const [released, issued] = [release, issue].map((element) => readDate(attributeOf(element, "norm") ?? ""));
-  return (
-    released?.kind === "instant" &&
-    issued?.kind === "instant" &&
-    new Date(released.iso).getTime() > new Date(issued.iso).getTime()
+  const [released, issued] = [release, issue].map((element) =>
+    readMoment(attributeOf(element, "norm") ?? ""),
   );
+  return released !== undefined && issued !== undefined && isBefore(issued, released);
 }

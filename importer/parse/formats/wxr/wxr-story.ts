@@ -15,7 +15,7 @@ import {
 import type { XmlElement } from "../../markup/xml/xml-element.ts";
 import { postMeta } from "./post-meta.ts";
 import { wxrBody } from "./wxr-body.ts";
-import { wxrDate } from "./wxr-dates.ts";
+import { universalTime, wxrDate } from "./wxr-dates.ts";
 import type { WxrLibrary } from "./wxr-library.ts";
 
 /** What a post of a WordPress export says. Pure. */
@@ -36,8 +36,7 @@ export function wxrStory(post: XmlElement, library: WxrLibrary, outerBase: strin
   return {
     url: linkOf(post),
     id: idOf(post, site),
-    // In universal time, and without saying so.
-    versionCreated: `${textOf(childOf(post, "wp:post_modified_gmt")) ?? ""} Z`,
+    versionCreated: universalTime(childOf(post, "wp:post_modified_gmt")),
     headline: foundIn(title, plainText(rawTextOf(title)), "wxr-title"),
     kicker: foundText(postMeta(post, "kicker", "_kicker"), "wxr-kicker", 0.8),
     subHeadline: foundText(postMeta(post, "subtitle", "_subtitle", "wps_subtitle"), "wxr-subtitle", 0.8),

@@ -47,12 +47,21 @@ describe("parseMarkdown()", () => {
 
   test("invents no moment: a day alone is below even odds, and an embargo without offset is none", () => {
     const story = parseMarkdown("---\ntitle: A\ndate: 2026-05-03\nembargo: 2026-05-04 06:00\n---\nText.");
+    expect(story.publishedAt).toBe("2026-05-03");
     expect(story.evidence.find(({ path }) => path === "publishedAt")).toMatchObject({
       lines: [3],
       confidence: 0.4,
     });
     expect(story.control).toBeUndefined();
-    expect(parseMarkdown("---\ntitle: A\ndate: soon\n---\nText.").publishedAt).toBeUndefined();
+    const soon = parseMarkdown("---\ntitle: A\ndate: soon\n---\nText.");
+    expect(soon.publishedAt).toBeUndefined();
+    expect(soon.problems).toMatchObject([{ code: "date-unreadable", path: "publishedAt" }]);
+  });
+
+  test("takes the first name that holds a date, and no flag for one", () => {
+    const story = parseMarkdown("---\ntitle: A\npublished: true\ndate: 2026-05-03T06:00:00Z\n---\nText.");
+    expect(story.publishedAt).toBe("2026-05-03T06:00:00Z");
+    expect(parseMarkdown("---\ntitle: A\npublished: true\n---\nText.").problems).toEqual([]);
   });
 
   test("takes a rule for no front matter, and text in dashes for none either", () => {
