@@ -180,6 +180,14 @@ test("a slug of any script is found at its encoded address", async () => {
   await client.delete(_id);
 });
 
+test("a day alone is shown as that day, without an hour, and machines are told no more", async () => {
+  const { client } = newsroom;
+  const { _id } = await client.create(article("day", { publishedAt: "2016-11-20" }));
+  for (const markup of [await page("/read"), await page("/read/day")])
+    expect(markup).toContain('<time datetime="2016-11-20">November 20, 2016</time>');
+  await client.delete(_id);
+});
+
 test("HEAD answers as GET does, without a body; other methods are refused", async () => {
   const head = await get("/read/harbour", { method: "HEAD" });
   expect([head.status, await head.text()]).toEqual([200, ""]);

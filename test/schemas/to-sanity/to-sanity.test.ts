@@ -35,6 +35,14 @@ test.each([
   expect(fieldsOf({ value: schema })).toMatchObject([{ type, options: { textDirection: "ltr" } }]);
 });
 
+test("toSanityTypes() gives a point in time that may be a day the type that can hold both", () => {
+  const either = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
+  expect(fieldsOf({ value: either })).toMatchObject([
+    { type: "datetime", options: { textDirection: "ltr" } },
+  ]);
+  expect(() => fieldsOf({ value: z.union([z.iso.date(), z.string()]) })).toThrow(/page\.value/);
+});
+
 test("toSanityTypes() converts numbers and booleans", () => {
   expect(fieldsOf({ level: z.int(), isOpen: z.boolean() })).toEqual([
     { name: "level", title: "Level", type: "number" },

@@ -1,4 +1,5 @@
-import { indexPhrases, type PhraseIndex } from "../../lexicons/phrase-index.ts";
+import { matchKey } from "../../authority/match-key.ts";
+import { indexPhrases } from "../../lexicons/phrase-index.ts";
 import { offsetOf } from "./zone-names.ts";
 
 /** Names by which news copy gives the time of a place. */
@@ -41,8 +42,8 @@ const names: Readonly<Record<string, ZoneNames>> = {
   "Europe/Istanbul": { plain: ["TSİ", "Türkiye saatiyle", "Türkiye saati"] },
   "Europe/Kyiv": { plain: ["за київським часом"], afterClock: ["за Києвом"] },
   "Europe/Moscow": {
-    plain: ["по московскому времени", "московского времени", "Moscow time", "بتوقيت موسكو"],
-    afterClock: ["по Москве", "мск", "MSK"],
+    plain: ["по московскому времени", "московского времени", "мск", "MSK", "Moscow time", "بتوقيت موسكو"],
+    afterClock: ["по Москве"],
   },
   "Africa/Cairo": { plain: ["بتوقيت القاهرة", "Cairo time"] },
   "Asia/Riyadh": { plain: ["بتوقيت مكة", "بتوقيت مكة المكرمة", "بتوقيت الرياض", "بتوقيت السعودية"] },
@@ -60,12 +61,15 @@ const names: Readonly<Record<string, ZoneNames>> = {
   "Asia/Seoul": { plain: ["한국시간", "한국 시간"] },
 };
 
-const zones = Object.entries(names).map(([zone, { plain, afterClock = [] }]) => ({
-  zone,
-  plain: indexPhrases(plain),
-  afterClock: indexPhrases([...plain, ...afterClock]),
-}));
-const anywhere = indexPhrases(Object.values(names).flatMap(({ plain }) => plain));
+const zonesByKey = (phrasesOf: (zone: ZoneNames) => readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(names).flatMap(([zone, phrases]) =>
+      phrasesOf(phrases).map((phrase) => [matchKey(phrase), zone] as const),
+    ),
+  );
+const plainZones = zonesByKey(({ plain }) => plain);
+const zonesAfterClock = zonesByKey(({ plain, afterClock = [] }) => [...plain, ...afterClock]);
+const plainNames = indexPhrases(plainZones.keys());
 
 /**
  * The zone whose name is exactly this phrase, as a name of the IANA database. Pure.
@@ -74,12 +78,12 @@ const anywhere = indexPhrases(Object.values(names).flatMap(({ plain }) => plain)
  * @param isAfterClock Whether it stands right after a clock, where more names are a zone.
  */
 export const zoneNamed = (key: string, isAfterClock: boolean): string | undefined =>
-  zones.find((zone) => (isAfterClock ? zone.afterClock : zone.plain).has(key))?.zone;
+  (isAfterClock ? zonesAfterClock : plainZones).get(key);
 
 /** The zone that a word names in which others run on: "更新北京时间". Pure. */
 export function zoneWithin(key: string): string | undefined {
-  const stands = ({ find }: PhraseIndex): boolean => find(key) >= 0;
-  return stands(anywhere) ? zones.find(({ plain }) => stands(plain))?.zone : undefined;
+  const at = plainNames.find(key);
+  return at < 0 ? undefined : plainZones.get(key.slice(at, at + plainNames.lengthAt(key, at)));
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

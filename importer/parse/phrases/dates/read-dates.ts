@@ -38,10 +38,17 @@ const longestDateLine = 170;
 export function readDates(text: string): ReadDates {
   if (text.length > longestDateLine) return { ...nothing, others: Number.POSITIVE_INFINITY };
   const found = readWords(text);
-  if (found.dates.some(({ date }) => date !== undefined)) return found;
+  const [first, ...more] = found.dates;
+  const lacksZone = more.length === 0 && first?.time !== undefined && first.offset === undefined;
+  if (found.dates.some(({ date }) => date !== undefined) && !lacksZone) return found;
   const program = readProgramDate(text);
   if (program.kind !== "read") return found;
   const { kind: _, ...parts } = program;
+  if (lacksZone && first.date !== undefined) {
+    const isSame = parts.date === first.date && parts.time?.startsWith(first.time) === true;
+    const { offset } = parts;
+    return isSame && offset !== undefined ? { ...found, dates: [{ ...first, offset }] } : found;
+  }
   const [, month, day] = parts.date.split("-").map(Number);
   const date = { ...parts, calendar: "gregorian" as const, month: month ?? 0, day: day ?? 0 };
   return { ...nothing, dates: [{ ...date, isAmbiguous: false }], hasHint: parts.time !== undefined };

@@ -37,7 +37,7 @@ function readOffset(tokens: readonly DateToken[], at: number, clock: ClockBefore
 }
 
 /** What in capitals is a word of a headline too. */
-const alsoWords = new Set(["ART", "CAT", "EAT", "WEST", "WET", "ET", "CT", "PT"]);
+const alsoWords = new Set(["ART", "CAT", "EAT", "WEST", "WET"]);
 
 /** The offset of an abbreviation; in capitals, since many are words otherwise: "est", "art", "cat". Pure. */
 export function abbreviationAt(tokens: readonly DateToken[], at: number): string | undefined {
@@ -47,21 +47,32 @@ export function abbreviationAt(tokens: readonly DateToken[], at: number): string
   return isWritten ? offsetOfName(token.text) : undefined;
 }
 
-/** "15:00 WEST HAM" and "18H47 ET MODIFIÉ" have no zone: after one there is a day or nothing. */
-function endsZone(tokens: readonly DateToken[], at: number): boolean {
-  const [zone, next] = tokens.slice(at, at + 2);
-  if (zone?.kind !== "word" || !alsoWords.has(zone.text)) return true;
+/** "15:00 WEST HAM" has no zone: after what is a word as well there is a day or nothing. */
+const endsZone = (tokens: readonly DateToken[], at: number): boolean => {
+  const zone = tokens[at];
+  return zone?.kind !== "word" || !alsoWords.has(zone.text) || endsPhrase(tokens, at + 1);
+};
+
+/** Whether a day or nothing stands at a place; a full stop that something follows is that of a short word. */
+function endsPhrase(tokens: readonly DateToken[], at: number): boolean {
+  const next = tokens[at];
+  if (isMarkOf(next, ".")) return tokens[at + 1] === undefined;
   return next?.kind !== "word" || weekdays.has(next.key) || monthOf(next.key) !== undefined;
 }
 
 /** "18:00 (hora de Madrid)", "5:42 PM ET": the zone by its place, in up to five words after the clock. */
 function readPlace(tokens: readonly DateToken[], at: number): Zone | undefined {
-  const first = tokens[at]?.kind === "mark" && !isMarkOf(tokens[at], ".") ? at + 1 : at;
+  const isAfterMark = tokens[at]?.kind === "mark" && !isMarkOf(tokens[at], ".");
+  const isRightAfter = !isAfterMark || isMarkOf(tokens[at], "(");
+  const first = isAfterMark ? at + 1 : at;
   const words = tokens.slice(first, first + longestZone);
   const count = words.findIndex(({ kind }) => kind !== "word");
   for (let length = count < 0 ? words.length : count; length >= 1; length -= 1) {
-    const zone = zoneNamed(phraseOf(words.slice(0, length)), true);
-    if (zone !== undefined && isZoneSpelling(tokens, first)) return { zone, length: first + length - at };
+    const phrase = phraseOf(words.slice(0, length));
+    const end = first + length;
+    const mayBeOther = isRightAfter && isWrittenAsZone(tokens[first]) && endsPhrase(tokens, end);
+    const zone = zoneNamed(phrase, false) ?? (mayBeOther ? zoneNamed(phrase, true) : undefined);
+    if (zone !== undefined) return { zone, length: end - at };
   }
   return undefined;
 }
@@ -72,11 +83,8 @@ const phraseOf = (words: readonly DateToken[]): string =>
   words.map((word) => (word.kind === "word" ? word.key : "")).join(" ");
 
 /** "ET" is a zone, "et" is a word of French. */
-function isZoneSpelling(tokens: readonly DateToken[], at: number): boolean {
-  const token = tokens[at];
-  const isShort = token?.kind === "word" && /^[a-z]{2}$/.test(token.key) && token.key !== "de";
-  return !isShort || (token.text === token.text.toUpperCase() && endsZone(tokens, at));
-}
+const isWrittenAsZone = (token: DateToken | undefined): boolean =>
+  token?.kind === "word" && (!/^(?:et|ct|pt)$/.test(token.key) || token.text === token.text.toUpperCase());
 
 /** "+03:00", "-0530", after GMT "+3" too; not "- 04.03.2026" and not "– 14:00", which are a date and an end. */
 function readDistance(
@@ -95,8 +103,11 @@ function readDistance(
   }
   const hasMinutes = isMarkOf(colon, ":") && minutes?.kind === "number" && minutes.digits === 2;
   const isOfDate = colon?.kind === "mark" && /^[./-]$/.test(colon.text) && minutes?.kind === "number";
+  // "12:00 +12 °C", "12:00 +10 more".
+  const isOfMore =
+    !hasMinutes && (colon?.kind === "word" || (colon?.kind === "mark" && /^[°%]$/.test(colon.text)));
   const offset = offsetOf(!isPlus, hours.value, hasMinutes ? minutes.value : 0);
-  if (isOfDate || offset === undefined) return undefined;
+  if (isOfDate || (isOfMore && !isAfterGreenwich) || offset === undefined) return undefined;
   return { offset, end: at + (hasMinutes ? 4 : 2), isSettled: false };
 }
 

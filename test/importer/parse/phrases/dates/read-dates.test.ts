@@ -55,6 +55,7 @@ test.each([
   ["更新北京时间 2026年3月4日 15:20", "15:20", "+08:00"],
   ["2012-07-04 12:00 MSK", "12:00", "+04:00"],
   ["4 июля 2026, 12:00 мск", "12:00", "+03:00"],
+  ["sat,31 january 2026 7:05:09 edt", "07:05:09", "-04:00"],
 ])("readDates() reads the time of %j", (text, time, offset) => {
   const [found] = readDates(text).dates;
   expect([found?.time, found?.offset]).toEqual([time, offset]);
@@ -67,6 +68,9 @@ test.each([
   ["a joined day after it", "14:05 -04.03.2026", "14:05"],
   ["a French word", "Jean et Marie, 3 mai 2026 à 18h47 et 19h10", "18:47"],
   ["a French word in capitals", "3 MAI 2026 À 18H47 ET MODIFIÉ", "18:47"],
+  ["a French verb", "3 mai 2026 à 18h47 est arrivé", "18:47"],
+  ["a German word", "4. März 2026, 12:00 art der Sache", "12:00"],
+  ["a temperature", "4 March 2026 12:00 +12 °C", "12:00"],
   ["an English word in capitals", "4 MARCH 2026 15:00 WEST HAM", "15:00"],
   ["where an author is", "Ana Reis, de Lisboa, 3 de maio de 2026, 18:47", "18:47"],
   ["the zone of another clock", "Published 4 March 2026 12:00, updated 4 March 2026 14:00 GMT", "12:00"],
