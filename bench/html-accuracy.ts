@@ -1,21 +1,22 @@
+import { Readability } from "@mozilla/readability";
+import { Defuddle } from "defuddle/node";
+import { parseHTML } from "linkedom";
+import { fileURLToPath } from "node:url";
+import { parseHtmlPage } from "../importer/parse/formats/html/parse-html-page.ts";
+import { readTree } from "../importer/parse/markup/html/read-tree.ts";
+import { textOf } from "../importer/parse/markup/html/walk-tree.ts";
+import type { ParsedStory } from "../importer/parse/parsed-story.ts";
+import { textOfBlock } from "../importer/parse/text-of-block.ts";
+import { isDayAlone, isUnsure } from "../schemas/index.ts";
+import { type GoldPage, readGoldPages } from "../test/support/gold-pages.ts";
+import { type WordScore, scoreWords } from "../test/support/score-words.ts";
+
 /**
  * Measures how well the main text of HTML pages is found: by the importer, by Readability alone and by Defuddle alone,
  * on the same pages in the same run; and how well the importer reads the other fields.
  *
  * `npm run eval:html`
  */
-import { Readability } from "@mozilla/readability";
-import { Defuddle } from "defuddle/node";
-import { parseHTML } from "linkedom";
-import { fileURLToPath } from "node:url";
-import { textOfBlock } from "../importer/parse/text-of-block.ts";
-import { parseHtmlPage } from "../importer/parse/formats/html/parse-html-page.ts";
-import { isUnsure } from "../schemas/index.ts";
-import { readTree } from "../importer/parse/markup/html/read-tree.ts";
-import { textOf } from "../importer/parse/markup/html/walk-tree.ts";
-import type { ParsedStory } from "../importer/parse/parsed-story.ts";
-import { readGoldPages, type GoldPage } from "../test/support/gold-pages.ts";
-import { scoreWords, type WordScore } from "../test/support/score-words.ts";
 
 const pages = await readGoldPages(
   fileURLToPath(new URL("../test/importer/parse/formats/fixtures/html", import.meta.url)),
@@ -90,7 +91,7 @@ for (const { name, html, gold } of pages) {
     headline: [story.headline, gold.headline],
     subHeadline: [story.subHeadline ?? "", gold.subHeadline ?? ""],
     byline: [story.byline ?? "", gold.byline ?? ""],
-    publishedAt: [instantOf(sureDateOf(story)), instantOf(gold.publishedAt)],
+    publishedAt: [comparableTime(sureDateOf(story)), comparableTime(gold.publishedAt)],
     language: [story.language.split("-")[0] ?? "", gold.language.split("-")[0] ?? ""],
     captions: [
       story.pictures
@@ -140,8 +141,10 @@ function sureDateOf({ publishedAt, evidence }: ParsedStory): string | null {
   return isUnsure(confidence) ? null : (publishedAt ?? null);
 }
 
-function instantOf(moment: string | null): string {
-  return moment === null ? "" : new Date(moment).toISOString();
+/** Points in time are the same in whatever zone; a day is the same as that day, and as no point in time on it. */
+function comparableTime(time: string | null): string {
+  if (time === null || isDayAlone(time)) return time ?? "";
+  return new Date(time).toISOString();
 }
 
 function figure(value: number | undefined): string {

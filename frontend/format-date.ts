@@ -1,4 +1,7 @@
-/** A date as a language writes it, in UTC: a story's own place is not known well enough for local time. */
+/**
+ * A day, or the day of a point in time, as a language writes it, without an hour. In UTC, whatever the zone of the
+ * server: a story's own place is not known well enough for local time, and a day alone begins in UTC to JavaScript.
+ */
 export function formatDate(iso: string, language: string): string {
   return new Intl.DateTimeFormat(localeOf(language), { dateStyle: "long", timeZone: "UTC" }).format(
     new Date(iso),

@@ -1,6 +1,6 @@
 import type { ContentDocument, Problem } from "../schemas/index.ts";
 import type { SuppliedPictures } from "./assets/supplied-pictures.ts";
-import type { StoryVersion } from "./identity/is-older-version.ts";
+import type { StoryVersion } from "./identity/story-version.ts";
 import type { ParsedStory } from "./parse/parsed-story.ts";
 import type { JournalEntry } from "./runs/journal/journal.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { infoSourceRole, textBlock, textDirection } from "../schemas/index.ts";
-import { defineQuery, type ResultOf } from "./define-query.ts";
+import { infoSourceRole, publicationTime, textBlock, textDirection } from "../schemas/index.ts";
+import { type ResultOf, defineQuery } from "./define-query.ts";
 import { figureFragment } from "./image-fragment.ts";
 import { newestFirst, readableArticles } from "./readable-articles.ts";
 import { sourceFragment } from "./source-fragment.ts";
@@ -34,7 +34,7 @@ export const articleBySlug = defineQuery({
       summary: z.string().nullable(),
       byline: z.string().nullable(),
       sourceLine: z.string().nullable(),
-      publishedAt: z.string().nullable(),
+      publishedAt: publicationTime.nullable(),
       canonicalUrl: z.string().nullable(),
       creators: z.array(z.string()),
       keywords: z.array(z.string()),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { textDirection } from "../schemas/index.ts";
+import { publicationTime, textDirection } from "../schemas/index.ts";
 import { defineFragment } from "./fragment.ts";
 import { figureFragment } from "./image-fragment.ts";
 
@@ -16,7 +16,7 @@ export const articleItemFragment = defineFragment(
     direction: textDirection,
     kicker: z.string().nullable(),
     summary: z.string().nullable(),
-    publishedAt: z.string().nullable(),
+    publishedAt: publicationTime.nullable(),
     sourceLine: z.string().nullable(),
     /** The first paragraph, for lists where there is no summary. */
     opening: z.string().nullable(),

@@ -6,5 +6,10 @@ export const readableArticles = /* groq */ `_type == "article" && defined(slug.c
   && pubStatus == "usable"
   && (!defined(embargoedUntil) || dateTime(embargoedUntil) <= dateTime(now()))`;
 
-/** Newest first. A story whose publication date nobody knows stands by when it came into the dataset. */
-export const newestFirst = /* groq */ `order(coalesce(dateTime(publishedAt), dateTime(_createdAt)) desc, _id asc)`;
+/**
+ * Newest first. A story of which only the day is known stands where that day begins in Greenwich: `dateTime()` is null
+ * for a day. One whose publication date nobody knows stands by when it came into the dataset.
+ */
+export const newestFirst = /* groq */ `order(coalesce(
+  dateTime(publishedAt), dateTime(publishedAt + "T00:00:00Z"), dateTime(_createdAt)
+) desc, _id asc)`;

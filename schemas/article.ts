@@ -3,6 +3,7 @@ import { body, figure } from "./body.ts";
 import { fieldMeta, typeMeta } from "./field-meta.ts";
 import { arrayKey, person, referenceTo, slugFrom } from "./fields.ts";
 import { languageTag, textDirection } from "./language.ts";
+import { publicationTime } from "./publication-time.ts";
 
 /** What an information source did for the text (NewsML-G2 `infoSource/@role`). */
 export const infoSourceRole = z.enum(["originator", "contributor", "distributor", "aggregator"]);
@@ -83,10 +84,10 @@ export const article = z
       direction: "ltr",
       title: "Canonical URL",
     }),
-    publishedAt: z.iso.datetime({ offset: true }).optional().register(fieldMeta, {
+    publishedAt: publicationTime.optional().register(fieldMeta, {
       group: "publication",
       title: "Published at",
-      description: "When the story first appeared. Leave empty if nobody knows.",
+      description: "When the story first appeared: a day, or a day and a time. Leave empty if nobody knows.",
     }),
     pubStatus: z
       .enum(["usable", "withheld", "canceled"])

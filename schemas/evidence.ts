@@ -12,5 +12,7 @@ export const evidence = z.object({
   rule: z.string(),
   /** From 0 to 1; see `isUnsure`. */
   confidence: z.number().min(0).max(1),
+  /** What is printed there, where the value had to leave a part of it out. */
+  printed: z.string().optional(),
 });
 export type Evidence = Readonly<z.infer<typeof evidence>>;

@@ -15,6 +15,7 @@ export { isUnsure } from "./is-unsure.ts";
 export { directionOf, languageTag, textDirection, type TextDirection } from "./language.ts";
 export { appendStep, formatPath, keyedMember, parsePath, valueAt, type Path, type PathStep } from "./path.ts";
 export { problem, type Problem } from "./problem.ts";
+export { isDayAlone, publicationTime } from "./publication-time.ts";
 export { openQualityChecks, qualityChecks, type QualityCheck } from "./quality.ts";
 export { suggestion, type Suggestion } from "./suggestion.ts";
 export { source, sourceKind, sourceName, type Source, type SourceName } from "./source.ts";

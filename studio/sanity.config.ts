@@ -1,12 +1,14 @@
 import { createClient } from "@sanity/client";
 import { visionTool } from "@sanity/vision";
-import { defineConfig, type DocumentActionComponent, type WorkspaceOptions } from "sanity";
+import { type DocumentActionComponent, type WorkspaceOptions, defineConfig } from "sanity";
 import { structureTool } from "sanity/structure";
+import { dayAlone } from "./dates/day-alone.tsx";
 import { AutoDirection } from "./direction/auto-direction.tsx";
 import { DirectedInput } from "./direction/directed-input.tsx";
 import { publishWithReferences } from "./publish/publish-with-references.ts";
 import { schemaTypes } from "./schema-types.ts";
 import { documentNode, structure } from "./structure.ts";
+
 import "./studio.css";
 
 const projectId = process.env["SANITY_STUDIO_PROJECT_ID"];
@@ -53,7 +55,7 @@ export default defineConfig({
   name: "default",
   title: "Copydesk",
   ...(projectId ? hosted(projectId) : local),
-  plugins: [structureTool({ structure, defaultDocumentNode: documentNode }), visionTool()],
+  plugins: [structureTool({ structure, defaultDocumentNode: documentNode }), visionTool(), dayAlone()],
   schema: { types: schemaTypes },
   form: { components: { input: DirectedInput } },
   studio: { components: { layout: AutoDirection } },

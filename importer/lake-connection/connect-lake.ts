@@ -1,5 +1,4 @@
 import { type SanityClient, createClient } from "@sanity/client";
-import type { PictureFile } from "../assets/picture-file.ts";
 import type { Mutation } from "../dataset/mutation.ts";
 import { Interrupted } from "../interrupted.ts";
 import type { RunContext } from "../run-context.ts";
@@ -24,6 +23,13 @@ export type CommitResult =
 export interface CommitOptions {
   /** Sends it though the signal is aborted: when it is its turn, and once only. */
   readonly afterAbort?: boolean;
+}
+
+/** A picture as the lake takes it. */
+export interface AssetFile {
+  readonly bytes: Uint8Array;
+  readonly mimeType: string;
+  readonly assetId: string;
 }
 
 /** What became of a picture: its asset, and whether that was made. */
@@ -53,7 +59,7 @@ export interface LakeConnection {
     options?: CommitOptions,
   ): Promise<CommitResult>;
   /** Makes an asset of a picture that the dataset does not have. Rejects with whatever the client makes of a failure. */
-  upload(picture: PictureFile, fileName: string | undefined): Promise<Upload>;
+  upload(picture: AssetFile, fileName: string | undefined): Promise<Upload>;
 }
 
 export interface LakeLimits {

@@ -78,7 +78,7 @@ export interface ParsedStory {
   readonly byline?: string;
   readonly creators: readonly { readonly name: string }[];
   readonly dateline?: { readonly printed: string; readonly place?: string; readonly date?: string };
-  /** ISO 8601 with offset. Absent without evidence: a date is never invented. */
+  /** ISO 8601 with offset, or the day alone. Absent without evidence: neither a date nor a zone is ever invented. */
   readonly publishedAt?: string;
   readonly blocks: readonly ParsedBlock[];
   readonly pictures: readonly ParsedPicture[];

@@ -1,14 +1,14 @@
-import { isOlderVersion, versionOf, type StoryVersion } from "../identity/is-older-version.ts";
-import type { Journal } from "../runs/journal/journal.ts";
-import { parsersFor } from "../parse/parsers.ts";
+import { isOlderVersion, versionOf } from "../identity/is-older-version.ts";
 import type { Mapping } from "../parse/mapping/mapping.ts";
+import { parsersFor } from "../parse/parsers.ts";
 import { toProblem } from "../problems.ts";
+import type { Journal } from "../runs/journal/journal.ts";
 import type { ReadStory, SeenStory, StoryText, UnusableInput } from "../stages.ts";
 import { firstsAhead } from "./ahead.ts";
 import { fileStateOf } from "./file-state.ts";
 import type { ListedInput } from "./list-inputs.ts";
 import { openParsePool } from "./parse-pool.ts";
-import { readInput, type ReadInputOptions } from "./read-input.ts";
+import { type ReadInputOptions, readInput } from "./read-input.ts";
 
 export interface ReadOptions extends Omit<ReadInputOptions, "parsers"> {
   readonly mapping?: Mapping | undefined;

@@ -1,6 +1,6 @@
 import type { Rule, SchemaValidationValue, StringOptions } from "sanity";
 import { z } from "zod";
-import { typeMeta, type FieldMeta } from "../field-meta.ts";
+import { type FieldMeta, typeMeta } from "../field-meta.ts";
 import { toBuiltIn } from "./built-ins.ts";
 import { humanise } from "./humanise.ts";
 import type { Place } from "./place.ts";
@@ -39,6 +39,15 @@ const toString = (schema: z.core.$ZodString, { meta }: Place): StudioShape => {
   const type = format ?? (meta.multiline ? "text" : "string");
   const options: StringOptions = { textDirection: meta.direction ?? (format ? "ltr" : "content") };
   return checkedTwice.has(type) ? { type, options, validation: (rule) => rule.skip() } : { type, options };
+};
+
+/** Either of two texts is what Sanity has one type for: a day may stand where a point in time may. */
+const toUnion = (schema: z.core.$ZodUnion, { meta: _, ...place }: Place): StudioShape => {
+  const shapes = schema._zod.def.options.map((option) => toShape(option, place));
+  const widest = shapes.find(({ type }) => type === "datetime");
+  if (widest === undefined || !shapes.every(({ type }) => type === "datetime" || type === "date"))
+    throw unrepresentable(place.path, "union");
+  return widest;
 };
 
 const toOptionList = (values: readonly string[], meta: FieldMeta): StudioShape => ({
@@ -94,6 +103,7 @@ const converters: Partial<Record<z.core.$ZodTypeDef["type"], Converter>> = {
   literal: converterFor(z.core.$ZodLiteral, toLiteral),
   object: converterFor(z.core.$ZodObject, toObject),
   array: converterFor(z.core.$ZodArray, toArray),
+  union: converterFor(z.core.$ZodUnion, toUnion),
 };
 
 /**

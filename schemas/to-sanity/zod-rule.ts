@@ -45,14 +45,21 @@ function messageOf(issue: z.core.$ZodIssue): string {
     case "invalid_value":
       return "Must be one of the listed values";
     case "invalid_union":
-      return "This kind of item does not belong here";
+      return formatsOf(issue) ?? "This kind of item does not belong here";
     default:
       return issue.message;
   }
+}
+
+/** What to write where either of several formats will do; `undefined` where the union is of something else. */
+function formatsOf({ errors }: z.core.$ZodIssueInvalidUnion): string | undefined {
+  const formats = errors.map(([issue]) => (issue?.code === "invalid_format" ? issue.format : undefined));
+  return formatMessages[formats.toSorted().join(" or ")];
 }
 
 const formatMessages: Readonly<Record<string, string>> = {
   url: "Must be a full web address, such as https://example.org/story",
   date: "Must be a date",
   datetime: "Must be a date and a time",
+  "date or datetime": "Must be a date, or a date and a time",
 };

@@ -1,6 +1,6 @@
 import { Badge, Box, Card, Flex, Stack, Text } from "@sanity/ui";
 import type { ReactElement } from "react";
-import { isUnsure, type Evidence } from "../../schemas/index.ts";
+import { type Evidence, isUnsure } from "../../schemas/index.ts";
 import { readableLines } from "./readable-lines.ts";
 import { titleOfPath } from "./title-of-path.ts";
 
@@ -53,7 +53,7 @@ export function EvidenceList({ evidence, pressed, onPress, onPoint }: EvidenceLi
   );
 }
 
-function Value({ evidence: { path, lines = [], place, rule, confidence } }: { evidence: Evidence }) {
+function Value({ evidence: { path, lines = [], place, rule, confidence, printed } }: { evidence: Evidence }) {
   const percent = `${Math.round(100 * confidence)} %`;
   return (
     <Stack as="span" gap={2}>
@@ -78,6 +78,11 @@ function Value({ evidence: { path, lines = [], place, rule, confidence } }: { ev
         <Text as="span" size={0} muted>
           {rule}
         </Text>
+        {printed !== undefined && (
+          <Text as="span" size={0} muted>
+            <bdi>{printed}</bdi>
+          </Text>
+        )}
       </Flex>
     </Stack>
   );

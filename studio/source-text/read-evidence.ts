@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { evidence, type Evidence } from "../../schemas/index.ts";
+import { type Evidence, evidence } from "../../schemas/index.ts";
 
 /** Lines and places that make no sense leave a value without any. */
 const lenient = evidence.extend({
   lines: evidence.shape.lines.catch(undefined),
   place: evidence.shape.place.catch(undefined),
+  printed: evidence.shape.printed.catch(undefined),
 });
 
 /**

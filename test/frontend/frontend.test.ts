@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { lakeClient } from "../../cli/lake-client.ts";
 import { renderFrontend } from "../../frontend/render-frontend.ts";
 import { openLake, serveLake } from "../../lake/index.ts";
-import { lakeClient } from "../../cli/lake-client.ts";
-import { article, openNewsroom, type Newsroom } from "../support/open-newsroom.ts";
+import { type Newsroom, article, openNewsroom } from "../support/open-newsroom.ts";
 
 let newsroom: Newsroom;
 let frontend: ReturnType<typeof renderFrontend>;
@@ -177,6 +177,14 @@ test("a slug of any script is found at its encoded address", async () => {
   const { _id } = await client.create(article("x", { slug: { _type: "slug", current: "الميناء و?" } }));
   expect((await get(`/read/${encodeURIComponent("الميناء و?")}`)).status).toBe(200);
   expect(await page("/read")).toContain(`href="/read/${encodeURIComponent("الميناء و?")}"`);
+  await client.delete(_id);
+});
+
+test("a day alone is shown as that day, without an hour, and machines are told no more", async () => {
+  const { client } = newsroom;
+  const { _id } = await client.create(article("day", { publishedAt: "2016-11-20" }));
+  for (const markup of [await page("/read"), await page("/read/day")])
+    expect(markup).toContain('<time datetime="2016-11-20">November 20, 2016</time>');
   await client.delete(_id);
 });
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
+  QueryResultError,
   articleBySlug,
   articlesBySource,
   latestArticles,
-  QueryResultError,
   sourceById,
 } from "../../queries/index.ts";
-import { article, openNewsroom, type Newsroom } from "../support/open-newsroom.ts";
+import { type Newsroom, article, openNewsroom } from "../support/open-newsroom.ts";
 
 let newsroom: Newsroom;
 
@@ -70,6 +70,18 @@ test("latestArticles() places a story of unknown date by when it came in, compar
   const zoned = await client.create(article("zoned", { publishedAt: "2016-11-20T13:00:00+09:00" }));
   expect(await slugs()).toEqual(["undated", "council", "zoned", "harbour"]);
   await client.delete({ query: "*[_id in $ids]", params: { ids: [undated._id, zoned._id] } });
+});
+
+test("latestArticles() places a story of which only the day is known at the beginning of that day", async () => {
+  const { client } = newsroom;
+  const day = await client.create(article("day", { publishedAt: "2016-11-20" }));
+  const before = await client.create(article("before", { publishedAt: "2016-11-19T23:59:59Z" }));
+  const zoned = await client.create(article("zoned", { publishedAt: "2016-11-20T01:00:00+03:00" }));
+  expect(await slugs()).toEqual(["council", "day", "before", "zoned", "harbour"]);
+  const [, first] = await latestArticles(client, { from: 0, to: 2 });
+  expect(first?.publishedAt).toBe("2016-11-20");
+  expect((await articleBySlug(client, { slug: "day" }))?.publishedAt).toBe("2016-11-20");
+  await client.delete({ query: "*[_id in $ids]", params: { ids: [day._id, before._id, zoned._id] } });
 });
 
 test("articleBySlug() resolves images and sources, also inside the body", async () => {

@@ -17,6 +17,14 @@ test("readEvidence() reads all that the importer finds in a story", () => {
   expect(readEvidence(JSON.stringify(evidence))).toEqual(evidence);
 });
 
+test("readEvidence() keeps what is printed where a value leaves a part of it out", () => {
+  const { evidence } = parseText(
+    `Ferry stops at Kessel\n\n4 March 2026, 14:05\n\n${"The ferry did not sail on Monday, nor on Tuesday.\n\n".repeat(3)}`,
+  );
+  const [published] = readEvidence(JSON.stringify(evidence)).filter(({ path }) => path === "publishedAt");
+  expect(published).toMatchObject({ rule: "time-without-zone", printed: "4 March 2026, 14:05" });
+});
+
 test("readEvidence() leaves out what cannot be read and keeps the rest", () => {
   const damaged = [
     null,

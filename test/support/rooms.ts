@@ -79,7 +79,7 @@ export const rooms: readonly Room[] = [
       "importer/stages.ts",
       "importer/import-error.ts",
       "importer/assets/supplied-pictures.ts",
-      "importer/identity/is-older-version.ts",
+      "importer/identity/story-version.ts",
       "importer/report/import-summary.ts",
       "importer/runs/journal/journal.ts",
     ],
@@ -232,9 +232,9 @@ export const rooms: readonly Room[] = [
     ],
     mayImport: [
       "importer: ground",
+      "importer/dataset",
       "importer: what passes between stages",
       "importer/parse/mapping",
-      "importer/lake-connection",
     ],
     because: "what a run is told, and what it tells, is known before any stage begins",
   },
@@ -245,7 +245,12 @@ export const rooms: readonly Room[] = [
   ),
   folder(
     "importer/identity",
-    ["importer: ground", "importer: what passes between stages", "importer/identity/near-duplicates"],
+    [
+      "importer: ground",
+      "importer: what passes between stages",
+      "importer/parse/time",
+      "importer/identity/near-duplicates",
+    ],
     "which story it is must not depend on what is stored",
   ),
   folder(
@@ -253,7 +258,11 @@ export const rooms: readonly Room[] = [
     ["importer: ground", "importer: what passes between stages"],
     "this machine's memory of files is read before anything else is",
   ),
-  folder("importer/read/unpack", ["importer: ground"], "bytes are unpacked by what they are"),
+  folder(
+    "importer/read/unpack",
+    ["importer: ground", "importer/parse/time"],
+    "bytes are unpacked by what they are",
+  ),
   folder(
     "importer/read/decode",
     ["importer: ground", "importer/read/unpack"],
@@ -373,6 +382,7 @@ export const rooms: readonly Room[] = [
       "importer/identity",
       "importer/runs/journal",
       "importer/read",
+      "importer/transform",
       "importer: stories without a lake",
       "importer/assets",
       "importer/plan",
@@ -404,6 +414,7 @@ export const rooms: readonly Room[] = [
       "importer: options",
       "importer/runs/journal",
       "importer/read",
+      "importer/transform",
       "importer: stories without a lake",
       "importer/assets",
       "importer/runs/dead-letters",

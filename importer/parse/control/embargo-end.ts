@@ -1,5 +1,6 @@
 import { readDates } from "../phrases/dates/read-dates.ts";
-import { readDate } from "../time/read-date.ts";
+import { toMoment } from "../time/moment.ts";
+import { readInstant, toInstant } from "../time/read-instant.ts";
 
 /**
  * When an embargo ends: ISO 8601 with offset, of a date that a program printed or of the first line that names a day
@@ -14,12 +15,11 @@ export function embargoEndOf(printed: string): string | undefined {
 }
 
 function endIn(line: string): string | undefined {
-  const read = readDate(line);
+  const read = readInstant(line);
   if (read.kind === "instant") return read.iso;
-  for (const { date, time, offset } of readDates(line.slice(0, longestRead)).dates) {
-    if (date === undefined || time === undefined || offset === undefined) continue;
-    const clock = time.length === 5 ? `${time}:00` : time;
-    return new Date(Date.parse(`${date}T${clock}Z`) - offset * 60_000).toISOString().replace(".000Z", "Z");
+  for (const { date, ...rest } of readDates(line.slice(0, longestRead)).dates) {
+    const end = toInstant(date === undefined ? undefined : toMoment({ ...rest, date }));
+    if (end.kind === "instant") return end.iso;
   }
   return undefined;
 }

@@ -1,6 +1,8 @@
 import type { Problem } from "../../../schemas/index.ts";
-import { toProblem, type ProblemSubject } from "../../problems.ts";
+import { type ProblemSubject, toProblem } from "../../problems.ts";
 import type { WireControl } from "../parsed-story.ts";
+import { isBefore } from "../time/compare-moments.ts";
+import { readMoment } from "../time/read-moment.ts";
 import { embargoEndOf } from "./embargo-end.ts";
 import type { WireOrder } from "./wire-order.ts";
 
@@ -65,8 +67,16 @@ function latestEnd<Order extends PlacedOrder>(
       order.kind === "embargoed" && order.until !== undefined ? embargoEndOf(order.until) : undefined;
     return iso === undefined ? [] : [{ iso, order }];
   });
-  return ends.toSorted((a, b) => Date.parse(b.iso) - Date.parse(a.iso))[0];
+  return ends.reduce<(typeof ends)[number] | undefined>(
+    (last, end) => (last === undefined || isLater(end.iso, last.iso) ? end : last),
+    undefined,
+  );
 }
+
+const isLater = (iso: string, other: string): boolean => {
+  const [moment, earlier] = [readMoment(iso), readMoment(other)];
+  return moment !== undefined && earlier !== undefined && isBefore(earlier, moment);
+};
 
 function unknownStatus({ printed, place, line }: PlacedOrder): Problem {
   const message = `Cannot read the status ${quoted(printed)} at ${place}: nobody knows it, so the story is withheld`;

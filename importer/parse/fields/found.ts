@@ -9,6 +9,8 @@ export interface Found<Value> {
   /** Permanent kebab-case name. */
   readonly rule: string;
   readonly confidence: number;
+  /** What is printed there, where the value had to leave a part of it out. */
+  readonly printed?: string;
 }
 
 /** A value found in an element. Pure. */

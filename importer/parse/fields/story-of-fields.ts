@@ -1,11 +1,13 @@
 import type { Problem } from "../../../schemas/index.ts";
-import { toProblem } from "../../problems.ts";
 import { canonicalAddress } from "../addresses/canonical-address.ts";
 import { ordersInHead, textLinesOf } from "../control/orders-in-head.ts";
 import { type PlacedOrder, settleOrders } from "../control/settle-orders.ts";
 import { textOfBody } from "../parsed-body.ts";
 import type { ParsedEvidence, ParsedStory } from "../parsed-story.ts";
-import { readDate } from "../time/read-date.ts";
+import { readInstant } from "../time/read-instant.ts";
+import { readMoment } from "../time/read-moment.ts";
+import { toPublicationTime } from "../time/to-publication-time.ts";
+import { dateUnreadable } from "./date-unreadable.ts";
 import { fallbackHeadline } from "./fallback-headline.ts";
 import type { FoundStory } from "./found-story.ts";
 import type { Found } from "./found.ts";
@@ -14,8 +16,8 @@ import { resolveLanguage } from "./resolve-language.ts";
 /**
  * Makes a story of what a parser found, with evidence for every field that has a value.
  *
- * Pure. The canonical address identifies the story before the provider's id does. A date that names no point in time
- * is a problem and no date; what the orders on the story come to, `settleOrders` says. A story without a headline is called by its
+ * Pure. The canonical address identifies the story before the provider's id does. A date that cannot be read is a
+ * problem and no date; what the orders on the story come to, `settleOrders` says. A story without a headline is called by its
  * first words, with little confidence; without words too it is none, and the result `undefined`, unless it withdraws
  * what was sent before.
  */
@@ -24,7 +26,7 @@ export function storyOfFields(found: FoundStory): ParsedStory | undefined {
   const headline = found.headline ?? fallbackHeadline(found, settled.control?.pubStatus);
   if (headline === undefined) return undefined;
   const problems: Problem[] = [...found.body.value.problems, ...(found.problems ?? []), ...settled.problems];
-  const publishedAt = toInstant(found.publishedAt, "publishedAt", problems);
+  const publishedAt = toPublication(found.publishedAt, problems);
   const url = withValue(found.url, canonicalAddress(found.url?.value ?? ""));
   const language = languageOf(found, headline.value);
   const { blocks, pictures } = found.body.value;
@@ -80,12 +82,18 @@ export function storyOfFields(found: FoundStory): ParsedStory | undefined {
   };
 }
 
-type Proof = Pick<Found<unknown>, "place" | "rule" | "confidence">;
+type Proof = Pick<Found<unknown>, "place" | "rule" | "confidence" | "printed">;
 
 const evidenceOf = (path: string, ...found: readonly (Proof | undefined)[]): ParsedEvidence[] =>
   found
     .filter((proof) => proof !== undefined)
-    .map(({ place, rule, confidence }) => ({ path, place, rule, confidence }));
+    .map(({ place, rule, confidence, printed }) => ({
+      path,
+      place,
+      rule,
+      confidence,
+      ...(printed === undefined ? {} : { printed }),
+    }));
 
 /** A picture stands in the text or beside it, so that what holds the text is certain to hold it too. */
 function evidenceOfPicture(index: number, placeOfText: string): ParsedEvidence {
@@ -124,25 +132,25 @@ function identityOf(
 /** What of it can be compared; a version that says nothing sure of itself says nothing. */
 function versionOf({ version, versionCreated }: FoundStory): Pick<ParsedStory, "version" | "versionCreated"> {
   const isNumber = /^\d{1,9}$/.test(String(version ?? "").trim());
-  const created = readDate(versionCreated ?? "");
+  const created = readInstant(versionCreated ?? "");
   return {
     ...(isNumber ? { version: Number(version) } : {}),
     ...(created.kind === "instant" ? { versionCreated: created.iso } : {}),
   };
 }
 
-function toInstant(
-  found: Found<string> | undefined,
-  field: "publishedAt",
-  problems: Problem[],
-): Found<string> | undefined {
+function toPublication(found: Found<string> | undefined, problems: Problem[]): Found<string> | undefined {
   if (found === undefined) return undefined;
-  const read = readDate(found.value);
-  if (read.kind === "instant") return { ...found, value: read.iso };
-  const why = read.kind === "unreadable" ? "is no date that we can read" : "names no point in time";
-  const message = `Cannot take ${field} from "${found.value.slice(0, 80)}" at ${found.place}: it ${why}`;
-  problems.push(toProblem("date-unreadable", message, { path: field }));
-  return undefined;
+  const moment = readMoment(found.value);
+  if (moment === undefined) {
+    problems.push(dateUnreadable("publishedAt", found, "is no date that can be read"));
+    return undefined;
+  }
+  return {
+    ...found,
+    ...toPublicationTime(moment),
+    ...(moment.kind === "local" ? { printed: found.value } : {}),
+  };
 }
 
 function languageOf(found: FoundStory, headline: string): Found<string> {

@@ -1,23 +1,24 @@
+import { authorityOf, globalId } from "../addresses/global-id.ts";
 import { readEmbargo, readGraveOrder, readOrder } from "../control/read-order.ts";
 import { foundAt } from "../fields/found-at.ts";
 import type { FoundStory } from "../fields/found-story.ts";
-import { isFound, mapFound, type Found } from "../fields/found.ts";
-import { authorityOf, globalId } from "../addresses/global-id.ts";
+import { type Found, isFound, mapFound } from "../fields/found.ts";
 import { htmlBody } from "../fields/html-body.ts";
-import { leadWith } from "../pictures/merge-pictures.ts";
-import { emptyBody, type ParsedBody } from "../parsed-body.ts";
 import { plainText } from "../fields/plain-text.ts";
 import { storyItem, unsupported } from "../fields/story-item.ts";
 import { textBody } from "../fields/text-body.ts";
 import { htmlToBlocks } from "../markup/html/html-to-blocks.ts";
+import { type ParsedBody, emptyBody } from "../parsed-body.ts";
 import type { ParsedItem, ParserContext } from "../parser.ts";
+import { leadWith } from "../pictures/merge-pictures.ts";
+import { readEpoch } from "../time/read-epoch.ts";
+import { type DataRecord, fieldAt } from "./field-at.ts";
 import { guessMapping } from "./guess-mapping.ts";
 import { mappedPictures } from "./mapped-pictures.ts";
 import type { MappedValue, MappedValues } from "./mapped-values.ts";
-import { mappedFields, type FieldRule, type MappedField, type Mapping } from "./mapping.ts";
+import { type FieldRule, type MappedField, type Mapping, mappedFields } from "./mapping.ts";
 import { portableTextBody } from "./portable-text-body.ts";
 import { textsOf } from "./texts-of.ts";
-import { fieldAt, type DataRecord } from "./field-at.ts";
 
 /**
  * Makes a story of a record: by the mapping, or by the names of its fields, which is said as a lower confidence. Pure.
@@ -80,8 +81,8 @@ function storyOf(values: MappedValues, place: string, outerBase: string | undefi
     mapped && foundAt(`${place}: ${mapped.at}`, value, ruleOf(mapped), mapped.confidence);
   const line = (field: MappedField): Found<string> | undefined =>
     found(values[field], plainText(textsOf(values[field]?.value)[0]));
-  const instant = (field: MappedField): Found<string> | undefined =>
-    found(values[field], textsOf(instantOf(values[field]?.value))[0]);
+  const date = (field: MappedField): Found<string> | undefined =>
+    found(values[field], textsOf(withoutEpoch(values[field]?.value))[0]);
   const lines = (field: MappedField): Found<string>[] =>
     listOf(field, values[field])
       .map((text) => found(values[field], plainText(text)))
@@ -99,7 +100,7 @@ function storyOf(values: MappedValues, place: string, outerBase: string | undefi
     url,
     id: mapFound(line("id"), (id) => idOf(id, values.id?.rule, authorityOf(url?.value ?? outerBase))),
     version: line("version")?.value,
-    versionCreated: instant("versionCreated")?.value,
+    versionCreated: date("versionCreated")?.value,
     headline: line("headline"),
     kicker: line("kicker"),
     subHeadline: line("subHeadline"),
@@ -107,10 +108,10 @@ function storyOf(values: MappedValues, place: string, outerBase: string | undefi
     byline: found(values.byline, names === "" ? undefined : names),
     creators,
     dateline: mapFound(line("dateline"), (printed) => ({ printed })),
-    publishedAt: instant("publishedAt"),
+    publishedAt: date("publishedAt"),
     orders: [
       ...statedTexts(pubStatus?.value).map((text) => found(pubStatus, readOrder(text, "record-status"))),
-      ...statedTexts(instantOf(embargoedUntil?.value)).map((text) =>
+      ...statedTexts(withoutEpoch(embargoedUntil?.value)).map((text) =>
         found(embargoedUntil, readEmbargo(text)),
       ),
       ...edNotes.map((note) => mapFound(note, readGraveOrder)),
@@ -149,11 +150,9 @@ function listOf(field: MappedField, mapped: MappedValue | undefined): string[] {
   return between === undefined ? texts : texts.flatMap((text) => text.split(between));
 }
 
-/** Programs count seconds, or milliseconds, since 1970; as text such a number could be anything. */
-function instantOf(value: unknown): unknown {
-  if (typeof value !== "number" || value < 1e8 || value >= 1e14) return value;
-  return new Date(value < 1e11 ? value * 1000 : value).toISOString();
-}
+/** As text a number of seconds could be anything. */
+const withoutEpoch = (value: unknown): unknown =>
+  typeof value === "number" ? (readEpoch(value) ?? value) : value;
 
 function bodyOf(mapped: MappedValue | undefined, baseUrl: string | undefined): ParsedBody {
   if (mapped === undefined) return emptyBody;

@@ -5,7 +5,8 @@ import type { FoundStory } from "../fields/found-story.ts";
 import { type Found, foundIn, isFound, mapFound } from "../fields/found.ts";
 import { attributeOf, childOf, childrenOf, oneLine, placeOf } from "../markup/xml/navigate.ts";
 import type { XmlElement } from "../markup/xml/xml-element.ts";
-import { readDate } from "../time/read-date.ts";
+import { isBefore } from "../time/compare-moments.ts";
+import { readMoment } from "../time/read-moment.ts";
 
 type NitfControl = Pick<FoundStory, "orders" | "isNotice" | "edNotes" | "publishedAt" | "problems">;
 
@@ -46,7 +47,7 @@ export function nitfControl(docdata: XmlElement | undefined, pubdata: XmlElement
     edNotes: messages
       .map((message) => foundIn(message, oneLine(attributeOf(message, "info")), "nitf-ed-msg"))
       .filter(isFound),
-    publishedAt: dates.find(({ value }) => readDate(value).kind === "instant") ?? dates[0],
+    publishedAt: dates.find(({ value }) => readMoment(value)?.kind === "instant") ?? dates[0],
     problems: notice === undefined ? [] : [notice.problem],
   };
 }
@@ -79,10 +80,8 @@ const ownId = (docdata: XmlElement): string | undefined =>
   attributeOf(childOf(docdata, "doc-id"), "id-string");
 
 function isLater(release: XmlElement | undefined, issue: XmlElement | undefined): boolean {
-  const [released, issued] = [release, issue].map((element) => readDate(attributeOf(element, "norm") ?? ""));
-  return (
-    released?.kind === "instant" &&
-    issued?.kind === "instant" &&
-    new Date(released.iso).getTime() > new Date(issued.iso).getTime()
+  const [released, issued] = [release, issue].map((element) =>
+    readMoment(attributeOf(element, "norm") ?? ""),
   );
+  return released !== undefined && issued !== undefined && isBefore(issued, released);
 }

@@ -1,8 +1,6 @@
-import type { FoundStory } from "../fields/found-story.ts";
-import { foundIn, foundText, isFound, mapFound, type Found } from "../fields/found.ts";
 import { globalId } from "../addresses/global-id.ts";
-import { leadFromTop } from "../pictures/lead-from-top.ts";
-import { readDate } from "../time/read-date.ts";
+import type { FoundStory } from "../fields/found-story.ts";
+import { type Found, foundIn, foundText, isFound, mapFound } from "../fields/found.ts";
 import {
   at,
   attributeOf,
@@ -16,6 +14,8 @@ import {
   textOf,
 } from "../markup/xml/navigate.ts";
 import type { XmlElement } from "../markup/xml/xml-element.ts";
+import { leadFromTop } from "../pictures/lead-from-top.ts";
+import { dayOf } from "../time/day-of.ts";
 import { nitfBody } from "./nitf-body.ts";
 import { nitfByline } from "./nitf-byline.ts";
 import { nitfControl } from "./nitf-control.ts";
@@ -70,9 +70,7 @@ function datelineOf(dateline: XmlElement | undefined): FoundStory["dateline"] {
   if (dateline === undefined || printed === undefined) return undefined;
   const location = childOf(dateline, "location");
   const place = textOf(childOf(location, "city")) ?? textOf(location);
-  const read = readDate(attributeOf(childOf(dateline, "story.date"), "norm") ?? "");
-  const date =
-    read.kind === "instant" ? read.iso.slice(0, 10) : read.kind === "incomplete" ? read.date : undefined;
+  const date = dayOf(attributeOf(childOf(dateline, "story.date"), "norm"));
   return foundIn(
     dateline,
     {

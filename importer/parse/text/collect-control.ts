@@ -1,5 +1,5 @@
 import { readOrderLine } from "../control/order-line.ts";
-import { settleOrders, type PlacedOrder } from "../control/settle-orders.ts";
+import { type PlacedOrder, settleOrders } from "../control/settle-orders.ts";
 import type { ParsedStory } from "../parsed-story.ts";
 import type { Evidence } from "./evidence.ts";
 import type { RoledLine } from "./lines.ts";

@@ -1,9 +1,11 @@
-import type { ParsedStory } from "../parsed-story.ts";
-import { toIsoDate } from "../phrases/dates/calendars.ts";
-import { readDates, type FoundDate } from "../phrases/dates/read-dates.ts";
 import { findSource } from "../authority/find-source.ts";
+import type { ParsedStory } from "../parsed-story.ts";
+import { inYearNear } from "../phrases/dates/in-year-near.ts";
+import { type FoundDate, readDates } from "../phrases/dates/read-dates.ts";
 import { readByline } from "../phrases/read-byline.ts";
 import { readDateline } from "../phrases/read-dateline.ts";
+import { type Moment, toMoment } from "../time/moment.ts";
+import { toPublicationTime } from "../time/to-publication-time.ts";
 import type { Evidence } from "./evidence.ts";
 import type { RoledLine } from "./lines.ts";
 
@@ -14,10 +16,10 @@ export function collectDates(
   evidence: Evidence,
 ): Pick<ParsedStory, "dateline" | "publishedAt"> {
   const publishedAt = publicationOf(lines, language, evidence);
-  const dateline = datelineOf(lines, publishedAt, evidence);
+  const dateline = datelineOf(lines, publishedAt?.day, evidence);
   return {
     ...(dateline === undefined ? {} : { dateline }),
-    ...(publishedAt === undefined ? {} : { publishedAt }),
+    ...(publishedAt === undefined ? {} : { publishedAt: toPublicationTime(publishedAt).value }),
   };
 }
 
@@ -34,7 +36,7 @@ function publicationOf(
   lines: readonly RoledLine[],
   language: string,
   evidence: Evidence,
-): string | undefined {
+): Moment | undefined {
   const dated = lines
     .filter(({ role }) => datedRoles.has(role))
     .flatMap((line) => readDates(line.text).dates.flatMap((found) => toDated(line, found)));
@@ -49,8 +51,9 @@ function publicationOf(
   const { line, date } = chosen;
   const isUnsure = date.isAmbiguous && language.startsWith("en");
   const isUpdate = date.label === "updated";
+  const moment = toMoment(date);
   evidence.add("publishedAt", [line], {
-    rule: ruleOf(date, isUnsure),
+    rule: ruleOf(moment, isUpdate, isUnsure),
     confidence: isUnsure
       ? 0.45
       : isUpdate
@@ -60,41 +63,31 @@ function publicationOf(
           : date.offset === undefined
             ? 0.8
             : 0.95,
+    ...(moment.kind === "local" ? { printed: line.text } : {}),
   });
-  return toInstant(date);
+  return moment;
 }
 
 const toDated = (line: RoledLine, found: FoundDate): DatedLine[] =>
   found.date === undefined ? [] : [{ line, date: { ...found, date: found.date } }];
 
-function ruleOf(date: FoundDate, isUnsure: boolean): string {
+function ruleOf(moment: Moment, isUpdate: boolean, isUnsure: boolean): string {
   if (isUnsure) return "day-or-month-first";
-  if (date.label === "updated") return "date-of-update";
-  if (date.time === undefined) return "day-without-time";
-  return date.offset === undefined ? "time-without-zone" : "date-and-time";
+  if (isUpdate) return "date-of-update";
+  return toPublicationTime(moment).rule ?? "date-and-time";
 }
-
-/** The day and the time as printed; the zone is Greenwich where the story names none. */
-function toInstant({ date, time, offset = 0 }: FoundDate): string {
-  const clock = time === undefined ? "00:00:00" : time.length === 5 ? `${time}:00` : time;
-  const sign = offset < 0 ? "-" : "+";
-  const minutes = Math.abs(offset);
-  const zone = offset === 0 ? "Z" : `${sign}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
-  return `${date ?? ""}T${clock}${zone}`;
-}
-
-const pad = (value: number): string => String(value).padStart(2, "0");
 
 function datelineOf(
   lines: readonly RoledLine[],
-  publishedAt: string | undefined,
+  publishedOn: string | undefined,
   evidence: Evidence,
 ): ParsedStory["dateline"] {
   const candidates = lines.filter(({ role }) => role === "dateline" || role === "paragraph").slice(0, 2);
   for (const line of candidates) {
     const found = readDateline(line.text);
     if (found === undefined) continue;
-    const date = found.date && (found.date.date ?? inYearOf(found.date, publishedAt));
+    const date =
+      found.date?.date ?? (found.date && publishedOn && inYearNear(found.date, publishedOn)) ?? undefined;
     evidence.add("dateline", [line], { rule: "dateline", confidence: found.confidence });
     return {
       printed: found.printed,
@@ -112,16 +105,4 @@ function placeOfAuthor(lines: readonly RoledLine[], evidence: Evidence): ParsedS
   if (line === undefined || place === undefined || findSource(place) !== undefined) return undefined;
   evidence.add("dateline", [line], { rule: "place-of-author", confidence: 0.6 });
   return { printed: place, place };
-}
-
-/** The day nearest to the publication, where the dateline leaves out the year. */
-function inYearOf({ calendar, month, day }: FoundDate, publishedAt: string | undefined): string | undefined {
-  if (publishedAt === undefined || calendar !== "gregorian") return undefined;
-  const published = Date.parse(publishedAt);
-  const year = new Date(published).getUTCFullYear();
-  const days = [year - 1, year, year + 1].flatMap(
-    (each) => toIsoDate(calendar, { year: each, month, day }) ?? [],
-  );
-  const distance = (date: string): number => Math.abs(Date.parse(date) - published);
-  return days.toSorted((a, b) => distance(a) - distance(b))[0];
 }

@@ -9,7 +9,7 @@ export class Evidence {
   add(
     path: string,
     lines: readonly RoledLine[],
-    own: { readonly rule?: string; readonly confidence?: number } = {},
+    own: { readonly rule?: string; readonly confidence?: number; readonly printed?: string } = {},
   ): void {
     const [first] = lines;
     if (first === undefined) return;
@@ -18,6 +18,7 @@ export class Evidence {
       lines: lines.map(({ number }) => number),
       rule: own.rule ?? first.rule,
       confidence: Math.min(own.confidence ?? 1, first.confidence),
+      ...(own.printed === undefined ? {} : { printed: own.printed }),
     });
   }
 

@@ -1,11 +1,11 @@
 import { findSource } from "../authority/find-source.ts";
+import { type BoilerplateSign, boilerplateSignOf } from "../lexicons/boilerplate.ts";
+import { type LabelledText, readLabel } from "../lexicons/labels.ts";
 import { matchKey } from "../lexicons/match-key.ts";
-import { boilerplateSignOf, type BoilerplateSign } from "../lexicons/boilerplate.ts";
-import { readLabel, type LabelledText } from "../lexicons/labels.ts";
-import { readDates, type ReadDates } from "../phrases/dates/read-dates.ts";
+import { type ReadDates, readDates } from "../phrases/dates/read-dates.ts";
 import { endsSentence, endsWithPunctuation, visualLength } from "../phrases/line-shape.ts";
-import { scriptOf, type Script } from "../phrases/scripts.ts";
-import { splitCredit, type CreditedText } from "../phrases/split-credit.ts";
+import { type Script, scriptOf } from "../phrases/scripts.ts";
+import { type CreditedText, splitCredit } from "../phrases/split-credit.ts";
 import type { Line, LineGroup } from "./lines.ts";
 import { findWrapping } from "./wrap-width.ts";
 
@@ -44,7 +44,13 @@ export interface ObservedLine extends Line {
 const longestCompared = 170;
 const longestNotice = 320;
 
-const noDates: ReadDates = { dates: [], hasHint: false, isLabelled: false, others: Number.POSITIVE_INFINITY };
+const noDates: ReadDates = {
+  dates: [],
+  hasHint: false,
+  isLabelled: false,
+  others: Number.POSITIVE_INFINITY,
+  otherNumbers: 0,
+};
 
 /** Looks at each line of the groups on its own. Pure. */
 export function observeLines(groups: readonly LineGroup[]): ObservedLine[] {

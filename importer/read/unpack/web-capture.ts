@@ -1,3 +1,4 @@
+import { readInstant } from "../../parse/time/read-instant.ts";
 import type { HeaderBlock } from "./header-block.ts";
 import type { WebCapture } from "./unpacked.ts";
 
@@ -16,10 +17,11 @@ export function webCaptureOf(record: Fields, answer?: Fields): WebCapture | unde
   // Common Crawl names the languages of a page with the most frequent first.
   const language =
     firstOf(answer?.get("content-language")) ?? firstOf(record.get("warc-identified-content-language"));
-  const capturedAt = record.get("warc-date");
+  // The standard also allows a day alone, which cannot tell which of two pages is the newer.
+  const captured = readInstant(record.get("warc-date") ?? "");
   return {
     url,
-    ...(capturedAt !== undefined && !Number.isNaN(Date.parse(capturedAt)) ? { capturedAt } : {}),
+    ...(captured.kind === "instant" ? { capturedAt: captured.iso } : {}),
     ...(mediaType ? { mediaType } : {}),
     ...(charset === undefined ? {} : { charset }),
     ...(language === undefined ? {} : { language }),

@@ -170,10 +170,31 @@ const someVersion = fc.record(
       "2026-01-31T10:00:00Z",
       "2026-01-31T12:00:00+03:00",
       "2026-02-01T00:00:00Z",
+      "2026-01-31",
+      "2026-01-31T11:00:00",
     ),
   },
   { requiredKeys: [] },
 );
+
+test.each([
+  ["an instant before another", "2026-03-04T10:00:00Z", "2026-03-04T10:00:01Z", true],
+  ["the same instant elsewhere", "2026-03-04T10:00:00Z", "2026-03-04T13:00:00+03:00", false],
+  ["a day before the day after next", "2026-03-04", "2026-03-06T13:00:00Z", true],
+  ["a day with an instant in it", "2026-03-04", "2026-03-04T15:00:00Z", false],
+  ["an instant with the day it is on", "2026-03-04T15:00:00Z", "2026-03-04", false],
+  ["a day with the night after it", "2026-03-04", "2026-03-05T06:00:00Z", false],
+  ["the same day", "2026-03-04", "2026-03-04", false],
+  ["a clock without zone an hour before", "2026-03-04T10:00:00", "2026-03-04T11:00:00Z", false],
+  ["what is no time", "soon", "2026-03-04T11:00:00Z", false],
+])("isOlderVersion() compares %s", (_, own, other, isOlder) => {
+  expect(
+    isOlderVersion(
+      { version: undefined, versionCreated: own },
+      { version: undefined, versionCreated: other },
+    ),
+  ).toBe(isOlder);
+});
 
 test("isOlderVersion() never calls each of two versions older than the other", () => {
   fc.assert(

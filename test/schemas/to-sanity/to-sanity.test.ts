@@ -1,9 +1,9 @@
 import { createSchema } from "sanity";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { fieldMeta, typeMeta } from "../../../schemas/index.ts";
-import { imageAsset, referenceTo, slugFrom } from "../../../schemas/fields.ts";
 import { textBlock } from "../../../schemas/body.ts";
+import { imageAsset, referenceTo, slugFrom } from "../../../schemas/fields.ts";
+import { fieldMeta, typeMeta } from "../../../schemas/index.ts";
 import { toSanityTypes } from "../../../schemas/to-sanity/to-sanity.ts";
 
 /** The derived fields of a document with the given shape, without their functions. */
@@ -33,6 +33,14 @@ test.each([
   ["datetime", z.iso.datetime()],
 ])("toSanityTypes() gives a string of the format %s Sanity's own type, left to right", (type, schema) => {
   expect(fieldsOf({ value: schema })).toMatchObject([{ type, options: { textDirection: "ltr" } }]);
+});
+
+test("toSanityTypes() gives a point in time that may be a day the type that can hold both", () => {
+  const either = z.union([z.iso.datetime({ offset: true }), z.iso.date()]);
+  expect(fieldsOf({ value: either })).toMatchObject([
+    { type: "datetime", options: { textDirection: "ltr" } },
+  ]);
+  expect(() => fieldsOf({ value: z.union([z.iso.date(), z.string()]) })).toThrow(/page\.value/);
 });
 
 test("toSanityTypes() converts numbers and booleans", () => {

@@ -1,9 +1,9 @@
 import { createClient } from "@sanity/client";
 import {
+  type SanityDocument,
   createMockAuthStore,
   createWorkspaceFromConfig,
   validateDocument,
-  type SanityDocument,
 } from "sanity";
 import { expect, test } from "vitest";
 import { contentSchemas } from "../../../schemas/index.ts";
@@ -48,6 +48,26 @@ const article = {
 
 test("a valid article has no errors and no warnings", async () => {
   expect(await validate(article)).toEqual([]);
+});
+
+test("a publication of which only the day is known has no errors and no warnings", async () => {
+  expect(await validate({ ...article, publishedAt: "2026-01-01" })).toEqual([]);
+  expect(await validate({ ...article, publishedAt: "2026-01-01T12:00:00+03:00" })).toEqual([]);
+});
+
+test.each(["2026-01-01T12:00:00", "2026-01-32", "soon"])(
+  "%j as a date of publication is told once",
+  async (publishedAt) => {
+    expect(await validate({ ...article, publishedAt })).toEqual([
+      ["error", ["publishedAt"], "Must be a date, or a date and a time"],
+    ]);
+  },
+);
+
+test("the end of an embargo must be a point in time", async () => {
+  expect(await validate({ ...article, embargoedUntil: "2026-01-01" })).toEqual([
+    ["error", ["embargoedUntil"], "Must be a date and a time"],
+  ]);
 });
 
 test("an error inside the body names the block and the field by _key", async () => {

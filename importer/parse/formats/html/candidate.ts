@@ -1,7 +1,7 @@
-import type { ParsedEvidence } from "../../parsed-story.ts";
 import type { Found } from "../../fields/found.ts";
 import type { HtmlElement } from "../../markup/html/read-tree.ts";
 import { attribute } from "../../markup/html/walk-tree.ts";
+import type { ParsedEvidence } from "../../parsed-story.ts";
 
 /** A value that a page offers for a field, and how sure it is. */
 export interface Candidate<Value> extends Found<Value> {
@@ -12,12 +12,13 @@ export interface Candidate<Value> extends Found<Value> {
 /** The evidence for a field, from the candidate that was taken. Pure. */
 export const evidenceOf = (
   path: string,
-  { place, rule, confidence }: Candidate<unknown>,
+  { place, rule, confidence, printed }: Candidate<unknown>,
 ): ParsedEvidence => ({
   path,
   place,
   rule,
   confidence: Math.round(confidence * 100) / 100,
+  ...(printed === undefined ? {} : { printed }),
 });
 
 /** The surest candidate, the first of equals. Pure. */

@@ -1,9 +1,13 @@
-import { isUnsure } from "../../../../schemas/index.ts";
-import { surest, selectorOf, type Candidate } from "./candidate.ts";
-import type { Page } from "./page.ts";
-import { readIsoDate, type IsoMoment } from "../../time/read-iso-date.ts";
+import { type Problem, isUnsure } from "../../../../schemas/index.ts";
+import { dateUnreadable } from "../../fields/date-unreadable.ts";
 import type { HtmlElement } from "../../markup/html/read-tree.ts";
 import { attribute, marksOf } from "../../markup/html/walk-tree.ts";
+import { leastBetween } from "../../time/compare-moments.ts";
+import type { Moment } from "../../time/moment.ts";
+import { readMoment } from "../../time/read-moment.ts";
+import { toPublicationTime } from "../../time/to-publication-time.ts";
+import { type Candidate, selectorOf, surest } from "./candidate.ts";
+import type { Page } from "./page.ts";
 
 const metaNames = [
   "article:published_time",
@@ -29,9 +33,14 @@ const metaNames = [
  *
  * Pure. Where data and page name moments more than a day apart, or none with an offset, it is unsure.
  */
-export function findPublished({ described, metas, nearby }: Page): Candidate<string> | undefined {
+export function findPublished(page: Page): Candidate<string> | undefined {
+  const found = findMoment(page);
+  return found && { ...found, value: toPublicationTime(found.value).value };
+}
+
+function findMoment({ described, metas, nearby }: Page): Candidate<Moment> | undefined {
   const meta = metas.first(
-    ...metaNames.filter((name) => readIsoDate(metas.first(name)?.value ?? "") !== undefined),
+    ...metaNames.filter((name) => readMoment(metas.first(name)?.value ?? "") !== undefined),
   );
   const candidates = [
     read(described?.published, `${described?.place}.datePublished`, "json-ld", 0.9),
@@ -40,12 +49,24 @@ export function findPublished({ described, metas, nearby }: Page): Candidate<str
   ].flatMap((candidate) => candidate ?? []);
   const best = surest(candidates);
   if (best === undefined) return undefined;
-  const apart = candidates.map(({ value }) => Math.abs(Date.parse(value) - Date.parse(best.value)));
-  const agreed = apart.filter((difference) => difference < minute).length - 1;
+  const apart = candidates.map(({ value }) => leastBetween(value, best.value));
+  const agreed =
+    candidates.filter(({ value }) => value.kind === "instant" && leastBetween(value, best.value) < minute)
+      .length - 1;
   if (isUnsure(best.confidence)) return best;
   if (apart.some((difference) => difference > 24 * 60 * minute)) return { ...best, confidence: 0.45 };
   if (apart.some((difference) => difference >= minute)) return { ...best, confidence: 0.65 };
   return { ...best, confidence: Math.min(0.99, best.confidence + 0.05 * agreed) };
+}
+
+/** What stands there as a date and is none, where the page says nothing else. Pure. */
+export function unreadPublished({ described, metas }: Page): Problem[] {
+  const meta = metas.first(...metaNames);
+  const written = [
+    { value: described?.published ?? "", place: `${described?.place}.datePublished` },
+    { value: meta?.value ?? "", place: meta?.place ?? "" },
+  ].find(({ value }) => value.trim() !== "");
+  return written === undefined ? [] : [dateUnreadable("publishedAt", written, "is no date that can be read")];
 }
 
 const minute = 60_000;
@@ -55,23 +76,21 @@ function read(
   place: string,
   rule: string,
   confidence: number,
-): Candidate<string> | undefined {
-  const moment = written === undefined ? undefined : readIsoDate(written);
+): Candidate<Moment> | undefined {
+  const moment = readMoment(written ?? "");
   if (moment === undefined) return undefined;
-  return { value: moment.value, place, ...reliabilityOf(moment, rule, confidence) };
+  const less = toPublicationTime(moment).rule;
+  return {
+    value: moment,
+    place,
+    rule: less ?? rule,
+    confidence: less === undefined ? confidence : confidence * 0.45,
+    ...(moment.kind === "local" && written !== undefined ? { printed: written } : {}),
+  };
 }
 
-const reliabilityOf = (
-  { precision }: IsoMoment,
-  rule: string,
-  confidence: number,
-): { rule: string; confidence: number } =>
-  precision === "exact"
-    ? { rule, confidence }
-    : { rule: `${rule}-${precision}`, confidence: confidence * 0.45 };
-
 /** The first `time` that is not of a correction; one that is marked as the publication's before others. */
-function firstShown(nearby: readonly HtmlElement[]): Candidate<string> | undefined {
+function firstShown(nearby: readonly HtmlElement[]): Candidate<Moment> | undefined {
   const times = nearby.filter((element) => writtenIn(element) !== undefined && !isOfChange(element));
   const marked = times.find(
     (element) =>
@@ -97,7 +116,7 @@ function writtenIn(element: HtmlElement): string | undefined {
       : /datePublished/i.test(attribute(element, "itemprop") ?? "")
         ? (attribute(element, "content") ?? attribute(element, "datetime"))
         : undefined;
-  return written !== undefined && readIsoDate(written) !== undefined ? written : undefined;
+  return written !== undefined && readMoment(written) !== undefined ? written : undefined;
 }
 
 const isOfChange = (element: HtmlElement): boolean =>

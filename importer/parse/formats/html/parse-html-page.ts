@@ -1,8 +1,13 @@
+import type { Problem } from "../../../../schemas/index.ts";
+import { webAddress } from "../../addresses/web-address.ts";
 import { ordersInHead, textLinesOf } from "../../control/orders-in-head.ts";
-import { settleOrders, type PlacedOrder } from "../../control/settle-orders.ts";
+import { type PlacedOrder, settleOrders } from "../../control/settle-orders.ts";
+import { tooDeep } from "../../markup/html/html-to-blocks.ts";
+import { type HtmlElement, readTree } from "../../markup/html/read-tree.ts";
+import { attribute, elementsIn, findElement, textOf } from "../../markup/html/walk-tree.ts";
 import type { ParsedEvidence, ParsedStory } from "../../parsed-story.ts";
-import { evidenceOf, type Candidate } from "./candidate.ts";
 import { textOfBlocks } from "../../text-of-block.ts";
+import { type Candidate, evidenceOf } from "./candidate.ts";
 import { describePictures } from "./describe-pictures.ts";
 import { findArticle } from "./find-article.ts";
 import { findCanonical } from "./find-canonical.ts";
@@ -10,16 +15,11 @@ import { findHeadline, titlesOf } from "./find-headline.ts";
 import { findInfoSources } from "./find-info-sources.ts";
 import { findKeywords } from "./find-keywords.ts";
 import { findLanguage } from "./find-language.ts";
-import { findPublished } from "./find-published.ts";
+import { findPublished, unreadPublished } from "./find-published.ts";
 import { findSummary } from "./find-summary.ts";
-import { tooDeep } from "../../markup/html/html-to-blocks.ts";
-import type { Problem } from "../../../../schemas/index.ts";
 import { readJsonLd } from "./read-json-ld.ts";
 import { readMetas } from "./read-metas.ts";
 import { readPageText } from "./read-page-text.ts";
-import { readTree, type HtmlElement } from "../../markup/html/read-tree.ts";
-import { attribute, elementsIn, findElement, textOf } from "../../markup/html/walk-tree.ts";
-import { webAddress } from "../../addresses/web-address.ts";
 
 export type ParsedPage =
   | { readonly kind: "story"; readonly story: ParsedStory }
@@ -118,7 +118,7 @@ function toStory(root: HtmlElement, url: string | undefined): ParsedStory {
     keywords: keywords?.value ?? [],
     ...(control === undefined ? {} : { control }),
     evidence,
-    problems,
+    problems: [...problems, ...(published === undefined ? unreadPublished(page) : [])],
   };
 }
 

@@ -78,7 +78,7 @@ export function parseMarkdown(text: string): ParsedStory {
     infoSources: sources.infoSources,
     language: language.value,
     evidence,
-    problems: [...unreadable, ...read.problems, ...settled.problems],
+    problems: [...unreadable, ...matter.problems, ...read.problems, ...settled.problems],
   };
 }
 

@@ -1,16 +1,20 @@
+import type { Problem } from "../../../../schemas/index.ts";
+import { canonicalAddress } from "../../addresses/canonical-address.ts";
+import { findSource } from "../../authority/find-source.ts";
+import { splitSourceNames } from "../../authority/split-source-names.ts";
 import { readEmbargo, readGraveOrder, readOrder } from "../../control/read-order.ts";
 import type { PlacedOrder } from "../../control/settle-orders.ts";
 import type { WireOrder } from "../../control/wire-order.ts";
-import { findSource } from "../../authority/find-source.ts";
-import { splitSourceNames } from "../../authority/split-source-names.ts";
-import { canonicalAddress } from "../../addresses/canonical-address.ts";
+import { dateUnreadable } from "../../fields/date-unreadable.ts";
 import { isObject, listOf } from "../../fields/json-values.ts";
-import { readCaption, readCreditLine } from "../../pictures/read-caption.ts";
-import { readIsoDate } from "../../time/read-iso-date.ts";
-import { bylineIn, splitNames } from "../../phrases/split-names.ts";
-import { tidy } from "../../markup/html/walk-tree.ts";
 import { htmlToBlocks } from "../../markup/html/html-to-blocks.ts";
+import { tidy } from "../../markup/html/walk-tree.ts";
 import type { ParsedEvidence, ParsedPicture, ParsedStory } from "../../parsed-story.ts";
+import { bylineIn, splitNames } from "../../phrases/split-names.ts";
+import { readCaption, readCreditLine } from "../../pictures/read-caption.ts";
+import { readEpoch } from "../../time/read-epoch.ts";
+import { readMoment } from "../../time/read-moment.ts";
+import { toPublicationTime } from "../../time/to-publication-time.ts";
 import type { FrontMatter } from "./split-front-matter.ts";
 
 type Fields = Pick<ParsedStory, "creators" | "keywords"> &
@@ -44,6 +48,7 @@ export interface ReadFrontMatter {
   readonly orders: readonly FrontMatterOrder[];
   readonly fields: Fields;
   readonly evidence: readonly ParsedEvidence[];
+  readonly problems: readonly Problem[];
 }
 
 /** The names that each field goes by, the surest first; without "-" and "_". */
@@ -113,12 +118,8 @@ export function readFrontMatter({ values }: FrontMatter): ReadFrontMatter {
   const subHeadline = text("subHeadline", "subHeadline");
   const summary = text("summary", "summary");
   const byline = take("byline", "byline", readByline);
-  const moment = take(
-    "publishedAt",
-    "publishedAt",
-    (value) => readIsoDate(plainText(value) ?? ""),
-    ({ precision }) => (precision === "exact" ? 0.97 : 0.4),
-  );
+  const published = publicationIn(values);
+  if (published.kind === "read") evidence.push(published.evidence);
   const keywords = take("keywords", "keywords", readKeywords);
   const language = plainText(find("language")?.value);
   const canonicalUrl = take("canonicalUrl", "canonicalUrl", (value) =>
@@ -173,13 +174,45 @@ export function readFrontMatter({ values }: FrontMatter): ReadFrontMatter {
       ...(byline === undefined ? {} : { byline: byline.printed }),
       creators: (byline?.names ?? []).map((name) => ({ name })),
       ...(dateline === undefined ? {} : { dateline: { printed: dateline } }),
-      ...(moment === undefined ? {} : { publishedAt: moment.value }),
+      ...(published.kind === "read" ? { publishedAt: published.value } : {}),
       ...(canonicalUrl === undefined ? {} : { canonicalUrl }),
       ...(edNote === undefined ? {} : { edNote }),
       keywords: keywords ?? [],
     },
     evidence,
+    problems: published.kind === "unreadable" ? [published.problem] : [],
   };
+}
+
+type ReadPublication =
+  | { readonly kind: "read"; readonly value: string; readonly evidence: ParsedEvidence }
+  | { readonly kind: "unreadable"; readonly problem: Problem }
+  | { readonly kind: "absent" };
+
+/** The first of the names that holds a date: "published: true" beside one is no date. */
+function publicationIn(values: FrontMatter["values"]): ReadPublication {
+  const written = names.publishedAt.flatMap((name) => {
+    const { value, line = 1 } = values.get(name) ?? {};
+    const printed = plainText(typeof value === "number" ? (readEpoch(value) ?? value) : value);
+    return printed === undefined ? [] : [{ printed, line, place: `front-matter.${name}` }];
+  });
+  for (const { printed, line, place } of written) {
+    const moment = readMoment(printed);
+    if (moment === undefined) continue;
+    const { value, rule = "front-matter" } = toPublicationTime(moment);
+    const confidence = moment.kind === "instant" ? 0.97 : 0.4;
+    const evidence = { path: "publishedAt", lines: [line], place, rule, confidence };
+    return {
+      kind: "read",
+      value,
+      evidence: moment.kind === "local" ? { ...evidence, printed } : evidence,
+    };
+  }
+  const [first] = written;
+  if (first === undefined) return { kind: "absent" };
+  const { printed, place } = first;
+  const problem = dateUnreadable("publishedAt", { value: printed, place }, "is no date that can be read");
+  return { kind: "unreadable", problem };
 }
 
 function plainText(value: unknown): string | undefined {

@@ -1,11 +1,11 @@
+import { languageTagOf } from "../../fields/resolve-language.ts";
+import { attributeOf, childOf, childrenOf, inherited, textOf } from "../../markup/xml/navigate.ts";
+import type { XmlElement } from "../../markup/xml/xml-element.ts";
+import type { ParsedPicture } from "../../parsed-story.ts";
 import { foundPicture } from "../../pictures/found-picture.ts";
 import { largestRendition } from "../../pictures/largest-rendition.ts";
 import { wireBase } from "../../pictures/picture-location.ts";
-import { readDate } from "../../time/read-date.ts";
-import { languageTagOf } from "../../fields/resolve-language.ts";
-import type { ParsedPicture } from "../../parsed-story.ts";
-import { attributeOf, childOf, childrenOf, inherited, textOf } from "../../markup/xml/navigate.ts";
-import type { XmlElement } from "../../markup/xml/xml-element.ts";
+import { dayOf } from "../../time/day-of.ts";
 import { g2Name, g2Role } from "./g2-name.ts";
 
 /** The picture of a NewsML-G2 item about one, in its largest rendition. Pure. */
@@ -24,7 +24,6 @@ export function g2Picture(item: XmlElement, baseUrl: string | undefined): Parsed
   const caption =
     descriptions.find((description) => /caption/.test(g2Role(description))) ??
     descriptions.find((description) => description !== alt);
-  const created = readDate(textOf(childOf(meta, "contentCreated")) ?? "");
   return foundPicture({
     ...largestRendition(renditions, wireBase(baseUrl))?.location,
     alt: textOf(alt),
@@ -32,12 +31,7 @@ export function g2Picture(item: XmlElement, baseUrl: string | undefined): Parsed
     credit: textOf(childOf(meta, "creditline")),
     photographers: childrenOf(meta, "creator").flatMap((creator) => g2Name(creator) ?? []),
     language: languageTagOf(inherited(caption, "xml:lang")),
-    dateCreated:
-      created.kind === "instant"
-        ? created.iso.slice(0, 10)
-        : created.kind === "incomplete"
-          ? created.date
-          : undefined,
+    dateCreated: dayOf(textOf(childOf(meta, "contentCreated"))),
     copyrightNotice: textOf(childOf(rights, "copyrightNotice")),
     usageTerms: textOf(childOf(rights, "usageTerms")),
   });

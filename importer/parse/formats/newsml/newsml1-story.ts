@@ -1,10 +1,5 @@
 import type { FoundStory } from "../../fields/found-story.ts";
-import { foundIn, foundText, isFound, type Found } from "../../fields/found.ts";
-import { leadWith } from "../../pictures/merge-pictures.ts";
-import { readDate } from "../../time/read-date.ts";
-import { readPrintedByline } from "../../phrases/read-printed-byline.ts";
-import { nitfStory } from "../../nitf/nitf-story.ts";
-import type { ParsedPicture } from "../../parsed-story.ts";
+import { type Found, foundIn, foundText, isFound } from "../../fields/found.ts";
 import {
   at,
   attributeOf,
@@ -16,6 +11,11 @@ import {
   textOf,
 } from "../../markup/xml/navigate.ts";
 import type { XmlElement } from "../../markup/xml/xml-element.ts";
+import { nitfStory } from "../../nitf/nitf-story.ts";
+import type { ParsedPicture } from "../../parsed-story.ts";
+import { readPrintedByline } from "../../phrases/read-printed-byline.ts";
+import { leadWith } from "../../pictures/merge-pictures.ts";
+import { dayOf } from "../../time/day-of.ts";
 import { inlineBody, nitfIn } from "./inline-body.ts";
 import { formalName, inheritedChild, languageOf } from "./newsml1-components.ts";
 import { newsml1Control } from "./newsml1-control.ts";
@@ -112,9 +112,7 @@ function datelineOf(component: XmlElement): FoundStory["dateline"] {
     /city/i.test(attributeOf(property, "FormalName") ?? ""),
   );
   const place = attributeOf(city, "Value");
-  const read = readDate(textOf(inheritedChild(component, "DescriptiveMetadata", "DateLineDate")) ?? "");
-  const date =
-    read.kind === "instant" ? read.iso.slice(0, 10) : read.kind === "incomplete" ? read.date : undefined;
+  const date = dayOf(textOf(inheritedChild(component, "DescriptiveMetadata", "DateLineDate")));
   if (printed === undefined) return undefined;
   const value = {
     printed,

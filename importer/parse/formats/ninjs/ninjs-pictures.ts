@@ -1,12 +1,12 @@
-import { foundPicture } from "../../pictures/found-picture.ts";
-import { isPictureType } from "../../pictures/is-picture.ts";
-import { largestRendition, type Rendition } from "../../pictures/largest-rendition.ts";
-import { wireBase } from "../../pictures/picture-location.ts";
-import { readDate } from "../../time/read-date.ts";
+import { plainText } from "../../fields/plain-text.ts";
 import { languageTagOf } from "../../fields/resolve-language.ts";
 import type { ParsedPicture } from "../../parsed-story.ts";
-import { plainText } from "../../fields/plain-text.ts";
-import { ninjsItem, type NinjsItem, type NinjsRendition } from "./ninjs-shape.ts";
+import { foundPicture } from "../../pictures/found-picture.ts";
+import { isPictureType } from "../../pictures/is-picture.ts";
+import { type Rendition, largestRendition } from "../../pictures/largest-rendition.ts";
+import { wireBase } from "../../pictures/picture-location.ts";
+import { dayOf } from "../../time/day-of.ts";
+import { type NinjsItem, type NinjsRendition, ninjsItem } from "./ninjs-shape.ts";
 
 /** An item that another is associated with. */
 export interface Association {
@@ -88,10 +88,4 @@ function renditionsOf({ renditions = [] }: NinjsItem): Rendition[] {
     width,
     height,
   }));
-}
-
-function dayOf(printed: string | undefined): string | undefined {
-  const read = readDate(printed ?? "");
-  if (read.kind === "instant") return read.iso.slice(0, 10);
-  return read.kind === "incomplete" ? read.date : undefined;
 }

@@ -1,9 +1,8 @@
+import { authorityOf, globalId } from "../../addresses/global-id.ts";
 import { readEmbargo, readOrder } from "../../control/read-order.ts";
 import type { WireOrder } from "../../control/wire-order.ts";
 import type { FoundStory } from "../../fields/found-story.ts";
-import { foundIn, foundText, isFound, mapFound, type Found } from "../../fields/found.ts";
-import { authorityOf, globalId } from "../../addresses/global-id.ts";
-import { leadWith } from "../../pictures/merge-pictures.ts";
+import { type Found, foundIn, foundText, isFound, mapFound } from "../../fields/found.ts";
 import { plainText } from "../../fields/plain-text.ts";
 import {
   attributeOf,
@@ -15,9 +14,10 @@ import {
   textOf,
 } from "../../markup/xml/navigate.ts";
 import type { XmlElement } from "../../markup/xml/xml-element.ts";
+import { leadWith } from "../../pictures/merge-pictures.ts";
 import { postMeta } from "./post-meta.ts";
 import { wxrBody } from "./wxr-body.ts";
-import { wxrDate } from "./wxr-dates.ts";
+import { universalTime, wxrDate } from "./wxr-dates.ts";
 import type { WxrLibrary } from "./wxr-library.ts";
 
 /** What a post of a WordPress export says. Pure. */
@@ -39,8 +39,7 @@ export function wxrStory(post: XmlElement, library: WxrLibrary, outerBase: strin
   return {
     url: order?.value.kind === "usable" ? linkOf(post) : undefined,
     id: idOf(post, site),
-    // In universal time, and without saying so.
-    versionCreated: `${textOf(childOf(post, "wp:post_modified_gmt")) ?? ""} Z`,
+    versionCreated: universalTime(childOf(post, "wp:post_modified_gmt")),
     headline: foundIn(title, plainText(rawTextOf(title)), "wxr-title"),
     kicker: foundText(postMeta(post, "kicker", "_kicker"), "wxr-kicker", 0.8),
     subHeadline: foundText(postMeta(post, "subtitle", "_subtitle", "wps_subtitle"), "wxr-subtitle", 0.8),

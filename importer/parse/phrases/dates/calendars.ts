@@ -24,12 +24,14 @@ const epochs = {
   jalali: { start: Date.UTC(622, 2, 22), yearDays: 365.2422, monthDays: 30.44 },
 } as const;
 
+/** Years that news may be of, by archives of the oldest papers. A number beyond them is no year. Pure. */
+export const isYearOfNews = (year: number): boolean => year >= 1700 && year < 2200;
+
 /** The ISO date of a day in a calendar; `undefined` for a day that the calendar does not have. Pure. */
 export function toIsoDate(calendar: Calendar, { year, month, day }: Day): string | undefined {
   if (calendar === "gregorian") {
     const date = new Date(Date.UTC(year, month - 1, day));
-    const isReal =
-      year >= 1826 && year < 2200 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+    const isReal = isYearOfNews(year) && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
     return isReal ? date.toISOString().slice(0, 10) : undefined;
   }
   const { start, yearDays, monthDays } = epochs[calendar];

@@ -1,19 +1,26 @@
 import { matchKey } from "../../lexicons/match-key.ts";
 
 /** A piece of a line in which a date may stand. */
-export type DateToken =
+export type DateToken = (
   | { readonly kind: "number"; readonly value: number; readonly digits: number }
-  | { readonly kind: "word"; readonly key: string }
-  | { readonly kind: "mark"; readonly text: string };
+  | { readonly kind: "word"; readonly key: string; readonly text: string }
+  | { readonly kind: "mark"; readonly text: string }
+) & {
+  /** Whether it stands right after the one before, without a space. */
+  readonly isJoined: boolean;
+};
 
 const token = /(\d+)|([\p{L}\p{M}][\p{L}\p{M}'’\u200c]*)|([^\s\p{Cf}])/gu;
 
 /** Parts a text into numbers, words and marks. Digits of all scripts are numbers. Pure. */
 export function toDateTokens(text: string): DateToken[] {
-  return Array.from(withPlainDates(withAsciiDigits(text)).matchAll(token), ([, number, word, mark]) => {
-    if (number !== undefined) return { kind: "number", value: Number(number), digits: number.length };
-    if (word !== undefined) return { kind: "word", key: matchKey(word) };
-    return { kind: "mark", text: mark ?? "" };
+  const plain = withPlainDates(withAsciiDigits(text));
+  return Array.from(plain.matchAll(token), ({ 1: number, 2: word, 3: mark, index }) => {
+    const isJoined = index > 0 && !/\s/u.test(plain.charAt(index - 1));
+    if (number !== undefined)
+      return { kind: "number", value: Number(number), digits: number.length, isJoined };
+    if (word !== undefined) return { kind: "word", key: matchKey(word), text: word, isJoined };
+    return { kind: "mark", text: mark ?? "", isJoined };
   });
 }
 
@@ -25,7 +32,7 @@ const hanDate =
   /(\d{4}|令和\s?(?:\d{1,2}|元)|平成\s?\d{1,2})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?[日号號]?/gu;
 const koreanDate = /(\d{4})\s?년\s?(\d{1,2})\s?월\s?(\d{1,2})\s?일/gu;
 const hanTime =
-  /(午後|下午|晚上|晚间|晚間|傍晚|오후)?\s?(?:午前|上午|早上|凌晨|中午|清晨|오전)?\s?(\d{1,2})\s?[時时點点시]\s?(?:(\d{1,2})\s?[分분]?)?/gu;
+  /(午後|下午|晚上|晚间|晚間|傍晚|오후)?\s?(午前|上午|早上|凌晨|清晨|오전)?\s?(?:中午)?\s?(\d{1,2})\s?[時时點点시]\s?(?:(\d{1,2})\s?[分분]?)?/gu;
 
 /** Chinese, Japanese and Korean dates and times in the form that other languages write. */
 function withPlainDates(text: string): string {
@@ -33,9 +40,10 @@ function withPlainDates(text: string): string {
   return text
     .replace(hanDate, (_, year: string, month: string, day: string) => ` ${yearOf(year)}-${month}-${day} `)
     .replace(koreanDate, " $1-$2-$3 ")
-    .replace(hanTime, (_, later: string | undefined, hour: string, minute: string | undefined) => {
-      const hours = Number(hour) + (later !== undefined && Number(hour) < 12 ? 12 : 0);
-      return ` ${String(hours)}:${(minute ?? "0").padStart(2, "0")} `;
+    .replace(hanTime, (_, later?: string, earlier?: string, hour = "", minute = "0") => {
+      const isMidnight = earlier !== undefined && Number(hour) === 12;
+      const hours = isMidnight ? 0 : Number(hour) + (later !== undefined && Number(hour) < 12 ? 12 : 0);
+      return ` ${String(hours)}:${minute.padStart(2, "0")} `;
     });
 }
 

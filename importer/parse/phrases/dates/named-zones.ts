@@ -1,61 +1,122 @@
 import { matchKey } from "../../lexicons/match-key.ts";
 import { indexPhrases } from "../../lexicons/phrase-index.ts";
+import { offsetOf } from "./zone-names.ts";
 
-/** Names by which news copy gives the time of a place, by the zone of the IANA database. */
-const names: Readonly<Record<string, readonly string[]>> = {
-  "America/New_York": ["ET", "Eastern", "Eastern Time", "heure de l'Est", "hora del este"],
-  "America/Chicago": ["CT", "Central Time"],
-  "America/Los_Angeles": ["PT", "Pacific Time"],
-  "America/Mexico_City": ["hora del centro de México", "hora del centro", "hora de México"],
-  "America/Sao_Paulo": ["horário de Brasília", "de Brasília", "hora de Brasília"],
-  "America/Argentina/Buenos_Aires": ["hora de Buenos Aires", "hora argentina", "hora de Argentina"],
-  "America/Bogota": ["hora de Colombia", "hora colombiana"],
-  "America/Santiago": ["hora de Chile", "hora chilena"],
-  "Europe/London": ["London time", "UK time", "British time", "heure de Londres"],
-  "Europe/Lisbon": ["hora de Lisboa", "de Lisboa"],
-  "Europe/Madrid": ["hora peninsular", "hora de Madrid", "hora peninsular española"],
-  "Europe/Paris": ["heure de Paris", "Paris time", "heure française"],
-  "Europe/Berlin": ["MEZ", "MESZ", "deutscher Zeit", "Berliner Zeit", "Berlin time"],
-  "Europe/Zurich": ["Schweizer Zeit"],
-  "Europe/Rome": ["ora italiana", "ora di Roma", "ore italiane"],
-  "Europe/Istanbul": ["TSİ", "Türkiye saatiyle", "Türkiye saati"],
-  "Europe/Kyiv": ["за київським часом", "за Києвом"],
-  "Europe/Moscow": [
-    "по московскому времени",
-    "московского времени",
-    "по Москве",
-    "Moscow time",
-    "بتوقيت موسكو",
-  ],
-  "Africa/Cairo": ["بتوقيت القاهرة", "Cairo time"],
-  "Asia/Riyadh": ["بتوقيت مكة", "بتوقيت مكة المكرمة", "بتوقيت الرياض", "بتوقيت السعودية"],
-  "Asia/Dubai": ["بتوقيت أبوظبي", "بتوقيت الإمارات", "بتوقيت دبي"],
-  "Asia/Beirut": ["بتوقيت بيروت"],
-  "Asia/Jerusalem": ["بتوقيت القدس", "שעון ישראל", "לפי שעון ישראל", "Israel time"],
-  "Asia/Tehran": ["به وقت تهران", "به وقت ایران", "وقت تهران", "Tehran time"],
-  "Asia/Kabul": ["به وقت کابل", "به وقت افغانستان"],
-  "Asia/Karachi": ["پاکستانی وقت", "پاکستان کے وقت", "پاکستانی وقت کے مطابق", "PKT"],
-  "Asia/Kolkata": ["Indian time", "भारतीय समय"],
-  "Asia/Shanghai": ["北京时间", "北京時間", "Beijing time"],
-  "Asia/Taipei": ["台北时间", "台北時間", "台灣時間"],
-  "Asia/Hong_Kong": ["香港时间", "香港時間"],
-  "Asia/Tokyo": ["日本時間", "JST"],
-  "Asia/Seoul": ["한국시간", "한국 시간", "KST"],
+/** Names by which news copy gives the time of a place. */
+interface ZoneNames {
+  /** What can be nothing else, wherever it stands beside a time. */
+  readonly plain: readonly string[];
+  /** What is another word as well, and a zone only right after a clock: "18:00 (de Lisboa)", not "Ana Reis, de Lisboa". */
+  readonly afterClock?: readonly string[];
+}
+
+/** By the zone of the IANA database, which knows since when it has had which offset. */
+const names: Readonly<Record<string, ZoneNames>> = {
+  UTC: { plain: ["بتوقيت غرينتش", "بتوقيت جرينتش", "توقيت غرينتش", "hora GMT", "heure GMT"] },
+  "America/New_York": {
+    plain: ["Eastern Time", "heure de l'Est", "hora del este"],
+    afterClock: ["ET", "Eastern"],
+  },
+  "America/Chicago": { plain: ["Central Time"], afterClock: ["CT"] },
+  "America/Los_Angeles": { plain: ["Pacific Time"], afterClock: ["PT"] },
+  "America/Mexico_City": {
+    plain: ["hora del centro de México", "hora de México"],
+    afterClock: ["hora del centro"],
+  },
+  "America/Sao_Paulo": {
+    plain: ["horário de Brasília", "hora de Brasília"],
+    afterClock: ["de Brasília"],
+  },
+  "America/Argentina/Buenos_Aires": {
+    plain: ["hora de Buenos Aires", "hora argentina", "hora de Argentina"],
+  },
+  "America/Bogota": { plain: ["hora de Colombia", "hora colombiana"] },
+  "America/Santiago": { plain: ["hora de Chile", "hora chilena"] },
+  "Europe/London": { plain: ["London time", "UK time", "British time", "heure de Londres"] },
+  "Europe/Lisbon": { plain: ["hora de Lisboa"], afterClock: ["de Lisboa"] },
+  "Europe/Madrid": { plain: ["hora peninsular", "hora de Madrid", "hora peninsular española"] },
+  "Europe/Paris": { plain: ["heure de Paris", "Paris time", "heure française"] },
+  "Europe/Berlin": { plain: ["deutscher Zeit", "Berliner Zeit", "Berlin time"] },
+  "Europe/Zurich": { plain: ["Schweizer Zeit"] },
+  "Europe/Rome": { plain: ["ora italiana", "ora di Roma", "ore italiane"] },
+  "Europe/Istanbul": { plain: ["TSİ", "Türkiye saatiyle", "Türkiye saati"] },
+  "Europe/Kyiv": { plain: ["за київським часом"], afterClock: ["за Києвом"] },
+  "Europe/Moscow": {
+    plain: ["по московскому времени", "московского времени", "мск", "MSK", "Moscow time", "بتوقيت موسكو"],
+    afterClock: ["по Москве"],
+  },
+  "Africa/Cairo": { plain: ["بتوقيت القاهرة", "Cairo time"] },
+  "Asia/Riyadh": { plain: ["بتوقيت مكة", "بتوقيت مكة المكرمة", "بتوقيت الرياض", "بتوقيت السعودية"] },
+  "Asia/Dubai": { plain: ["بتوقيت أبوظبي", "بتوقيت الإمارات", "بتوقيت دبي"] },
+  "Asia/Beirut": { plain: ["بتوقيت بيروت"] },
+  "Asia/Jerusalem": { plain: ["بتوقيت القدس", "שעון ישראל", "לפי שעון ישראל", "Israel time"] },
+  "Asia/Tehran": { plain: ["به وقت تهران", "به وقت ایران", "وقت تهران", "Tehran time"] },
+  "Asia/Kabul": { plain: ["به وقت کابل", "به وقت افغانستان"] },
+  "Asia/Karachi": { plain: ["پاکستانی وقت", "پاکستان کے وقت", "پاکستانی وقت کے مطابق"] },
+  "Asia/Kolkata": { plain: ["Indian time", "भारतीय समय"] },
+  "Asia/Shanghai": { plain: ["北京时间", "北京時間", "Beijing time"] },
+  "Asia/Taipei": { plain: ["台北时间", "台北時間", "台灣時間"] },
+  "Asia/Hong_Kong": { plain: ["香港时间", "香港時間"] },
+  "Asia/Tokyo": { plain: ["日本時間"] },
+  "Asia/Seoul": { plain: ["한국시간", "한국 시간"] },
 };
 
-const zones = Object.entries(names).map(([zone, phrases]) => ({
-  zone,
-  phrases: indexPhrases(phrases),
-  format: new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" }),
-}));
+const zonesByKey = (phrasesOf: (zone: ZoneNames) => readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(names).flatMap(([zone, phrases]) =>
+      phrasesOf(phrases).map((phrase) => [matchKey(phrase), zone] as const),
+    ),
+  );
+const plainZones = zonesByKey(({ plain }) => plain);
+const zonesAfterClock = zonesByKey(({ plain, afterClock = [] }) => [...plain, ...afterClock]);
+const plainNames = indexPhrases(plainZones.keys());
 
-/** Minutes east of Greenwich of the zone that a text names, on a day; summer time counts. Pure. */
-export function offsetIn(text: string, date: string, time: string): number | undefined {
-  const key = matchKey(text);
-  const named = zones.find(({ phrases }) => phrases.find(key) >= 0);
-  if (named === undefined) return undefined;
-  const moment = Date.parse(`${date}T${time.slice(0, 5)}Z`);
-  const name = named.format.formatToParts(moment).find(({ type }) => type === "timeZoneName")?.value ?? "";
+/**
+ * The zone whose name is exactly this phrase, as a name of the IANA database. Pure.
+ *
+ * @param key A match key.
+ * @param isAfterClock Whether it stands right after a clock, where more names are a zone.
+ */
+export const zoneNamed = (key: string, isAfterClock: boolean): string | undefined =>
+  (isAfterClock ? zonesAfterClock : plainZones).get(key);
+
+/** The zone that a word names in which others run on: "更新北京时间". Pure. */
+export function zoneWithin(key: string): string | undefined {
+  const at = plainNames.find(key);
+  return at < 0 ? undefined : plainZones.get(key.slice(at, at + plainNames.lengthAt(key, at)));
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const format =
+    formats.get(zone) ?? new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" });
+  formats.set(zone, format);
+  return format;
+}
+
+const dayMs = 86_400_000;
+
+/**
+ * The offset of a zone when its clocks show a time, as ISO 8601 writes it. Pure.
+ *
+ * `undefined` in the hour that summer time leaves out or has twice: nobody can tell then.
+ */
+export function offsetAt(zone: string, day: string, clock: string): string | undefined {
+  const shown = Date.parse(`${day}T${clock}Z`);
+  const around = [...new Set([shown - dayMs, shown + dayMs].map((moment) => minutesAt(zone, moment)))];
+  const possible = around.filter((minutes) => minutesAt(zone, shown - minutes * 60_000) === minutes);
+  const [minutes] = possible;
+  if (minutes === undefined || possible.length > 1) return undefined;
+  return zone === "UTC"
+    ? "Z"
+    : offsetOf(minutes < 0, Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60);
+}
+
+/** Minutes east of Greenwich. */
+function minutesAt(zone: string, moment: number): number {
+  const parts = formatOf(zone).formatToParts(moment);
+  const name = parts.find(({ type }) => type === "timeZoneName")?.value ?? "";
   const [, sign, hours, minutes] = /GMT(?:([+-])(\d\d):(\d\d))?/.exec(name) ?? [];
   return (sign === "-" ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0));
 }

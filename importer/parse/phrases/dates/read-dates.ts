@@ -1,17 +1,19 @@
-import { toDateTokens, type DateToken } from "./date-tokens.ts";
-import { dateFillers, publishedLabels, relativeDays, updatedLabels, weekdays, zoneOf } from "./date-words.ts";
-import { offsetIn } from "./named-zones.ts";
-import { readDay, type ReadDay } from "./read-day.ts";
-import { readTime } from "./read-time.ts";
+import { type DateToken, toDateTokens } from "./date-tokens.ts";
+import { dateFillers, publishedLabels, relativeDays, updatedLabels, weekdays } from "./date-words.ts";
+import { offsetAt, zoneNamed, zoneWithin } from "./named-zones.ts";
+import { type ReadDay, readDay } from "./read-day.ts";
+import { readProgramDate } from "./read-program-date.ts";
+import { type ReadTime, readTime } from "./read-time.ts";
+import { abbreviationAt } from "./read-zone.ts";
 
 /** A day in a text, with what stands beside it. */
 export interface FoundDate extends Omit<ReadDay, "length"> {
   /** What the text says the date is of; nothing if it does not say. */
   readonly label?: "published" | "updated";
-  /** `hh:mm` or `hh:mm:ss`. */
+  /** `hh:mm`, or `hh:mm:ss` with a fraction if there is one. */
   readonly time?: string;
-  /** Minutes east of Greenwich. */
-  readonly offset?: number;
+  /** As ISO 8601 writes it: what the text states, or the zone that it names has on that day. Never assumed. */
+  readonly offset?: string;
 }
 
 /** The dates of a text, and how much of it is something else. */
@@ -23,9 +25,11 @@ export interface ReadDates {
   readonly isLabelled: boolean;
   /** Number of words that belong to no date. */
   readonly others: number;
+  /** Number of numbers that belong to no date. */
+  readonly otherNumbers: number;
 }
 
-const nothing: ReadDates = { dates: [], hasHint: false, isLabelled: false, others: 0 };
+const nothing: ReadDates = { dates: [], hasHint: false, isLabelled: false, others: 0, otherNumbers: 0 };
 
 /** Longer lines hold dates, but are not about them. */
 const longestDateLine = 170;
@@ -33,48 +37,84 @@ const longestDateLine = 170;
 /** Reads the dates of a short text; longer ones are not looked at. Pure. */
 export function readDates(text: string): ReadDates {
   if (text.length > longestDateLine) return { ...nothing, others: Number.POSITIVE_INFINITY };
+  const found = readWords(text);
+  const [first, ...more] = found.dates;
+  const lacksZone = more.length === 0 && first?.time !== undefined && first.offset === undefined;
+  if (found.dates.some(({ date }) => date !== undefined) && !lacksZone) return found;
+  const program = readProgramDate(text);
+  if (program.kind !== "read") return found;
+  const { kind: _, ...parts } = program;
+  if (lacksZone && first.date !== undefined) {
+    const isSame = parts.date === first.date && parts.time?.startsWith(first.time) === true;
+    const { offset } = parts;
+    return isSame && offset !== undefined ? { ...found, dates: [{ ...first, offset }] } : found;
+  }
+  const [, month, day] = parts.date.split("-").map(Number);
+  const date = { ...parts, calendar: "gregorian" as const, month: month ?? 0, day: day ?? 0 };
+  return { ...nothing, dates: [{ ...date, isAmbiguous: false }], hasHint: parts.time !== undefined };
+}
+
+type Time = Omit<ReadTime, "length">;
+type Dated = Omit<FoundDate, "offset"> & Partial<Time>;
+
+function readWords(text: string): ReadDates {
   const tokens = toDateTokens(text);
-  const dates: FoundDate[] = [];
+  const dates: Dated[] = [];
   let label: FoundDate["label"];
-  let [hasHint, isLabelled, others] = [false, false, 0];
-  let pendingTime: { readonly time: string; readonly offset?: number } | undefined;
+  let [hasHint, isLabelled, others, otherNumbers] = [false, false, 0, 0];
+  /** A time before its day, under the label that it stands under. */
+  let pending: { readonly time: Time; readonly label: FoundDate["label"] } | undefined;
+  /** A zone before its clock. */
+  let zone: string | undefined;
 
   for (let at = 0; at < tokens.length;) {
     const words = readLabel(tokens, at);
     const day = words === undefined ? readDay(tokens, at) : undefined;
-    const time = words === undefined && day === undefined ? readTime(tokens, at) : undefined;
+    const read = words === undefined && day === undefined ? readTime(tokens, at) : undefined;
     if (words !== undefined) {
       label = words.label;
       isLabelled = true;
       at += words.length;
     } else if (day !== undefined) {
       const { length, ...rest } = day;
-      dates.push({ ...rest, ...(label === undefined ? {} : { label }), ...pendingTime });
-      pendingTime = undefined;
+      const own = pending?.label === label ? pending?.time : undefined;
+      dates.push({ ...rest, ...(label === undefined ? {} : { label }), ...own });
+      pending = undefined;
       at += length;
-    } else if (time !== undefined) {
-      const { length, ...rest } = time;
+    } else if (read !== undefined) {
+      const { length, ...rest } = read;
+      const isUnzoned = rest.offset === undefined && rest.zone === undefined;
+      const time: Time = isUnzoned && zone !== undefined ? { ...rest, zone } : rest;
+      zone = undefined;
       hasHint = true;
       const last = dates.at(-1);
-      if (last !== undefined && last.time === undefined) dates[dates.length - 1] = { ...last, ...rest };
-      else if (last === undefined) pendingTime = rest;
+      if (last !== undefined && last.time === undefined) dates[dates.length - 1] = { ...last, ...time };
+      else if (last === undefined) pending = { time, label };
       at += length;
     } else {
       const filler = readFiller(tokens, at);
       if (filler.isRelative) hasHint = true;
+      if (filler.zone !== undefined) {
+        const last = dates.at(-1);
+        // "18:47 on Sunday, Mecca time": of the clock before it, else of the next.
+        if (last?.time !== undefined && last.offset === undefined && last.zone === undefined)
+          dates[dates.length - 1] = { ...last, zone: filler.zone };
+        else zone = filler.zone;
+      }
       if (filler.isOther) others += 1;
+      if (tokens[at]?.kind === "number") otherNumbers += 1;
       at += filler.length;
     }
   }
-  return { dates: dates.map((date) => inNamedZone(text, date)), hasHint, isLabelled, others };
+  return { dates: dates.map(inZone), hasHint, isLabelled, others, otherNumbers };
 }
 
-/** "18:00 (hora de Madrid)": the zone is named by its place, anywhere in the text. */
-function inNamedZone(text: string, found: FoundDate): FoundDate {
-  const { date, time, offset } = found;
-  if (date === undefined || time === undefined || offset !== undefined) return found;
-  const named = offsetIn(text, date, time);
-  return named === undefined ? found : { ...found, offset: named };
+/** The offset of a zone that is named by its place is known with the day. */
+function inZone({ zone, ...found }: Dated): FoundDate {
+  const { date, time } = found;
+  if (zone === undefined || date === undefined || time === undefined) return found;
+  const offset = offsetAt(zone, date, time);
+  return offset === undefined ? found : { ...found, offset };
 }
 
 /** So many words from a place on; `undefined` if something else stands among them. */
@@ -102,21 +142,33 @@ function readLabel(
   return undefined;
 }
 
-function readFiller(
-  tokens: readonly DateToken[],
-  at: number,
-): { readonly length: number; readonly isOther: boolean; readonly isRelative: boolean } {
+interface Filler {
+  readonly length: number;
+  readonly isOther: boolean;
+  readonly isRelative: boolean;
+  /** The zone that is named in it. */
+  readonly zone?: string;
+}
+
+function readFiller(tokens: readonly DateToken[], at: number): Filler {
   const token = tokens[at];
   if (token?.kind !== "word") return { length: 1, isOther: false, isRelative: false };
-  for (let length = 3; length >= 1; length -= 1) {
+  for (let length = 5; length >= 1; length -= 1) {
     const phrase = phraseAt(tokens, at, length);
     if (phrase === undefined) continue;
+    const zone = zoneNamed(phrase, false);
+    if (zone !== undefined) return { length, isOther: false, isRelative: false, zone };
+    if (length > 3) continue;
     const isRelative = relativeDays.has(phrase);
-    if (isRelative || weekdays.has(phrase) || dateFillers.has(phrase) || zoneOf(phrase) !== undefined) {
+    const isZone = length === 1 && abbreviationAt(tokens, at) !== undefined;
+    if (isRelative || weekdays.has(phrase) || dateFillers.has(phrase) || isZone) {
       return { length, isOther: false, isRelative };
     }
   }
-  return { length: 1, isOther: !isCoveredBySpaceless(token.key), isRelative: false };
+  // The "T" of ISO 8601.
+  const isPlain = isCoveredBySpaceless(token.key) || (token.key === "t" && token.isJoined);
+  const zone = zoneWithin(token.key);
+  return { length: 1, isOther: !isPlain, isRelative: false, ...(zone === undefined ? {} : { zone }) };
 }
 
 /** Chinese and Japanese words run together: "发布时间", "更新北京时间" is all of known pieces. */

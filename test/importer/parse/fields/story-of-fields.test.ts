@@ -30,11 +30,33 @@ test("storyOfFields() lets the canonical address identify a story before the pro
   expect(storyOfFields({ headline, body })?.identity).toBeUndefined();
 });
 
-test("storyOfFields() takes no date without a zone, and says what stood there", () => {
+test("storyOfFields() takes the day of a time without a zone, and keeps what stood there", () => {
   const story = storyOfFields({ headline, body, publishedAt: found("2026-01-31 12:00") });
+  expect(story?.publishedAt).toBe("2026-01-31");
+  expect(story?.problems).toEqual([]);
+  expect(story?.evidence.find(({ path }) => path === "publishedAt")).toEqual({
+    path: "publishedAt",
+    place: "a/b",
+    rule: "time-without-zone",
+    confidence: 1,
+    printed: "2026-01-31 12:00",
+  });
+});
+
+test("storyOfFields() takes no date that it cannot read, and says what stood there", () => {
+  const story = storyOfFields({ headline, body, publishedAt: found("04/03/2026 or so") });
   expect(story?.publishedAt).toBeUndefined();
   expect(story?.problems).toMatchObject([{ code: "date-unreadable", path: "publishedAt" }]);
-  expect(story?.problems[0]?.message).toContain('"2026-01-31 12:00" at a/b');
+  expect(story?.problems[0]?.message).toContain('"04/03/2026 or so" at a/b: it is no date');
+});
+
+test("storyOfFields() takes no version from a time that is no point in time", () => {
+  expect(
+    storyOfFields({ headline, body, versionCreated: "2026-01-31 12:00" })?.versionCreated,
+  ).toBeUndefined();
+  expect(storyOfFields({ headline, body, versionCreated: "2026-01-31T12:00Z" })?.versionCreated).toBe(
+    "2026-01-31T12:00:00Z",
+  );
 });
 
 test("storyOfFields() withholds a story whose embargo it cannot read", () => {

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readGoldPages } from "../../../../support/gold-pages.ts";
-import { scoreWords } from "../../../../support/score-words.ts";
-import { textOfBlock } from "../../../../../importer/parse/text-of-block.ts";
 import { parseHtmlPage } from "../../../../../importer/parse/formats/html/parse-html-page.ts";
 import type { ParsedStory } from "../../../../../importer/parse/parsed-story.ts";
+import { textOfBlock } from "../../../../../importer/parse/text-of-block.ts";
+import { readGoldPages } from "../../../../support/gold-pages.ts";
+import { scoreWords } from "../../../../support/score-words.ts";
 
 const folder = join(import.meta.dirname, "../fixtures/html");
 const pages = await readGoldPages(folder);
@@ -60,7 +60,14 @@ describe("parseHtmlPage()", () => {
     expect(confidenceOf(agreed, "publishedAt")).toBeGreaterThan(confidenceOf(alone, "publishedAt") ?? 1);
     expect(confidenceOf(doubted, "publishedAt")).toBeLessThan(0.5);
     const dayOnly = storyOf(pageOf(jsonLd({ "@type": "NewsArticle", datePublished: "2026-03-01" })));
+    expect(dayOnly.publishedAt).toBe("2026-03-01");
     expect(confidenceOf(dayOnly, "publishedAt")).toBeLessThan(0.5);
+    // A day and a clock without zone neither confirm a point in time nor contradict it.
+    for (const less of ["2026-03-01", "2026-03-01T10:00:00"]) {
+      const beside = storyOf(pageOf(described + meta(less)));
+      expect(beside.publishedAt).toBe("2026-03-01T08:00:00Z");
+      expect(confidenceOf(beside, "publishedAt")).toBe(confidenceOf(alone, "publishedAt"));
+    }
   });
 
   test("trusts the data less where they name another headline or author than the page", () => {

@@ -2,10 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalAddress } from "../../../../../importer/parse/addresses/canonical-address.ts";
 import { parseLooseJson } from "../../../../../importer/parse/formats/html/parse-loose-json.ts";
-import { readCaption } from "../../../../../importer/parse/pictures/read-caption.ts";
-import { readIsoDate } from "../../../../../importer/parse/time/read-iso-date.ts";
 import { recognisesHtml } from "../../../../../importer/parse/markup/html/recognises-html.ts";
 import { bylineIn, splitNames } from "../../../../../importer/parse/phrases/split-names.ts";
+import { readCaption } from "../../../../../importer/parse/pictures/read-caption.ts";
 
 describe("the parts that read HTML", () => {
   test.each([
@@ -64,21 +63,6 @@ describe("the parts that read HTML", () => {
       }),
     );
     fc.assert(fc.property(fc.string(), (text) => void parseLooseJson(text)));
-  });
-
-  test.each([
-    ["2026-05-03T10:00:00+0300", { value: "2026-05-03T10:00:00+03:00", precision: "exact" }],
-    ["2026-05-03 10:00:00.123 UTC", { value: "2026-05-03T10:00:00Z", precision: "exact" }],
-    ["20260503T100000Z", { value: "2026-05-03T10:00:00Z", precision: "exact" }],
-    ["Sun, 3 May 2026 10:00:00 +0200", { value: "2026-05-03T10:00:00+02:00", precision: "exact" }],
-    ["2026-05-03T10:00", { value: "2026-05-03T10:00:00Z", precision: "without-offset" }],
-    ["2026-05-03", { value: "2026-05-03T00:00:00Z", precision: "day" }],
-    ["2026-02-30", undefined],
-    ["2026-05-03T25:00:00Z", undefined],
-    ["yesterday", undefined],
-    ["03/05/2026", undefined],
-  ])("readIsoDate() of %s", (text, expected) => {
-    expect(readIsoDate(text)).toEqual(expected);
   });
 
   test.each([

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { textOfBlock } from "../../../../../importer/parse/text-of-block.ts";
 import { parseMarkdown } from "../../../../../importer/parse/formats/markdown/parse-markdown.ts";
 import { recognisesMarkdown } from "../../../../../importer/parse/formats/markdown/recognises-markdown.ts";
+import { textOfBlock } from "../../../../../importer/parse/text-of-block.ts";
 
 const folder = join(import.meta.dirname, "../fixtures/markdown");
 const linesOf = (text: string): string[] =>
@@ -47,13 +47,22 @@ describe("parseMarkdown()", () => {
 
   test("invents no moment: a day alone is below even odds, and an embargo without offset withholds", () => {
     const story = parseMarkdown("---\ntitle: A\ndate: 2026-05-03\nembargo: 2026-05-04 06:00\n---\nText.");
+    expect(story.publishedAt).toBe("2026-05-03");
     expect(story.evidence.find(({ path }) => path === "publishedAt")).toMatchObject({
       lines: [3],
       confidence: 0.4,
     });
     expect(story.control).toEqual({ pubStatus: "withheld" });
     expect(story.problems).toMatchObject([{ code: "embargo-without-end", line: 4 }]);
-    expect(parseMarkdown("---\ntitle: A\ndate: soon\n---\nText.").publishedAt).toBeUndefined();
+    const soon = parseMarkdown("---\ntitle: A\ndate: soon\n---\nText.");
+    expect(soon.publishedAt).toBeUndefined();
+    expect(soon.problems).toMatchObject([{ code: "date-unreadable", path: "publishedAt" }]);
+  });
+
+  test("takes the first name that holds a date, and no flag for one", () => {
+    const story = parseMarkdown("---\ntitle: A\npublished: true\ndate: 2026-05-03T06:00:00Z\n---\nText.");
+    expect(story.publishedAt).toBe("2026-05-03T06:00:00Z");
+    expect(parseMarkdown("---\ntitle: A\npublished: true\n---\nText.").problems).toEqual([]);
   });
 
   test("takes a rule for no front matter, and text in dashes for none either", () => {

@@ -32,18 +32,59 @@ test.each([
 });
 
 test.each([
-  ["9 Apr 2026 19.31 BST", "19:31", 60],
-  ["Jan 27, 2026, 5:42 PM EST", "17:42", -300],
-  ["21.03.2018 | 14:22 GMT", "14:22", 0],
-  ["4 March 2024 14:22 UTC+3", "14:22", 180],
-  ["2024-03-04T14:22:05+05:30", "14:22:05", 330],
+  ["9 Apr 2026 19.31 BST", "19:31", "+01:00"],
+  ["Jan 27, 2026, 5:42 PM EST", "17:42", "-05:00"],
+  ["Jan 27, 2026, 5:42 PM ET", "17:42", "-05:00"],
+  ["July 27, 2026, 5:42 PM ET", "17:42", "-04:00"],
+  ["21.03.2018 | 14:22 GMT", "14:22", "Z"],
+  ["4 March 2024 14:22 UTC+3", "14:22", "+03:00"],
+  ["2024-03-04T14:22:05+05:30", "14:22:05", "+05:30"],
+  ["Published 2024-03-04T14:22:05.250Z", "14:22:05.250", "Z"],
+  ["Published 2024-03-04T01:00-05:00", "01:00", "-05:00"],
+  ["4 March 2024 08:00 -1000", "08:00", "-10:00"],
+  ["TUESDAY DECEMBER 15 2026 0600 GMT", "06:00", "Z"],
+  ["0600 GMT TUESDAY DECEMBER 15 2026", "06:00", "Z"],
+  ["4. März 2024, 17:05 Uhr (MEZ)", "17:05", "+01:00"],
   ["3 mai 2026 à 18h47", "18:47", undefined],
-  ["3 mai 2026 à 18h47 (heure de Paris)", "18:47", 120],
-  ["3 de enero de 2026, 18:47 (hora peninsular)", "18:47", 60],
-  ["3 مايو 2026 الساعة 18:47 بتوقيت مكة المكرمة", "18:47", 180],
+  ["3 mai 2026 à 18h47 (heure de Paris)", "18:47", "+02:00"],
+  ["3 de enero de 2026, 18:47 (hora peninsular)", "18:47", "+01:00"],
+  ["3 مايو 2026 الساعة 18:47 بتوقيت مكة المكرمة", "18:47", "+03:00"],
+  ["3 مايو 2026 الساعة 18:47 بتوقيت غرينتش", "18:47", "Z"],
   ["2026年3月4日 午後3時20分", "15:20", undefined],
+  ["北京时间2026年3月4日 15:20", "15:20", "+08:00"],
+  ["更新北京时间 2026年3月4日 15:20", "15:20", "+08:00"],
+  ["2012-07-04 12:00 MSK", "12:00", "+04:00"],
+  ["4 июля 2026, 12:00 мск", "12:00", "+03:00"],
+  ["sat,31 january 2026 7:05:09 edt", "07:05:09", "-04:00"],
 ])("readDates() reads the time of %j", (text, time, offset) => {
-  expect(readDates(text).dates[0]).toMatchObject({ time, ...(offset === undefined ? {} : { offset }) });
+  const [found] = readDates(text).dates;
+  expect([found?.time, found?.offset]).toEqual([time, offset]);
+});
+
+test.each([
+  ["a stretch of time", "7 March 2026, 10:00 – 12:00", "10:00"],
+  ["a stretch without spaces", "7 March 2026, 08:00-10:00", "08:00"],
+  ["a day after it", "14:05 - 04.03.2026", "14:05"],
+  ["a joined day after it", "14:05 -04.03.2026", "14:05"],
+  ["a French word", "Jean et Marie, 3 mai 2026 à 18h47 et 19h10", "18:47"],
+  ["a French word in capitals", "3 MAI 2026 À 18H47 ET MODIFIÉ", "18:47"],
+  ["a French verb", "3 mai 2026 à 18h47 est arrivé", "18:47"],
+  ["a German word", "4. März 2026, 12:00 art der Sache", "12:00"],
+  ["a temperature", "4 March 2026 12:00 +12 °C", "12:00"],
+  ["an English word in capitals", "4 MARCH 2026 15:00 WEST HAM", "15:00"],
+  ["where an author is", "Ana Reis, de Lisboa, 3 de maio de 2026, 18:47", "18:47"],
+  ["the zone of another clock", "Published 4 March 2026 12:00, updated 4 March 2026 14:00 GMT", "12:00"],
+  ["a name of several zones", "4 March 2026 12:00 CST", "12:00"],
+  ["an hour that summer time has twice", "25 octobre 2026 à 02h30 (heure de Paris)", "02:30"],
+  ["an hour that summer time leaves out", "29 mars 2026 à 02h30 (heure de Paris)", "02:30"],
+])("readDates() takes %s for no zone", (_, text, time) => {
+  const [found] = readDates(text).dates;
+  expect([found?.time, found?.offset]).toEqual([time, undefined]);
+});
+
+test("readDates() leaves the time of an update to the update", () => {
+  const [found] = readDates("Updated 14:00 GMT, published 4 March 2026").dates;
+  expect([found?.label, found?.date, found?.time]).toEqual(["published", "2026-03-04", undefined]);
 });
 
 test("readDates() tells publication from update", () => {

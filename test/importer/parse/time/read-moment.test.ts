@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readDate } from "../../../../importer/parse/time/read-date.ts";
+import { readInstant } from "../../../../importer/parse/time/read-instant.ts";
+import { readMoment } from "../../../../importer/parse/time/read-moment.ts";
 
 test.each([
   ["2026-01-31T12:00:00+03:00", "2026-01-31T12:00:00+03:00"],
@@ -33,19 +34,31 @@ test.each([
   ["Sat Jan 31 12:00:00 UTC 2026", "2026-01-31T12:00:00Z"],
   ["٢٠٢٦-٠١-٣١T١٢:٠٠:٠٠+٠٣:٠٠", "2026-01-31T12:00:00+03:00"],
   ["31 Jan 99 12:00 GMT", "1999-01-31T12:00:00Z"],
-])("readDate() reads %j", (printed, iso) => {
-  expect(readDate(printed)).toEqual({ kind: "instant", iso });
+  ["2026-01-31 12:00:00.123 UTC", "2026-01-31T12:00:00.123Z"],
+])("readInstant() reads %j", (printed, iso) => {
+  expect(readInstant(printed)).toEqual({ kind: "instant", iso });
 });
 
 test.each([
-  "2026-01-31",
-  "20260131",
-  "2026-01-31T12:00:00",
-  "31 Jan 2026",
-  "Sat, 31 Jan 2026 12:00:00 IST",
-  "Sat Jan 31 12:00:00 2026",
-])("readDate() makes no instant of %j, which lacks the zone", (printed) => {
-  expect(readDate(printed)).toEqual({ kind: "incomplete", date: "2026-01-31" });
+  ["2026-01-31", { kind: "day" }],
+  ["20260131", { kind: "day" }],
+  ["2026-01-31T12:00", { kind: "local", clock: "12:00:00" }],
+  ["2026-01-31T12:00:00", { kind: "local", clock: "12:00:00" }],
+  ["31 Jan 2026", { kind: "day" }],
+  ["Sat, 31 Jan 2026 12:00:00 IST", { kind: "local", clock: "12:00:00" }],
+  ["Sat Jan 31 12:00:00 2026", { kind: "local", clock: "12:00:00" }],
+  ["Sat Jan 31 12:00:00 CST 2026", { kind: "local", clock: "12:00:00" }],
+  ["2026-01-31 08:00-10:00", { kind: "local", clock: "08:00:00" }],
+])("readMoment() makes no instant of %j, which lacks the zone", (printed, rest) => {
+  expect(readMoment(printed)).toEqual({ day: "2026-01-31", ...rest });
+});
+
+test.each([
+  ["2026-01-31", "names a day and no time"],
+  ["2026-01-31 12:00", "names no zone"],
+  ["soon", "is no date that can be read"],
+])("readInstant() tells why %j is none", (printed, why) => {
+  expect(readInstant(printed)).toEqual({ kind: "no-instant", why });
 });
 
 test.each([
@@ -62,11 +75,18 @@ test.each([
   "31 Janx 2026 12:00 GMT",
   "1".repeat(10_000),
   "January 31, 2026 13:00 PM EST",
-])("readDate() leaves %.40j unread", (printed) => {
-  expect(readDate(printed)).toEqual({ kind: "unreadable" });
+  "2026-05-32",
+  "2026-01-31, updated 2026-02-01",
+  "Updated 4 March 2026",
+  "04/03/2026",
+  "4 Shaaban 1447",
+  "page 4 of 31 January 2026",
+  "31 January 2026, 14",
+])("readMoment() leaves %.40j unread", (printed) => {
+  expect(readMoment(printed)).toBeUndefined();
 });
 
-test("readDate() gives the very instant that was written, in either form", () => {
+test("readInstant() gives the very instant that was written, in either form", () => {
   const names = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
   fc.assert(
     fc.property(
@@ -77,7 +97,7 @@ test("readDate() gives the very instant that was written, in either form", () =>
         const [year, month, day] = iso.slice(0, 10).split("-");
         const mail = `${day} ${names[Number(month) - 1]} ${year} ${iso.slice(11, 19)} +0000`;
         for (const printed of [iso, mail, iso.replace(/[-:]|\.000/g, "")]) {
-          const read = readDate(printed);
+          const read = readInstant(printed);
           expect(read.kind === "instant" && new Date(read.iso).getTime()).toBe(whole.getTime());
         }
       },

@@ -1,0 +1,33 @@
+import { isoOf } from "./iso-of.ts";
+import type { Moment } from "./moment.ts";
+
+/** From when to when something may have been, in milliseconds since 1970. */
+export interface Span {
+  readonly earliest: number;
+  readonly latest: number;
+}
+
+const hourMs = 3_600_000;
+/** The clocks of Kiribati are the first of the world, those of Baker Island the last. */
+const [ahead, behind] = [14 * hourMs, 12 * hourMs];
+
+/**
+ * When a moment may have been, in whatever zone it was: two moments that overlap may be the same. Pure. A day is not
+ * its midnight, so that it is before nothing that happened on it.
+ */
+export function spanOf(moment: Moment): Span {
+  switch (moment.kind) {
+    case "instant": {
+      const at = Date.parse(isoOf(moment));
+      return { earliest: at, latest: at };
+    }
+    case "local": {
+      const shown = Date.parse(`${moment.day}T${moment.clock}Z`);
+      return { earliest: shown - ahead, latest: shown + behind };
+    }
+    case "day": {
+      const midnight = Date.parse(`${moment.day}T00:00:00Z`);
+      return { earliest: midnight - ahead, latest: midnight + 24 * hourMs - 1 + behind };
+    }
+  }
+}
