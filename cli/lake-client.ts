@@ -5,7 +5,7 @@ import type { ImportTarget } from "./load-config.ts";
 const apiVersion = "2025-02-19";
 
 /** The project that the embedded lake serves. */
-export const localProjectId = "copydesk";
+const localProjectId = "copydesk";
 
 /** A client for a lake that is served at an address. */
 export const lakeClient = (url: string, dataset: string, token?: string): SanityClient =>

@@ -40,7 +40,7 @@ export function renderPicture(image: ImageResult, language: string, slot: Pictur
 }
 
 /** Address of a picture on the server that serves the page, cropped and scaled there. */
-export function pictureUrl(picture: Picture, width: number, aspectRatio?: number): string {
+function pictureUrl(picture: Picture, width: number, aspectRatio?: number): string {
   // The asset's own path names its project and dataset; its host may be that of an earlier start on another port.
   const [projectId = "", dataset = ""] = new URL(picture.url).pathname.split("/").slice(2);
   const sized = createImageUrlBuilder({ projectId, dataset, baseUrl: "/" })

@@ -4,7 +4,7 @@ import { languageAttributes } from "./language-attributes.ts";
 import { pickText } from "./pick-text.ts";
 
 /** A source's name in a language, with the attributes of the language it turned out to be in. */
-export function sourceName(source: SourceResult, language: string): Html {
+function sourceName(source: SourceResult, language: string): Html {
   const name = pickText(source.names, language);
   return name
     ? html`<bdi ${languageAttributes(name.language)}>${name.value}</bdi>`

@@ -52,7 +52,7 @@ export async function importStories(
     run.summary.interrupt();
     throw error.withReport(run.summary.get());
   }
-  return run.finish();
+  return await run.finish();
 }
 
 /** Takes each story through the stages, in their order, to what became of it. */

@@ -71,7 +71,7 @@ export function guard(): MiddlewareHandler {
 }
 
 /** The guard's view of a fetch `Request`; one made by hand has no `Host` header, so its URL stands in. */
-export function guardedRequest(request: Request): GuardedRequest {
+function guardedRequest(request: Request): GuardedRequest {
   const header = (name: string): string | undefined => request.headers.get(name) ?? undefined;
   return {
     method: request.method,
@@ -90,7 +90,7 @@ export function guardedRequest(request: Request): GuardedRequest {
  * CORS headers for an origin that the guard accepted, or for a request without one; credentials forbid the `*`
  * form. `Vary` always: a picture cached for an `<img>` must not answer a later `fetch` from another origin.
  */
-export function corsHeaders(origin: string | null): Readonly<Record<string, string>> {
+function corsHeaders(origin: string | null): Readonly<Record<string, string>> {
   if (origin === null) return { Vary: "Origin" };
   return {
     "Access-Control-Allow-Origin": origin,

@@ -11,7 +11,7 @@ const rectangle = z.object({ top: z.number(), bottom: z.number(), left: z.number
 const hotspot = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
 
 /** An image document with its asset and its source resolved. `picture` is null until somebody supplied the file. */
-export const imageFragment = defineFragment(
+const imageFragment = defineFragment(
   /* groq */ `_id, ${texts("captions")}, ${texts("altTexts")}, creditLine, dateCreated,
   "creators": coalesce(creators[].name, []),
   "source": source->{${sourceFragment.groq}},

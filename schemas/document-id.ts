@@ -62,6 +62,7 @@ export function readDocumentId(id: string): DocumentIdParts {
       return { kind: "importRecord", base: rest };
     case "importRun":
       return { kind: "importRun", base: rest };
+    case undefined:
   }
   return { kind: "published", base: id };
 }

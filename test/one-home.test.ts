@@ -30,7 +30,7 @@ const decisions: readonly Decision[] = [
   {
     name: "the ids of articles, images and sources",
     homes: ["schemas/document-id.ts"],
-    looksLike: /["'`^(](?:article|newsimage|source)-["'`$(\[]/,
+    looksLike: /["'`^(](?:article|newsimage|source)-["'`$([]/,
     because: "an image that is looked for under another prefix is imported twice",
   },
   {

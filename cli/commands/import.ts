@@ -174,7 +174,7 @@ async function keepFailed(
  * Stories that could not be imported count; questions for editors, such as an unknown publication date, do not: a
  * scheduled import would otherwise fail for ever on a story that nobody can date.
  */
-export function exitCodeOf(report: Pick<ImportSummary, "interrupted" | "counts">): ExitCode {
+function exitCodeOf(report: Pick<ImportSummary, "interrupted" | "counts">): ExitCode {
   if (report.interrupted) return exitCodes.interrupted;
   return report.counts.failed > 0 ? exitCodes.someFailed : exitCodes.done;
 }

@@ -5,7 +5,7 @@ export interface PictureFormat {
 }
 
 /** Bytes that {@link recognisePicture} wants to see. */
-export const pictureHeadBytes = 64;
+const pictureHeadBytes = 64;
 
 /**
  * Recognises the format of a picture by its first bytes; what a name or a server says does not count. `undefined` for

@@ -20,20 +20,20 @@ export type CommitResult =
   | { readonly kind: "conflict"; readonly message: string }
   | { readonly kind: "refused"; readonly message: string };
 
-export interface CommitOptions {
+interface CommitOptions {
   /** Sends it though the signal is aborted: when it is its turn, and once only. */
   readonly afterAbort?: boolean;
 }
 
 /** A picture as the lake takes it. */
-export interface AssetFile {
+interface AssetFile {
   readonly bytes: Uint8Array;
   readonly mimeType: string;
   readonly assetId: string;
 }
 
 /** What became of a picture: its asset, and whether that was made. */
-export interface Upload {
+interface Upload {
   readonly assetId: string;
   /** False in a dry run, which has sent nothing. */
   readonly isWritten: boolean;

@@ -12,7 +12,7 @@ import { readFileBytes, type ReadBytes } from "./read-bytes.ts";
 import { untilAborted } from "./until-aborted.ts";
 
 /** The longest story, or page, or item of an archive that is read at once: 10 MB. A longer one is no story. */
-export const maxInputBytes = 10_000_000;
+const maxInputBytes = 10_000_000;
 
 export interface ReadInputOptions extends Omit<FileContext, keyof StoryPlace> {
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
@@ -83,7 +83,7 @@ async function* readPacked(
   }
 }
 
-export function unreadable(input: string, cause: unknown): UnusableInput {
+function unreadable(input: string, cause: unknown): UnusableInput {
   const why = cause instanceof Error ? cause.message : String(cause);
   return {
     kind: "unusable",

@@ -1,3 +1,4 @@
+import type { StoryVersion } from "../identity/story-version.ts";
 import { isOlderVersion, versionOf } from "../identity/is-older-version.ts";
 import type { Mapping } from "../parse/mapping/mapping.ts";
 import { parsersFor } from "../parse/parsers.ts";
@@ -17,7 +18,7 @@ export interface ReadOptions extends Omit<ReadInputOptions, "parsers"> {
 }
 
 /** What a journal knows, as far as it was learned by the rules that hold now. */
-export interface Recall {
+interface Recall {
   readonly journal: Pick<Journal, "get">;
   readonly rules: string;
 }

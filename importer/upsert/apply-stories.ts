@@ -24,7 +24,7 @@ export async function* applyStories(
     while (underWay.length > count) {
       const [first] = underWay;
       if (first !== undefined) yield await first;
-      underWay.shift();
+      void underWay.shift();
     }
   }
 

@@ -12,7 +12,7 @@ import { transformImage } from "./transform-image.ts";
 const recipeVersion = 1;
 
 /** A rendition on disk. */
-export interface Rendition {
+interface Rendition {
   readonly path: string;
   readonly tag: string;
 }
@@ -29,7 +29,7 @@ export interface Renditions {
 }
 
 /** The image that a rendition is made of. */
-export interface RenditionSource {
+interface RenditionSource {
   readonly path: string;
   /** Stands for its bytes. */
   readonly tag: string;

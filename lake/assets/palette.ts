@@ -2,7 +2,7 @@ import { hslToRgb, perceivedBrightness, type Rgb, rgbToHsl, toHex } from "./colo
 import { type CountedColor, quantiseColors } from "./quantise-colors.ts";
 
 /** One colour of a picture, with the text colours that are legible on it. */
-export interface Swatch {
+interface Swatch {
   readonly _type: "sanity.imagePaletteSwatch";
   readonly background: string;
   readonly foreground: string;

@@ -19,7 +19,7 @@ export interface LakeDocument {
 export type Mutation = Readonly<Record<string, unknown>>;
 
 /** One action in the wire form of `POST /data/actions`, e.g. `{actionType: "sanity.action.document.edit", ...}`. */
-export type Action = Readonly<Record<string, unknown>>;
+type Action = Readonly<Record<string, unknown>>;
 
 /** A pair of Mendoza patches that turn the document before into the one after, and back (both without `_rev`). */
 export interface Effects {

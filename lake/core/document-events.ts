@@ -2,7 +2,7 @@ import type { Dataset, Fate, Transaction } from "./dataset.ts";
 import { draftsLayer, idInLayer, layerOf, publishedIdOf, publishedLayer } from "./document-id.ts";
 
 /** An entry of Studio's history pane (sanity 6.9.2 core/store/events/types.ts). */
-export interface DocumentEvent {
+interface DocumentEvent {
   readonly type: string;
   readonly timestamp: string;
   readonly author: string;

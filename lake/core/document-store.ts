@@ -1,7 +1,7 @@
 import type { Commit, Dataset, DocumentSource, LakeDocument, MutationResult } from "./dataset.ts";
 
 /** A transaction that the store has: what it needs to answer a repeat of the same request. */
-export interface StoredOutcome {
+interface StoredOutcome {
   readonly requestHash: string;
   readonly results: readonly StoredResult[];
 }

@@ -11,7 +11,7 @@ import { isRecord } from "./dataset.ts";
 import { invalid } from "./rule-violation.ts";
 
 /** One step to exactly one place: a member, an index, or the array item with a key. */
-export type Step = string | number | { readonly _key: string };
+type Step = string | number | { readonly _key: string };
 export type ConcretePath = readonly Step[];
 
 /** A place that a path expression led to; `value` is `undefined` where there is nothing yet. */
@@ -95,7 +95,7 @@ export function writePath(path: ConcretePath): string {
 }
 
 /** The index that a step means in an array, counted from the front; `undefined` when nothing is there. */
-export function indexOfStep(array: readonly unknown[], step: Step): number | undefined {
+function indexOfStep(array: readonly unknown[], step: Step): number | undefined {
   if (typeof step === "object") return getIndexForKey(array, step._key);
   if (typeof step === "string") return undefined;
   const index = step < 0 ? array.length + step : step;

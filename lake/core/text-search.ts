@@ -79,7 +79,7 @@ const letters: Readonly<Record<string, string>> = { ٱ: "ا", ى: "ي", ی: "ي"
  * Takes away what writers leave out or write differently for the same word: case, accents, Arabic vowel signs,
  * tatweel and hamza carriers, Persian letter forms, the script of digits, and invisible direction marks.
  */
-export function fold(text: string): string {
+function fold(text: string): string {
   return text
     .normalize("NFKD")
     .replace(/[\p{Mark}\p{Cf}]/gu, "")

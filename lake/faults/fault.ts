@@ -14,7 +14,7 @@ export type Fault =
   /** Answer, but let half of the body wait. */
   | { readonly kind: "slow-body"; readonly delayMs: number };
 
-export interface FaultyRequest {
+interface FaultyRequest {
   readonly method: string;
   /** Path without query, for example `/v2025-02-19/data/mutate/production`. */
   readonly path: string;

@@ -42,7 +42,7 @@ function isDeeperThan(depth: number, value: unknown): boolean {
 }
 
 /** @throws {LakeError} 400 when the value has another shape. */
-export function readShape<Shape extends z.ZodType>(shape: Shape, value: unknown): z.output<Shape> {
+function readShape<Shape extends z.ZodType>(shape: Shape, value: unknown): z.output<Shape> {
   const parsed = shape.safeParse(value);
   if (parsed.success) return parsed.data;
   throw plainError(400, `Cannot read request: ${z.prettifyError(parsed.error)}`);

@@ -111,7 +111,7 @@ const converters: Partial<Record<z.core.$ZodTypeDef["type"], Converter>> = {
  *
  * @throws {TypeError} When Studio has no counterpart; the message names the field's path and the Zod kind.
  */
-export function toShape(schema: z.core.$ZodType, place: Omit<Place, "meta">): StudioShape {
+function toShape(schema: z.core.$ZodType, place: Omit<Place, "meta">): StudioShape {
   const { schema: inner, meta } = unwrap(schema);
   const kind = inner._zod.def.type;
   const convert = converters[kind];

@@ -54,7 +54,7 @@ function messageOf(issue: z.core.$ZodIssue): string {
 /** What to write where either of several formats will do; `undefined` where the union is of something else. */
 function formatsOf({ errors }: z.core.$ZodIssueInvalidUnion): string | undefined {
   const formats = errors.map(([issue]) => (issue?.code === "invalid_format" ? issue.format : undefined));
-  return formatMessages[formats.toSorted().join(" or ")];
+  return formatMessages[formats.toSorted((a = "", b = "") => (a < b ? -1 : 1)).join(" or ")];
 }
 
 const formatMessages: Readonly<Record<string, string>> = {

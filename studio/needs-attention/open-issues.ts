@@ -2,7 +2,7 @@ import { openQualityChecks, publishedId, qualityChecks, type Problem } from "../
 import type { AttentionResult } from "./attention-query.ts";
 
 /** One thing to look at, in one document; with the field, where it is about one. */
-export type Issue = Readonly<Pick<Problem, "code" | "message" | "hint" | "path">>;
+type Issue = Readonly<Pick<Problem, "code" | "message" | "hint" | "path">>;
 
 export interface DocumentIssues {
   /** Published id. */

@@ -44,7 +44,7 @@ test("a second Ctrl-C ends the program while one of its threads waits for a devi
   execFileSync("mkfifo", [mapping]);
   const run = startCli(["parse", temporaryStories({ "a.txt": storyText() }), "--mapping", mapping]);
   // Opens when the program has opened the other end, which then waits for what never comes.
-  await using _writer = await open(mapping, "w");
+  await using _ = await open(mapping, "w");
   expect(await pressUntilEnd(run)).toMatchObject(endedByTheSecond);
 });
 

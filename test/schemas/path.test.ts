@@ -54,12 +54,18 @@ const written = fc
   .map(([first, rest]) => first + rest.join(""));
 
 test("parsePath() gives back the steps that formatPath() wrote", () => {
-  fc.assert(fc.property(anyPath, (path) => void expect(parsePath(formatPath(path))).toEqual(path)));
+  fc.assert(
+    fc.property(anyPath, (path) => {
+      expect(parsePath(formatPath(path))).toEqual(path);
+    }),
+  );
 });
 
 test("formatPath() gives back the text that parsePath() read", () => {
   fc.assert(
-    fc.property(written, (path) => void expect(formatPath(parsePath(path) ?? ["unreadable"])).toBe(path)),
+    fc.property(written, (path) => {
+      expect(formatPath(parsePath(path) ?? ["unreadable"])).toBe(path);
+    }),
   );
 });
 

@@ -16,7 +16,7 @@ export interface TestLake extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-export type Answer = (request: Request) => Promise<Response>;
+type Answer = (request: Request) => Promise<Response>;
 
 export interface TestLakeOptions {
   /** In memory unless told. */

@@ -1,4 +1,3 @@
-import { matchKey } from "./match-key.ts";
 import { indexPhrases } from "./phrase-index.ts";
 import { wordsOf } from "./word-lists.ts";
 
@@ -41,6 +40,3 @@ function isMadeOf(key: string): boolean {
   }
   return known > 0;
 }
-
-/** Whether a text is the name of a section or a button. Pure. */
-export const isKnownLine = (text: string): boolean => lines.has(matchKey(text));

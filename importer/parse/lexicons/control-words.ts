@@ -4,7 +4,7 @@ import { indexPhrases, type PhraseIndex } from "./phrase-index.ts";
 import { wordsOf } from "./word-lists.ts";
 
 /** What a wire service may order of a story at its head. */
-export type ControlKind = keyof Lexicon["control"];
+type ControlKind = keyof Lexicon["control"];
 
 /** The gravest first: a line may say several. */
 const kinds: readonly ControlKind[] = ["canceled", "embargoed", "withheld", "corrected", "updated"];

@@ -10,7 +10,7 @@ import { readCredit, type Credit } from "./read-credit.ts";
  * source in brackets that belongs to the sentence; `possible` for one after the full stop, as signed articles have
  * it too; `unproven` for an unknown name in brackets.
  */
-export type CreditStrength = "certain" | "likely" | "possible" | "unproven";
+type CreditStrength = "certain" | "likely" | "possible" | "unproven";
 
 /** A line of a picture, its credit taken off. */
 export interface CreditedText {

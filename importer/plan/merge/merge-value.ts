@@ -13,7 +13,7 @@ const unchanged = (value: unknown): Merge => ({ value, conflicts: [] });
  * Pure. The editor's side is never overwritten, and no change of the source is lost: it is either in the value
  * or in a conflict.
  */
-export function mergeValue(path: string, { base, current, incoming }: Versions): Merge {
+function mergeValue(path: string, { base, current, incoming }: Versions): Merge {
   if (sameValue(base, incoming) || sameValue(current, incoming)) return unchanged(current);
   if (sameValue(base, current)) return unchanged(incoming);
   if (isKeyed(base) && isKeyed(current) && isKeyed(incoming) && !isMadeByBoth(base, current, incoming)) {

@@ -24,7 +24,7 @@ export interface MadeDocument {
 interface MadeRule {
   readonly name: string;
   readonly holds: (made: MadeDocument) => boolean;
-  readonly then: "goes" | "gone" | { readonly staysBecause: string };
+  readonly verdict: "goes" | "gone" | { readonly staysBecause: string };
 }
 
 const isDraft = ({ id }: MadeDocument): boolean => id !== publishedId(id);
@@ -34,7 +34,7 @@ const rules: readonly MadeRule[] = [
   {
     name: "nothing is left of it",
     holds: ({ current, other }) => current === undefined && other === undefined,
-    then: "gone",
+    verdict: "gone",
   },
   {
     name: "an earlier undo of the run has made it the draft again that it was",
@@ -43,50 +43,50 @@ const rules: readonly MadeRule[] = [
       other !== undefined &&
       formerDraft !== undefined &&
       hasSameContent(other, formerDraft),
-    then: "gone",
+    verdict: "gone",
   },
   {
     name: "somebody has published it",
     holds: (made) => made.current === undefined && isDraft(made),
-    then: { staysBecause: "published since" },
+    verdict: { staysBecause: "published since" },
   },
   {
     name: "somebody has unpublished it",
     holds: ({ current }) => current === undefined,
-    then: { staysBecause: "unpublished since" },
+    verdict: { staysBecause: "unpublished since" },
   },
   {
     name: "somebody has changed it",
     holds: ({ current, written }) => current !== undefined && digestOfContent(current) !== written,
-    then: { staysBecause: "changed since" },
+    verdict: { staysBecause: "changed since" },
   },
   {
     name: "it is a draft, and what it is a draft of stays",
     holds: (made) => isDraft(made) && made.other !== undefined,
-    then: "goes",
+    verdict: "goes",
   },
   {
     name: "it is a draft, and what it was made of has been unpublished: it is all that is left",
     holds: (made) => isDraft(made) && made.isMadeOver,
-    then: { staysBecause: "unpublished since" },
+    verdict: { staysBecause: "unpublished since" },
   },
   {
     name: "something that stays refers to it",
     holds: ({ isInUse }) => isInUse,
-    then: { staysBecause: "in use" },
+    verdict: { staysBecause: "in use" },
   },
   {
     name: "it is published, and somebody has begun a draft of it",
     holds: ({ other }) => other !== undefined,
-    then: { staysBecause: "an editor is working on a draft of it" },
+    verdict: { staysBecause: "an editor is working on a draft of it" },
   },
-  { name: "it is as the run made it", holds: () => true, then: "goes" },
+  { name: "it is as the run made it", holds: () => true, verdict: "goes" },
 ];
 
 /** Takes back a document that a run made, by the first rule that holds of it. Pure. */
 export function undoMade(made: MadeDocument): UndoPlan {
   const { id, current } = made;
-  const verdict = rules.find(({ holds }) => holds(made))?.then;
+  const verdict = rules.find(({ holds }) => holds(made))?.verdict;
   if (typeof verdict === "object") return keepDocument(id, verdict.staysBecause);
   if (verdict !== "goes" || current === undefined) return nothingToUndo;
   return { mutations: [guardOf(current), { delete: { id } }], restored: [id], kept: [] };

@@ -1,3 +1,4 @@
+import { deepEqual } from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -260,7 +261,7 @@ class Dataset {
       rules: "rules",
       run: { id: run, at: "2026-11-24T00:00:00.000Z" },
     });
-    expect(plan.mutations).toEqual(plan.mutations.map((planned) => mutation.parse(planned)));
+    for (const planned of plan.mutations) deepEqual(mutation.parse(planned), planned);
     this.#documents = applyMutations(this.#documents, plan.mutations);
     return plan;
   }

@@ -119,5 +119,5 @@ test("a query for a few fields of more documents than fit into memory gives what
     context,
   );
   expect(view).toEqual({ _originalId: "d0", n: 0 });
-  await lake.close();
+  lake.close();
 });

@@ -139,7 +139,7 @@ describe("runQuery()", () => {
           );
           expect(await runQuery(stored, { query, params, view }, context)).toEqual(expected);
         } finally {
-          await current.close();
+          current.close();
         }
       }),
       { numRuns: 300 },

@@ -2,7 +2,7 @@ import { isObject, listOf, textIn, type JsonObject } from "../../fields/json-val
 import { nameIn, typesOf, type JsonLd, type JsonLdThing } from "./read-json-ld.ts";
 
 /** A picture as structured data describe it. */
-export interface DescribedPicture {
+interface DescribedPicture {
   readonly url: string;
   readonly caption?: string;
   readonly credit?: string;

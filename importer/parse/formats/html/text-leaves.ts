@@ -22,7 +22,7 @@ export interface TextLeaf {
 }
 
 /** A picture with what belongs to it. */
-export interface FigureLeaf {
+interface FigureLeaf {
   readonly kind: "figure";
   readonly element: HtmlElement;
   readonly isBoilerplate: boolean;

@@ -34,7 +34,7 @@ type Fields = Pick<ParsedStory, "creators" | "keywords"> &
   >;
 
 /** An order on the story's fate, with its line in the input. */
-export type FrontMatterOrder = PlacedOrder & { readonly line: number };
+type FrontMatterOrder = PlacedOrder & { readonly line: number };
 
 /** What front matter says of a story. */
 export interface ReadFrontMatter {

@@ -15,7 +15,7 @@ export type NdjsonLine = {
 );
 
 /** The longest line that is read: as long as any story may be. */
-export const maxLineBytes = 10_000_000;
+const maxLineBytes = 10_000_000;
 
 /**
  * Reads NDJSON, which is in UTF-8, line by line from a stream; only one line is in memory.

@@ -37,7 +37,7 @@ function isInsidePicture(component: XmlElement, item: XmlElement): boolean {
 }
 
 /** Whether it holds a picture, or nothing but pictures and their captions. */
-export function isPictureComponent(component: XmlElement): boolean {
+function isPictureComponent(component: XmlElement): boolean {
   if (childrenOf(component, "ContentItem").some(isPictureContent)) return true;
   const parts = childrenOf(component, "NewsComponent");
   return (

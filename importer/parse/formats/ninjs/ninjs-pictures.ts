@@ -41,7 +41,7 @@ export function ninjsPictures(item: NinjsItem, at: string, baseUrl: string | und
 }
 
 /** The picture that an item of that type is, in its largest rendition. Pure. */
-export function ninjsPicture(item: NinjsItem, baseUrl: string | undefined): ParsedPicture | undefined {
+function ninjsPicture(item: NinjsItem, baseUrl: string | undefined): ParsedPicture | undefined {
   const textWith = (role: RegExp): string | undefined =>
     [...(item.descriptions ?? []), ...(item.bodies ?? [])].find((text) => role.test(text.role ?? ""))?.value;
   const spoken = [

@@ -10,7 +10,7 @@ export interface HtmlElement {
   readonly parent: HtmlElement | undefined;
 }
 
-export interface HtmlText {
+interface HtmlText {
   readonly kind: "text";
   text: string;
 }

@@ -40,7 +40,7 @@ function withPlainDates(text: string): string {
   return text
     .replace(hanDate, (_, year: string, month: string, day: string) => ` ${yearOf(year)}-${month}-${day} `)
     .replace(koreanDate, " $1-$2-$3 ")
-    .replace(hanTime, (_, later?: string, earlier?: string, hour = "", minute = "0") => {
+    .replace(hanTime, (_, later?: string, earlier?: string, hour: string = "", minute: string = "0") => {
       const isMidnight = earlier !== undefined && Number(hour) === 12;
       const hours = isMidnight ? 0 : Number(hour) + (later !== undefined && Number(hour) < 12 ? 12 : 0);
       return ` ${String(hours)}:${minute.padStart(2, "0")} `;

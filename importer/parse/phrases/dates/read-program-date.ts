@@ -5,7 +5,7 @@ import { updatedLabels } from "./date-words.ts";
 import { mayBeStretch, offsetOf, offsetOfName } from "./zone-names.ts";
 
 /** What a date says, part by part; what it does not say is absent. */
-export interface DateParts {
+interface DateParts {
   /** ISO date. */
   readonly date: string;
   /** `hh:mm`, or with seconds and their fraction. */

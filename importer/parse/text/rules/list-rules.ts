@@ -110,7 +110,7 @@ export const listRules: readonly Rule<ListPlace, number>[] = [
   },
 ];
 
-const bullet = /^\s*[•▪■□◆◇▽▼▲▶►●○◦‣✓✔✅➢➤*＊・·．◾️🔹🔸]\s*\S/u;
+const bullet = /^\s*[•▪■□◆◇▽▼▲▶►●○◦‣✓✔✅➢➤*＊・·．◾🔹🔸]\s*\S/u;
 const dashed = /^\s*[-–—]\s+\S/u;
 const numbered = /^\s*[(（]?(?:\d{1,2}|[٠-٩۰-۹]{1,2}|[a-z])\s?[.)）、-]\s+\S/u;
 const row = /\S(?:\s{2,}|\t)\S/u;

@@ -9,7 +9,7 @@ export type LawDocument = z.infer<typeof storedDocument>;
 export type Dataset = ReadonlyMap<string, LawDocument>;
 
 /** What happens around the requests of a client, by their number from 0. */
-export interface Weather {
+interface Weather {
   /** What goes wrong with a request. */
   readonly fault?: (request: number) => Fault | undefined;
   /** What somebody else does before the request is handled. */

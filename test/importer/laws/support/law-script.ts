@@ -30,13 +30,13 @@ export const storyPlot: fc.Arbitrary<StoryPlot> = fc.record({
   sources: fc.constantFrom(...sourcesNamed),
 });
 
-export const sourceChange: fc.Arbitrary<SourceChange> = fc.record({
+const sourceChange: fc.Arbitrary<SourceChange> = fc.record({
   kind: fc.constantFrom(...sourceChangeKinds),
   item: small,
   place: small,
 });
 
-export const editorAct: fc.Arbitrary<EditorAct> = fc.record({
+const editorAct: fc.Arbitrary<EditorAct> = fc.record({
   kind: fc.constantFrom(...editorActKinds),
   place: small,
   word: small,
