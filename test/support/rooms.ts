@@ -297,6 +297,7 @@ export const rooms: readonly Room[] = [
       "importer: what passes between stages",
       "importer/parse/authority",
       "importer/parse/phrases",
+      "importer/parse/phrases/dates",
       "importer/identity/near-duplicates",
       "importer/identity",
     ],
