@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { crc32 } from "node:zlib";
 import yauzl, { type Entry, type ZipFile } from "yauzl";
 import { toProblem } from "../../problems.ts";
@@ -27,7 +28,10 @@ export async function* readZip(
     const { problem } = UnpackError.from(error, "The archive is damaged, and what follows is not read");
     yield { kind: "problem", name: packed.name, problem };
   } finally {
+    // The file is closed a moment later, when the last of its streams is.
+    const closed = once(zip, "close");
     zip.close();
+    await closed;
   }
   yield* entries.notes();
 }
@@ -51,7 +55,7 @@ async function* readEntries(
     if (judged?.kind === "problem") yield judged;
     if (judged?.kind !== "file") continue;
     // Entries may share their bytes, so all of them together are held against the archive's size too.
-    const chunks = counted(contentOf(zip, entry), (length) => {
+    const chunks = counted(bytesOf(zip, entry), (length) => {
       unpackedBytes += length;
       budget.checkRatio(unpackedBytes, zip.fileSize);
     });
@@ -100,7 +104,7 @@ function isSpecial({ versionMadeBy, externalFileAttributes }: Entry): boolean {
 }
 
 /** The bytes of an entry, whose length and checksum hold when they end. */
-async function* contentOf(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
+async function* bytesOf(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
   let checksum = 0;
   try {
     for await (const chunk of await zip.openReadStreamPromise(entry)) {
