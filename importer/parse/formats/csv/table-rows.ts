@@ -41,7 +41,7 @@ export class TableRows {
   /** The rows that could not be read before this one, and this one. */
   *take(row: unknown): Generator<TableRow, void, undefined> {
     yield* this.skipped();
-    if (!isRow(row)) throw new Error("BUG: the CSV reader gives something else than rows");
+    if (!isRow(row)) throw new Error("BUG: the CSV reader returned something other than rows");
     const { record: cells, info } = row;
     if (cells.every((cell) => cell.trim() === "")) return;
     if (this.#names === undefined) {
@@ -50,7 +50,7 @@ export class TableRows {
     }
     const names = this.#names;
     if (cells.slice(names.length).some((cell) => cell.trim() !== "")) {
-      const why = `it has ${cells.length} cells under ${names.length} names; a quote may be missing`;
+      const why = `it has ${cells.length} cells, the header ${names.length} names; a quote may be missing`;
       yield problem(info.lines, why);
       return;
     }
@@ -70,7 +70,7 @@ export class TableRows {
   /** What ends the reading of the table before its end. */
   failure(error: unknown): TableRow {
     const why = error instanceof Error ? error.message : String(error);
-    return problem(lineOf(error), `${why.slice(0, 200)}; what follows is not read`);
+    return problem(lineOf(error), `${why.slice(0, 200)}; the rest of the file was not read`);
   }
 }
 

@@ -66,7 +66,7 @@ export function unreadPublished({ described, metas }: Page): Problem[] {
     { value: described?.published ?? "", place: `${described?.place}.datePublished` },
     { value: meta?.value ?? "", place: meta?.place ?? "" },
   ].find(({ value }) => value.trim() !== "");
-  return written === undefined ? [] : [dateUnreadable("publishedAt", written, "is no date that can be read")];
+  return written === undefined ? [] : [dateUnreadable("publishedAt", written, "is not a readable date")];
 }
 
 const minute = 60_000;

@@ -211,7 +211,7 @@ function publicationIn(values: FrontMatter["values"]): ReadPublication {
   const [first] = written;
   if (first === undefined) return { kind: "absent" };
   const { printed, place } = first;
-  const problem = dateUnreadable("publishedAt", { value: printed, place }, "is no date that can be read");
+  const problem = dateUnreadable("publishedAt", { value: printed, place }, "is not a readable date");
   return { kind: "unreadable", problem };
 }
 

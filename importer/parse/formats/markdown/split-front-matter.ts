@@ -38,7 +38,7 @@ export function splitFrontMatter(text: string): SplitMarkdown {
 function reasonOf(cause: unknown): string {
   const [message = ""] = cause instanceof Error ? cause.message.split("\n") : [String(cause)];
   // The parser calls itself for each level.
-  return /call stack/.test(message) ? "it nests too deep" : message.replace(/:$/, "").slice(0, 200);
+  return /call stack/.test(message) ? "it is nested too deeply" : message.replace(/:$/, "").slice(0, 200);
 }
 
 /** `undefined` for what is text between two rules, and no names with values. */

@@ -100,9 +100,9 @@ function readLine(bytes: Buffer, line: number): ReadLine | undefined {
   if (text.trim() === "") return undefined;
   try {
     const record: unknown = JSON.parse(text);
-    return isObject(record) ? { kind: "record", record } : problem(line, "it is no JSON object");
+    return isObject(record) ? { kind: "record", record } : problem(line, "it is not a JSON object");
   } catch (error) {
-    return problem(line, error instanceof Error ? error.message.slice(0, 200) : "it is no JSON");
+    return problem(line, error instanceof Error ? error.message.slice(0, 200) : "it is not JSON");
   }
 }
 

@@ -31,5 +31,5 @@ function parseItem(item: XmlElement, links: G2Links, baseUrl: string | undefined
     return [storyItem(g2Story(item, links.pictures.get(guid) ?? [], baseUrl))];
   }
   const name = guid === "" ? `at ${placeOf(item)}` : `"${guid}"`;
-  return [unsupported(`The item ${name} is of the class "${itemClass}", and no text`, item.line)];
+  return [unsupported(`The item ${name} is of class "${itemClass}", not text`, item.line)];
 }

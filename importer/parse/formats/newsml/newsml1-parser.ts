@@ -35,8 +35,8 @@ function* parseItem(item: XmlElement, baseUrl: string | undefined): Generator<Pa
       return;
     }
     const what =
-      childOf(item, "Update") === undefined ? "without text" : "that changes parts of an earlier revision";
-    yield unsupported(`The item at ${placeOf(item)} is one ${what}`, item.line);
+      childOf(item, "Update") === undefined ? "has no text" : "only changes parts of an earlier revision";
+    yield unsupported(`The item at ${placeOf(item)} ${what}`, item.line);
     return;
   }
   const pictures = pictureComponents(item).flatMap((component) => {

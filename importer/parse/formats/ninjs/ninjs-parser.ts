@@ -45,7 +45,7 @@ function* parseItem(value: unknown, at: string, baseUrl: string | undefined): Ge
   const item = ninjsItem.safeParse(value);
   if (!item.success) {
     yield unsupported(
-      `The JSON at ${at === "" ? "the top" : at.slice(0, -1)} is no item of ninjs: it has no uri`,
+      `The JSON at ${at === "" ? "the top" : at.slice(0, -1)} is not a ninjs item: it has no uri`,
     );
     return;
   }
@@ -60,6 +60,5 @@ function* parseItem(value: unknown, at: string, baseUrl: string | undefined): Ge
     (part) => (part.item.type ?? "text").toLowerCase() === "text",
   );
   for (const part of texts) yield storyItem(ninjsStory(part.item, `${part.place}.`, baseUrl));
-  if (texts.length === 0)
-    yield unsupported(`The item "${item.data.uri}" is of the type "${type}", and no text`);
+  if (texts.length === 0) yield unsupported(`The item "${item.data.uri}" is of type "${type}", not text`);
 }

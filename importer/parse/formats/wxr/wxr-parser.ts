@@ -32,7 +32,9 @@ export const wxrParser: Parser = {
       if (storyType.test(type)) return [storyItem(wxrStory(item, library, baseUrl))];
       if (unknown.has(type)) return [];
       unknown.add(type);
-      return [unsupported(`The posts of the type "${type}" are not known to be stories`, item.line)];
+      return [
+        unsupported(`Posts of type "${type}" were left out: they are not known to be stories`, item.line),
+      ];
     });
     yield* orNoStories(items, "a WordPress export");
   },

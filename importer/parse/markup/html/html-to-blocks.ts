@@ -27,7 +27,4 @@ export function htmlToBlocks(
 
 /** Says that HTML nests too deep to be read. */
 export const tooDeep = (): Problem =>
-  toProblem(
-    "too-deep",
-    `Cannot read the HTML: elements stand more than ${deepestNesting} deep in each other`,
-  );
+  toProblem("too-deep", `Cannot read the HTML: elements are nested more than ${deepestNesting} levels deep`);

@@ -20,7 +20,7 @@ export function* parseItems(
     // What follows the first fault is mostly its consequence, unless it ends the reading.
     if (read.kind === "fault" && (read.isLast || !hasFault)) {
       hasFault = true;
-      const message = `Cannot read the XML as it stands: ${read.message}`;
+      const message = `Cannot read all of the XML: ${read.message}`;
       yield { kind: "problem", problem: toProblem("malformed-xml", message, { line: read.line }) };
     }
   }

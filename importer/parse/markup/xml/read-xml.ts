@@ -77,7 +77,7 @@ function createParser(state: ReadState, isItem: (element: XmlElement) => boolean
     if (!/^unbound namespace prefix|^text data outside of root/.test(message)) fault(message);
   });
   parser.on("doctype", (doctype) => {
-    if (/<!ENTITY\s/.test(doctype)) fault("entities that the DTD declares are not expanded");
+    if (/<!ENTITY\s/.test(doctype)) fault("entities declared in the DTD are not expanded");
   });
   parser.on("opentag", (tag) => {
     if (state.isStopped) return;
@@ -85,7 +85,7 @@ function createParser(state: ReadState, isItem: (element: XmlElement) => boolean
       const isDeep = state.open.length >= maxDepth;
       fault(
         isDeep
-          ? `elements are nested more than ${maxDepth} deep`
+          ? `elements are nested more than ${maxDepth} levels deep`
           : `one item has more than ${maxElements} elements`,
         true,
       );
