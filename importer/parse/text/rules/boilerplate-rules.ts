@@ -3,14 +3,14 @@ import { startsWithDesk } from "../desk-line.ts";
 import type { ObservedLine } from "../observe-lines.ts";
 import type { Rule } from "./rule.ts";
 
-/** A line, as the rules for the page around a story see it. */
+/** A line, with the features that the rules for the surrounding page use. */
 export interface BoilerplatePlace {
   readonly line: ObservedLine;
   /** The line above, if it belongs to the page. */
   readonly pageLineAbove: ObservedLine | undefined;
 }
 
-/** The rules for lines that belong to the page and not to the story, in the order in which they are tried. */
+/** Rules for lines that belong to the page and not to the story, in the order in which they are tried. */
 export const boilerplateRules: readonly Rule<BoilerplatePlace>[] = [
   {
     name: "no-words",
@@ -145,7 +145,7 @@ const isLongSentence = ({ endsSentence, length }: ObservedLine): boolean => ends
 
 const mayBeOfPage = (line: ObservedLine): boolean => isShort(line) && !isOfStory(line);
 
-/** A label that speaks of the story's own source, author, date or picture. */
+/** Whether a label refers to the story's own source, author, date or picture. */
 function isOfStory({ label, dates, isCredited, isCredit }: ObservedLine): boolean {
   if (isCredited || isCredit) return true;
   if (dates.dates.length > 0 && dates.others <= 1) return true;
@@ -160,7 +160,7 @@ function isBreadcrumb({ text, length, endsSentence, label }: ObservedLine): bool
   return parts.length >= 3 && parts.every((part) => part.trim().split(/\s+/u).length <= 4);
 }
 
-/** "Read also" on a line of its own. */
+/** "Read also" on its own line. */
 const leadsToTitle = ({ label, key, index }: ObservedLine): boolean =>
   index > 4 &&
   (labelKindsOf(key).has("related") || (label?.kinds.has("related") === true && label.value === ""));
