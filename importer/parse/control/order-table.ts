@@ -10,7 +10,7 @@ interface VocabularyFacts {
   readonly because: string;
 }
 
-/** Where orders stand, by format. */
+/** Where each format puts orders. */
 export const vocabularies = {
   "newsml-g2-status": { isClosed: true, because: "itemMeta/pubStatus takes the NewsCodes `stat:`" },
   "newsml-g2-signal": { isClosed: false, because: "itemMeta/signal takes `sig:` and providers' own codes" },

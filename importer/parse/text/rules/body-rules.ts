@@ -58,7 +58,7 @@ export const bodyRules: readonly Rule<BodyPlace>[] = [
   {
     name: "no-other-role",
     roles: ["paragraph"],
-    looksAt: "what nothing else speaks for",
+    looksAt: "a line that no other rule claims",
     confidence: 0.6,
     example: {
       part: "text",

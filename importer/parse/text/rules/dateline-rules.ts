@@ -61,6 +61,6 @@ function isPlaceInCapitals({ line, isAboveText }: DatelinePlace): boolean {
 const isPictureCredit = ({ isCredit, text }: ObservedLine): boolean =>
   isCredit && /^[©®]|\p{L}\/\p{L}/u.test(text);
 
-/** A line right below a picture's alternative text that names the picture's agency is the caption. */
+/** A credited line right below a picture's credited alternative text is the caption. */
 const isBelowPictureText = (line: ObservedLine, above: ObservedLine | undefined): boolean =>
   line.isCredited && above?.isCredited === true && above.number === line.number - 1;

@@ -29,7 +29,7 @@ export const topRules: readonly Rule<TopPlace>[] = [
   {
     name: "headline-in-title",
     roles: ["boilerplate"],
-    looksAt: "the title of the page: the headline that comes after it, and the site or the way to it",
+    looksAt: "the title of the page: the headline that follows, and the site or its section",
     confidence: 0.75,
     example: { part: "top", lines: ["Bridge over the river closed for a year - Bridge Post"] },
     applies: ({ line, following }) =>
@@ -40,7 +40,7 @@ export const topRules: readonly Rule<TopPlace>[] = [
   {
     name: "issue-above-headline",
     roles: ["boilerplate"],
-    looksAt: "a name and a date above the headline: the issue that the story was in",
+    looksAt: "a name and a date above the headline: the issue with the story",
     confidence: 0.6,
     example: { part: "top", lines: ["Daily Post, no. 165 of 10.09.2020, p. 5"] },
     applies: ({ line, next }) =>
@@ -76,7 +76,7 @@ export const headlineRules: readonly Rule<HeadlinePlace>[] = [
   {
     name: "short-before-headline",
     roles: ["kicker"],
-    looksAt: "a few words in front of something much longer, which is no sentence of the text",
+    looksAt: "a few words before a much longer line that is not a sentence of the text",
     confidence: 0.65,
     example: { part: "top", lines: ["RIVER"] },
     applies: (place) => isKicker(place),
@@ -84,7 +84,7 @@ export const headlineRules: readonly Rule<HeadlinePlace>[] = [
   {
     name: "first-line",
     roles: ["headline"],
-    looksAt: "the first line that nothing else speaks for",
+    looksAt: "the first line that no other rule claims",
     confidence: 0.9,
     example: { part: "head", lines: [] },
     applies: ({ line }) => !isProse(line),

@@ -17,7 +17,7 @@ export const listRules: readonly Rule<ListPlace, number>[] = [
   {
     name: "bullets",
     roles: ["listItem"],
-    looksAt: "lines that begin with a bullet; one alone with a bullet that is nothing else",
+    looksAt: "lines that begin with a bullet; a single one if its bullet has no other use",
     confidence: 0.95,
     example: { part: "text", lines: ["• The bridge is closed", "• The ferry runs"] },
     applies: ({ line, run }) => {
@@ -67,7 +67,7 @@ export const listRules: readonly Rule<ListPlace, number>[] = [
   {
     name: "after-colon",
     roles: ["listItem"],
-    looksAt: "two short lines or more that are no sentences, below one that ends in a colon",
+    looksAt: "two or more short lines that are not sentences, below one that ends in a colon",
     confidence: 0.75,
     example: { part: "text", lines: ["These ways are open:", "the ferry", "the bus over the dam"] },
     applies: (place) => {

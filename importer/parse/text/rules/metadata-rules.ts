@@ -31,7 +31,7 @@ export const metadataRules: readonly Rule<MetadataPlace>[] = [
   {
     name: "updated-at-end",
     roles: ["boilerplate"],
-    looksAt: "after the text, a date that is called that of an update",
+    looksAt: "after the text, a date labelled as that of an update",
     confidence: 0.6,
     example: { part: "end", lines: ["Updated: March 4, 2024"] },
     applies: (place) => place.part === "tail" && isUpdate(place.line) && isDateLine(place),
@@ -39,7 +39,7 @@ export const metadataRules: readonly Rule<MetadataPlace>[] = [
   {
     name: "date-alone",
     roles: ["date"],
-    looksAt: "a date with its year, and next to nothing else",
+    looksAt: "a date with its year and almost nothing else",
     confidence: 0.9,
     example: { part: "head", lines: ["March 4, 2024"] },
     applies: (place) => hasFullDate(place.line) && place.line.dates.others <= 1 && isDateLine(place),
@@ -87,7 +87,7 @@ export const metadataRules: readonly Rule<MetadataPlace>[] = [
   {
     name: "desk-line",
     roles: ["sourceLine"],
-    looksAt: "after the text, who worked on it",
+    looksAt: "after the text, the people who worked on it",
     confidence: 0.8,
     example: { part: "end", lines: ["(Reporting by Jane Doe; editing by the desk)"] },
     applies: (place) => place.part === "tail" && maySaySource(place) && isDeskLine(place.line),

@@ -26,7 +26,7 @@ export const tailRules: readonly Rule<TailPlace>[] = [
   {
     name: "among-page",
     roles: ["boilerplate"],
-    looksAt: "what follows a line of the page and is no long sentence",
+    looksAt: "a line after a line of the page that is not a long sentence",
     confidence: 0.65,
     example: { part: "end", lines: ["Read also:", "Ferry gets a new timetable"] },
     applies: ({ line, isBelowPage }) => isBelowPage && !(isProse(line) && line.length >= 120),
