@@ -5,7 +5,7 @@ import { textOfBlocks } from "./text-of-block.ts";
 /** The text of a story with its pictures. */
 export interface ParsedBody {
   readonly blocks: readonly ParsedBlock[];
-  /** The picture blocks name them by their place here. */
+  /** Picture blocks refer to these by index. */
   readonly pictures: readonly ParsedPicture[];
   readonly problems: readonly Problem[];
 }
@@ -15,7 +15,7 @@ export type BlocksAndPictures = Omit<ParsedBody, "problems">;
 
 export const emptyBody: ParsedBody = { blocks: [], pictures: [], problems: [] };
 
-/** Puts bodies one after the other; the picture blocks keep naming their pictures. Pure. */
+/** Concatenates bodies; picture blocks keep pointing to their pictures. Pure. */
 export function joinBodies(bodies: readonly ParsedBody[]): ParsedBody {
   const blocks: ParsedBlock[] = [];
   const pictures: ParsedPicture[] = [];
@@ -29,12 +29,12 @@ export function joinBodies(bodies: readonly ParsedBody[]): ParsedBody {
   return { blocks, pictures, problems: bodies.flatMap(({ problems }) => problems) };
 }
 
-/** A body that is one picture. */
+/** A body with a single picture. */
 export const pictureBody = (picture: ParsedPicture): ParsedBody => ({
   blocks: [{ kind: "picture", picture: 0 }],
   pictures: [picture],
   problems: [],
 });
 
-/** The words of a body, a line a block. Pure. */
+/** The words of a body, one line per block. Pure. */
 export const textOfBody = ({ blocks }: ParsedBody): string => textOfBlocks(blocks);

@@ -1,6 +1,6 @@
 import type { Article, Evidence, Problem } from "../../schemas/index.ts";
 
-/** A stretch of text under one set of marks. */
+/** A stretch of text with one set of marks. */
 export interface ParsedSpan {
   readonly text: string;
   readonly strong?: true;
@@ -12,18 +12,18 @@ export interface ParsedSpan {
 /** A text whose language may differ from the story's. */
 export interface ParsedText {
   readonly text: string;
-  /** BCP 47, where the input says so; else it is detected. */
+  /** BCP 47, if the input states it; otherwise it is detected. */
   readonly language?: string;
 }
 
-/** A picture of a story, wherever the input keeps what belongs to it. */
+/** A picture of a story, wherever the input keeps its details. */
 export interface ParsedPicture {
   /** Absolute `http` or `https` address. */
   readonly url?: string;
   /** A local file that the input names, relative to the input, with `/`. */
   readonly file?: string;
   readonly altTexts: readonly ParsedText[];
-  /** Without the credit, where that could be told. */
+  /** Without the credit, where it could be separated. */
   readonly captions: readonly ParsedText[];
   /** The credit as printed, without label or brackets around it. */
   readonly creditLine?: string;
@@ -47,13 +47,13 @@ export type ParsedBlock =
       readonly level?: number;
       readonly spans: readonly ParsedSpan[];
     }
-  /** Where a picture stands; the number is its place in `pictures`. */
+  /** Where a picture appears; the number is its index in `pictures`. */
   | { readonly kind: "picture"; readonly picture: number };
 
-/** Why a value was taken: the form in which the import record keeps it. */
+/** Why a value was chosen, in the form that the import record stores. */
 export type ParsedEvidence = Evidence;
 
-/** What a story's own words, or its metadata, say about its fate on the wire. */
+/** What a story's own words, or its metadata, say about whether it may be published. */
 export interface WireControl {
   readonly pubStatus?: Article["pubStatus"];
   /** ISO 8601 with offset. */
@@ -62,11 +62,11 @@ export interface WireControl {
   readonly note?: string;
 }
 
-/** parse → transform: one story in the form that every parser gives. Text is in NFC and otherwise as it was read. */
+/** parse → transform: one story in the form that every parser returns. Text is in NFC and otherwise as read. */
 export interface ParsedStory {
-  /** What the input itself says of the story's identity; without it the path identifies the story. */
+  /** The story's identity as the input states it; without it the path identifies the story. */
   readonly identity?: { readonly kind: "url" | "id"; readonly value: string };
-  /** Counts the versions that the provider has sent of the story. */
+  /** The provider's version number of the story. */
   readonly version?: number;
   /** When this version was made: ISO 8601 with offset. */
   readonly versionCreated?: string;
@@ -78,11 +78,11 @@ export interface ParsedStory {
   readonly byline?: string;
   readonly creators: readonly { readonly name: string }[];
   readonly dateline?: { readonly printed: string; readonly place?: string; readonly date?: string };
-  /** ISO 8601 with offset, or the day alone. Absent without evidence: neither a date nor a zone is ever invented. */
+  /** ISO 8601 with offset, or the day alone. Absent without evidence: no date or zone is ever invented. */
   readonly publishedAt?: string;
   readonly blocks: readonly ParsedBlock[];
   readonly pictures: readonly ParsedPicture[];
-  /** The picture that leads the story; it is then not among the blocks. */
+  /** The picture that leads the story; the blocks then do not contain it. */
   readonly leadPicture?: number;
   /** As printed. */
   readonly sourceLine?: string;
@@ -91,7 +91,7 @@ export interface ParsedStory {
     readonly role: "originator" | "contributor" | "distributor" | "aggregator";
   }[];
   readonly canonicalUrl?: string;
-  /** BCP 47; `und` if nobody can tell. */
+  /** BCP 47; `und` if undetermined. */
   readonly language: string;
   readonly keywords: readonly string[];
   readonly control?: WireControl;

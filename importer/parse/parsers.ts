@@ -14,10 +14,10 @@ import type { InputHead, Parser } from "./parser.ts";
 import { wxrParser } from "./formats/wxr/wxr-parser.ts";
 
 /**
- * The parsers in the order in which they are asked: what can be told for certain comes first. What none of them
+ * The parsers in the order in which they are tried: the most certain formats first. An input that none of them
  * recognises is plain text, which has no mark of its own.
  *
- * @param mapping How the fields of NDJSON and CSV are called; guessed from their names unless told.
+ * @param mapping Names of the fields in NDJSON and CSV; default: guessed from the field names.
  */
 export const parsersFor = (mapping?: Mapping): readonly Parser[] => [
   newsmlG2Parser,
@@ -34,12 +34,12 @@ export const parsersFor = (mapping?: Mapping): readonly Parser[] => [
   markdownParser,
 ];
 
-/** The parser of a text; `undefined` for plain text. Pure. */
+/** The parser for a text; `undefined` for plain text. Pure. */
 export const parserOf = (head: InputHead, parsers: readonly Parser[]): Parser | undefined =>
   parsers.find((parser) => parser.recognises(head));
 
-/** Characters of a text that its format is told by. */
+/** Number of characters examined to detect a format. */
 export const headCharacters = 64 * 1024;
 
-/** Formats of which an input is one story, so that its path identifies it. */
+/** Formats with one story per input, so that the path identifies the story. */
 export const oneStoryFormats: ReadonlySet<string> = new Set(["html", "markdown", "nitf"]);

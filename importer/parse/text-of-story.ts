@@ -1,8 +1,8 @@
 import type { ParsedStory } from "./parsed-story.ts";
 
 /**
- * A story as a person would read it, a paragraph a line: what an import record shows of an input that is no plain
- * text itself, and what stories are compared by. Pure.
+ * A story as a person would read it, one line per paragraph: shown on the import record of an input that is not plain
+ * text itself, and used to compare stories. Pure.
  */
 export function textOfStory(story: ParsedStory): string {
   const pictureTexts = (place: number): (string | undefined)[] => {

@@ -1,13 +1,13 @@
 import { webAddress } from "./web-address.ts";
 
-/** Parameters that tell where a reader came from, and change nothing of what is shown. */
+/** Parameters that record where a reader came from and do not change what is shown. */
 const tracking =
   /^(?:utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|_ga|_gl|ref|ref_src|ref_url|referrer|source|cmpid|cmp|ocid|ns_\w+|at_\w+|xtor|mkt_tok|wt_mc|wt\.mc_id|ito|smid|smtyp|share|spm|ftag|guccounter|guce_\w+|__twitter_impression|amp)$/i;
 
 /**
- * An address in the one form that all its spellings share, so that it can identify a story: without fragment, tracking
- * parameters, default port, user name or a slash at the end, and with its parameters in order. `undefined` for what is
- * no web address. Pure; giving it its own result changes nothing.
+ * Returns an address in the one form shared by all its spellings, so that it can identify a story: no fragment,
+ * tracking parameters, default port, user name or trailing slash, and parameters in order. `undefined` for anything
+ * but a web address. Pure and idempotent.
  */
 export function canonicalAddress(written: string, baseUrl?: string): string | undefined {
   const address = webAddress(written, baseUrl);

@@ -1,10 +1,10 @@
 /**
- * An id that no other provider uses: as it is where it says itself who gave it (an address, a URN, a tag); else with
- * the name of its authority before it, since "12345" is a story of everybody's. Pure.
+ * Returns an id that no other provider uses. An id that already names its authority (an address, a URN, a tag) is
+ * kept; any other is prefixed with its authority, since every provider may have a story "12345". Pure.
  */
 export const globalId = (id: string, authority: string | undefined): string =>
   authority === undefined || /^(?:https?|tag|urn|oai|doi|newsml|uuid):/i.test(id) ? id : `${authority}:${id}`;
 
-/** The host of an address, which is whom ids of a site belong to. Pure. */
+/** The host of an address, which owns the site's ids. Pure. */
 export const authorityOf = (address: string | undefined): string | undefined =>
   address === undefined ? undefined : URL.parse(address)?.hostname.replace(/^www\./, "") || undefined;

@@ -1,11 +1,11 @@
-/** The address as `http`, `https` or `mailto`, absolute; `undefined` for every other, programs among them. Pure. */
+/** The absolute `http`, `https` or `mailto` address; `undefined` for any other, including scripts. Pure. */
 export function linkAddress(written: string, baseUrl: string | undefined): string | undefined {
   const trimmed = written.trim();
   if (trimmed === "" || trimmed.startsWith("#") || trimmed.length > longestAddress) return undefined;
   return allowed(trimmed, baseUrl, /^(?:https?|mailto):$/);
 }
 
-/** The address of something to fetch: `http` or `https`, absolute; `undefined` for every other. Pure. */
+/** The absolute `http` or `https` address of something to fetch; `undefined` for any other. Pure. */
 export function webAddress(written: string, baseUrl?: string): string | undefined {
   const trimmed = written.trim();
   if (trimmed === "" || trimmed.length > longestAddress) return undefined;
@@ -15,7 +15,7 @@ export function webAddress(written: string, baseUrl?: string): string | undefine
 const longestAddress = 2_000;
 
 function allowed(written: string, baseUrl: string | undefined, protocols: RegExp): string | undefined {
-  // "//host/path" is of the page's own kind, which today is https.
+  // "//host/path" takes the page's own scheme, which today is https.
   const url = URL.parse(
     written.startsWith("//") && baseUrl === undefined ? `https:${written}` : written,
     baseUrl,

@@ -12,7 +12,7 @@ const byKey = new Map<string, KnownSource>(
 
 const longestName = Math.max(...byKey.keys().map((key) => key.length)) * 2;
 
-/** Finds the source that a printed name stands for, however it is spelt. Pure. */
+/** Finds the known source for a printed name, however it is spelled. Pure. */
 export function findSource(printed: string): KnownSource | undefined {
   return printed.length > longestName ? undefined : byKey.get(matchKey(printed));
 }

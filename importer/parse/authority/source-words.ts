@@ -1,26 +1,26 @@
 import { wordsOf } from "../lexicons/word-lists.ts";
 
-/** Words of all languages by which source lines and credits are told; all matched without case. */
+/** Words of all languages that mark source lines and credits; all matched case-insensitively. */
 
-/** What a source line starts with, before its colon. */
+/** Starts a source line, before its colon. */
 export const sourcePrefixes = wordsOf(({ labels }) => labels.source);
 
-/** What joins the names of a source line besides punctuation; with spaces around, in languages that have them. */
+/** Joins the names of a source line besides punctuation; surrounded by spaces in languages that use them. */
 export const joiningWords = wordsOf(({ joining }) => joining);
 
-/** What a picture credit starts with, before a colon. */
+/** Starts a picture credit, before a colon. */
 export const creditPrefixes = wordsOf(({ labels }) => labels.credit);
 
-/** What a picture credit starts with, before the name and without a colon: "photo by". */
+/** Starts a picture credit, before the name and without a colon: "photo by". */
 export const creditWords = wordsOf((lexicon) => lexicon.creditWords);
 
-/** What a Chinese or Japanese credit ends in: "photographed", "picture", "provided". */
+/** Ends a Chinese or Japanese credit: "photographed", "picture", "provided". */
 export const creditSuffixes = wordsOf(({ creditEndings }) => creditEndings);
 
-/** What stands in credits and names nobody: file pictures, hand-outs, pools. */
+/** Credit words that name no one: file pictures, hand-outs, pools. */
 export const creditNoise = wordsOf((lexicon) => lexicon.creditNoise);
 
-/** What a byline starts with, before the name. */
+/** Starts a byline, before the name. */
 export const bylinePrefixes = wordsOf(({ bylineWords, labels }) => [
   ...(bylineWords ?? []),
   ...(labels.byline ?? []),

@@ -9,10 +9,10 @@ const weakSeparator = new RegExp(
 );
 
 /**
- * Parts the names of a source line, as printed: "الجزيرة + وكالات" names two.
+ * Splits a source line into names as printed: "الجزيرة + وكالات" gives two.
  *
- * Pure. A name that is known is never parted, and "and" parts only what has a known source beside it: the
- * Ministry of Health and Welfare is one.
+ * Pure. A known name is never split, and "and" splits only next to a known source: the Ministry of Health and Welfare
+ * is one name.
  */
 export function splitSourceNames(text: string): string[] {
   return names(text, strongSeparator).flatMap((name) => {

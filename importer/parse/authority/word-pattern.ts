@@ -1,4 +1,4 @@
-/** A regular expression that matches any of the words, the longest first, so that no word hides a longer one. */
+/** A regular expression that matches any of the words, longest first so that no word hides a longer one. */
 export function anyOf(words: readonly string[]): string {
   const longestFirst = words.toSorted((a, b) => b.length - a.length);
   return `(?:${longestFirst.map(escapePattern).join("|")})`;

@@ -3,8 +3,8 @@ import { toMoment } from "../time/moment.ts";
 import { readInstant, toInstant } from "../time/read-instant.ts";
 
 /**
- * When an embargo ends: ISO 8601 with offset, of a date that a program printed or of the first line that names a day
- * with a time and its zone. `undefined` for anything less: the end of an embargo is never guessed. Pure.
+ * Returns when an embargo ends, as ISO 8601 with offset: from a machine-written date, or from the first line with a
+ * date, a time and its zone. `undefined` for anything less: the end of an embargo is never guessed. Pure.
  */
 export function embargoEndOf(printed: string): string | undefined {
   for (const line of printed.split("\n")) {
@@ -24,5 +24,5 @@ function endIn(line: string): string | undefined {
   return undefined;
 }
 
-/** Longer lines are not read as dates; what an order says of its time, it says first. */
+/** Longer lines are not read as dates; an order states its time early. */
 const longestRead = 165;

@@ -1,23 +1,23 @@
 import { readControlWord, type ControlWord } from "../lexicons/control-words.ts";
 
-/** A line that begins with the words of an order, and what shows that it is one. */
+/** A line that begins with the words of an order, and the signs that it is one. */
 export interface OrderLine extends ControlWord {
   /**
-   * What parts the words from the rest: nothing but words of orders stands before a colon, or before a dash; or they
-   * stand in brackets before it.
+   * What separates the words from the rest: only words of an order come before a colon or a dash, or are in brackets
+   * at the start.
    */
   readonly mark: ":" | "-" | "tag" | "";
-  /** Whether the line as a whole stands in brackets. */
+  /** Whether the whole line is in brackets. */
   readonly isBracketed: boolean;
-  /** Whether several words order together, which chance rarely brings about: "not for publication". */
+  /** Whether several words form the order, which is rarely a coincidence: "not for publication". */
   readonly isPhrase: boolean;
   /** Whether the words are in capitals. */
   readonly isShouted: boolean;
-  /** Whether they are of a script that has no capitals to shout in. */
+  /** Whether they are in a script without capitals. */
   readonly isCaseless: boolean;
 }
 
-/** Reads a line as an order, by the words of all languages; `undefined` if it begins with others. Pure. */
+/** Reads a line as an order in any language; `undefined` if it does not begin with order words. Pure. */
 export function readOrderLine(line: string): OrderLine | undefined {
   const text = withoutMarks(line);
   const word = readControlWord(text);
@@ -33,7 +33,7 @@ export function readOrderLine(line: string): OrderLine | undefined {
   };
 }
 
-/** "NOT FOR PUBLICATION before" is, for the most part. */
+/** "NOT FOR PUBLICATION before" is mostly in capitals. */
 const isShouted = (text: string): boolean =>
   (text.match(/\p{Lu}/gu) ?? []).length > (text.match(/\p{Ll}/gu) ?? []).length;
 
@@ -41,7 +41,7 @@ const isCaseless = (text: string): boolean => !/[\p{Lu}\p{Ll}]/u.test(text);
 
 const firstWords = (text: string, count: number): string => text.split(/\s+/u, count).join(" ");
 
-/** Signs by which orders are set off: `*** KILL ***`, `+++ Sperrfrist +++`, `【撤稿】`. */
+/** Marks that set off orders: `*** KILL ***`, `+++ Sperrfrist +++`, `【撤稿】`. */
 const withoutMarks = (line: string): string => line.replace(/^[\s+*=!#([（【［<-]+|[\s+*=!#]+$/gu, "");
 
 function markAfter(
@@ -53,7 +53,7 @@ function markAfter(
   const [, before = ""] = /^([^:：]{2,60})[:：]/u.exec(text) ?? [];
   if (isOrder(before)) return { mark: ":", words: before };
   const [, first = "", space = ""] = /^(.{2,40}?)\s?[-–—/](\s?)/u.exec(text) ?? [];
-  // "CORRECTED-Mayor resigns" is one, "Kill-switch for phones" is a word.
+  // "CORRECTED-Mayor resigns" is an order; "Kill-switch for phones" is a word.
   const isParted = space !== "" || !/\p{Ll}/u.test(first);
   return isParted && isOrder(first) ? { mark: "-", words: first } : { mark: "" };
 }

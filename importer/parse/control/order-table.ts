@@ -1,50 +1,50 @@
 import type { OrderKind } from "./wire-order.ts";
 
-/** A place in which a format says what is to become of a story. */
+/** Where a format states what should happen to a story. */
 interface VocabularyFacts {
   /**
-   * Whether the place holds nothing but statuses: what is unknown there is a status that we do not know. Other places
-   * hold the provider's own business too, of which most is none of ours.
+   * Whether this place holds only statuses, so that an unknown value is a status we do not know. Other places also
+   * hold the provider's own values, most of which do not concern us.
    */
   readonly isClosed: boolean;
   readonly because: string;
 }
 
-/** Where orders stand, by format. */
+/** Where each format puts orders. */
 export const vocabularies = {
   "newsml-g2-status": { isClosed: true, because: "itemMeta/pubStatus takes the NewsCodes `stat:`" },
   "newsml-g2-signal": { isClosed: false, because: "itemMeta/signal takes `sig:` and providers' own codes" },
   "newsml-1-status": { isClosed: true, because: "NewsManagement/Status takes the IPTC's topic set Status" },
-  "newsml-1-instruction": { isClosed: false, because: "providers name their instructions themselves" },
+  "newsml-1-instruction": { isClosed: false, because: "providers choose their own names for instructions" },
   "nitf-status": { isClosed: true, because: "docdata/@management-status is one of four words" },
-  "nitf-message": { isClosed: false, because: "docdata/ed-msg is any message to editors" },
+  "nitf-message": { isClosed: false, because: "docdata/ed-msg may be any message to editors" },
   "ninjs-status": { isClosed: true, because: "pubstatus is one of three words" },
-  "ninjs-signal": { isClosed: false, because: "signal is any instruction to a program" },
+  "ninjs-signal": { isClosed: false, because: "signal may be any instruction to a program" },
   "wordpress-status": { isClosed: true, because: "wp:status is the post_status of WordPress" },
   "atom-draft": { isClosed: true, because: "app:draft is yes or no: RFC 5023, 13.1.1" },
   "record-status": { isClosed: true, because: "the status of a record of data, or in front matter" },
   "draft-flag": { isClosed: true, because: "`draft: true` in front matter, as Hugo has it" },
   "published-flag": { isClosed: false, because: "`published: false` as Jekyll has it, or a date" },
-  "embargo-field": { isClosed: false, because: "most often a date, which is no word of a vocabulary" },
+  "embargo-field": { isClosed: false, because: "usually a date, not a word of a vocabulary" },
   note: { isClosed: false, because: "notes to editors, and lines at the head of a text" },
 } as const satisfies Readonly<Record<string, VocabularyFacts>>;
 export type Vocabulary = keyof typeof vocabularies;
 
-/** Codes that say one thing, and where. */
+/** Codes with one meaning, and where they are used. */
 export interface OrderRow {
   readonly kind: OrderKind;
-  /** Of all vocabularies, unless told. */
+  /** Default: all vocabularies. */
   readonly of?: readonly Vocabulary[];
-  /** Without the scheme. Case, signs between words, and accents do not count. */
+  /** Without the scheme. Case, accents and signs between words do not count. */
   readonly codes: readonly string[];
-  /** Where it is from. */
+  /** Source of the codes. */
   readonly because: string;
   readonly example: readonly [vocabulary: Vocabulary, printed: string];
 }
 
 /**
- * What codes mean. A new code is a word in a row; the words of the languages, which count in every vocabulary too, are
- * in the lists `control` of `../lexicons`.
+ * The meaning of each code. To add a code, add a word to a row; words of human languages, which also count in every
+ * vocabulary, belong in the `control` lists of `../lexicons`.
  */
 export const orderTable: readonly OrderRow[] = [
   {
@@ -72,7 +72,7 @@ export const orderTable: readonly OrderRow[] = [
     kind: "canceled",
     of: ["newsml-1-instruction", "record-status", "nitf-status", "ninjs-status"],
     codes: ["delete", "deleted", "remove", "removed", "takedown", "taken down"],
-    because: "instructions and statuses of archives",
+    because: "archives' instructions and statuses",
     example: ["newsml-1-instruction", "Delete"],
   },
   {
@@ -124,14 +124,14 @@ export const orderTable: readonly OrderRow[] = [
     kind: "embargoed",
     of: ["wordpress-status", "record-status"],
     codes: ["future", "scheduled"],
-    because: "a post that WordPress will publish when its time has come",
+    because: "a post that WordPress will publish later",
     example: ["wordpress-status", "future"],
   },
   {
     kind: "embargoed",
     of: ["embargo-field"],
     codes: ["true", "yes", "1", "on"],
-    because: "an embargo whose end stands elsewhere, or nowhere",
+    because: "an embargo whose end is given elsewhere, or not at all",
     example: ["embargo-field", "true"],
   },
   {
@@ -155,7 +155,7 @@ export const orderTable: readonly OrderRow[] = [
   {
     kind: "usable",
     of: ["wordpress-status", "record-status"],
-    // `inherit` is the status of a part of a post that readers see.
+    // `inherit` is the status of a part of a published post.
     codes: ["publish", "published", "inherit"],
     because: "developer.wordpress.org/reference/functions/get_post_stati",
     example: ["wordpress-status", "publish"],

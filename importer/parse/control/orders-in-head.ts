@@ -3,11 +3,11 @@ import { readOrderLine } from "./order-line.ts";
 import { readGraveOrder } from "./read-order.ts";
 import { isGrave, type WireOrder } from "./wire-order.ts";
 
-/** The part of a story in which orders stand that no field of its format holds. */
+/** The part of a story where desks write orders outside the fields of the format. */
 export interface StoryHead {
   readonly kicker?: string | undefined;
   readonly headline: string;
-  /** The first lines of the text; more of them do no harm. */
+  /** The first lines of the text; passing more does no harm. */
   readonly lines: readonly string[];
 }
 
@@ -16,13 +16,13 @@ export interface HeadOrder {
   readonly order: WireOrder;
 }
 
-/** Further down the same words are about something else. */
+/** Further down, the same words have another subject. */
 const longestHead = 4;
 const longestLine = 200;
 
 /**
- * Finds the orders at the head of a story that keep it from readers: in formats of fields, too, some desks write them
- * where people look. Pure; nothing is taken out of the text.
+ * Finds orders at the head of a story that withhold it from readers: even in formats with fields, some desks write
+ * them in the text. Pure; the text is not changed.
  */
 export function ordersInHead({ kicker = "", headline, lines }: StoryHead): HeadOrder[] {
   const read: readonly (readonly [HeadOrder["field"], WireOrder | undefined])[] = [
@@ -44,8 +44,8 @@ export const textLinesOf = (blocks: readonly ParsedBlock[]): string[] =>
     .map(({ spans }) => spans.map(({ text }) => text).join(""));
 
 /**
- * "KILL: Mayor resigns" is an order, "Cancelled: five shows that end" is a headline; where a script has no capitals,
- * nobody can tell, and what may be an order withholds the story.
+ * "KILL: Mayor resigns" is an order; "Cancelled: five shows that end" is a headline. A script without capitals does
+ * not show the difference, so a possible order withholds the story.
  */
 function orderInHeadline(line: string): WireOrder | undefined {
   const read = readOrderLine(line.trim());

@@ -13,10 +13,10 @@ const kindsByCode: ReadonlyMap<string, OrderKind> = new Map(
 );
 
 /**
- * Reads a code or some words as an order: by the table, else by the words of all languages; of several readings the
- * gravest. What stands in the place of a status and is neither is an order of the kind `unknown`. Pure.
+ * Reads a code or some words as an order: first by the table, then by the words of all languages; the gravest reading
+ * wins. An unrecognised value where a status belongs is an order of kind `unknown`. Pure.
  *
- * @returns `undefined` for what is blank, and for what is no order in a place that holds other things too.
+ * @returns `undefined` for blank text, and for text that is no order in a place that also holds other things.
  */
 export function readOrder(printed: string | undefined, vocabulary: Vocabulary): WireOrder | undefined {
   const text = printed?.trim() ?? "";
@@ -32,8 +32,8 @@ export function readOrder(printed: string | undefined, vocabulary: Vocabulary): 
 }
 
 /**
- * Reads a field that says until when a story is under embargo: a date, as a rule. What is neither a date nor a word
- * for "no" is an embargo all the same. Pure.
+ * Reads a field that says until when a story is under embargo: usually a date. A value that is neither a date nor a
+ * word for "no" still counts as an embargo. Pure.
  */
 export function readEmbargo(printed: string | undefined): WireOrder | undefined {
   const text = printed?.trim() ?? "";
@@ -42,8 +42,8 @@ export function readEmbargo(printed: string | undefined): WireOrder | undefined 
 }
 
 /**
- * Reads a line that stands among others, such as a note to editors, as an order that keeps the story from readers;
- * `undefined` for every other line, which is then about something else. Pure.
+ * Reads a line among others, such as a note to editors, as an order that withholds the story from readers;
+ * `undefined` for any other line. Pure.
  */
 export function readGraveOrder(line: string | undefined): WireOrder | undefined {
   const order = readOrder(line, "note");
@@ -52,23 +52,23 @@ export function readGraveOrder(line: string | undefined): WireOrder | undefined 
     : undefined;
 }
 
-/** `killed` of `stat:killed` and of `http://cv.example/status#killed`; a text with spaces has no scheme. */
+/** `killed` from `stat:killed` and from `http://cv.example/status#killed`; a text with spaces has no scheme. */
 const withoutScheme = (code: string): string => (/\s/u.test(code) ? code : code.replace(/^.*[:/#]/u, ""));
 
-/** A status that begins with an order is one; another line has to look like one as well. */
+/** A status that begins with order words is an order; any other line must also look like one. */
 function wordsIn(text: string, isClosed: boolean): OrderKind | undefined {
   const line = readOrderLine(text);
   if (line === undefined) return undefined;
   return isClosed || looksLikeOrder(line, text) ? line.kind : undefined;
 }
 
-/** "A la espera de la sentencia, el club …" begins with words of an order, and is a sentence. */
+/** "A la espera de la sentencia, el club …" begins with words of an order but is a sentence. */
 function looksLikeOrder(
   { kind, isWhole, mark, isBracketed, isShouted, isPhrase }: OrderLine,
   text: string,
 ): boolean {
   if (isWhole || isBracketed || mark !== "") return true;
-  // Several words that order together are no chance, unless they begin a sentence: "not for publication".
+  // Several order words together are no coincidence, unless they begin a sentence: "not for publication".
   if (!isGrave(kind) || !isPhrase) return false;
   return isShouted || !endsSentence(text) || (kind === "embargoed" && /\p{Nd}/u.test(text));
 }

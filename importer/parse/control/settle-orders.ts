@@ -6,17 +6,17 @@ import { readMoment } from "../time/read-moment.ts";
 import { embargoEndOf } from "./embargo-end.ts";
 import type { WireOrder } from "./wire-order.ts";
 
-/** An order, and where it stands. */
+/** An order and its place in the input. */
 export interface PlacedOrder extends WireOrder {
-  /** For people: `line 3`, or the path of an element. */
+  /** For readers: `line 3`, or the path of an element. */
   readonly place: string;
-  /** In inputs that are lines of text, counted from 1. */
+  /** In inputs made of lines of text, counted from 1. */
   readonly line?: number;
 }
 
-/** What the orders on one story come to. */
+/** The combined result of all orders on one story. */
 export interface SettledOrders<Order> {
-  /** Absent where no order says anything of the story's fate, nor anything that editors should read. */
+  /** Absent if no order affects publication or carries a note for editors. */
   readonly control: WireControl | undefined;
   /** The orders that decided. */
   readonly decidedBy: { readonly pubStatus?: Order; readonly embargoedUntil?: Order };
@@ -24,11 +24,11 @@ export interface SettledOrders<Order> {
 }
 
 /**
- * Settles what all orders on one story come to: the one policy of all formats. Pure.
+ * Combines all orders on one story: the one policy for all formats. Pure.
  *
- * The gravest order counts. A status that nobody knows withholds the story, and so does an embargo without an end that
- * can be read; each with a problem that says what stands where. Of several ends the latest counts. What is canceled
- * stays canceled, whatever else is said of it.
+ * The gravest order wins. An unknown status withholds the story, as does an embargo without a readable end; each adds
+ * a problem that quotes the text and its place. Of several ends, the latest counts. A canceled story stays canceled,
+ * whatever else the input says.
  */
 export function settleOrders<Order extends PlacedOrder>(orders: readonly Order[]): SettledOrders<Order> {
   const first = (kind: Order["kind"]): Order | undefined => orders.find((order) => order.kind === kind);
@@ -79,13 +79,13 @@ const isLater = (iso: string, other: string): boolean => {
 };
 
 function unknownStatus({ printed, place, line }: PlacedOrder): Problem {
-  const message = `Cannot read the status ${quoted(printed)} at ${place}: nobody knows it, so the story is withheld`;
+  const message = `Cannot read the status ${quoted(printed)} at ${place}: its meaning is unknown, so the story is withheld`;
   return toProblem("unknown-status", message, aboutOf("pubStatus", line));
 }
 
 function embargoWithoutEnd({ printed, until = printed, place, line }: PlacedOrder): Problem {
-  const what = `Cannot read when the embargo ${quoted(until)} at ${place} ends`;
-  const message = `${what}: it names no day and time with a zone, so the story is withheld`;
+  const what = `Cannot tell when the embargo ${quoted(until)} at ${place} ends`;
+  const message = `${what}: it gives no date and time with a time zone, so the story is withheld`;
   return toProblem("embargo-without-end", message, aboutOf("embargoedUntil", line));
 }
 

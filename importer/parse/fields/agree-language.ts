@@ -1,13 +1,13 @@
 import { detectLanguage, undetermined } from "../phrases/detect-language.ts";
 import type { Found } from "./found.ts";
 
-/** What an input says its language is, as it is written, and where. */
+/** A declared language as written in the input, and where. */
 export interface DeclaredLanguage {
   readonly written: string | undefined;
   readonly place: string;
 }
 
-/** Tells a story's language: as declared where its words agree, else as its words are. Pure. */
+/** Returns a story's language: as declared if its words agree, otherwise as detected from its words. Pure. */
 export function agreeLanguage(declarations: readonly DeclaredLanguage[], text: string): Found<string> {
   const declared = declarations.flatMap(({ written, place }) => {
     const value = toTag(written);
@@ -28,7 +28,7 @@ export function agreeLanguage(declarations: readonly DeclaredLanguage[], text: s
 
 const primaryOf = (tag: string): string => tag.split("-")[0] ?? "";
 
-/** A BCP 47 tag in its own spelling; "ar_EG" is written for "ar-EG" often enough. */
+/** A BCP 47 tag in its standard spelling; "ar_EG" is a common misspelling of "ar-EG". */
 function toTag(written: string | undefined): string | undefined {
   try {
     return written === undefined ? undefined : Intl.getCanonicalLocales(written.replaceAll("_", "-"))[0];

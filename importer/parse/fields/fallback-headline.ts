@@ -6,7 +6,7 @@ import { textOfBody } from "../parsed-body.ts";
 
 type PubStatus = WireControl["pubStatus"];
 
-/** What to call a story that has no headline: its first words, or its id if all it does is withdraw. Pure. */
+/** Returns a headline for a story without one: its first words, or its id if it only withdraws another. Pure. */
 export const fallbackHeadline = (
   found: FoundStory,
   pubStatus: PubStatus | undefined,
@@ -14,7 +14,7 @@ export const fallbackHeadline = (
 
 const headlineLength = 80;
 
-/** The first words of the text, cut between two of them. */
+/** The first words of the text, cut at a word boundary. */
 function headlineFromText({ body, summary }: FoundStory): Found<string> | undefined {
   const [first] = textOfBody(body.value).split("\n");
   const text = oneLine(first) ?? summary?.value;
@@ -23,7 +23,7 @@ function headlineFromText({ body, summary }: FoundStory): Found<string> | undefi
   return { value: cut, place: body.place, rule: "headline-from-text", confidence: 0.3 };
 }
 
-/** What withdraws a story may name it by its id only, and must not get lost. */
+/** A withdrawal may name its story by id only, and must not get lost. */
 function headlineFromId({ id }: FoundStory, pubStatus: PubStatus | undefined): Found<string> | undefined {
   if (id === undefined || pubStatus === undefined || pubStatus === "usable") return undefined;
   return { ...id, rule: "headline-from-id", confidence: 0.1 };

@@ -9,7 +9,7 @@ export const foundAt = <Value>(
   confidence = 1,
 ): Found<Value> | undefined => (value === undefined ? undefined : { value, place, rule, confidence });
 
-/** A text found in JSON, in one line. Pure. */
+/** A text found in JSON, on one line. Pure. */
 export const foundLineAt = (
   place: string,
   value: string | undefined,

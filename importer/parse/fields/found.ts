@@ -1,7 +1,7 @@
 import { placeOf, textOf } from "../markup/xml/navigate.ts";
 import type { XmlElement } from "../markup/xml/xml-element.ts";
 
-/** A value with what shows where it is from. */
+/** A value with evidence of where it comes from. */
 export interface Found<Value> {
   readonly value: Value;
   /** Element path or JSON path. */
@@ -9,7 +9,7 @@ export interface Found<Value> {
   /** Permanent kebab-case name. */
   readonly rule: string;
   readonly confidence: number;
-  /** What is printed there, where the value had to leave a part of it out. */
+  /** The printed text, where the value had to leave part of it out. */
   readonly printed?: string;
 }
 
@@ -32,7 +32,7 @@ export const foundText = (
   confidence = 1,
 ): Found<string> | undefined => foundIn(element, textOf(element), rule, confidence);
 
-/** A value with the place of another. Pure. */
+/** A value with the place of another value. Pure. */
 export function mapFound<From, To>(
   found: Found<From> | undefined,
   map: (value: From) => To | undefined,

@@ -1,18 +1,18 @@
 import { readTree } from "../markup/html/read-tree.ts";
 import { textOf, tidy } from "../markup/html/walk-tree.ts";
 
-/** Values of JSON that nobody has checked, read with care. All pure. */
+/** Safe readers of unchecked JSON values. All pure. */
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** What may be one value or a list, as a list. */
+/** A value that may be single or a list, as a list. */
 export const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 
-/** A text without the markup and entities that some pages leave in; `undefined` if it is none or blank. */
+/** A text without leftover markup and entities; `undefined` if the value is not a text or is blank. */
 export function textIn(value: unknown): string | undefined {
   if (isObject(value)) return textIn(value["@value"]);
   if (typeof value !== "string") return undefined;

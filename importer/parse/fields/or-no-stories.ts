@@ -2,9 +2,9 @@ import { toProblem } from "../../problems.ts";
 import type { ParsedItem } from "../parser.ts";
 
 /**
- * Passes on what was found in an input, and says so if it was nothing.
+ * Passes on the items found in an input, and adds a problem if there are none.
  *
- * @param format As a person calls it.
+ * @param format Its everyday name, with article.
  */
 export function* orNoStories(items: Iterable<ParsedItem>, format: string): Generator<ParsedItem> {
   let isEmpty = true;
@@ -15,7 +15,7 @@ export function* orNoStories(items: Iterable<ParsedItem>, format: string): Gener
   if (isEmpty) {
     yield {
       kind: "problem",
-      problem: toProblem("no-stories-in-input", `The input is ${format}, and holds no story`),
+      problem: toProblem("no-stories-in-input", `The input is ${format} but contains no stories`),
     };
   }
 }

@@ -5,7 +5,7 @@ export type ReadJson =
   | { readonly kind: "value"; readonly value: unknown }
   | { readonly kind: "broken"; readonly problem: Problem };
 
-/** Reads JSON, with or without a byte-order mark; what is broken is a problem. Pure, never throws. */
+/** Reads JSON, with or without a byte-order mark; invalid JSON is a problem. Pure, never throws. */
 export function readJson(text: string): ReadJson {
   try {
     return { kind: "value", value: JSON.parse(text.replace(/^\uFEFF/, "")) };

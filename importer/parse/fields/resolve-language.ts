@@ -1,27 +1,27 @@
 import { detectLanguage, undetermined } from "../phrases/detect-language.ts";
 
-/** A language, and how it is known. */
+/** A language and how it was determined. */
 export interface ResolvedLanguage {
-  /** BCP 47; `und` if nobody can tell. */
+  /** BCP 47; `und` if undetermined. */
   readonly language: string;
   readonly rule: "language-declared" | "language-from-text" | "language-contradicted";
   readonly confidence: number;
 }
 
-/** Languages that are written in more than one script, so that a script contradicts nothing. */
+/** Languages written in more than one script, so that no script contradicts them. */
 const ofSeveralScripts: ReadonlySet<string> = new Set(
   "az bs ha kk ks ku ky mn ms pa sd sr tg tk tt ug uz".split(" "),
 );
 
 /**
- * The language of a text: as declared, unless the text is in another script. Feeds in Arabic that call themselves
- * "en-US" are common, since that is what their software is delivered with.
+ * Returns the language of a text: as declared, unless the text is in another script. Arabic feeds declared as "en-US"
+ * are common, since that is the default of their software.
  *
  * Pure.
  */
 export function resolveLanguage(declared: string | undefined, text: string): ResolvedLanguage {
   const tag = languageTagOf(declared);
-  // A script shows in a few lines; a language needs more.
+  // A few lines show the script; the language needs more.
   const detected = detectLanguage(tag === undefined ? text : text.slice(0, 600));
   if (tag === undefined) {
     return {
@@ -38,7 +38,7 @@ export function resolveLanguage(declared: string | undefined, text: string): Res
     : { language: tag, rule: "language-declared", confidence: 1 };
 }
 
-/** A declared language as a BCP 47 tag in its usual spelling; `undefined` if it is none. Pure. */
+/** A declared language as a BCP 47 tag in its standard spelling; `undefined` if it is not a language. Pure. */
 export function languageTagOf(declared: string | undefined): string | undefined {
   const written = declared?.trim().replaceAll("_", "-") ?? "";
   if (/^[a-z]{2}$/.test(written)) return written;
@@ -47,15 +47,15 @@ export function languageTagOf(declared: string | undefined): string | undefined 
     const [tag] = Intl.getCanonicalLocales(written);
     return tag === undefined || /^(?:und|mul|zxx|mis)\b/.test(tag) ? undefined : tag;
   } catch {
-    // Well-formed by its letters, and still no tag: "en-x".
+    // Well-formed letters, but not a tag: "en-x".
     return undefined;
   }
 }
 
-/** Looked up once: the tables of languages are slow, and an input has few. */
+/** Cached: the language tables are slow, and an input uses few languages. */
 const scripts = new Map<string, string | undefined>();
 
-/** Chinese, Japanese and Korean share characters, so that a short text may pass for any of them. */
+/** Chinese, Japanese and Korean share characters, so a short text may be any of them. */
 function scriptOf(tag: string): string | undefined {
   const known = scripts.get(tag);
   if (known !== undefined) return known;

@@ -3,7 +3,7 @@ import type { ParsedItem } from "../parser.ts";
 import type { FoundStory } from "./found-story.ts";
 import { storyOfFields } from "./story-of-fields.ts";
 
-/** The story that was found; a problem if it has neither headline nor text. Pure. */
+/** Returns the story that was found, or a problem if it has neither headline nor text. Pure. */
 export function storyItem(found: FoundStory): ParsedItem {
   const story = storyOfFields(found);
   return story === undefined
@@ -11,7 +11,7 @@ export function storyItem(found: FoundStory): ParsedItem {
     : { kind: "story", story };
 }
 
-/** A part of the input that gives no story. Pure. */
+/** A part of the input that contains no story. Pure. */
 export const unsupported = (message: string, line?: number): ParsedItem => ({
   kind: "problem",
   problem: toProblem("unsupported-item", message, line === undefined ? {} : { line }),

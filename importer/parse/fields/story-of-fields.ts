@@ -14,12 +14,12 @@ import type { Found } from "./found.ts";
 import { resolveLanguage } from "./resolve-language.ts";
 
 /**
- * Makes a story of what a parser found, with evidence for every field that has a value.
+ * Makes a story from what a parser found, with evidence for every field that has a value.
  *
- * Pure. The canonical address identifies the story before the provider's id does. A date that cannot be read is a
- * problem and no date; what the orders on the story come to, `settleOrders` says. A story without a headline is called by its
- * first words, with little confidence; without words too it is none, and the result `undefined`, unless it withdraws
- * what was sent before.
+ * Pure. The canonical address identifies the story before the provider's id does. An unreadable date gives a problem
+ * and no date; `settleOrders` decides what the orders on the story mean. A story without a headline is named after
+ * its first words, with low confidence; without words too it is not a story, and the result is `undefined` unless it
+ * withdraws an earlier one.
  */
 export function storyOfFields(found: FoundStory): ParsedStory | undefined {
   const settled = settleOrders(ordersOf(found));
@@ -95,7 +95,7 @@ const evidenceOf = (path: string, ...found: readonly (Proof | undefined)[]): Par
       ...(printed === undefined ? {} : { printed }),
     }));
 
-/** A picture stands in the text or beside it, so that what holds the text is certain to hold it too. */
+/** A picture is in or beside the text, so the element that holds the text is sure to hold the picture too. */
 function evidenceOfPicture(index: number, placeOfText: string): ParsedEvidence {
   const around = placeOfText.slice(
     0,
@@ -129,7 +129,7 @@ function identityOf(
   return withValue(id, { kind: "id" as const, value: id?.value ?? "" });
 }
 
-/** What of it can be compared; a version that says nothing sure of itself says nothing. */
+/** The comparable part of the version; an unreliable version is left out. */
 function versionOf({ version, versionCreated }: FoundStory): Pick<ParsedStory, "version" | "versionCreated"> {
   const isNumber = /^\d{1,9}$/.test(String(version ?? "").trim());
   const created = readInstant(versionCreated ?? "");
@@ -143,7 +143,7 @@ function toPublication(found: Found<string> | undefined, problems: Problem[]): F
   if (found === undefined) return undefined;
   const moment = readMoment(found.value);
   if (moment === undefined) {
-    problems.push(dateUnreadable("publishedAt", found, "is no date that can be read"));
+    problems.push(dateUnreadable("publishedAt", found, "is not a readable date"));
     return undefined;
   }
   return {
@@ -160,7 +160,7 @@ function languageOf(found: FoundStory, headline: string): Found<string> {
   return { value: language, place, rule, confidence };
 }
 
-/** The orders of the fields, then those at the head of the text; those of a notice are another story's. */
+/** Orders in the fields, then those at the head of the text; those of a notice concern another story. */
 function ordersOf({ orders = [], isNotice, ...found }: FoundStory): (PlacedOrder & Proof)[] {
   const { kicker, headline, body } = found;
   const inHead = ordersInHead({
@@ -181,6 +181,6 @@ function ordersOf({ orders = [], isNotice, ...found }: FoundStory): (PlacedOrder
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
-/** A source has one role in a story: the first that is told. */
+/** A source has one role in a story: the first one given. */
 const uniqueSources = (sources: ParsedStory["infoSources"]): ParsedStory["infoSources"] =>
   [...new Map(sources.toReversed().map((source) => [source.printed, source])).values()].toReversed();

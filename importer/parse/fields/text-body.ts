@@ -1,10 +1,10 @@
 import type { ParsedBody } from "../parsed-body.ts";
 
 /**
- * The paragraphs of a plain text: parted by blank lines, and by lines that are indented where others are not, as
- * wires print them. Where there is neither, each line is one.
+ * Splits plain text into paragraphs: at blank lines, and at indented lines among unindented ones, as wires print
+ * them. Without either, each line is a paragraph.
  *
- * Pure, linear. Lines that were broken at the edge of a page are joined again.
+ * Pure, linear. Lines wrapped at the page width are joined again.
  */
 export function textBody(text: string): ParsedBody {
   const lines = text
@@ -32,7 +32,7 @@ function paragraphsOf(lines: readonly string[]): readonly (readonly string[])[] 
   return text.includes("") ? groupAt(text, (line) => line === "") : text.map((line) => [line]);
 }
 
-/** Groups lines; where the test holds, a group begins. Blank lines belong to none. */
+/** Groups lines; a group begins where the test holds. Blank lines belong to no group. */
 function groupAt(lines: readonly string[], begins: (line: string) => boolean): string[][] {
   const groups: string[][] = [[]];
   for (const line of lines) {

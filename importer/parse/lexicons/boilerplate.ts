@@ -5,24 +5,24 @@ const lines = indexPhrases(wordsOf(({ boilerplate }) => boilerplate.lines));
 const starts = indexPhrases(wordsOf(({ boilerplate }) => boilerplate.starts));
 const inside = indexPhrases(wordsOf(({ boilerplate }) => boilerplate.contains));
 
-/** Names of networks and of the buttons that lead to them; a line of these alone is a row of buttons. */
+/** Names of networks and of buttons that lead to them; a line of only these is a row of buttons. */
 const buttons = indexPhrases(
   "facebook|twitter|x|whatsapp|telegram|instagram|youtube|linkedin|tiktok|viber|messenger|pinterest|reddit|flipboard|threads|bluesky|mastodon|line|vk|weibo|wechat|email|e mail|rss|print|pdf|tweet|share|copy|copy link|app store|google play|google news|huawei appgallery|pocket|threema|xing|skype|snapchat|rutube|dzen|list|a|tt|url|sms".split(
     "|",
   ),
 );
 
-/** What of a line speaks for something that belongs to the page and not to the story. */
+/** Which sign shows that a line belongs to the page and not to the story. */
 export type BoilerplateSign = "known-line" | "known-start" | "known-phrase";
 
-/** Tells whether a line is one that pages put around stories, in any language; `key` is its match key. Pure. */
+/** Whether, and by which sign, a line is boilerplate around stories in any language; `key` is its match key. Pure. */
 export function boilerplateSignOf(key: string): BoilerplateSign | undefined {
   if (lines.has(key) || isMadeOf(key.replaceAll("+", ""))) return "known-line";
   if (inside.find(key) >= 0) return "known-phrase";
   return starts.lengthAt(key, 0) > 0 ? "known-start" : undefined;
 }
 
-/** Numbers, buttons and known lines one after the other: "Share Facebook X", "5 min read", "A+ A A-". */
+/** Numbers, buttons and known lines in a row: "Share Facebook X", "5 min read", "A+ A A-". */
 function isMadeOf(key: string): boolean {
   if (key.length > 120) return false;
   let at = 0;

@@ -3,10 +3,10 @@ import type { Lexicon } from "./lexicon.ts";
 import { indexPhrases, type PhraseIndex } from "./phrase-index.ts";
 import { wordsOf } from "./word-lists.ts";
 
-/** What a wire service may order of a story at its head. */
+/** Orders that a wire service may give at the head of a story. */
 type ControlKind = keyof Lexicon["control"];
 
-/** The gravest first: a line may say several. */
+/** Gravest first: a line may contain several. */
 const kinds: readonly ControlKind[] = ["canceled", "embargoed", "withheld", "corrected", "updated"];
 
 const indexes: ReadonlyMap<ControlKind, PhraseIndex> = new Map(
@@ -16,14 +16,14 @@ const indexes: ReadonlyMap<ControlKind, PhraseIndex> = new Map(
 /** A control word at the start of a line. */
 export interface ControlWord {
   readonly kind: ControlKind;
-  /** Whether the line is made of control words and numbers only. */
+  /** Whether the line consists only of control words and numbers. */
   readonly isWhole: boolean;
-  /** How many words that is, and in how many letters; scripts without spaces have one word for all. */
+  /** How many words and letters they have; in scripts without spaces all count as one word. */
   readonly words: number;
   readonly letters: number;
 }
 
-/** Reads the control words at the start of a line; `undefined` if it starts with others. Pure. */
+/** Reads the control words at the start of a line; `undefined` if there are none. Pure. */
 export function readControlWord(line: string): ControlWord | undefined {
   const key = matchKey(line.slice(0, 200));
   let at = 0;

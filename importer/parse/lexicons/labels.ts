@@ -24,22 +24,22 @@ function kindsOf(labels: Lexicon["labels"]): (readonly [LabelKind, readonly stri
 
 const none: ReadonlySet<LabelKind> = new Set();
 
-/** What a text can be a label of, in any language. Pure. */
+/** The kinds of label that a text can be, in any language. Pure. */
 export const labelKindsOf = (text: string): ReadonlySet<LabelKind> =>
   text.length > 40 ? none : (kinds.get(matchKey(text)) ?? none);
 
-/** A line that begins with a label and a colon, or another mark that stands for one. */
+/** A line that begins with a label and a colon or an equivalent mark. */
 export interface LabelledText {
   readonly kinds: ReadonlySet<LabelKind>;
   readonly label: string;
-  /** What follows the label; may be empty. */
+  /** The text after the label; may be empty. */
   readonly value: string;
 }
 
 const labelled =
   /^[\s([{（【［〔「“"'«*•▪■►▶◆●–—-]*([^:：|｜丨﹕=＝/／\n]{1,40}?)\s*[:：|｜丨﹕=＝/／]\s*(.*)$/su;
 
-/** Parts a line such as "Source: Reuters" at its first colon, if what stands before is a label. Pure. */
+/** Splits a line such as "Source: Reuters" at its first colon, if the part before it is a label. Pure. */
 export function readLabel(line: string): LabelledText | undefined {
   const match = labelled.exec(line.length > 600 ? line.slice(0, 600) : line);
   const label = match?.[1];

@@ -3,8 +3,8 @@ import { z } from "zod";
 const words = z.array(z.string().min(1)).default([]);
 
 /**
- * The words of one language by which the parts of a news story are told. Case, accents, vowel marks and punctuation do
- * not count, so one spelling of a word will do. `README.md` in this folder explains every list to editors.
+ * The words of one language that mark the parts of a news story. Case, accents, vowel marks and punctuation do not
+ * count, so one spelling of a word is enough. `README.md` in this folder explains every list for editors.
  */
 export const lexicon = z.strictObject({
   language: z.string(),

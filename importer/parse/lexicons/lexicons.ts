@@ -29,7 +29,7 @@ import ur from "./ur.json" with { type: "json" };
 import vi from "./vi.json" with { type: "json" };
 import zh from "./zh.json" with { type: "json" };
 
-/** The lexicons of all languages. A new one is a file beside the others and a line here. */
+/** The lexicons of all languages. To add one, add a file to this folder and a line here. */
 export const lexicons: readonly Lexicon[] = lexicon
   .array()
   .parse([

@@ -1,11 +1,11 @@
-/** Keys of short texts that were made already: the same labels, names and words are asked for again and again. */
+/** Cache of the keys of short texts: the same labels, names and words are looked up again and again. */
 const known = new Map<string, string>();
 const longestKept = 80;
 const mostKept = 20_000;
 
 /**
- * A name reduced to what two spellings of it share: no case, no accents or vowel marks, one form of each Arabic
- * letter that has several, no punctuation. For comparing only, never for storing. Pure.
+ * Reduces a name to what different spellings of it share: no case, accents, vowel marks or punctuation, and one form
+ * of each Arabic letter that has several. For comparison only, never for storage. Pure.
  */
 export function matchKey(name: string): string {
   if (name.length > longestKept) return makeKey(name);

@@ -1,19 +1,19 @@
 import { matchKey } from "./match-key.ts";
 
-/** Finds phrases in texts that are match keys, at a cost that does not grow with the number of phrases. */
+/** Finds phrases in match keys, at a cost that does not grow with the number of phrases. */
 export interface PhraseIndex {
   /** Whether the text is one of the phrases. */
   has(key: string): boolean;
-  /** Length of the longest phrase that stands at a place in the text, as whole words; 0 if none does. */
+  /** Length of the longest phrase at a position in the text, as whole words; 0 if there is none. */
   lengthAt(key: string, index: number): number;
-  /** Where the first phrase stands in the text; -1 if none does. */
+  /** Position of the first phrase in the text; -1 if there is none. */
   find(key: string): number;
 }
 
-/** Scripts that put no spaces between words: a phrase may then start and end anywhere. */
+/** Scripts without spaces between words, where a phrase may start and end anywhere. */
 const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
-/** Makes an index of phrases, which may be spelt in any way that their match key covers. */
+/** Builds an index of phrases, in any spelling that their match key covers. */
 export function indexPhrases(phrases: Iterable<string>): PhraseIndex {
   const keys = new Set<string>();
   for (const phrase of phrases) keys.add(matchKey(phrase));

@@ -1,7 +1,7 @@
 import type { Lexicon } from "./lexicon.ts";
 import { lexicons } from "./lexicons.ts";
 
-/** One list of all lexicons together, each word once. Pure. */
+/** One list from all lexicons combined, each word once. Pure. */
 export function wordsOf(choose: (lexicon: Lexicon) => readonly string[] | undefined): readonly string[] {
   return [...new Set(lexicons.flatMap((lexicon) => choose(lexicon) ?? []))];
 }

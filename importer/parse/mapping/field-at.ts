@@ -1,13 +1,14 @@
 import { isObject, type JsonObject } from "../fields/json-values.ts";
 
-/** A record: what one line of NDJSON or one row of a CSV file holds. */
+/** A record: one line of NDJSON or one row of a CSV file. */
 export type DataRecord = JsonObject;
 
 /**
- * The value of a field of a record, by its path; `undefined` if there is none. Pure.
+ * Returns the value of a record's field by its path; `undefined` if there is none. Pure.
  *
- * A path is the name of a column or property as it is; or a JSON pointer, `/images/0/url` (RFC 6901); or names with
- * dots, `images[0].url`. `[]` stands for every item: `images[].url` gives a list, with `undefined` where one has none.
+ * A path is the exact name of a column or property, a JSON pointer, `/images/0/url` (RFC 6901), or names with dots,
+ * `images[0].url`. `[]` stands for every item: `images[].url` gives a list, with `undefined` for items without a
+ * value.
  */
 export function fieldAt(record: DataRecord, path: string): unknown {
   if (Object.hasOwn(record, path)) return record[path];

@@ -1,14 +1,14 @@
 import { knownNames } from "./known-names.ts";
 import type { MappedField } from "./mapping.ts";
 
-/** Where the fields of records are that nobody has mapped, by their names. */
+/** Where the fields of unmapped records are, guessed from their names. */
 export type GuessedMapping = Readonly<
   Partial<Record<MappedField, { readonly at: string; readonly confidence: number }>>
 >;
 
 /**
- * Guesses a mapping from the names of columns or properties; `undefined` if they have neither a headline nor a text.
- * Pure. Names are compared without case, signs and spaces.
+ * Guesses a mapping from the names of columns or properties; `undefined` if none names a headline or a text. Pure.
+ * Case, signs and spaces do not count.
  */
 export function guessMapping(names: readonly string[]): GuessedMapping | undefined {
   const guessed: Partial<Record<MappedField, { at: string; confidence: number }>> = {};

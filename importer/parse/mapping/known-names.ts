@@ -1,8 +1,8 @@
 import type { MappedField } from "./mapping.ts";
 
 /**
- * What exports call our fields, in lower case without signs; the usual names first. Fields that come first take a name
- * before others can.
+ * Names that exports use for our fields, in lower case without signs; the usual ones first. Fields listed first claim
+ * a name before others.
  */
 export const knownNames: readonly (readonly [field: MappedField, names: string])[] = [
   [

@@ -21,9 +21,9 @@ import { portableTextBody } from "./portable-text-body.ts";
 import { textsOf } from "./texts-of.ts";
 
 /**
- * Makes a story of a record: by the mapping, or by the names of its fields, which is said as a lower confidence. Pure.
+ * Makes a story from a record: by the mapping, or by the names of its fields, which lowers the confidence. Pure.
  *
- * @param place Where the record is in its input: `line 12`.
+ * @param place Place of the record in its input: `line 12`.
  */
 export function mapRecord(
   record: DataRecord,
@@ -34,7 +34,7 @@ export function mapRecord(
   const values = mapping ? valuesByMapping(record, mapping) : guessedValues(record);
   if (values === undefined) {
     const names = Object.keys(record).slice(0, 20).join(", ").slice(0, 200);
-    return unsupported(`No field of the record at ${place} is named like a headline or a text: ${names}`);
+    return unsupported(`The record at ${place} has no field for a headline or a text; its fields: ${names}`);
   }
   return storyItem(storyOf(values, place, baseUrl));
 }
@@ -132,8 +132,8 @@ function storyOf(values: MappedValues, place: string, outerBase: string | undefi
 const ruleOf = ({ rule }: MappedValue): string => (rule === undefined ? "field-by-name" : "field-by-mapping");
 
 /**
- * An id that the mapping names is one for the operator. One that only has the name of an id counts where it is known
- * whose it is: "12" is a story of every file.
+ * An id that the operator mapped is trusted. A field that merely has the name of an id counts only if its owner is
+ * known: every file may have a story "12".
  */
 function idOf(id: string, rule: FieldRule | undefined, authority: string | undefined): string | undefined {
   const global = globalId(id, authority);
@@ -141,7 +141,7 @@ function idOf(id: string, rule: FieldRule | undefined, authority: string | undef
   return rule !== undefined || isUuid || global.includes(":") ? global : undefined;
 }
 
-/** A list stands as one, or in one text; keywords have commas between them unless the mapping says what else. */
+/** A list as is, or a list within one text; keywords are separated by commas unless the mapping says otherwise. */
 function listOf(field: MappedField, mapped: MappedValue | undefined): string[] {
   const { value, rule } = mapped ?? {};
   const written = rule && "split" in rule ? rule.split : undefined;
@@ -150,7 +150,7 @@ function listOf(field: MappedField, mapped: MappedValue | undefined): string[] {
   return between === undefined ? texts : texts.flatMap((text) => text.split(between));
 }
 
-/** As text a number of seconds could be anything. */
+/** As text, a number of seconds could be anything. */
 const withoutEpoch = (value: unknown): unknown =>
   typeof value === "number" ? (readEpoch(value) ?? value) : value;
 
@@ -169,6 +169,6 @@ const isPortableText = (value: unknown): boolean =>
   Array.isArray(value) &&
   value.some((block: unknown) => typeof block === "object" && block !== null && "_type" in block);
 
-/** A status may be a flag as well, which is no text of a story. */
+/** A status may also be a flag, which is not text of the story. */
 const statedTexts = (value: unknown): string[] =>
   typeof value === "boolean" ? [String(value)] : textsOf(value);

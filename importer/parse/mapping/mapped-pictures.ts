@@ -7,11 +7,11 @@ import type { MappedValues } from "./mapped-values.ts";
 import { alignedTexts } from "./texts-of.ts";
 
 /**
- * The pictures that a record names beside its text. Where its fields are lists, what stands at one place belongs
- * together. An address that is no web address is the name of a file. Pure.
+ * Returns the pictures that a record names beside its text. Where its fields are lists, items at the same position
+ * belong together. A value that is not a web address is a file name. Pure.
  */
 export function mappedPictures(values: MappedValues, baseUrl: string | undefined): ParsedPicture[] {
-  // What the column of pictures holds is a picture, whatever it is called.
+  // A value in the picture column is a picture, whatever its name.
   const base: PictureBase = { baseUrl, files: baseUrl === undefined ? "all" : "none" };
   const column = (field: MappedField) => alignedTexts(values[field]?.value);
   const urls = column("image.url");

@@ -1,6 +1,6 @@
 import type { FieldRule, MappedField } from "./mapping.ts";
 
-/** What one field of a record holds, and where it is from. */
+/** The value of one record field, and where it comes from. */
 export interface MappedValue {
   readonly value: unknown;
   readonly at: string;

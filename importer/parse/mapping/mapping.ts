@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Our fields that a mapping fills; those of the story's leading picture begin with `image.`. */
+/** Fields that a mapping can fill; those of the story's leading picture begin with `image.`. */
 export const mappedFields = [
   "id",
   "url",
@@ -32,15 +32,15 @@ export type MappedField = (typeof mappedFields)[number];
 
 const path = z.string().min(1, "a path must not be empty");
 
-/** Where a field is found: the first path that leads to something, or the same value for every record. */
+/** Where to find a field: the first path with a value, or a fixed value for every record. */
 const fieldRule = z.union(
   [
     path.transform((at) => ({ at: [at] })),
     z.strictObject({
       at: z.union([path.transform((at) => [at]), z.array(path).min(1)]),
-      /** How a body is written; `auto` tells HTML from text, and an array is Portable Text. */
+      /** Format of a body; `auto` detects HTML or text, and an array is Portable Text. */
       as: z.enum(["auto", "text", "html", "portable-text"]).optional(),
-      /** What parts the values of a list within one text. */
+      /** Separator of list values within one text. */
       split: z.string().min(1).optional(),
     }),
     z.strictObject({ value: z.union([z.string(), z.array(z.string())]) }),
@@ -53,7 +53,7 @@ export const mapping = z.strictObject({
   fields: z
     .partialRecord(z.enum(mappedFields), fieldRule)
     .refine((fields) => "headline" in fields || "body" in fields, "expected at least a headline or a body"),
-  /** Delimiter of a CSV file; told from its header unless it is given. */
+  /** Delimiter of a CSV file; default: detected from its header. */
   delimiter: z.string().length(1).optional(),
 });
 export type Mapping = z.infer<typeof mapping>;

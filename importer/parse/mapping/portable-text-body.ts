@@ -20,7 +20,7 @@ const textBlock = z.object({
 });
 type TextBlock = z.infer<typeof textBlock>;
 
-/** A picture in the shapes that exports have it in: its address beside it or on its asset. */
+/** A picture in the shapes that exports use: its address on the block or on its asset. */
 const pictureBlock = z.looseObject({
   _type: z.string().regex(/image|figure|picture|photo/i),
   url: z.string().optional(),
@@ -31,7 +31,7 @@ const pictureBlock = z.looseObject({
   credit: z.string().nullish(),
 });
 
-/** The body in Portable Text. Blocks that are neither text nor picture are counted in a problem. Pure. */
+/** Returns the body from Portable Text. Blocks that are neither text nor picture are counted in a problem. Pure. */
 export function portableTextBody(blocks: readonly unknown[], baseUrl?: string): ParsedBody {
   const found: ParsedBlock[] = [];
   const pictures: ParsedPicture[] = [];
@@ -47,7 +47,7 @@ export function portableTextBody(blocks: readonly unknown[], baseUrl?: string): 
       pictures.push(picture);
     } else unread += 1;
   }
-  const message = `${unread} blocks of the body are neither text nor pictures, and are left out`;
+  const message = `Blocks of the body left out because they are neither text nor pictures: ${unread}`;
   const problems = unread > 0 ? [toProblem("unsupported-item", message, { path: "body" })] : [];
   return { blocks: found, pictures, problems };
 }

@@ -1,12 +1,12 @@
 /**
- * The texts that a value of a record stands for: numbers as they are printed, the names of objects that have one, the
- * items of a list; without what is empty. Pure.
+ * Returns the texts of a record value: numbers as printed, the names of objects that have one, the items of a list;
+ * without empty ones. Pure.
  */
 export function textsOf(value: unknown): string[] {
   return alignedTexts(value).filter((text) => text !== undefined);
 }
 
-/** As {@link textsOf}, with `undefined` in the place of each item that has no text. */
+/** Like {@link textsOf}, with `undefined` for each item that has no text. */
 export function alignedTexts(value: unknown): (string | undefined)[] {
   if (Array.isArray(value))
     return value.map((item: unknown) => (Array.isArray(item) ? undefined : textOf(item)));

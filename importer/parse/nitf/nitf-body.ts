@@ -5,7 +5,7 @@ import type { XmlElement } from "../markup/xml/xml-element.ts";
 import { nitfPicture } from "./nitf-picture.ts";
 import { nitfToHtml } from "./nitf-to-html.ts";
 
-/** The text in a `body.content` or in a `block` of NITF, with its pictures where they stand. Pure. */
+/** The text of a `body.content` or a `block` of NITF, with pictures in place. Pure. */
 export function nitfBody(content: XmlElement | undefined, baseUrl: string | undefined): ParsedBody {
   if (content === undefined) return emptyBody;
   const parts: ParsedBody[] = [];
@@ -28,7 +28,7 @@ export function nitfBody(content: XmlElement | undefined, baseUrl: string | unde
       parts.push(nitfBody(node, baseUrl));
     } else {
       html += nitfToHtml(node);
-      // A picture inside a paragraph stands after it.
+      // A picture inside a paragraph is placed after it.
       for (const media of descendantsOf(node, "media")) addPicture(media);
     }
   }

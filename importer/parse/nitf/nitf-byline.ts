@@ -9,7 +9,7 @@ export interface NitfByline {
   readonly creators: readonly Found<string>[];
 }
 
-/** Reads the bylines of a head: whom they name as persons, else whose name they print. Pure. */
+/** Reads the bylines of a head: names marked as persons, otherwise the printed names. Pure. */
 export function nitfByline(bylines: readonly XmlElement[]): NitfByline {
   const [first] = bylines;
   const printed = bylines.flatMap((byline) => printedIn(byline) ?? []);
@@ -26,10 +26,10 @@ export function nitfByline(bylines: readonly XmlElement[]): NitfByline {
   };
 }
 
-/** What is longer is no byline. */
+/** A longer text is not a byline. */
 const longestByline = 500;
 
-/** Titles of the writers ("byttl") are no part of the line. */
+/** Writers' titles ("byttl") are not part of the line. */
 function printedIn(byline: XmlElement): string | undefined {
   const text = byline.children
     .map((node) => (isElement(node) ? (node.name === "byttl" ? " " : rawTextOf(node)) : node))

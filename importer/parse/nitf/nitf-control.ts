@@ -11,11 +11,11 @@ import { readMoment } from "../time/read-moment.ts";
 type NitfControl = Pick<FoundStory, "orders" | "isNotice" | "edNotes" | "publishedAt" | "problems">;
 
 /**
- * What the `docdata` of NITF says of a story's fate. Pure.
+ * Returns the orders in the `docdata` of NITF. Pure.
  *
- * A release after the issue is an embargo, also where the status does not say so. A notice on another story is held
- * back, and names the other in a problem: the other's own text is not known here, so that nothing is done to it. Its
- * `del-list` says who delivered the story, and nothing of deletion.
+ * A release after the issue is an embargo, even if the status does not say so. A notice about another story is
+ * withheld and names that story in a problem: its text is not known here, so nothing is done to it. `del-list` names
+ * who delivered the story; it has nothing to do with deletion.
  */
 export function nitfControl(docdata: XmlElement | undefined, pubdata: XmlElement | undefined): NitfControl {
   const issue = childOf(docdata, "date.issue");
@@ -23,7 +23,7 @@ export function nitfControl(docdata: XmlElement | undefined, pubdata: XmlElement
   const status = readOrder(attributeOf(docdata, "management-status"), "nitf-status");
   const isEmbargoed = status?.kind === "embargoed" || isLater(release, issue);
   const releaseDate = foundIn(release, attributeOf(release, "norm"), "nitf-date-release");
-  // Of several dates the first that says where its clock stands.
+  // Of several dates, the first with a time zone.
   const dates = [
     foundIn(pubdata, attributeOf(pubdata, "date.publication"), "nitf-date-publication"),
     releaseDate,
@@ -39,7 +39,7 @@ export function nitfControl(docdata: XmlElement | undefined, pubdata: XmlElement
         ? messages.flatMap(ordersOf)
         : [
             foundIn(docdata, { kind: "withheld" as const, printed: notice.about }, "nitf-notice"),
-            // What it orders is the other story's; editors should read it all the same.
+            // The order concerns the other story, but editors should still read it.
             ...messages.flatMap(ordersOf).map(asNote),
           ]),
     ].filter(isFound),
@@ -52,7 +52,7 @@ export function nitfControl(docdata: XmlElement | undefined, pubdata: XmlElement
   };
 }
 
-/** What a message to editors orders, by its type and by its words. */
+/** The orders in a message to editors, from its type and its words. */
 function ordersOf(message: XmlElement): Found<WireOrder>[] {
   const info = oneLine(attributeOf(message, "info"));
   return [attributeOf(message, "msg-type"), info]

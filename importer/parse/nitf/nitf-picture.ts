@@ -6,7 +6,7 @@ import type { ParsedPicture } from "../parsed-story.ts";
 import { attributeOf, childOf, childrenOf, oneLine, textOf } from "../markup/xml/navigate.ts";
 import type { XmlElement } from "../markup/xml/xml-element.ts";
 
-/** The picture that a `media` of NITF shows, in its largest rendition; `undefined` if it is none. Pure. */
+/** The picture of a NITF `media` element, in its largest rendition; `undefined` if it has none. Pure. */
 export function nitfPicture(media: XmlElement, baseUrl: string | undefined): ParsedPicture | undefined {
   if (isPictureType(attributeOf(media, "media-type")) === false) return undefined;
   const renditions = childrenOf(media, "media-reference").map((reference) => ({
@@ -27,7 +27,7 @@ export function nitfPicture(media: XmlElement, baseUrl: string | undefined): Par
   });
 }
 
-/** Captions may be several paragraphs. */
+/** A caption may have several paragraphs. */
 function captionOf(media: XmlElement): string | undefined {
   const captions = childrenOf(media, "media-caption").map((caption) => {
     const paragraphs = childrenOf(caption, "p");

@@ -20,7 +20,7 @@ import { nitfBody } from "./nitf-body.ts";
 import { nitfByline } from "./nitf-byline.ts";
 import { nitfControl } from "./nitf-control.ts";
 
-/** What a document of NITF says, also one within NewsML. Pure. */
+/** Reads a NITF document, including one within NewsML. Pure. */
 export function nitfStory(nitf: XmlElement, baseUrl: string | undefined): FoundStory {
   const head = childOf(nitf, "head");
   const docdata = childOf(head, "docdata");
@@ -82,7 +82,7 @@ function datelineOf(dateline: XmlElement | undefined): FoundStory["dateline"] {
   );
 }
 
-/** What a dateline shows to readers: some put the date of a machine where the words should be. */
+/** The printed dateline; some providers put a machine-written date in place of the words. */
 function printedDateline(dateline: XmlElement | undefined): string | undefined {
   const words = (dateline?.children ?? []).map((node) => {
     const text = isElement(node) ? rawTextOf(node) : node;
@@ -91,13 +91,13 @@ function printedDateline(dateline: XmlElement | undefined): string | undefined {
   return oneLine(oneLine(words.join(""))?.replace(/\s*[-–—]\s*$/u, ""));
 }
 
-/** Some repeat the headline where a second one should be. */
+/** Some providers repeat the headline as the second one. */
 function subHeadlineOf(hedline: XmlElement | undefined): Found<string> | undefined {
   const second = foundText(childOf(hedline, "hl2"), "nitf-hl2");
   return second?.value === textOf(childOf(hedline, "hl1")) ? undefined : second;
 }
 
-/** The holder of the copyright is most often, and not always, where a story is from. */
+/** The copyright holder is usually, but not always, the story's source. */
 function sourcesOf(
   distributor: Found<string> | undefined,
   docdata: XmlElement | undefined,
@@ -133,7 +133,7 @@ function keywordsOf(head: XmlElement | undefined): Found<string>[] {
     .filter(isFound);
 }
 
-/** Notes to editors, and what the story may be used for. */
+/** Notes to editors, and restrictions on the use of the story. */
 function notesOf(bodyHead: XmlElement | undefined, docdata: XmlElement | undefined): Found<string>[] {
   return [
     ...childrenOf(bodyHead, "note").map((note) => foundText(note, "nitf-note")),

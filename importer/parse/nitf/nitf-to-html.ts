@@ -2,7 +2,7 @@ import { attributeOf, isElement } from "../markup/xml/navigate.ts";
 import { escapeHtml, textToHtml } from "../markup/xml/to-html.ts";
 import type { XmlElement, XmlNode } from "../markup/xml/xml-element.ts";
 
-/** What NITF's own elements are in HTML. */
+/** HTML equivalents of NITF's own elements. */
 const tags: Readonly<Record<string, string>> = {
   p: "p",
   hl1: "h2",
@@ -32,12 +32,12 @@ const tags: Readonly<Record<string, string>> = {
   div: "div",
 };
 
-/** Notes to editors and readers are no text of the story; pictures are read apart. */
+/** Notes to editors and readers are not part of the story's text; pictures are read separately. */
 const left: ReadonlySet<string> = new Set(["media", "note", "fn", "script", "style"]);
 
 /**
- * An element of NITF's enriched text, and what is in it, as HTML. Names of people, places, organisations and the like
- * stay as plain words. Pure.
+ * Returns an element of NITF's enriched text, with its content, as HTML. Names of people, places, organisations and
+ * so on become plain words. Pure.
  */
 export function nitfToHtml(node: XmlNode): string {
   if (!isElement(node)) return textToHtml(node);

@@ -1,2 +1,5 @@
-/** A text's letters and digits only, since spaces, quotes and dashes differ between a page and its data. Pure. */
+/**
+ * Returns only the letters and digits of a text, since spaces, quotes and dashes differ between a page and its data.
+ * Pure.
+ */
 export const comparable = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");

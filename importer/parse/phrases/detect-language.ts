@@ -1,15 +1,15 @@
 import { languagesOf, type LanguageSigns } from "./language-lexicon.ts";
 import { scriptOf, type Script } from "./scripts.ts";
 
-/** The tag of a text whose language nobody can tell (BCP 47, ISO 639-2 "undetermined"). */
+/** The tag of a text whose language could not be detected (BCP 47, ISO 639-2 "undetermined"). */
 export const undetermined = "und";
 
 const sampleLength = 800;
 
 /**
- * Tells the language of a text as a BCP 47 tag: by its script, then by letters and frequent words.
+ * Detects the language of a text as a BCP 47 tag: by script, then by letters and frequent words.
  *
- * Pure. Prefers `und` to a guess: Latin script alone speaks for no language.
+ * Pure. Prefers `und` to a guess: Latin script alone is no evidence for a language.
  */
 export function detectLanguage(text: string): string {
   const sample = text.slice(0, sampleLength);
@@ -26,10 +26,10 @@ export function detectLanguage(text: string): string {
   return script === "Latin" ? undetermined : first.language;
 }
 
-/** Two frequent words: one alone, or a few letters, may be a name. */
+/** Two frequent words: a single one, or a few letters, may belong to a name. */
 const leastLatinScore = 2;
 
-/** Places, among the languages of a script, of those that a letter or a word speaks for. */
+/** Indexes, among the languages of a script, of those that a letter or word supports. */
 interface SignIndex {
   readonly letters: ReadonlyMap<string, readonly number[]>;
   readonly words: ReadonlyMap<string, readonly number[]>;
@@ -59,7 +59,7 @@ function placesBySign(
   return new Map([...bySign].map(([sign, places]) => [sign, places.map(({ place }) => place)]));
 }
 
-/** A frequent word counts ten letters, so that a foreign name cannot outvote the sentence it stands in. */
+/** A frequent word counts as ten letters, so that a foreign name cannot outvote its sentence. */
 function scoresOf(sample: string, script: Script): number[] {
   const { letters, words } = indexOf(script);
   const lower = sample.toLowerCase();

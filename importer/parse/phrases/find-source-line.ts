@@ -8,7 +8,7 @@ const prefixed = new RegExp(
 
 const longestSourceLine = 300;
 
-/** The names after "Source:", as printed; `undefined` if the line does not start so. Pure. */
+/** The names after "Source:", as printed; `undefined` if the line does not begin that way. Pure. */
 export function sourceNamesOf(text: string): string | undefined {
   return text.length > longestSourceLine ? undefined : prefixed.exec(text)?.groups?.names;
 }

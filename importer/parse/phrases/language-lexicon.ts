@@ -1,6 +1,6 @@
 import type { Script } from "./scripts.ts";
 
-/** How to tell apart the languages that share a script. */
+/** Signs that distinguish a language from others in the same script. */
 export interface LanguageSigns {
   readonly language: string;
   /** Letters that this language has and its neighbours do not. */
@@ -9,7 +9,7 @@ export interface LanguageSigns {
   readonly words?: string;
 }
 
-/** Languages by script; the first one of a script is taken if no sign speaks for another, except in Latin. */
+/** Languages by script; the first of a script is the default if no sign supports another, except in Latin. */
 export const languagesOf: Readonly<Record<Script, readonly LanguageSigns[]>> = {
   Arabic: [
     { language: "ar", letters: "ةىأإؤ", words: "في من على إلى أن عن التي الذي هذا مع بعد وقال قال هذه كان" },

@@ -1,4 +1,4 @@
-/** What can be seen of a line without understanding it. All pure. */
+/** Visible features of a line that need no understanding of its words. All pure. */
 
 const sentenceEnd = /[.!?…。！？؟؛;:：،,，、۔।॥][\s"'”’»«)\]）】』」\p{Cf}]*$/u;
 
@@ -7,27 +7,29 @@ export const endsWithPunctuation = (text: string): boolean => sentenceEnd.test(t
 
 const fullStop = /[.!?…。！？؟۔।॥][\s"'”’»«)\]）】』」\p{Cf}]*(?:\s*[(（]完[)）]|【[^】]{2,12}】)?$/u;
 
-/** Whether a line ends in what closes a sentence. */
+/** Whether a line ends with sentence-closing punctuation. */
 export const endsSentence = (text: string): boolean =>
   fullStop.test(text.slice(-30)) || isSpoken(text) || isSigned(text);
 
-/** A character that stands for a word or a syllable counts as two and a half letters. */
+/** A character for a word or syllable counts as two and a half letters. */
 const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 
 /** Ideographs and syllables come after the alphabets. */
 const beyondAlphabets = /[\u1100-\uffff]/;
 
-/** The length of a text in letters, comparable across scripts. Long texts are not measured to the end. */
+/** The length of a text in letters, comparable across scripts. Only the start of a long text is measured. */
 export function visualLength(text: string): number {
   if (text.length > 2000 || !beyondAlphabets.test(text)) return text.length;
   return text.length + 1.5 * (text.match(ideograph)?.length ?? 0);
 }
 
-/** Japanese leaves out the full stop before the bracket that closes what somebody says. */
+/** Japanese omits the full stop before a closing quotation bracket. */
 const isSpoken = (text: string): boolean =>
   /^[「『]/u.test(text) && /[」』](?:【[^】]{2,12}】)?$/u.test(text) && text.length >= 8;
 
-/** Wire copy ends with the signs of those who worked on it: "… before Diwali. PTI KRV ANB", "… from May. Enditem". */
+/**
+ * Wire copy ends with the initials of its writers and editors: "… before Diwali. PTI KRV ANB", "… from May. Enditem".
+ */
 const isSigned = (text: string): boolean =>
   text.length > 25 &&
   /\p{Ll}{3}[.!?]["”’]?\s(?:Enditem|\p{Lu}{2,6}(?:[\s/]\p{Lu}{2,6}){0,3})$/u.test(text.slice(-40));

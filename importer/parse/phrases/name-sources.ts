@@ -5,18 +5,18 @@ import type { ParsedBlock, ParsedEvidence, ParsedStory } from "../parsed-story.t
 import { textOfBlock } from "../text-of-block.ts";
 import { sourceLineOf } from "./source-line-of.ts";
 
-/** What an input names as sources beside its text. */
+/** The sources that an input names outside its text. */
 export interface ToldSources {
-  /** Who the story is from, the first one first. */
+  /** Where the story is from, the main source first. */
   readonly originators: readonly string[];
-  /** Who publishes it. */
+  /** The publisher. */
   readonly publisher?: string | undefined;
   readonly place: string;
   readonly rule: string;
   readonly confidence: number;
 }
 
-/** Where a story comes from, and its text without the line that says so. */
+/** The sources of a story, and its text without the source line. */
 export interface FoundSources {
   readonly infoSources: ParsedStory["infoSources"];
   readonly sourceLine?: string;
@@ -24,7 +24,7 @@ export interface FoundSources {
   readonly evidence: readonly ParsedEvidence[];
 }
 
-/** Names the sources of a story, each once: those in its source line, then those that it is told to be from. Pure. */
+/** Returns the sources of a story, each once: those in its source line, then those named outside the text. Pure. */
 export function nameSources(blocks: readonly ParsedBlock[], told: ToldSources): FoundSources {
   const lines = blocks.flatMap((block, number) =>
     block.kind === "text" && block.listItem === undefined ? { number, text: textOfBlock(block) } : [],

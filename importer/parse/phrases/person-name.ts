@@ -10,8 +10,8 @@ const han =
 const hanScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /**
- * Whether a text looks like the name of a person: two to five words, with capitals in scripts that have them; in
- * Chinese and Japanese few characters. Pure.
+ * Whether a text looks like a person's name: two to five words, capitalised in scripts with capitals; a few
+ * characters in Chinese and Japanese. Pure.
  */
 export function isPersonName(text: string): boolean {
   if (text.length > 45 || /\d/.test(text)) return false;
@@ -20,6 +20,6 @@ export function isPersonName(text: string): boolean {
   return uncased.test(text);
 }
 
-/** Whether a text may be the signature of a person: a name, or initials such as "V. S." or "mlb". Pure. */
+/** Whether a text may be a person's signature: a name, or initials such as "V. S." or "mlb". Pure. */
 export const isInitials = (text: string): boolean =>
   /^(?:\p{Lu}\.[\s-]?){2,4}$|^\p{Lu}\.(?:\s?\p{Lu}\.)+$/u.test(text.trim());

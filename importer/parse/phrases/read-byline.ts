@@ -6,16 +6,16 @@ import { wordsOf } from "../lexicons/word-lists.ts";
 import { anyOf } from "../authority/word-pattern.ts";
 import { isInitials, isPersonName } from "./person-name.ts";
 
-/** Who wrote a story, as a line of it says. */
+/** The authors of a story, from one of its lines. */
 export interface Byline {
-  /** The names as printed, without a label such as "By" and without what follows them. */
+  /** The names as printed, without a label such as "By" or the text after them. */
   readonly printed: string;
   readonly names: readonly string[];
   /** Where the author was. */
   readonly place?: string;
   /**
-   * `labelled` by a word such as "By"; `titled` by the author's work or outlet beside the name; `placed` with a place
-   * beside it; `bare` for a name alone, which may be any line.
+   * `labelled` by a word such as "By"; `titled` by the author's job or outlet beside the name; `placed` with a place
+   * beside it; `bare` for a name alone, which may be any kind of line.
    */
   readonly strength: "labelled" | "titled" | "placed" | "bare";
 }
@@ -35,7 +35,7 @@ const breakAfterNames =
 
 const longestByline = 120;
 
-/** Reads a line as a byline; `undefined` if it is none. Pure. */
+/** Reads a line as a byline; `undefined` if it is not one. Pure. */
 export function readByline(line: string): Byline | undefined {
   if (line.length > longestByline) return undefined;
   const bare = withoutMarks(line).replace(/^[\s(（[【［—–•*]+|[\s)）\]】］]+$|(?<!\p{Lu})\.$|[:：]$/gu, "");
@@ -53,19 +53,19 @@ export function readByline(line: string): Byline | undefined {
   );
 }
 
-/** Marks of direction stand around names of another script. */
+/** Direction marks surround names in another script. */
 const withoutMarks = (text: string): string =>
   text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, "");
 
-/** An address or an account of the author is not the name. */
+/** The author's email address or account is not part of the name. */
 const withoutAddress = (text: string): string =>
   text.replace(/\s*[|｜]?\s*(?:\S+@\S+\.\S+|@\w{2,30})\s*$/u, "");
 
-/** A date at the end of the line is not part of it. */
+/** A date at the end of the line is not part of the byline. */
 const withoutDate = (text: string): string =>
   text.replace(/[\s|,،·•–—-]*(?:\p{L}{2,10}\.?,?\s+)?\d{1,4}[\d\s./:年月日時分-].*$/su, "").trim();
 
-/** What follows "By" and the like. */
+/** The text after "By" or a similar word. */
 function afterWord(text: string): string | undefined {
   const key = matchKey(text.slice(0, 40));
   const length = bylineWords.lengthAt(key, 0);
@@ -103,7 +103,7 @@ interface Names {
   readonly isTitled: boolean;
 }
 
-/** The names that a piece of a line is made of; `undefined` if it begins with anything else. */
+/** The names in a piece of a line; `undefined` if it begins with anything else. */
 function namesOf(head: string, isLabelled: boolean): Names | undefined {
   const names: string[] = [];
   let printedEnd = 0;
@@ -121,7 +121,7 @@ function namesOf(head: string, isLabelled: boolean): Names | undefined {
       else isTitled ||= findSource(part) !== undefined;
       continue;
     }
-    // "Jane Doe, New York": only the first of such parts is sure to be a person.
+    // "Jane Doe, New York": only the first such part is certainly a person.
     if (names.length > 0 && !isLabelled && !hasJointWord(head)) {
       place ??= part;
       continue;
@@ -140,14 +140,14 @@ function namesOf(head: string, isLabelled: boolean): Names | undefined {
 const hasJointWord = (text: string): boolean =>
   new RegExp(String.raw`\s(?:${anyOf(joining)})\s|\sو`, "iu").test(text);
 
-/** "Por: Redacción": a label and no person. */
+/** "Por: Redacción": a label but no person. */
 function labelledOnly(text: string, hasColon: boolean): Byline | undefined {
   const value = text.trim();
   if (!hasColon || value.length > 40 || /[.!?。！？؟]$/u.test(value)) return undefined;
   return { printed: value, names: [], strength: "labelled" };
 }
 
-/** "Por Redação, com Reuters": a word such as "by", and a desk instead of a person. */
+/** "Por Redação, com Reuters": a word such as "by", with a desk instead of a person. */
 function deskOnly(text: string, isLabelled: boolean): Byline | undefined {
   const [desk = ""] = text.split(joint);
   if (!isLabelled || text.length > 50 || !isTitle(desk)) return undefined;
@@ -160,7 +160,7 @@ interface FoundName {
   readonly place?: string;
 }
 
-/** The name at the start of a part, if what follows it is the person's work, place or outlet. */
+/** The name at the start of a part, if the person's job, place or outlet follows it. */
 function nameIn(part: string): FoundName | undefined {
   if (findSource(part) || isTitle(part)) return undefined;
   if (isInitials(part)) return { name: part, isTitled: false };
@@ -200,7 +200,7 @@ const isTitle = (text: string): boolean => {
 const isPlaceLike = (text: string): boolean =>
   !/^\p{Ll}/u.test(text) && text.length <= 40 && text.split(/\s+/u).length <= 4 && !/[\d.!?؟。]/u.test(text);
 
-/** "لندن: نهى الطرابلسي": a place of one or two words, and the name after a colon. */
+/** "لندن: نهى الطرابلسي": a place of one or two words, a colon and the name. */
 function afterPlace(text: string): Byline | undefined {
   const match = /^([\p{L}\p{M}-]+(?:\s[\p{L}\p{M}-]+)?)\s*[:：]\s*(.+)$/u.exec(text);
   const [, place, name] = match ?? [];

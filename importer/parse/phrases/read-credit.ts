@@ -5,15 +5,15 @@ import { anyOf } from "../authority/word-pattern.ts";
 import { indexPhrases } from "../lexicons/phrase-index.ts";
 import { isPersonName } from "./person-name.ts";
 
-/** The credit of a picture, taken apart. */
+/** The parts of a picture's credit. */
 export interface Credit {
-  /** As it stands in the text, without the brackets around it. */
+  /** As in the text, without surrounding brackets. */
   readonly printed: string;
-  /** Names of sources, as printed: of known ones, or one that nobody knows yet. */
+  /** Names of sources as printed: known ones, or a single unknown one. */
   readonly sources: readonly string[];
   /** Names of photographers. */
   readonly people: readonly string[];
-  /** Whether its own shape (a word such as "Photo:", a name beside a source) makes it a credit. */
+  /** Whether its form alone (a word such as "Photo:", a name beside a source) makes it a credit. */
   readonly shaped: boolean;
 }
 
@@ -27,7 +27,8 @@ const separator =
 const copyright = /^(?:[©®℗]|\(c\))\s*(?:(?:19|20)\d\d\s+)?/iu;
 
 /**
- * Reads a text as a picture credit; `undefined` if it names no known source, unless its shape says that it is one.
+ * Reads a text as a picture credit; `undefined` if it names no known source, unless its form shows that it is a
+ * credit.
  *
  * Pure. Handles "REUTERS/Jane Doe", "Jane Doe/AP", "Photo: Jane Doe", "AFP via Getty Images", "© dpa", "新华社记者 张三 摄".
  */
@@ -63,7 +64,7 @@ export function readCredit(text: string): Credit | undefined {
     names.split(separator).every((part) => noise.has(matchKey(part)))
   )
     return undefined;
-  // "Photo courtesy of the county museum": what a credit names and nobody knows is where the picture comes from.
+  // "Photo courtesy of the county museum": an unknown name in a credit is the picture's source.
   const [only] = unknown;
   const isNamed = only !== undefined && unknown.length === 1 && sources.length + people.length === 0;
   if (isNamed && (isPrefixed || names !== unprefixed) && !/\d/u.test(only)) sources.push(only);
@@ -75,7 +76,7 @@ export function readCredit(text: string): Credit | undefined {
   };
 }
 
-/** Takes "Photo:", "Photo by", "©" off the start; more than one where they follow each other. */
+/** Removes "Photo:", "Photo by", "©" from the start, including several in a row. */
 function withoutPrefix(text: string): string {
   const marked = text.replace(copyright, "");
   const colon = /^([^:：/／|,，،]{1,40}?)\s*[:：/／|,，،=＝]\s*/u.exec(marked);
@@ -89,7 +90,7 @@ function withoutWords(text: string): string {
   const key = matchKey(text.slice(0, 60));
   const length = words.lengthAt(key, 0);
   if (length === 0) return text;
-  // As many words of the text as the phrase has; marks between them go along.
+  // As many words of the text as the phrase has, with the marks between them.
   const count = key.slice(0, length).split(" ").length;
   const start = new RegExp(
     String.raw`^(?:[^\p{L}\p{N}]*[\p{L}\p{N}\p{M}'’.]+){${String(count)}}[\s:：]*`,
@@ -98,14 +99,14 @@ function withoutWords(text: string): string {
   return start === null ? text : text.slice(start[0].length);
 }
 
-/** Few words and no sentence: an office, a place, a hand-out. */
+/** A few words and no sentence: an office, a place, a hand-out. */
 const isShortName = (text: string): boolean =>
   text.split(/\s+/).length <= 5 && text.length <= 60 && !/[.!?。！？؟]\s|[:：]/u.test(text);
 
-/** "Crane works at the pier, REUTERS/Jane Doe": words of a sentence before a comma are what the picture shows. */
+/** "Crane works at the pier, REUTERS/Jane Doe": lower-case words before a comma describe the picture. */
 const isPhrase = (text: string): boolean => (text.match(/(?<![\p{L}\p{M}])\p{Ll}{3,}/gu) ?? []).length >= 2;
 
-/** "新华社记者张三" names the agency and the person on either side of the word for reporter. */
+/** "新华社记者张三" has the agency and the person on either side of the word for reporter. */
 function splitReporter(part: string): string[] {
   const at = reporter.exec(part);
   if (at === null) return [part];

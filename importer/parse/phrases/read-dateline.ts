@@ -4,7 +4,7 @@ import { readControlWord } from "../lexicons/control-words.ts";
 import { weekdays } from "./dates/date-words.ts";
 import { readDates, type FoundDate } from "./dates/read-dates.ts";
 
-/** Where, when and by which agency a story was filed, as the start of its text says. */
+/** Where, when and by which agency a story was filed, according to the start of its text. */
 export interface Dateline {
   readonly printed: string;
   readonly place?: string;
@@ -24,8 +24,8 @@ const hanWire =
   /^((?:[\p{Script=Han}]{2,4}(?:社|网|網))?(?<place>[\p{Script=Han}、]{2,14}?)\s*(?:(?<month>\d{1,2})月(?<day>\d{1,2})日)?\s*(?:电|電|讯|訊|专电|專電))(?=[\s(（:：，,]|$)/u;
 
 /**
- * Reads the dateline at the start of a paragraph, or a line that is nothing else: "BEIRUT (Reuters) -",
- * "أثينا - رويترز -", "МОСКВА, 6 окт – ", "新华社北京3月4日电". Pure; `undefined` if the text begins with itself.
+ * Reads the dateline at the start of a paragraph, or a line that is only a dateline: "BEIRUT (Reuters) -", "أثينا -
+ * رويترز -", "МОСКВА, 6 окт – ", "新华社北京3月4日电". Pure; `undefined` if there is none.
  */
 export function readDateline(text: string): Dateline | undefined {
   const start = text.slice(0, longestDateline).replace(/^[\s\p{Cf}]+/u, "");
@@ -57,7 +57,7 @@ function readHanWire(start: string): Dateline | undefined {
   };
 }
 
-/** "【ロンドン共同】", "(Rivière-aux-Cèdres) Un levain …": brackets open the text. */
+/** "【ロンドン共同】", "(Rivière-aux-Cèdres) Un levain …": the text opens with brackets. */
 function readOpening(start: string): Dateline | undefined {
   const match = opening.exec(start);
   const [printed, inside] = match ?? [];
@@ -90,7 +90,7 @@ const sourceAtEnd = (text: string): string | undefined =>
     .map((length) => text.slice(-length))
     .find((end) => end.length < text.length && findSource(end));
 
-/** What stands before a dash, if it is all of places, days and agencies. */
+/** The text before a dash, if it consists of places, days and agencies. */
 function readDashed(start: string): Dateline | undefined {
   for (const match of start.matchAll(dash)) {
     const closes = /^\s*[)）]/u.test(match[0]) ? ")" : isAbbreviation(start, match) ? "." : "";
@@ -116,13 +116,13 @@ const isAbbreviation = (start: string, { 0: text, index }: RegExpExecArray): boo
 
 const withoutTrailingDash = (printed: string): string => printed.replace(/[\s–—-]+$/u, "");
 
-/** "أثينا - رويترز - قال": another part of the dateline follows the first dash. */
+/** "أثينا - رويترز - قال": the dateline continues after the first dash. */
 function continuesBeforeDash(rest: string): boolean {
   const next = rest.split(/\s*[-–—]/u)[0] ?? "";
   return next.length <= 30 && next !== rest && findSource(next.trim()) !== undefined;
 }
 
-/** A place without a day or an agency is one if it is in capitals, or short before a new sentence. */
+/** A place without a day or agency counts if it is in capitals, or is short and precedes a new sentence. */
 function confidenceOfPlace(printed: string, rest: string): number {
   const words = printed.split(/\s+/u).length;
   if (/\p{Lu}/u.test(printed)) {
@@ -138,7 +138,7 @@ function confidenceOfPlace(printed: string, rest: string): number {
   return words <= 2 && printed.length <= 18 && /^\p{Lo}/u.test(printed) ? 0.6 : 0;
 }
 
-/** "Thalpur, Jul 5 (PTI) A footbridge …": an agency in brackets closes the dateline. */
+/** "Thalpur, Jul 5 (PTI) A footbridge …": an agency in brackets ends the dateline. */
 function readBracketed(start: string): Dateline | undefined {
   const match = /^([^()（）]{2,60}?)\s*[(（/]([^()（）/]{2,30})[)）/]\.?/u.exec(start);
   const [printed, place, agency] = match ?? [];
@@ -169,7 +169,7 @@ function readColon(start: string): Dateline | undefined {
 
 type Parts = Omit<Dateline, "printed" | "confidence">;
 
-/** Places, days and agencies; `undefined` if there is anything else. */
+/** Places, days and agencies; `undefined` if anything else is present. */
 function readParts(text: string): Parts | undefined {
   const places: string[] = [];
   const sources: string[] = [];
@@ -208,7 +208,7 @@ function splitDate(piece: string): { readonly place: string; readonly date: Foun
   const whole = readDates(piece);
   const [date] = whole.dates;
   if (whole.others === 0) return date === undefined ? undefined : { place: "", date };
-  // "March 4" has its month before the day.
+  // "March 4" puts the month before the day.
   const [, place = "", month = ""] = /^(.*?)\s*([^\s]*)$/su.exec(words) ?? [];
   const withMonth = readDates(`${month} ${piece.slice(at)}`);
   const [first] = withMonth.dates;
@@ -220,7 +220,7 @@ function splitDate(piece: string): { readonly place: string; readonly date: Foun
     : undefined;
 }
 
-/** One to four words, with capitals where the script has them. */
+/** One to four words, capitalised in scripts with capitals. */
 function isPlace(text: string): boolean {
   const words = text.split(/\s+/u);
   if (text.length > 40 || words.length > 4 || /[!?؟:："“”«»]/u.test(text)) return false;

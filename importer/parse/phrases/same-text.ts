@@ -1,6 +1,6 @@
 import { comparable } from "./comparable.ts";
 
-/** Whether two texts say the same, but for spelling, punctuation, and a piece that one of them lacks. Pure. */
+/** Whether two texts are the same apart from spelling, punctuation, and a part that one of them lacks. Pure. */
 export function isSameText(first: string, second: string): boolean {
   const [a, b] = [comparable(first), comparable(second)];
   if (a === "" || b === "") return false;

@@ -1,11 +1,11 @@
-/** The scripts that are told apart, each by the letters that only it has (Unicode Script property). */
+/** The scripts that are distinguished, each by its own letters (Unicode Script property). */
 const scripts = [
   ["Latin", /\p{Script=Latin}/gu],
   ["Arabic", /\p{Script=Arabic}/gu],
   ["Hebrew", /\p{Script=Hebrew}/gu],
   ["Cyrillic", /\p{Script=Cyrillic}/gu],
   ["Greek", /\p{Script=Greek}/gu],
-  // One script to a reader: Japanese writes with Han and Kana together.
+  // One script for readers: Japanese mixes Han and Kana.
   ["Han", /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu],
   ["Hangul", /\p{Script=Hangul}/gu],
   ["Devanagari", /\p{Script=Devanagari}/gu],
@@ -30,19 +30,19 @@ const scripts = [
 
 export type Script = (typeof scripts)[number][0];
 
-/** Long texts say nothing new after their first hundreds of characters. */
+/** The first characters of a long text are enough. */
 const sampleLength = 160;
 
-/** The script that most letters of a text are in; `undefined` for a text without letters of a known script. Pure. */
+/** The script of most letters in a text; `undefined` if it has no letters of a known script. Pure. */
 export function scriptOf(text: string): Script | undefined {
   const sample = text.slice(0, sampleLength);
-  // A case of its own for its speed: every line of a story is asked for its script.
+  // A special case for speed: the script of every line is requested.
   if (!/[^\0-\x7f]/.test(sample)) return /[a-z]/i.test(sample) ? "Latin" : undefined;
   let most: Script | undefined;
   let count = 0;
   for (const [script, letters] of scripts) {
     const found = sample.match(letters)?.length ?? 0;
-    // One Chinese character says about as much as two letters.
+    // One Chinese character carries about as much as two letters.
     const weight = script === "Han" ? found * 2 : found;
     if (weight > count) [most, count] = [script, weight];
     if (weight * 2 > sample.length) break;

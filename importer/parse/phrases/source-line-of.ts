@@ -2,21 +2,21 @@ import { findSource } from "../authority/find-source.ts";
 import { splitSourceNames } from "../authority/split-source-names.ts";
 import { sourceNamesOf, unlabelled } from "./find-source-line.ts";
 
-/** A line of text, by its place. */
+/** A line of text with its index. */
 interface TextLine {
   readonly number: number;
   readonly text: string;
 }
 
-/** Where a text says where it comes from. */
+/** Where a text names its sources. */
 export interface SourceLine {
   readonly line: TextLine;
   readonly evidence: "source-prefix" | "names-only-known-sources";
 }
 
 /**
- * The line of a text that names its sources: one that says so ("Source: …") among the last three or the first three,
- * else a last one that consists of known sources only. Pure.
+ * Returns the line of a text that names its sources: a labelled one ("Source: …") among the last three or first
+ * three, else a last line of known sources only. Pure.
  */
 export function sourceLineOf(lines: readonly TextLine[]): SourceLine | undefined {
   const candidates = [...lines.slice(-3).toReversed(), ...lines.slice(0, 3)];

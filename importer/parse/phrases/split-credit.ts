@@ -6,21 +6,21 @@ import { endsSentence } from "./line-shape.ts";
 import { readCredit, type Credit } from "./read-credit.ts";
 
 /**
- * How sure it is that the end of a line is a picture's credit: `certain` by its own shape; `likely` for a known
- * source in brackets that belongs to the sentence; `possible` for one after the full stop, as signed articles have
- * it too; `unproven` for an unknown name in brackets.
+ * How certain it is that the end of a line is a picture's credit: `certain` by its own form; `likely` for a known
+ * source in brackets within the sentence; `possible` for one after the full stop, where signed articles have it too;
+ * `unproven` for an unknown name in brackets.
  */
 type CreditStrength = "certain" | "likely" | "possible" | "unproven";
 
-/** A line of a picture, its credit taken off. */
+/** A line of a picture, with its credit separated. */
 export interface CreditedText {
-  /** Empty if the line is a credit and nothing else. */
+  /** Empty if the line is only a credit. */
   readonly text: string;
   readonly credit: Credit;
   readonly strength: CreditStrength;
 }
 
-/** A credit is looked for in the last characters of a line only, so that long lines cost nothing. */
+/** Only the last characters of a line are searched for a credit, so that long lines cost nothing. */
 const tailLength = 160;
 
 const brackets = /[(（[［【〔]([^()（）[\]［］【】〔〕]{1,120})[)）\]］】〕]\s*[.。]?$/u;
@@ -29,7 +29,7 @@ const labels = indexPhrases(creditPrefixes);
 const words = indexPhrases(creditWords);
 const noise = indexPhrases(creditNoise);
 
-/** Takes the credit off the end of a line; `undefined` if there is none. Pure. */
+/** Separates the credit from the end of a line; `undefined` if there is none. Pure. */
 export function splitCredit(line: string): CreditedText | undefined {
   return inBrackets(line) ?? afterLabel(line) ?? afterSentence(line) ?? besideSlash(line);
 }
@@ -55,7 +55,7 @@ function inBrackets(line: string): CreditedText | undefined {
   return { text, credit: { printed, sources: [printed], people: [], shaped: false }, strength: "unproven" };
 }
 
-/** An account of a social network: "(X: @name)". */
+/** A social media account: "(X: @name)". */
 function readHandle(text: string): Credit | undefined {
   const printed = text.trim();
   if (
@@ -78,7 +78,7 @@ const isNameLike = (text: string): boolean =>
 
 const wordsBefore = /[\s.。!؟"”'’)）\]】|،,]+/u;
 
-/** "… in the park. Photo: Jane Doe", "ילדים בפארק צילום: רויטרס": the label is the last words before the colon. */
+/** "… in the park. Photo: Jane Doe", "ילדים בפארק צילום: רויטרס": the last words before the colon are the label. */
 function afterLabel(line: string): CreditedText | undefined {
   const tail = line.slice(-tailLength);
   const colon = Math.max(tail.lastIndexOf(":"), tail.lastIndexOf("："));
@@ -104,7 +104,7 @@ function afterSentence(line: string): CreditedText | undefined {
   const start = Math.max(0, line.length - tailLength);
   const tail = line.slice(start);
   const breaks = Array.from(tail.matchAll(sentenceBreak), (match) => match.index + match[0].length);
-  // A line that is a credit and nothing else has no full stop before it.
+  // A line that is only a credit has no full stop before it.
   const sign = tail.search(/[©®]/u);
   const equals = afterEquals(tail);
   const starts = [
@@ -130,11 +130,11 @@ function afterSentence(line: string): CreditedText | undefined {
   return undefined;
 }
 
-/** Whether a text begins as credits do: "Photo courtesy of …", "© …". */
+/** Whether a text begins like a credit: "Photo courtesy of …", "© …". */
 const opensCredit = (text: string): boolean =>
   text.startsWith("©") || words.lengthAt(matchKey(text.slice(0, 60)), 0) > 0;
 
-/** "灯台の日誌＝3日、江古町、山田太郎撮影": Japanese captions put day, place and photographer after a sign of equality. */
+/** "灯台の日誌＝3日、江古町、山田太郎撮影": Japanese captions put day, place and photographer after an equals sign. */
 function afterEquals(tail: string): number | undefined {
   const at = Math.max(tail.lastIndexOf("＝"), tail.lastIndexOf("="));
   if (
@@ -147,11 +147,11 @@ function afterEquals(tail: string): number | undefined {
   return /\d/u.test(tail.slice(at)) && last > at ? last + 1 : at + 1;
 }
 
-/** Whether what follows "photo" is a name in capitals, and not the rest of a sentence. */
+/** Whether the text after "photo" is a capitalised name, not the rest of a sentence. */
 const isNamed = ({ people, printed }: Credit): boolean =>
   people.length > 0 || /\s(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}+)$/u.test(printed) || /^©/u.test(printed);
 
-/** "… in Moscow REUTERS/Jane Doe": no full stop, but a known source right before a slash and a name after it. */
+/** "… in Moscow REUTERS/Jane Doe": no full stop, but a known source right before a slash and a name. */
 function besideSlash(line: string): CreditedText | undefined {
   const tail = line.slice(-tailLength);
   const slash = tail.lastIndexOf("/");

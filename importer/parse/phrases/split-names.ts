@@ -1,7 +1,7 @@
 import { bylinePrefixes, joiningWords } from "../authority/source-words.ts";
 import { anyOf } from "../authority/word-pattern.ts";
 
-/** What pages print before a name, besides what plain copy does. */
+/** Labels that pages print before a name, in addition to those of plain copy. */
 const labels = [
   ...bylinePrefixes,
   ...[
@@ -48,14 +48,14 @@ const labels = [
   ],
   ...["文", "作者", "记者", "記者", "本报记者", "撰文", "文字", "取材・文", "글"],
 ];
-// A word in a script without spaces ends where its colon or its blank stands.
+// In scripts without spaces, a word ends at its colon or blank.
 const label = new RegExp(String.raw`^(?:${anyOf(labels)})(?:\s*[:：/|,،]\s*|\s+)`, "iu");
 
-/** What stands after the names: a date, a time, a role, an address of the social web. */
+/** What may follow the names: a date, a time, a role, a social media handle. */
 const end =
   /\s*(?:[|•·]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d|\s[–—-]\s|\n|\d|@|\b(?:Published|Updated|Posted|Follow|Publié|Veröffentlicht|Stand|Publicado|Опубликовано|Обновлено)\b|(?:نشر|نُشر|تاريخ|آخر تحديث|עודכן|פורסם)).*$/su;
 
-/** A byline without its label ("By") and without the date and the buttons after it; empty if no name is left. Pure. */
+/** A byline without its label ("By") and the date and buttons after it; empty if no name is left. Pure. */
 export function bylineIn(text: string): string {
   const unlabelled = text.replace(/^[\s|•·–—-]+/u, "").replace(label, "");
   return unlabelled
@@ -68,7 +68,7 @@ const joint = new RegExp(
   String.raw`\s*[,،、;/&]\s*|\s+(?:${anyOf(joiningWords)})\s+|\s+و(?=\p{Script=Arabic}{2})`,
   "iu",
 );
-/** "in Beirut" tells where somebody wrote, and so do the words of other languages for it. */
+/** "in Beirut" is where the author wrote, as are its equivalents in other languages. */
 const place = /\s+(?:in|à|en|em|a|aus|из|в|في|من|در|ב)\s+\p{Lu}?[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?$/u;
 
 /** The names in a byline, as printed. Pure. */

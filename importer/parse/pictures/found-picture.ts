@@ -2,8 +2,8 @@ import type { ParsedPicture } from "../parsed-story.ts";
 import { pictureOf, type PictureWords } from "./picture-of.ts";
 
 /**
- * A picture as the words of a format describe it; `undefined` if there is neither a place where it is nor a word about
- * it, so that nobody could ever find it. Every format asks this. Pure.
+ * Returns a picture from a format's details; `undefined` if there is neither a location nor any text, so that no one
+ * could ever find it. Used for every format. Pure.
  */
 export function foundPicture(words: PictureWords): ParsedPicture | undefined {
   const { url, file, caption, alt } = words;

@@ -1,11 +1,11 @@
 import { isPictureType } from "./is-picture.ts";
 import { pictureLocation, type PictureBase, type PictureLocation } from "./picture-location.ts";
 
-/** One of the sizes that a picture is offered in, as its format writes it. */
+/** One of the sizes in which a picture is offered, as written in its format. */
 export interface Rendition {
   /** Its address, or the path of a file. */
   readonly written: string | undefined;
-  /** What the format calls it: "rnd:highRes", "thumbnail". */
+  /** The format's name for it: "rnd:highRes", "thumbnail". */
   readonly name?: string | undefined;
   /** Media type. */
   readonly type?: string | undefined;
@@ -14,18 +14,18 @@ export interface Rendition {
   readonly height?: number | string | undefined;
 }
 
-/** The rendition that was chosen, and where it is. */
+/** The rendition that was chosen, and its location. */
 interface LargestRendition<Offered extends Rendition> {
   readonly rendition: Offered;
   readonly location: PictureLocation;
 }
 
 /**
- * Chooses the largest rendition of a picture. What is called a preview counts only where nothing else is offered;
- * what is called the original and tells no size counts as the largest; of equals the first is taken. What is declared
- * as something else than a picture, or cannot be found by its address, is passed over.
+ * Chooses the largest rendition of a picture. A preview counts only if nothing else is offered; an original without a
+ * stated size counts as the largest; among equals the first is taken. Renditions declared as something other than a
+ * picture, or without a usable address, are skipped.
  *
- * Pure. Every format asks this one function, so that a picture is the same whatever it came in.
+ * Pure. Used for every format, so that a picture is the same whatever it came in.
  */
 export function largestRendition<Offered extends Rendition>(
   renditions: readonly Offered[],
@@ -55,11 +55,11 @@ function widthOf(rendition: Rendition): number {
   return width === 0 && isOriginal(rendition) ? Infinity : width;
 }
 
-/** A size as formats write it: "1024", "1024px"; 0 where there is none. */
+/** A size as formats write it: "1024", "1024px"; 0 if there is none. */
 function pixels(written: number | string | undefined): number {
   const size = Number.parseFloat(String(written ?? ""));
   return size > 0 ? size : 0;
 }
 
-/** Infinity less Infinity is no number. */
+/** Infinity minus Infinity is not a number. */
 const compareDescending = (a: number, b: number): number => (a === b ? 0 : b - a);

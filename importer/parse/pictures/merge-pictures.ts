@@ -2,15 +2,15 @@ import type { ParsedPicture, ParsedText } from "../parsed-story.ts";
 import { isFullSize, isSamePicture } from "./same-picture.ts";
 import type { ParsedBody } from "../parsed-body.ts";
 
-/** A body, and which of its pictures leads the story. */
+/** A body, and the picture that leads the story. */
 export interface LedBody {
   readonly body: ParsedBody;
   readonly leadPicture?: number;
 }
 
 /**
- * Brings the pictures that stand beside a text into its body: what they say of a picture in the text goes to that
- * one; the others are added. The first leads the story unless the text shows it; the rest follow the text.
+ * Merges the pictures beside a text into its body: details of a picture in the text go to that picture; the others
+ * are added. The first leads the story unless the text shows it; the rest follow the text.
  *
  * Pure.
  */
@@ -33,8 +33,8 @@ export function leadWith(body: ParsedBody, beside: readonly ParsedPicture[]): Le
 }
 
 /**
- * Completes a picture with what else is known of it: all its words, each once; of two credits the first, with the names
- * in it; of two addresses the one of the full size. Pure.
+ * Completes a picture with further details: all its texts, each once; the first of two credits, with the names in it;
+ * of two addresses, the full-size one. Pure.
  */
 export function mergePictures(picture: ParsedPicture, more: ParsedPicture): ParsedPicture {
   const credited = picture.creditLine === undefined ? more : picture;
@@ -56,7 +56,7 @@ const mergeTexts = (texts: readonly ParsedText[], more: readonly ParsedText[]): 
   ...more.filter(({ text }) => !texts.some((known) => known.text === text)),
 ];
 
-/** A body in which each picture is kept once, however often it is shown. Pure. */
+/** Returns a body that keeps each picture once, however often it is shown. Pure. */
 export function joinSamePictures(body: ParsedBody): ParsedBody {
   const pictures: ParsedPicture[] = [];
   const places = body.pictures.map((picture) => {

@@ -1,26 +1,26 @@
 import { webAddress } from "../addresses/web-address.ts";
 import { isPictureName } from "./is-picture.ts";
 
-/** Where a picture is: on the web, or in a file beside the input. */
+/** Where a picture is: on the web, or in a file next to the input. */
 export type PictureLocation = { readonly url: string } | { readonly file: string };
 
-/** Where relative addresses of pictures lead. */
+/** What relative picture addresses refer to. */
 export interface PictureBase {
   readonly baseUrl: string | undefined;
-  /** Which relative paths are of files beside the input: all, those that a wire sends along, or none. */
+  /** Which relative paths are files next to the input: all, those that a wire delivers with it, or none. */
   readonly files: "all" | "sent-along" | "none";
 }
 
 /**
- * The base of copy from a wire, which comes with files unless it was fetched from an address. They are in its folder or
- * below; and a path without the ending of a picture is a number in somebody's archive.
+ * The base for wire copy, which comes with files unless it was fetched from an address. Files are in its folder or
+ * below; a path without a picture extension is a number in someone's archive.
  */
 export const wireBase = (baseUrl: string | undefined): PictureBase => ({
   baseUrl,
   files: baseUrl === undefined ? "sent-along" : "none",
 });
 
-/** Where a picture is that an input refers to; `undefined` if nobody can tell. Pure. */
+/** The location of a picture that an input refers to; `undefined` if it cannot be determined. Pure. */
 export function pictureLocation(
   written: string,
   { baseUrl, files }: PictureBase,
@@ -32,14 +32,14 @@ export function pictureLocation(
 }
 
 /**
- * Whether it is a path from the root of a site. Where the input does not name the site, the picture is known, and
+ * Whether it is a path from the root of a site. If the input does not name the site, the picture is known but
  * missing. Pure.
  */
 export const isPathOnSite = (written: string): boolean => /^\/[^/]/.test(written.trim());
 
 /**
- * The path of a file beside the input, with `/` and decoded; `undefined` for what is absolute. It may lead upwards:
- * whoever reads it makes sure that it stays within the folder that is imported.
+ * The path of a file next to the input, with `/` and decoded; `undefined` for an absolute one. It may lead upwards:
+ * the reader of the file makes sure that it stays within the imported folder.
  */
 function fileBeside(written: string): string | undefined {
   const path = written.trim().replace(/[?#].*$/s, "");
@@ -56,7 +56,7 @@ function decodePath(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
-    // A per cent sign that encodes nothing stands for itself.
+    // A per cent sign that encodes nothing is literal.
     return path;
   }
 }

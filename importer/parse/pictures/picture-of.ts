@@ -1,7 +1,7 @@
 import { readCaption } from "./read-caption.ts";
 import type { ParsedPicture, ParsedText } from "../parsed-story.ts";
 
-/** What a format says of a picture, in its own words. */
+/** A format's details of a picture, in its own words. */
 export interface PictureWords {
   /** Absolute address. */
   readonly url?: string | undefined;
@@ -16,7 +16,7 @@ export interface PictureWords {
   readonly usageTerms?: string | undefined;
 }
 
-/** A picture as the words of a format describe it; a credit within the caption is taken off it. Pure. */
+/** Makes a picture from a format's details; a credit within the caption is separated from it. Pure. */
 export function pictureOf(words: PictureWords): ParsedPicture {
   const facts = readCaption(words.caption ?? "", words.credit);
   const photographers = (words.photographers ?? []).filter((name) => !facts.people.includes(name));

@@ -4,21 +4,21 @@ import type { ParsedPicture } from "../parsed-story.ts";
 import { readCredit, type Credit } from "../phrases/read-credit.ts";
 import { splitCredit } from "../phrases/split-credit.ts";
 
-/** What the words at a picture say. */
+/** What the text of a picture says. */
 export type CaptionFacts = Pick<ParsedPicture, "creditLine" | "sources" | "people"> & {
-  /** Empty if all is credit. */
+  /** Empty if the whole text is credit. */
   readonly text: string;
 };
 
 /**
- * Takes the credit off a caption. Pure.
+ * Separates the credit from a caption. Pure.
  *
- * @param credit What the page itself sets apart as the credit.
+ * @param credit The credit that the page itself sets apart.
  */
 export function readCaption(text: string, credit?: string): CaptionFacts {
   if (credit !== undefined) return { text: untailed(text), ...readCreditLine(credit) };
   const split = splitCredit(text);
-  // At a picture, a name in brackets is its credit, unless it tells who stands where: "(left)".
+  // At a picture, a name in brackets is its credit, unless it says who is where: "(left)".
   if (split !== undefined && (split.strength !== "unproven" || isProperName(split.credit.printed))) {
     return { text: untailed(split.text), ...factsOf(split.credit) };
   }
@@ -30,8 +30,8 @@ export function readCaption(text: string, credit?: string): CaptionFacts {
 }
 
 /**
- * After a full stop: two names with capitals and a slash between them ("The Ledger/Ana Whitlock"), a word for photo
- * and some others without a colon, or what ends in a word for "photographed".
+ * After a full stop: two capitalised names with a slash between them ("The Ledger/Ana Whitlock"), a word for photo
+ * and a few others without a colon, or an ending that means "photographed".
  */
 const capital = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*`;
 const twoNames = String.raw`${capital}(?:\s${capital}){0,3}\s?\/\s?${capital}(?:\s${capital}){0,3}`;
@@ -42,14 +42,14 @@ const signature = new RegExp(
   "u",
 );
 
-/** Without the comma or the dash that stood before the credit. */
+/** Without the comma or dash before the credit. */
 const untailed = (text: string): string => text.replace(/\s?[,،;|–—-]?\s?$/u, "");
 
-/** Reads what is known to be a credit and nothing else, such as "Photo: Jane Doe / AP". Pure. */
+/** Reads a text known to be only a credit, such as "Photo: Jane Doe / AP". Pure. */
 export function readCreditLine(written: string): Omit<CaptionFacts, "text"> {
   const printed = hasBrackets(written) ? written.trim().slice(1, -1).trim() : written.trim();
   if (printed === "") return { sources: [], people: [] };
-  // "Jane Doe (AFP)" names both; "Photo:" lets a name be read that nobody knows.
+  // "Jane Doe (AFP)" names both; adding "Photo:" lets an unknown name be read.
   const bracketed = splitCredit(printed);
   const person =
     bracketed === undefined || bracketed.text === "" ? undefined : readCredit(`Photo: ${bracketed.text}`);
@@ -63,7 +63,7 @@ export function readCreditLine(written: string): Omit<CaptionFacts, "text"> {
   return isNameless && facts.creditLine !== undefined ? { ...facts, sources: [facts.creditLine] } : facts;
 }
 
-/** Of "Ana Lima / The Valley Post", what is no person is who the picture is from. */
+/** In "Ana Lima / The Valley Post", a part that is no person is the source of the picture. */
 function namingOthers(facts: Omit<CaptionFacts, "text">): Omit<CaptionFacts, "text"> {
   const parts = facts.creditLine?.split(/\s*\/\s*/) ?? [];
   if (facts.sources.length > 0 || parts.length !== 2 || facts.people.length !== 1) return facts;
@@ -80,7 +80,7 @@ const factsOf = (credit: Credit): Omit<CaptionFacts, "text"> => ({
 
 const prefixes = anyOf(creditPrefixes);
 const label = new RegExp(String.raw`^(?:[©®]\s*)?(?:${prefixes}\s*[:：]\s*|[©®]\s*)`, "iu");
-/** "Foto Neri": without a colon, a name with a capital must follow. */
+/** "Foto Neri": without a colon, a capitalised name must follow. */
 const bareLabel = new RegExp(String.raw`^(?:${prefixes})\.?(?:\s+by)?\s+(.+)$`, "iu");
 
 function unlabelled(printed: string): string {
@@ -88,6 +88,6 @@ function unlabelled(printed: string): string {
   return bare !== undefined && /^\p{Lu}/u.test(bare) ? bare : printed.replace(label, "").trim() || printed;
 }
 
-/** A name with a capital; or, in scripts without capitals, of at least two words. */
+/** A capitalised name; in scripts without capitals, a name of at least two words. */
 const isProperName = (text: string): boolean =>
   /^\p{Lu}/u.test(unlabelled(text)) || (/^\p{Lo}/u.test(text) && /\s/u.test(text.trim()));

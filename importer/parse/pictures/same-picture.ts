@@ -1,21 +1,21 @@
 import type { ParsedPicture } from "../parsed-story.ts";
 
-/** Whether two pictures are one, perhaps in another size. Pure. */
+/** Whether two pictures are the same, perhaps in different sizes. Pure. */
 export function isSamePicture(a: ParsedPicture, b: ParsedPicture): boolean {
   const [one, other] = [pictureKey(a), pictureKey(b)];
   return one !== undefined && one === other;
 }
 
-/** What all sizes of a picture share; `undefined` if nothing tells where it is. Pure. */
+/** The key that all sizes of a picture share; `undefined` if its location is unknown. Pure. */
 export const pictureKey = ({ url, file }: ParsedPicture): string | undefined =>
   file ?? (url === undefined ? undefined : sizelessAddress(url));
 
-/** Whether an address asks for no other size than the picture's own. Pure. */
+/** Whether an address requests only the picture's own size. Pure. */
 export const isFullSize = (url: string): boolean => url.replace(/^https?:\/\//, "") === sizelessAddress(url);
 
 /**
- * An address without the scheme, and without the ways in which WordPress and others ask for a size. What only might be
- * a size stays: "harbour-2024.jpg" is another picture than "harbour-2023.jpg". Pure.
+ * Returns an address without its scheme and without the size parameters of WordPress and others. Text that only might
+ * be a size stays: "harbour-2024.jpg" and "harbour-2023.jpg" are different pictures. Pure.
  */
 export function sizelessAddress(url: string): string {
   const parsed = URL.parse(url);
@@ -28,8 +28,9 @@ export function sizelessAddress(url: string): string {
 const sizeParameters = ["w", "h", "width", "height", "resize", "fit", "quality", "ssl"];
 
 /**
- * What the addresses of a picture share by size, by format and by server: its name without ending and size. Within one
- * page that is enough to describe a picture by; it is not enough to take two for one. Pure.
+ * What the addresses of a picture have in common across sizes, formats and servers: its name without extension and
+ * size. Within one page that is enough to match a description to a picture, but not to treat two pictures as the
+ * same. Pure.
  */
 export const pictureName = (url: string): string =>
   (

@@ -15,10 +15,11 @@ import { observeLines } from "./observe-lines.ts";
 import { RoleBoard } from "./role-board.ts";
 
 /**
- * Gives every line of a story one role, with the evidence for it.
+ * Gives every line of a story one role, with its evidence.
  *
- * Pure; loses no line and keeps their order. What is surest goes first, and what is claimed stays: the page around the
- * story, orders to the desk, dates and names, pictures, the head, the tail, and then the text between them.
+ * Pure; loses no line and keeps their order. The most certain roles come first, and a claimed line stays claimed: the
+ * page around the story, orders to the desk, dates and names, pictures, the head, the tail, and then the text between
+ * them.
  */
 export function assignRoles(groups: readonly LineGroup[]): RoledLine[] {
   const board = new RoleBoard(observeLines(groups));

@@ -4,7 +4,7 @@ import type { RoleBoard } from "./role-board.ts";
 import { belowHeadlineRules } from "./rules/below-headline-rules.ts";
 import { claimOfRule } from "./rules/claim-by-rules.ts";
 
-/** Claims what stands between the headline and the text: sub-headlines, and captions that nothing else shows. */
+/** Claims lines between headline and text: sub-headlines, and captions with no other sign. */
 export function claimBelowHeadline(board: RoleBoard, { start }: Bounds): void {
   const headline = board.lines.find((line) => board.claimOf(line)?.role === "headline");
   if (headline === undefined) return;
@@ -36,7 +36,7 @@ const isBesidePage = (board: RoleBoard, { index }: ObservedLine): boolean =>
     (other) => board.claimOf(other)?.role === "boilerplate",
   );
 
-/** Several lines without a credit, of about the same length, which is neither a word's nor a paragraph's. */
+/** Several lines without a credit and of similar length, longer than a word and shorter than a paragraph. */
 function areAlike(lines: readonly ObservedLine[]): boolean {
   const lengths = lines.map(({ length }) => length);
   const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)];

@@ -3,7 +3,7 @@ import type { RoleBoard } from "./role-board.ts";
 import { bodyRules, type BodyPlace } from "./rules/body-rules.ts";
 import { claimByRules } from "./rules/claim-by-rules.ts";
 
-/** Claims quotations and sub-headings; what is left is a paragraph. */
+/** Claims quotations and sub-headings; the remaining lines are paragraphs. */
 export function claimBody(board: RoleBoard): void {
   for (const line of board.free()) claimByRules(board, bodyRules, placeOf(board, line));
 }

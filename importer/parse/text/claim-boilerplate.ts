@@ -2,7 +2,7 @@ import type { RoleBoard } from "./role-board.ts";
 import { boilerplateRules } from "./rules/boilerplate-rules.ts";
 import { claimByRules } from "./rules/claim-by-rules.ts";
 
-/** Claims the lines that belong to the page and not to the story, wherever they stand. */
+/** Claims lines that belong to the page and not to the story, wherever they are. */
 export function claimBoilerplate(board: RoleBoard): void {
   for (const line of board.lines) {
     const above = board.lines[line.index - 1];
@@ -13,8 +13,8 @@ export function claimBoilerplate(board: RoleBoard): void {
 }
 
 /**
- * "Weather", "Story 3": words of the page, but nothing else stands above the first sentence. The line right above it
- * heads the story then.
+ * "Weather", "Story 3": words of the page, but nothing else is above the first sentence. The line right above it is
+ * then the headline.
  */
 function withdrawTitle(board: RoleBoard): void {
   const top = board.firstFree();

@@ -5,7 +5,7 @@ import type { RoleBoard } from "./role-board.ts";
 import { bylineRules } from "./rules/byline-rules.ts";
 import { claimByRules } from "./rules/claim-by-rules.ts";
 
-/** Claims names that no label calls authors, in head and tail. */
+/** Claims unlabelled author names, in head and tail. */
 export function claimBylines(board: RoleBoard, { start, end }: Bounds): void {
   for (const line of board.free()) {
     if ((line.index >= start && line.index < end) || line.isWrapped) continue;

@@ -6,23 +6,25 @@ import type { Claim } from "./lines.ts";
 import type { ObservedLine } from "./observe-lines.ts";
 import type { RoleBoard } from "./role-board.ts";
 
-/** Orders stand in the first lines of a story; further down the same words are about something else. */
+/** Orders are in the first lines of a story; further down, the same words have another subject. */
 const longestHead = 10;
 
-/** Claims what the wire service orders at the head of a story: corrections, embargoes, withdrawals. */
+/** Claims the wire service's orders at the head of a story: corrections, embargoes, withdrawals. */
 export function claimControl(board: RoleBoard, { start }: Bounds): void {
   const head = board.lines.slice(0, Math.min(longestHead, start + 1));
   for (const line of head) {
     const claim = mayBeOrder(board, line) ? controlOf(line, board, start) : undefined;
     if (claim === undefined) continue;
-    // "請勿使用" is an order, though notices of pages begin with "請勿" too.
+    // "請勿使用" is an order, although page notices also begin with "請勿".
     const overridden = board.claimOf(line)?.rule;
     if (overridden === undefined) board.claim(line, claim);
     else board.override(line, overridden, claim);
   }
 }
 
-/** "Do not use" is a notice of a page, too; at the head of a story, what may keep it from readers goes first. */
+/**
+ * "Do not use" may also be a page notice; at the head of a story, a possible order to withhold it takes precedence.
+ */
 function mayBeOrder(board: RoleBoard, line: ObservedLine): boolean {
   if (board.isFree(line)) return true;
   const isWordOfPage = /^known-/.test(board.claimOf(line)?.rule ?? "");
@@ -46,7 +48,7 @@ function controlOf(line: ObservedLine, board: RoleBoard, start: number): Claim |
   if (isGrave(kind) && (isParted || line.endsSentence || isPhrase || line.dates.dates.length > 0)) {
     return claim("control-order", 0.85);
   }
-  // "CORRECTED-Mayor resigns" is a headline; "CORRECTED: spelling of name" stands beside one.
+  // "CORRECTED-Mayor resigns" is a headline; "CORRECTED: spelling of name" accompanies one.
   if (mark === ":" && (line.endsSentence || hasLaterHeadline(board, line, start)))
     return claim("control-note", 0.8);
   if (mark === "-" && hasLaterHeadline(board, line, start) && line.endsSentence)
@@ -54,7 +56,7 @@ function controlOf(line: ObservedLine, board: RoleBoard, start: number): Claim |
   return undefined;
 }
 
-/** Another line of the head, after this one, that may be the headline. */
+/** Whether a later line of the head may be the headline. */
 const hasLaterHeadline = (board: RoleBoard, line: ObservedLine, start: number): boolean =>
   board
     .free(line.index + 1, Math.max(start, line.index + 2))

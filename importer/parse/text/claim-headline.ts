@@ -4,7 +4,7 @@ import type { RoleBoard } from "./role-board.ts";
 import { claimByRules, claimOfRule } from "./rules/claim-by-rules.ts";
 import { headlineRules, repeatRules, topRules, type HeadlinePlace } from "./rules/headline-rules.ts";
 
-/** Claims the headline and what stands above it, and what repeats it. */
+/** Claims the headline, the lines above it, and its repetitions. */
 export function claimHeadline(board: RoleBoard, bounds: Bounds): void {
   claimAbove(board, bounds);
   const [first, second] = board
@@ -40,7 +40,7 @@ function claimOneOf(
   return second;
 }
 
-/** A story of nothing but lines that looked like the page around one still has a headline: its first line. */
+/** A story made only of lines that looked like the surrounding page still has a headline: its first line. */
 function claimLastResort(board: RoleBoard): ObservedLine | undefined {
   const [first] = board.lines;
   const claimed = board.claimOf(first);

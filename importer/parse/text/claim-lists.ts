@@ -5,14 +5,14 @@ import type { RoleBoard } from "./role-board.ts";
 import { claimOfRule } from "./rules/claim-by-rules.ts";
 import { listRules, type ListPlace } from "./rules/list-rules.ts";
 
-/** Claims the items of lists and the rows of tables. */
+/** Claims list items and table rows. */
 export function claimLists(board: RoleBoard, { start, end }: Bounds): void {
   const pageBegins = board.lines.findIndex(
     (line) => line.index >= end && board.claimOf(line)?.role === "boilerplate",
   );
   const limit = pageBegins < 0 ? board.lines.length : pageBegins;
   const lines = board.free(0, limit).filter((line) => !line.isCredit && !line.isWrapped);
-  // Nothing above the first line says that it is an item.
+  // The first line has nothing above it to show that it is an item.
   for (let index = 1; index < lines.length;) {
     const place = placeOf(board, lines, index, start);
     const run = place && runAt(place);
@@ -25,7 +25,7 @@ export function claimLists(board: RoleBoard, { start, end }: Bounds): void {
   }
 }
 
-/** The first run of lines that a rule takes for items, and what it claims of each. */
+/** The first run of lines that a rule accepts as items, and its claim for each. */
 function runAt(place: ListPlace): { readonly length: number; readonly claim: Claim } | undefined {
   for (const rule of listRules) {
     const length = rule.applies(place);
@@ -59,7 +59,7 @@ function placeOf(
   };
 }
 
-/** Whether another part of the story stands between two lines. */
+/** Whether another part of the story separates two lines. */
 const isParted = (board: RoleBoard, before: ObservedLine, line: ObservedLine): boolean =>
   board.lines
     .slice(before.index + 1, line.index)

@@ -4,7 +4,7 @@ import type { RoleBoard } from "./role-board.ts";
 import { claimByRules } from "./rules/claim-by-rules.ts";
 import { metadataRules } from "./rules/metadata-rules.ts";
 
-/** Claims the lines that say in words when, by whom and from where. */
+/** Claims lines that state the date, the authors or the sources. */
 export function claimMetadata(board: RoleBoard, { start, end }: Bounds): void {
   for (const line of board.lines) {
     if (!board.isFree(line) || line.isWrapped) continue;

@@ -5,7 +5,7 @@ import { picturePlaces, type LastPicture } from "./picture-place.ts";
 import type { RoleBoard } from "./role-board.ts";
 import { pictureRules, type PictureRule } from "./rules/picture-rules.ts";
 
-/** Claims the lines of pictures: alternative texts, captions and credits, in all the ways they stand together. */
+/** Claims the lines of pictures: alternative texts, captions and credits, in all their arrangements. */
 export function claimPictures(board: RoleBoard, bounds: Bounds): void {
   const { lines, at } = picturePlaces(board, bounds);
   let last: LastPicture | undefined;
@@ -18,7 +18,7 @@ export function claimPictures(board: RoleBoard, bounds: Bounds): void {
   }
 }
 
-/** Gives lines the roles of a rule. Returns the picture that they belong to, as it is then. */
+/** Gives lines the roles of a rule. Returns their picture in its new state. */
 function claimLines(
   board: RoleBoard,
   lines: readonly ObservedLine[],
@@ -43,6 +43,6 @@ function claimLines(
 
 function creditedBy(rule: PictureRule, line: ObservedLine): CreditedText | undefined {
   if (rule.readCredit !== undefined) return rule.readCredit(line);
-  // An unknown name in brackets is taken for a credit only where the sentence is proven to be a picture's.
+  // An unknown name in brackets counts as a credit only where the sentence certainly belongs to a picture.
   return line.credited?.strength === "unproven" && !rule.provesCredit ? undefined : line.credited;
 }

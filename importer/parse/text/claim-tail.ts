@@ -4,7 +4,7 @@ import type { RoleBoard } from "./role-board.ts";
 import { claimByRules } from "./rules/claim-by-rules.ts";
 import { tailRules } from "./rules/tail-rules.ts";
 
-/** Claims what is left after the text: signatures, and titles of other stories. */
+/** Claims lines after the text: signatures, and titles of other stories. */
 export function claimTail(board: RoleBoard, { end }: Bounds): void {
   let isBelowPage = false;
   let isFirst = true;

@@ -4,14 +4,14 @@ import type { ParsedStory } from "../parsed-story.ts";
 import type { Evidence } from "./evidence.ts";
 import type { RoledLine } from "./lines.ts";
 
-/** What the control lines at the head of a story say of its fate. Pure; an order never deletes anything. */
+/** Returns the combined orders in the control lines at the head of a story. Pure; an order never deletes anything. */
 export function collectControl(
   lines: readonly RoledLine[],
   evidence: Evidence,
 ): Pick<ParsedStory, "control" | "problems"> {
   const orders = lines.filter(({ role }) => role === "wireControl");
   if (orders.length === 0) return { problems: [] };
-  // The end of an embargo may stand in the line below it.
+  // The end of an embargo may be in the line below it.
   const until = orders.map(({ text }) => text).join("\n");
   const placed = orders.map(({ text, number }): PlacedOrder => ({
     kind: readOrderLine(text)?.kind ?? "unknown",

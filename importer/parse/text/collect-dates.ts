@@ -9,7 +9,9 @@ import { toPublicationTime } from "../time/to-publication-time.ts";
 import type { Evidence } from "./evidence.ts";
 import type { RoledLine } from "./lines.ts";
 
-/** When the story was published, and where and when it was filed. Nothing is made up: no evidence, no date. Pure. */
+/**
+ * Returns when the story was published, and when and where it was filed. Never invents a date without evidence. Pure.
+ */
 export function collectDates(
   lines: readonly RoledLine[],
   language: string,
@@ -28,10 +30,10 @@ interface DatedLine {
   readonly date: FoundDate & { readonly date: string };
 }
 
-/** Lines in which a date may stand beside something else. */
+/** Lines that may contain a date beside something else. */
 const datedRoles = new Set(["date", "byline", "sourceLine", "dateline"]);
 
-/** The date that the story says it was published on; else one without a label; else that of its update. */
+/** The date that the story gives for its publication; else an unlabelled one; else that of its update. */
 function publicationOf(
   lines: readonly RoledLine[],
   language: string,
@@ -98,7 +100,7 @@ function datelineOf(
   return placeOfAuthor(lines, evidence);
 }
 
-/** Without a dateline the place beside the author's name says where the story was filed. */
+/** Without a dateline, the place beside the author's name is where the story was filed. */
 function placeOfAuthor(lines: readonly RoledLine[], evidence: Evidence): ParsedStory["dateline"] {
   const line = lines.find(({ role }) => role === "byline");
   const place = line && readByline(line.text)?.place;

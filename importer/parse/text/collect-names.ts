@@ -5,7 +5,10 @@ import type { RoledLine } from "./lines.ts";
 
 type Names = Pick<ParsedStory, "byline" | "creators">;
 
-/** Who wrote the story: from its bylines, else from the reporter whom a Chinese or Japanese text names in brackets. Pure. */
+/**
+ * Returns the authors: from the bylines, else from the reporter named in brackets in a Chinese or Japanese text.
+ * Pure.
+ */
 export function collectNames(lines: readonly RoledLine[], evidence: Evidence): Names {
   const bylines = lines
     .filter(({ role }) => role === "byline")

@@ -11,9 +11,9 @@ import type { RoledLine } from "./lines.ts";
 type Sources = Pick<ParsedStory, "sourceLine" | "infoSources">;
 
 /**
- * Where the story comes from: from its source lines, else from the agency in its dateline.
+ * Returns the sources of the story: from its source lines, else from the agency in its dateline.
  *
- * Pure. The first source with a name wrote the story; what comes with it contributed.
+ * Pure. The first named source is the originator; any others are contributors.
  */
 export function collectSourceNames(lines: readonly RoledLine[], evidence: Evidence): Sources {
   const sourceLines = lines.filter(({ role }) => role === "sourceLine");
@@ -34,7 +34,7 @@ export function collectSourceNames(lines: readonly RoledLine[], evidence: Eviden
   };
 }
 
-/** "2024-03-04 10:15 来源：新华网": the label stands in the line of the date. */
+/** "2024-03-04 10:15 来源：新华网": the label is on the same line as the date. */
 function besideDate(lines: readonly RoledLine[], evidence: Evidence): string[] {
   for (const line of lines.filter(({ role }) => role === "date")) {
     const labels = line.text

@@ -5,7 +5,7 @@ import type { Evidence } from "./evidence.ts";
 import { joinWrapped } from "./join-wrapped.ts";
 import type { Role, RoledLine } from "./lines.ts";
 
-/** The text of a story with its pictures; a picture before all text leads it. Pure. */
+/** Returns the text of a story with its pictures; a picture before all text leads the story. Pure. */
 export function collectText(
   lines: readonly RoledLine[],
   evidence: Evidence,
@@ -32,7 +32,7 @@ export function collectText(
   return { blocks, pictures, ...(leadPicture === undefined ? {} : { leadPicture }) };
 }
 
-/** A line that may belong to the page around the story: it stays in the text, where an editor sees it. */
+/** A line that may belong to the surrounding page: it stays in the text, where an editor can see it. */
 const isDoubtful = ({ role, confidence }: RoledLine): boolean =>
   role === "boilerplate" && isUnsure(confidence);
 
@@ -52,7 +52,7 @@ function toBlock(line: RoledLine): ParsedBlock | undefined {
   if (role === "subheading") return block("h2");
   if (role === "quotation") return block("blockquote");
   if (role !== "listItem") return undefined;
-  // Studio draws the bullet or the number itself.
+  // Studio adds the bullet or number itself.
   const isNumbered = rule === "numbers";
   return {
     kind: "text",
@@ -70,7 +70,7 @@ function toPicture(lines: readonly RoledLine[]): ParsedPicture {
       .map((line) => ({ text: withoutLabel(line.credited?.text ?? line.text) }))
       .filter(({ text }) => text !== "");
   const credits = lines.flatMap((line) => line.credited?.credit ?? []);
-  // The credit that names the photographer says more than the agency's name beside it.
+  // The credit with the photographer's name says more than the bare name of the agency beside it.
   const credit = credits.find(({ people }) => people.length > 0) ?? credits[0];
   const sources = [credit, ...credits].flatMap((each) => each?.sources ?? []);
   return {
@@ -82,7 +82,7 @@ function toPicture(lines: readonly RoledLine[]): ParsedPicture {
   };
 }
 
-/** "Image caption: …" says what the line is, and belongs to the page. */
+/** "Image caption: …" labels the line and belongs to the page. */
 function withoutLabel(text: string): string {
   const label = readLabel(text);
   return label?.kinds.has("caption") === true && label.value !== "" ? label.value : text;

@@ -4,7 +4,9 @@ import type { ObservedLine } from "./observe-lines.ts";
 
 const desk = indexPhrases(wordsOf((lexicon) => lexicon.desk));
 
-/** Whether a line tells who worked on the story: "(Reporting by …; editing by …)", "With inputs from PTI", "Avec AFP". */
+/**
+ * Whether a line credits the work of the desk: "(Reporting by …; editing by …)", "With inputs from PTI", "Avec AFP".
+ */
 export function isDeskLine({ key, text, length, endsSentence }: ObservedLine): boolean {
   if (key === "" || length > 320) return false;
   const isWrapped = /^[(（—–-]/u.test(text);
@@ -14,5 +16,5 @@ export function isDeskLine({ key, text, length, endsSentence }: ObservedLine): b
   return isWrapped;
 }
 
-/** Whether a match key begins with what a desk says of its work. Pure. */
+/** Whether a match key begins with words that a desk uses to describe its work. Pure. */
 export const startsWithDesk = (key: string): boolean => desk.lengthAt(key, 0) > 0;

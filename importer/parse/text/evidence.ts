@@ -5,7 +5,7 @@ import type { RoledLine } from "./lines.ts";
 export class Evidence {
   readonly #items: ParsedEvidence[] = [];
 
-  /** Notes which lines a field was read from; the rule and confidence of the first, unless others are given. */
+  /** Records the lines that a field was read from; default: the rule and confidence of the first line. */
   add(
     path: string,
     lines: readonly RoledLine[],

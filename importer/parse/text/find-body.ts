@@ -3,18 +3,18 @@ import { isDeskLine } from "./desk-line.ts";
 import type { ObservedLine } from "./observe-lines.ts";
 import type { RoleBoard } from "./role-board.ts";
 
-/** Where the running text of a story is, as indexes of lines. */
+/** Where the running text of a story is, as line indexes. */
 export interface Bounds {
-  /** The first line of the text; the number of lines if there is none. */
+  /** The first line of the text; the number of lines if there is no text. */
   readonly start: number;
-  /** The line after the last that is sure to be text. */
+  /** The line after the last one that is certainly text. */
   readonly end: number;
 }
 
-/** How far a head may reach, in lines. */
+/** Longest possible head, in lines. */
 const longestHead = 20;
 
-/** Finds where the text begins and where it surely still goes on. Pure. */
+/** Finds where the text begins, and up to where it certainly continues. Pure. */
 export function findBody(board: RoleBoard): Bounds {
   const free = board.free();
   const start = withinReach(free, startOf(board, free));
@@ -22,8 +22,8 @@ export function findBody(board: RoleBoard): Bounds {
 }
 
 /**
- * The text is in parts with rows of the page between them; a last part of a sentence or two belongs to the page, as do
- * the teasers of other stories.
+ * Rows of the page divide the text into parts; a last part of a sentence or two belongs to the page, as do teasers of
+ * other stories.
  */
 function endOf(board: RoleBoard, start: number): number {
   let parts: { readonly end: number; readonly length: number }[] = [];
@@ -60,7 +60,7 @@ export const isProse = (line: ObservedLine): boolean =>
   line.isWrapped ||
   (!line.isCredit && (line.length >= 190 || (line.endsSentence && line.length >= 70 && !line.isCredited)));
 
-/** Whether a line says who, when or from where, and so belongs to a head or a tail. */
+/** Whether a line states an author, a date or a source, and so belongs to a head or a tail. */
 export function isMarker(line: ObservedLine): boolean {
   const { dates, label, length } = line;
   if (length > 170) return false;
@@ -90,7 +90,7 @@ function startOf(board: RoleBoard, free: readonly ObservedLine[]): number {
   return second?.index ?? board.lines.length;
 }
 
-/** Of lines that say nothing of their kind, a head has few: a text of short lines begins before its first long one. */
+/** A head has few lines of no recognisable kind: a text of short lines begins before its first long one. */
 const mostUnmarked = 5;
 
 function withinReach(free: readonly ObservedLine[], start: number): number {
@@ -113,7 +113,7 @@ function isStandfirst(board: RoleBoard, line: ObservedLine): boolean {
   return !after.slice(0, marker).some((between) => board.isFree(between) && isProse(between));
 }
 
-/** Below the date, and parted from the text by a row of buttons. */
+/** Below the date, and separated from the text by a row of buttons. */
 function isAboveButtons(board: RoleBoard, line: ObservedLine): boolean {
   if (line.length > 260 || line.index > 8) return false;
   const isDated = board.lines.slice(0, line.index).some((before) => isMarker(before));

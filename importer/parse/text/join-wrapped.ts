@@ -2,7 +2,7 @@ import { endsSentence } from "../phrases/line-shape.ts";
 import type { RoledLine } from "./lines.ts";
 import { findWrapping } from "./wrap-width.ts";
 
-/** Joins the lines of paragraphs that were wrapped at a fixed width; other stories stay as they are. Pure. */
+/** Joins the lines of paragraphs wrapped at a fixed width; other stories are unchanged. Pure. */
 export function joinWrapped(lines: readonly RoledLine[]): readonly RoledLine[] {
   const wrapping = findWrapping(lines);
   if (wrapping === undefined) return lines;
@@ -18,7 +18,7 @@ export function joinWrapped(lines: readonly RoledLine[]): readonly RoledLine[] {
   return joined;
 }
 
-/** Whether a line goes on where the one before it was cut: no blank line between, and no sentence that ended short. */
+/** Whether a line continues the one before it: no blank line between them, and the sentence did not end early. */
 function continues(before: RoledLine, line: RoledLine, width: number): boolean {
   if (before.role !== "paragraph" || line.role !== "paragraph" || before.number !== line.number - 1)
     return false;
@@ -28,6 +28,6 @@ function continues(before: RoledLine, line: RoledLine, width: number): boolean {
     : before.text.length >= 0.6 * width;
 }
 
-/** Chinese and Japanese put no space between the lines. */
+/** Chinese and Japanese join lines without a space. */
 const joinTexts = (a: string, b: string): string =>
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。」]$/u.test(a) ? a + b : `${a} ${b}`;

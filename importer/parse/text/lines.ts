@@ -1,6 +1,6 @@
 import type { CreditedText } from "../phrases/split-credit.ts";
 
-/** A line of a story that is not blank: in NFC, without outer white space, otherwise as it was read. */
+/** A non-blank line of a story: in NFC, without outer white space, otherwise as read. */
 export interface Line {
   /** Counted from 1 in the input. */
   readonly number: number;
@@ -10,7 +10,7 @@ export interface Line {
 /** Lines with no blank line between them. */
 export type LineGroup = readonly Line[];
 
-/** What a line is in its story. */
+/** The role of a line in its story. */
 export type Role =
   | "headline"
   | "kicker"
@@ -29,25 +29,27 @@ export type Role =
   | "wireControl"
   | "boilerplate";
 
-/** A role with what speaks for it. */
+/** A role with its evidence. */
 export interface Claim {
   readonly role: Role;
-  /** Permanent kebab-case name of the rule that gave the role. */
+  /** Permanent kebab-case name of the rule that assigned the role. */
   readonly rule: string;
   /** From 0 to 1. */
   readonly confidence: number;
-  /** Which picture of the story an image's line belongs to, counted from 0. */
+  /** Which picture of the story the line belongs to, counted from 0. */
   readonly picture?: number;
-  /** The line's text and credit apart, where the line belongs to a picture. */
+  /** The line's text and credit, separated, if the line belongs to a picture. */
   readonly credited?: CreditedText;
 }
 
 export interface RoledLine extends Line, Claim {}
 
-/** A line that a reader would call blank: white space, control and format characters only. */
+/**
+ * Matches any visible character: a line that readers call blank has only white space, control and format characters.
+ */
 const visible = /[^\s\p{Cc}\p{Cf}]/u;
 
-/** Parts a text with LF line ends into groups of lines. Pure; keeps every line that is not blank. */
+/** Splits a text with LF line ends into groups of lines. Pure; keeps every non-blank line. */
 export function groupLines(text: string): LineGroup[] {
   const groups: Line[][] = [];
   let current: Line[] | undefined;

@@ -5,8 +5,8 @@ import { unlabelled } from "../phrases/find-source-line.ts";
 const signature = /^\p{Lu}{2,12}$/u;
 
 /**
- * The sources that a line of the desk names, such as "With inputs from PTI" or "published by AFP": known ones among
- * its words, else the initials that it is made of. Pure.
+ * Returns the sources named in a desk line such as "With inputs from PTI" or "published by AFP": the known ones among
+ * its words, else the initials that make up the line. Pure.
  */
 export function namesInSourceLine(text: string): string[] {
   const bare = unlabelled(text).replace(/^[—–-]\s*/u, "");
@@ -24,6 +24,9 @@ export function namesInSourceLine(text: string): string[] {
   return found;
 }
 
-/** Among other words a short one, or an Arabic adjective such as "العربية", is hardly the name that it may be alone. */
+/**
+ * Among other words, a short name, or an Arabic adjective such as "العربية", is probably not the source that it would
+ * be alone.
+ */
 const isOrdinaryWord = (name: string): boolean =>
   (/^\p{Ll}/u.test(name) && name.length <= 3) || /^ال/u.test(name);

@@ -1,7 +1,7 @@
 import { findSource } from "../authority/find-source.ts";
 import { splitSourceNames } from "../authority/split-source-names.ts";
 
-/** Whether a line is known sources and nothing else. Pure. */
+/** Whether a line consists only of known sources. Pure. */
 export function namesOnlyKnownSources(text: string): boolean {
   if (text.length > 160) return false;
   const bare = text.replace(/^[\s(（[［【—–-]+|[\s)）\]］】.。]+$/gu, "");

@@ -9,24 +9,24 @@ import { type CreditedText, splitCredit } from "../phrases/split-credit.ts";
 import type { Line, LineGroup } from "./lines.ts";
 import { findWrapping } from "./wrap-width.ts";
 
-/** A line with what can be seen of it and of its place, before any role is given. */
+/** A line with its visible features and position, before any role is assigned. */
 export interface ObservedLine extends Line {
   readonly index: number;
   /** Number of lines in its group. */
   readonly groupSize: number;
-  /** Whether it is one of many with no blank line between them. */
+  /** Whether it is one of many lines without blank lines between them. */
   readonly isDense: boolean;
-  /** Whether the next line of the story follows without a blank line. */
+  /** Whether the story's next line follows without a blank line. */
   readonly hasNeighbour: boolean;
   /** In letters, comparable across scripts. */
   readonly length: number;
   readonly words: number;
   readonly script: Script | undefined;
-  /** Whether it is a piece of a paragraph that was wrapped at a fixed width. */
+  /** Whether it is a piece of a paragraph wrapped at a fixed width. */
   readonly isWrapped: boolean;
   readonly endsSentence: boolean;
   readonly endsWithPunctuation: boolean;
-  /** For comparing; empty for a line that is too long to be compared. */
+  /** For comparison; empty for a line too long to compare. */
   readonly key: string;
   readonly label: LabelledText | undefined;
   readonly dates: ReadDates;
@@ -34,13 +34,13 @@ export interface ObservedLine extends Line {
   readonly credited: CreditedText | undefined;
   /** The text without the credit. */
   readonly plain: string;
-  /** Whether it ends in a credit that is one beyond doubt of its words. */
+  /** Whether it ends in a credit that its own words prove. */
   readonly isCredited: boolean;
-  /** Whether it is a credit and nothing else. */
+  /** Whether it is only a credit. */
   readonly isCredit: boolean;
 }
 
-/** Longer lines are running text, of which only the ends are looked at; notices of the page stand near the end. */
+/** Longer lines are running text, of which only the ends are examined; page notices are near the end. */
 const longestCompared = 170;
 const longestNotice = 320;
 
@@ -52,7 +52,7 @@ const noDates: ReadDates = {
   otherNumbers: 0,
 };
 
-/** Looks at each line of the groups on its own. Pure. */
+/** Examines each line of the groups on its own. Pure. */
 export function observeLines(groups: readonly LineGroup[]): ObservedLine[] {
   let index = 0;
   const count = groups.reduce((sum, group) => sum + group.length, 0);
@@ -63,7 +63,7 @@ export function observeLines(groups: readonly LineGroup[]): ObservedLine[] {
     group.map((line, place) => ({
       ...observe(line, {
         found: credits.get(line),
-        // A paragraph is wrapped anywhere, and an agency at the end of a line is no chance.
+        // Paragraphs wrap anywhere, but an agency at the end of a line is no coincidence.
         isWrapped: wrapped?.has(line.number) === true && !isByKnownAgency(credits.get(line)),
         isNearEnd: index >= count - 5,
       }),
@@ -78,7 +78,7 @@ export function observeLines(groups: readonly LineGroup[]): ObservedLine[] {
 const isProven = (found: CreditedText | undefined): found is CreditedText =>
   found !== undefined && found.strength !== "unproven";
 
-/** Whether a line ends in a credit whose shape is beyond doubt, of an agency that is known. */
+/** Whether a line ends in a credit of certain form from a known agency. */
 const isByKnownAgency = (found: CreditedText | undefined): boolean =>
   found?.strength === "certain" && found.credit.sources.some((name) => findSource(name) !== undefined);
 
@@ -92,7 +92,7 @@ function observe(
   line: Line,
   { found, isWrapped, isNearEnd }: Surroundings,
 ): Omit<ObservedLine, "index" | "groupSize" | "isDense" | "hasNeighbour"> {
-  // Marks of direction stay in the text, and say nothing of its kind.
+  // Direction marks stay in the text but do not affect its kind.
   const text = line.text.replace(/^[\p{Cf}\s]+|[\p{Cf}\s]+$/gu, "");
   const isShort = text.length <= (isNearEnd ? longestNotice : longestCompared);
   const key = isShort ? matchKey(text) : "";

@@ -4,9 +4,9 @@ import { groupLines } from "./lines.ts";
 import { toParsedStory } from "./to-parsed-story.ts";
 
 /**
- * Reads a plain-text story: tells what each line of it is, and what the lines say.
+ * Parses a plain-text story: decides what each line is, and reads what the lines say.
  *
- * Pure, and never throws: any text has roles. Each line that is not blank has exactly one.
+ * Pure, and never throws. Each non-blank line of any text gets exactly one role.
  *
  * @param text Decoded text with LF line ends.
  */

@@ -6,15 +6,15 @@ import type { Script } from "../phrases/scripts.ts";
 /** Two adjacent lines that are the alternative text and the caption of one picture. */
 export interface PicturePair {
   readonly firstRole: "imageAlt" | "imageCaption";
-  /** The name of the rule that it is for. */
+  /** The name of the rule that the pair supports. */
   readonly evidence: "same-sentence-twice" | "two-scripts" | "both-credited" | "beside-credited-line";
 }
 
-/** Longer than this, in letters, is a paragraph and no text of a picture. */
+/** A longer text, in letters, is a paragraph and not a picture's. */
 export const longestPictureText = 400;
 
 /**
- * Tells whether two adjacent lines belong to one picture; `undefined` if nothing speaks for it. Pure.
+ * Whether, and by which evidence, two adjacent lines belong to one picture; `undefined` if nothing suggests it. Pure.
  *
  * The alternative text comes first, unless only the second line is in another script than the story.
  */
@@ -45,21 +45,21 @@ export function picturePair(
   return undefined;
 }
 
-/** In a text without blank lines an agency after a full stop signs the paragraph. */
+/** In a text without blank lines, an agency after a full stop is the paragraph's signature. */
 const isSignature = (line: ObservedLine): boolean => line.isDense && line.credited?.strength === "possible";
 
-/** A few words at least, and no paragraph. */
+/** At least a few words, but not a paragraph. */
 const isPhrase = (text: string): boolean => visualLength(text) <= 250 && text.split(/\s+/).length >= 3;
 
-/** Whether a line without a credit is the companion of a credited one, and not a heading or a paragraph. */
+/** Whether a line without a credit accompanies a credited one, and is not a heading or a paragraph. */
 function isBeside(first: ObservedLine, second: ObservedLine): boolean {
   if (second.isCredited) return visualLength(first.plain) >= 0.4 * visualLength(second.plain);
   return visualLength(second.plain) <= 200 && !endsWithPunctuation(second.plain);
 }
 
 /**
- * The same sentence; or, where a credit shows that it is a picture's, the same but for a few words. Spelling of
- * letters and punctuation do not count.
+ * Whether two texts are the same sentence; where a credit shows that it belongs to a picture, a few words may differ.
+ * Letter variants and punctuation do not count.
  */
 function saysTheSame(first: string, second: string, isCredited: boolean): boolean {
   const [a, b] = [matchKey(first), matchKey(second)];

@@ -8,45 +8,47 @@ import type { RoleBoard } from "./role-board.ts";
 export interface LastPicture {
   readonly picture: number;
   readonly hasCredit: boolean;
-  /** Index of its last line; a credit that is found further down does not count. */
+  /** Index of its last line; a credit found further down does not count. */
   readonly end: number;
 }
 
-/** A line that may be a picture's, with what is around it. */
+/** A line that may belong to a picture, with its surroundings. */
 export interface PicturePlace {
   readonly line: ObservedLine;
-  /** The lines before and after it that have had no role yet, over any distance. */
+  /** The closest lines before and after it that have no role yet, at any distance. */
   readonly before: ObservedLine | undefined;
   readonly next: ObservedLine | undefined;
   readonly afterNext: ObservedLine | undefined;
-  /** Those right below it, with no blank line and no other line between. */
+  /** The lines right below it, with no blank line or other line between. */
   readonly second: ObservedLine | undefined;
   readonly third: ObservedLine | undefined;
-  /** Whatever stands right above it. */
+  /** The line right above it, whatever it is. */
   readonly above: ObservedLine | undefined;
-  /** The rule that gave the line before it a role of a picture. */
+  /** The rule that gave the line before it a picture role. */
   readonly ruleBefore: string | undefined;
   readonly last: LastPicture | undefined;
   readonly bounds: Bounds;
   /** The script of the story. */
   readonly mainScript: Script | undefined;
-  /** Index of the last line that is sure to be text. */
+  /** Index of the last line that is certainly text. */
   readonly lastText: number;
-  /** Whether it and the second, or the second and the third, are alternative text and caption of one picture. */
+  /**
+   * Whether it and the second line, or the second and the third, are the alternative text and caption of one picture.
+   */
   pair(): PicturePair | undefined;
   nextPair(): PicturePair | undefined;
 }
 
-/** The lines of a story that may be pictures', in their order. */
+/** The lines of a story that may belong to pictures, in order. */
 export interface PicturePlaces {
   readonly lines: readonly ObservedLine[];
-  /** What there is to see at one of the lines. */
+  /** The surroundings of one of the lines. */
   at(place: number, last: LastPicture | undefined): PicturePlace | undefined;
 }
 
-/** Looks for where pictures may be: in all lines without a role that are no pieces of a wrapped paragraph. */
+/** Finds where pictures may be: all lines without a role that are not pieces of a wrapped paragraph. */
 export function picturePlaces(board: RoleBoard, bounds: Bounds): PicturePlaces {
-  // The start of each line, so that one long line does not speak for them all.
+  // Only the start of each line, so that one long line does not decide the script.
   const mainScript = scriptOf(board.lines.map((line) => line.text.slice(0, 40)).join(" "));
   const lines = inRuns(board.free().filter((line) => !line.isWrapped));
   const lastText = lines.findLast((line) => line.index < bounds.end && isProse(line))?.index ?? 0;
@@ -86,7 +88,7 @@ export function picturePlaces(board: RoleBoard, bounds: Bounds): PicturePlaces {
   return { lines, at };
 }
 
-/** Lines with no other between them stand side by side. */
+/** Lines are adjacent if no other line is between them. */
 function inRuns(lines: readonly ObservedLine[]): ObservedLine[] {
   const follows = (place: number): boolean => {
     const [line, next] = [lines[place], lines[place + 1]];

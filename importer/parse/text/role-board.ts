@@ -3,9 +3,9 @@ import type { Claim, RoledLine } from "./lines.ts";
 import type { ObservedLine } from "./observe-lines.ts";
 
 /**
- * The lines of a story while their roles are being told: each rule claims lines, and what is claimed stays.
+ * The lines of a story while roles are assigned: each rule claims lines, and a claimed line stays claimed.
  *
- * Made, filled and read within one call, so that telling roles is pure as a whole.
+ * Created, filled and read within one call, so that assigning roles is pure as a whole.
  */
 export class RoleBoard {
   readonly lines: readonly ObservedLine[];
@@ -18,19 +18,24 @@ export class RoleBoard {
     this.#claims = lines.map(() => undefined);
   }
 
-  /** Gives a line its role, unless it has one. Tells whether it did. */
+  /** Gives a line its role, unless it has one. Returns whether it did. */
   claim(line: ObservedLine, claim: Claim): boolean {
     if (!this.isFree(line)) return false;
     this.#claims[line.index] = claim;
     return true;
   }
 
-  /** Gives a line another role than the one that a rule gave it. Tells whether it did: not if another rule gave it. */
+  /**
+   * Replaces the role that a given rule assigned to a line. Returns whether it did: not if another rule assigned it.
+   */
   override(line: ObservedLine, overridden: string, claim: Claim): boolean {
     return this.withdraw(line, overridden) && this.claim(line, claim);
   }
 
-  /** Takes back the role that a rule gave a line, for the rules to come. Tells whether it did, like `override()`. */
+  /**
+   * Withdraws the role that a rule gave a line, so that later rules may claim it. Returns whether it did, like
+   * `override()`.
+   */
   withdraw(line: ObservedLine, withdrawn: string): boolean {
     if (this.#claims[line.index]?.rule !== withdrawn) return false;
     this.#claims[line.index] = undefined;
@@ -45,7 +50,7 @@ export class RoleBoard {
     return line !== undefined && this.#claims[line.index] === undefined;
   }
 
-  /** The lines without a role, from one index to before another. */
+  /** The lines without a role, from one index up to, but not including, another. */
   free(from = 0, to: number = this.lines.length): ObservedLine[] {
     return this.lines.slice(from, to).filter((line) => this.isFree(line));
   }
@@ -55,7 +60,7 @@ export class RoleBoard {
     return this.firstFrom(from, (line) => this.isFree(line));
   }
 
-  /** The first line from an index on that is as wanted. */
+  /** The first line from an index on that passes the test. */
   firstFrom(from: number, isWanted: (line: ObservedLine) => boolean): ObservedLine | undefined {
     for (let index = from; index < this.lines.length; index += 1) {
       const line = this.lines[index];
@@ -64,7 +69,7 @@ export class RoleBoard {
     return undefined;
   }
 
-  /** The line as a byline; read once, since several rules ask. */
+  /** The line as a byline; cached, since several rules ask. */
   bylineOf(line: ObservedLine): Byline | undefined {
     if (!this.#bylines.has(line)) this.#bylines.set(line, readByline(line.text));
     return this.#bylines.get(line);
@@ -74,7 +79,7 @@ export class RoleBoard {
     return this.#pictures++;
   }
 
-  /** All lines with their roles; what nothing speaks for is a paragraph. */
+  /** All lines with their roles; a line without one is a paragraph. */
   result(): RoledLine[] {
     return this.lines.map((line) => ({
       number: line.number,

@@ -8,7 +8,7 @@ import { collectText } from "./collect-text.ts";
 import { Evidence } from "./evidence.ts";
 import type { Role, RoledLine } from "./lines.ts";
 
-/** The roles whose text is in the language of the story; alternative texts often are not. */
+/** Roles whose text is in the language of the story; alternative texts often are not. */
 const mainRoles: ReadonlySet<Role> = new Set([
   "headline",
   "subHeadline",
@@ -17,7 +17,7 @@ const mainRoles: ReadonlySet<Role> = new Set([
   "listItem",
 ]);
 
-/** Makes a story of lines whose roles are known. Pure. */
+/** Makes a story from lines with assigned roles. Pure. */
 export function toParsedStory(lines: readonly RoledLine[]): ParsedStory {
   const main = lines.filter((line) => mainRoles.has(line.role)).map((line) => line.text.slice(0, 1000));
   const language = detectLanguage(main.join("\n"));

@@ -1,14 +1,14 @@
 import { endsSentence } from "../phrases/line-shape.ts";
 import type { Line } from "./lines.ts";
 
-/** Lines that editors of text files wrap at: the usual widths. */
+/** The usual widths at which text editors wrap lines. */
 const widest = 92;
 const narrowest = 18;
-/** The least share of the width that a line fills which goes on in the next. */
+/** The smallest share of the width that a wrapped line fills. */
 const leastFill = 0.72;
 const leastWrapped = 3;
 
-/** Wrapped lines are about as long as each other. */
+/** Wrapped lines have similar lengths. */
 function isEven(lines: readonly Line[]): boolean {
   const lengths = lines.map(({ text }) => text.length).toSorted((a, b) => a - b);
   const middle = lengths[Math.floor(lengths.length / 2)] ?? 0;
@@ -20,15 +20,14 @@ function isEven(lines: readonly Line[]): boolean {
 /** How the lines of a story were wrapped. */
 export interface Wrapping {
   readonly width: number;
-  /** Numbers of the lines that go on in the next, or that the one before goes on in. */
+  /** Numbers of the lines that continue on the next one or are continued from the previous one. */
   readonly lines: ReadonlySet<number>;
 }
 
 /**
- * Finds the lines of paragraphs that were wrapped at a fixed width; `undefined` for a story whose paragraphs are lines.
- * Pure.
+ * Finds the lines of paragraphs wrapped at a fixed width; `undefined` for a story with one line per paragraph. Pure.
  *
- * @param credited Lines that end in a credit: two of them, one below the other, are a picture's.
+ * @param credited Lines that end in a credit: two in a row belong to a picture.
  */
 export function findWrapping(
   lines: readonly Line[],
@@ -51,10 +50,10 @@ export function findWrapping(
 
 const opensLow = /^[\p{Ll}\d(«"“„—–-]/u;
 const uncased = /^[\p{Lo}«"“「『]/u;
-/** From this length on a line may stop before a word that has a capital of its own. */
+/** From this length on, a line may break before a word with a capital of its own. */
 const longEnough = 58;
 
-/** Whether a line stops in the middle of a sentence that the next one takes up. */
+/** Whether a line breaks off in a sentence that the next one continues. */
 function flowsOn(line: Line, next: Line): boolean {
   if (next.number !== line.number + 1) return false;
   if (endsSentence(line.text) || line.text.length < narrowest) return false;

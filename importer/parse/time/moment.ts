@@ -7,9 +7,9 @@ const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?
 const offset = z.string().regex(/^(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/);
 
 /**
- * When something was, as far as a text says: a point in time, what a clock showed somewhere, or a day.
+ * When something happened, as precisely as a text says: a point in time, a clock time somewhere, or a day.
  *
- * A zone is never invented: a clock whose zone is not stated stays a clock.
+ * A zone is never invented: a clock time without a stated zone stays a clock time.
  */
 export const moment = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("instant"), day, clock, offset }),
@@ -18,14 +18,14 @@ export const moment = z.discriminatedUnion("kind", [
 ]);
 export type Moment = z.infer<typeof moment>;
 
-/** What a text may say of a moment; `time` is `hh:mm` or more, `offset` as ISO 8601 writes it. */
+/** The parts of a date as printed; `time` is `hh:mm` or longer, `offset` as in ISO 8601. */
 interface MomentParts {
   readonly date: string;
   readonly time?: string;
   readonly offset?: string;
 }
 
-/** Makes a moment of what was read. Pure. A zone without a clock says nothing. */
+/** Makes a moment from the parts that were read. Pure. A zone without a clock time is ignored. */
 export function toMoment({ date, time, offset }: MomentParts): Moment {
   if (time === undefined) return { kind: "day", day: date };
   const clock = time.length === 5 ? `${time}:00` : time;

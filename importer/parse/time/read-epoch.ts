@@ -3,8 +3,8 @@ import { readMoment } from "./read-moment.ts";
 const stamp = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(?:\d\d)?$/;
 
 /**
- * The instant of a number of seconds or milliseconds since 1970, which programs count in universal time; `undefined`
- * for one that is no such count between 1973 and 2100, or may as well be 202603041200, a date without marks. Pure.
+ * Returns the instant for a count of seconds or milliseconds since 1970 in universal time; `undefined` for a number
+ * that is no such count between 1973 and 2100, or may be a date without separators, 202603041200. Pure.
  */
 export function readEpoch(value: number): string | undefined {
   const milliseconds = value < 1e11 ? value * 1000 : value;

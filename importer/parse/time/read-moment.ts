@@ -3,18 +3,18 @@ import { readProgramDate } from "../phrases/dates/read-program-date.ts";
 import { type Moment, toMoment } from "./moment.ts";
 
 /**
- * Reads a value that is a date and nothing else, whatever format holds it: as programs print dates, else in words.
+ * Reads a value that is only a date, in any format: first as programs print dates, then in words.
  *
- * Pure. `undefined` for what is no date, is a day that there is not, names several, or may be two: "03/04/2026" is in
- * March or in April. A day by the moon counts only where a person reads the text around it: calculated calendars
- * are a day off from those that are seen.
+ * Pure. `undefined` if it is not a date, does not exist, names several dates or is ambiguous: "03/04/2026" is in
+ * March or in April. Dates of lunar calendars count only where a person reads the text around them: calculated
+ * calendars differ by a day from observed ones.
  */
 export function readMoment(printed: string): Moment | undefined {
   const program = readProgramDate(printed);
   if (program.kind === "impossible") return undefined;
   if (program.kind === "other-form") return readWords(printed);
   const moment = toMoment(program);
-  // "5:42 PM ET": the form is a program's, the zone is not.
+  // "5:42 PM ET": a program's form, but a zone that only words explain.
   const worded = moment.kind === "local" ? readWords(printed) : undefined;
   return worded?.kind === "instant" && worded.day === moment.day ? worded : moment;
 }

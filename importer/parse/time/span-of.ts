@@ -1,19 +1,19 @@
 import { isoOf } from "./iso-of.ts";
 import type { Moment } from "./moment.ts";
 
-/** From when to when something may have been, in milliseconds since 1970. */
+/** The earliest and latest time of a moment, in milliseconds since 1970. */
 export interface Span {
   readonly earliest: number;
   readonly latest: number;
 }
 
 const hourMs = 3_600_000;
-/** The clocks of Kiribati are the first of the world, those of Baker Island the last. */
+/** Kiribati has the world's earliest clocks, Baker Island the latest. */
 const [ahead, behind] = [14 * hourMs, 12 * hourMs];
 
 /**
- * When a moment may have been, in whatever zone it was: two moments that overlap may be the same. Pure. A day is not
- * its midnight, so that it is before nothing that happened on it.
+ * Returns when a moment may have been, whatever its zone: two moments whose spans overlap may be the same. Pure. A
+ * day is not its midnight, so it is not before anything that happened on it.
  */
 export function spanOf(moment: Moment): Span {
   switch (moment.kind) {

@@ -1,18 +1,18 @@
 import { isoOf } from "./iso-of.ts";
 import type { Moment } from "./moment.ts";
 
-/** What a story says of its publication, in the form that articles keep it in. */
+/** The publication time of a story in the form that articles store. */
 export interface PublicationTime {
-  /** ISO 8601 with the offset that was stated; else the day alone. */
+  /** ISO 8601 with the stated offset, or the day alone. */
   readonly value: string;
-  /** Why there is no more than a day, as a rule of the evidence; absent if there is. */
+  /** Why only a day is given, as a rule of the evidence; absent otherwise. */
   readonly rule?: "time-without-zone" | "day-without-time";
 }
 
 /**
- * When a story was published, from what is printed: the one policy of all formats.
+ * Returns when a story was published, from the printed date: the one policy for all formats.
  *
- * Pure. An hour without its zone is no point in time. It is left to the evidence, and the day is taken.
+ * Pure. A time without a zone is no point in time: it stays in the evidence, and only the day is kept.
  */
 export function toPublicationTime(moment: Moment): PublicationTime {
   switch (moment.kind) {

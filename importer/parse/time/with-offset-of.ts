@@ -4,9 +4,9 @@ import { readMoment } from "./read-moment.ts";
 import { spanOf } from "./span-of.ts";
 
 /**
- * An instant as a clock showed it, from a text of each: the two together state the offset. Pure.
+ * Returns an instant with the offset of a clock time, from one text of each: the two together imply the offset. Pure.
  *
- * What is no instant is given back as it is; a clock that is away by no offset of this world says nothing.
+ * A value that is no instant is returned unchanged; a clock time that implies an impossible offset is ignored.
  */
 export function withOffsetOf(instant: string, clock: string | undefined): string {
   const [at, shown] = [readMoment(instant), readMoment(clock ?? "")];

@@ -1,4 +1,4 @@
-/** The delimiter of a table, from its header: the one of `,` `;` tab and `|` that parts it into most columns. Pure. */
+/** The delimiter of a table: whichever of `,` `;` tab and `|` splits its header into the most columns. Pure. */
 export function delimiterOf(text: string): string | undefined {
   const header = headerLine(text).replace(/"(?:[^"]|"")*"?/g, "");
   const counted = [",", ";", "\t", "|"].map((delimiter) => ({
@@ -9,7 +9,7 @@ export function delimiterOf(text: string): string | undefined {
   return best.count > 0 ? best.delimiter : undefined;
 }
 
-/** The first line that is not blank, or what is seen of it; a quoted name may have line ends in it. */
+/** The first non-blank line, or the visible part of it; a quoted name may contain line breaks. */
 function headerLine(text: string): string {
   const start = text.replace(/^[\uFEFF\s]+/, "").slice(0, 64 * 1024);
   return /^(?:"(?:[^"]|"")*(?:"|$)|[^"\n])*/.exec(start)?.[0] ?? "";

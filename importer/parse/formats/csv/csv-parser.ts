@@ -7,7 +7,7 @@ import { delimiterOf } from "./csv-dialect.ts";
 import { csvRows, readCsv } from "./read-csv.ts";
 import type { TableRow } from "./table-rows.ts";
 
-/** A table with a header, a story a row. With a mapping, columns go where the mapping says; else by their names. */
+/** A table with a header, one story per row. A mapping assigns the columns; without one, their names do. */
 export const csvParser = (mapping?: Mapping): Parser => ({
   format: "csv",
   recognises: isCsv,
@@ -19,7 +19,9 @@ export const csvParser = (mapping?: Mapping): Parser => ({
   },
 });
 
-/** The same, from a stream of any length; each item comes with the line of its row. Rejects only where the stream does. */
+/**
+ * The same from a stream of any length; each item comes with the line of its row. Rejects only if the stream does.
+ */
 export async function* parseCsv(
   chunks: AsyncIterable<string>,
   mapping: Mapping | undefined,
@@ -32,7 +34,7 @@ export async function* parseCsv(
 const itemOf = (row: TableRow, mapping: Mapping | undefined, context: ParserContext): ParsedItem =>
   row.kind === "problem" ? row : mapRecord(row.record, mapping, `line ${row.line}`, context);
 
-/** A file that is named so; or one whose first line has the names of a headline and a text among others. */
+/** A file named as CSV, or one whose first line includes the names of a headline and a text. */
 function isCsv({ text, name, mediaType }: InputHead): boolean {
   const delimiter = delimiterOf(text);
   if (delimiter === undefined) return false;

@@ -4,10 +4,10 @@ import { delimiterOf } from "./csv-dialect.ts";
 import { TableRows, type TableRow } from "./table-rows.ts";
 
 /**
- * Reads a table with a header from a stream of text; only one row is in memory. The delimiter is told from the header
- * unless it is given.
+ * Reads a table with a header from a stream of text, one row in memory at a time. The delimiter is detected from the
+ * header unless given.
  *
- * A row that cannot be read is a problem, and the next one is read. Pure but for the stream, whose errors it passes on.
+ * An unreadable row is a problem, and reading continues. Pure except for the stream, whose errors it passes on.
  */
 export async function* readCsv(
   chunks: AsyncIterable<string>,
@@ -29,12 +29,12 @@ export async function* readCsv(
   if (failure) yield failure;
 }
 
-/** Sends a stream of text to a reader of CSV. Gives the error of the stream; that of the reader is the reader's. */
+/** Writes a stream of text to a CSV reader. Returns the stream's error; the reader reports its own. */
 async function writeAll(
   chunks: AsyncIterable<string>,
   writer: WritableStreamDefaultWriter<unknown>,
 ): Promise<{ readonly cause: unknown } | undefined> {
-  // Both promises also reject where nobody waits for them.
+  // Both promises also reject when nothing awaits them.
   writer.closed.catch(() => undefined);
   const iterator = chunks[Symbol.asyncIterator]();
   for (;;) {
@@ -59,7 +59,7 @@ async function writeAll(
   }
 }
 
-/** As {@link readCsv}, of a text that is in memory anyway. */
+/** Like {@link readCsv}, for a text already in memory. */
 export function* csvRows(text: string, delimiter?: string): Generator<TableRow, void, undefined> {
   const rows = new TableRows();
   let read: readonly unknown[];
@@ -70,12 +70,12 @@ export function* csvRows(text: string, delimiter?: string): Generator<TableRow, 
     yield rows.failure(error);
     return;
   }
-  // All rows are read by now: what was skipped cannot be put in its place any more.
+  // All rows have been read by now, so skipped rows can no longer be reported in their place.
   yield* rows.skipped();
   for (const row of read) yield* rows.take(row);
 }
 
-/** The first characters of a stream, and the stream as if nothing had been read. */
+/** The first characters of a stream, and the whole stream, still unread. */
 async function withHead(
   chunks: AsyncIterable<string>,
 ): Promise<{ readonly head: string; readonly all: AsyncIterable<string> }> {

@@ -7,29 +7,29 @@ import type { DataRecord } from "../../mapping/field-at.ts";
 export type TableRow =
   | {
       readonly kind: "record";
-      /** Line of the file that the row ends on, counted from 1. */
+      /** Line of the file on which the row ends, counted from 1. */
       readonly line: number;
       readonly record: DataRecord;
     }
   | { readonly kind: "problem"; readonly line: number; readonly problem: Problem };
 
-/** Reads the rows that a CSV reader gives into records by the names in the first one. */
+/** Turns the rows of a CSV reader into records, named by the first row. */
 export class TableRows {
   #names: readonly string[] | undefined;
   #skipped: TableRow[] = [];
 
-  /** The options that a CSV reader has to have for {@link take}. */
+  /** The CSV reader options that {@link take} requires. */
   options(delimiter: string): Options {
     return {
       bom: true,
       delimiter,
       info: true,
       relax_column_count: true,
-      // A stray quote stays in its cell; else it would take the rows up to the next one along.
+      // A stray quote stays in its cell; otherwise it would swallow the rows up to the next one.
       relax_quotes: true,
       skip_empty_lines: true,
       skip_records_with_error: true,
-      // A quote that is never closed would take the rest of the file along.
+      // A quote that is never closed would swallow the rest of the file.
       max_record_size: 10_000_000,
       on_skip: (error) => {
         if (error) this.#skipped.push(problem(lineOf(error), error.message.slice(0, 200)));
@@ -38,10 +38,10 @@ export class TableRows {
     };
   }
 
-  /** The rows that could not be read before this one, and this one. */
+  /** The unreadable rows before this one, then this one. */
   *take(row: unknown): Generator<TableRow, void, undefined> {
     yield* this.skipped();
-    if (!isRow(row)) throw new Error("BUG: the CSV reader gives something else than rows");
+    if (!isRow(row)) throw new Error("BUG: the CSV reader returned something other than rows");
     const { record: cells, info } = row;
     if (cells.every((cell) => cell.trim() === "")) return;
     if (this.#names === undefined) {
@@ -50,7 +50,7 @@ export class TableRows {
     }
     const names = this.#names;
     if (cells.slice(names.length).some((cell) => cell.trim() !== "")) {
-      const why = `it has ${cells.length} cells under ${names.length} names; a quote may be missing`;
+      const why = `it has ${cells.length} cells, the header ${names.length} names; a quote may be missing`;
       yield problem(info.lines, why);
       return;
     }
@@ -62,15 +62,15 @@ export class TableRows {
     };
   }
 
-  /** Rows that could not be read since the last one that could. */
+  /** Rows that could not be read since the last readable one. */
   *skipped(): Generator<TableRow, void, undefined> {
     yield* this.#skipped.splice(0);
   }
 
-  /** What ends the reading of the table before its end. */
+  /** The error that stops reading before the end of the table. */
   failure(error: unknown): TableRow {
     const why = error instanceof Error ? error.message : String(error);
-    return problem(lineOf(error), `${why.slice(0, 200)}; what follows is not read`);
+    return problem(lineOf(error), `${why.slice(0, 200)}; the rest of the file was not read`);
   }
 }
 

@@ -20,7 +20,7 @@ import { atomText } from "./atom-text.ts";
 import { mediaPictures } from "./media-pictures.ts";
 import { nameOfAuthor } from "./name-of-author.ts";
 
-/** What an `entry` of Atom 1.0 or 0.3 says. Pure. */
+/** Reads an `entry` of Atom 1.0 or 0.3. Pure. */
 export function atomEntry(entry: XmlElement, outerBase: string | undefined): FoundStory {
   const feed = entry.parent;
   const link = linkOf(entry, outerBase);
@@ -71,7 +71,7 @@ export function atomEntry(entry: XmlElement, outerBase: string | undefined): Fou
 const wordsIn = (element: XmlElement | undefined, rule: string): Found<string> | undefined =>
   element && foundIn(element, oneLine(textOfBody(atomText(element, undefined))), rule);
 
-/** The page that the entry is about; of several the one in HTML. */
+/** The page that the entry is about; of several, the HTML one. */
 function linkOf(entry: XmlElement, outerBase: string | undefined): Found<string> | undefined {
   const alternates = childrenOf(entry, "atom:link").filter(
     (link) => (attributeOf(link, "rel") ?? "alternate") === "alternate",
@@ -81,7 +81,7 @@ function linkOf(entry: XmlElement, outerBase: string | undefined): Found<string>
   return foundIn(link, webAddress(attributeOf(link, "href") ?? "", baseOf(link, outerBase)), "feed-link");
 }
 
-/** Entries without authors have those of the source they were taken from, or of the feed. */
+/** Entries without authors inherit those of their original source or of the feed. */
 function authorsOf(entry: XmlElement, feed: XmlElement | undefined): Found<string>[] {
   const authors = [entry, childOf(entry, "atom:source"), feed]
     .map((element) => childrenOf(element, "atom:author"))
@@ -91,7 +91,7 @@ function authorsOf(entry: XmlElement, feed: XmlElement | undefined): Found<strin
     .filter(isFound);
 }
 
-/** When it was last changed is no more than a hint at when it was published. */
+/** The time of the last change is only a hint at the publication time. */
 function dateOf(entry: XmlElement): Found<string> | undefined {
   return (
     foundText(childOf(entry, "atom:published", "atom:issued", "dc:date"), "feed-date") ??
@@ -118,6 +118,6 @@ function sourcesOf(entry: XmlElement, feed: XmlElement | undefined): NonNullable
   ];
 }
 
-/** The language of the text, which may differ from that of the elements around it. */
+/** The language of the text, which may differ from the language of the elements around it. */
 const languageOf = (entry: XmlElement): string | undefined =>
   inherited(childOf(entry, "atom:content", "atom:title"), "xml:lang") ?? inherited(entry, "xml:lang");

@@ -5,7 +5,7 @@ import { parseItems } from "../../markup/xml/parse-items.ts";
 import { rootOf } from "../../markup/xml/root-of.ts";
 import { atomEntry } from "./atom-entry.ts";
 
-/** Atom 1.0 and 0.3: feeds, and single entries. */
+/** Atom 1.0 and 0.3: feeds and single entries. */
 export const atomParser: Parser = {
   format: "atom",
   recognises: ({ text }) => /^atom:(?:feed|entry)$/.test(rootOf(text)?.name ?? ""),

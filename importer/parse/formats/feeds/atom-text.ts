@@ -8,8 +8,8 @@ import { toHtml } from "../../markup/xml/to-html.ts";
 import type { XmlElement } from "../../markup/xml/xml-element.ts";
 
 /**
- * The text of an Atom construct: plain, HTML as text, or XHTML in a `div`; also as Atom 0.3 had them. Empty for
- * content that is elsewhere or no text. Pure.
+ * Returns the text of an Atom construct: plain, escaped HTML, or XHTML in a `div`, including the Atom 0.3 forms.
+ * Empty if the content is elsewhere or is not text. Pure.
  */
 export function atomText(element: XmlElement, outerBase: string | undefined): ParsedBody {
   const type = (attributeOf(element, "type") ?? "text").toLowerCase();

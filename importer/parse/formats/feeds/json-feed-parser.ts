@@ -40,7 +40,7 @@ function* parseFeed(text: string, baseUrl: string | undefined): Generator<Parsed
     const item = jsonFeedItem.safeParse(value);
     yield item.success
       ? storyItem(foundInItem(item.data, `items[${index}]`, feed.data, baseUrl))
-      : unsupported(`The item at items[${index}] is no object`);
+      : unsupported(`The item at items[${index}] is not an object`);
   }
 }
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
 
-/** Feeds are made by many programs: what has a wrong type counts as absent, and the rest is read. */
+/** Many programs write feeds: a value of the wrong type counts as absent, and the rest is read. */
 const text = z.string().optional().catch(undefined);
 
-/** Identifiers shall be strings, and are numbers now and then. */
+/** Identifiers should be strings but are sometimes numbers. */
 const identifier = z
   .union([z.string(), z.number().transform(String)])
   .optional()

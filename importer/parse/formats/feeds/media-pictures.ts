@@ -8,8 +8,8 @@ import { attributeOf, childOf, childrenOf, rawTextOf, textOf } from "../../marku
 import type { XmlElement } from "../../markup/xml/xml-element.ts";
 
 /**
- * The pictures that a feed sends along with an entry: Media RSS first, then enclosures, and a thumbnail only where
- * there is nothing better. Of the sizes in a group the largest. Pure.
+ * Returns the pictures that a feed attaches to an entry: Media RSS first, then enclosures, and a thumbnail only if
+ * there is nothing better. Of several sizes in a group, the largest. Pure.
  */
 export function mediaPictures(entry: XmlElement, baseUrl: string | undefined): ParsedPicture[] {
   const base = wireBase(baseUrl);
@@ -29,11 +29,11 @@ export function mediaPictures(entry: XmlElement, baseUrl: string | undefined): P
 function pictureOfMedia(media: XmlElement, entry: XmlElement, base: PictureBase): readonly ParsedPicture[] {
   const contents = media.name === "media:group" ? childrenOf(media, "media:content") : [media];
   const pictures = contents.filter((content) => isPicture(content, "url"));
-  // A group's own thumbnails show what is in it, be it a film.
+  // A group's own thumbnails preview its content, which may be a film.
   const previews = pictures.length > 0 ? childrenOf(media, "media:thumbnail") : [];
   const largest = largestRendition([...pictures, ...previews].map(renditionOf), base);
   if (largest === undefined) return [];
-  // What a group or an entry says holds for each of its contents, unless one speaks for itself.
+  // Details on a group or entry apply to each of its contents, unless a content has its own.
   return [pictureOf({ ...largest.location, ...wordsOf([largest.rendition.element, media, entry]) })];
 }
 
@@ -45,7 +45,7 @@ function pictureOfEnclosure(enclosure: XmlElement, base: PictureBase): readonly 
   return location === undefined ? [] : [pictureOf(location)];
 }
 
-/** Feeds send films and sound along too, under the same names. */
+/** Feeds attach films and sound under the same names. */
 function isPicture(content: XmlElement, address: string): boolean {
   const type = attributeOf(content, "medium") ?? attributeOf(content, "type");
   return isPictureType(type) ?? isPictureName(attributeOf(content, address) ?? "");
@@ -54,14 +54,14 @@ function isPicture(content: XmlElement, address: string): boolean {
 const renditionOf = (content: XmlElement): Rendition & { readonly element: XmlElement } => ({
   element: content,
   written: attributeOf(content, "url"),
-  // "sample" is a part or a small one, "full" the whole.
+  // "sample" is an extract or a small version, "full" the whole.
   name: content.name === "media:thumbnail" ? "thumbnail" : attributeOf(content, "expression"),
   type: attributeOf(content, "type"),
   width: attributeOf(content, "width"),
   height: attributeOf(content, "height"),
 });
 
-/** What is said of a picture, by the innermost element that says it. */
+/** The details of a picture, from the innermost element that states them. */
 function wordsOf(elements: readonly XmlElement[]) {
   const first = (...names: readonly string[]): XmlElement | undefined =>
     elements.map((element) => childOf(element, ...names)).find((found) => found !== undefined);

@@ -21,7 +21,7 @@ import type { XmlElement } from "../../markup/xml/xml-element.ts";
 import { mediaPictures } from "./media-pictures.ts";
 import { nameOfAuthor } from "./name-of-author.ts";
 
-/** What an `item` of RSS says, of any version. Pure. */
+/** Reads an `item` of RSS, of any version. Pure. */
 export function rssItem(item: XmlElement, channel: XmlElement | undefined, outerBase?: string): FoundStory {
   const link = linkOf(item);
   const baseUrl = baseOf(item, outerBase) ?? link?.value ?? textOf(childOf(channel, "link"));
@@ -61,7 +61,7 @@ function titleOf(item: XmlElement): Found<string> | undefined {
   return foundIn(title, plainText(title && toHtmlOrText(title)), "feed-title");
 }
 
-/** Text that is HTML as most feeds send it, escaped; or in plain tags, as some do by mistake. */
+/** HTML as most feeds send it, escaped; or as plain tags, as some do by mistake. */
 const toHtmlOrText = (element: XmlElement): string =>
   childrenOf(element).length > 0 ? toHtml(element) : rawTextOf(element);
 
@@ -86,7 +86,7 @@ function linkOf(item: XmlElement): Found<string> | undefined {
 const aboutOf = (item: XmlElement): Found<string> | undefined =>
   foundIn(item, attributeOf(item, "rdf:about"), "feed-id");
 
-/** The full text where there is one; a description alone may be all the text, or its beginning. */
+/** The full text if there is one; a description alone may be the whole text or its beginning. */
 function textsOf(
   item: XmlElement,
   baseUrl: string | undefined,
@@ -111,7 +111,7 @@ function textsOf(
   };
 }
 
-/** Whether a summary is only the first words of the text, as programs make them. */
+/** Whether a summary is only the first words of the text, as programs generate them. */
 function isBeginning(summary: string | undefined, text: string): boolean {
   const words = summary?.replace(/\s*(?:\[?(?:…|\.\.\.)\]?)?\s*$/u, "") ?? "";
   return words !== "" && (oneLine(text) ?? "").startsWith(words);

@@ -7,7 +7,7 @@ import { isWxr } from "../../markup/xml/is-wxr.ts";
 import { rootOf } from "../../markup/xml/root-of.ts";
 import { rssItem } from "./rss-item.ts";
 
-/** RSS 0.90, 0.91 to 0.94, 1.0 (RDF) and 2.0, with the modules that news feeds use; podcast tags are not read. */
+/** RSS 0.90, 0.91 to 0.94, 1.0 (RDF) and 2.0, with the modules that news feeds use; podcast tags are ignored. */
 export const rssParser: Parser = {
   format: "rss",
   recognises({ text }) {
@@ -21,7 +21,7 @@ export const rssParser: Parser = {
       ({ name, parent }) => name === "item" && parent !== undefined && containers.has(parent.name),
       (item) => {
         const { parent } = item;
-        // In RSS 1.0 and 0.90 the items stand beside the channel, not in it.
+        // In RSS 1.0 and 0.90 the items are beside the channel, not in it.
         const channel = parent?.name === "channel" ? parent : childOf(parent, "channel");
         return [storyItem(rssItem(item, channel, baseUrl))];
       },

@@ -1,6 +1,8 @@
-/** Words of many languages that begin the lines which pages put into stories. Data only; matched without case. */
+/**
+ * Words in many languages that begin lines which pages insert into stories. Data only; matched case-insensitively.
+ */
 
-/** A line that begins so is no part of the story, whatever follows. */
+/** A line with this beginning is not part of the story, whatever follows. */
 const beginnings = [
   // en
   "read (?:also|more|next)\\b",
@@ -67,7 +69,7 @@ const beginnings = [
   "관련 ?기사",
 ];
 
-/** A line that is this and nothing else is no part of the story. */
+/** A line with exactly this text is not part of the story. */
 const wholeLines = [
   "ad|ads|advertisement|advertising|sponsored(?: content)?|promoted|share|tweet|print|e-?mail|copy link|comments?|loading\\.*|tags?|topics?|related|subscribe|sign up|newsletter|follow|skip to (?:main )?content|back to top|listen to this article|save",
   "anzeige|werbung|teilen|drucken|weiterempfehlen|kommentare|publicité|partager|imprimer|publicidad|publicidade|compartir|compartilhar|pubblicità|condividi|advertentie|delen",

@@ -2,7 +2,7 @@ import { marksOf, attribute, findElement } from "../../markup/html/walk-tree.ts"
 import type { HtmlElement } from "../../markup/html/read-tree.ts";
 import { boilerplateLines } from "./boilerplate-words.ts";
 
-/** What of a page belongs to the page and not to its story. All pure. */
+/** Which parts of a page belong to the page and not to its story. All pure. */
 
 const names = new Set("nav footer aside form dialog menu select button iframe".split(" "));
 const roles = new Set(
@@ -11,7 +11,7 @@ const roles = new Set(
   ),
 );
 
-/** Parts of names that pages give to what stands around a story, with the borders that a part needs. */
+/** Parts of the names that pages give to whatever surrounds a story, with the word borders that a part needs. */
 const parts = [
   "(?:^|[\\s_-])(?:share|sharing|shares|social|socials|addthis|sharedaddy|sharethis|follow-?us)",
   "related|recirc|recommend|more-?(?:news|stories|articles|on|from)|read-?(?:more|also|next)|also-?read|see-?also|most-?(?:read|popular|viewed)|trending|popular|outbrain|taboola|teaser|promo(?:box|$|[\\s_-])|upnext|next-?article|prev-?next|post-?nav",
@@ -22,11 +22,11 @@ const parts = [
   "(?:^|[\\s_-])(?:tags|tag-?list|tag-?cloud|topics|topic-?list|keywords|categories|breadcrumbs?|pagination|pager|menu|nav|navbar|navigation|sidebar|side-?bar|footer|site-?header|masthead|toolbar|widget|skip-?link|back-?to-?top|modal|popup|pop-?up|overlay|toast|ticker|print-?(?:button|link)|font-?size|rating|poll|quiz|weather|stock-?ticker|author-?(?:bio|box|card|info)|about-?(?:the-?)?author|bios?|contributors?|profile-card|audio-?player|listen|player)(?:$|[\\s_-])",
 ];
 const marks = new RegExp(parts.join("|"));
-/** What is called so holds the story, whatever else it is called. */
+/** An element with one of these names holds the story, whatever other names it has. */
 const storyMarks =
   /article-?(?:body|content|text)|story-?(?:body|content|text)|entry-?content|post-?(?:body|content)/;
 
-/** Whether an element, with all that is in it, stands around the story. */
+/** Whether an element, with everything in it, surrounds the story rather than belonging to it. */
 export function isBoilerplate(element: HtmlElement): boolean {
   if (names.has(element.name) || roles.has(attribute(element, "role")?.toLowerCase() ?? "")) return true;
   if (element.name === "header") return !hasHeadline(element);
@@ -41,9 +41,9 @@ export function isBoilerplate(element: HtmlElement): boolean {
   return called !== "" && marks.test(called) && !storyMarks.test(called) && !hasHeadline(element);
 }
 
-/** The head of the page has no headline in it, the head of a story has. */
+/** A page header contains no headline; a story header does. */
 const hasHeadline = (element: HtmlElement): boolean =>
   findElement(element, ({ name }) => name === "h1") !== undefined;
 
-/** Whether a line of text is of the kind that pages put between paragraphs: "Read also", "Advertisement". */
+/** Whether a line of text is of the kind that pages insert between paragraphs: "Read also", "Advertisement". */
 export const isBoilerplateLine = (text: string): boolean => text.length <= 300 && boilerplateLines.test(text);

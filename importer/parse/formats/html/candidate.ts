@@ -3,13 +3,13 @@ import type { HtmlElement } from "../../markup/html/read-tree.ts";
 import { attribute } from "../../markup/html/walk-tree.ts";
 import type { ParsedEvidence } from "../../parsed-story.ts";
 
-/** A value that a page offers for a field, and how sure it is. */
+/** A possible value for a field of the page, with its certainty. */
 export interface Candidate<Value> extends Found<Value> {
-  /** What shows it to readers, and is thereby no part of the text. */
+  /** The elements that show it to readers, which are therefore not part of the text. */
   readonly elements?: readonly HtmlElement[];
 }
 
-/** The evidence for a field, from the candidate that was taken. Pure. */
+/** The evidence for a field, from the chosen candidate. Pure. */
 export const evidenceOf = (
   path: string,
   { place, rule, confidence, printed }: Candidate<unknown>,
@@ -21,7 +21,7 @@ export const evidenceOf = (
   ...(printed === undefined ? {} : { printed }),
 });
 
-/** The surest candidate, the first of equals. Pure. */
+/** The most certain candidate, the first among equals. Pure. */
 export function surest<Value>(
   candidates: readonly (Candidate<Value> | undefined)[],
 ): Candidate<Value> | undefined {
@@ -33,7 +33,7 @@ export function surest<Value>(
   return best;
 }
 
-/** An element as a CSS selector that a person can find it with; not always of this element alone. Pure. */
+/** A CSS selector by which a person can find an element; it may match others too. Pure. */
 export function selectorOf(element: HtmlElement): string {
   const id = attribute(element, "id");
   if (id !== undefined && /^[\w-]+$/.test(id)) return `${element.name}#${id}`;

@@ -6,16 +6,16 @@ import { pictureName } from "../../pictures/same-picture.ts";
 import type { BlocksAndPictures } from "../../parsed-body.ts";
 import { webAddress } from "../../addresses/web-address.ts";
 
-/** The pictures of a story with the one that leads it, if one does. */
+/** The pictures of a story, and the one that leads it, if any. */
 export interface StoryPictures extends BlocksAndPictures {
   readonly leadPicture?: number;
-  /** Whether the page shows the leading picture only in its data. */
+  /** Whether the leading picture is only in the page's data, not shown. */
   readonly isLeadHidden: boolean;
 }
 
 /**
- * Adds what a page's data tell of its pictures, and takes out the one that leads the story: the picture before the
- * text, else the one of the data where the text has none. Pure.
+ * Adds the details that a page's data give for its pictures, and takes out the leading one: the picture before the
+ * text, or the data's picture if the text has none. Pure.
  */
 export function describePictures({ blocks, pictures }: BlocksAndPictures, page: Page): StoryPictures {
   const described = pictures.map((picture) => withPublisher(withDescription(picture, page), page));
@@ -48,7 +48,7 @@ function withDescription(picture: ParsedPicture, { described, baseUrl }: Page): 
   };
 }
 
-/** The site itself, in a credit, is a source and no person, whatever its name looks like. */
+/** The site itself, in a credit, is a source and not a person, whatever its name looks like. */
 function withPublisher(picture: ParsedPicture, { described, metas }: Page): ParsedPicture {
   const sites = [described?.publisher, metas.first("og:site_name")?.value].flatMap((name) =>
     name ? matchKey(name) : [],

@@ -4,14 +4,14 @@ import { textOfBlock, type ParsedTextBlock } from "../../text-of-block.ts";
 import { isBoilerplateLine } from "./boilerplate.ts";
 import { comparable } from "../../phrases/comparable.ts";
 
-/** Before this many blocks, a line may repeat what stands around the headline. */
+/** Before this many blocks, a line may repeat text around the headline. */
 const headBlocks = 4;
 
 /**
- * Blocks without the lines that pages set between or around paragraphs, as where a whole story is one element with
- * line breaks: buttons, "Read also", and, at the beginning, the headline, the byline and the date once more. Pure.
+ * Removes the lines that pages insert between or around paragraphs, as where a whole story is one element with line
+ * breaks: buttons, "Read also", and, at the beginning, the repeated headline, byline and date. Pure.
  *
- * @param told What the head of the story says, for itself.
+ * @param told Texts in the head of the story.
  */
 export function dropPageLines(blocks: readonly ParsedBlock[], told: readonly string[]): ParsedBlock[] {
   const keys = told.map(comparable);
@@ -26,7 +26,7 @@ export function dropPageLines(blocks: readonly ParsedBlock[], told: readonly str
   });
 }
 
-/** Links, and little beside them, that make no sentence. */
+/** Links with little else, not forming a sentence. */
 function isButtons(block: ParsedTextBlock, text: string): boolean {
   if (block.listItem !== undefined || block.style !== "normal" || endsSentence(text) || text.length > 150)
     return false;
@@ -37,13 +37,13 @@ function isButtons(block: ParsedTextBlock, text: string): boolean {
   return linked > 0.5 * text.length;
 }
 
-/** The same, or the same with a label such as "By" before it. */
+/** The same text, or the same with a label such as "By" before it. */
 const repeats = (key: string, told: readonly string[]): boolean =>
   told.some(
     (other) => other !== "" && (key === other || (key.endsWith(other) && key.length <= other.length + 12)),
   );
 
-/** A short line that has a year in it and is no sentence. */
+/** A short line with a year that is not a sentence. */
 const isDate = (text: string): boolean =>
   text.length <= 60 &&
   /(?:^|\D)(?:(?:19|20)\d\d|[١٢][٠-٩]{3}|[۱][۳۴][۰-۹]{2})(?:\D|$)/u.test(text) &&

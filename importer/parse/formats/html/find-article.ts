@@ -1,14 +1,14 @@
 import { isObject, listOf, textIn, type JsonObject } from "../../fields/json-values.ts";
 import { nameIn, typesOf, type JsonLd, type JsonLdThing } from "./read-json-ld.ts";
 
-/** A picture as structured data describe it. */
+/** A picture as described in structured data. */
 interface DescribedPicture {
   readonly url: string;
   readonly caption?: string;
   readonly credit?: string;
 }
 
-/** The story as a page describes it in JSON-LD. */
+/** The story as described in the page's JSON-LD. */
 export interface DescribedArticle {
   readonly place: string;
   readonly headline?: string;
@@ -28,8 +28,8 @@ export interface DescribedArticle {
 const articleType = /(?:Article|Posting|Report|^Review)$/;
 
 /**
- * Finds the thing that the page is about among all that it describes: by its type, its address, and its headline,
- * since pages describe the stories that they link to as well. `undefined` if there is none. Pure.
+ * Finds the item that the page is about among all that it describes, by type, address and headline: pages also
+ * describe the stories that they link to. `undefined` if there is none. Pure.
  */
 export function findArticle(
   { things, resolve }: JsonLd,
@@ -56,7 +56,7 @@ function scoreOf(
   if (url !== undefined && urls.includes(url)) score += 4;
   if (typeof object["articleBody"] === "string") score += 2;
   if (object["datePublished"] !== undefined) score += 1;
-  // What stands within another thing is more often linked to than told.
+  // An item within another is more often a link than the page's own story.
   if (/\.(?:itemListElement|relatedLink|isPartOf|hasPart|mentions|isBasedOn)\b/.test(place)) score -= 3;
   return score;
 }
@@ -93,7 +93,7 @@ const headlineOf = (object: JsonObject): string | undefined =>
 const languageOf = (value: unknown): unknown =>
   isObject(value) ? (value["alternateName"] ?? value["name"]) : value;
 
-/** The text with its lines, which paragraphs are parted by. */
+/** The text with its lines, which separate the paragraphs. */
 function textOfBody(object: JsonObject): string | undefined {
   const own = object["articleBody"] ?? object["text"];
   return typeof own === "string" && own.trim() !== "" ? own : undefined;
@@ -113,7 +113,7 @@ function authorsOf(object: JsonObject, resolve: JsonLd["resolve"]): DescribedArt
   return written.flatMap((author) => {
     const thing = resolve(author);
     const name = nameIn(thing, resolve);
-    // A page of the author is no name.
+    // The address of an author's page is not a name.
     if (name === undefined || /^https?:/.test(name)) return [];
     return [
       { name, isPerson: !isObject(thing) || !typesOf(thing).some((type) => /Organi[sz]ation$/.test(type)) },

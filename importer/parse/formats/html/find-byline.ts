@@ -7,19 +7,19 @@ import { isSameText } from "../../phrases/same-text.ts";
 import { bylineIn, splitNames } from "../../phrases/split-names.ts";
 import { ancestorsOf, attribute, findElement, marksOf, textOf } from "../../markup/html/walk-tree.ts";
 
-/** Who wrote a story. */
+/** The authors of a story. */
 export interface Byline {
-  /** As printed, without a label; as the data have it, where nothing is printed. */
+  /** As printed, without a label; as in the data if nothing is printed. */
   readonly printed: string;
   /** Names of people. */
   readonly names: readonly string[];
 }
 
 /**
- * Finds who wrote the story: as printed where the page shows it, and checked against what its data say. Pure.
+ * Finds the story's authors: as printed if the page shows them, checked against its data. Pure.
  *
- * @param lines Elements that stand as lines of text between the headline and the first paragraph.
- * @param below Those right below the last paragraph.
+ * @param lines Elements that appear as lines of text between the headline and the first paragraph.
+ * @param below Elements right below the last paragraph.
  */
 export function findByline(
   page: Page,
@@ -37,7 +37,7 @@ export function findByline(
     false;
   const countOf = ({ value }: Candidate<Byline>): number =>
     told?.value.names.filter((name) => value.printed.includes(name)).length ?? 0;
-  // Of several that name an author, the one that names most of them.
+  // Of several that name an author, the one that names the most.
   const agreed = shown.filter(isTold).toSorted((a, b) => countOf(b) - countOf(a))[0];
   if (agreed !== undefined && told !== undefined) {
     const names = told.value.names.length > 0 ? told.value.names : agreed.value.names;
@@ -45,7 +45,7 @@ export function findByline(
   }
   const [first] = shown;
   if (first === undefined) return told;
-  // What the page prints and what its data say are two things: one of them is wrong, or the desk.
+  // The printed byline and the data differ: one of them is wrong, or names the desk.
   return told === undefined ? first : { ...told, confidence: 0.6, elements: first.elements ?? [] };
 }
 
@@ -53,7 +53,7 @@ const nobody = /^(?:admin|administrator|webmaster|root|editor|user\d*|default|no
 
 function toldBy({ root, described, metas }: Page): Candidate<Byline> | undefined {
   const title = findElement(root, ({ name }) => name === "title");
-  // Where the page does not name its site, the end of its title does.
+  // If the page does not name its site, the end of its title does.
   const last =
     title === undefined
       ? undefined
@@ -100,7 +100,7 @@ const marks =
   /(?:^|[\s_-])(?:byline|by-line|authors?|writers?|reporters?|autor(?:en|es)?|auteurs?|verfasser|yazar|muhabir|posted-by|article-author)(?:$|[\s_-]|name)/;
 const longestByline = 160;
 
-/** Whether it is around two marked authors, and thereby the line that names them all. */
+/** Whether it contains two marked authors, and is therefore the line that names them all. */
 const hasTwo = (element: HtmlElement): boolean =>
   element.children.filter((child) => child.kind === "element" && isMarkedAuthor(child)).length > 1;
 
@@ -113,13 +113,13 @@ function calledByline(element: HtmlElement, isAroundMarked: boolean): Candidate<
     return undefined;
   if ([...ancestorsOf(element)].some(({ name }) => name === "figure" || name === "blockquote"))
     return undefined;
-  // The card below a story tells about its author; the names are in the head.
+  // The card below a story describes its author; the names are in the head.
   if (/(?:^|[\s_-])(?:bio|about|box)(?:$|[\s_-])/.test(marksOf(element))) return undefined;
   const text = textOf(element);
   const printed = text.length > longestByline ? "" : bylineIn(text);
   if (printed === "" || nobody.test(printed)) return undefined;
   const names = peopleIn(printed);
-  // "Author" may be printed beside anything; without a name in it, it is no byline.
+  // "Author" may be printed beside anything; without a name it is not a byline.
   if (names.length === 0 && findSource(printed) === undefined) return undefined;
   const rule = isMarked ? "author-marked" : "byline-class";
   return {
@@ -131,7 +131,7 @@ function calledByline(element: HtmlElement, isAroundMarked: boolean): Candidate<
   };
 }
 
-/** "By Jane Doe" on a line of its own, "記者許文強／青石報導" in one. */
+/** "By Jane Doe" on its own line, "記者許文強／青石報導" in one. */
 function labelled(element: HtmlElement): Candidate<Byline> | undefined {
   const text = textOf(element);
   if (text.length > 100) return undefined;
@@ -141,7 +141,7 @@ function labelled(element: HtmlElement): Candidate<Byline> | undefined {
   if (reporter !== undefined) return { ...how, value: { printed: reporter, names: [reporter] } };
   const printed = bylineIn(text);
   const isLabelled = printed !== "" && !text.startsWith(printed.slice(0, 4)) && text.indexOf(printed) <= 20;
-  // "heritage reporter" after the name tells what she is.
+  // "heritage reporter" after the name is her job.
   const names = isLabelled ? peopleIn(printed).filter((name) => /^\p{Lu}|^\p{Lo}/u.test(name)) : [];
   return names.length === 0 || text.length > printed.length + 40
     ? undefined
@@ -150,7 +150,7 @@ function labelled(element: HtmlElement): Candidate<Byline> | undefined {
 
 const hanReporter = /(?:記者|记者)\s?(\p{Script=Han}{2,4})(?=[／/\s）)]|报道|報導|報道|$)/u;
 
-/** A name alone below the text, set apart as signatures are. */
+/** A name alone below the text, set apart like a signature. */
 function signature(element: HtmlElement): Candidate<Byline> | undefined {
   const text = textOf(element);
   const isApart =

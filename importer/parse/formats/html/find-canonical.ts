@@ -4,7 +4,7 @@ import type { Metas } from "./read-metas.ts";
 import type { HtmlElement } from "../../markup/html/read-tree.ts";
 import { attribute, findElement } from "../../markup/html/walk-tree.ts";
 
-/** Finds the address that the page calls its own, in canonical form; not that of the site's front page. Pure. */
+/** Finds the page's own address in canonical form, ignoring that of the site's front page. Pure. */
 export function findCanonical(
   root: HtmlElement,
   metas: Metas,
@@ -24,7 +24,7 @@ export function findCanonical(
     { written: describedUrl, place: "json-ld.url", rule: "json-ld", confidence: 0.85 },
   ].flatMap(({ written, ...how }) => {
     const value = written === undefined ? undefined : canonicalAddress(written, baseUrl);
-    // Some sites give all their pages the address of the first.
+    // Some sites declare the front page's address on every page.
     return value === undefined || isFrontPage(value) ? [] : [{ ...how, value }];
   });
   const [first, ...others] = candidates;

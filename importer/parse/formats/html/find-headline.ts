@@ -15,8 +15,8 @@ import {
 } from "../../markup/html/walk-tree.ts";
 
 /**
- * Finds the headline: what readers see as the first heading where the page's data agree with it, else what the data
- * say. Pure. Where they disagree, the confidence says so.
+ * Finds the headline: the first visible heading if the page's data agree with it, otherwise the headline in the data.
+ * Pure. Disagreement lowers the confidence.
  */
 export function findHeadline(
   root: HtmlElement,
@@ -38,7 +38,7 @@ export function findHeadline(
   return surest([...candidates, ...told]);
 }
 
-/** What the page calls itself for machines, without the site's name. Pure. */
+/** The titles that the page declares for machines, without the site's name. Pure. */
 export function titlesOf(
   root: HtmlElement,
   metas: Metas,
@@ -97,14 +97,14 @@ function shownHeadline(
   };
 }
 
-/** Whether the page's own title has a heading in it as it stands. */
+/** Whether the page's own title contains a heading verbatim. */
 const isPartOf = (text: string, told: readonly Candidate<string>[]): boolean =>
   comparable(text).length >= 10 && told.some(({ value }) => comparable(value).includes(comparable(text)));
 
 const isElsewhere = (element: HtmlElement): boolean =>
   /^(?:nav|footer|aside)$/.test(element.name) || isHidden(element);
 
-/** "Bridge opens | The Daily" is "Bridge opens", and so is "The Daily - Bridge opens". */
+/** "Bridge opens | The Daily" becomes "Bridge opens", and so does "The Daily - Bridge opens". */
 function withoutSite(title: string, site: string | undefined): string {
   const parts = title.split(/\s+[|–—·»«:-]\s+|\s*[|_]\s*/);
   const [first = "", last = ""] = [parts[0], parts.at(-1)];

@@ -4,10 +4,10 @@ import { nameSources, type FoundSources } from "../../phrases/name-sources.ts";
 import type { Page } from "./page.ts";
 
 /**
- * Finds the sources of a page's story: in the line of its text that names them, in what its data name as the
- * organisation that it is from, and, as the one who publishes it, the site. Pure.
+ * Finds the sources of a page's story: in its source line, in the organisations that its data name as the origin, and
+ * the site itself as publisher. Pure.
  *
- * @param authors Names that stand as authors; agencies among them are sources.
+ * @param authors Names given as authors; agencies among them are sources.
  */
 export function findInfoSources(
   { described, metas }: Page,

@@ -5,7 +5,7 @@ import { attribute, elementsIn, textOf } from "../../markup/html/walk-tree.ts";
 const mostKeywords = 30;
 const longestKeyword = 80;
 
-/** Finds the keywords, from the surest place that has some. Pure. */
+/** Finds the keywords, from the most certain place that has any. Pure. */
 export function findKeywords({ root, described, metas }: Page): Candidate<readonly string[]> | undefined {
   const tags = [...elementsIn(root)]
     .filter((element) => element.name === "a" && /(?:^|\s)tag(?:$|\s)/.test(attribute(element, "rel") ?? ""))

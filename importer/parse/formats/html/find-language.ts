@@ -3,7 +3,7 @@ import type { Candidate } from "./candidate.ts";
 import type { Page } from "./page.ts";
 import { attribute, findElement } from "../../markup/html/walk-tree.ts";
 
-/** Tells the language of a page's story, from what the page declares and the words of the story. Pure. */
+/** Returns the language of a page's story, from the page's declarations and the story's words. Pure. */
 export function findLanguage({ root, described, metas }: Page, text: string): Candidate<string> {
   const html = findElement(
     root,

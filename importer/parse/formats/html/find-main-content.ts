@@ -8,13 +8,13 @@ import type { Leaf, TextLeaf } from "./text-leaves.ts";
 import { ancestorsOf, attribute, marksOf, textOf } from "../../markup/html/walk-tree.ts";
 
 /**
- * Tells which lines and pictures of a page are its story, from those that surely are.
+ * Decides which lines and pictures of a page are its story, given those that surely are.
  *
- * Pure. What stands between sure paragraphs is the story's unless it looks like the page's: boxes of links, "Read
- * also". What stands before or after must look like the sure ones. Pictures count from the headline on.
+ * Pure. Content between sure paragraphs belongs to the story unless it looks like part of the page: boxes of links,
+ * "Read also". Content before or after must look like the sure paragraphs. Pictures count from the headline on.
  *
  * @param headline Where the story begins, if the page shows it.
- * @param taken What is told elsewhere: headline, byline, standfirst.
+ * @param taken Elements already used: headline, byline, standfirst.
  */
 export function findMainContent(
   leaves: readonly Leaf[],
@@ -36,7 +36,7 @@ export function findMainContent(
       return false;
     if (sure.has(leaf)) return rule === "same-as-article-body" || leaf.linkShare <= 0.8 || leaf.weight > 30;
     if (start !== undefined && place <= start) return false;
-    // In an element that is a sure paragraph as a whole, as where line breaks part the text.
+    // Inside an element that as a whole is a sure paragraph, as where line breaks separate paragraphs.
     if ([...ancestorsOf(leaf.element)].some((at) => around.elements.has(at))) return belongsBetween(leaf);
     if (isInBox(leaf.element, boxes)) return false;
     if (
@@ -62,7 +62,7 @@ export function findMainContent(
       place <= end ||
       holders.has(leaf.element.parent ?? leaf.element) ||
       [...ancestorsOf(leaf.element)].some((at) => result.has(at));
-    // Without a headline, a picture before the text must stand with it.
+    // Without a headline, a picture before the text must be next to it.
     const isPlaced = start !== undefined || place > first || isNear(leaf.element, holders);
     if (!isWithin || !isPlaced) return;
     result.add(leaf.element);
@@ -85,7 +85,7 @@ function isCaptionBelow({ element, text, length }: TextLeaf): boolean {
 
 interface Surroundings {
   readonly elements: ReadonlySet<HtmlElement>;
-  /** Elements with a sure paragraph somewhere in them. */
+  /** Elements that contain a sure paragraph. */
   readonly holders: ReadonlySet<HtmlElement>;
   readonly parents: ReadonlySet<HtmlElement>;
   /** Name and class of the parents. */
@@ -164,7 +164,7 @@ function belongsBetween({ element, length, linkShare, weight }: TextLeaf): boole
   return /^(?:p|li|td|th|dt|dd|blockquote|pre)$/.test(element.name) || weight >= 15 || length >= 25;
 }
 
-/** Before or after the sure paragraphs: a paragraph as they are, in the same story; or the source line below them. */
+/** Before or after the sure paragraphs: a similar paragraph in the same story, or the source line below them. */
 function belongsBeside({ element, text, linkShare, weight }: TextLeaf, around: Surroundings): boolean {
   const { parent } = element;
   if (parent === undefined || linkShare >= 0.3) return false;
@@ -181,7 +181,7 @@ function belongsBeside({ element, text, linkShare, weight }: TextLeaf, around: S
 /** "(AFP)", "dpa/AFP": a signature below the last paragraph. */
 const isSigned = (text: string): boolean => text.length <= 40 && /^[(（[—–-].*\p{L}/u.test(text);
 
-/** A heading that heads nothing belongs to a list of links that is gone. */
+/** A heading with nothing below it belongs to a list of links that was removed. */
 function dropIdleHeadings(leaves: readonly Leaf[], kept: boolean[]): void {
   let next: "text" | "heading" | "nothing" = "nothing";
   for (let place = leaves.length - 1; place >= 0; place -= 1) {

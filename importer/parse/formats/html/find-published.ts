@@ -29,9 +29,9 @@ const metaNames = [
 ];
 
 /**
- * Finds when the story was published, from what the page says for machines only; `undefined` without such evidence.
+ * Finds when the story was published, from data meant only for machines; `undefined` without such evidence.
  *
- * Pure. Where data and page name moments more than a day apart, or none with an offset, it is unsure.
+ * Pure. The confidence is low if data and page name moments more than a day apart, or none with an offset.
  */
 export function findPublished(page: Page): Candidate<string> | undefined {
   const found = findMoment(page);
@@ -59,14 +59,14 @@ function findMoment({ described, metas, nearby }: Page): Candidate<Moment> | und
   return { ...best, confidence: Math.min(0.99, best.confidence + 0.05 * agreed) };
 }
 
-/** What stands there as a date and is none, where the page says nothing else. Pure. */
+/** Unreadable dates, if the page has no other. Pure. */
 export function unreadPublished({ described, metas }: Page): Problem[] {
   const meta = metas.first(...metaNames);
   const written = [
     { value: described?.published ?? "", place: `${described?.place}.datePublished` },
     { value: meta?.value ?? "", place: meta?.place ?? "" },
   ].find(({ value }) => value.trim() !== "");
-  return written === undefined ? [] : [dateUnreadable("publishedAt", written, "is no date that can be read")];
+  return written === undefined ? [] : [dateUnreadable("publishedAt", written, "is not a readable date")];
 }
 
 const minute = 60_000;
@@ -89,7 +89,7 @@ function read(
   };
 }
 
-/** The first `time` that is not of a correction; one that is marked as the publication's before others. */
+/** The first `time` that is not a correction's; one marked as the publication time is preferred. */
 function firstShown(nearby: readonly HtmlElement[]): Candidate<Moment> | undefined {
   const times = nearby.filter((element) => writtenIn(element) !== undefined && !isOfChange(element));
   const marked = times.find(

@@ -3,19 +3,19 @@ import type { Leaf, TextLeaf } from "./text-leaves.ts";
 import { ancestorsOf, attribute } from "../../markup/html/walk-tree.ts";
 import type { HtmlElement } from "../../markup/html/read-tree.ts";
 
-/** The paragraphs that are surely of the story, and what says so. */
+/** The paragraphs that surely belong to the story, and the evidence. */
 export interface Seeds {
   readonly leaves: ReadonlySet<TextLeaf>;
   readonly rule: "same-as-article-body" | "marked-article-body" | "readability" | "densest-text";
   readonly confidence: number;
 }
 
-/** Shorter than this, in letters, is no story. */
+/** A shorter text, in letters, is not a story. */
 const leastStory = 140;
 
 /**
- * Finds the paragraphs that are surely of the story: those that the page's structured data repeat; else those in what
- * it marks as the body; else those that Readability takes, unless it misses most of the densest text. Pure.
+ * Finds the paragraphs that surely belong to the story: those that the page's structured data repeat; else those in
+ * what it marks as the body; else those that Readability picks, unless it misses most of the densest text. Pure.
  */
 export function findSeeds(
   leaves: readonly Leaf[],
@@ -28,7 +28,7 @@ export function findSeeds(
 
   const repeated = articleBody === undefined ? [] : repeatedIn(texts, articleBody);
   if (lettersOf(repeated) >= leastStory) {
-    // Structured data often tell the beginning only: what stands beside it belongs to it.
+    // Structured data often hold only the beginning: siblings of those paragraphs belong to the story too.
     const parents = new Set(repeated.map(({ element }) => element.parent));
     const beside = voted.filter(({ element }) => parents.has(element.parent));
     return { leaves: new Set([...repeated, ...beside]), rule: "same-as-article-body", confidence: 0.98 };
@@ -46,7 +46,7 @@ export function findSeeds(
   return { leaves: new Set(densest), rule: "densest-text", confidence: 0.6 };
 }
 
-/** A whole sentence or a long line: dates, labels and buttons are neither, and vote for nothing. */
+/** A whole sentence or a long line: dates, labels and buttons are neither, and do not vote. */
 const isTelling = ({ weight, length }: TextLeaf): boolean => weight >= 25 || (weight >= 12 && length >= 60);
 
 const isMarkedBody = (element: HtmlElement): boolean =>
@@ -60,11 +60,11 @@ function repeatedIn(leaves: readonly TextLeaf[], articleBody: string): TextLeaf[
   });
 }
 
-/** No story is longer; what is, shall cost no more. */
+/** No story is longer; a longer one must not cost more. */
 const longestBody = 200_000;
 const mostLines = 5_000;
 
-/** The weightiest text that stands together: of an element and, by half, of those in it. */
+/** The weightiest continuous text: that of an element and, at half weight, of the elements in it. */
 function densestOf(leaves: readonly TextLeaf[]): TextLeaf[] {
   const scores = new Map<HtmlElement, number>();
   for (const { element, weight } of leaves) {

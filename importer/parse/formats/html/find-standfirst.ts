@@ -9,22 +9,22 @@ const kickerMarks =
   /kicker|eyebrow|over-?line|overtitle|top-?line|roof-?line|dachzeile|surtitre|antetitulo|antetítulo|cintillo|occhiello|chapeu|(?:section|article|story)-?(?:label|flag|category)|supertitle|rubrik/;
 const standfirstMarks =
   /stand-?first|sub-?(?:head|title|headline|titulo|heading)|(?:^|[\s_-])(?:dek|deck|strap(?:line)?|chapo|entradilla|sottotitolo|spot|bajada|vorspann|catenaccio|sommario|ingress|manchet|altbaşlık|anons)(?:$|[\s_-])/;
-/** On a site's own head of a story these are the standfirst; among the paragraphs they are the first of them. */
+/** In the site's header of a story these mark the standfirst; among the paragraphs, the first of them. */
 const leadMarks =
   /(?:^|[\s_-])(?:lead|lede|intro|summary|excerpt|description|abstract|teaser-text|sumario|resumen|lid)(?:$|[\s_-])/;
 
-/** What stands between the headline and the text, or before the headline. */
+/** The texts between the headline and the body, or before the headline. */
 export interface Standfirsts {
   readonly kicker?: Candidate<string>;
   readonly subHeadline?: Candidate<string>;
 }
 
 /**
- * Finds the kicker above the headline and the standfirst below it, by what the page calls them, by what its data
- * repeat, and by a second heading. Pure.
+ * Finds the kicker above the headline and the standfirst below it: by the page's class names, by repetition in its
+ * data, and by a second heading. Pure.
  *
  * @param head The lines around the headline, up to the first paragraphs.
- * @param isInText Whether a line stands among the paragraphs.
+ * @param isInText Whether a line is among the paragraphs.
  */
 export function findStandfirsts(
   page: Page,
@@ -41,7 +41,7 @@ export function findStandfirsts(
   );
   const below = head.slice(headlineAt + 1);
   const written = page.described?.description ?? page.metas.first("og:description", "description")?.value;
-  // The first paragraph, broken off, describes nothing else.
+  // A truncated first paragraph is not a description.
   const description = written !== undefined && /(?:…|\.\.\.|\[…\])$/.test(written) ? undefined : written;
   const called = below.find(({ element, length }) => length >= 15 && isStandfirst(element));
   const lead = below.find((leaf) => leaf.length >= 15 && isCalledLead(leaf.element) && !isInText(leaf));
@@ -68,7 +68,7 @@ export function findStandfirsts(
 const isStandfirst = (element: HtmlElement): boolean =>
   isCalled(element, standfirstMarks) || /alternativeHeadline/i.test(attribute(element, "itemprop") ?? "");
 
-/** The element or what is right around it, but for the head of the story as a whole. */
+/** The element or its immediate surroundings, except the head of the story as a whole. */
 const isCalled = (element: HtmlElement, marks: RegExp): boolean =>
   [
     element,
@@ -77,7 +77,7 @@ const isCalled = (element: HtmlElement, marks: RegExp): boolean =>
       .filter(({ name }) => !/^(?:header|article|main|body)$/.test(name)),
   ].some((at) => marks.test(marksOf(at)));
 
-/** Itself, or what holds it and nothing else. */
+/** The element itself, or a wrapper with nothing else in it. */
 const isCalledLead = (element: HtmlElement): boolean =>
   leadMarks.test(marksOf(element)) ||
   (element.parent !== undefined &&

@@ -4,7 +4,7 @@ import { isSameText } from "../../phrases/same-text.ts";
 
 const brokenOff = /\s*(?:…|\.\.\.|\[…\])$/;
 
-/** Finds what the page's data sum the story up with; not what repeats its standfirst or breaks off its text. Pure. */
+/** Finds the summary in the page's data; not one that repeats the standfirst or truncates the text. Pure. */
 export function findSummary(
   { described, metas }: Page,
   standfirst: string | undefined,

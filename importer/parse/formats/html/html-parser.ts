@@ -2,7 +2,7 @@ import type { Parser } from "../../parser.ts";
 import { parseHtmlPage } from "./parse-html-page.ts";
 import { recognisesHtml } from "../../markup/html/recognises-html.ts";
 
-/** HTML pages, each of which is one story. */
+/** HTML pages, one story each. */
 export const htmlParser: Parser = {
   format: "html",
   recognises: ({ text, name, mediaType }) =>

@@ -3,14 +3,14 @@ import type { Metas } from "./read-metas.ts";
 import type { HtmlElement } from "../../markup/html/read-tree.ts";
 import { ancestorsOf, elementsIn, marksOf } from "../../markup/html/walk-tree.ts";
 
-/** All that the fields of a story are read from. */
+/** All inputs from which the fields of a story are read. */
 export interface Page {
   readonly root: HtmlElement;
   readonly metas: Metas;
   readonly described: DescribedArticle | undefined;
   readonly baseUrl: string | undefined;
   readonly headline: HtmlElement | undefined;
-  /** The elements around the story's text that may tell of it: from a little before the headline to a little after the end. */
+  /** Elements that may describe the story: from a little before the headline to a little after the end. */
   readonly nearby: readonly HtmlElement[];
 }
 
@@ -18,8 +18,8 @@ const before = 40;
 const after = 60;
 
 /**
- * The elements from a little before the headline to a little after the text, without those that belong to other
- * stories, to comments, or to the foot of the page. Pure.
+ * Returns the elements from a little before the headline to a little after the text, except those that belong to
+ * other stories, to comments, or to the page footer. Pure.
  */
 export function elementsNear(
   root: HtmlElement,

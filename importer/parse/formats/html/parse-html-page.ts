@@ -26,11 +26,11 @@ export type ParsedPage =
   | { readonly kind: "unusable"; readonly problem: Problem };
 
 /**
- * Reads the story of an HTML page: its text and pictures without what stands around them, and what the page's
- * structured data say of it. Each value comes with its evidence.
+ * Reads the story of an HTML page: its text and pictures without the surrounding page, and what the structured data
+ * say about it. Each value comes with its evidence.
  *
- * Pure, and never throws. Where data and page disagree, the confidence is lower. Nothing active survives. A page that
- * nests too deep is refused.
+ * Pure, and never throws. Disagreement between data and page lowers the confidence. Nothing active survives. A page
+ * nested too deeply is refused.
  *
  * @param url Where the page was fetched, for relative addresses, unless the page names a base.
  */
@@ -131,7 +131,7 @@ const evidenceOfOrder = (path: string, order: PlacedOrder | undefined): ParsedEv
 const headingsOf = (root: HtmlElement): string[] =>
   [...elementsIn(root)].flatMap((element) => (element.name === "h1" ? textOf(element) : []));
 
-/** What relative addresses start from. */
+/** The base for relative addresses. */
 function baseOf(root: HtmlElement, url: string | undefined): string | undefined {
   const base = findElement(root, ({ name }) => name === "base");
   return webAddress((base && attribute(base, "href")) ?? "", url) ?? url;

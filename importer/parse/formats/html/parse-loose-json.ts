@@ -1,6 +1,7 @@
 /**
- * Parses JSON as pages have it: in comment or CDATA brackets, with comments, commas too many, line breaks in strings,
- * a semicolon at the end. `undefined` for what is no JSON even so. Pure, and linear in the length of the text.
+ * Parses JSON as pages write it: in comment or CDATA brackets, with comments, trailing commas, line breaks in
+ * strings, or a semicolon at the end. `undefined` if it is still not JSON. Pure, and linear in the length of the
+ * text.
  */
 export function parseLooseJson(text: string): unknown {
   return tryParse(text) ?? tryParse(repaired(text));
@@ -15,7 +16,7 @@ function tryParse(text: string): unknown {
   }
 }
 
-/** What pages put around and between JSON; each is left out. A comment goes up to its end, or to the end of all. */
+/** Noise that pages put around and within JSON; all of it is removed. An unclosed comment runs to the end. */
 const noise = [
   { start: "/*", end: "*/" },
   { start: "//", end: "\n" },
@@ -28,7 +29,7 @@ const noise = [
 
 function repaired(text: string): string {
   const parts: string[] = [];
-  /** A comma is written when a value follows it, and not before a bracket. */
+  /** A comma is written only once a value follows it, so never before a bracket. */
   let hasComma = false;
   for (let at = 0; at < text.length;) {
     const character = text.charAt(at);
@@ -64,7 +65,7 @@ function endOfString(text: string, start: number): number {
   return text.length;
 }
 
-/** Line breaks and other controls stand in strings only as escapes. */
+/** In strings, line breaks and other control characters appear only as escapes. */
 const escaped = (string: string): string =>
   string.replace(
     /[\u0000-\u001f]/g,

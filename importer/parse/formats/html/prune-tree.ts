@@ -4,9 +4,9 @@ import { isInline } from "./text-leaves.ts";
 import type { HtmlElement, HtmlNode } from "../../markup/html/read-tree.ts";
 
 /**
- * A tree without the lines and pictures that are not kept. Pure.
+ * Returns a tree without the lines and pictures that are not kept. Pure.
  *
- * @param kept Elements whose own text stays, and pictures that stay with all that is in them.
+ * @param kept Elements whose own text stays, and pictures that stay with everything in them.
  */
 export function pruneTree(element: HtmlElement, kept: ReadonlySet<HtmlElement>): HtmlElement {
   return copy(element, undefined, kept);

@@ -3,23 +3,23 @@ import { parseLooseJson } from "./parse-loose-json.ts";
 import type { HtmlElement } from "../../markup/html/read-tree.ts";
 import { attribute, elementsIn } from "../../markup/html/walk-tree.ts";
 
-/** A thing that a page describes in JSON-LD. */
+/** An item described in a page's JSON-LD. */
 export interface JsonLdThing {
   readonly object: JsonObject;
-  /** Its JSON path, with the number of the script that it stands in. */
+  /** Its JSON path, with the index of its script. */
   readonly place: string;
 }
 
 export interface JsonLd {
   readonly things: readonly JsonLdThing[];
-  /** Follows a reference to a thing that stands elsewhere on the page. */
+  /** Follows a reference to an item elsewhere on the page. */
   resolve(value: unknown): unknown;
 }
 
 const deepest = 8;
 const mostThings = 2_000;
 
-/** Reads all JSON-LD of a page, however many scripts it stands in; what is broken beyond repair is left out. Pure. */
+/** Reads all JSON-LD of a page, in any number of scripts; what cannot be repaired is left out. Pure. */
 export function readJsonLd(root: HtmlElement): JsonLd {
   const things: JsonLdThing[] = [];
   let number = 0;
@@ -32,7 +32,7 @@ export function readJsonLd(root: HtmlElement): JsonLd {
   const byId = new Map<unknown, JsonObject>();
   for (const { object } of things) {
     const id = object["@id"];
-    // The mention of a thing is its id alone; the thing itself says more.
+    // A mention of an item has only its id; the item itself has more fields.
     if (typeof id === "string" && Object.keys(object).length > (byId.has(id) ? 2 : 1)) byId.set(id, object);
   }
   return {
@@ -53,13 +53,13 @@ function collect(value: unknown, place: string, depth: number, things: JsonLdThi
   }
 }
 
-/** The names of a thing's types, without the vocabulary's address. Pure. */
+/** The names of an item's types, without the vocabulary's address. Pure. */
 export const typesOf = (object: JsonObject): string[] =>
   listOf(object["@type"]).flatMap((type) =>
     typeof type === "string" ? (type.split(/[/#:]/).at(-1) ?? []) : [],
   );
 
-/** The name of a person or an organisation, which may be a bare text or a reference. Pure. */
+/** The name of a person or an organisation, which may be plain text or a reference. Pure. */
 export function nameIn(value: unknown, resolve: JsonLd["resolve"]): string | undefined {
   const thing = resolve(value);
   return isObject(thing) ? textIn(listOf(thing["name"])[0]) : textIn(thing);

@@ -1,15 +1,17 @@
 import type { HtmlElement } from "../../markup/html/read-tree.ts";
 import { attribute, elementsIn, tidy } from "../../markup/html/walk-tree.ts";
 
-/** What the `meta` elements of a page say, by name in lower case. */
+/** The `meta` elements of a page, by lower-case name. */
 export interface Metas {
-  /** All values of a name, in the order of the page. */
+  /** All values of a name, in page order. */
   all(name: string): readonly string[];
-  /** The first value of the first of the names that has one, with the place it stands in. */
+  /** The value of the first of these names that has one, with its place. */
   first(...names: string[]): { readonly value: string; readonly place: string } | undefined;
 }
 
-/** Reads the `meta` elements of a page: Open Graph, Dublin Core and whatever else, by `property`, `name` or `itemprop`. Pure. */
+/**
+ * Reads the `meta` elements of a page by `property`, `name` or `itemprop`: Open Graph, Dublin Core and others. Pure.
+ */
 export function readMetas(root: HtmlElement): Metas {
   const values = new Map<string, string[]>();
   for (const element of elementsIn(root)) {

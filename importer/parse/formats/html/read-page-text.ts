@@ -15,20 +15,20 @@ import type { BlocksAndPictures } from "../../parsed-body.ts";
 import { voteByReadability } from "./vote-by-readability.ts";
 import { textOf, tidy } from "../../markup/html/walk-tree.ts";
 
-/** What readers see of a story: its text, and what stands around the headline. */
+/** The visible part of a story: its text and the texts around the headline. */
 export interface PageText {
   readonly page: Page;
   readonly content: Candidate<BlocksAndPictures>;
   readonly byline?: Candidate<Byline>;
   readonly standfirsts: Standfirsts;
-  /** The lines between the headline and the text, also those that are no part of it. */
+  /** The lines between the headline and the text, including those that are not part of it. */
   readonly linesInHead: readonly string[];
 }
 
 /**
- * Reads the text of a page, and apart from it the byline, the kicker and the standfirst. Pure.
+ * Reads the text of a page and, separately, the byline, kicker and standfirst. Pure.
  *
- * @param title The headline, which may stand in the text once more.
+ * @param title The headline, which the text may repeat.
  */
 export function readPageText(start: Omit<Page, "nearby">, title: string): PageText {
   const { root, described, headline, baseUrl } = start;
@@ -53,7 +53,7 @@ export function readPageText(start: Omit<Page, "nearby">, title: string): PageTe
       (element) => element ?? [],
     ),
   );
-  // A line that is little more than the byline or a time goes with it.
+  // A line that is little more than the byline or a time is removed with it.
   const times = page.nearby.filter(({ name }) => name === "time");
   for (const element of [...elementsOf(byline), ...times]) {
     const most = textOf(element).length + 70;
@@ -101,12 +101,12 @@ function headOf(
   const first = texts.findIndex((leaf) => seeds.has(leaf));
   const headlineAt = texts.findIndex(({ element }) => element === headline);
   const start = headlineAt >= 0 && (first < 0 || headlineAt < first) ? headlineAt : Math.max(0, first);
-  // The standfirst is often a sure paragraph itself: the second one is then the first of the text.
+  // The standfirst is often a sure paragraph itself; the text then begins with the second one.
   const end = first < 0 ? start + 8 : Math.min(first + 2, start + 14);
   return texts.slice(Math.max(0, start - 3), end);
 }
 
-/** A button is no line of the story: that of a dialogue says "cancel" in all languages. */
+/** A button is not a line of the story: a dialog's says "cancel" in any language. */
 const paragraphsBelow = (head: readonly TextLeaf[], headline: HtmlElement | undefined): string[] =>
   head
     .slice(head.findIndex(({ element }) => element === headline) + 1)
@@ -120,7 +120,7 @@ function below(leaves: readonly Leaf[], seeds: ReadonlySet<TextLeaf>): TextLeaf[
   return last < 0 ? [] : texts.slice(last, last + 4).filter((leaf) => !leaf.isBoilerplate);
 }
 
-/** Whether a line stands among sure paragraphs of the same element. */
+/** Whether a line is among sure paragraphs of the same element. */
 const isAmong = (
   leaf: TextLeaf,
   seeds: ReadonlySet<TextLeaf>,
@@ -132,13 +132,13 @@ const isAmong = (
   return parents.has(leaf.element.parent) && beside.length > 0;
 };
 
-/** Paragraphs of the text in the page's data, where the page shows less than half of it. */
+/** Paragraphs from the page's data, if the page shows less than half of the text. */
 function hiddenText(articleBody: string, shown: BlocksAndPictures): BlocksAndPictures["blocks"] | undefined {
   const text = shown.blocks
     .map((block) => (block.kind === "text" ? block.spans.map((span) => span.text).join("") : ""))
     .join(" ");
   if (comparable(articleBody).length < 2 * comparable(text).length + 100) return undefined;
-  // A picture stands where the page has it: before the text.
+  // A picture stays where the page shows it: before the text.
   const pictures = shown.blocks.filter(({ kind }) => kind === "picture");
   const paragraphs = articleBody
     .split(/\n+|<\/?(?:p|br)\s*\/?>/i)

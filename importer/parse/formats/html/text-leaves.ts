@@ -6,7 +6,7 @@ import { isFigure } from "../../markup/html/is-figure.ts";
 import type { HtmlElement, HtmlNode } from "../../markup/html/read-tree.ts";
 import { elementsIn, findElement, marksOf, textOf, tidy } from "../../markup/html/walk-tree.ts";
 
-/** An element with text of its own: what stands in it outside of any block in it. */
+/** An element with text of its own: the text outside any block in it. */
 export interface TextLeaf {
   readonly kind: "text";
   readonly element: HtmlElement;
@@ -15,13 +15,13 @@ export interface TextLeaf {
   readonly length: number;
   /** The part of the text that is links, from 0 to 1. */
   readonly linkShare: number;
-  /** Whether something around it, or itself, belongs to the page and not to the story. */
+  /** Whether it, or an element around it, belongs to the page and not to the story. */
   readonly isBoilerplate: boolean;
-  /** How much it speaks for being told to readers: long, whole sentences, few links. */
+  /** How strongly it looks like a story's text: long, whole sentences, few links. */
   readonly weight: number;
 }
 
-/** A picture with what belongs to it. */
+/** A picture with its details. */
 interface FigureLeaf {
   readonly kind: "figure";
   readonly element: HtmlElement;
@@ -30,7 +30,7 @@ interface FigureLeaf {
 
 export type Leaf = TextLeaf | FigureLeaf;
 
-/** Parts a page into what its readers see as lines, paragraphs and pictures, in the order of the page. Pure. */
+/** Splits a page into the lines, paragraphs and pictures that readers see, in page order. Pure. */
 export function leavesOf(root: HtmlElement): Leaf[] {
   const total = storyLetters(root);
   const teasers = teasersIn(root);
@@ -53,8 +53,8 @@ export function leavesOf(root: HtmlElement): Leaf[] {
 }
 
 /**
- * Elements that each begin with a link and stand beside others of the same name and class: teasers of other stories,
- * with whatever they say of them.
+ * Elements that each begin with a link and have siblings of the same name and class: teasers of other stories, with
+ * their texts.
  */
 function teasersIn(root: HtmlElement): ReadonlySet<HtmlElement> {
   const teasers = new Set<HtmlElement>();
@@ -73,7 +73,7 @@ function teasersIn(root: HtmlElement): ReadonlySet<HtmlElement> {
   return teasers;
 }
 
-/** Whether the first text in an element is a link as a whole, and a block or a heading for itself. */
+/** Whether the first text in an element is entirely a link, as a block or heading of its own. */
 function beginsWithLink(element: HtmlElement): boolean {
   const isText = ({ children }: HtmlElement): boolean =>
     children.some((child) => child.kind === "text" && child.text.trim().length > 1);
@@ -85,7 +85,7 @@ function beginsWithLink(element: HtmlElement): boolean {
   return false;
 }
 
-/** Not a paragraph that happens to begin with a link. */
+/** Excludes a paragraph that happens to begin with a link. */
 function isBlockOfLink(link: HtmlElement, within: HtmlElement): boolean {
   const block = link.parent;
   return block === undefined || block === within
@@ -95,7 +95,8 @@ function isBlockOfLink(link: HtmlElement, within: HtmlElement): boolean {
 }
 
 /**
- * A line of text that is in the story's own words: without blocks in it. What is inline and holds a block is a block.
+ * Whether an element is part of a line of text: it contains no block. An inline element that holds a block is a
+ * block.
  */
 export const isInline = (element: HtmlElement): boolean =>
   isInlineName(element.name) &&
@@ -104,10 +105,10 @@ export const isInline = (element: HtmlElement): boolean =>
 
 const unseen = /^(?:head|script|noscript|style|iframe|template|textarea|select|button|input|video|audio)$/;
 
-/** Whether it is a picture, and nothing beside it. */
+/** Whether it is a picture and nothing else. */
 export const isPicture = (element: HtmlElement): boolean =>
   /^(?:img|picture|amp-img)$/.test(element.name) ||
-  // What readers without scripts see of a late picture.
+  // The fallback that readers without scripts see for a lazy-loaded picture.
   (element.name === "noscript" && findElement(element, ({ name }) => name === "img") !== undefined);
 
 interface OwnText {
@@ -142,15 +143,15 @@ function toLeaf(element: HtmlElement, { text, linked }: OwnText, isOff: boolean)
   return { kind: "text", element, text, length, linkShare, isBoilerplate: isOff, weight };
 }
 
-/** Sites call even what holds the whole story after its tags, its share buttons or its advertisements. */
+/** Sites name even the element around the whole story after its tags, share buttons or advertisements. */
 function holdsTheStory(element: HtmlElement, total: number): boolean {
-  // Some systems set the whole page into one form.
+  // Some systems wrap the whole page in one form.
   if (/^(?:nav|footer|aside|dialog|menu|select|button|iframe|header)$/.test(element.name)) return false;
   if (/comment|disqus/.test(marksOf(element))) return false;
   return storyLetters(element) > 0.5 * total;
 }
 
-/** The letters of paragraphs in an element. */
+/** The number of letters in an element's paragraphs. */
 function storyLetters(element: HtmlElement): number {
   let letters = 0;
   const waiting = [element];

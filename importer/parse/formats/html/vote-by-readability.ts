@@ -6,12 +6,12 @@ import { findElement } from "../../markup/html/walk-tree.ts";
 
 /** Pages with more elements are lists and archives, on which the vote would take seconds. */
 const mostElements = 20_000;
-/** Readability asks each element for all text in it, so that text costs as often as it is deep. */
+/** Readability asks each element for all text in it, so text costs in proportion to its depth. */
 const mostDeepText = 30_000_000;
 
 /**
- * Asks Readability which elements of a page are its main content. Pure: what it gets is a copy, written anew from the
- * tree, so that nothing of a hostile page reaches it but elements, names and text.
+ * Asks Readability which elements of a page are its main content. Pure: it receives a copy rewritten from the tree,
+ * so that nothing of a hostile page reaches it except elements, names and text.
  */
 export function voteByReadability(root: HtmlElement): ReadonlySet<HtmlElement> {
   if (deepTextOf(root) > mostDeepText) return new Set();
@@ -40,7 +40,7 @@ export function voteByReadability(root: HtmlElement): ReadonlySet<HtmlElement> {
 const hasQuery = (node: Node): node is Element => "querySelectorAll" in node;
 
 const numberName = "data-copydesk-number";
-/** What Readability goes by. */
+/** The attributes that Readability uses. */
 const written = ["class", "id", "role", "itemprop", "rel", "href", "src", "alt"];
 const empty = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
 const unseen = /^(?:script|noscript|head|link|meta|iframe|base)$/;

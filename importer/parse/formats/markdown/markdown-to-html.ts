@@ -1,12 +1,12 @@
 import MarkdownIt from "markdown-it";
 
-// Its limit on nesting holds; raw HTML goes through, since what reads the result lets nothing active survive.
+// The nesting limit applies; raw HTML passes through, since the reader of the result drops anything active.
 const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false, maxNesting: 60 });
 
-// Else the words of a link that is refused would show its address.
+// Otherwise the text of a refused link would show its address.
 markdown.validateLink = () => true;
 
-/** What a picture's title says is printed below it. */
+/** A picture's title is printed below it as the caption. */
 markdown.renderer.rules["image"] = (tokens, index, options, env, renderer) => {
   const token = tokens[index];
   if (token === undefined) return "";
@@ -16,5 +16,5 @@ markdown.renderer.rules["image"] = (tokens, index, options, env, renderer) => {
   return renderer.renderToken(tokens, index, options);
 };
 
-/** Renders Markdown (CommonMark, with tables) as HTML, which is not yet safe to show. Pure. */
+/** Renders Markdown (CommonMark with tables) as HTML, which is not yet safe to show. Pure. */
 export const markdownToHtml = (text: string): string => markdown.render(text);

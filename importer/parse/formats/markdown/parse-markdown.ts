@@ -13,11 +13,11 @@ import { readFrontMatter } from "./read-front-matter.ts";
 import { splitFrontMatter } from "./split-front-matter.ts";
 
 /**
- * Reads a story in Markdown: its text with headings, lists, links, emphasis, quotations and pictures, and what its
- * front matter says of it. Each value comes with its evidence, with the line where it stands in the front matter.
+ * Reads a story in Markdown: its text with headings, lists, links, emphasis, quotations and pictures, and its front
+ * matter. Each value comes with its evidence, including the line in the front matter.
  *
- * Pure, and never throws. Raw HTML keeps what text may have, and nothing active. Front matter that cannot be read is
- * a problem; the text is read all the same.
+ * Pure, and never throws. Raw HTML keeps only what text may contain, nothing active. Unreadable front matter is a
+ * problem; the text is still read.
  *
  * @param text With LF line ends.
  */
@@ -90,7 +90,7 @@ function evidenceOf(path: string, order: PlacedOrder | undefined): ParsedEvidenc
     : [{ path, lines: [line], place, rule: "front-matter", confidence: 0.97 }];
 }
 
-/** The headline of the front matter, else the first heading; which, where it says the same, is not told twice. */
+/** The headline of the front matter, else the first heading; a heading with the same words is not repeated. */
 function takeHeadline(
   blocks: readonly ParsedBlock[],
   told: string | undefined,
@@ -105,7 +105,7 @@ function takeHeadline(
   return isOfStory ? { headline: heading, rest } : { headline: "", rest: blocks };
 }
 
-/** The picture of the front matter leads, else one before the text. One that both name is one. */
+/** The leading picture: the front matter's, else one before the text. If both name the same one, it appears once. */
 function withLead(
   blocks: readonly ParsedBlock[],
   pictures: readonly ParsedPicture[],

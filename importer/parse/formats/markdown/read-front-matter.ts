@@ -33,17 +33,17 @@ type Fields = Pick<ParsedStory, "creators" | "keywords"> &
     >
   >;
 
-/** An order on the story's fate, with its line in the input. */
+/** An order on the story, with its line in the input. */
 type FrontMatterOrder = PlacedOrder & { readonly line: number };
 
-/** What front matter says of a story. */
+/** The fields of a story's front matter. */
 export interface ReadFrontMatter {
   readonly headline?: string;
   readonly language?: string;
   readonly canonicalUrl?: string;
   readonly picture?: ParsedPicture;
   readonly sources: readonly string[];
-  /** The sources as printed in one text. */
+  /** The sources as printed, if given as one text. */
   readonly sourceLine?: string;
   readonly orders: readonly FrontMatterOrder[];
   readonly fields: Fields;
@@ -51,7 +51,7 @@ export interface ReadFrontMatter {
   readonly problems: readonly Problem[];
 }
 
-/** The names that each field goes by, the surest first; without "-" and "_". */
+/** The names of each field, most certain first; without "-" and "_". */
 const names = {
   headline: ["headline", "title", "name"],
   kicker: ["kicker", "eyebrow", "overline"],
@@ -83,7 +83,10 @@ const names = {
   edNote: ["ednote", "editornote", "editorsnote"],
 } as const;
 
-/** Reads the fields of front matter, by whatever name tools give them. Pure; what is of another kind is left out. */
+/**
+ * Reads the fields of front matter, under the names that various tools use. Pure; values of the wrong type are left
+ * out.
+ */
 export function readFrontMatter({ values }: FrontMatter): ReadFrontMatter {
   const evidence: ParsedEvidence[] = [];
   const find = (field: keyof typeof names): { name: string; value: unknown; line: number } | undefined => {
@@ -189,7 +192,7 @@ type ReadPublication =
   | { readonly kind: "unreadable"; readonly problem: Problem }
   | { readonly kind: "absent" };
 
-/** The first of the names that holds a date: "published: true" beside one is no date. */
+/** The first of the names with a date: "published: true" beside one is not a date. */
 function publicationIn(values: FrontMatter["values"]): ReadPublication {
   const written = names.publishedAt.flatMap((name) => {
     const { value, line = 1 } = values.get(name) ?? {};
@@ -211,7 +214,7 @@ function publicationIn(values: FrontMatter["values"]): ReadPublication {
   const [first] = written;
   if (first === undefined) return { kind: "absent" };
   const { printed, place } = first;
-  const problem = dateUnreadable("publishedAt", { value: printed, place }, "is no date that can be read");
+  const problem = dateUnreadable("publishedAt", { value: printed, place }, "is not a readable date");
   return { kind: "unreadable", problem };
 }
 
@@ -220,20 +223,20 @@ function plainText(value: unknown): string | undefined {
   return text === "" ? undefined : text;
 }
 
-/** The texts of one value or a list; of things, their names. */
+/** The texts of a value or list; for objects, their names. */
 function plainTexts(value: unknown): string[] | undefined {
   const texts = listOf(value).flatMap((item) => plainText(isObject(item) ? item["name"] : item) ?? []);
   return texts.length === 0 ? undefined : texts;
 }
 
-/** Flags count as texts, since they say something of a story's fate. */
+/** Flags count as texts, since they may decide whether the story is published. */
 const statedTexts = (value: unknown): string[] =>
   typeof value === "boolean" ? [String(value)] : (plainTexts(value) ?? []);
 
 interface WrittenByline {
   readonly printed: string;
   readonly names: readonly string[];
-  /** Agencies that stand as authors. */
+  /** Agencies given as authors. */
   readonly sources: readonly string[];
 }
 
@@ -260,7 +263,7 @@ function readKeywords(value: unknown): string[] | undefined {
   return keywords.length === 0 ? undefined : keywords;
 }
 
-/** A picture as an address, or with what belongs to it; which may stand beside it as well ("image_caption"). */
+/** A picture given as an address or as an object; its details may also be in fields beside it ("image_caption"). */
 function readPicture(
   value: unknown,
   values: FrontMatter["values"],

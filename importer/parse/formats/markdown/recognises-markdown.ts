@@ -3,7 +3,7 @@ import { splitFrontMatter } from "./split-front-matter.ts";
 
 const searched = 20_000;
 
-/** Signs that plain copy does not have, each of which is told once. */
+/** Signs that plain copy does not have; each counts once. */
 const signs = [
   /^#{1,6} \S/m,
   /\[[^\]\n]{1,200}\]\((?:https?:|\/|\.|[\w-]+[./])[^)\s]{0,500}(?: "[^"\n]{0,300}")?\)/,
@@ -16,8 +16,8 @@ const signs = [
 ];
 
 /**
- * Tells whether a text is Markdown: by front matter that can be read; else by two signs of it, or by one and the
- * ending of its name. Pure.
+ * Whether a text is Markdown: by readable front matter; else by two of the signs, or by one and the file extension.
+ * Pure.
  */
 export function recognisesMarkdown(text: string, name = ""): boolean {
   const head = text.slice(0, searched).replace(/^\uFEFF/, "");
@@ -25,6 +25,6 @@ export function recognisesMarkdown(text: string, name = ""): boolean {
   if (split.kind === "split" && split.frontMatter.values.size > 0) return true;
   const isNamed = /\.(?:md|markdown|mdx?own|mkd)$/i.test(name);
   if (recognisesHtml(head)) return isNamed && !/^\s*<(?:!doctype|html)/i.test(head);
-  // A file that is only called so may as well be plain text, whose lines tell more.
+  // A file with only the extension may be plain text, which is better read line by line.
   return signs.filter((sign) => sign.test(head)).length >= (isNamed ? 1 : 2);
 }

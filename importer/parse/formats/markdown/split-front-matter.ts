@@ -1,6 +1,6 @@
 import { LineCounter, parseDocument, isMap, isScalar } from "yaml";
 
-/** What stands before the text of a Markdown file, for programs. */
+/** The metadata block before the text of a Markdown file. */
 export interface FrontMatter {
   /** Values by name, in lower case and without "-" and "_". */
   readonly values: ReadonlyMap<string, { readonly value: unknown; readonly line: number }>;
@@ -8,16 +8,16 @@ export interface FrontMatter {
 
 export type SplitMarkdown =
   | { readonly kind: "split"; readonly frontMatter: FrontMatter; readonly body: string }
-  /** What stands between the lines is no YAML. */
+  /** The text between the lines is not YAML. */
   | { readonly kind: "unreadable"; readonly reason: string; readonly body: string };
 
 const fence = /^---[ \t]*$/;
 const fenceEnd = /^(?:---|\.\.\.)[ \t]*$/;
-/** More is no front matter, and costs nothing so. */
+/** A longer block is not front matter; the limit bounds the cost. */
 const mostLines = 500;
 const longest = 65_536;
 
-/** Parts a Markdown text with LF line ends into front matter and body. Pure; expands no aliases without end. */
+/** Splits a Markdown text with LF line ends into front matter and body. Pure; alias expansion is bounded. */
 export function splitFrontMatter(text: string): SplitMarkdown {
   const none: SplitMarkdown = { kind: "split", frontMatter: { values: new Map() }, body: text };
   const lines = text.split("\n", mostLines);
@@ -37,14 +37,14 @@ export function splitFrontMatter(text: string): SplitMarkdown {
 
 function reasonOf(cause: unknown): string {
   const [message = ""] = cause instanceof Error ? cause.message.split("\n") : [String(cause)];
-  // The parser calls itself for each level.
-  return /call stack/.test(message) ? "it nests too deep" : message.replace(/:$/, "").slice(0, 200);
+  // The parser recurses once per level.
+  return /call stack/.test(message) ? "it is nested too deeply" : message.replace(/:$/, "").slice(0, 200);
 }
 
-/** `undefined` for what is text between two rules, and no names with values. */
+/** `undefined` for text between two rules that is not names with values. */
 function readYaml(written: string): FrontMatter | undefined {
   const lineCounter = new LineCounter();
-  // Dates stay as they are written: what they lack must not be made up.
+  // Dates stay as written: missing parts must not be made up.
   const document = parseDocument(written, {
     lineCounter,
     schema: "core",

@@ -4,7 +4,7 @@ import type { Mapping } from "../../mapping/mapping.ts";
 import type { InputHead, ParsedItem, Parser, ParserContext } from "../../parser.ts";
 import { ndjsonLines, readNdjson, type NdjsonLine } from "./read-ndjson.ts";
 
-/** JSON objects, one on each line. With a mapping, its fields go where the mapping says; else by their names. */
+/** JSON objects, one per line. A mapping assigns their fields; without one, their names do. */
 export const ndjsonParser = (mapping?: Mapping): Parser => ({
   format: "ndjson",
   recognises: isNdjson,
@@ -17,7 +17,7 @@ export const ndjsonParser = (mapping?: Mapping): Parser => ({
 });
 
 /**
- * The same, from a stream of any length; each item comes with the place of its line. Rejects only where the stream does.
+ * The same from a stream of any length; each item comes with the place of its line. Rejects only if the stream does.
  */
 export async function* parseNdjson(
   chunks: AsyncIterable<Uint8Array>,
@@ -33,7 +33,7 @@ export async function* parseNdjson(
 const itemOf = (read: NdjsonLine, mapping: Mapping | undefined, context: ParserContext): ParsedItem =>
   read.kind === "problem" ? read : mapRecord(read.record, mapping, `line ${read.line}`, context);
 
-/** Two lines of JSON objects; one is enough where the name says so too. A line may end beyond what is seen of it. */
+/** Two lines of JSON objects; one is enough if the name agrees. A line may end beyond the visible head. */
 function isNdjson({ text, name, mediaType }: InputHead): boolean {
   const [first = "", second = ""] = text.replace(/^[\uFEFF\s]+/, "").split(/\n\s*/, 2);
   if (!first.startsWith("{")) return false;

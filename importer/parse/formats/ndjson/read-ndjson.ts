@@ -3,11 +3,11 @@ import type { Problem } from "../../../../schemas/index.ts";
 import { isObject } from "../../fields/json-values.ts";
 import type { DataRecord } from "../../mapping/field-at.ts";
 
-/** One line of an NDJSON file that is not blank. */
+/** One non-blank line of an NDJSON file. */
 export type NdjsonLine = {
   /** Counted from 1. */
   readonly line: number;
-  /** Where the line starts in the file. */
+  /** Offset of the line in the file. */
   readonly byteOffset: number;
 } & (
   | { readonly kind: "record"; readonly record: DataRecord }
@@ -18,10 +18,11 @@ export type NdjsonLine = {
 const maxLineBytes = 10_000_000;
 
 /**
- * Reads NDJSON, which is in UTF-8, line by line from a stream; only one line is in memory.
+ * Reads NDJSON in UTF-8 line by line from a stream, one line in memory at a time.
  *
- * A line that is no JSON object, is no UTF-8 or is too long is a problem, and the next one is read. Chunks may be cut
- * anywhere, also within a character: lines are parted as bytes. Pure but for the stream, whose errors it passes on.
+ * A line that is not a JSON object, is not UTF-8 or is too long is a problem, and reading continues. Chunks may be
+ * cut anywhere, even within a character: lines are split as bytes. Pure except for the stream, whose errors it passes
+ * on.
  */
 export async function* readNdjson(
   chunks: AsyncIterable<Uint8Array>,
@@ -32,7 +33,7 @@ export async function* readNdjson(
   yield* lines.end();
 }
 
-/** As {@link readNdjson}, of a text that is in memory anyway. */
+/** Like {@link readNdjson}, for a text already in memory. */
 export function* ndjsonLines(
   text: string,
   limitBytes: number = maxLineBytes,
@@ -63,7 +64,7 @@ class Lines {
     this.#keep(chunk.subarray(start));
   }
 
-  /** What has come of the line is the line. */
+  /** The part of the line received so far is the line. */
   *end(): Generator<NdjsonLine, void, undefined> {
     const where = { line: this.#line, byteOffset: this.#lineStart };
     const bytes = this.#length > this.#limitBytes ? undefined : Buffer.concat(this.#parts);
@@ -75,7 +76,7 @@ class Lines {
     if (read) yield { ...where, ...read };
   }
 
-  /** The chunk may be used again by whoever made it, so what waits for more is copied. */
+  /** The sender may reuse the chunk, so an incomplete part is copied. */
   #keep(part: Uint8Array): void {
     this.#length += part.byteLength;
     if (this.#length <= this.#limitBytes) this.#parts.push(Uint8Array.from(part));
@@ -100,9 +101,9 @@ function readLine(bytes: Buffer, line: number): ReadLine | undefined {
   if (text.trim() === "") return undefined;
   try {
     const record: unknown = JSON.parse(text);
-    return isObject(record) ? { kind: "record", record } : problem(line, "it is no JSON object");
+    return isObject(record) ? { kind: "record", record } : problem(line, "it is not a JSON object");
   } catch (error) {
-    return problem(line, error instanceof Error ? error.message.slice(0, 200) : "it is no JSON");
+    return problem(line, error instanceof Error ? error.message.slice(0, 200) : "it is not JSON");
   }
 }
 

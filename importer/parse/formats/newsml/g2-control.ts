@@ -6,9 +6,9 @@ import type { XmlElement } from "../../markup/xml/xml-element.ts";
 import { g2Code, g2Name } from "./g2-name.ts";
 
 /**
- * What a NewsML-G2 item says of its fate: status, embargo, signals, and notes to editors. Pure.
+ * Returns the orders and notes of a NewsML-G2 item: status, embargo, signals, and notes to editors. Pure.
  *
- * @param inner What the story says that the item carries.
+ * @param inner Orders and notes of the story inside the item.
  */
 export function g2Control(
   item: XmlElement,
@@ -40,7 +40,7 @@ export function g2Control(
         readOrder(g2Code(status) ?? textOf(status), "newsml-g2-status"),
         "newsml-g2-pub-status",
       ),
-      // An empty embargo has no end that anybody knows yet.
+      // An empty embargo has no known end yet.
       foundIn(
         embargo,
         readEmbargo(textOf(embargo)) ?? { kind: "embargoed" as const, printed: "" },

@@ -10,19 +10,16 @@ import { g2Picture } from "./g2-picture.ts";
 export interface G2Links {
   /** By the guid of the story. */
   readonly pictures: ReadonlyMap<string, readonly ParsedPicture[]>;
-  /** Guids of the pictures that belong to some story. */
+  /** Guids of the pictures that belong to at least one story. */
   readonly used: ReadonlySet<string>;
 }
 
-/**
- * Finds the pictures that each story of a message links with, or stands with in a package whose only story it is.
- * Pure.
- */
+/** Finds the pictures that each story of a message links to, or shares a package with as its only story. Pure. */
 export function collectG2Links(text: string, baseUrl: string | undefined): G2Links {
   const pictures = new Map<string, ParsedPicture>();
   const stories = new Map<string, string[]>();
   const packages: string[][] = [];
-  // Most messages have neither, and are then not read twice.
+  // Most messages have neither and need not be read twice.
   if (!/picture|graphic|photo|packageItem/i.test(text)) return { pictures: new Map(), used: new Set() };
   for (const read of readXml(text, isG2Item)) {
     if (read.kind !== "item") continue;

@@ -1,7 +1,7 @@
 import { attributeOf, childrenOf, inherited, oneLine, textOf } from "../../markup/xml/navigate.ts";
 import type { XmlElement } from "../../markup/xml/xml-element.ts";
 
-/** What a flexible property of NewsML-G2 is called: its name in the language of the item, else what it is coded as. Pure. */
+/** The name of a flexible NewsML-G2 property, in the language of the item, or else its code. Pure. */
 export function g2Name(property: XmlElement | undefined): string | undefined {
   if (property === undefined) return undefined;
   const names = childrenOf(property, "name");
@@ -10,11 +10,11 @@ export function g2Name(property: XmlElement | undefined): string | undefined {
   return textOf(own) ?? oneLine(attributeOf(property, "literal")) ?? g2Code(property) ?? textOf(property);
 }
 
-/** The code of a property without the scheme it belongs to: `text` of `ninat:text`, or the end of its URI. Pure. */
+/** The code of a property without its scheme: `text` from `ninat:text`, or the end of its URI. Pure. */
 export const g2Code = (property: XmlElement | undefined): string | undefined =>
   codeOf(attributeOf(property, "qcode") ?? attributeOf(property, "uri"));
 
-/** The role of an element, without the scheme, in lower case. Pure. */
+/** The role of an element, without its scheme, in lower case. Pure. */
 export const g2Role = (element: XmlElement): string =>
   codeOf(attributeOf(element, "role") ?? attributeOf(element, "roleuri"))?.toLowerCase() ?? "";
 

@@ -8,7 +8,7 @@ import { wireBase } from "../../pictures/picture-location.ts";
 import { dayOf } from "../../time/day-of.ts";
 import { g2Name, g2Role } from "./g2-name.ts";
 
-/** The picture of a NewsML-G2 item about one, in its largest rendition. Pure. */
+/** The picture of a NewsML-G2 picture item, in its largest rendition. Pure. */
 export function g2Picture(item: XmlElement, baseUrl: string | undefined): ParsedPicture | undefined {
   const renditions = childrenOf(childOf(item, "contentSet"), "remoteContent").map((content) => ({
     written: attributeOf(content, "href"),

@@ -13,9 +13,9 @@ import { childWithText, inlineBody, nitfIn } from "./inline-body.ts";
 import { presentFields } from "./present-fields.ts";
 
 /**
- * What a `newsItem` of NewsML-G2 says. Pure.
+ * Reads a `newsItem` of NewsML-G2. Pure.
  *
- * @param pictures Pictures that the item is linked with.
+ * @param pictures Pictures linked to the item.
  */
 export function g2Story(
   item: XmlElement,
@@ -66,13 +66,13 @@ function datelineOf(meta: XmlElement | undefined): FoundStory["dateline"] {
   const printed = textOf(dateline)?.replace(/\s*[-–—]\s*$/u, "");
   const located = childOf(meta, "located");
   const place = g2Name(located);
-  // Where it was written is half a dateline, and often all there is.
+  // The place of writing is half a dateline, and often all there is.
   const asDateline = place === undefined ? undefined : { printed: place, place };
   if (printed === undefined) return foundIn(located, asDateline, "newsml-g2-located", 0.6);
   return foundIn(dateline, { printed, ...(place === undefined ? {} : { place }) }, "newsml-g2-dateline");
 }
 
-/** G2 knows when an item was made, which is near to when it appeared; for later versions only if it says so. */
+/** G2 records when an item was made, which is close to its publication; for later versions only if it says so. */
 function dateOf(item: XmlElement, itemMeta: XmlElement | undefined): Found<string> | undefined {
   const isFirst = Number(attributeOf(item, "version") ?? 1) <= 1;
   return (
@@ -93,7 +93,7 @@ function languageOf(
   );
 }
 
-/** Roles beyond the four that we keep, such as an enhancer's, are contributions. */
+/** Roles beyond the four that we keep, such as an enhancer's, count as contributions. */
 function roleOf(source: XmlElement): "originator" | "contributor" | "distributor" | "aggregator" {
   const role = g2Role(source);
   if (role === "" || role.startsWith("orig")) return "originator";
@@ -130,7 +130,7 @@ const withPrinted = <Role extends string>(printed: string | undefined, role: Rol
 function keywordsOf(meta: XmlElement | undefined): Found<string>[] {
   return [
     ...childrenOf(meta, "keyword").map((keyword) => foundText(keyword, "newsml-g2-keyword")),
-    // A subject that has a code only is named by nobody, and says nothing to readers.
+    // A subject with only a code has no name, and means nothing to readers.
     ...childrenOf(meta, "subject")
       .filter((subject) => childOf(subject, "name") !== undefined)
       .map((subject) => foundIn(subject, g2Name(subject), "newsml-g2-subject")),

@@ -8,10 +8,10 @@ type Texts = Partial<Pick<FoundStory, "headline" | "kicker" | "subHeadline" | "s
 
 const kicker = /kicker|over|strap|eyebrow|dachzeile|rooftitle/;
 const sub = /sub|dek|deck|second|under/;
-/** Headlines for other places than above the story. */
+/** Headlines for use anywhere but above the story. */
 const elsewhere = /short|seo|slug|mobile|social|web$|tweet|push|nav/;
 
-/** The headlines and the summary of a NewsML-G2 item, by their roles; of several languages the item's own. Pure. */
+/** The headlines and summary of a NewsML-G2 item, by role; of several languages, the item's own. Pure. */
 export function g2Texts(meta: XmlElement | undefined, itemMeta: XmlElement | undefined): Texts {
   const language = inherited(meta, "xml:lang");
   const isOwn = (element: XmlElement): boolean => inherited(element, "xml:lang") === language;

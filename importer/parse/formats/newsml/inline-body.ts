@@ -7,13 +7,13 @@ import { childOf, childrenOf, descendantsOf, isElement, rawTextOf } from "../../
 import { toHtml } from "../../markup/xml/to-html.ts";
 import type { XmlElement } from "../../markup/xml/xml-element.ts";
 
-/** The story in NITF that a NewsML item carries, if it carries one. Pure. */
+/** The NITF story inside a NewsML item, if there is one. Pure. */
 export const nitfIn = (content: XmlElement | undefined): XmlElement | undefined =>
   descendantsOf(content, "nitf")[0];
 
 /**
- * The text in an `inlineXML`, `inlineData` or `DataContent`: XHTML, paragraphs without a frame, escaped HTML, or plain
- * text. NITF is read by {@link nitfIn}. Pure.
+ * Returns the text of an `inlineXML`, `inlineData` or `DataContent`: XHTML, bare paragraphs, escaped HTML, or plain
+ * text. {@link nitfIn} handles NITF. Pure.
  */
 export function inlineBody(
   content: XmlElement | undefined,
@@ -33,7 +33,7 @@ export function inlineBody(
   return isPlain ? textBody(text) : htmlBody(text, baseUrl);
 }
 
-/** Whether it is a printed page in one element: its lines and indents are then what makes the paragraphs. */
+/** Whether it is a printed page in one element, whose lines and indents make the paragraphs. */
 function isWireText(body: XmlElement): boolean {
   const paragraphs = childrenOf(body);
   return (
@@ -43,10 +43,10 @@ function isWireText(body: XmlElement): boolean {
   );
 }
 
-/** Whether there is any text to read in it. Pure. */
+/** Whether it contains any text. Pure. */
 export const hasText = (element: XmlElement | undefined): boolean => rawTextOf(element).trim() !== "";
 
-/** The first of the children that has text. Pure. */
+/** The first child with text. Pure. */
 export const childWithText = (
   element: XmlElement | undefined,
   ...names: readonly string[]

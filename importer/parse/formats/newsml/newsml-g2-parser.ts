@@ -8,7 +8,7 @@ import type { XmlElement } from "../../markup/xml/xml-element.ts";
 import { classOf, collectG2Links, isG2Item, isG2Picture, type G2Links } from "./g2-links.ts";
 import { g2Story } from "./g2-story.ts";
 
-/** NewsML-G2: news messages and single items. Pictures of a message go to the stories that link with them. */
+/** NewsML-G2: news messages and single items. Pictures of a message go to the stories that link to them. */
 export const newsmlG2Parser: Parser = {
   format: "newsml-g2",
   recognises: ({ text }) =>
@@ -21,7 +21,10 @@ export const newsmlG2Parser: Parser = {
   },
 };
 
-/** Concepts and packages bind stories together; they are no loss. Other content than text, by itself, is one. */
+/**
+ * Concepts and packages only connect stories, so nothing is lost without them. Other non-text content on its own is
+ * reported.
+ */
 function parseItem(item: XmlElement, links: G2Links, baseUrl: string | undefined): readonly ParsedItem[] {
   const guid = attributeOf(item, "guid") ?? "";
   if (item.name !== "newsItem" || links.used.has(guid)) return [];
@@ -31,5 +34,5 @@ function parseItem(item: XmlElement, links: G2Links, baseUrl: string | undefined
     return [storyItem(g2Story(item, links.pictures.get(guid) ?? [], baseUrl))];
   }
   const name = guid === "" ? `at ${placeOf(item)}` : `"${guid}"`;
-  return [unsupported(`The item ${name} is of the class "${itemClass}", and no text`, item.line)];
+  return [unsupported(`The item ${name} is of class "${itemClass}", not text`, item.line)];
 }

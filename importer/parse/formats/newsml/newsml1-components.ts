@@ -3,13 +3,13 @@ import type { XmlElement } from "../../markup/xml/xml-element.ts";
 import { isPictureType } from "../../pictures/is-picture.ts";
 import { hasText } from "./inline-body.ts";
 
-/** A component of NewsML 1 that holds a text of its own. */
+/** A component of NewsML 1 with a text of its own. */
 export interface TextComponent {
   readonly component: XmlElement;
   readonly content: XmlElement;
 }
 
-/** The texts of an item, in order: most have one, packages and editions in several languages have more. Pure. */
+/** The texts of an item, in order: usually one; packages and multilingual editions have more. Pure. */
 export function textComponents(item: XmlElement): TextComponent[] {
   return descendantsOf(item, "NewsComponent").flatMap((component) => {
     if (/caption|abstract|summary|headline/i.test(roleOf(component)) || isPictureComponent(component))
@@ -19,12 +19,12 @@ export function textComponents(item: XmlElement): TextComponent[] {
   });
 }
 
-/** The components that show a picture; sizes of one picture are one component, or stand in one. Pure. */
+/** The components that show a picture; all sizes of a picture are in one component. Pure. */
 export function pictureComponents(item: XmlElement): XmlElement[] {
   return descendantsOf(item, "NewsComponent").filter(
     (component) =>
       isPictureComponent(component) &&
-      // Where both the whole and its sizes are components, the whole knows the caption.
+      // If both the whole and its sizes are components, the whole has the caption.
       !isInsidePicture(component, item),
   );
 }
@@ -36,7 +36,7 @@ function isInsidePicture(component: XmlElement, item: XmlElement): boolean {
   return false;
 }
 
-/** Whether it holds a picture, or nothing but pictures and their captions. */
+/** Whether it holds a picture, or only pictures and their captions. */
 function isPictureComponent(component: XmlElement): boolean {
   if (childrenOf(component, "ContentItem").some(isPictureContent)) return true;
   const parts = childrenOf(component, "NewsComponent");
@@ -57,13 +57,13 @@ function isTextContent(content: XmlElement): boolean {
   return type === "" || /text|composite/i.test(type);
 }
 
-/** The formal name that a child of an element gives; empty if there is none. Pure. */
+/** The formal name in a child of an element; empty if there is none. Pure. */
 export const formalName = (element: XmlElement | undefined, child: string): string =>
   attributeOf(childOf(element, child), "FormalName") ?? "";
 
 export const roleOf = (component: XmlElement): string => formalName(component, "Role");
 
-/** The first child of that name in a component or in those around it: what is said of all holds for each. Pure. */
+/** The first child of that name in a component or its ancestors: what applies to all applies to each. Pure. */
 export function inheritedChild(component: XmlElement, ...path: readonly string[]): XmlElement | undefined {
   for (
     let around: XmlElement | undefined = component;

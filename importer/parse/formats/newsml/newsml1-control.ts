@@ -11,8 +11,8 @@ interface Control {
 }
 
 /**
- * What the management of a NewsML 1 item says of its fate: its status, when that changes, instructions such as a kill,
- * and notes to editors. Pure.
+ * Returns the orders and notes in the management data of a NewsML 1 item: its status, when that changes, instructions
+ * such as a kill, and notes to editors. Pure.
  */
 export function newsml1Control(item: XmlElement, component: XmlElement): Control {
   const management = childOf(item, "NewsManagement");
@@ -38,7 +38,7 @@ export function newsml1Control(item: XmlElement, component: XmlElement): Control
   };
 }
 
-/** When an embargoed item will be usable is when the embargo ends. */
+/** An embargo ends when the item will become usable. */
 function endOf(management: XmlElement | undefined): Found<WireOrder> | undefined {
   const change = childOf(management, "StatusWillChange");
   const future = readOrder(formalName(change, "FutureStatus"), "newsml-1-status");
@@ -46,7 +46,7 @@ function endOf(management: XmlElement | undefined): Found<WireOrder> | undefined
   return foundIn(end, readEmbargo(textOf(end)), "newsml1-status-will-change");
 }
 
-/** What an update or an instruction says in words, else its formal name. */
+/** The text of an update or an instruction, else its formal name. */
 function noteOf(
   item: XmlElement,
   instructions: readonly XmlElement[],

@@ -11,7 +11,7 @@ import { newsml1Control } from "./newsml1-control.ts";
 import { newsml1Picture } from "./newsml1-picture.ts";
 import { newsml1Story } from "./newsml1-story.ts";
 
-/** NewsML 1.0 to 1.2: items with one story or several, their pictures, and NITF within. */
+/** NewsML 1.0 to 1.2: items with one or more stories, their pictures, and embedded NITF. */
 export const newsml1Parser: Parser = {
   format: "newsml-1",
   recognises: ({ text }) => rootOf(text)?.name === "NewsML",
@@ -29,14 +29,14 @@ function* parseItem(item: XmlElement, baseUrl: string | undefined): Generator<Pa
   const texts = textComponents(item);
   if (texts.length === 0) {
     if (newsml1Control(item, item).orders.some(({ value }) => isGrave(value.kind))) {
-      // What withdraws a story need not repeat it.
+      // A withdrawal need not repeat the story.
       const component = childOf(item, "NewsComponent") ?? item;
       yield storyItem(newsml1Story({ item, component, pictures: [] }, baseUrl));
       return;
     }
     const what =
-      childOf(item, "Update") === undefined ? "without text" : "that changes parts of an earlier revision";
-    yield unsupported(`The item at ${placeOf(item)} is one ${what}`, item.line);
+      childOf(item, "Update") === undefined ? "has no text" : "only changes parts of an earlier revision";
+    yield unsupported(`The item at ${placeOf(item)} ${what}`, item.line);
     return;
   }
   const pictures = pictureComponents(item).flatMap((component) => {
@@ -61,6 +61,6 @@ function* parseItem(item: XmlElement, baseUrl: string | undefined): Generator<Pa
   }
 }
 
-/** Whether a picture stands beside or within a text, rather than with another story of the item. */
+/** Whether a picture is beside or within a text, rather than with another story of the item. */
 const isNear = (picture: XmlElement, text: XmlElement): boolean =>
   picture.parent === text || picture.parent === text.parent;

@@ -7,7 +7,7 @@ import { attributeOf, childOf, descendantsOf, inherited, textOf } from "../../ma
 import type { XmlElement } from "../../markup/xml/xml-element.ts";
 import { formalName, isPictureContent, roleOf } from "./newsml1-components.ts";
 
-/** The picture of a component of NewsML 1, in its largest rendition. Pure. */
+/** The picture of a NewsML 1 component, in its largest rendition. Pure. */
 export function newsml1Picture(
   component: XmlElement,
   baseUrl: string | undefined,
@@ -16,7 +16,7 @@ export function newsml1Picture(
     .filter(isPictureContent)
     .map((content) => ({
       written: attributeOf(content, "Href"),
-      // What a size is for is said of the component that it stands in.
+      // The purpose of a size is given on the component around it.
       name: content.parent === undefined ? undefined : roleOf(content.parent),
       type: formalName(content, "MimeType"),
       width: propertyOf(content, "width"),

@@ -21,18 +21,18 @@ import { formalName, inheritedChild, languageOf } from "./newsml1-components.ts"
 import { newsml1Control } from "./newsml1-control.ts";
 import { presentFields } from "./present-fields.ts";
 
-/** A story within an item of NewsML 1, and what of the item is its own. */
+/** A story within an item of NewsML 1, and the parts of the item that belong to it. */
 export interface Newsml1Story {
   readonly item: XmlElement;
   readonly component: XmlElement;
-  /** Absent in what withdraws a story without repeating it. */
+  /** Absent in a withdrawal that does not repeat the story. */
   readonly content?: XmlElement;
   readonly pictures: readonly ParsedPicture[];
-  /** Tells it from the other stories of the item; absent if it is the only one. */
+  /** Distinguishes it from the item's other stories; absent if it is the only one. */
   readonly part?: string;
 }
 
-/** What an item of NewsML 1 says of one of its stories. Pure. */
+/** Reads one story of a NewsML 1 item. Pure. */
 export function newsml1Story(story: Newsml1Story, baseUrl: string | undefined): FoundStory {
   const { item, component, content, pictures } = story;
   const data = descendantsOf(content, "DataContent")[0] ?? content;
@@ -70,7 +70,7 @@ export function newsml1Story(story: Newsml1Story, baseUrl: string | undefined): 
   };
 }
 
-/** The same for all revisions: the public identifier names the revision too. */
+/** The same for all revisions: the public identifier also includes the revision. */
 function idOf({ item, part }: Newsml1Story): Found<string> | undefined {
   const identifier = at(item, "Identification", "NewsIdentifier");
   const [provider, date, id] = ["ProviderId", "DateId", "NewsItemId"].map((name) =>
@@ -133,7 +133,7 @@ function keywordsOf(component: XmlElement): Found<string>[] {
   ].filter(isFound);
 }
 
-/** When the first revision was made is near to when the story appeared. */
+/** The first revision is made close to when the story appears. */
 function dateOf(item: XmlElement): Found<string> | undefined {
   const management = childOf(item, "NewsManagement");
   return (

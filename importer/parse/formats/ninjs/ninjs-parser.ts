@@ -7,14 +7,14 @@ import { associationsOf } from "./ninjs-pictures.ts";
 import { ninjsItem, withLowerNames } from "./ninjs-shape.ts";
 import { ninjsStory } from "./ninjs-story.ts";
 
-/** Fields that a text item of ninjs has in one version or another, and that other JSON is unlikely to have. */
+/** Fields that a ninjs text item has in some version, and that other JSON is unlikely to have. */
 const telling =
   /"(?:pubstatus|pubStatus|versioncreated|versionCreated|body_(?:html|text|xhtml|nitf)|bodies|headlines|representationtype|representationType|infosources?|infoSources|usageterms|usageTerms)"\s*:/;
 
 const items = z.array(z.unknown()).optional().catch(undefined);
 const answer = z.object({ uri: z.unknown().optional(), item: items, items, _items: items });
 
-/** ninjs 1.0 to 3.1: one item, a list of items, or what a service answers with. */
+/** ninjs 1.0 to 3.1: one item, a list of items, or a service's response. */
 export const ninjsParser: Parser = {
   format: "ninjs",
   recognises: ({ text }) => /^\uFEFF?\s*[{[]/.test(text) && /"uri"\s*:\s*"/.test(text) && telling.test(text),
@@ -34,7 +34,7 @@ function* parseInput(text: string, baseUrl: string | undefined): Generator<Parse
   else for (const [index, item] of value.entries()) yield* parseItem(item, `[${index}].`, baseUrl);
 }
 
-/** What services answer with: the items under a name of their own, beside a count. */
+/** A service's response: the items under a name of their own, beside a count. */
 function listIn(value: unknown): unknown {
   const list = answer.safeParse(value);
   if (!list.success || list.data.uri !== undefined) return value;
@@ -45,7 +45,7 @@ function* parseItem(value: unknown, at: string, baseUrl: string | undefined): Ge
   const item = ninjsItem.safeParse(value);
   if (!item.success) {
     yield unsupported(
-      `The JSON at ${at === "" ? "the top" : at.slice(0, -1)} is no item of ninjs: it has no uri`,
+      `The JSON at ${at === "" ? "the top" : at.slice(0, -1)} is not a ninjs item: it has no uri`,
     );
     return;
   }
@@ -60,6 +60,5 @@ function* parseItem(value: unknown, at: string, baseUrl: string | undefined): Ge
     (part) => (part.item.type ?? "text").toLowerCase() === "text",
   );
   for (const part of texts) yield storyItem(ninjsStory(part.item, `${part.place}.`, baseUrl));
-  if (texts.length === 0)
-    yield unsupported(`The item "${item.data.uri}" is of the type "${type}", and no text`);
+  if (texts.length === 0) yield unsupported(`The item "${item.data.uri}" is of type "${type}", not text`);
 }

@@ -8,14 +8,14 @@ import { wireBase } from "../../pictures/picture-location.ts";
 import { dayOf } from "../../time/day-of.ts";
 import { type NinjsItem, type NinjsRendition, ninjsItem } from "./ninjs-shape.ts";
 
-/** An item that another is associated with. */
+/** An item associated with another. */
 export interface Association {
   readonly name: string;
   readonly place: string;
   readonly item: NinjsItem;
 }
 
-/** What an item is associated with, in order, however its version writes that. Pure. */
+/** The associated items in order, however the item's version writes them. Pure. */
 export function associationsOf(item: NinjsItem, at: string): Association[] {
   const { associations = [] } = item;
   const entries: (readonly [string, unknown])[] = Array.isArray(associations)
@@ -31,7 +31,7 @@ export function associationsOf(item: NinjsItem, at: string): Association[] {
   });
 }
 
-/** The pictures that a story is associated with; the featured one first. Pure. */
+/** The pictures associated with a story, the featured one first. Pure. */
 export function ninjsPictures(item: NinjsItem, at: string, baseUrl: string | undefined): ParsedPicture[] {
   const isFeatured = ({ name }: Association): boolean => /feature|main|lead|hero/i.test(name);
   return associationsOf(item, at)
@@ -40,7 +40,7 @@ export function ninjsPictures(item: NinjsItem, at: string, baseUrl: string | und
     .flatMap((association) => ninjsPicture(association.item, baseUrl) ?? []);
 }
 
-/** The picture that an item of that type is, in its largest rendition. Pure. */
+/** The picture of a picture item, in its largest rendition. Pure. */
 function ninjsPicture(item: NinjsItem, baseUrl: string | undefined): ParsedPicture | undefined {
   const textWith = (role: RegExp): string | undefined =>
     [...(item.descriptions ?? []), ...(item.bodies ?? [])].find((text) => role.test(text.role ?? ""))?.value;
@@ -76,7 +76,7 @@ function creditOf(item: NinjsItem): string | undefined {
   return [by, source].filter((name) => name !== undefined).join("/") || undefined;
 }
 
-/** Version 1 names the renditions of an item by their keys, and version 3 within each. */
+/** Version 1 names the renditions of an item by key, version 3 inside each. */
 function renditionsOf({ renditions = [] }: NinjsItem): Rendition[] {
   const all: readonly (readonly [string | undefined, NinjsRendition])[] = Array.isArray(renditions)
     ? renditions.map((rendition) => [rendition.name, rendition])

@@ -1,13 +1,13 @@
 import { z } from "zod";
 
 /**
- * ninjs 1.0 to 3.1 in one shape. Names are in lower case, since 3.x writes `headLines` where 2.x has `headlines`; what
- * has a wrong type counts as absent, since providers take liberties and one bad field shall not cost the story.
+ * ninjs 1.0 to 3.1 in one shape. Names are in lower case, since 3.x writes `headLines` where 2.x has `headlines`. A
+ * value of the wrong type counts as absent: providers deviate, and one bad field must not cost the story.
  */
 const text = z.string().optional().catch(undefined);
 const list = <Item extends z.ZodType>(item: Item) => z.array(item).optional().catch(undefined);
 
-/** Version 1 has names only; later ones have roles, codes and addresses with them. */
+/** Version 1 has only names; later versions add roles, codes and addresses. */
 const named = z
   .union([
     z.string().transform((name) => ({ name, role: undefined, rel: undefined })),
@@ -77,7 +77,7 @@ export type NinjsItem = z.infer<typeof ninjsItem>;
 
 const deepestNesting = 100;
 
-/** A value with the names of all its fields in lower case. Pure; fields that nest absurdly deep are left out. */
+/** Returns a value with all its field names in lower case. Pure; fields nested absurdly deep are left out. */
 export function withLowerNames(value: unknown, depth = 0): unknown {
   if (depth > deepestNesting) return undefined;
   if (Array.isArray(value)) return value.map((item) => withLowerNames(item, depth + 1));

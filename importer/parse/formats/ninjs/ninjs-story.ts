@@ -11,9 +11,9 @@ import type { NinjsItem } from "./ninjs-shape.ts";
 import { ninjsBody, ninjsTexts } from "./ninjs-texts.ts";
 
 /**
- * What an item of ninjs says. Pure.
+ * Reads a ninjs item. Pure.
  *
- * @param at Path of the item with a dot after it; empty for one that is the whole input.
+ * @param at Path of the item followed by a dot; empty if it is the whole input.
  */
 export function ninjsStory(item: NinjsItem, at: string, baseUrl: string | undefined): FoundStory {
   const read = ninjsBody(item, at, baseUrl);
@@ -40,7 +40,7 @@ export function ninjsStory(item: NinjsItem, at: string, baseUrl: string | undefi
   };
 }
 
-/** Status, embargo and signal; a signal that orders nothing is a note like others. */
+/** Status, embargo and signal; a signal that is not an order becomes a note. */
 function controlOf(item: NinjsItem, at: string): Pick<FoundStory, "orders" | "edNotes"> {
   const edNote = foundAt(`${at}ednote`, plainText(item.ednote), "ninjs-ed-note");
   const usage = foundAt(`${at}usageterms`, plainText(item.usageterms), "ninjs-usage-terms");
@@ -75,12 +75,12 @@ function datelineOf(item: NinjsItem, at: string): FoundStory["dateline"] {
   if (printed !== undefined) {
     return foundAt(`${at}dateline`, { printed, ...(place === undefined ? {} : { place }) }, "ninjs-dateline");
   }
-  // Where it was written is half a dateline, and often all there is.
+  // The place of writing is half a dateline, and often all there is.
   const located = place === undefined ? undefined : { printed: place, place };
   return foundAt(`${at}located`, located, "ninjs-located", 0.6);
 }
 
-/** ninjs knows when an item was made, which is near to when it appeared; of a later version only if it says so. */
+/** ninjs records when an item was made, which is close to its publication; for later versions only if it says so. */
 function dateOf(item: NinjsItem, at: string): Found<string> | undefined {
   const isFirst = item.version !== undefined && Number(item.version) <= 1;
   return (

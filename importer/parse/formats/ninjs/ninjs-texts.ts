@@ -24,7 +24,7 @@ const sub = /sub|dek|deck|second|under/i;
 const elsewhere = /short|seo|slug|mobile|social|tweet|push|nav/i;
 const captions = /caption|alt/i;
 
-/** The headlines and the summary of an item, by their roles. Pure. */
+/** The headlines and summary of an item, by role. Pure. */
 export function ninjsTexts(item: NinjsItem, at: string): Texts {
   const headlines = placed(item.headlines, `${at}headlines`);
   const withRole = (role: RegExp) => headlines.find((headline) => role.test(headline.role ?? ""));
@@ -48,7 +48,7 @@ export function ninjsTexts(item: NinjsItem, at: string): Texts {
   };
 }
 
-/** The text of an item: as HTML if it has that, then NITF, then plain. Pure. */
+/** The text of an item: HTML if it has any, then NITF, then plain. Pure. */
 export function ninjsBody(item: NinjsItem, at: string, baseUrl: string | undefined): Found<ParsedBody> {
   const bodies = [...placed(item.bodies, `${at}bodies`), ...named(item, "body", at)].filter(
     ({ value, role }) => value !== undefined && value.trim() !== "" && !captions.test(role ?? ""),
@@ -76,7 +76,7 @@ const found = (text: RoleText | undefined, rule: string): Found<string> | undefi
 const placed = (texts: readonly Omit<RoleText, "place">[] | undefined, place: string): readonly RoleText[] =>
   (texts ?? []).map((text, index) => ({ ...text, place: `${place}[${index}]` }));
 
-/** Version 1 says what a text is in its name: `body_html`, `description_text`, `body_sidebar`. */
+/** Version 1 puts the kind of a text in its name: `body_html`, `description_text`, `body_sidebar`. */
 function named(item: NinjsItem, kind: string, at: string): readonly RoleText[] {
   return Object.entries(item).flatMap(([name, value]) => {
     const [, role] = name.split(`${kind}_`);

@@ -5,7 +5,7 @@ import { parseItems } from "../../markup/xml/parse-items.ts";
 import { rootOf } from "../../markup/xml/root-of.ts";
 import { nitfStory } from "../../nitf/nitf-story.ts";
 
-/** NITF 3: one document an input. */
+/** NITF 3: one document per input. */
 export const nitfParser: Parser = {
   format: "nitf",
   recognises({ text }) {

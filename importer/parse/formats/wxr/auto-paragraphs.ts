@@ -5,8 +5,8 @@ const blockEnd = new RegExp(String.raw`(</(?:${blockTags})>)`, "gi");
 const isBlock = new RegExp(String.raw`^</?(?:${blockTags})(?=[\s>/])`, "i");
 
 /**
- * Makes paragraphs of blank lines and breaks of line ends, as WordPress does when it shows a post of its classic
- * editor, whose text has neither. Pure, linear.
+ * Turns blank lines into paragraphs and line ends into breaks, as WordPress does for posts of its classic editor,
+ * whose text has neither. Pure, linear.
  */
 export const autoParagraphs = (text: string): string =>
   text

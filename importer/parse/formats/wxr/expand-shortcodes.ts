@@ -1,16 +1,16 @@
 import type { ParsedPicture } from "../../parsed-story.ts";
 import { escapeHtml } from "../../markup/xml/to-html.ts";
 
-/** Gives the pictures of a gallery: of the ids it names, or of the post where it names none. */
+/** Returns the pictures of a gallery: those with the given ids, or the post's if it names none. */
 export type GalleryPictures = (ids: readonly string[] | undefined) => readonly ParsedPicture[];
 
 /**
- * Replaces WordPress's shortcodes by what they show: captions and galleries by figures, embeds by links. Those of
- * plug-ins that nobody here knows go, and what they enclose stays. Brackets that people write, as in "[sic]", stay.
- * Pure, linear.
+ * Replaces WordPress shortcodes with what they show: captions and galleries with figures, embeds with links.
+ * Shortcodes of unknown plug-ins are removed but their content stays. Brackets that people write, as in "[sic]",
+ * stay. Pure, linear.
  */
 export function expandShortcodes(html: string, galleryPictures: GalleryPictures): string {
-  // What is closed somewhere encloses text: "[dropcap]M[/dropcap]".
+  // A shortcode that is closed somewhere encloses text: "[dropcap]M[/dropcap]".
   const enclosing = new Set(Array.from(html.matchAll(/\[\/([a-z][\w-]{0,40})\]/g), ([, name = ""]) => name));
   const captioned = replaceEnclosed(html, "caption", (attributes, inner) => figureOf(attributes, inner));
   return replaceEnclosed(captioned, "embed", (_, inner) => linkTo(inner))
@@ -24,7 +24,7 @@ export function expandShortcodes(html: string, galleryPictures: GalleryPictures)
     );
 }
 
-/** A name with an underscore or with attributes in its bracket is a program's, and no remark of a writer's. */
+/** A bracketed name with an underscore or attributes is a program's, not a writer's remark. */
 const unknownShortcode =
   /\[\/?(?:[a-z][a-z0-9]{0,30}(?:[_-][a-z0-9]{1,30}){1,5}(?:\s[^\][]{0,2000})?|[a-z][a-z0-9]{1,30}(?:\s+[a-z_-]{1,40}=(?:"[^"\]]{0,500}"|'[^'\]]{0,500}'|[^\s\]"']{1,200})){1,20}\s*|\/?(?:audio|video|playlist|gallery|caption|embed))\/?\]/g;
 
@@ -50,11 +50,11 @@ function replaceEnclosed(
 
 const shownPicture = /^\s*(?:<a\b[^>]{0,2000}>\s*)?(<img\b[^>]{0,5000}>)(?:\s*<\/a>)?/i;
 
-/** The words after the picture are its caption; before WordPress 3.4 they were an attribute. */
+/** The words after the picture are its caption; before WordPress 3.4 the caption was an attribute. */
 function figureOf(attributes: string, inner: string): string {
   const [whole = "", image = ""] = shownPicture.exec(inner) ?? [];
   const caption = inner.slice(whole.length).trim() || /\bcaption="([^"]*)"/.exec(attributes)?.[1] || "";
-  // One line, so that no paragraphs are made inside.
+  // On one line, so that no paragraphs are made inside.
   return `\n\n<figure>${image}<figcaption>${caption.replace(/\s*\n\s*/g, " ")}</figcaption></figure>\n\n`;
 }
 
@@ -71,7 +71,7 @@ const idsOf = (attributes: string): readonly string[] | undefined =>
     ?.split(",")
     .map((id) => id.trim());
 
-/** A picture as HTML, to be read with the text around it. */
+/** A picture as HTML, to be read with the surrounding text. */
 function figureWith({ url = "", altTexts, captions, creditLine }: ParsedPicture): string {
   const [alt, caption] = [altTexts[0]?.text ?? "", captions[0]?.text ?? ""].map(escapeHtml);
   const credit = creditLine === undefined ? "" : ` <span class="credit">${escapeHtml(creditLine)}</span>`;

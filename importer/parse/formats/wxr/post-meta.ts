@@ -1,7 +1,7 @@
 import { childOf, childrenOf, oneLine, rawTextOf, textOf } from "../../markup/xml/navigate.ts";
 import type { XmlElement } from "../../markup/xml/xml-element.ts";
 
-/** The first filled custom field of the given names that a post has. Pure. */
+/** The first non-empty custom field of a post among the given names. Pure. */
 export function postMeta(post: XmlElement, ...keys: readonly string[]): XmlElement | undefined {
   const metas = childrenOf(post, "wp:postmeta");
   for (const key of keys) {

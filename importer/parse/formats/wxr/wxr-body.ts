@@ -7,7 +7,7 @@ import { autoParagraphs } from "./auto-paragraphs.ts";
 import { expandShortcodes } from "./expand-shortcodes.ts";
 import type { WxrLibrary } from "./wxr-library.ts";
 
-/** The text of a post of either editor, with what the media library knows of its pictures. Pure. */
+/** The text of a post from either editor, with the media library's details of its pictures. Pure. */
 export function wxrBody(
   content: string,
   postId: string,
@@ -17,7 +17,7 @@ export function wxrBody(
   const expanded = expandShortcodes(linkEmbeds(content), (ids) =>
     (ids ?? library.attachedTo.get(postId) ?? []).flatMap((id) => library.pictures.get(id) ?? []),
   );
-  // The block editor writes whole paragraphs, and a comment around each block.
+  // The block editor writes complete paragraphs, with a comment around each block.
   const html = content.includes("<!-- wp:") ? expanded : autoParagraphs(expanded);
   const body = htmlToBlocks(html, baseUrl);
   const known = knownPictures(html, library, baseUrl);
@@ -30,14 +30,14 @@ export function wxrBody(
   });
 }
 
-/** An embed of the block editor is an address in a figure, which a program would replace. */
+/** A block-editor embed is an address in a figure, which WordPress would replace. */
 const linkEmbeds = (html: string): string =>
   html.replace(
     /<figure class="wp-block-embed\b[^>]{0,500}>\s*<div class="wp-block-embed__wrapper">\s*(https?:\/\/[^\s<>"]{1,2000})\s*<\/div>(?:<figcaption\b[^>]{0,500}>([^<]{0,1000})<\/figcaption>)?\s*<\/figure>/g,
     (_, url: string, caption: string | undefined) => `<p><a href="${url}">${caption?.trim() || url}</a></p>`,
   );
 
-/** The library's pictures by their address, and by that under which the text shows them ("wp-image-12"). */
+/** The library's pictures by their address, and by the one in the text ("wp-image-12"). */
 function knownPictures(
   html: string,
   { pictures }: WxrLibrary,

@@ -5,13 +5,13 @@ import { readMoment } from "../../time/read-moment.ts";
 import { withOffsetOf } from "../../time/with-offset-of.ts";
 
 /**
- * When a post was or will be published, in a form that says its zone if the export does. WordPress gives the time on
- * the site's clock and in universal time: together they show the offset of the site. Pure.
+ * Returns when a post was or will be published, with its zone if the export shows it. WordPress gives the time on the
+ * site's clock and in universal time: together they show the site's offset. Pure.
  */
 export function wxrDate(post: XmlElement): Found<string> | undefined {
   const local = childOf(post, "wp:post_date");
   const universal = universalTime(childOf(post, "wp:post_date_gmt"));
-  // Drafts have a universal time of the year 0.
+  // Drafts have a universal time in year 0.
   if (universal === undefined || readMoment(universal) === undefined) {
     const date = childOf(post, "pubDate");
     const isFull = readMoment(textOf(date) ?? "")?.kind === "instant";
@@ -21,7 +21,7 @@ export function wxrDate(post: XmlElement): Found<string> | undefined {
   return foundIn(local ?? post, withOffsetOf(universal, textOf(local)), "wxr-post-date");
 }
 
-/** A time that WordPress keeps in universal time, and without saying so but in the element's name. Pure. */
+/** A universal time that WordPress marks as such only in the element's name. Pure. */
 export function universalTime(element: XmlElement | undefined): string | undefined {
   const printed = textOf(element);
   return printed === undefined ? undefined : `${printed} UTC`;

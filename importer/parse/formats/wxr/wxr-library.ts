@@ -8,15 +8,15 @@ import { readXml } from "../../markup/xml/read-xml.ts";
 import type { XmlElement } from "../../markup/xml/xml-element.ts";
 import { postMeta } from "./post-meta.ts";
 
-/** What the posts of an export refer to. */
+/** Attachments that the posts of an export refer to. */
 export interface WxrLibrary {
   /** Pictures by the id of their attachment. */
   readonly pictures: ReadonlyMap<string, ParsedPicture>;
-  /** Ids of the attachments that were uploaded to a post, by the id of the post. */
+  /** Ids of the attachments uploaded to a post, by the post's id. */
   readonly attachedTo: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Collects the attachments of an export, which may stand anywhere in it. Pure. */
+/** Collects the attachments of an export, which may be anywhere in it. Pure. */
 export function collectWxrLibrary(text: string, baseUrl: string | undefined): WxrLibrary {
   const pictures = new Map<string, ParsedPicture>();
   const attachedTo = new Map<string, string[]>();
@@ -50,7 +50,7 @@ function pictureOfAttachment(item: XmlElement, baseUrl: string | undefined): Par
   });
 }
 
-/** What the camera or the agency wrote into the file, in PHP's notation. */
+/** The credit that the camera or the agency wrote into the file, in PHP's notation. */
 const exifCredit = (item: XmlElement): string | undefined =>
   plainText(
     /s:6:"credit";s:\d{1,4}:"([^"]{1,200})"/.exec(rawTextOf(postMeta(item, "_wp_attachment_metadata")))?.[1],

@@ -8,10 +8,10 @@ import { isWxr } from "../../markup/xml/is-wxr.ts";
 import { collectWxrLibrary, isWxrItem } from "./wxr-library.ts";
 import { wxrStory } from "./wxr-story.ts";
 
-/** What sites call their own kinds of post that are stories. */
+/** Names that sites use for their own post types that are stories. */
 const storyType = /^post$|news|article|story|stories|report|opinion|column|analysis|interview|press|blog/;
 
-/** What WordPress keeps among its posts and no reader reads as a story. */
+/** Types that WordPress keeps among its posts but readers do not read as stories. */
 const otherTypes: ReadonlySet<string> = new Set(
   "page attachment revision nav_menu_item custom_css customize_changeset oembed_cache user_request wp_block wp_template wp_template_part wp_global_styles wp_navigation wp_font_family wp_font_face".split(
     " ",
@@ -32,7 +32,9 @@ export const wxrParser: Parser = {
       if (storyType.test(type)) return [storyItem(wxrStory(item, library, baseUrl))];
       if (unknown.has(type)) return [];
       unknown.add(type);
-      return [unsupported(`The posts of the type "${type}" are not known to be stories`, item.line)];
+      return [
+        unsupported(`Posts of type "${type}" were left out: they are not known to be stories`, item.line),
+      ];
     });
     yield* orNoStories(items, "a WordPress export");
   },

@@ -20,7 +20,7 @@ import { wxrBody } from "./wxr-body.ts";
 import { universalTime, wxrDate } from "./wxr-dates.ts";
 import type { WxrLibrary } from "./wxr-library.ts";
 
-/** What a post of a WordPress export says. Pure. */
+/** Reads a post of a WordPress export. Pure. */
 export function wxrStory(post: XmlElement, library: WxrLibrary, outerBase: string | undefined): FoundStory {
   const channel = post.parent;
   const site = textOf(childOf(channel, "wp:base_blog_url", "link")) ?? outerBase;
@@ -61,27 +61,27 @@ export function wxrStory(post: XmlElement, library: WxrLibrary, outerBase: strin
       .filter(isFound),
     orders: [
       order,
-      // A post that is scheduled says when by its date.
+      // The date of a scheduled post says when it will appear.
       order?.value.kind === "embargoed" ? mapFound(date, readEmbargo) : undefined,
       lockOf(post),
     ].filter(isFound),
   };
 }
 
-/** The address of a post is its own only when it is published: a draft's names a page that nobody can open. */
+/** The address of a post is its own only once published: a draft's leads to a page that no one can open. */
 function linkOf(post: XmlElement): Found<string> | undefined {
   const link = foundText(childOf(post, "link"), "wxr-link");
   return !/[?&](?:p|page_id|post_type|preview)=/.test(link?.value ?? "") ? link : undefined;
 }
 
-/** WordPress never changes the guid of a post; without one its number is unique on its site. */
+/** WordPress never changes a post's guid; without one, its number is unique on its site. */
 function idOf(post: XmlElement, site: string | undefined): Found<string> | undefined {
   const id =
     foundText(childOf(post, "guid"), "wxr-guid") ?? foundText(childOf(post, "wp:post_id"), "wxr-post-id");
   return mapFound(id, (value) => globalId(value, authorityOf(site)));
 }
 
-/** Whom the export calls by a login name, by the name that readers know. */
+/** The author's display name, in place of the login name in the export. */
 function authorOf(post: XmlElement, channel: XmlElement | undefined): Found<string> | undefined {
   const creator = childOf(post, "dc:creator");
   const login = textOf(creator);
@@ -96,7 +96,7 @@ function authorOf(post: XmlElement, channel: XmlElement | undefined): Found<stri
   return foundIn(creator, name, "wxr-author", author === undefined ? 0.4 : 1);
 }
 
-/** Whoever has locked a post did not mean it for all readers. The password stays where it is. */
+/** A password-protected post is not meant for all readers. The password is not copied. */
 const lockOf = (post: XmlElement): Found<WireOrder> | undefined =>
   foundIn(
     [childOf(post, "wp:post_password")].find((password) => textOf(password) !== undefined),
@@ -104,7 +104,7 @@ const lockOf = (post: XmlElement): Found<WireOrder> | undefined =>
     "wxr-password",
   );
 
-/** Sites in several languages mark each post by a plug-in's category. */
+/** Multilingual sites mark each post with a plug-in's category. */
 function languageOf(post: XmlElement, channel: XmlElement | undefined): Found<string> | undefined {
   const category = childrenOf(post, "category").find((each) => attributeOf(each, "domain") === "language");
   return (

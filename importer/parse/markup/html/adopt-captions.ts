@@ -8,10 +8,10 @@ import type { BlocksAndPictures } from "../../parsed-body.ts";
 const longestCaption = 300;
 
 /**
- * Gives pictures the captions that stand as paragraphs below them, and makes sub-headings of bold lines.
+ * Gives pictures the captions found as paragraphs below them, and turns bold lines into sub-headings.
  *
- * Pure. A paragraph below a picture without a caption is taken for one if it is short and either all in italics or
- * ends with a credit; what is wholly bold, short, and heads a paragraph is a sub-heading.
+ * Pure. A paragraph below a picture without a caption becomes its caption if it is short and either all italic or
+ * ends with a credit. A short, entirely bold paragraph before another paragraph becomes a sub-heading.
  */
 export function adoptCaptions({ blocks, pictures }: BlocksAndPictures): BlocksAndPictures {
   const described: ParsedPicture[] = [...pictures];

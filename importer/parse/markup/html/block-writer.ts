@@ -2,23 +2,26 @@ import type { ParsedBlock, ParsedSpan } from "../../parsed-story.ts";
 import type { ParsedTextBlock } from "../../text-of-block.ts";
 import { endsSentence, visualLength } from "../../phrases/line-shape.ts";
 
-/** What a stretch of text is marked as. */
+/** The marks of a stretch of text. */
 export type Marks = Omit<ParsedSpan, "text">;
 
-/** What the text of a block is, and how deep in lists it stands. */
+/** The style of a block's text, and its depth in lists. */
 export type BlockShape = Omit<ParsedTextBlock, "kind" | "spans">;
 
-/** Takes text as it stands on a page, and gives blocks. */
+/** Takes text in page order, and returns blocks. */
 export interface BlockWriter {
   readonly blocks: readonly ParsedBlock[];
   addText(text: string, marks: Marks): void;
   addLineBreak(): void;
-  /** Ends the block under way; what follows has the shape. */
+  /** Ends the current block; what follows has the given shape. */
   endBlock(shape: BlockShape): void;
   addPicture(picture: number): void;
 }
 
-/** Opens a writer. Blanks become one space, empty blocks go, text is in NFC; two line breaks make a paragraph. */
+/**
+ * Opens a writer. Blanks become one space, empty blocks are dropped, text is in NFC; two line breaks make a
+ * paragraph.
+ */
 export function openBlockWriter(): BlockWriter {
   const blocks: ParsedBlock[] = [];
   let shape: BlockShape = { style: "normal" };
@@ -43,7 +46,9 @@ export function openBlockWriter(): BlockWriter {
   };
 }
 
-/** Parts a block at two line breaks, and at one between whole sentences, as pages without paragraphs are written. */
+/**
+ * Splits a block at two line breaks, and at a single one between whole sentences, as pages without paragraphs need.
+ */
 function linesOf(spans: readonly ParsedSpan[]): ParsedSpan[][] {
   const lines: ParsedSpan[][] = [[]];
   let breaks = 0;
@@ -70,11 +75,11 @@ function isParagraph(spans: readonly ParsedSpan[]): boolean {
 
 const blank = /^[\s\p{Cf}]*$/u;
 
-/** Joins what is marked alike, and takes blanks off the ends and from around line breaks. */
+/** Joins spans with the same marks, and trims blanks from the ends and around line breaks. */
 function tidySpans(spans: readonly ParsedSpan[]): ParsedSpan[] {
   if (spans.every((span) => blank.test(span.text))) return [];
   const joined: ParsedSpan[] = [];
-  // As if a blank had gone before: what begins a block begins without one.
+  // As if a blank came first, so that a block never begins with one.
   let endsInBlank = true;
   for (const span of spans) {
     let text = span.text.normalize("NFC");

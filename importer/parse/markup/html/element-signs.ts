@@ -1,7 +1,7 @@
 import type { HtmlElement } from "./read-tree.ts";
 import { attribute, marksOf } from "./walk-tree.ts";
 
-/** What can be told of one element from its name and attributes. All pure. */
+/** What an element's own name and attributes reveal about it. All pure. */
 
 const word = (words: string): RegExp => new RegExp(String.raw`(?:^|[\s_-])(?:${words})(?:$|[\s_-])`);
 
@@ -9,11 +9,11 @@ const captionMarks =
   /caption|bildunterschrift|didascalia|cutline|pie-?(?:de-)?(?:foto|imagen)|(?:photo|image|img|picture|foto)[_-]?(?:text|desc|description|legende?|title|info)/;
 const captionWords = word("legend|legende|pie|cap|desc-image|alt-image");
 
-/** Whether it is the caption of a picture. */
+/** Whether the element is the caption of a picture. */
 export function isCaption(element: HtmlElement): boolean {
   if (element.name === "figcaption") return true;
   const marks = marksOf(element);
-  // What holds a picture and its caption is often called after the caption.
+  // The wrapper of a picture and its caption is often named after the caption.
   return captionMarks.test(marks) && !/wp-caption(?!-text)(?:$|\s)/.test(marks)
     ? true
     : captionWords.test(marks);
@@ -23,7 +23,7 @@ const creditMarks = /credit|copyright|photographer|fotograf|rights-?holder|créd
 const creditWords = word("source|sources|agency|byline|author|rights|quelle|fuente|crédito|autor");
 const creditProperties = /^(?:credittext|copyrightholder|copyrightnotice|author|creator|photographer)$/i;
 
-/** Whether, within a caption or a figure, it holds the credit. */
+/** Whether, within a caption or figure, the element holds the credit. */
 export function isCredit(element: HtmlElement): boolean {
   if (element.name === "cite" || element.name === "small") return true;
   const marks = marksOf(element);
@@ -37,13 +37,13 @@ export function isCredit(element: HtmlElement): boolean {
 const figureMarks =
   /wp-caption|(?:^|[\s_-])(?:figure|image|img|photo|picture|foto|bild|imagen|grafik|pic)(?:$|[\s_-]|box|block|wrap|container|holder|frame|area)/;
 
-/** Whether it is called after a picture. */
+/** Whether the element has a name that means picture. */
 export const isCalledPicture = (element: HtmlElement): boolean => figureMarks.test(marksOf(element));
 
 const hiddenMarks =
   /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|u-hidden|is-hidden|hidden|d-none)(?:$|\s)/;
 
-/** Whether readers do not see it. */
+/** Whether the element is hidden from readers. */
 export const isHidden = (element: HtmlElement): boolean =>
   element.attributes.has("hidden") ||
   /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.attributes.get("style") ?? "") ||

@@ -6,13 +6,13 @@ import type { ParsedBody } from "../../parsed-body.ts";
 import { treeToBlocks } from "./tree-to-blocks.ts";
 
 /**
- * Turns a fragment of HTML, as feeds and wires carry it, into blocks and pictures.
+ * Turns a fragment of HTML, as carried by feeds and wires, into blocks and pictures.
  *
- * Pure, never throws, and ends in time linear in the input. Nothing active survives: no script, handler, frame or
- * form, and no address but `http`, `https` and `mailto`. A fragment that nests too deep gives a problem and no block.
+ * Pure, never throws, and takes time linear in the input. Nothing active survives: no script, handler, frame or form,
+ * and no address but `http`, `https` and `mailto`. A fragment nested too deeply gives a problem and no blocks.
  *
- * @param baseUrl Address that relative ones start from; without it, relative links are dropped.
- * @param hasPictures Whether pictures with relative paths are files beside the input; unless told, if there is no
+ * @param baseUrl Base of relative addresses; without it, relative links are dropped.
+ * @param hasPictures Whether pictures with relative paths are files next to the input; default: whether there is no
  * base.
  */
 export function htmlToBlocks(
@@ -25,9 +25,6 @@ export function htmlToBlocks(
   return { ...adoptCaptions(treeToBlocks(read.root, baseUrl, hasPictures)), problems: [] };
 }
 
-/** Says that HTML nests too deep to be read. */
+/** The problem of HTML nested too deeply to be read. */
 export const tooDeep = (): Problem =>
-  toProblem(
-    "too-deep",
-    `Cannot read the HTML: elements stand more than ${deepestNesting} deep in each other`,
-  );
+  toProblem("too-deep", `Cannot read the HTML: elements are nested more than ${deepestNesting} levels deep`);

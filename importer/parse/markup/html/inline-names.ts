@@ -4,5 +4,5 @@ const names = new Set(
   ),
 );
 
-/** Whether elements of a name stand within a line of text. Pure. */
+/** Whether elements of that name are part of a line of text. Pure. */
 export const isInlineName = (name: string): boolean => names.has(name);

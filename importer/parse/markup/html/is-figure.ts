@@ -4,12 +4,12 @@ import type { HtmlElement, HtmlNode } from "./read-tree.ts";
 import { elementsIn, findElement, textOf } from "./walk-tree.ts";
 
 const longestCaption = 600;
-/** Also keeps figures within figures, hundreds deep, from being looked through again and again. */
+/** Also prevents figures nested hundreds deep from being searched again and again. */
 const mostPartsOfFigure = 300;
 
 /**
- * Whether it is a figure, or what a page uses for one: a picture with few words that are called its caption, or that
- * end with a credit. Pure.
+ * Whether an element is a figure or a page's substitute for one: a picture with a few words that are marked as its
+ * caption or end with a credit. Pure.
  */
 export function isFigure(element: HtmlElement): boolean {
   const isNamed = element.name === "figure";
@@ -33,7 +33,7 @@ export function isFigure(element: HtmlElement): boolean {
   return isCalled || (paragraphs < 2 && text.length <= longestCredited && isCredited(text));
 }
 
-/** Without a name for it, only what ends with a credit is a caption. */
+/** Without such a mark, only text that ends with a credit is a caption. */
 const longestCredited = 300;
 
 function isCredited(text: string): boolean {
@@ -41,7 +41,7 @@ function isCredited(text: string): boolean {
   return strength === "certain" || strength === "likely";
 }
 
-/** Pages without style sheets set a picture and its caption into two rows of a table. */
+/** Pages without style sheets put a picture and its caption into two rows of a table. */
 const isTableWithCaption = (element: HtmlElement): boolean =>
   element.name === "table" &&
   findElement(element, (part) => part !== element && isCaption(part)) !== undefined;

@@ -4,14 +4,14 @@ import { readCaption } from "../../pictures/read-caption.ts";
 import { pictureKey } from "../../pictures/same-picture.ts";
 import { type BlockShape, type BlockWriter, openBlockWriter } from "./block-writer.ts";
 
-/** Takes text and pictures as they stand on a page, and gives blocks and pictures. */
+/** Takes text and pictures in page order, and returns blocks and pictures. */
 export interface PageWriter extends Omit<BlockWriter, "addPicture"> {
   readonly pictures: readonly ParsedPicture[];
-  /** Adds a picture; one whose address is known already is the first once more, and only brings what that lacks. */
+  /** Adds a picture; one whose address is already known only adds the details that the first lacks. */
   addPicture(picture: ParsedPicture): void;
   /**
-   * Ends the block under way, and gives a caption to the picture right above it. Tells whether it did: not if there is
-   * no picture, if it has a caption, or if the text is too long for one.
+   * Ends the current block, and gives a caption to the picture right above it. Returns whether it did: not if there
+   * is no picture, if it already has a caption, or if the text is too long for one.
    */
   addCaption(text: string, shape: BlockShape): boolean;
 }

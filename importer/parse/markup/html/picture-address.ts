@@ -3,7 +3,7 @@ import type { PictureBase, PictureLocation } from "../../pictures/picture-locati
 import type { HtmlElement } from "./read-tree.ts";
 import { attribute, elementsIn } from "./walk-tree.ts";
 
-/** Attributes that scripts load late pictures from, the surest first. */
+/** Attributes from which scripts load lazy pictures, most certain first. */
 const lateSources = [
   "data-src",
   "data-lazy-src",
@@ -19,8 +19,8 @@ const lateSources = [
 const sourceSets = ["srcset", "data-srcset", "data-lazy-srcset", "data-original-set", "data-sources"];
 
 /**
- * Tells where the picture of an `img` or a `picture` is: the largest that the page offers, and not what stands there
- * until a script loads it. `undefined` if there is none. Pure.
+ * Returns the location of the picture in an `img` or `picture`: the largest one offered, not the placeholder that a
+ * script replaces. `undefined` if there is none. Pure.
  */
 export function pictureAddress(element: HtmlElement, base: PictureBase): PictureLocation | undefined {
   const candidates: Rendition[] = [];
@@ -28,7 +28,7 @@ export function pictureAddress(element: HtmlElement, base: PictureBase): Picture
     if (part.name !== "img" && part.name !== "source" && part.name !== "amp-img") continue;
     for (const name of sourceSets) candidates.push(...readSourceSet(attribute(part, name) ?? ""));
     for (const name of lateSources) candidates.push({ written: attribute(part, name), width: 2 });
-    // What "src" holds is the picture itself where nothing else is offered.
+    // "src" is the picture itself if nothing else is offered.
     candidates.push({ written: attribute(part, "src"), width: 1 });
   }
   return largestRendition(
@@ -37,7 +37,7 @@ export function pictureAddress(element: HtmlElement, base: PictureBase): Picture
   )?.location;
 }
 
-/** A picture that a page shows until the real one is loaded, or counts readers with. */
+/** A picture that is shown until the real one loads, or that counts readers. */
 const isStandIn = (written: string): boolean =>
   written === "" ||
   /^data:/i.test(written) ||
@@ -45,10 +45,10 @@ const isStandIn = (written: string): boolean =>
     written,
   );
 
-/** Addresses with commas in them are common, so that the descriptor is what ends a candidate. */
+/** Addresses often contain commas, so a candidate ends at its descriptor. */
 const sourceOfSet = /([^\s,]\S*?)(?:\s+(\d+(?:\.\d+)?)([wx])\s*(?:\d+h\s*)?)?(?:,\s+|,$|\s*$|(?<=[wx]),)/g;
 
-/** Widths are in pixels, or a thousand for each unit of density. */
+/** Widths are in pixels; a unit of density counts as a thousand. */
 function readSourceSet(set: string): Rendition[] {
   return Array.from(set.matchAll(sourceOfSet), ([, written = "", size = "1", unit = "x"]) => ({
     written,

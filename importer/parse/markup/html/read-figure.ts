@@ -8,7 +8,7 @@ import { readCaption, readCreditLine } from "../../pictures/read-caption.ts";
 import type { HtmlElement, HtmlNode } from "./read-tree.ts";
 import { ancestorsOf, attribute, elementsIn, marksOf, textOf, tidy } from "./walk-tree.ts";
 
-/** Reads a picture that stands alone; `undefined` if it belongs to the page and not to the story. Pure. */
+/** Reads a picture that is on its own; `undefined` if it belongs to the page and not to the story. Pure. */
 export function readPicture(element: HtmlElement, base: PictureBase): ParsedPicture | undefined {
   const address = pictureAddress(element, base);
   const image = [...elementsIn(element)].find(({ name }) => name === "img" || name === "amp-img") ?? element;
@@ -27,7 +27,7 @@ export function readPicture(element: HtmlElement, base: PictureBase): ParsedPict
   };
 }
 
-/** Reads what holds pictures and their caption. A caption for many stands at the last of them. Pure. */
+/** Reads an element with pictures and their caption. A caption for several goes to the last of them. Pure. */
 export function readFigure(figure: HtmlElement, base: PictureBase): ParsedPicture[] {
   const pictures = picturesIn(figure, base);
   const captions = outermost(figure, isCaption);
@@ -44,7 +44,7 @@ export function readFigure(figure: HtmlElement, base: PictureBase): ParsedPictur
   });
 }
 
-/** The pictures in an element, each once, so that a late picture and its stand-in are one. */
+/** The pictures in an element, each once, so that a lazy picture and its placeholder are one. */
 function picturesIn(element: HtmlElement, base: PictureBase): ParsedPicture[] {
   const byKey = new Map<string, ParsedPicture>();
   const isPicture = ({ name }: HtmlElement): boolean =>
@@ -60,7 +60,7 @@ function picturesIn(element: HtmlElement, base: PictureBase): ParsedPicture[] {
   return [...byKey.values()];
 }
 
-/** The elements that a test holds for and that stand in no other such element. */
+/** The elements that pass a test and are in no other such element. */
 function outermost(element: HtmlElement, test: (element: HtmlElement) => boolean): HtmlElement[] {
   return element.children.flatMap((child) => {
     if (child.kind === "text" || isHidden(child)) return [];
@@ -94,7 +94,7 @@ function withCaption(
   };
 }
 
-/** Whether all of a caption is in small print, and more than a credit. */
+/** Whether a caption is entirely in small print, and is more than a credit. */
 const isWholeCaption = (element: HtmlElement, captions: readonly HtmlElement[]): boolean =>
   element.name === "small" &&
   captions.some((caption) => textOf(caption) === textOf(element)) &&
@@ -102,7 +102,7 @@ const isWholeCaption = (element: HtmlElement, captions: readonly HtmlElement[]):
 
 const longestCredit = 60;
 
-/** The last of the parts of a caption, where it is a short name after a longer text. */
+/** The last part of a caption, if it is a short name after a longer text. */
 function lastAsCredit(caption: HtmlElement | undefined): HtmlElement | undefined {
   const parts = (caption?.children ?? []).filter((child) => child.kind === "element" && textOf(child) !== "");
   const last = parts.at(-1);
@@ -145,7 +145,7 @@ const factsIn = (facts: Facts | undefined): Facts => ({
 
 const textsOf = (text: string | undefined): ParsedText[] => (text ? [{ text }] : []);
 
-/** A name that a camera or a program gave says nothing about the picture. */
+/** A file name from a camera or program says nothing about the picture. */
 const isFileName = (alt: string): boolean =>
   /^\S+\.(?:jpe?g|png|gif|webp|avif)$/i.test(alt) ||
   /^(?:img|dsc|image|photo|untitled)[\s_-]*\d*$/i.test(alt);
@@ -153,7 +153,7 @@ const isFileName = (alt: string): boolean =>
 const ornament =
   /(?:^|[\s_-])(?:avatar|logo|icon|emoji|smiley|gravatar|sprite|badge|tracking|author-photo)(?:$|[\s_-])/;
 
-/** A picture of the page: a logo, a face beside a name, a counter of readers. */
+/** A picture of the page: a logo, a portrait beside a name, a tracking pixel. */
 function isOrnament(image: HtmlElement): boolean {
   if (ornament.test(marksOf(image))) return true;
   const sizes = ["width", "height"].map((name) => Number.parseInt(attribute(image, name) ?? "", 10));

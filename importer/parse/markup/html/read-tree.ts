@@ -19,28 +19,28 @@ export type HtmlNode = HtmlElement | HtmlText;
 
 export type ReadTree = { readonly kind: "tree"; readonly root: HtmlElement } | { readonly kind: "too-deep" };
 
-/** As deep as browsers nest. What walks the tree may therefore call itself. */
+/** As deep as browsers nest; the tree can therefore be walked recursively. */
 export const deepestNesting = 512;
 
-/** More attributes, or longer ones, stand on no element of an honest page. */
+/** No honest page has elements with more attributes, or longer ones. */
 const mostAttributes = 100;
 const longestAttribute = 20_000;
 
-/** Whose content is program, style or drawing, and no text. Scripts of data are kept: see `isData`. */
+/** Elements whose content is a program, style or drawing, not text. Scripts with data are kept: see `isData`. */
 const opaque = new Set(["script", "style", "template", "svg", "math", "object", "embed", "applet", "canvas"]);
 
 /**
  * Reads HTML, however broken, into a tree of plain objects.
  *
- * Pure, and linear in the length of the input; never throws. Programs and styles are left out, and so are attributes
- * that hold programs. Elements that a page forgot to close are closed with what contains them.
+ * Pure, linear in the length of the input; never throws. Programs and styles are left out, as are attributes that
+ * contain programs. Unclosed elements are closed with their parent.
  */
 export function readTree(html: string): ReadTree {
   const root = newElement("#root", new Map(), undefined);
   let open = root;
   let depth = 0;
   let isTooDeep = false;
-  /** How deep the opaque element stands that is being skipped. */
+  /** Depth of the opaque element being skipped. */
   let skippedFrom: number | undefined;
 
   const parser = new Parser({
@@ -71,7 +71,7 @@ export function readTree(html: string): ReadTree {
       else open.children.push({ kind: "text", text });
     },
   });
-  // In parts, since the parser looks at a pause only between two of them while a tag is open.
+  // In parts, since within an open tag the parser checks for a pause only between two parts.
   for (let at = 0; at < html.length && !isTooDeep; at += partLength) {
     parser.write(html.slice(at, at + partLength).replaceAll("\0", ""));
   }
@@ -91,7 +91,7 @@ const newElement = (
 const isData = (name: string, values: Readonly<Record<string, string>>): boolean =>
   name === "script" && /^application\/(?:[a-z]+\+)?json\b/i.test((values["type"] ?? "").trim());
 
-/** All but handlers ("onclick"), which hold programs. */
+/** All except handlers ("onclick"), which contain programs. */
 function attributesOf(values: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>();
   for (const name in values) {

@@ -1,4 +1,4 @@
-/** Looked through for elements; a page that has none up to there is another format. */
+/** Characters searched for elements; a page with none this far is another format. */
 const searched = 4_096;
 
 const opening = /^<(?:!doctype\s+html|html|head|body)\b/i;
@@ -6,10 +6,10 @@ const others = /^<(?:rss|feed|rdf:rdf|newsitem|newsmessage|packageitem|newsml|ni
 const blocks = /<(?:p|div|h[1-6]|ul|ol|table|article|section|br|blockquote|figure)\b[^<>]*>/gi;
 
 /**
- * Tells whether a text is HTML: by its first element, whatever its name; else, for pieces of pages, by its blocks and
- * its name together. Pure.
+ * Whether a text is HTML: by its first element, whatever its name; or, for fragments, by its blocks and its name
+ * together. Pure.
  *
- * @param name The input's name, of which the ending may speak for HTML.
+ * @param name The input's name, whose extension may suggest HTML.
  */
 export function recognisesHtml(text: string, name = ""): boolean {
   const start = firstElement(text.slice(0, searched));
@@ -19,7 +19,7 @@ export function recognisesHtml(text: string, name = ""): boolean {
   return /\.x?html?$/i.test(name) ? count >= 1 : count >= 3 && start.startsWith("<");
 }
 
-/** The text from its first element on: without blanks, comments and XML declarations, and other document types. */
+/** The text from its first element on: after blanks, comments, XML declarations and other document types. */
 function firstElement(text: string): string {
   let rest = text.replace(/^\uFEFF/, "").trimStart();
   for (;;) {

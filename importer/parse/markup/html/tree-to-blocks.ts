@@ -10,13 +10,13 @@ import { readFigure, readPicture } from "./read-figure.ts";
 import type { HtmlElement, HtmlNode } from "./read-tree.ts";
 import { attribute, elementsIn, textOf } from "./walk-tree.ts";
 
-/** What elements are written to, and what their addresses start from. */
+/** Where elements are written, and the base of their addresses. */
 interface Page {
   readonly writer: PageWriter;
   readonly base: PictureBase;
 }
 
-/** Around a node: how its text is marked, and what kind of block it is in. */
+/** The context of a node: the marks of its text, and the kind of block around it. */
 interface Surroundings {
   readonly marks: Marks;
   readonly shape: BlockShape;
@@ -25,15 +25,15 @@ interface Surroundings {
   readonly keepsLines?: true;
 }
 
-/** How elements of a kind are written. */
+/** How one kind of element is written. */
 interface ElementRule {
   readonly takes: (element: HtmlElement) => boolean;
   readonly write: (page: Page, element: HtmlElement, around: Surroundings) => void;
 }
 
 /**
- * Turns a tree of HTML into blocks and pictures; without a base, relative pictures are files beside the input. Pure; the
- * nesting of the tree is limited, so that this ends.
+ * Turns a tree of HTML into blocks and pictures; without a base, relative pictures are files next to the input. Pure;
+ * it ends because the nesting of the tree is limited.
  */
 export function treeToBlocks(
   root: HtmlElement,
@@ -64,7 +64,7 @@ function writeText(writer: PageWriter, text: string, { marks, keepsLines }: Surr
   });
 }
 
-/** The first rule that takes an element writes it. */
+/** The first rule that accepts an element writes it. */
 function writeBy(
   rules: readonly ElementRule[],
   page: Page,
@@ -85,14 +85,14 @@ const named = (...names: readonly string[]): ElementRule["takes"] => {
 const any = (): boolean => true;
 const leaveOut = (): void => {};
 
-/** What holds no text of a story, wherever it stands. */
+/** Elements that never contain text of a story. */
 const isDropped = named(
   ..."script style iframe frame frameset button input select textarea nav dialog audio video map area progress meter head title link meta base".split(
     " ",
   ),
 );
 
-/** A form to fill in; some systems set the whole page into one. */
+/** A form to fill in; some systems wrap the whole page in one. */
 const isFormOfFields = (element: HtmlElement): boolean =>
   element.name === "form" && textOf(element).length < 400;
 
@@ -142,13 +142,13 @@ function writeFigure(page: Page, element: HtmlElement, around: Surroundings): vo
   if (pictures.length === 0) writeBlock(page, element, around.shape, around);
 }
 
-/** What a page calls a caption is text where no picture without one stands right above it. */
+/** A caption is plain text if there is no picture without one right above it. */
 function writeCaption(page: Page, element: HtmlElement, around: Surroundings): void {
   const isAdded = page.writer.addCaption(textOf(element), around.shape);
   if (!isAdded) writeTextElement(page, element, around);
 }
 
-/** What stands in an element is a block of its own. */
+/** The content of the element becomes a block of its own. */
 function writeBlock(page: Page, element: HtmlElement, shape: BlockShape, around: Surroundings): void {
   page.writer.endBlock(shape);
   writeAll(page, element.children, { ...around, shape });
@@ -185,7 +185,7 @@ function writePreformatted(page: Page, element: HtmlElement, around: Surrounding
   writeBlock(page, element, around.shape, { ...around, keepsLines: true });
 }
 
-/** A row of a table is a line, with its cells apart. */
+/** A table row becomes one line, with its cells separated. */
 function writeRow(page: Page, row: HtmlElement, around: Surroundings): void {
   page.writer.endBlock(around.shape);
   const cells = row.children.filter((cell) => cell.kind === "element" && textOf(cell) !== "");

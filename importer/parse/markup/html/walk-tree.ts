@@ -9,7 +9,7 @@ export function* elementsIn(element: HtmlElement): Generator<HtmlElement> {
   }
 }
 
-/** The first element that a test holds for, the given one included. Pure. */
+/** The first element that passes a test, the given one included. Pure. */
 export function findElement(
   element: HtmlElement,
   test: (element: HtmlElement) => boolean,
@@ -18,15 +18,15 @@ export function findElement(
   return undefined;
 }
 
-/** The elements around one, from the inside out. Pure. */
+/** The elements around an element, from the inside out. Pure. */
 export function* ancestorsOf(element: HtmlElement): Generator<HtmlElement> {
   for (let at = element.parent; at !== undefined; at = at.parent) yield at;
 }
 
-/** The text of a node as a reader sees it: white space as one space, in NFC. Pure. */
+/** The text of a node as readers see it: white space as one space, in NFC. Pure. */
 export const textOf = (node: HtmlNode): string => tidy(rawTextOf(node));
 
-/** Blanks of HTML become one space; other spaces, and marks of direction, stay. Pure. */
+/** Turns HTML blanks into one space; keeps other spaces and direction marks. Pure. */
 export const tidy = (text: string): string =>
   text
     .normalize("NFC")
@@ -50,6 +50,6 @@ export function attribute(element: HtmlElement, name: string): string | undefine
   return value === "" ? undefined : value;
 }
 
-/** The words that a page gives an element for its style and scripts: classes and id, in lower case. Pure. */
+/** An element's class names and id, in lower case. Pure. */
 export const marksOf = (element: HtmlElement): string =>
   `${element.attributes.get("class") ?? ""} ${element.attributes.get("id") ?? ""}`.toLowerCase().trim();

@@ -1,7 +1,7 @@
 import { attributeOf } from "./navigate.ts";
 import type { XmlElement } from "./xml-element.ts";
 
-/** The address that relative ones in an element start from, by its `xml:base` and those around it. Pure. */
+/** The base of relative addresses in an element, from its `xml:base` and those of its ancestors. Pure. */
 export function baseOf(element: XmlElement | undefined, outer: string | undefined): string | undefined {
   if (element === undefined) return outer;
   const around = baseOf(element.parent, outer);

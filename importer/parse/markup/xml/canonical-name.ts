@@ -1,6 +1,6 @@
 /**
- * The namespaces we read, each with the prefix that our code knows it by. The formats' own namespaces have none: their
- * elements are called as the standards call them.
+ * The namespaces we read, with the prefix that our code uses for each. The formats' own namespaces have none: their
+ * elements keep the names in the standards.
  */
 const prefixByNamespace: Readonly<Record<string, string>> = {
   "http://www.w3.org/XML/1998/namespace": "xml",
@@ -46,7 +46,7 @@ export const undeclaredPrefixes: Readonly<Record<string, string>> = {
   wp: "http://wordpress.org/export/1.2/",
 };
 
-/** A name as the XML parser resolved it. */
+/** A name as resolved by the XML parser. */
 export interface QualifiedName {
   readonly prefix: string;
   readonly local: string;
@@ -55,8 +55,8 @@ export interface QualifiedName {
 }
 
 /**
- * The name that our code calls an element or attribute by: independent of the prefixes of the input, for the
- * namespaces we know; as written for all others. Pure.
+ * Returns the name that our code uses for an element or attribute: independent of the input's prefixes for namespaces
+ * we know; as written for all others. Pure.
  */
 export function canonicalName({ prefix, local, uri }: QualifiedName): string {
   const known = Object.hasOwn(prefixByNamespace, uri)

@@ -1,16 +1,16 @@
 import type { XmlElement, XmlNode } from "./xml-element.ts";
 
-/** Ways through a tree of elements. All pure; names are canonical ones, and the first name that is there wins. */
+/** Navigation through a tree of elements. All pure; names are canonical, and the first name that is present wins. */
 
 export const isElement = (node: XmlNode): node is XmlElement => typeof node !== "string";
 
-/** The elements directly inside an element, in order; of the given names, or all. */
+/** The direct children of an element, in order; of the given names, or all. */
 export function childrenOf(element: XmlElement | undefined, ...names: readonly string[]): XmlElement[] {
   const elements = (element?.children ?? []).filter(isElement);
   return names.length === 0 ? elements : elements.filter(({ name }) => names.includes(name));
 }
 
-/** The first child of the first of the names that has one. */
+/** The first child of the first of the names that is present. */
 export function childOf(
   element: XmlElement | undefined,
   ...names: readonly string[]
@@ -27,7 +27,7 @@ export function at(element: XmlElement | undefined, ...path: readonly string[]):
   return path.reduce<XmlElement | undefined>((parent, name) => childOf(parent, name), element);
 }
 
-/** The elements of the given names inside an element at any depth, in document order. */
+/** The descendants of an element with the given names, at any depth, in document order. */
 export function descendantsOf(element: XmlElement | undefined, ...names: readonly string[]): XmlElement[] {
   return childrenOf(element).flatMap((child) => [
     ...(names.includes(child.name) ? [child] : []),
@@ -35,17 +35,17 @@ export function descendantsOf(element: XmlElement | undefined, ...names: readonl
   ]);
 }
 
-/** All text inside an element, as it stands. */
+/** All text inside an element, unchanged. */
 export function rawTextOf(element: XmlElement | undefined): string {
   return (element?.children ?? []).map((node) => (isElement(node) ? rawTextOf(node) : node)).join("");
 }
 
-/** The text inside an element in one line, in NFC; absent if there is none. */
+/** The text inside an element on one line, in NFC; absent if there is none. */
 export function textOf(element: XmlElement | undefined): string | undefined {
   return oneLine(rawTextOf(element));
 }
 
-/** A text in one line, in NFC; absent if nothing is left. */
+/** A text on one line, in NFC; absent if nothing is left. */
 export function oneLine(text: string | undefined): string | undefined {
   const line = text?.normalize("NFC").replace(/\s+/g, " ").trim();
   return line === "" ? undefined : line;
@@ -57,7 +57,7 @@ export function attributeOf(element: XmlElement | undefined, name: string): stri
   return value === "" ? undefined : value;
 }
 
-/** An attribute that an element inherits from those around it, such as `xml:lang`. */
+/** An attribute of the element or its closest ancestor, such as `xml:lang`. */
 export function inherited(element: XmlElement | undefined, name: string): string | undefined {
   for (let current = element; current !== undefined; current = current.parent) {
     const value = attributeOf(current, name);
@@ -66,7 +66,7 @@ export function inherited(element: XmlElement | undefined, name: string): string
   return undefined;
 }
 
-/** Where an element stands, such as `rss/channel/item[3]/title`. */
+/** The path of an element, such as `rss/channel/item[3]/title`. */
 export function placeOf(element: XmlElement): string {
   const own = element.position > 1 ? `${element.name}[${element.position}]` : element.name;
   return element.parent === undefined ? own : `${placeOf(element.parent)}/${own}`;

@@ -4,10 +4,10 @@ import { readXml } from "./read-xml.ts";
 import type { XmlElement } from "./xml-element.ts";
 
 /**
- * Parses an input of XML item by item; what is not well-formed becomes problems, in its place.
+ * Parses an XML input item by item; faults become problems, in order.
  *
  * @param isItem Which elements are items.
- * @param parseItem What an item gives.
+ * @param parseItem Returns the contents of an item.
  */
 export function* parseItems(
   text: string,
@@ -17,10 +17,10 @@ export function* parseItems(
   let hasFault = false;
   for (const read of readXml(text, isItem)) {
     if (read.kind === "item") yield* parseItem(read.element);
-    // What follows the first fault is mostly its consequence, unless it ends the reading.
+    // Later faults are mostly consequences of the first, unless one ends the reading.
     if (read.kind === "fault" && (read.isLast || !hasFault)) {
       hasFault = true;
-      const message = `Cannot read the XML as it stands: ${read.message}`;
+      const message = `Cannot read all of the XML: ${read.message}`;
       yield { kind: "problem", problem: toProblem("malformed-xml", message, { line: read.line }) };
     }
   }

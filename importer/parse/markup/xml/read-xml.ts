@@ -3,37 +3,37 @@ import { canonicalName, undeclaredPrefixes } from "./canonical-name.ts";
 import { repairXml } from "./repair-xml.ts";
 import type { XmlElement, XmlNode } from "./xml-element.ts";
 
-/** One thing read: an element that was asked for, what is left of the root at the end, or a fault of the input. */
+/** One result of reading: a requested element, the rest of the root at the end, or a fault in the input. */
 export type XmlRead =
   | { readonly kind: "item"; readonly element: XmlElement }
   | { readonly kind: "root"; readonly element: XmlElement }
-  /** One that `isLast` ends the reading: what follows it in the input is not known. */
+  /** A fault with `isLast` ends the reading: the rest of the input is unknown. */
   | { readonly kind: "fault"; readonly message: string; readonly line: number; readonly isLast: boolean };
 
-/** No format nests like this; what does wants to exhaust us. */
+/** No format nests this deep; an input that does is an attack. */
 const maxDepth = 200;
 /** Elements of one item, or of the rest: a story has some hundreds. */
 const maxElements = 200_000;
-/** What follows the first faults is mostly their consequence, so only these are told. */
+/** Later faults are mostly consequences of the first ones, so only these are reported. */
 const maxFaults = 5;
-/** An input with more is noise, and each costs time. */
+/** An input with more is noise, and each error costs time. */
 const maxErrors = 1_000;
-/** Small, since the parser stops between two chunks only and its cost grows with the square of the depth. */
+/** Small, since the parser stops only between chunks and its cost grows with the square of the depth. */
 const chunkLength = 8_192;
 
 interface OpenElement extends XmlElement {
   readonly children: XmlNode[];
-  /** Of the children so far, by name; made with the first. */
+  /** Number of children so far, by name; created with the first child. */
   counts?: Map<string, number>;
 }
 
 /**
- * Reads XML, and hands out the elements that `isItem` picks as soon as they are complete; they are then no longer
- * among their parent's children, so that a long input is never held whole. At the end comes the root.
+ * Reads XML and yields the elements that `isItem` picks as soon as they are complete. They are then removed from
+ * their parent, so that a long input is never held whole. The root comes last.
  *
- * Never throws, and takes time and memory linear in the text. Loads nothing and expands no entity of a DTD. What is
- * not well-formed is a fault; reading goes on where sense can be made of the rest. An item cut off by the end of the
- * input is not handed out.
+ * Never throws, and takes time and memory linear in the text. Loads nothing and expands no DTD entity. Anything not
+ * well-formed is a fault; reading continues where the rest makes sense. An item cut off by the end of the input is
+ * not yielded.
  */
 export function* readXml(text: string, isItem: (element: XmlElement) => boolean): Generator<XmlRead> {
   const reads: XmlRead[] = [];
@@ -72,12 +72,12 @@ function createParser(state: ReadState, isItem: (element: XmlElement) => boolean
   parser.on("error", (error) => {
     errors += 1;
     if (errors > maxErrors) fault(`more than ${maxErrors} errors`, true);
-    // A prefix that nobody declared is still a name, and text after the root is no part of a story.
+    // An undeclared prefix is still a name, and text after the root is not part of a story.
     const message = error.message.replace(/^\d+:\d+: /, "").replace(/\.$/, "");
     if (!/^unbound namespace prefix|^text data outside of root/.test(message)) fault(message);
   });
   parser.on("doctype", (doctype) => {
-    if (/<!ENTITY\s/.test(doctype)) fault("entities that the DTD declares are not expanded");
+    if (/<!ENTITY\s/.test(doctype)) fault("entities declared in the DTD are not expanded");
   });
   parser.on("opentag", (tag) => {
     if (state.isStopped) return;
@@ -85,7 +85,7 @@ function createParser(state: ReadState, isItem: (element: XmlElement) => boolean
       const isDeep = state.open.length >= maxDepth;
       fault(
         isDeep
-          ? `elements are nested more than ${maxDepth} deep`
+          ? `elements are nested more than ${maxDepth} levels deep`
           : `one item has more than ${maxElements} elements`,
         true,
       );

@@ -3,23 +3,24 @@ import { characterEntities } from "character-entities";
 /** Characters that XML 1.0 does not allow anywhere. */
 const disallowed = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
-/** What the scan stops at: sections that are taken whole, references, and a `<` that begins no tag. */
+/** Where the scan stops: sections taken whole, references, and a `<` that does not begin a tag. */
 const stops =
   /<!\[CDATA\[|<!--|<\?|&(?:#(?<decimal>[0-9]{1,7})|#[xX](?<hex>[0-9a-fA-F]{1,6})|(?<name>[A-Za-z][A-Za-z0-9]{0,31}));|&|<(?![\p{L}_:/!])/gu;
 
 const predefined: ReadonlySet<string> = new Set(["amp", "lt", "gt", "quot", "apos"]);
 
-/** What windows-1252 has where Unicode has control characters: people write `&#146;` and mean an apostrophe. */
+/** The windows-1252 characters where Unicode has control characters: people write `&#146;` for an apostrophe. */
 const windows1252 =
   "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F" +
   "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
 
 /**
- * The text with the dirt of real feeds taken off, so that a strict XML parser reads it as its writer meant it.
+ * Cleans up the errors of real feeds, so that a strict XML parser reads the text as its writer meant it.
  *
- * Control characters, lone surrogates, comments, processing instructions and whatever precedes the first tag go;
- * HTML entities become their characters, bare ampersands and less-than signs become text. An entity that neither XML
- * nor HTML knows becomes text too: what a DTD declares is never expanded. Lines keep their numbers. Pure, linear.
+ * Removes control characters, lone surrogates, comments, processing instructions and anything before the first tag;
+ * HTML entities become their characters, bare ampersands and less-than signs become text. An entity unknown to both
+ * XML and HTML becomes text too: entities declared in a DTD are never expanded. Line numbers are preserved. Pure,
+ * linear.
  */
 export function repairXml(text: string): string {
   const clean = text
@@ -42,7 +43,7 @@ export function repairXml(text: string): string {
 
 const closers: Readonly<Record<string, string>> = { "<![CDATA[": "]]>", "<!--": "-->", "<?": "?>" };
 
-/** Where a token ends that began at `start`; a section without end takes the rest of the text. */
+/** End of a token that begins at `start`; an unclosed section takes the rest of the text. */
 function endOf(text: string, token: string, start: number): number {
   const closer = closers[token];
   if (closer === undefined) return start + token.length;

@@ -1,19 +1,19 @@
 import { readXml } from "./read-xml.ts";
 import type { XmlElement } from "./xml-element.ts";
 
-/** The first tag of most inputs is near their start; a long DTD may precede it. */
+/** The first tag of most inputs is near the start; a long DTD may precede it. */
 const headLengths = [4_096, 65_536] as const;
 
-/** A page, which is no XML for certain: to read it as such would only find a fault in every other tag. */
+/** An HTML page is certainly not XML: reading it as XML would only report a fault in every other tag. */
 const page = /^\s*(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i;
 
-/** Every XML parser asks the same of the same head. */
+/** Cache of one: every XML parser asks about the same head. */
 let last: { readonly head: string; readonly root: XmlElement | undefined } | undefined;
 
 /**
- * The root element that an input begins with, as far as its head shows it; absent if the input is no XML.
+ * Returns the root element that begins an input, as complete as its head shows it; absent if the input is not XML.
  *
- * Pure, never throws. The attributes of the root are complete, its children are not.
+ * Pure, never throws. The root's attributes are complete, its children are not.
  */
 export function rootOf(head: string): XmlElement | undefined {
   if (last?.head !== head) last = { head, root: readRoot(head) };

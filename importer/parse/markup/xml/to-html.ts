@@ -6,9 +6,9 @@ const voidElements: ReadonlySet<string> = new Set(
 );
 
 /**
- * What stands inside an element, written as HTML: for XHTML bodies, and for tags that a feed forgot to escape.
+ * Returns the content of an element as HTML: for XHTML bodies, and for tags that a feed forgot to escape.
  *
- * Pure. Says nothing about safety: whoever reads the HTML takes from it only what an article may have.
+ * Pure. The result is not sanitised: the reader of the HTML keeps only what an article may contain.
  */
 export function toHtml(element: XmlElement): string {
   return element.children.map(nodeToHtml).join("");
@@ -21,19 +21,19 @@ function nodeToHtml(node: XmlNode): string {
     .filter(([name]) => !name.includes(":"))
     .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
     .join("");
-  // An unclosed `<br>` of a feed that is no XML holds what follows it.
+  // An unclosed `<br>` in a feed that is not XML contains whatever follows it.
   return voidElements.has(tag)
     ? `<${tag}${attributes}>${toHtml(node)}`
     : `<${tag}${attributes}>${toHtml(node)}</${tag}>`;
 }
 
-/** References that stand in XHTML as text have been escaped twice: nobody writes `&quot;` and means it. */
+/** References that appear as text in XHTML were escaped twice: no one means a literal `&quot;`. */
 const escapedTwice =
   /&amp;(#\d{1,6}|#x[\da-f]{1,5}|quot|apos|nbsp|amp|[lr][sd]quo|[nm]dash|hellip|[lr]aquo);/gi;
 
 /** The text of an XML body as HTML. */
 export const textToHtml = (text: string): string => escapeHtml(text).replace(escapedTwice, "&$1;");
 
-/** A text as HTML shows it. */
+/** Escapes a text for HTML. */
 export const escapeHtml = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

@@ -18,13 +18,15 @@ function numeric(): Intl.DateTimeFormatOptions {
   return { year: "numeric", month: "numeric", day: "numeric", timeZone: "UTC" };
 }
 
-/** About the first day of the calendar, and the mean length of its year, to start the search near its end. */
+/** Approximate first day of each calendar and mean length of its year, to start the search close to the target. */
 const epochs = {
   hijri: { start: Date.UTC(622, 6, 19), yearDays: 354.367, monthDays: 29.53 },
   jalali: { start: Date.UTC(622, 2, 22), yearDays: 365.2422, monthDays: 30.44 },
 } as const;
 
-/** Years that news may be of, by archives of the oldest papers. A number beyond them is no year. Pure. */
+/**
+ * Whether news may date from a year, judging by the archives of the oldest papers; other numbers are not years. Pure.
+ */
 export const isYearOfNews = (year: number): boolean => year >= 1700 && year < 2200;
 
 /** The ISO date of a day in a calendar; `undefined` for a day that the calendar does not have. Pure. */

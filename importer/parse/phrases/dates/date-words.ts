@@ -13,7 +13,7 @@ export interface NamedMonth {
 }
 
 const months = new Map<string, NamedMonth>();
-/** A calendar of many languages goes first: "mar" is March before it is anything else. */
+/** A calendar shared by many languages comes first: "mar" is March before it is anything else. */
 for (const lexicon of lexicons) {
   addMonths("gregorian", lexicon.months ?? []);
 }
@@ -31,7 +31,7 @@ function addMonths(calendar: Calendar, names: readonly (readonly string[])[]): v
   });
 }
 
-/** The month that a match key names. */
+/** The month named by a match key. */
 export const monthOf = (key: string): NamedMonth | undefined => months.get(key);
 
 export const weekdays = indexPhrases(wordsOf((lexicon) => lexicon.weekdays));

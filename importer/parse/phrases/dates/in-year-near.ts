@@ -2,7 +2,7 @@ import { toIsoDate } from "./calendars.ts";
 import type { FoundDate } from "./read-dates.ts";
 
 /**
- * A day that is printed without its year, in the year that puts it nearest to another day. Pure.
+ * Returns a date printed without a year, in the year that brings it closest to another date. Pure.
  *
  * @param near ISO date.
  */

@@ -2,15 +2,18 @@ import { matchKey } from "../../lexicons/match-key.ts";
 import { indexPhrases } from "../../lexicons/phrase-index.ts";
 import { offsetOf } from "./zone-names.ts";
 
-/** Names by which news copy gives the time of a place. */
+/** Names that news copy uses for the time of a place. */
 interface ZoneNames {
-  /** What can be nothing else, wherever it stands beside a time. */
+  /** Names that can only be a zone, anywhere beside a time. */
   readonly plain: readonly string[];
-  /** What is another word as well, and a zone only right after a clock: "18:00 (de Lisboa)", not "Ana Reis, de Lisboa". */
+  /**
+   * Names that are also other words, and a zone only right after a clock time: "18:00 (de Lisboa)", not "Ana Reis, de
+   * Lisboa".
+   */
   readonly afterClock?: readonly string[];
 }
 
-/** By the zone of the IANA database, which knows since when it has had which offset. */
+/** By IANA zone, which records its offset at any date. */
 const names: Readonly<Record<string, ZoneNames>> = {
   UTC: { plain: ["بتوقيت غرينتش", "بتوقيت جرينتش", "توقيت غرينتش", "hora GMT", "heure GMT"] },
   "America/New_York": {
@@ -72,15 +75,15 @@ const zonesAfterClock = zonesByKey(({ plain, afterClock = [] }) => [...plain, ..
 const plainNames = indexPhrases(plainZones.keys());
 
 /**
- * The zone whose name is exactly this phrase, as a name of the IANA database. Pure.
+ * The IANA zone with exactly this name. Pure.
  *
  * @param key A match key.
- * @param isAfterClock Whether it stands right after a clock, where more names are a zone.
+ * @param isAfterClock Whether the phrase is right after a clock time, where more names mean a zone.
  */
 export const zoneNamed = (key: string, isAfterClock: boolean): string | undefined =>
   (isAfterClock ? zonesAfterClock : plainZones).get(key);
 
-/** The zone that a word names in which others run on: "更新北京时间". Pure. */
+/** The zone named inside a word without spaces: "更新北京时间". Pure. */
 export function zoneWithin(key: string): string | undefined {
   const at = plainNames.find(key);
   return at < 0 ? undefined : plainZones.get(key.slice(at, at + plainNames.lengthAt(key, at)));
@@ -98,9 +101,9 @@ function formatOf(zone: string): Intl.DateTimeFormat {
 const dayMs = 86_400_000;
 
 /**
- * The offset of a zone when its clocks show a time, as ISO 8601 writes it. Pure.
+ * Returns the offset of a zone at a local date and time, as in ISO 8601. Pure.
  *
- * `undefined` in the hour that summer time leaves out or has twice: nobody can tell then.
+ * `undefined` in the hour that summer time skips or repeats, where the offset is ambiguous.
  */
 export function offsetAt(zone: string, day: string, clock: string): string | undefined {
   const shown = Date.parse(`${day}T${clock}Z`);

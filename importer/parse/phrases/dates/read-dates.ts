@@ -6,35 +6,35 @@ import { readProgramDate } from "./read-program-date.ts";
 import { type ReadTime, readTime } from "./read-time.ts";
 import { abbreviationAt } from "./read-zone.ts";
 
-/** A day in a text, with what stands beside it. */
+/** A date in a text, with the details beside it. */
 export interface FoundDate extends Omit<ReadDay, "length"> {
-  /** What the text says the date is of; nothing if it does not say. */
+  /** What the text says the date is of; absent if it does not say. */
   readonly label?: "published" | "updated";
   /** `hh:mm`, or `hh:mm:ss` with a fraction if there is one. */
   readonly time?: string;
-  /** As ISO 8601 writes it: what the text states, or the zone that it names has on that day. Never assumed. */
+  /** As in ISO 8601: stated in the text, or that of the named zone on that day. Never assumed. */
   readonly offset?: string;
 }
 
 /** The dates of a text, and how much of it is something else. */
 export interface ReadDates {
   readonly dates: readonly FoundDate[];
-  /** Whether there is a time, or a day such as "yesterday", without a date. */
+  /** Whether there is a time without a date, or a day such as "yesterday". */
   readonly hasHint: boolean;
-  /** Whether a word says that this is about publication or an update. */
+  /** Whether a word indicates publication or an update. */
   readonly isLabelled: boolean;
-  /** Number of words that belong to no date. */
+  /** Number of words outside any date. */
   readonly others: number;
-  /** Number of numbers that belong to no date. */
+  /** Number of numbers outside any date. */
   readonly otherNumbers: number;
 }
 
 const nothing: ReadDates = { dates: [], hasHint: false, isLabelled: false, others: 0, otherNumbers: 0 };
 
-/** Longer lines hold dates, but are not about them. */
+/** Longer lines contain dates but are not about them. */
 const longestDateLine = 170;
 
-/** Reads the dates of a short text; longer ones are not looked at. Pure. */
+/** Reads the dates of a short text; longer ones are skipped. Pure. */
 export function readDates(text: string): ReadDates {
   if (text.length > longestDateLine) return { ...nothing, others: Number.POSITIVE_INFINITY };
   const found = readWords(text);
@@ -62,9 +62,9 @@ function readWords(text: string): ReadDates {
   const dates: Dated[] = [];
   let label: FoundDate["label"];
   let [hasHint, isLabelled, others, otherNumbers] = [false, false, 0, 0];
-  /** A time before its day, under the label that it stands under. */
+  /** A time before its day, with the label in force. */
   let pending: { readonly time: Time; readonly label: FoundDate["label"] } | undefined;
-  /** A zone before its clock. */
+  /** A zone before its clock time. */
   let zone: string | undefined;
 
   for (let at = 0; at < tokens.length;) {
@@ -96,7 +96,7 @@ function readWords(text: string): ReadDates {
       if (filler.isRelative) hasHint = true;
       if (filler.zone !== undefined) {
         const last = dates.at(-1);
-        // "18:47 on Sunday, Mecca time": of the clock before it, else of the next.
+        // "18:47 on Sunday, Mecca time": the zone of the clock time before it, else of the next.
         if (last?.time !== undefined && last.offset === undefined && last.zone === undefined)
           dates[dates.length - 1] = { ...last, zone: filler.zone };
         else zone = filler.zone;
@@ -109,7 +109,7 @@ function readWords(text: string): ReadDates {
   return { dates: dates.map(inZone), hasHint, isLabelled, others, otherNumbers };
 }
 
-/** The offset of a zone that is named by its place is known with the day. */
+/** The offset of a zone named by its place depends on the day. */
 function inZone({ zone, ...found }: Dated): FoundDate {
   const { date, time } = found;
   if (zone === undefined || date === undefined || time === undefined) return found;
@@ -117,7 +117,7 @@ function inZone({ zone, ...found }: Dated): FoundDate {
   return offset === undefined ? found : { ...found, offset };
 }
 
-/** So many words from a place on; `undefined` if something else stands among them. */
+/** The given number of words from a position; `undefined` if anything else is among them. */
 function phraseAt(tokens: readonly DateToken[], at: number, length: number): string | undefined {
   let phrase = "";
   for (let next = at; next < at + length; next += 1) {
@@ -128,7 +128,7 @@ function phraseAt(tokens: readonly DateToken[], at: number, length: number): str
   return phrase;
 }
 
-/** "Published", "Last updated": of up to four words. */
+/** "Published", "Last updated": up to four words. */
 function readLabel(
   tokens: readonly DateToken[],
   at: number,
@@ -146,7 +146,7 @@ interface Filler {
   readonly length: number;
   readonly isOther: boolean;
   readonly isRelative: boolean;
-  /** The zone that is named in it. */
+  /** The zone named in it. */
   readonly zone?: string;
 }
 
@@ -171,7 +171,7 @@ function readFiller(tokens: readonly DateToken[], at: number): Filler {
   return { length: 1, isOther: !isPlain, isRelative: false, ...(zone === undefined ? {} : { zone }) };
 }
 
-/** Chinese and Japanese words run together: "发布时间", "更新北京时间" is all of known pieces. */
+/** Chinese and Japanese words run together: "发布时间" and "更新北京时间" consist of known pieces. */
 function isCoveredBySpaceless(key: string): boolean {
   if (!/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u.test(key)) return false;
   const indexes = [updatedLabels, publishedLabels, relativeDays, weekdays, dateFillers];

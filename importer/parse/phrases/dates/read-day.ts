@@ -2,21 +2,23 @@ import { toIsoDate } from "./calendars.ts";
 import type { DateToken } from "./date-tokens.ts";
 import { monthOf, type Calendar, type NamedMonth } from "./date-words.ts";
 
-/** A day as a text gives it. */
+/** A date as written in a text. */
 export interface ReadDay {
-  /** Number of tokens that it takes. */
+  /** Number of tokens it spans. */
   readonly length: number;
   readonly calendar: Calendar;
   readonly month: number;
   readonly day: number;
   readonly year?: number;
-  /** ISO date, where the text gives the year and the calendar has the day. */
+  /** ISO date, if the text gives the year and the calendar has the day. */
   readonly date?: string;
-  /** Whether day and month could stand the other way round as well. */
+  /** Whether day and month may be swapped. */
   readonly isAmbiguous: boolean;
 }
 
-/** Reads the day that begins at a token: "4 March 2024", "March 4", "2024-03-04", "4/3/2024", "4 آذار/مارس". Pure. */
+/**
+ * Reads the date that begins at a token: "4 March 2024", "March 4", "2024-03-04", "4/3/2024", "4 آذار/مارس". Pure.
+ */
 export function readDay(tokens: readonly DateToken[], at: number): ReadDay | undefined {
   return readNumeric(tokens, at) ?? readDayFirst(tokens, at) ?? readMonthFirst(tokens, at);
 }
@@ -36,7 +38,7 @@ function readNumeric(tokens: readonly DateToken[], at: number): ReadDay | undefi
   return ofYear(year, b.value, a.value, 5, a.value !== b.value);
 }
 
-/** Years before 1500 are Persian or Islamic; which one is told by nothing but habit: Persian copy uses numbers. */
+/** Years before 1500 are Persian or Islamic. Only habit tells which: Persian copy writes its dates in numbers. */
 function ofYear(
   year: number,
   month: number,
@@ -60,7 +62,7 @@ const isMark = (token: DateToken | undefined, marks: string): boolean =>
 
 const jointWords = new Set(["st", "nd", "rd", "th", "er", "re", "of", "de", "del", "do", "من", "في"]);
 
-/** What stands between a day, a month and a year: a full stop, a comma, "of", "de", "st". */
+/** What may separate a day, a month and a year: a full stop, a comma, "of", "de", "st". */
 function skipJoint(tokens: readonly DateToken[], at: number, marks: string): number {
   let next = at;
   while (next < at + 2) {
@@ -107,7 +109,7 @@ function withYear(
   return withDate({ length: yearAt + 1 - at, calendar, month, day, year: value, isAmbiguous: false });
 }
 
-/** A month of one to three words, and its second name after it, as Arabic copy has it: "آذار/مارس", "مارس (آذار)". */
+/** A month of one to three words, with the second name that Arabic copy adds: "آذار/مارس", "مارس (آذار)". */
 function readMonth(
   tokens: readonly DateToken[],
   at: number,
@@ -133,6 +135,6 @@ function readMonthName(
   if (two !== undefined) return { ...two, length: 2 };
   const one = monthOf(a.key);
   if (one === undefined) return undefined;
-  // An abbreviated month has its full stop with it.
+  // The full stop of an abbreviated month belongs to it.
   return { ...one, length: isMark(b, ".") && a.key.length <= 5 ? 2 : 1 };
 }

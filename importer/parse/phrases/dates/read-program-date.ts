@@ -4,19 +4,19 @@ import { withAsciiDigits } from "./date-tokens.ts";
 import { updatedLabels } from "./date-words.ts";
 import { mayBeStretch, offsetOf, offsetOfName } from "./zone-names.ts";
 
-/** What a date says, part by part; what it does not say is absent. */
+/** The parts of a date; absent if not stated. */
 interface DateParts {
   /** ISO date. */
   readonly date: string;
   /** `hh:mm`, or with seconds and their fraction. */
   readonly time?: string;
-  /** As ISO 8601 writes it. */
+  /** As in ISO 8601. */
   readonly offset?: string;
 }
 
 export type ProgramDate =
   | ({ readonly kind: "read" } & DateParts)
-  /** Of a form that programs print, with a month, an hour or a day that there is not. */
+  /** In a form that programs print, but with a month, hour or day that does not exist. */
   | { readonly kind: "impossible" }
   | { readonly kind: "other-form" };
 
@@ -25,9 +25,9 @@ const zone = String.raw`(?<zone>[Zz]|[A-Za-z]{1,5}|(?:GMT|UTC)?\s?[+\u2212-]\d{1
 const comment = String.raw`(?:\s*\([^()]{0,40}\))?`;
 
 const forms: readonly RegExp[] = [
-  // ISO 8601, extended and basic, by month, week or day of the year; as databases print it too, with a space.
+  // ISO 8601, extended and basic, by month, week or day of the year; also with a space, as databases print it.
   /^(?<year>\d{4})(?:-(?<month>\d\d)-(?<day>\d\d)|(?<month>\d\d)(?<day>\d\d)|-?W(?<week>\d\d)-?(?<weekday>[1-7])|-?(?<dayOfYear>\d{3}))(?:(?:[Tt]|\s+)(?<hour>\d\d)(?::?(?<minute>\d\d)(?::?(?<second>\d\d)(?:[.,](?<fraction>\d{1,9}))?)?)?\s*(?<zone>[Zz]|[A-Za-z]{2,5}|[+\u2212-]\d\d(?::?\d\d)?)?)?$/,
-  // RFC 822 and its heirs: "Sat, 31 Jan 2026 12:00:00 +0300", "31-Jan-26 12:00 EST".
+  // RFC 822 and its successors: "Sat, 31 Jan 2026 12:00:00 +0300", "31-Jan-26 12:00 EST".
   new RegExp(
     String.raw`^(?:(?<before>[\p{L}.]{2,12}),?\s*)?(?<day>\d\d?)(?:\s+|-)(?<monthName>[A-Za-z]{3,9})\.?,?(?:\s+|-)(?<year>\d{4}|\d\d)(?:,?\s+${time}\s*${zone}?${comment})?$`,
     "u",
@@ -37,7 +37,7 @@ const forms: readonly RegExp[] = [
     String.raw`^(?:(?<before>[\p{L}.]{2,12}),?\s+)?(?<monthName>[A-Za-z]{3,9})\.?\s+(?<day>\d\d?),\s*(?<year>\d{4})(?:,?\s+(?:at\s+)?${time}\s*${zone}?${comment})?$`,
     "u",
   ),
-  // The command "date" and C's asctime: "Sat Jan 31 12:00:00 UTC 2026".
+  // The `date` command and C's asctime: "Sat Jan 31 12:00:00 UTC 2026".
   new RegExp(
     String.raw`^[A-Za-z]{3}\s+(?<monthName>[A-Za-z]{3})\s+(?<day>\d\d?)\s+${time}(?:\s+${zone})?\s+(?<year>\d{4})$`,
     "u",
@@ -47,9 +47,9 @@ const forms: readonly RegExp[] = [
 const monthNames = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
 /**
- * Reads a date that a program printed: ISO 8601 in all its spellings, RFC 822 and what feeds make of it.
+ * Reads a date printed by a program: ISO 8601 in all its spellings, RFC 822 and the variants in feeds.
  *
- * Pure. Keeps the offset, and takes no part of a date from anywhere but the text.
+ * Pure. Keeps the offset, and takes every part of the date from the text alone.
  */
 export function readProgramDate(printed: string): ProgramDate {
   const text = withAsciiDigits(printed).replace(/\s+/g, " ").trim();
@@ -86,7 +86,7 @@ function assemble(parts: Parts, text: string): ProgramDate {
 
 const numericZone = /^(?:GMT|UTC)?\s?(?<sign>[+\u2212-])(?<hours>\d{1,2}):?(?<minutes>\d\d)?$/i;
 
-/** The offset of a zone that stands by its name or by its distance; `undefined` where that says nothing sure. */
+/** The offset of a zone, from its name or distance; `undefined` if it is not certain. */
 function offsetOfZone(zone: string): string | undefined {
   const { sign = "", hours = "", minutes = "0" } = numericZone.exec(zone)?.groups ?? {};
   return sign === "" ? offsetOfName(zone) : offsetOf(sign !== "+", Number(hours), Number(minutes));
@@ -120,13 +120,13 @@ function dayAfter(moment: number | undefined, days: number): string | undefined 
   return moment === undefined ? undefined : new Date(moment + days * dayMs).toISOString().slice(0, 10);
 }
 
-/** The 367th day is none of that year. */
+/** No year has a 367th day. */
 function dayOfTheYear(year: number, number: number): string | undefined {
   const iso = dayAfter(Date.UTC(year, 0, 1), number - 1);
   return iso !== undefined && number > 0 && iso.startsWith(String(year)) ? iso : undefined;
 }
 
-/** The first week of a year is the one with 4 January in it; not every year has a 53rd. */
+/** Week 1 of a year contains 4 January; not every year has a week 53. */
 function mondayOfWeek(year: number, week: number): number | undefined {
   const mondayOf = (of: number): number => {
     const fourth = new Date(Date.UTC(of, 0, 4));
@@ -146,7 +146,7 @@ function clockTime({
   const isTwelve = half !== undefined;
   if (isTwelve && (Number(hour) < 1 || Number(hour) > 12)) return undefined;
   const hours = isTwelve ? (Number(hour) % 12) + (half.toLowerCase() === "p" ? 12 : 0) : Number(hour);
-  // A leap second is written as the second before it, since documents know none.
+  // A leap second becomes the second before it, since documents cannot hold one.
   const seconds = Math.min(Number(second), 59);
   if (hours > 23 || Number(minute) > 59 || Number(second) > 60) return undefined;
   const decimals = /[1-9]/.test(fraction) ? `.${fraction}` : "";

@@ -1,9 +1,9 @@
 import type { DateToken } from "./date-tokens.ts";
 import { type Zone, abbreviationAt, readZone } from "./read-zone.ts";
 
-/** A time of day as a text gives it, with the zone that stands right after the clock. */
+/** A time of day as written in a text, with the zone right after the clock time. */
 export interface ReadTime extends Partial<Omit<Zone, "length">> {
-  /** Number of tokens that it takes. */
+  /** Number of tokens it spans. */
   readonly length: number;
   /** `hh:mm`, or `hh:mm:ss` with a fraction if there is one. */
   readonly time: string;
@@ -42,10 +42,10 @@ interface Clock {
   readonly hour: number;
   readonly minute: number;
   readonly second?: number;
-  /** With its point; empty if there is none. */
+  /** With its point; empty if absent. */
   readonly fraction: string;
   readonly end: number;
-  /** Whether it may as well be another number, unless what follows says that it is a time. */
+  /** Whether it may be another number unless what follows marks it as a time. */
   readonly needsMore: boolean;
 }
 
@@ -70,7 +70,7 @@ function readClock(tokens: readonly DateToken[], at: number): Clock | undefined 
   return { ...clock, end: at + 1 };
 }
 
-/** ".250"; of zeros alone nothing. */
+/** ".250"; empty for zeros alone. */
 function fractionAt(tokens: readonly DateToken[], at: number): string | undefined {
   const [point, digits] = tokens.slice(at, at + 2);
   const isPoint = point?.kind === "mark" && /^[.,]$/.test(point.text) && point.isJoined;

@@ -3,28 +3,28 @@ import { monthOf, weekdays } from "./date-words.ts";
 import { zoneNamed } from "./named-zones.ts";
 import { mayBeStretch, offsetOf, offsetOfName } from "./zone-names.ts";
 
-/** The zone of a clock, as a text states it. */
+/** The zone of a clock time, as stated in a text. */
 export interface Zone {
-  /** Number of tokens that it takes. */
+  /** Number of tokens it spans. */
   readonly length: number;
-  /** As ISO 8601 writes it. */
+  /** As in ISO 8601. */
   readonly offset?: string;
-  /** By its name in the IANA database, instead: the offset depends on the day. */
+  /** Its IANA name instead, if the offset depends on the day. */
   readonly zone?: string;
 }
 
-/** What the clock before it shows, and whether a sign after that can begin nothing but a zone. */
+/** The preceding clock time, and whether a sign after it can only begin a zone. */
 interface ClockBefore {
   readonly time: string;
   readonly isSettled: boolean;
 }
 
-/** Reads the zone right after a clock: "BST", "(MEZ)", "GMT+3", "+05:30", "(heure de Paris)". Pure. */
+/** Reads the zone right after a clock time: "BST", "(MEZ)", "GMT+3", "+05:30", "(heure de Paris)". Pure. */
 export function readZone(tokens: readonly DateToken[], at: number, clock: ClockBefore): Zone | undefined {
   return readOffset(tokens, at, clock) ?? readPlace(tokens, at);
 }
 
-/** A zone by its abbreviation, by its distance from Greenwich, or both: "BST", "(MEZ)", "GMT+3", "+05:30". */
+/** A zone given by abbreviation, by distance from Greenwich, or by both: "BST", "(MEZ)", "GMT+3", "+05:30". */
 function readOffset(tokens: readonly DateToken[], at: number, clock: ClockBefore): Zone | undefined {
   const first = isMarkOf(tokens[at], "(") ? at + 1 : at;
   const named = abbreviationAt(tokens, first);
@@ -36,10 +36,10 @@ function readOffset(tokens: readonly DateToken[], at: number, clock: ClockBefore
   return { offset: distance.offset, length: distance.end - at };
 }
 
-/** What in capitals is a word of a headline too. */
+/** Abbreviations that are also words in capitalised headlines. */
 const alsoWords = new Set(["ART", "CAT", "EAT", "WEST", "WET"]);
 
-/** The offset of an abbreviation; in capitals, since many are words otherwise: "est", "art", "cat". Pure. */
+/** The offset of an abbreviation; in capitals only, since many are ordinary words: "est", "art", "cat". Pure. */
 export function abbreviationAt(tokens: readonly DateToken[], at: number): string | undefined {
   const token = tokens[at];
   if (token?.kind !== "word" || !endsZone(tokens, at)) return undefined;
@@ -47,20 +47,20 @@ export function abbreviationAt(tokens: readonly DateToken[], at: number): string
   return isWritten ? offsetOfName(token.text) : undefined;
 }
 
-/** "15:00 WEST HAM" has no zone: after what is a word as well there is a day or nothing. */
+/** "15:00 WEST HAM" has no zone: an abbreviation that is also a word must be followed by a day or nothing. */
 const endsZone = (tokens: readonly DateToken[], at: number): boolean => {
   const zone = tokens[at];
   return zone?.kind !== "word" || !alsoWords.has(zone.text) || endsPhrase(tokens, at + 1);
 };
 
-/** Whether a day or nothing stands at a place; a full stop that something follows is that of a short word. */
+/** Whether a day or nothing follows; a full stop with something after it belongs to an abbreviation. */
 function endsPhrase(tokens: readonly DateToken[], at: number): boolean {
   const next = tokens[at];
   if (isMarkOf(next, ".")) return tokens[at + 1] === undefined;
   return next?.kind !== "word" || weekdays.has(next.key) || monthOf(next.key) !== undefined;
 }
 
-/** "18:00 (hora de Madrid)", "5:42 PM ET": the zone by its place, in up to five words after the clock. */
+/** "18:00 (hora de Madrid)", "5:42 PM ET": the zone by its place, in up to five words after the clock time. */
 function readPlace(tokens: readonly DateToken[], at: number): Zone | undefined {
   const isAfterMark = tokens[at]?.kind === "mark" && !isMarkOf(tokens[at], ".");
   const isRightAfter = !isAfterMark || isMarkOf(tokens[at], "(");
@@ -82,11 +82,11 @@ const longestZone = 5;
 const phraseOf = (words: readonly DateToken[]): string =>
   words.map((word) => (word.kind === "word" ? word.key : "")).join(" ");
 
-/** "ET" is a zone, "et" is a word of French. */
+/** "ET" is a zone, "et" is a French word. */
 const isWrittenAsZone = (token: DateToken | undefined): boolean =>
   token?.kind === "word" && (!/^(?:et|ct|pt)$/.test(token.key) || token.text === token.text.toUpperCase());
 
-/** "+03:00", "-0530", after GMT "+3" too; not "- 04.03.2026" and not "– 14:00", which are a date and an end. */
+/** "+03:00", "-0530", after GMT also "+3"; not "- 04.03.2026" or "– 14:00", which are a date and an end time. */
 function readDistance(
   tokens: readonly DateToken[],
   at: number,

@@ -1,7 +1,7 @@
 /**
- * Abbreviations that mean one offset wherever and whenever they are read, as ISO 8601 writes it. What means several
- * stays unknown, whoever writes it: IST is India's, Israel's and Ireland's; CST is China's, Cuba's and Chicago's, and
- * Java prints it for Shanghai; MSK was four hours for some years, so that it is told from the day (`named-zones.ts`).
+ * Abbreviations that always mean the same offset, as in ISO 8601. Ambiguous ones stay unknown, whoever writes them:
+ * IST is India's, Israel's and Ireland's; CST is China's, Cuba's and Chicago's, and Java prints it for Shanghai. MSK
+ * was four hours for some years, so its offset depends on the day (`named-zones.ts`).
  */
 const offsets: Readonly<Record<string, string>> = {
   Z: "Z",
@@ -62,7 +62,7 @@ const offsets: Readonly<Record<string, string>> = {
   NZDT: "+13:00",
 };
 
-/** The offset of a zone's abbreviation; `undefined` where it means nothing or several things. Pure. */
+/** The offset of a zone's abbreviation; `undefined` if it is unknown or ambiguous. Pure. */
 export function offsetOfName(name: string): string | undefined {
   const key = name.toUpperCase();
   return Object.hasOwn(offsets, key) ? offsets[key] : undefined;
@@ -71,18 +71,18 @@ export function offsetOfName(name: string): string | undefined {
 /** The widest offsets of any clock: Kiribati and Baker Island. */
 const [eastmost, westmost] = [14 * 60, 12 * 60];
 
-/** The offset of so many hours and minutes; `undefined` for what no clock on Earth shows. Pure. */
+/** The offset of the given hours and minutes; `undefined` if no clock on Earth shows it. Pure. */
 export function offsetOf(isWest: boolean, hours: number, minutes: number): string | undefined {
   if (minutes > 59 || hours * 60 + minutes > (isWest ? westmost : eastmost)) return undefined;
-  // RFC 2822, 3.3: "-0000" is universal time and says nothing of where.
+  // RFC 2822, 3.3: "-0000" is universal time without stating a place.
   if (isWest && hours === 0 && minutes === 0) return "Z";
   const [hh, mm] = [hours, minutes].map((part) => String(part).padStart(2, "0"));
   return `${isWest ? "-" : "+"}${hh}:${mm}`;
 }
 
 /**
- * Whether "08:00-10:00" may be a stretch of time instead of a clock and its zone: the second is later than the
- * first. Pure. ISO 8601 writes both, so that only a "T" or seconds settle it.
+ * Whether "08:00-10:00" may be a time range rather than a clock time and its zone: the second part is later than the
+ * first. Pure. ISO 8601 writes both this way, so only a "T" or seconds settle it.
  */
 export const mayBeStretch = (clock: string, offset: string): boolean =>
   offset.startsWith("-") && offset.slice(1) > clock.slice(0, 5);

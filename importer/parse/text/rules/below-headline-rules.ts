@@ -2,20 +2,20 @@ import { namesOnlyKnownSources } from "../names-only-known-sources.ts";
 import type { ObservedLine } from "../observe-lines.ts";
 import type { Rule } from "./rule.ts";
 
-/** A line between headline and text, as the rules for it see it. */
+/** A line between headline and text, with the features that its rules use. */
 export interface BelowHeadlinePlace {
   readonly line: ObservedLine;
-  /** Whether all lines without a role between headline and text are about as long as each other, and several. */
+  /** Whether there are several lines without a role between headline and text, all of similar length. */
   readonly arePoints: boolean;
-  /** Whether a date or a byline comes after it, or there is none. */
+  /** Whether a date or byline comes after it, or there is none. */
   readonly isAboveDate: boolean;
-  /** Whether a line before it is a sub-headline. */
+  /** Whether an earlier line is a sub-headline. */
   readonly hasSubHeadline: boolean;
-  /** Beside something of the page. */
+  /** Whether it is next to a line of the page. */
   isAmongPage(): boolean;
 }
 
-/** The rules for what stands between headline and text, in the order in which they are tried. */
+/** Rules for lines between headline and text, in the order in which they are tried. */
 export const belowHeadlineRules: readonly Rule<BelowHeadlinePlace>[] = [
   {
     name: "points-in-head",
@@ -44,7 +44,7 @@ export const belowHeadlineRules: readonly Rule<BelowHeadlinePlace>[] = [
     name: "few-words-in-head",
     roles: ["boilerplate"],
     looksAt: "a word or two beside a line of the page",
-    // An editor sees it in the text: it may be a part of the head.
+    // An editor sees it in the text, since it may be part of the head.
     confidence: 0.45,
     example: { part: "head", lines: ["River news", "Share Facebook Twitter"] },
     applies: (place) => !isPhrase(place.line) && place.isAmongPage(),
@@ -79,7 +79,7 @@ export const belowHeadlineRules: readonly Rule<BelowHeadlinePlace>[] = [
   {
     name: "short-before-text",
     roles: ["imageCaption"],
-    looksAt: "some words below date and byline: a caption that nothing else shows to be one",
+    looksAt: "some words below date and byline: a caption with no other sign of being one",
     confidence: 0.5,
     example: { part: "head", lines: ["March 4, 2024", "Workers on the bridge over the river"] },
     applies: ({ line }) => isPhrase(line) && (!line.endsSentence || line.length < 50),

@@ -2,17 +2,17 @@ import type { Role } from "../lines.ts";
 import type { ObservedLine } from "../observe-lines.ts";
 import type { Rule } from "./rule.ts";
 
-/** A line of the text, as the rules for it see it. */
+/** A line of the text, with the features that its rules use. */
 export interface BodyPlace {
   readonly line: ObservedLine;
   readonly above: ObservedLine | undefined;
   readonly roleAbove: Role | undefined;
   readonly below: ObservedLine | undefined;
-  /** The next line that is no picture and nothing of the page, and its role if it has one. */
+  /** The next line that is neither a picture nor part of the page, with its role if it has one. */
   textBelow(): { readonly line: ObservedLine; readonly role: Role | undefined } | undefined;
 }
 
-/** The rules for the text between head and tail, in the order in which they are tried; the last always applies. */
+/** Rules for the text between head and tail, in the order in which they are tried; the last always applies. */
 export const bodyRules: readonly Rule<BodyPlace>[] = [
   {
     name: "in-quotation-marks",
@@ -58,7 +58,7 @@ export const bodyRules: readonly Rule<BodyPlace>[] = [
   {
     name: "no-other-role",
     roles: ["paragraph"],
-    looksAt: "what nothing else speaks for",
+    looksAt: "a line that no other rule claims",
     confidence: 0.6,
     example: {
       part: "text",
@@ -91,7 +91,7 @@ function isQuotation({ line, above, below }: BodyPlace): boolean {
 
 const bullet = /^(?:[-–—*•·▪◦‣]|\d+[.)])\s/u;
 
-/** Whether a line heads the text after it. */
+/** Whether a line is the heading of the text after it. */
 function isHeading(place: BodyPlace): boolean {
   const { line } = place;
   const found = place.textBelow();

@@ -3,14 +3,14 @@ import { startsWithDesk } from "../desk-line.ts";
 import type { ObservedLine } from "../observe-lines.ts";
 import type { Rule } from "./rule.ts";
 
-/** A line, as the rules for the page around a story see it. */
+/** A line, with the features that the rules for the surrounding page use. */
 export interface BoilerplatePlace {
   readonly line: ObservedLine;
   /** The line above, if it belongs to the page. */
   readonly pageLineAbove: ObservedLine | undefined;
 }
 
-/** The rules for lines that belong to the page and not to the story, in the order in which they are tried. */
+/** Rules for lines that belong to the page and not to the story, in the order in which they are tried. */
 export const boilerplateRules: readonly Rule<BoilerplatePlace>[] = [
   {
     name: "no-words",
@@ -23,7 +23,7 @@ export const boilerplateRules: readonly Rule<BoilerplatePlace>[] = [
   {
     name: "address",
     roles: ["boilerplate"],
-    looksAt: "an address on the web or for mail, and nothing else",
+    looksAt: "a web or email address and nothing else",
     confidence: 0.9,
     example: { part: "end", lines: ["https://example.org/bridge"] },
     applies: ({ line }) => isShort(line) && address.test(line.text),
@@ -39,7 +39,7 @@ export const boilerplateRules: readonly Rule<BoilerplatePlace>[] = [
   {
     name: "number-alone",
     roles: ["boilerplate"],
-    looksAt: '"1/12", "+3": the number of a picture in its row, or of more to see',
+    looksAt: '"1/12", "+3": the number of a picture in a gallery, or of further pictures',
     confidence: 0.8,
     example: { part: "text", lines: ["1 / 12"] },
     applies: ({ line }) => isShort(line) && counter.test(line.text) && line.dates.dates.length === 0,
@@ -47,7 +47,7 @@ export const boilerplateRules: readonly Rule<BoilerplatePlace>[] = [
   {
     name: "copyright",
     roles: ["boilerplate"],
-    looksAt: "a line that begins with a sign of copyright and has a year, or words of pages",
+    looksAt: "a line that begins with a copyright sign and has a year, or words that pages use",
     confidence: 0.9,
     example: { part: "end", lines: ["© 2024 Example Media"] },
     applies: ({ line }) =>
@@ -56,7 +56,7 @@ export const boilerplateRules: readonly Rule<BoilerplatePlace>[] = [
   {
     name: "editor-of-page",
     roles: ["boilerplate"],
-    looksAt: "a few words that pages name their editor with",
+    looksAt: "a few words with which pages name their editor",
     confidence: 0.7,
     example: { part: "end", lines: ["Editor: Jane Doe"] },
     applies: ({ line }) =>
@@ -68,7 +68,7 @@ export const boilerplateRules: readonly Rule<BoilerplatePlace>[] = [
   {
     name: "label-of-page",
     roles: ["boilerplate"],
-    looksAt: 'a line that begins with "Read also", "Tags" or another label for such, and is no sentence',
+    looksAt: 'a line that begins with "Read also", "Tags" or a similar label, and is not a sentence',
     confidence: 0.9,
     example: { part: "text", lines: ["Read also: Ferry gets a new timetable"] },
     applies: ({ line }) =>
@@ -96,7 +96,7 @@ export const boilerplateRules: readonly Rule<BoilerplatePlace>[] = [
   {
     name: "known-start",
     roles: ["boilerplate"],
-    looksAt: "a short line, or one with a colon or dots, that begins with words of pages",
+    looksAt: "a short line, or one with a colon or dots, that begins with words that pages use",
     confidence: 0.75,
     example: { part: "end", lines: ["Subscribe for more"] },
     applies: ({ line }) =>
@@ -145,7 +145,7 @@ const isLongSentence = ({ endsSentence, length }: ObservedLine): boolean => ends
 
 const mayBeOfPage = (line: ObservedLine): boolean => isShort(line) && !isOfStory(line);
 
-/** A label that speaks of the story's own source, author, date or picture. */
+/** Whether a label refers to the story's own source, author, date or picture. */
 function isOfStory({ label, dates, isCredited, isCredit }: ObservedLine): boolean {
   if (isCredited || isCredit) return true;
   if (dates.dates.length > 0 && dates.others <= 1) return true;
@@ -160,7 +160,7 @@ function isBreadcrumb({ text, length, endsSentence, label }: ObservedLine): bool
   return parts.length >= 3 && parts.every((part) => part.trim().split(/\s+/u).length <= 4);
 }
 
-/** "Read also" on a line of its own. */
+/** "Read also" on its own line. */
 const leadsToTitle = ({ label, key, index }: ObservedLine): boolean =>
   index > 4 &&
   (labelKindsOf(key).has("related") || (label?.kinds.has("related") === true && label.value === ""));

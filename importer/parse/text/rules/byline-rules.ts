@@ -2,21 +2,21 @@ import type { Byline } from "../../phrases/read-byline.ts";
 import type { ObservedLine } from "../observe-lines.ts";
 import type { Rule } from "./rule.ts";
 
-/** A line of head or tail that reads like a byline, as the rules for it see it. */
+/** A line of head or tail that reads like a byline, with the features that its rules use. */
 export interface BylinePlace {
   readonly line: ObservedLine;
   readonly byline: Byline;
-  /** In the head; else after the text. */
+  /** Whether it is in the head; otherwise it is after the text. */
   readonly isInHead: boolean;
-  /** Right after the text, before anything of the page. */
+  /** Whether it is right after the text, before anything of the page. */
   isAtEnd(): boolean;
   isBesideDateOrName(): boolean;
   isBeforeText(): boolean;
 }
 
 /**
- * The rules for names that no label calls authors, in the order in which they are tried: such names are only in their
- * place near a date, before the text, or at its end.
+ * Rules for unlabelled author names, in the order in which they are tried: such names count only near a date, before
+ * the text, or at its end.
  */
 export const bylineRules: readonly Rule<BylinePlace>[] = [
   {
@@ -84,7 +84,7 @@ export const bylineRules: readonly Rule<BylinePlace>[] = [
   {
     name: "name-with-place",
     roles: ["byline"],
-    // As Arabic sites print a correspondent above the text.
+    // Arabic sites print a correspondent above the text this way.
     looksAt:
       "a name and a place with a dash between them, right before the text, in a script without capitals",
     confidence: 0.6,
@@ -116,7 +116,7 @@ export const bylineRules: readonly Rule<BylinePlace>[] = [
   },
 ];
 
-/** Scripts without capitals give names no shape of their own, so a longer line is no name there. */
+/** Scripts without capitals give names no form of their own, so a longer line is not a name. */
 const longestUncased = 46;
 
 const hasCase = ({ text }: ObservedLine): boolean => /\p{Lu}/u.test(text);

@@ -4,9 +4,9 @@ import type { RoleBoard } from "../role-board.ts";
 import type { Rule } from "./rule.ts";
 
 /**
- * Tries rules in their order on a line, and gives it the role of the first that applies.
+ * Tries rules in order on a line, and gives it the role of the first that applies.
  *
- * @returns the rule, unless none applies or the line has a role already.
+ * @returns the rule; `undefined` if none applies or the line already has a role.
  */
 export function claimByRules<Place extends { readonly line: ObservedLine }>(
   board: RoleBoard,
@@ -17,7 +17,7 @@ export function claimByRules<Place extends { readonly line: ObservedLine }>(
   return rule !== undefined && board.claim(place.line, claimOfRule(rule)) ? rule : undefined;
 }
 
-/** What a rule claims of the line that it looks at. Pure. */
+/** The claim that a rule makes for its line. Pure. */
 export const claimOfRule = ({ roles, name, confidence }: Rule<never, unknown>): Claim => ({
   role: roles[0],
   rule: name,

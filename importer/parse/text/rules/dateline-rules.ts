@@ -2,7 +2,7 @@ import { readDateline } from "../../phrases/read-dateline.ts";
 import type { ObservedLine } from "../observe-lines.ts";
 import type { Rule } from "./rule.ts";
 
-/** A line before the text, as the rules for datelines see it. */
+/** A line before the text, with the features that the dateline rules use. */
 export interface DatelinePlace {
   readonly line: ObservedLine;
   readonly above: ObservedLine | undefined;
@@ -10,7 +10,7 @@ export interface DatelinePlace {
   readonly isAboveText: boolean;
 }
 
-/** The rules for lines that say where the story was filed and nothing else, in the order in which they are tried. */
+/** Rules for lines that only say where the story was filed, in the order in which they are tried. */
 export const datelineRules: readonly Rule<DatelinePlace>[] = [
   {
     name: "dateline-alone",
@@ -35,7 +35,7 @@ const mayBeDateline = ({ line, above }: DatelinePlace): boolean =>
 
 const bareText = ({ text }: ObservedLine): string => text.replace(/[\s.:–—-]+$/u, "");
 
-/** Read as if the text followed in the same line. */
+/** Reads the line as if the text followed it. */
 const readAlone = (bare: string): ReturnType<typeof readDateline> => readDateline(`${bare} - X`);
 
 function isPlaceWithMore(bare: string): boolean {
@@ -55,10 +55,12 @@ function isPlaceInCapitals({ line, isAboveText }: DatelinePlace): boolean {
   );
 }
 
-/** "© Name/Agency", "Handout/Agency": a slash or a sign of copyright stands in credits, and in no dateline of this form. */
+/**
+ * "© Name/Agency", "Handout/Agency": a slash or copyright sign occurs in credits but not in datelines of this form.
+ */
 const isPictureCredit = ({ isCredit, text }: ObservedLine): boolean =>
   isCredit && /^[©®]|\p{L}\/\p{L}/u.test(text);
 
-/** Right below the alternative text of a picture, with the agency that took it, stands its caption. */
+/** A credited line right below a picture's credited alternative text is the caption. */
 const isBelowPictureText = (line: ObservedLine, above: ObservedLine | undefined): boolean =>
   line.isCredited && above?.isCredited === true && above.number === line.number - 1;

@@ -2,10 +2,10 @@ import { isProse } from "../find-body.ts";
 import type { ObservedLine } from "../observe-lines.ts";
 import type { Rule } from "./rule.ts";
 
-/** The first line of the head that has no role, as the rules for what stands above headlines see it. */
+/** The first line of the head without a role, with the features that the rules above the headline use. */
 export interface TopPlace {
   readonly line: ObservedLine;
-  /** The lines without a role after it, to the first of the text; and of these the next in the head. */
+  /** The lines without a role after it, up to the first of the text, and the next of them in the head. */
   readonly following: readonly ObservedLine[];
   readonly next: ObservedLine | undefined;
   /** The rule that gave the line right below its role. */
@@ -13,8 +13,8 @@ export interface TopPlace {
 }
 
 /**
- * The rules for what stands above the headline, in the order in which they are tried: each may take a line away, and the
- * next looks at the line below.
+ * Rules for the lines above the headline, in the order in which they are tried: each may claim a line, and the next
+ * rule then looks at the line below.
  */
 export const topRules: readonly Rule<TopPlace>[] = [
   {
@@ -29,7 +29,7 @@ export const topRules: readonly Rule<TopPlace>[] = [
   {
     name: "headline-in-title",
     roles: ["boilerplate"],
-    looksAt: "the title of the page: the headline that comes after it, and the site or the way to it",
+    looksAt: "the title of the page: the headline that follows, and the site or its section",
     confidence: 0.75,
     example: { part: "top", lines: ["Bridge over the river closed for a year - Bridge Post"] },
     applies: ({ line, following }) =>
@@ -40,7 +40,7 @@ export const topRules: readonly Rule<TopPlace>[] = [
   {
     name: "issue-above-headline",
     roles: ["boilerplate"],
-    looksAt: "a name and a date above the headline: the issue that the story was in",
+    looksAt: "a name and a date above the headline: the issue with the story",
     confidence: 0.6,
     example: { part: "top", lines: ["Daily Post, no. 165 of 10.09.2020, p. 5"] },
     applies: ({ line, next }) =>
@@ -54,16 +54,16 @@ export const topRules: readonly Rule<TopPlace>[] = [
 const mayBeHeadline = (line: ObservedLine | undefined): boolean =>
   line !== undefined && line.length >= 15 && !isProse(line);
 
-/** A line that is the headline, unless it is the kicker of the next. */
+/** A line that is the headline, unless it is the kicker of the next line. */
 export interface HeadlinePlace {
   readonly line: ObservedLine;
   readonly next: ObservedLine | undefined;
   readonly isBelowKicker: boolean;
-  /** Whether a date or a name stands between the two. */
+  /** Whether a date or name separates the two. */
   isParted(): boolean;
 }
 
-/** The rules for kicker and headline, in the order in which they are tried; the last always applies. */
+/** Rules for kicker and headline, in the order in which they are tried; the last always applies. */
 export const headlineRules: readonly Rule<HeadlinePlace>[] = [
   {
     name: "after-kicker",
@@ -76,7 +76,7 @@ export const headlineRules: readonly Rule<HeadlinePlace>[] = [
   {
     name: "short-before-headline",
     roles: ["kicker"],
-    looksAt: "a few words in front of something much longer, which is no sentence of the text",
+    looksAt: "a few words before a much longer line that is not a sentence of the text",
     confidence: 0.65,
     example: { part: "top", lines: ["RIVER"] },
     applies: (place) => isKicker(place),
@@ -84,7 +84,7 @@ export const headlineRules: readonly Rule<HeadlinePlace>[] = [
   {
     name: "first-line",
     roles: ["headline"],
-    looksAt: "the first line that nothing else speaks for",
+    looksAt: "the first line that no other rule claims",
     confidence: 0.9,
     example: { part: "head", lines: [] },
     applies: ({ line }) => !isProse(line),
@@ -107,7 +107,7 @@ const ends = /[.!?…。！？:："”»'’]$/u;
 function isKicker({ line: first, next: second, isParted }: HeadlinePlace): boolean {
   if (second === undefined || second.index - first.index > 3) return false;
   if (isProse(second) || second.endsSentence || second.isCredited || isParted()) return false;
-  // "Speaking to this paper the minister said:" leads to the headline.
+  // "Speaking to this paper the minister said:" introduces the headline.
   if (/[؛;:：]$/u.test(first.text)) return first.length <= 70 && second.length >= 20;
   if (ends.test(first.text) || /^["“«„「『‘]/u.test(first.text)) return false;
   if (/\s[|｜/]\s/u.test(first.text)) return first.length <= 50 && second.length >= first.length;
@@ -121,11 +121,11 @@ function isKicker({ line: first, next: second, isParted }: HeadlinePlace): boole
 export interface RepeatPlace {
   readonly line: ObservedLine;
   readonly headline: ObservedLine;
-  /** In the head, or after the text. */
+  /** Whether it is in the head or after the text. */
   readonly isNear: boolean;
 }
 
-/** The rules for the headline once more, alone or in the title of the page: it belongs to the page then. */
+/** Rules for a repeated headline, alone or in the page title, which belongs to the page. */
 export const repeatRules: readonly Rule<RepeatPlace>[] = [
   {
     name: "headline-again",

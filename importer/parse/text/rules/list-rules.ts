@@ -1,23 +1,23 @@
 import type { ObservedLine } from "../observe-lines.ts";
 import type { Rule } from "./rule.ts";
 
-/** A line that items of a list may begin at, as the rules for lists see it. */
+/** A line at which a list may begin, with the features that the list rules use. */
 export interface ListPlace {
   readonly line: ObservedLine;
-  /** Whatever stands right above it. */
+  /** The line right above it, whatever it is. */
   readonly above: ObservedLine | undefined;
   /** Index of the first line of the text. */
   readonly start: number;
-  /** The lines from this one on, up to the first that is not wanted or that another part of the story stands before. */
+  /** The lines from this one on, up to the first that fails the test or follows another part of the story. */
   run(isWanted: (line: ObservedLine) => boolean): readonly ObservedLine[];
 }
 
-/** The rules for lists and tables, in the order in which they are tried; they tell how many lines are items. */
+/** Rules for lists and tables, in the order in which they are tried; each returns how many lines are items. */
 export const listRules: readonly Rule<ListPlace, number>[] = [
   {
     name: "bullets",
     roles: ["listItem"],
-    looksAt: "lines that begin with a bullet; one alone with a bullet that is nothing else",
+    looksAt: "lines that begin with a bullet; a single one if its bullet has no other use",
     confidence: 0.95,
     example: { part: "text", lines: ["• The bridge is closed", "• The ferry runs"] },
     applies: ({ line, run }) => {
@@ -67,7 +67,7 @@ export const listRules: readonly Rule<ListPlace, number>[] = [
   {
     name: "after-colon",
     roles: ["listItem"],
-    looksAt: "two short lines or more that are no sentences, below one that ends in a colon",
+    looksAt: "two or more short lines that are not sentences, below one that ends in a colon",
     confidence: 0.75,
     example: { part: "text", lines: ["These ways are open:", "the ferry", "the bus over the dam"] },
     applies: (place) => {
@@ -88,7 +88,7 @@ export const listRules: readonly Rule<ListPlace, number>[] = [
     example: { part: "text", lines: ["Ferry 10 minutes", "Bus 25 minutes", "On foot 90 minutes"] },
     applies: (place) => {
       const run = isInText(place) ? evenRun(place) : [];
-      // What heads the next part has no number, and ends the run.
+      // The heading of the next part has no number, and ends the run.
       const count = run.findLastIndex(hasDigit) + 1;
       const isNumbered = count >= 3 && run.filter(hasDigit).length >= 0.5 * count;
       return isNumbered && !isHeaded(run) ? count : 0;
@@ -123,11 +123,11 @@ const isInText = ({ line, start }: ListPlace): boolean => line.index >= start;
 
 const hasDigit = ({ text }: ObservedLine): boolean => /\d|[٠-٩۰-۹]/u.test(text);
 
-/** Short lines that are no sentences. */
+/** Short lines that are not sentences. */
 const evenRun = ({ start, run }: ListPlace): readonly ObservedLine[] =>
   run((item) => item.length <= 90 && !isSentence(item) && !item.endsWithPunctuation && item.index > start);
 
-/** Whether the first line heads the others: only the second has a number. */
+/** Whether the first line is the heading of the others: only the second has a number. */
 const isHeaded = ([head, second]: readonly ObservedLine[]): boolean =>
   head !== undefined && second !== undefined && !hasDigit(head) && hasDigit(second) && !row.test(head.text);
 

@@ -7,18 +7,18 @@ import { namesOnlyKnownSources } from "../names-only-known-sources.ts";
 import type { ObservedLine } from "../observe-lines.ts";
 import type { Rule } from "./rule.ts";
 
-/** A line, as the rules for when, by whom and from where see it. */
+/** A line, with the features that the rules for dates, authors and sources use. */
 export interface MetadataPlace {
   readonly line: ObservedLine;
   readonly part: "head" | "text" | "tail";
   readonly isBelowByline: boolean;
   /** The line as a byline. */
   byline(): Byline | undefined;
-  /** Whether it is the first of several lines without a role, and so the headline as likely. */
+  /** Whether it is the first of several lines without a role, and so equally likely the headline. */
   isFirst(): boolean;
 }
 
-/** The rules for lines that say in words when, by whom and from where, in the order in which they are tried. */
+/** Rules for lines that state the date, the authors or the sources, in the order in which they are tried. */
 export const metadataRules: readonly Rule<MetadataPlace>[] = [
   {
     name: "source-label",
@@ -31,7 +31,7 @@ export const metadataRules: readonly Rule<MetadataPlace>[] = [
   {
     name: "updated-at-end",
     roles: ["boilerplate"],
-    looksAt: "after the text, a date that is called that of an update",
+    looksAt: "after the text, a date labelled as that of an update",
     confidence: 0.6,
     example: { part: "end", lines: ["Updated: March 4, 2024"] },
     applies: (place) => place.part === "tail" && isUpdate(place.line) && isDateLine(place),
@@ -39,7 +39,7 @@ export const metadataRules: readonly Rule<MetadataPlace>[] = [
   {
     name: "date-alone",
     roles: ["date"],
-    looksAt: "a date with its year, and next to nothing else",
+    looksAt: "a date with its year and almost nothing else",
     confidence: 0.9,
     example: { part: "head", lines: ["March 4, 2024"] },
     applies: (place) => hasFullDate(place.line) && place.line.dates.others <= 1 && isDateLine(place),
@@ -47,7 +47,7 @@ export const metadataRules: readonly Rule<MetadataPlace>[] = [
   {
     name: "date-alone",
     roles: ["date"],
-    // "Kyodo, economy desk 2026-06-18 15:32": an outlet or a page of it may stand beside the date.
+    // "Kyodo, economy desk 2026-06-18 15:32": an outlet or section may be beside the date.
     looksAt: "a date without its year; or one in the head with a few words beside it",
     confidence: 0.7,
     example: { part: "head", lines: ["Economy desk of Kyodo, published 2024-03-04 15:32"] },
@@ -87,7 +87,7 @@ export const metadataRules: readonly Rule<MetadataPlace>[] = [
   {
     name: "desk-line",
     roles: ["sourceLine"],
-    looksAt: "after the text, who worked on it",
+    looksAt: "after the text, the people who worked on it",
     confidence: 0.8,
     example: { part: "end", lines: ["(Reporting by Jane Doe; editing by the desk)"] },
     applies: (place) => place.part === "tail" && maySaySource(place) && isDeskLine(place.line),
@@ -165,11 +165,11 @@ function isDateLine({ line, part, byline }: MetadataPlace): boolean {
 const hasSourceLabel = ({ label }: ObservedLine): boolean =>
   label !== undefined && label.kinds.has("source") && label.value !== "" && !label.kinds.has("credit");
 
-/** Whether a line of head or tail may name sources without a label for them. */
+/** Whether a line of head or tail may name sources without a label. */
 const maySaySource = ({ line, part }: MetadataPlace): boolean =>
   part !== "text" && line.length <= 320 && !hasSourceLabel(line);
 
-/** Known sources, with others beside them that are as short. */
+/** Known sources, perhaps beside others that are equally short. */
 function namesSources(text: string): boolean {
   const names = splitSourceNames(text);
   return (

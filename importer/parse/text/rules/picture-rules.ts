@@ -10,19 +10,19 @@ import { longestPictureText, type PicturePair } from "../picture-pair.ts";
 import type { PicturePlace } from "../picture-place.ts";
 import type { Rule } from "./rule.ts";
 
-/** A rule that gives lines to a picture. */
+/** A rule that assigns lines to a picture. */
 export interface PictureRule extends Rule<PicturePlace> {
-  /** Whether the lines are those of a new picture or of the last one, or a credit that stands below the last one. */
+  /** Whether the lines begin a new picture, continue the last one, or are a credit below the last one. */
   readonly picture: "begins" | "continues" | "closes";
-  /** A credit may follow even if the lines end in one. */
+  /** A credit may follow even if the lines already end in one. */
   readonly awaitsCredit?: true;
-  /** What the lines look like proves that an unknown name in brackets is their credit. */
+  /** The form of the lines proves that an unknown name in brackets is their credit. */
   readonly provesCredit?: true;
-  /** Reads the credit from a line that has none of the usual shape. */
+  /** Reads the credit from a line without the usual form of one. */
   readonly readCredit?: (line: ObservedLine) => CreditedText;
 }
 
-/** The rules for pictures, in the order in which they are tried: first what goes on with a picture. */
+/** Rules for pictures, in the order in which they are tried: those that continue a picture come first. */
 export const pictureRules: readonly PictureRule[] = [
   {
     name: "agency-below-caption",
@@ -37,7 +37,7 @@ export const pictureRules: readonly PictureRule[] = [
     name: "after-credit",
     roles: ["imageCaption"],
     picture: "continues",
-    looksAt: "the line below a credit that stands above its caption",
+    looksAt: "the line below a credit that is above its caption",
     confidence: 0.75,
     example: { part: "text", lines: ["REUTERS/Jane Doe", "", "Workers on the bridge"] },
     applies: ({ ruleBefore }) => ruleBefore === "credit-before-caption",
@@ -57,7 +57,7 @@ export const pictureRules: readonly PictureRule[] = [
     name: "above-agency-in-head",
     roles: ["imageCaption"],
     picture: "begins",
-    // Before the text nothing is signed yet.
+    // Nothing is signed before the text.
     looksAt: "a short line before the text, right above a bare name of an agency",
     confidence: 0.75,
     example: { part: "head", lines: ["Workers on the bridge", "Getty Images"] },
@@ -75,7 +75,7 @@ export const pictureRules: readonly PictureRule[] = [
     name: "note-after-caption",
     roles: ["imageCredit"],
     picture: "closes",
-    looksAt: '"Provided", "Screen grab": what stands in place of a credit, right below a picture without one',
+    looksAt: '"Provided", "Screen grab": words in place of a credit, right below a picture without one',
     confidence: 0.7,
     example: { part: "text", lines: ["Caption: Workers on the bridge", "Handout"] },
     readCredit: ({ text }) => {
@@ -96,14 +96,14 @@ export const pictureRules: readonly PictureRule[] = [
       line.isCredit &&
       last?.hasCredit === false &&
       line.index - last.end <= 2 &&
-      // A bare "Reuters" after the text signs the story rather than a picture.
+      // A bare "Reuters" after the text is the story's signature, not a picture's credit.
       (line.index < bounds.end || (line.credited?.strength === "certain" && !/^[©®]/u.test(line.text))),
   },
   {
     name: "credit-before-caption",
     roles: ["imageCredit"],
     picture: "begins",
-    looksAt: "a credit on a line of its own, above a short line that has none and is not the text",
+    looksAt: "a credit on its own line, above a short line without one that is not the text",
     confidence: 0.75,
     example: { part: "text", lines: ["REUTERS/Jane Doe", "", "Workers on the bridge"] },
     applies: (place) => place.line.isCredit && place.line.index < place.bounds.end && opensPicture(place),
@@ -194,7 +194,7 @@ export const pictureRules: readonly PictureRule[] = [
     name: "two-scripts",
     roles: ["imageCaption", "imageAlt"],
     picture: "begins",
-    // Unless the second is the alternative text of the caption below it.
+    // Unless the second line is the alternative text for the caption below it.
     looksAt: "two lines side by side, of which only the second is in another script than the story",
     confidence: 0.9,
     example: {
@@ -207,7 +207,7 @@ export const pictureRules: readonly PictureRule[] = [
     name: "credit-alone",
     roles: ["imageCredit"],
     picture: "begins",
-    looksAt: "a line that is a credit beyond doubt and nothing else",
+    looksAt: "a line that is certainly a credit and nothing else",
     confidence: 0.8,
     example: { part: "text", lines: ["Photo: Jane Doe/AP"] },
     applies: ({ line }) => line.isCredit && line.credited?.strength === "certain",
@@ -237,7 +237,7 @@ export const pictureRules: readonly PictureRule[] = [
     name: "caption-in-brackets",
     roles: ["imageCaption"],
     picture: "begins",
-    looksAt: "a line that is no sentence and ends in an unknown name in brackets",
+    looksAt: "a line that is not a sentence and ends in an unknown name in brackets",
     confidence: 0.6,
     example: { part: "text", lines: ["The bridge before the repair (Local Post)"] },
     provesCredit: true,
@@ -247,7 +247,7 @@ export const pictureRules: readonly PictureRule[] = [
     name: "sentence-with-agency",
     roles: ["imageCaption"],
     picture: "begins",
-    // A signature would stand at the end of the text.
+    // A signature would be at the end of the text.
     looksAt: "a sentence before the end of the text, with an agency in brackets after its full stop",
     confidence: 0.65,
     example: { part: "text", lines: ["The bridge on Sunday. (AFP)"] },
@@ -304,7 +304,7 @@ export const pictureRules: readonly PictureRule[] = [
     name: "caption-words",
     roles: ["imageCaption"],
     picture: "begins",
-    looksAt: '"File photo", "seen here in May": words that only the text of a picture has',
+    looksAt: '"File photo", "seen here in May": words that only picture texts contain',
     confidence: 0.75,
     example: { part: "text", lines: ["File photo of the bridge in winter"] },
     awaitsCredit: true,
@@ -330,7 +330,7 @@ const isPair = (
   return pair?.evidence === evidence && pair.firstRole === firstRole;
 };
 
-/** Whether a credit stands above its caption: the next line is short, has no credit of its own, and is not the text. */
+/** Whether a credit is above its caption: the next line is short, has no credit, and is not the text. */
 function opensPicture({ line, next: caption, afterNext: after, bounds }: PicturePlace): boolean {
   if (caption === undefined || caption.index - line.index > 2) return false;
   if (isLabelledCaption(caption)) return true;
@@ -345,7 +345,7 @@ function opensPicture({ line, next: caption, afterNext: after, bounds }: Picture
   );
 }
 
-/** "Image caption," on a line of its own: the caption follows. */
+/** "Image caption," on its own line: the caption follows. */
 function isBelowLabel({ line, above }: PicturePlace): boolean {
   const label = above?.label;
   return (
@@ -363,15 +363,15 @@ const isLabelledCaption = ({ label, length }: ObservedLine): boolean =>
 const isShort = (line: ObservedLine): boolean =>
   !line.isCredit && visualLength(line.text) <= longestPictureText;
 
-/** Where no blank lines part the text, a sentence above a credit is a paragraph as likely. */
+/** Where no blank lines separate paragraphs, a sentence above a credit may equally be a paragraph. */
 const mayBeCaption = (line: ObservedLine | undefined): boolean =>
   line !== undefined && isShort(line) && !(line.isDense && line.endsSentence && line.length > 30);
 
-/** A bare "Reuters" below a text may as well be its signature. */
+/** A bare "Reuters" below a text may equally be its signature. */
 const isCreditLine = (line: ObservedLine | undefined): boolean =>
   line !== undefined && line.isCredit && line.credited?.strength !== "possible";
 
-/** Whether a line alone is a caption. A story rarely ends with one, so a last line must be short to be. */
+/** Whether a single line is a caption. Stories rarely end with one, so a last line must be short. */
 function isCaption(line: ObservedLine, isLast: boolean): boolean {
   if (!line.isCredited || !isShort(line)) return false;
   if (line.credited?.strength === "certain") return true;
@@ -389,7 +389,7 @@ function endsInUnknownName({ credited, endsSentence, length }: ObservedLine): bo
   );
 }
 
-/** Such words count at the start, in brackets, or in a line that is no sentence. */
+/** Caption words count at the start, in brackets, or in a line that is not a sentence. */
 function hasCaptionWords({ line, bounds }: PicturePlace): boolean {
   const { key, text, length, index, endsSentence } = line;
   if (length > 260 || key === "" || index >= bounds.end) return false;

@@ -2,18 +2,18 @@ import { isProse } from "../find-body.ts";
 import type { ObservedLine } from "../observe-lines.ts";
 import type { Rule } from "./rule.ts";
 
-/** A line after the text, as the rules for it see it. */
+/** A line after the text, with the features that its rules use. */
 export interface TailPlace {
   readonly line: ObservedLine;
-  /** Whether a line of the page stands between it and the text. */
+  /** Whether a line of the page is between it and the text. */
   readonly isBelowPage: boolean;
-  /** Whether it is the first that has no role yet. */
+  /** Whether it is the first line without a role. */
   readonly isFirst: boolean;
   /** Whether sentences of the text follow, however short. */
   readonly headsText: boolean;
 }
 
-/** The rules for what is left after the text, in the order in which they are tried. */
+/** Rules for lines after the text, in the order in which they are tried. */
 export const tailRules: readonly Rule<TailPlace>[] = [
   {
     name: "signature",
@@ -26,7 +26,7 @@ export const tailRules: readonly Rule<TailPlace>[] = [
   {
     name: "among-page",
     roles: ["boilerplate"],
-    looksAt: "what follows a line of the page and is no long sentence",
+    looksAt: "a line after a line of the page that is not a long sentence",
     confidence: 0.65,
     example: { part: "end", lines: ["Read also:", "Ferry gets a new timetable"] },
     applies: ({ line, isBelowPage }) => isBelowPage && !(isProse(line) && line.length >= 120),
@@ -35,7 +35,7 @@ export const tailRules: readonly Rule<TailPlace>[] = [
     name: "title-after-text",
     roles: ["boilerplate"],
     looksAt: "the first line after the text, without punctuation at its end",
-    // An editor sees it in the text: it may be its last words.
+    // An editor sees it in the text, since it may be the last words.
     confidence: 0.45,
     example: { part: "end", lines: ["Ferry gets a new timetable"] },
     applies: (place) => place.isFirst && isTitle(place),
@@ -53,6 +53,6 @@ export const tailRules: readonly Rule<TailPlace>[] = [
 const isSignature = ({ text }: ObservedLine): boolean =>
   /^[(（【［[][^()（）:：]{1,30}[)）】］\]]$/u.test(text) || /^[—–-]\s?\p{Lu}[\p{L}.]{1,12}$/u.test(text);
 
-/** The title of another story, as lists of them stand below texts. */
+/** The title of another story, as listed below texts. */
 const isTitle = ({ line, headsText }: TailPlace): boolean =>
   !line.endsWithPunctuation && line.length <= 110 && !headsText;

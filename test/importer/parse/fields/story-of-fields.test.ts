@@ -47,7 +47,7 @@ test("storyOfFields() takes no date that it cannot read, and says what stood the
   const story = storyOfFields({ headline, body, publishedAt: found("04/03/2026 or so") });
   expect(story?.publishedAt).toBeUndefined();
   expect(story?.problems).toMatchObject([{ code: "date-unreadable", path: "publishedAt" }]);
-  expect(story?.problems[0]?.message).toContain('"04/03/2026 or so" at a/b: it is no date');
+  expect(story?.problems[0]?.message).toContain('"04/03/2026 or so" at a/b: it is not a readable date');
 });
 
 test("storyOfFields() takes no version from a time that is no point in time", () => {

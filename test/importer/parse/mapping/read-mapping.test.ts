@@ -22,12 +22,12 @@ test("a mapping may be written in YAML or JSON", () => {
 test.each([
   ["fields: [", 'mapping-invalid: Cannot use the mapping "m.yaml": '],
   ["", "expected object"],
-  ["fields: { headlin: t }", 'fields: there is no "headlin", expected some of id, url, headline'],
+  ["fields: { headlin: t }", 'fields: unknown name "headlin", expected one of id, url, headline'],
   ["fields: { url: u }", "fields: expected at least a headline or a body"],
-  ["fields: { headline: { at: t, az: html } }", 'fields.headline: there is no "az"'],
+  ["fields: { headline: { at: t, az: html } }", 'fields.headline: unknown name "az"'],
   ["fields: { headline: 3 }", "fields.headline: expected a path, or {at, as, split}, or {value}"],
   ["fields: { headline: t }\ndelimiter: ', '", "delimiter: "],
-  ["fields: { headline: t }\nfeilds: 1", 'there is no "feilds"'],
+  ["fields: { headline: t }\nfeilds: 1", 'unknown name "feilds"'],
 ])("the mapping %j is refused with its reason", (text, expected) => {
   expect(refusal(text)).toContain(expected);
 });

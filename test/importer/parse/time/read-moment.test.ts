@@ -54,9 +54,9 @@ test.each([
 });
 
 test.each([
-  ["2026-01-31", "names a day and no time"],
-  ["2026-01-31 12:00", "names no zone"],
-  ["soon", "is no date that can be read"],
+  ["2026-01-31", "has a day but no time"],
+  ["2026-01-31 12:00", "has no time zone"],
+  ["soon", "is not a readable date"],
 ])("readInstant() tells why %j is none", (printed, why) => {
   expect(readInstant(printed)).toEqual({ kind: "no-instant", why });
 });
