@@ -5,7 +5,7 @@ import { exitCodes } from "./exit-codes.ts";
 import { findServer } from "./server-file.ts";
 
 /**
- * Opens the lake of a data folder, which is made if it does not exist.
+ * Opens the lake of a data folder, which is created if it does not exist.
  *
  * @throws {CliError} When another process has it open, or the folder cannot be used.
  */
@@ -19,7 +19,7 @@ export function openDataFolder(options: LakeOptions): Lake {
     if (isFileError(cause)) {
       throw new CliError(`Cannot use data folder "${dataFolder}": ${cause.message}`, {
         exitCode: exitCodes.wrongUsage,
-        hint: "Choose a folder that you may write to with --data.",
+        hint: "Use --data to choose a folder that you can write to.",
         cause,
       });
     }
@@ -29,12 +29,12 @@ export function openDataFolder(options: LakeOptions): Lake {
 
 function inUse(dataFolder: string, cause: unknown): CliError {
   const server = findServer(dataFolder);
-  return new CliError(`Cannot open data folder "${dataFolder}": another copydesk is using it`, {
+  return new CliError(`Cannot open data folder "${dataFolder}": another copydesk process is using it`, {
     exitCode: exitCodes.outsideFailed,
-    hint: `${server ? `It serves at ${server.url}. ` : ""}End that one first, or choose another folder with --data.`,
+    hint: `Stop ${server ? `the server at ${server.url}` : "it"} first, or choose another folder with --data.`,
     cause,
   });
 }
 
-/** An error of the file system: it has a system call's name. */
+/** Whether an error comes from the file system: those carry the name of a system call. */
 const isFileError = (error: unknown): error is Error => error instanceof Error && "syscall" in error;
