@@ -54,12 +54,9 @@ export const importRecord = z
     /** JSON: for each value, the lines of the source text, the rule and the confidence. */
     evidence: z.string().optional().register(fieldMeta, { hidden: true, multiline: true }),
     problems: z.array(problem).optional(),
-    suggestions: z
-      .array(suggestion)
-      .optional()
-      .register(fieldMeta, {
-        description: "The source's versions of values that an editor has also changed.",
-      }),
+    suggestions: z.array(suggestion).optional().register(fieldMeta, {
+      description: "The source's versions of values that an editor has also changed.",
+    }),
     importedAt: z.iso.datetime().register(fieldMeta, { title: "Imported at" }),
     run: z.string().register(fieldMeta, { title: "Import run", direction: "ltr" }),
     /** What the last runs wrote for the story, so that each can be undone. */
