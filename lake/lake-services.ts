@@ -15,7 +15,7 @@ export interface SettingsStore {
   set(userId: string, key: string, value: unknown): void;
 }
 
-/** What the route handlers have to work with; made once by `openServices`. */
+/** What the route handlers work with; created once by `openServices`. */
 export interface LakeServices {
   readonly projectId: string;
   /** @throws {LakeError} 404 when there is no such dataset. */
@@ -34,7 +34,7 @@ export interface LakeServices {
 /** What `app.ts` puts into each request's context before a handler sees it. */
 export interface LakeEnv {
   Variables: {
-    /** Who asks. */
+    /** The user who sent the request. */
     user: User;
     /** `2025-02-19`, `1` or `X`: the version segment of the path without its `v`. */
     apiVersion: string;

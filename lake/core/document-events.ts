@@ -12,7 +12,7 @@ interface DocumentEvent {
 
 export interface DocumentEvents {
   readonly events: readonly DocumentEvent[];
-  /** Where to go on; empty when this was all. */
+  /** Where the next page starts; empty on the last one. */
   readonly nextCursor: string;
 }
 
@@ -28,7 +28,7 @@ export function documentEvents(
   const publishedId = publishedIdOf(id);
   const layer = layerOf(id) === publishedLayer ? draftsLayer : layerOf(id);
   const ids = [publishedId, idInLayer(publishedId, layer)];
-  // Walking back from the present tells what was left of the group after each transaction.
+  // Walking back from the present shows what was left of the group after each transaction.
   const present = new Set(dataset.documents(ids).map(({ _id }) => _id));
 
   const events: DocumentEvent[] = [];

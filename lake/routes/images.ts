@@ -70,7 +70,7 @@ function find(services: LakeServices, context: Context<LakeEnv>): FoundAsset {
   return { name, path, document, vanityName };
 }
 
-/** Documents are anyone's to edit, and a header takes not every text. */
+/** Anyone may edit documents, and not every text is valid in a header. */
 function mimeTypeOf({ mimeType }: LakeDocument): string {
   return typeof mimeType === "string" && /^[\w.+-]+\/[\x20-\x7e]+$/.test(mimeType)
     ? mimeType
@@ -83,7 +83,7 @@ function downloadName(query: URLSearchParams, ownName: string): string | undefin
   return query.has("dlRaw") ? ownName : undefined;
 }
 
-/** What `fm=json` tells of the original. */
+/** The answer to `fm=json` about the original. */
 function information(facts: ImageFacts, document: LakeDocument): Readonly<Record<string, unknown>> {
   const { width, height, frameCount, mimeType } = facts;
   return { width, height, frameCount, length: document["size"], type: mimeType };
