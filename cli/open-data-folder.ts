@@ -19,7 +19,7 @@ export function openDataFolder(options: LakeOptions): Lake {
     if (isFileError(cause)) {
       throw new CliError(`Cannot use data folder "${dataFolder}": ${cause.message}`, {
         exitCode: exitCodes.wrongUsage,
-        hint: "Use --data to choose a folder that you can write to.",
+        hint: "Choose a folder that you may write to with --data.",
         cause,
       });
     }
@@ -29,12 +29,12 @@ export function openDataFolder(options: LakeOptions): Lake {
 
 function inUse(dataFolder: string, cause: unknown): CliError {
   const server = findServer(dataFolder);
-  return new CliError(`Cannot open data folder "${dataFolder}": another copydesk process is using it`, {
+  return new CliError(`Cannot open data folder "${dataFolder}": another copydesk is using it`, {
     exitCode: exitCodes.outsideFailed,
-    hint: `Stop ${server ? `the server at ${server.url}` : "it"} first, or choose another folder with --data.`,
+    hint: `${server ? `It serves at ${server.url}. ` : ""}End that one first, or choose another folder with --data.`,
     cause,
   });
 }
 
-/** Whether an error comes from the file system: those carry the name of a system call. */
+/** An error of the file system: it has a system call's name. */
 const isFileError = (error: unknown): error is Error => error instanceof Error && "syscall" in error;

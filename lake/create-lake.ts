@@ -26,7 +26,7 @@ const localUser: User = { id: "local", name: "Local editor", email: "editor@loca
 /** Pages send addresses and cursors, never content. */
 const maxMessageBytes = 1_000_000;
 
-/** Closes the socket politely, but does not wait long for the other side. */
+/** Says goodbye, and does not wait long for an answer. */
 async function hangUp(socket: WebSocket): Promise<void> {
   const closed = new Promise<void>((resolve) => socket.once("close", () => resolve()));
   socket.close(1001);
@@ -51,7 +51,7 @@ export function createLake(services: OpenServices, tokens?: readonly string[]): 
       const { path } = readApiPath(new URL(request.url ?? "/", "http://lake").href);
       const refusal = checkRequest(request);
       if (refusal || !(path === "/__mux" || path.startsWith("/socket/"))) {
-        // A caller that hangs up when refused does not matter.
+        // A caller that hangs up on its refusal is no trouble of the lake.
         socket.on("error", () => {});
         socket.end(`HTTP/1.1 ${refusal ? "403 Forbidden" : "404 Not Found"}\r\nConnection: close\r\n\r\n`);
         return;

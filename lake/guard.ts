@@ -70,7 +70,7 @@ export function guard(): MiddlewareHandler {
   };
 }
 
-/** The guard's view of a fetch `Request`; one made by hand has no `Host` header, so its URL is used. */
+/** The guard's view of a fetch `Request`; one made by hand has no `Host` header, so its URL stands in. */
 function guardedRequest(request: Request): GuardedRequest {
   const header = (name: string): string | undefined => request.headers.get(name) ?? undefined;
   return {

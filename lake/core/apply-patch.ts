@@ -57,8 +57,8 @@ export interface PatchResult {
  * Operations run in the documented order: set, setIfMissing, unset, inc, dec, insert, diffMatchPatch. Where the
  * documentation is silent, the outcome is the one of @sanity/mutator, with which Studio predicts it. Pure.
  *
- * @throws {RuleViolation} When a path cannot be parsed, `insert` is applied to something other than an array, or
- * `diffMatchPatch` to something other than a string.
+ * @throws {RuleViolation} When a path cannot be parsed, `insert` meets something that is no array, or
+ * `diffMatchPatch` something that is no string.
  */
 export function applyPatch(document: Content, id: string, patch: PatchOperations): PatchResult {
   let current = document;
@@ -143,7 +143,7 @@ function insert(patch: NonNullable<PatchOperations["insert"]>): Operation {
     resolveArraySelector(document, expression).flatMap(({ path, value, selector, indexesIn }) => {
       if (value === undefined) return [];
       if (!Array.isArray(value))
-        throw invalid(`Cannot insert at "${expression}": "${writePath(path)}" is not an array`);
+        throw invalid(`Cannot insert at "${expression}": "${writePath(path)}" is no array`);
       const indexes = indexesIn(value);
       if (indexes.length === 0) return [];
       const kept: unknown[] =
@@ -158,7 +158,7 @@ function diffMatchPatch(expression: string, text: string): Operation {
   return (document) =>
     resolvePath(document, expression).map(({ path, value }) => {
       if (typeof value !== "string")
-        throw invalid(`Cannot apply diffMatchPatch at "${expression}": it is not a string`);
+        throw invalid(`Cannot apply diffMatchPatch at "${expression}": it is no string`);
       return {
         path,
         change: () => patchText(value, text),

@@ -161,7 +161,7 @@ export interface Dataset extends DocumentSource {
   subscribe(listener: (commit: Commit) => void): () => void;
   /** Recorded transactions; each holds only the changes of the ids asked for, if any were. */
   history(query: HistoryQuery): Iterable<Transaction>;
-  /** The outcomes for some documents, newest first: cheap, however long their history is. */
+  /** What became of some documents, newest first: cheap, however long their history is. */
   fates(ids: readonly string[]): Iterable<Transaction<Fate>>;
   /** The sequence of a transaction, or `undefined` when the dataset has none of that id. */
   sequenceOf(transactionId: string): number | undefined;

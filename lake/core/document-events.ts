@@ -28,7 +28,7 @@ export function documentEvents(
   const publishedId = publishedIdOf(id);
   const layer = layerOf(id) === publishedLayer ? draftsLayer : layerOf(id);
   const ids = [publishedId, idInLayer(publishedId, layer)];
-  // Walking back from the present shows what was left of the group after each transaction.
+  // Walking back from the present tells what was left of the group after each transaction.
   const present = new Set(dataset.documents(ids).map(({ _id }) => _id));
 
   const events: DocumentEvent[] = [];

@@ -147,7 +147,7 @@ function editItem(
   const next = editAt(array[index], rest, edit);
   if (next === removed) return array.toSpliced(index, 1);
   if (index < array.length) return next === array[index] ? array : array.with(index, next);
-  // JSON has no holes: items between the end and an index beyond it become null.
+  // JSON has no holes: what lies between the end and an index beyond it becomes null.
   return [...array, ...Array.from({ length: index - array.length }, () => null), next];
 }
 

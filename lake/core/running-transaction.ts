@@ -159,7 +159,7 @@ export class RunningTransaction {
     }
     const { _id, _type, _createdAt } = changed.after;
     changed.after = { ...document, _id, _type, _createdAt, ...this.#stamp };
-    // A patch that changes nothing still counts as a change: Studio waits for its own transaction to come back.
+    // A patch that found nothing to change is still a change: Studio waits for its own transaction to come back.
     changed.mutations.push(...(mutations.length > 0 ? mutations : [{ patch: { id } }]));
   }
 

@@ -14,7 +14,7 @@ const message = z.discriminatedUnion("t", [
 
 const streamed = /\/data\/(?:listen|live\/events)\//;
 
-/** A page that does not read is disconnected instead of buffered for. */
+/** A page that does not read is cut off rather than buffered for. */
 const maxBufferedBytes = 64_000_000;
 
 /**

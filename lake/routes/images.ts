@@ -70,7 +70,7 @@ function find(services: LakeServices, context: Context<LakeEnv>): FoundAsset {
   return { name, path, document, vanityName };
 }
 
-/** Anyone may edit documents, and not every text is valid in a header. */
+/** Documents are anyone's to edit, and a header takes not every text. */
 function mimeTypeOf({ mimeType }: LakeDocument): string {
   return typeof mimeType === "string" && /^[\w.+-]+\/[\x20-\x7e]+$/.test(mimeType)
     ? mimeType

@@ -9,6 +9,6 @@ import { LakeError } from "../core/lake-error.ts";
 export function errorResponse(error: unknown, log: (line: string) => void): Response {
   if (error instanceof LakeError) return Response.json(error.body, { status: error.status });
   log(`bug: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-  const message = "The Content Lake failed to answer because of an internal error; see its log for details";
+  const message = "The Content Lake failed to answer, which is a bug: its log has the details";
   return Response.json({ statusCode: 500, error: "Internal Server Error", message }, { status: 500 });
 }

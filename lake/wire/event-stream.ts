@@ -11,9 +11,9 @@ const heartbeatMs = 10_000;
 /**
  * Answers with a stream of server-sent events.
  *
- * @param start Subscribes, and may send at once; returns a function that ends the subscription. Nothing that happens
- * after `start` began is missed, and events arrive in the order they are sent.
- * @param closing Ends the stream from the lake's side.
+ * @param start Subscribes, and may send at once; what it returns ends the subscription. Nothing that happens
+ * after `start` began is missed, and what it sends first arrives first.
+ * @param closing Ends the stream from the side of the lake.
  */
 export function eventStream(
   closing: AbortSignal,

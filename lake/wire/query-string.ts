@@ -1,6 +1,6 @@
 import { plainError } from "../core/lake-error.ts";
 
-/** The `$name=<JSON>` pairs of a query string. @throws {LakeError} 400 when one is not JSON. */
+/** The `$name=<JSON>` pairs of a query string. @throws {LakeError} 400 when one is no JSON. */
 export function readParams(search: URLSearchParams): Readonly<Record<string, unknown>> {
   const params: Record<string, unknown> = {};
   for (const [name, text] of search) {
@@ -8,7 +8,7 @@ export function readParams(search: URLSearchParams): Readonly<Record<string, unk
     try {
       params[name.slice(1)] = JSON.parse(text);
     } catch {
-      throw plainError(400, `Cannot read parameter "${name}": "${text}" is not JSON`);
+      throw plainError(400, `Cannot read parameter "${name}": "${text}" is no JSON`);
     }
   }
   return params;

@@ -9,7 +9,7 @@ export const maxBodyBytes = 100_000_000;
 /**
  * Reads a JSON body of a known shape.
  *
- * @throws {LakeError} 413 when it is longer than `maxBytes`, 400 when it is not JSON or has another shape.
+ * @throws {LakeError} 413 when it is longer than `maxBytes`, 400 when it is no JSON or of another shape.
  */
 export async function readJsonBody<Shape extends z.ZodType>(
   request: Request,
@@ -33,7 +33,7 @@ export async function readJsonBody<Shape extends z.ZodType>(
   return readShape(shape, body);
 }
 
-/** The hosted service allows documents 20 levels deep; recursive code here needs a limit too. */
+/** Documents of the hosted service nest 20 levels; what walks through values here could not go down for ever. */
 const maxDepth = 200;
 
 function isDeeperThan(depth: number, value: unknown): boolean {
