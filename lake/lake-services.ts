@@ -15,7 +15,7 @@ export interface SettingsStore {
   set(userId: string, key: string, value: unknown): void;
 }
 
-/** What the route handlers work with; created once by `openServices`. */
+/** What the route handlers have to work with; made once by `openServices`. */
 export interface LakeServices {
   readonly projectId: string;
   /** @throws {LakeError} 404 when there is no such dataset. */

@@ -3,7 +3,7 @@
  * Nothing here knows HTTP or SQL.
  */
 
-/** A document as the lake stores it: the five system fields, and the content that the client sent. */
+/** A document as the lake stores it: the five system fields, and whatever content the client sent. */
 export interface LakeDocument {
   readonly _id: string;
   readonly _type: string;
