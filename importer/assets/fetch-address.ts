@@ -18,17 +18,18 @@ export type FetchAddress =
  */
 export function fetchAddressOf(written: string, rules: AddressRules, base?: URL): FetchAddress {
   const url = URL.parse(written, base);
-  if (!url) return refused("its address is none");
+  if (!url) return refused("its address is not valid");
   if (url.protocol !== "http:" && url.protocol !== "https:")
-    return refused(`its address is ${url.protocol} and not http or https`);
-  if (url.username !== "" || url.password !== "") return refused("its address has a password in it");
+    return refused(`its address starts with ${url.protocol} instead of http: or https:`);
+  if (url.username !== "" || url.password !== "")
+    return refused("its address contains a username or a password");
   if (url.port !== "" && !rules.morePorts.has(Number(url.port)) && !["80", "443"].includes(url.port))
-    return refused(`its address names port ${url.port}`);
+    return refused(`its address uses port ${url.port}`);
   const host = url.hostname.replace(/^\[|\]$/g, "");
   if (isIP(host) > 0 && !rules.mayConnect(host)) return refused(notPublic(host));
   return { kind: "address", url };
 }
 
-export const notPublic = (address: string): string => `${address} is not an address of the public internet`;
+export const notPublic = (address: string): string => `${address} is not a public internet address`;
 
 const refused = (why: string): FetchAddress => ({ kind: "refused", why });

@@ -48,7 +48,7 @@ export async function fetchPicture(
     }
     return refused(`it is redirected more than ${maxRedirects} times`);
   } catch (error) {
-    if (deadline.aborted) return refused(`it did not come within ${totalMs / 1000} s`);
+    if (deadline.aborted) return refused(`it did not arrive within ${totalMs / 1000} s`);
     return refused(error instanceof Error ? error.message : String(error));
   }
 }
@@ -68,7 +68,7 @@ async function ask(url: URL, options: AskOptions): Promise<Answer> {
   });
   request.on("response", done);
   request.on("error", reject);
-  request.on("timeout", () => request.destroy(new Error(`nothing came for ${idleMs / 1000} s`)));
+  request.on("timeout", () => request.destroy(new Error(`no data arrived for ${idleMs / 1000} s`)));
   request.on("socket", (socket) =>
     socket.on("connect", () => {
       // The last word, whatever happened on the way here.
@@ -87,14 +87,14 @@ async function readAnswer(response: http.IncomingMessage, limitBytes: number): P
   const { statusCode = 0, headers } = response;
   if ([301, 302, 303, 307, 308].includes(statusCode) && headers.location !== undefined)
     return { kind: "redirect", location: headers.location };
-  if (statusCode !== 200) return refused(`the server answers with status ${statusCode}`);
+  if (statusCode !== 200) return refused(`the server responded with status ${statusCode}`);
   const type = headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? "";
   // Some servers know no better; the bytes are looked at anyway.
   if (type !== "" && !type.startsWith("image/") && !/^(?:application|binary)\/octet-stream$/.test(type))
-    return refused(`the server answers with ${type.slice(0, 60)}`);
+    return refused(`the server sent ${type.slice(0, 60)} instead of an image`);
   if ((headers["content-encoding"] ?? "identity") !== "identity")
-    return refused("the server has compressed it, which was not asked for");
-  const tooLong = refused(`it is longer than ${limitBytes / 1e6} MB`);
+    return refused("the server compressed it without being asked to");
+  const tooLong = refused(`it is larger than ${limitBytes / 1e6} MB`);
   if (Number(headers["content-length"]) > limitBytes) return tooLong;
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -104,7 +104,7 @@ async function readAnswer(response: http.IncomingMessage, limitBytes: number): P
     if (length > limitBytes) return tooLong;
     chunks.push(chunk);
   }
-  if (!response.complete) return refused("the connection broke off");
+  if (!response.complete) return refused("the connection was lost");
   return { kind: "bytes", bytes: Buffer.concat(chunks, length) };
 }
 

@@ -3,7 +3,7 @@ import { open, realpath } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
 import { collectBytes } from "../read/read-bytes.ts";
 
-/** The bytes of a file, or why it is not read; the reason completes "Cannot take the picture: …". */
+/** The bytes of a file, or why it is not read; the reason completes "Cannot import the picture: …". */
 export type ReadBytesOfPicture =
   { readonly kind: "bytes"; readonly bytes: Uint8Array } | { readonly kind: "refused"; readonly why: string };
 
@@ -39,13 +39,13 @@ export async function readLocalPicture(
         constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK,
       );
       const stat = await file.stat();
-      if (!stat.isFile()) return { kind: "refused", why: "it is no file" };
+      if (!stat.isFile()) return { kind: "refused", why: "it is not a file" };
       const bytes =
         stat.size > limitBytes
           ? undefined
           : await collectBytes(file.createReadStream({ autoClose: false }), limitBytes);
       return bytes === undefined
-        ? { kind: "refused", why: `it is longer than ${limitBytes / 1e6} MB` }
+        ? { kind: "refused", why: `it is larger than ${limitBytes / 1e6} MB` }
         : { kind: "bytes", bytes };
     } catch (error) {
       return { kind: "refused", why: messageOf(error) };
@@ -72,7 +72,7 @@ type Inside =
 async function findInside(root: string, path: string): Promise<Inside> {
   const outside: Inside = {
     kind: "refused",
-    why: "it is outside of the folder that is imported",
+    why: "it is outside the imported folder",
     isMissing: false,
   };
   try {

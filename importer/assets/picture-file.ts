@@ -10,7 +10,7 @@ export interface PictureFile extends PictureFormat {
   readonly assetId: string;
 }
 
-/** A picture, or why the bytes are none; the reason completes "Cannot take the picture: …". */
+/** A picture, or why the bytes are none; the reason completes "Cannot import the picture: …". */
 export type ReadPicture =
   | { readonly kind: "picture"; readonly picture: PictureFile }
   | { readonly kind: "refused"; readonly why: string };
@@ -22,7 +22,9 @@ const maxPixels = 256_000_000;
 export async function readPicture(bytes: Uint8Array): Promise<ReadPicture> {
   const format = recognisePicture(bytes);
   if (!format) {
-    const why = isSvg(bytes) ? "it is an SVG drawing" : "it is no JPEG, PNG, WebP, GIF, AVIF or TIFF";
+    const why = isSvg(bytes)
+      ? "it is an SVG drawing"
+      : "it is not a JPEG, PNG, WebP, GIF, AVIF or TIFF image";
     return { kind: "refused", why };
   }
   try {

@@ -56,7 +56,7 @@ export class PictureSupply {
         const name = (picture.file ?? picture.url ?? "").slice(0, 200);
         return {
           ...found,
-          problem: toProblem(found.code, `Cannot take the picture "${name}": ${found.why}`, { path }),
+          problem: toProblem(found.code, `Cannot import the picture "${name}": ${found.why}`, { path }),
         };
       }),
     );

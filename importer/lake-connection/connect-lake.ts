@@ -186,6 +186,6 @@ async function send(
     if (troubleOf(error).kind !== "already-done") throw error;
     return isRepeated
       ? { kind: "done", isWritten: true, alreadyThere: new Set(), transactionId }
-      : { kind: "conflict", message: "a transaction with the same id exists" };
+      : { kind: "conflict", message: "a transaction with the same id already exists" };
   }
 }

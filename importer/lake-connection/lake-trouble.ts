@@ -53,12 +53,12 @@ export function toImportError(cause: unknown, address: string): ImportError {
   switch (troubleOf(cause).kind) {
     case "token-refused":
       return new ImportError("token-refused", `Cannot use the Content Lake at "${address}": ${why}`, {
-        hint: "Check SANITY_TOKEN: it must belong to the project and be allowed to write.",
+        hint: "Check SANITY_TOKEN: it must belong to the project and have write access.",
         cause,
       });
     case "passing":
       return new ImportError("lake-unreachable", `Cannot reach the Content Lake at "${address}": ${why}`, {
-        hint: "Check that it runs and that the address is right, then import again: what is done stays done.",
+        hint: "Check that it is running and that the address is correct, then import again: stories that were already imported are kept.",
         cause,
       });
     default:

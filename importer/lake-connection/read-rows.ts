@@ -15,8 +15,8 @@ export async function readRows<T>(
 ): Promise<T[]> {
   const answer = await lake.read(query, params);
   if (!Array.isArray(answer)) {
-    throw new ImportError("lake-refused", "Cannot read from the Content Lake: its answer is no list", {
-      hint: "Check that the address is that of a Content Lake.",
+    throw new ImportError("lake-refused", "Cannot read from the Content Lake: its response is not a list", {
+      hint: "Check that the address points to a Content Lake.",
     });
   }
   return answer.flatMap((value: unknown) => row.safeParse(value).data ?? []);

@@ -116,7 +116,7 @@ const typeOf = (id: string, documents: readonly JudgedDocument<ContentDocument>[
 function notPublished(document: ContentDocument, obstacle: string): Problem {
   const why =
     obstacle === document._id
-      ? "an editor has worked on it, or on what is published"
+      ? "an editor has changed the draft or the published version"
       : `it refers to ${obstacle}, which is not published`;
   return staysDraft(document, why);
 }

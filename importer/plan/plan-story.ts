@@ -89,7 +89,9 @@ function rankOf(
   if (verdicts.at(-1)?.kind === "create") return { outcome: "created" };
   if (changes.length > 0) return { outcome: "updated" };
   const isLeft = verdicts.some((verdict) => verdict.kind === "leave" && verdict.because === "deleted");
-  return isLeft ? { outcome: "skipped", reason: "deleted, left alone" } : { outcome: "unchanged" };
+  return isLeft
+    ? { outcome: "skipped", reason: "deleted after import, not recreated" }
+    : { outcome: "unchanged" };
 }
 
 const isCreated = ({ documentId }: Problem, changes: readonly DocumentChange[]): boolean =>
@@ -99,13 +101,13 @@ const isCreated = ({ documentId }: Problem, changes: readonly DocumentChange[]):
 function problemsOfMerge({ wanted, verdict }: Judged): Problem[] {
   const documentId = wanted._id;
   if (verdict.kind === "leave" && verdict.because === "deleted") {
-    const message = `The ${wanted._type} was deleted since it was imported, and stays so`;
+    const message = `The ${wanted._type} was deleted after import and will not be recreated`;
     return [toProblem("deleted-left-alone", message, { documentId })];
   }
   if (verdict.kind !== "merge") return [];
   return verdict.conflicts.map(({ path, current }) => {
     const what = current === undefined ? "removed" : "changed";
-    const message = `An editor has ${what} what the source has changed: the editor's version stays`;
+    const message = `An editor has ${what} what the source has changed; the editor's version is kept`;
     return toProblem("suggestion", message, { documentId, path });
   });
 }
@@ -136,7 +138,7 @@ export const olderVersion = "an older version";
 /** A version that arrives after a newer one: the article is that of the newer one. */
 function superseded(story: WantedStory): StoryPlan {
   const { articleId } = story;
-  const message = "A newer version of the story was imported before";
+  const message = "A newer version of the story has already been imported";
   return {
     story,
     articleId,
@@ -154,7 +156,7 @@ function moved(story: WantedStory, from: { readonly input: string; readonly arti
     story,
     articleId: from.articleId,
     outcome: "unchanged",
-    reason: `imported before as "${from.input}"`,
+    reason: `already imported as "${from.input}"`,
     changes: [],
     mutations: [],
     problems: story.problems.filter(({ code }) => code !== "new-source"),

@@ -79,7 +79,7 @@ async function isFolder(path: string): Promise<boolean> {
   } catch (cause) {
     if (!isMissing(cause)) return false;
     throw new ImportError("input-not-found", `Cannot read "${path}": there is no such file or folder`, {
-      hint: "Check the path, which is taken from the current folder.",
+      hint: "Check the path; a relative one starts at the current folder.",
       cause,
     });
   }
@@ -122,11 +122,9 @@ async function listFolder(root: string, below: string): Promise<{ inputs: Listed
 const toIdentity = (path: string): string => path.split(sep).join("/").normalize("NFC");
 
 const ignoredMessage = (count: number): string =>
-  count === 1
-    ? "1 other file is of no format that is read"
-    : `${count} other files are of no format that is read`;
+  count === 1 ? "1 file ignored: unsupported format" : `${count} files ignored: unsupported format`;
 
 const withoutStories = (input: string): ImportError =>
-  new ImportError("no-stories", `Cannot import "${input}": the folder holds no stories`, {
-    hint: "Give a folder with files of a format that is read (.txt, .html, .xml and others), or name the files themselves.",
+  new ImportError("no-stories", `Cannot import "${input}": the folder contains no stories`, {
+    hint: "Give a folder with files in a supported format (.txt, .html, .xml and others), or name the files themselves.",
   });

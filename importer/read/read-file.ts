@@ -56,7 +56,7 @@ export async function* readBytesOf(
         : parser.parse(text, contextOf(web));
     for (const item of items) yield* itemsToStories(item, parser.format, context, web);
   } else if (isStructured(head.text)) {
-    const message = "The input is structured data, in a format that is not known";
+    const message = "The input is structured data in an unsupported format";
     yield unusable(context, "unknown-format", message);
   } else {
     yield textToStory(text, context, web);
@@ -90,7 +90,7 @@ export async function* readFileOf(
     }
     const limit = parser === undefined ? maxStoryBytes : maxExportBytes;
     if (file.sizeBytes !== undefined && file.sizeBytes > limit) {
-      yield unusable(context, "too-large", `The input is longer than ${limit / 1e6} MB`);
+      yield unusable(context, "too-large", `The input is larger than ${limit / 1e6} MB`);
       return;
     }
     const read = await readUnpacked({ ...file, chunks: reader.rest() }, limit);

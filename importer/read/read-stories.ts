@@ -69,7 +69,7 @@ export async function* readStories(
     if (other === undefined || !isOlderVersion(other, own)) {
       const sameText = firstWithText.get(text);
       if (sameText !== undefined) {
-        const message = `The text is the same as that of "${sameText}"`;
+        const message = `The text is identical to that of "${sameText}"`;
         return rejected(story, toProblem("duplicate-story", message));
       }
       if (other !== undefined) return sharesIdentity(story, own, other);
@@ -101,13 +101,13 @@ function sharesIdentity(
   { input, ...other }: KnownVersion,
 ): UnusableInput {
   if (story.origin.identity.kind === "path") {
-    const message = `Another story of this run, "${input}", has the same path below its folder`;
+    const message = `Another story in this run, "${input}", has the same path within its folder`;
     return rejected(story, toProblem("same-path", message));
   }
   if (isOlderVersion(own, other)) {
-    return rejected(story, toProblem("older-version", `"${input}" is a newer version of the story`));
+    return rejected(story, toProblem("older-version", `"${input}" is a newer version of this story`));
   }
-  const message = `The same story is in "${input}" too, with other words; that one is imported`;
+  const message = `"${input}" has another version of this story, which is imported instead`;
   return rejected(story, toProblem("same-identity", message));
 }
 

@@ -58,7 +58,7 @@ export function renderReport(report: ImportReport): string {
 
 function titleOf({ dryRun, interrupted }: ImportSummary): string {
   const title = dryRun ? "Dry run: nothing was written. This is what an import would do." : "Import";
-  return interrupted ? `${title}\nInterrupted: the stories after these were not read.` : title;
+  return interrupted ? `${title}\nInterrupted: the remaining stories were not read.` : title;
 }
 
 function renderCounts({ counts }: ImportSummary): string {

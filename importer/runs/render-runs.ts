@@ -33,9 +33,9 @@ export function renderUndo({ dryRun, interrupted, stories, sources }: UndoReport
   ];
   return [
     ...(dryRun ? ["Dry run: nothing was written. This is what an undo would do."] : []),
-    ...(interrupted ? ["Interrupted: undo again to complete it."] : []),
-    `Taken back: ${restored} ${restored === 1 ? "document" : "documents"} of ${stories.length} ${stories.length === 1 ? "story" : "stories"}`,
-    ...(kept.length === 0 ? [] : [["Left as it is", ...kept].join("\n")]),
+    ...(interrupted ? ["Interrupted: run the undo again to complete it."] : []),
+    `Undone: ${restored} ${restored === 1 ? "document" : "documents"} in ${stories.length} ${stories.length === 1 ? "story" : "stories"}`,
+    ...(kept.length === 0 ? [] : [["Kept", ...kept].join("\n")]),
   ].join("\n\n");
 }
 

@@ -30,7 +30,7 @@ export function collectSources(language: string): SourceCollection {
       if (collected !== undefined) return collected;
       sources.set(source._id, source);
       if (known === undefined) {
-        const message = `"${printed}" is a source that nobody has described yet`;
+        const message = `"${printed}" is not a known source; a new one was created`;
         problems.push(toProblem("new-source", message, { documentId: source._id }));
       }
       return source;

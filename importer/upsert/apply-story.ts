@@ -122,7 +122,7 @@ const toResult = (plan: StoryPlan): StoryResult => ({
 });
 
 function failed(plan: StoryPlan, code: ProblemCode, answer: string): StoryResult {
-  const message = `Nothing of the story was written: ${answer}`;
+  const message = `Cannot write the story: ${answer}`;
   const problems = [toProblem(code, message, { documentId: plan.articleId })];
   return { ...toResult(plan), outcome: outcomeWithout(problems), changes: [], problems };
 }

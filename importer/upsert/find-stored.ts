@@ -72,7 +72,7 @@ async function besideOthers(story: WantedStory, lake: LakeConnection): Promise<L
     const stored = (await fetchStored(lake, [other])).get(other);
     if (stored === undefined) throw new Error(`BUG: "${story.origin.input}" was not looked up`);
     if (stored.record !== undefined && !mayBeSameStory(stored.record.sourceText, story.text)) continue;
-    const message = `"${story.origin.identity.value}" has held another story before, which stays as it is`;
+    const message = `"${story.origin.identity.value}" previously held a different story, which is kept`;
     const problem = toProblem("path-reused", message, { documentId: other.articleId });
     return { story: { ...other, problems: [...other.problems, problem] }, stored };
   }

@@ -37,7 +37,7 @@ export function storyApplier(context: ApplierContext): StoryApplier {
     const { story, stored } = looked;
     await earlier;
     if (context.signal.aborted) return notBegun(story);
-    if (lost !== undefined) return notWritten(story, "was not begun");
+    if (lost !== undefined) return notWritten(story, "was not started");
     try {
       const now = earlier && (await fetchStored(context.lake, [story])).get(story);
       const result = await applyStory(story, now ?? stored, context);

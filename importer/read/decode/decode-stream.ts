@@ -82,7 +82,7 @@ function decode(decoder: TextDecoder, bytes?: Uint8Array): string {
   try {
     return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
   } catch (cause) {
-    const message = `The file begins in ${decoder.encoding}, and not all of it is`;
+    const message = `The file starts as ${decoder.encoding}, but not all of it is valid`;
     throw new UnpackError("unknown-encoding", message, cause);
   }
 }

@@ -34,12 +34,15 @@ export function decodeText(bytes: Uint8Array, declared: readonly string[] = []):
     const text = decode(form.encoding, bytes.subarray(form.markBytes));
     const name = form.encoding.toUpperCase();
     if (text === undefined)
-      return unusable("unknown-encoding", `The file says that it is in ${name}, and not all of it is`);
+      return unusable(
+        "unknown-encoding",
+        `The file is marked as ${name}, but not all of it is valid ${name}`,
+      );
     return usable(text, form.encoding, rule, rule === "byte-order-mark" ? 1 : 0.9);
   }
   if (isBinary(bytes)) return unusable("binary-input", "The file is binary, not plain text");
   const nul = bytes.indexOf(0);
-  if (nul >= 0) return unusable("nul-byte", `The file holds a NUL byte, the first at byte ${nul + 1}`);
+  if (nul >= 0) return unusable("nul-byte", `The file contains a NUL byte, the first at byte ${nul + 1}`);
   const utf8 = decode("utf-8", bytes);
   if (utf8 !== undefined) {
     const escaped =
@@ -66,8 +69,8 @@ function decodeLegacy(bytes: Uint8Array, declared: readonly string[]): DecodedTe
   const [label] = declared;
   const message =
     label === undefined
-      ? "The file is not UTF-8, does not name its encoding, and none can be told for certain"
-      : `The file is not UTF-8, and not in the encoding "${label.slice(0, 40)}" that it names`;
+      ? "The file is not UTF-8, declares no encoding, and its encoding could not be detected"
+      : `The file is neither UTF-8 nor in its declared encoding, "${label.slice(0, 40)}"`;
   return unusable("unknown-encoding", message);
 }
 
@@ -97,8 +100,8 @@ function decode(encoding: string, bytes: Uint8Array): string | undefined {
 type UsableText = Extract<DecodedText, { kind: "text" }>;
 
 function usable(text: string, encoding: string, rule: UsableText["rule"], confidence: number): DecodedText {
-  if (text.includes("\0")) return unusable("nul-byte", "The file holds a NUL character");
-  if (!visible.test(text)) return unusable("blank-input", "The file holds blank lines only");
+  if (text.includes("\0")) return unusable("nul-byte", "The file contains a NUL character");
+  if (!visible.test(text)) return unusable("blank-input", "The file contains only blank lines");
   return {
     kind: "text",
     text: text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text,

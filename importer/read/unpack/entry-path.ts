@@ -10,11 +10,11 @@ export type EntryPath =
  */
 export function entryPathOf(raw: string): EntryPath {
   if (raw.length > maxLength) return unsafe("it is too long");
-  if (/\p{Cc}/u.test(raw)) return unsafe("it has control characters");
+  if (/\p{Cc}/u.test(raw)) return unsafe("it contains control characters");
   const path = raw.replaceAll("\\", "/");
   if (path.startsWith("/")) return unsafe("it is absolute");
   const segments = path.split("/").filter((segment) => segment !== "" && segment !== ".");
-  if (segments.includes("..")) return unsafe("it leads out of its folder");
+  if (segments.includes("..")) return unsafe("it leads outside the archive");
   if (/^[a-z]:/i.test(segments[0] ?? "")) return unsafe("it names a drive");
   if (segments.length === 0) return unsafe("it is empty");
   return { kind: "path", path: segments.join("/").normalize("NFC") };

@@ -58,7 +58,10 @@ async function undone(encoding: string, body: Buffer, limitBytes: number): Promi
       case "zstd":
         return body.readUInt32LE(0) === 0xfd2fb528 ? await promisify(zstdDecompress)(body, options) : body;
       default:
-        throw new UnpackError("damaged-archive", `The page is encoded as "${encoding}", which is not read`);
+        throw new UnpackError(
+          "damaged-archive",
+          `The page is encoded as "${encoding}", which is not supported`,
+        );
     }
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE")
@@ -95,7 +98,7 @@ function joinedChunks(payload: Buffer): Buffer {
     )?.[1];
     if (end < 0 || size === undefined) {
       if (at === 0) return payload;
-      throw new UnpackError("damaged-archive", "The page is damaged: a chunk of it has no length");
+      throw new UnpackError("damaged-archive", "The page is damaged: one of its chunks has no length");
     }
     const length = Number.parseInt(size, 16);
     if (length === 0) return Buffer.concat(parts);

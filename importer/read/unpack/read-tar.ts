@@ -39,7 +39,7 @@ export async function* readTar(
       for await (const _ of leftOpen(content));
     }
   } catch (error) {
-    const { problem } = UnpackError.from(error, "The archive is damaged, and what follows is not read");
+    const { problem } = UnpackError.from(error, "The archive is damaged, and the rest of it cannot be read");
     yield { kind: "problem", name, problem };
   } finally {
     extract.destroy();

@@ -16,7 +16,7 @@ export async function readUnpacked(file: UnpackedFile, limitBytes: number): Prom
     for await (const chunk of file.chunks) {
       length += chunk.byteLength;
       if (length > limitBytes) {
-        const message = `The input is longer than ${limitBytes / 1e6} MB`;
+        const message = `The input is larger than ${limitBytes / 1e6} MB`;
         return { kind: "problem", problem: toProblem("too-large", message) };
       }
       chunks.push(chunk);

@@ -50,7 +50,7 @@ export async function* readWarc(
     yield { kind: "problem", name, problem: UnpackError.from(error).problem };
   }
   const counts = [...passedOver].map(([what, count]) => `${count} × ${what}`).toSorted();
-  if (counts.length > 0) yield { kind: "note", name, message: `Passed over: ${counts.join(", ")}` };
+  if (counts.length > 0) yield { kind: "note", name, message: `Ignored: ${counts.join(", ")}` };
 }
 
 /** Passes over the blank lines between records; `false` at the end of the archive. */

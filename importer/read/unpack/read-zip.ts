@@ -24,7 +24,7 @@ export async function* readZip(
   try {
     yield* readEntries(zip, packed, entries, unpacking);
   } catch (error) {
-    const { problem } = UnpackError.from(error, "The archive is damaged, and what follows is not read");
+    const { problem } = UnpackError.from(error, "The archive is damaged, and the rest of it cannot be read");
     yield { kind: "problem", name: packed.name, problem };
   } finally {
     zip.close();
@@ -86,7 +86,7 @@ function judge(entry: Entry, raw: string, entries: ArchiveEntries): JudgedEntry 
     return { kind: "problem", name, problem: toProblem("encrypted-entry", message) };
   }
   if (!entry.canDecodeFileData()) {
-    const message = `The entry is packed by method ${entry.compressionMethod}, which is not read`;
+    const message = `The entry uses compression method ${entry.compressionMethod}, which is not supported`;
     return { kind: "problem", name, problem: toProblem("unsupported-archive", message) };
   }
   return judged;
@@ -112,7 +112,7 @@ async function* contentOf(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array
     throw UnpackError.from(error, "The entry is damaged");
   }
   if (checksum !== entry.crc32)
-    throw new UnpackError("damaged-archive", "The entry is damaged: its checksum does not hold");
+    throw new UnpackError("damaged-archive", "The entry is damaged: its checksum does not match");
 }
 
 async function* counted(

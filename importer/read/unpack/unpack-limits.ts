@@ -40,7 +40,7 @@ export class UnpackBudget {
 
   countEntry(): void {
     const { maxEntries } = this.limits;
-    if (++this.#entries > maxEntries) throw beyond(`it holds more than ${maxEntries} entries`);
+    if (++this.#entries > maxEntries) throw beyond(`it contains more than ${maxEntries} entries`);
   }
 
   /** Passes chunks on and counts them against the total. */
@@ -69,11 +69,11 @@ export class UnpackBudget {
 
   checkDepth(depth: number): void {
     const { maxDepth } = this.limits;
-    if (depth > maxDepth) throw beyond(`it holds archives more than ${maxDepth} deep`);
+    if (depth > maxDepth) throw beyond(`it contains archives nested more than ${maxDepth} deep`);
   }
 }
 
 const beyond = (why: string): UnpackError =>
-  new UnpackError("archive-limit", `The archive is not read any further: ${why}`);
+  new UnpackError("archive-limit", `Cannot read the rest of the archive: ${why}`);
 
 const inMegabytes = (bytes: number): string => `${bytes / 1e6} MB`;

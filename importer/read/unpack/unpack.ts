@@ -51,7 +51,7 @@ async function* unpackFile(
       const { sizeBytes: _packedBytes, ...container } = packed;
       yield* read({ ...container, chunks: reader.rest() }, { budget, inner });
     } else if (typeof kind === "object") {
-      const message = `The file is packed with ${kind.other}, which is not read`;
+      const message = `The file is packed with ${kind.other}, which is not supported`;
       yield { kind: "problem", name, problem: toProblem("unsupported-archive", message) };
     } else {
       yield { kind: "file", ...withoutPath(packed), chunks: reader.rest() };

@@ -20,7 +20,7 @@ export async function readWarcRecord(reader: ByteReader, maxRecordBytes: number)
   if (!Number.isSafeInteger(length) || length < 0) {
     if (head === undefined) await reader.skip(1);
     await skipToNextRecord(reader);
-    return bad("The archive is damaged: there is no record where one should start");
+    return bad("The archive is damaged: a record should start here, but there is none");
   }
   const type = (fields.get("warc-type") ?? "").toLowerCase();
   if (type !== "response" && type !== "conversion")
@@ -30,14 +30,14 @@ export async function readWarcRecord(reader: ByteReader, maxRecordBytes: number)
   const { url } = web;
   if (length > maxRecordBytes) {
     await reader.skip(length);
-    const message = `The record is longer than ${maxRecordBytes / 1e6} MB`;
+    const message = `The record is larger than ${maxRecordBytes / 1e6} MB`;
     return { kind: "bad", url, error: new UnpackError("too-large", message) };
   }
   const block = await reader.read(length);
   if (block.length < length) return bad("The archive ends in the middle of a record", url);
   if (!(await endsHere(reader))) {
     await skipToNextRecord(reader);
-    return bad("The record is damaged: it is longer than it says", url);
+    return bad("The record is damaged: it is longer than it declares", url);
   }
   if (fields.has("warc-truncated")) return bad("The page was cut off when it was fetched", url);
   return type === "conversion"
@@ -58,7 +58,7 @@ async function pageOf(
   if (!answer) return { kind: "passed-over", what: "response of another protocol" };
   if (answer.status !== 200) return { kind: "passed-over", what: `response with status ${answer.status}` };
   const web = webCaptureOf(fields, answer.fields);
-  if (!web || !isTextual(web.mediaType)) return { kind: "passed-over", what: "response that is no text" };
+  if (!web || !isTextual(web.mediaType)) return { kind: "passed-over", what: "response that is not text" };
   try {
     return { kind: "page", web, bytes: await bodyOf(answer, maxBytes) };
   } catch (error) {

@@ -47,9 +47,13 @@ async function readList(path: string, run: string): Promise<DeadLetter[]> {
   try {
     return z.array(deadLetter).parse(JSON.parse(await readFile(path, "utf8")));
   } catch (cause) {
-    throw new ImportError("run-not-found", `Cannot retry run "${run}": no failed stories of it are kept`, {
-      hint: "Take the name of the run from the report of an import that had failed stories, and the same --data.",
-      cause,
-    });
+    throw new ImportError(
+      "run-not-found",
+      `Cannot retry run "${run}": none of its failed stories are saved`,
+      {
+        hint: "Use the run id from the report of an import with failed stories, and the same --data.",
+        cause,
+      },
+    );
   }
 }

@@ -72,7 +72,7 @@ async function writeStory(lake: LakeConnection, story: PlanFileStory): Promise<A
     return [
       {
         id,
-        why: then === undefined ? "made since" : found === undefined ? "deleted since" : "changed since",
+        why: then === undefined ? "created since" : found === undefined ? "deleted since" : "changed since",
       },
     ];
   });

@@ -35,9 +35,9 @@ export function parsePlan(json: string): PlanFile {
   } catch (cause) {
     throw new ImportError(
       "plan-unreadable",
-      "Cannot use the plan: the file holds none, or one of another version",
+      "Cannot use the plan: the file is not a plan, or was made by another version",
       {
-        hint: 'Make one with "copydesk import --plan <file>".',
+        hint: 'Create one with "copydesk import --plan <file>".',
         cause,
       },
     );

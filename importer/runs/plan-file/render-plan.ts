@@ -62,7 +62,7 @@ export function renderApplied({ run, interrupted, stories }: ApplyReport): strin
   );
   return [
     ...(interrupted ? ["Interrupted: apply the plan again to complete it."] : []),
-    `Run ${run}: ${count("applied")} applied, ${count("applied before")} applied before, ${count("refused")} refused`,
-    ...(refused.length === 0 ? [] : [["Refused, to be planned again", ...refused].join("\n")]),
+    `Run ${run}: ${count("applied")} applied, ${count("applied before")} already applied, ${count("refused")} refused`,
+    ...(refused.length === 0 ? [] : [["Refused: plan these again", ...refused].join("\n")]),
   ].join("\n\n");
 }

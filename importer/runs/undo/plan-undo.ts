@@ -132,7 +132,7 @@ function draftsAgain(
     if (was === undefined || fieldsAt(after, id) !== undefined || !isOfStory(id, context)) return [];
     const current = context.documents.get(id);
     if (current !== undefined) {
-      return hasSameContent(current, was) ? [] : keepDocument(id, "made again since");
+      return hasSameContent(current, was) ? [] : keepDocument(id, "recreated since");
     }
     const isTakenBack = after[publishedId(id)] === undefined || restored.includes(publishedId(id));
     if (!isTakenBack) return [];

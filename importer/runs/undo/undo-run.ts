@@ -180,6 +180,6 @@ function transactionId(
 }
 
 const notFound = (run: string): ImportError =>
-  new ImportError("run-not-found", `Cannot undo run "${run}": nothing that it wrote is left to take back`, {
+  new ImportError("run-not-found", `Cannot undo run "${run}": there is nothing left to undo`, {
     hint: 'List the runs with "copydesk runs".',
   });
