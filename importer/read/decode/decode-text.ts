@@ -12,19 +12,19 @@ export type DecodedText =
       readonly text: string;
       /** Name in the Encoding Standard, such as `windows-1256`. */
       readonly encoding: string;
-      /** What the encoding was told by. */
+      /** How the encoding was determined. */
       readonly rule: "byte-order-mark" | "valid-utf-8" | "utf-16-nuls" | "declared" | "escapes" | "detected";
       readonly confidence: number;
     }
   | { readonly kind: "unusable"; readonly problem: Problem };
 
 /**
- * Decodes the bytes of a text, and never into garbled letters: what cannot be told is a problem.
+ * Decodes the bytes of a text, never into garbled letters: an encoding that cannot be determined is a problem.
  *
- * A byte-order mark decides; then valid UTF-8, which a text of more than some characters in another encoding never is;
- * then what is declared, if the bytes bear it out; then detection, where one encoding is clearly ahead. Pure.
+ * A byte-order mark decides; then valid UTF-8, which longer text in another encoding never is; then the declared
+ * encoding, if the bytes agree with it; then detection, if one encoding is clearly ahead. Pure.
  *
- * @param declared Labels that the carrier and the text itself declare, the most trusted first; see `declaredEncodings`.
+ * @param declared Labels declared by the carrier and by the text itself, most trusted first; see `declaredEncodings`.
  */
 export function decodeText(bytes: Uint8Array, declared: readonly string[] = []): DecodedText {
   if (bytes.length === 0) return unusable("empty-input", "The file is empty");
@@ -60,7 +60,7 @@ function decodeLegacy(bytes: Uint8Array, declared: readonly string[]): DecodedTe
     const encoding = encodingOf(label);
     const text = encoding === undefined ? undefined : decode(encoding, bytes);
     if (encoding === undefined || text === undefined || implausible.test(text)) continue;
-    // Old pages often declare what their server declares for every page.
+    // Old pages often declare whatever their server declares for every page.
     if (asDetected !== undefined && asDetected !== text) continue;
     return usable(text, encoding, "declared", asDetected === text ? 1 : 0.85);
   }
@@ -74,10 +74,10 @@ function decodeLegacy(bytes: Uint8Array, declared: readonly string[]): DecodedTe
   return unusable("unknown-encoding", message);
 }
 
-/** C1 controls, private characters, replacement characters and non-characters: no encoding of a story has them. */
+/** C1 controls, private-use, replacement and non-characters: no correctly decoded story has them. */
 const implausible = /[\u0080-\u0084\u0086-\u009f\p{Co}\ufffd\p{Noncharacter_Code_Point}]/u;
 
-/** A character that a reader can see: no white space, no control and no format character. */
+/** A character that a reader can see: not white space, a control or a format character. */
 const visible = /[^\s\p{Cc}\p{Cf}]/u;
 
 /** The name of a declared encoding in the Encoding Standard; `undefined` for a label that it does not know. */

@@ -2,7 +2,7 @@ import { toProblem } from "../../problems.ts";
 import { entryPathOf, fileNameOf, isHiddenPath } from "./entry-path.ts";
 import type { Unpacked } from "./unpacked.ts";
 
-/** What is to be done with an entry of an archive. `undefined` is nothing, and the note at the end counts it. */
+/** What to do with an archive entry. `undefined`: ignore it; the note at the end counts it. */
 export type JudgedEntry =
   | { readonly kind: "file"; readonly file: { readonly name: string; readonly fileName: string } }
   | Extract<Unpacked, { kind: "problem" }>
@@ -44,7 +44,7 @@ export class ArchiveEntries {
     return { kind: "file", file: { name, fileName: fileNameOf(path) } };
   }
 
-  /** What was passed over. */
+  /** A note of what was ignored, if anything was. */
   *notes(): Generator<Unpacked, void, undefined> {
     const counts = [
       ...(this.#specials > 0 ? [`links or devices (${this.#specials})`] : []),

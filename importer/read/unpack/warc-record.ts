@@ -8,11 +8,11 @@ import { webCaptureOf } from "./web-capture.ts";
 /** One record of a web archive. */
 export type WarcRecord =
   | { readonly kind: "page"; readonly web: WebCapture; readonly bytes: Uint8Array }
-  /** No story; `what` is its kind, to be counted. */
+  /** Not a story; `what` is its kind, for the count. */
   | { readonly kind: "passed-over"; readonly what: string }
   | { readonly kind: "bad"; readonly error: UnpackError; readonly url?: string };
 
-/** Reads the record that starts here. Afterwards the reader is behind it, or at the start of the next one found. */
+/** Reads the record that starts here. Afterwards the reader is after it, or at the start of the next one found. */
 export async function readWarcRecord(reader: ByteReader, maxRecordBytes: number): Promise<WarcRecord> {
   const head = (await isAtRecord(reader)) ? await reader.readUntil("\r\n\r\n", maxHeadBytes) : undefined;
   const { fields } = headerBlockOf(head ?? Buffer.alloc(0));
@@ -47,7 +47,7 @@ export async function readWarcRecord(reader: ByteReader, maxRecordBytes: number)
 
 const maxHeadBytes = 64 * 1024;
 
-/** A page that a server answered with: only what was found, and is text. */
+/** The page in a server's response, if the status is 200 and it is text. */
 async function pageOf(
   fields: HeaderBlock["fields"],
   block: Buffer,
@@ -66,7 +66,7 @@ async function pageOf(
   }
 }
 
-/** Without a declaration it may be text. */
+/** Without a declared type it may be text. */
 const isTextual = (mediaType: string | undefined): boolean =>
   mediaType === undefined ||
   /^text\/(?!css|javascript)|^application\/(?:[\w.+-]+\+)?(?:xml|json)$/.test(mediaType);
@@ -76,7 +76,7 @@ async function passOver(reader: ByteReader, length: number, what: string): Promi
   return isWhole ? { kind: "passed-over", what } : bad("The archive ends in the middle of a record");
 }
 
-/** Whether the blank line that follows each record is here. Some writers leave it out. */
+/** Whether the record ends here, with the blank line that follows each record; some writers omit it. */
 async function endsHere(reader: ByteReader): Promise<boolean> {
   const next = (await reader.peek(5)).toString("latin1");
   return next === "" || next.startsWith("\r\n") || next.startsWith("\n") || next === "WARC/";
