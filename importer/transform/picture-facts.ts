@@ -1,6 +1,6 @@
 import type { Place } from "../../schemas/index.ts";
 
-/** What the text of a picture says about the moment it was taken. */
+/** When and where a picture was taken, according to its text. */
 export interface PictureFacts {
   /** ISO 8601 date. */
   readonly dateCreated?: string;
@@ -10,7 +10,7 @@ export interface PictureFacts {
 const englishMonths =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 
-/** Both families of month names, since Arabic copy uses either, or both at once ("تشرين الأول/أكتوبر"). */
+/** Both sets of month names, since Arabic copy uses either, or both at once ("تشرين الأول/أكتوبر"). */
 const arabicMonths: readonly (readonly string[])[] = [
   ["يناير", "كانون الثاني"],
   ["فبراير", "شباط"],
@@ -48,7 +48,7 @@ const tailLength = 200;
 
 /**
  * Reads date and place from the end of a picture's text, as agencies write them: "… in Moscow, Russia, October 6,
- * 2016." Pure. A date elsewhere in the text may be that of an event, so it is not taken.
+ * 2016." A date elsewhere in the text is ignored, since it may be that of an event. Pure.
  */
 export function pictureFactsOf(text: string): PictureFacts {
   const tail = withAsciiDigits(text.slice(-tailLength)).replace(/[\s.]+$/u, "");
@@ -92,7 +92,7 @@ const monthOf = (name = ""): number =>
 
 const arabicMonthOf = (name = ""): number => arabicMonths.findIndex((names) => names.includes(name)) + 1;
 
-/** `undefined` for a day that the calendar does not have. */
+/** `undefined` for a day that does not exist. */
 function toIsoDate({ day, month, year }: FoundDate): string | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
   const isReal = year >= 1826 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;

@@ -3,7 +3,7 @@ import { undetermined } from "../parse/phrases/detect-language.ts";
 import type { ParsedBlock, ParsedEvidence, ParsedStory } from "../parse/parsed-story.ts";
 import { toProblem } from "../problems.ts";
 
-/** What an editor should look at in a story as it was read, whatever format it is in. Pure. */
+/** The problems an editor should check in a story as it was read, in any format. Pure. */
 export function problemsOfStory(story: ParsedStory, documentId: string): Problem[] {
   const problems = [
     ...story.problems.map((problem) => ({ documentId, ...problem })),
