@@ -2,16 +2,16 @@ import { openQualityChecks, type Problem } from "../schemas/index.ts";
 import { shortDigestOf } from "./digest.ts";
 
 /**
- * What a problem means for what it is about, be that an input, a story, a part of it or a document.
+ * What a problem means for its subject: an input, a story, a part of a story or a document.
  *
- * `fatal`: nothing was imported, and something should have been; a story with it has failed. `skip`: nothing was
- * imported, and rightly so. `question`: it was imported, and somebody should look.
+ * `fatal`: nothing was imported, although something should have been; a story with it has failed. `skip`: nothing was
+ * imported, and rightly so. `question`: it was imported, but someone should check it.
  */
 type ProblemSeverity = "fatal" | "skip" | "question";
 
 /**
- * Everything that can be wrong with one story: permanent code → what it means, and what to do about it. Reports, exit
- * codes and docs/problems.md all go by this table.
+ * Everything that can be wrong with one story: permanent code → severity, and what to do about it. Reports, exit
+ * codes and docs/problems.md all follow this table.
  */
 export const problemKinds = {
   // read
@@ -162,7 +162,7 @@ export interface ProblemSubject {
   readonly line?: number;
 }
 
-/** Makes a problem of the catalogue. Pure: the same arguments give the same problem, `_key` included. */
+/** Makes a problem from the catalogue. Pure: the same arguments give the same problem, including its `_key`. */
 export function toProblem(code: ProblemCode, message: string, about: ProblemSubject = {}): Problem {
   return withKey({ code, message, hint: problemKinds[code].hint, ...about });
 }
@@ -172,13 +172,13 @@ const severities: ReadonlyMap<string, ProblemSeverity> = new Map(
 );
 
 /**
- * What became of a story or an input of which nothing was imported: it failed if one of its problems is fatal, else there
- * was nothing to import. Pure.
+ * The outcome of a story or input from which nothing was imported: "failed" if one of its problems is fatal, otherwise
+ * "skipped". Pure.
  */
 export const outcomeWithout = (problems: readonly Pick<Problem, "code">[]): "failed" | "skipped" =>
   problems.some(({ code }) => severities.get(code) === "fatal") ? "failed" : "skipped";
 
-/** What the documents lack and still may be published without: see `schemas/quality.ts`. */
+/** Problems for what the documents lack but may be published without: see `schemas/quality.ts`. */
 export function qualityProblemsOf(documents: readonly { _id: string; _type: string }[]): Problem[] {
   return documents.flatMap((document) =>
     openQualityChecks({ ...document }).map(({ code, message, hint, path }) =>

@@ -3,9 +3,9 @@ import { ImportError } from "../import-error.ts";
 import type { LakeConnection } from "./connect-lake.ts";
 
 /**
- * Reads the rows of a query. One that is not of the shape is as good as none: somebody else's, or damaged.
+ * Reads the rows of a query. Rows that do not match the schema are ignored: they are damaged, or not the importer's.
  *
- * @throws {ImportError} `lake-refused` when the answer is no list, and when the lake cannot be reached.
+ * @throws {ImportError} `lake-refused` when the answer is not a list, and when the lake cannot be reached.
  */
 export async function readRows<T>(
   lake: LakeConnection,

@@ -4,10 +4,10 @@ import type { ImportReport } from "./import-report.ts";
 import type { ImportSummary } from "./import-summary.ts";
 import type { ReportRenderer } from "./report-renderer.ts";
 
-/** Of each list the first twenty are shown; the report itself has them all. */
+/** How many entries of each list are shown; the report itself has them all. */
 const shown = 20;
 
-/** A list of which only the first are kept. */
+/** A list of which only the first entries are kept. */
 interface CutList {
   readonly items: string[];
   count: number;
