@@ -12,14 +12,15 @@ export type Explanation =
   | {
       readonly kind: "story";
       readonly input: string;
-      /** Every line of a plain text that is not blank, with its role and what speaks for it; none of another format. */
+      /** Every non-blank line of a plain text, with its role and the evidence for it; empty for other formats. */
       readonly lines: readonly RoledLine[];
       readonly story: ParsedStory;
     }
   | { readonly kind: "unusable"; readonly input: string; readonly problem: Problem };
 
 /**
- * Tells how inputs are understood, plain text line by line, without any CMS. Yields one explanation an input, as it is read.
+ * Explains how inputs are understood, plain text line by line, without a CMS. Yields one explanation per input, as it
+ * is read.
  *
  * @throws {ImportError} `input-not-found` or `no-stories`, before the first one.
  */

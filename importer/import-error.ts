@@ -1,6 +1,6 @@
 import type { ImportSummary } from "./report/import-summary.ts";
 
-/** Permanent names of what only the operator can put right. */
+/** Permanent names of errors that only the operator can fix. */
 export type ImportErrorCode =
   | "input-not-found"
   | "no-stories"
@@ -15,7 +15,7 @@ export type ImportErrorCode =
 export class ImportError extends Error {
   override readonly name = "ImportError";
   readonly code: ImportErrorCode;
-  /** One sentence that says what to do. */
+  /** One sentence: what to do. */
   readonly hint: string;
   /** What was done before the run stopped; absent if it stopped before the first story. */
   readonly report: ImportSummary | undefined;
@@ -31,7 +31,7 @@ export class ImportError extends Error {
     this.report = more.report;
   }
 
-  /** The same error, with the account of what was done before it. */
+  /** The same error, with a summary of what was done before it. */
   withReport(report: ImportSummary): ImportError {
     return new ImportError(this.code, this.message, { hint: this.hint, cause: this.cause, report });
   }

@@ -5,34 +5,34 @@ import type { StoryFile } from "./read/story-file.ts";
 import type { ImportProgress } from "./report/import-progress.ts";
 import type { Journal } from "./runs/journal/journal.ts";
 
-/** What an import is told. */
+/** The options of an import. */
 export interface ImportOptions {
   /** Files, folders, and `-` for standard input. */
   readonly inputs: readonly (string | StoryFile)[];
   readonly stdin?: AsyncIterable<Uint8Array>;
-  /** How the fields of NDJSON and CSV inputs are called; guessed from their names unless told. */
+  /** Which fields NDJSON and CSV inputs have (default: guessed from the names of the fields). */
   readonly mapping?: Mapping;
-  /** Configured with perspective `raw`, no CDN, and an API version from 2025-02-19 on. */
+  /** Must be configured with perspective `raw`, no CDN, and an API version of 2025-02-19 or later. */
   readonly client: SanityClient;
-  /** Fetches the pictures that stories have on the web; they stay where they are unless told. */
+  /** Fetches the pictures that stories have on the web (default: no). */
   readonly fetchImages?: boolean;
-  /** Sends no mutation; the report tells what a run would do. */
+  /** Sends no mutations; the report shows what a run would do. */
   readonly dryRun?: boolean;
-  /** Told of every transaction, in a dry run of those that an import would send. */
+  /** Called with every transaction; in a dry run, with those that an import would send. */
   readonly onPlanned?: (transaction: Transaction) => void;
-  /** Publishes what is valid, instead of leaving it as drafts for an editor. */
+  /** Publishes valid documents instead of leaving them as drafts for an editor. */
   readonly publish?: boolean;
-  /** Stories under way at a time, sent together where they fit into a request; 64 unless told. */
+  /** Stories under way at a time, sent together where they fit into one request (default: 64). */
   readonly concurrency?: number;
-  /** What this machine remembers of earlier runs, so that unchanged stories need no second look; nothing unless told. */
+  /** What this machine remembers of earlier runs, so that unchanged stories need no second look (default: nothing). */
   readonly journal?: Journal;
-  /** Most mutation requests in a second; 25 for hosted Sanity, which refuses more, unless told. */
+  /** Maximum mutation requests per second (default: 25 for hosted Sanity, which refuses more). */
   readonly mutationsPerSecond?: number;
-  /** Ends the run at once, but for the transactions under way, whose answers are waited for. */
+  /** Ends the run at once, except that the answers to transactions under way are awaited. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ImportProgress) => void;
   readonly now?: () => Date;
   readonly newRunId?: () => string;
-  /** Waits between two attempts at a request that the lake did not answer. */
+  /** Waits between two attempts at a request. */
   readonly pause?: (milliseconds: number) => Promise<unknown>;
 }

@@ -1,4 +1,4 @@
-/** The importer: raw news copy in, curated-to-be content out. It never reads `process`, and never prints. */
+/** The importer: raw news copy in, content for editors out. It never reads `process` and never prints. */
 export { importStories, runImport } from "./run-import.ts";
 export { openJournal } from "./runs/journal/open-journal.ts";
 export type { Journal } from "./runs/journal/journal.ts";

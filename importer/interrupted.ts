@@ -1,9 +1,9 @@
-/** Ends what a run is doing once its signal is aborted. Nobody's error: the report says that the run was interrupted. */
+/** Stops a run once its signal is aborted. Not a failure: the report says that the run was interrupted. */
 export class Interrupted extends Error {
   override readonly name = "Interrupted";
-  /** Why nothing was written for a story, in its result. */
+  /** The reason in the result of a story for which nothing was written. */
   static readonly reason = "interrupted";
-  /** Whether the lake may have carried out what was sent to it. */
+  /** Whether the lake may have carried out the request. */
   readonly isInDoubt: boolean;
 
   constructor({ isInDoubt = false }: { readonly isInDoubt?: boolean } = {}) {

@@ -21,10 +21,10 @@ import { fetchAssetOf } from "./upsert/fetch-stored.ts";
 import type { LookUpContext } from "./upsert/look-up-stories.ts";
 import { indexInputs } from "./upsert/run-inputs.ts";
 
-/** All that one import has open and keeps count of. Disposing of it ends whatever it still waits for, and closes it. */
+/** Everything one import has open and keeps count of. Disposing of it stops what is still under way and closes it. */
 export interface Run
   extends RunContext, Omit<LookUpContext, "toWanted">, ApplyStoriesContext, AsyncDisposable {
-  /** The stories of its inputs, to be gone through once. Their threads, streams and files close with the run. */
+  /** The stories of its inputs, to be iterated once. Their threads, streams and files close with the run. */
   readonly stories: AsyncIterable<ReadStory>;
   readonly summary: RunningSummary;
   /** Completes the run's own record in the dataset, if it has written anything. */
@@ -32,7 +32,7 @@ export interface Run
 }
 
 /**
- * Opens a run: finds its inputs, and makes ready what it reads and writes with. Asks the lake nothing yet.
+ * Opens a run: finds its inputs, and prepares what it reads and writes with. Sends nothing to the lake yet.
  *
  * @throws {ImportError} For an input that does not exist, or a folder without stories.
  */

@@ -6,7 +6,7 @@ import { readStories } from "./read/read-stories.ts";
 import type { ParseOptions } from "./parse-options.ts";
 import { toDocuments } from "./transform/to-documents.ts";
 
-/** What `parseInputs` makes of one input; `documents` is empty if the input is no story. */
+/** The result of `parseInputs` for one input; `documents` is empty if the input is not a story. */
 export interface ParsedInput {
   readonly input: string;
   readonly documents: ContentDocument[];
@@ -14,9 +14,9 @@ export interface ParsedInput {
 }
 
 /**
- * Parses stories without any CMS: what `runImport` would want to write, with references still strong.
+ * Parses stories without a CMS: what `runImport` would want to write, with references still strong.
  *
- * Yields one result an input, in order, as it is read. The same input always gives the same documents.
+ * Yields one result per input, in order, as it is read. The same input always gives the same documents.
  *
  * @throws {ImportError} `input-not-found` or `no-stories`, before the first result.
  */

@@ -1,6 +1,6 @@
 import type { Mapping } from "./parse/mapping/mapping.ts";
 
-/** What parsing without any CMS is told. */
+/** The options for parsing without a CMS. */
 export interface ParseOptions {
   readonly inputs: readonly string[];
   readonly stdin?: AsyncIterable<Uint8Array>;

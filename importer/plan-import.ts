@@ -11,7 +11,8 @@ import type { PlanFile, PlanFileStory } from "./runs/plan-file/plan-file.ts";
 import { unlessInterrupted } from "./unless-interrupted.ts";
 
 /**
- * Plans an import and sends no mutation: the report of a dry run, and exactly what the import would write.
+ * Plans an import without sending a mutation: returns the report of a dry run, and exactly what the import would
+ * write.
  *
  * @throws {ImportError} As `runImport` does.
  */
@@ -30,7 +31,7 @@ export async function planImport(
   const planning = report.stories.filter(({ changes }) => changes.length > 0);
   const stories: PlanFileStory[] = [];
   for (const [articleId = "", versions] of Map.groupBy(planning, (story) => story.articleId)) {
-    // Of several versions of a story the newest comes last, and is all that there is to write over what is there.
+    // Of several versions of a story the newest comes last, and is the only one that needs to be written.
     const [first, newest] = [versions[0], versions.at(-1)];
     const planned = byRecord.get(importRecordId(articleId));
     if (planned === undefined || first === undefined || newest === undefined) continue;

@@ -2,96 +2,99 @@ import { openQualityChecks, type Problem } from "../schemas/index.ts";
 import { shortDigestOf } from "./digest.ts";
 
 /**
- * What a problem means for what it is about, be that an input, a story, a part of it or a document.
+ * What a problem means for its subject: an input, a story, a part of a story or a document.
  *
- * `fatal`: nothing was imported, and something should have been; a story with it has failed. `skip`: nothing was
- * imported, and rightly so. `question`: it was imported, and somebody should look.
+ * `fatal`: nothing was imported, although something should have been; a story with it has failed. `skip`: nothing was
+ * imported, and rightly so. `question`: it was imported, but someone should check it.
  */
 type ProblemSeverity = "fatal" | "skip" | "question";
 
 /**
- * Everything that can be wrong with one story: permanent code → what it means, and what to do about it. Reports, exit
- * codes and docs/problems.md all go by this table.
+ * Everything that can be wrong with one story: permanent code → severity, and what to do about it. Reports, exit
+ * codes and docs/problems.md all follow this table.
  */
 export const problemKinds = {
   // read
   unreadable: {
     severity: "fatal",
-    hint: "Check that the file exists and that you may read it, then import again.",
+    hint: "Check that the file exists and that you have permission to read it, then import again.",
   },
-  "too-large": { severity: "fatal", hint: "Split the file into one file a story." },
-  "empty-input": { severity: "skip", hint: "Delete the file, or put a story in it." },
-  "blank-input": { severity: "skip", hint: "Delete the file, or put a story in it." },
+  "too-large": { severity: "fatal", hint: "Split the file into one file per story." },
+  "empty-input": { severity: "skip", hint: "Delete the file, or add a story to it." },
+  "blank-input": { severity: "skip", hint: "Delete the file, or add a story to it." },
   "nul-byte": {
     severity: "fatal",
-    hint: "Remove the NUL bytes, or fetch the file again: it may be damaged.",
+    hint: "Remove the NUL bytes, or get a fresh copy of the file: it may be damaged.",
   },
   "unknown-format": {
     severity: "fatal",
-    hint: "Convert the input to one of the formats that are read: see README.md.",
+    hint: "Convert the input to a supported format (see README.md).",
   },
   "binary-input": {
     severity: "fatal",
-    hint: "Give a plain-text file: pictures, archives and office documents are not read.",
+    hint: "Provide a text file: pictures, programs and office documents cannot be imported.",
   },
   "unknown-encoding": {
     severity: "fatal",
-    hint: "Convert the file to UTF-8 from the encoding it was saved in, then import again.",
+    hint: "Convert the file from its original encoding to UTF-8, then import again.",
   },
   "duplicate-story": { severity: "skip", hint: "Keep one of the two files." },
   "same-identity": {
     severity: "skip",
-    hint: "Nothing to do, if the other one is the better version; else import it by itself.",
+    hint: "Do nothing if the other version is the better one; otherwise import this one by itself.",
   },
-  "older-version": { severity: "skip", hint: "Nothing to do: the newer version is there." },
+  "older-version": { severity: "skip", hint: "Do nothing: the newer version is kept." },
   "same-path": {
     severity: "fatal",
-    hint: "Import the folder that holds both inputs, so that their paths differ.",
+    hint: "Import the folder that contains both inputs, so that their paths differ.",
   },
   // unpack
-  "damaged-archive": { severity: "fatal", hint: "Fetch the archive again: a part of it is lost." },
+  "damaged-archive": {
+    severity: "fatal",
+    hint: "Get a fresh copy of the archive: part of it is damaged or missing.",
+  },
   "archive-limit": { severity: "fatal", hint: "Split the archive, or check where it comes from." },
   "unsupported-archive": {
     severity: "fatal",
-    hint: "Unpack it yourself, or pack it as .zip, .tar.gz or .gz.",
+    hint: "Unpack it yourself, or repack it as .zip, .tar.gz or .gz.",
   },
   "encrypted-entry": {
     severity: "fatal",
-    hint: "Unpack it yourself with the password, then import the files.",
+    hint: "Unpack the archive with its password, then import the files.",
   },
-  "unsafe-path": { severity: "fatal", hint: "Check where the archive comes from; the entry is not read." },
+  "unsafe-path": { severity: "fatal", hint: "Check where the archive comes from; the entry was not read." },
   "duplicate-entry": { severity: "fatal", hint: "Keep one of the two entries." },
   // parse and transform
   "malformed-xml": {
     severity: "fatal",
-    hint: "Compare the story with its source, since parts may be missing, and fetch the file again.",
+    hint: "Compare the story with its source, as parts may be missing, and get a fresh copy of the file.",
   },
   "bad-record": {
     severity: "fatal",
-    hint: "Correct the line, or export the file again; the other records are read.",
+    hint: "Correct the line, or export the file again; the other records are not affected.",
   },
-  "malformed-json": { severity: "fatal", hint: "Fetch the file again: it may be cut off." },
-  "no-stories-in-input": { severity: "skip", hint: "Check that the file is the one you meant." },
-  "unsupported-item": { severity: "skip", hint: "Nothing to do, unless you miss it: then enter it by hand." },
+  "malformed-json": { severity: "fatal", hint: "Get a fresh copy of the file: it may be cut off." },
+  "no-stories-in-input": { severity: "skip", hint: "Check that this is the file you meant to import." },
+  "unsupported-item": { severity: "skip", hint: "Enter the item by hand if you need it." },
   "withdraws-another": {
     severity: "question",
-    hint: "Look up the story that is named, and withdraw it if it is published.",
+    hint: "Find the story that is named, and withdraw it if it is published.",
   },
   "unknown-status": {
     severity: "question",
-    hint: "Find out what the status means, then set the article's publication status: until then it is withheld.",
+    hint: "Find out what the status means, then set the article's publication status: it is withheld until then.",
   },
   "embargo-without-end": {
     severity: "question",
-    hint: "Ask the source when the embargo ends, set that, and set the article's publication status to Usable.",
+    hint: "Ask the source when the embargo ends, enter that time, and set the article's publication status to Usable.",
   },
   "date-unreadable": { severity: "question", hint: "Set the date if you know it." },
-  "no-body": { severity: "question", hint: "Check whether the text of the story was lost." },
+  "no-body": { severity: "question", hint: "Check whether the story's text was lost." },
   "language-unknown": { severity: "question", hint: "Set the language of the article." },
   "source-unknown": { severity: "question", hint: "Name the sources if you know them." },
   "story-canceled": {
     severity: "question",
-    hint: "Unpublish the article if it is out, and read the order in its note to editors.",
+    hint: "Unpublish the article if it is published, and read the order in its note to editors.",
   },
   "low-confidence": {
     severity: "question",
@@ -99,55 +102,55 @@ export const problemKinds = {
   },
   "new-source": {
     severity: "question",
-    hint: "Check the name and the kind of the new source, and merge it if it is a duplicate.",
+    hint: "Check the new source's name and kind, and merge it if it is a duplicate.",
   },
   "headline-too-long": {
     severity: "fatal",
-    hint: "Put the headline on a line of its own at the top of the file.",
+    hint: "Put the headline on its own line at the top of the file.",
   },
   "invalid-document": {
     severity: "fatal",
-    hint: "Correct the story so that the field is valid, then import again.",
+    hint: "Correct the field in the story, then import again.",
   },
   "bad-front-matter": {
     severity: "question",
     hint: "Correct the YAML between the two lines of dashes, then import again.",
   },
-  "too-deep": { severity: "fatal", hint: "Clean the HTML of the story, then import again." },
+  "too-deep": { severity: "fatal", hint: "Simplify the story's HTML, then import again." },
   // assets
   "image-not-read": {
     severity: "question",
-    hint: "Put the file where the story says it is, inside the folder that is imported, as JPEG or PNG.",
+    hint: "Put the file where the story refers to it, inside the imported folder, as JPEG or PNG.",
   },
   "image-not-fetched": { severity: "question", hint: "Upload the picture in Studio, or import again later." },
   "image-not-uploaded": {
     severity: "question",
-    hint: "Read the answer of the Content Lake, then import again.",
+    hint: "Read the Content Lake's response, then import again.",
   },
   // plan and upsert
   "path-reused": {
     severity: "question",
-    hint: "Check that it is another story; give stories file names of their own.",
+    hint: "Check that it is a different story, and give each story its own file name.",
   },
   "near-duplicate": {
     severity: "question",
-    hint: "Compare the two, and keep one if they are the same story.",
+    hint: "Compare the two stories, and keep one if they are the same.",
   },
   suggestion: {
     severity: "question",
-    hint: "Look at the suggestion on the import record, and take over what is right.",
+    hint: "Review the suggestion on the import record, and use what is right.",
   },
   "deleted-left-alone": {
     severity: "skip",
-    hint: "Nothing to do. To import the story again, delete its import record.",
+    hint: "Delete the story's import record if you want to import it again.",
   },
   "not-published": { severity: "question", hint: "Publish it in Studio when it is ready." },
   "write-refused": {
     severity: "fatal",
-    hint: "Read the answer of the Content Lake, correct the story and import again.",
+    hint: "Read the Content Lake's response, correct the story and import again.",
   },
-  conflict: { severity: "fatal", hint: "Import again when nobody else is changing this story." },
-  "not-written": { severity: "fatal", hint: "Import again: what is done stays done." },
+  conflict: { severity: "fatal", hint: "Import again when no one else is editing this story." },
+  "not-written": { severity: "fatal", hint: "Import again: stories that were already imported are kept." },
 } as const satisfies Readonly<Record<string, { severity: ProblemSeverity; hint: string }>>;
 
 export type ProblemCode = keyof typeof problemKinds;
@@ -159,7 +162,7 @@ export interface ProblemSubject {
   readonly line?: number;
 }
 
-/** Makes a problem of the catalogue. Pure: the same arguments give the same problem, `_key` included. */
+/** Makes a problem from the catalogue. Pure: the same arguments give the same problem, including its `_key`. */
 export function toProblem(code: ProblemCode, message: string, about: ProblemSubject = {}): Problem {
   return withKey({ code, message, hint: problemKinds[code].hint, ...about });
 }
@@ -169,13 +172,13 @@ const severities: ReadonlyMap<string, ProblemSeverity> = new Map(
 );
 
 /**
- * What became of a story or an input of which nothing was imported: it failed if one of its problems is fatal, else there
- * was nothing to import. Pure.
+ * The outcome of a story or input from which nothing was imported: "failed" if one of its problems is fatal, otherwise
+ * "skipped". Pure.
  */
 export const outcomeWithout = (problems: readonly Pick<Problem, "code">[]): "failed" | "skipped" =>
   problems.some(({ code }) => severities.get(code) === "fatal") ? "failed" : "skipped";
 
-/** What the documents lack and still may be published without: see `schemas/quality.ts`. */
+/** Problems for what the documents lack but may be published without: see `schemas/quality.ts`. */
 export function qualityProblemsOf(documents: readonly { _id: string; _type: string }[]): Problem[] {
   return documents.flatMap((document) =>
     openQualityChecks({ ...document }).map(({ code, message, hint, path }) =>

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { unlessAborted } from "./unless-aborted.ts";
 
-/** What everything that a run does is bound by. */
+/** The conditions that everything in a run is subject to. */
 export interface RunContext {
-  /** `dry`: nothing reaches the lake that could change it; the report tells what a run would do. See `openConnection`. */
+  /** `dry`: nothing that could change the lake is sent; the report shows what a run would do. See `openConnection`. */
   readonly mode: "write" | "dry";
-  /** Ends every wait, and keeps everything from being begun. */
+  /** Ends every wait, and keeps anything new from starting. */
   readonly signal: AbortSignal;
   /**
    * Waits between two attempts.
@@ -22,13 +22,13 @@ export interface RunContextOptions {
   readonly pause?: ((milliseconds: number) => Promise<unknown>) | undefined;
 }
 
-/** Makes the context of a run: it writes, is never interrupted and takes its pauses unless told. */
+/** Makes the context of a run; by default it writes, is never interrupted and really pauses. */
 export function runContext({ dryRun = false, signal, pause }: RunContextOptions = {}): RunContext {
   const ending = signal ?? new AbortController().signal;
   return {
     mode: dryRun ? "dry" : "write",
     signal: ending,
-    // The timer ends with the signal too: it would keep the process from ending.
+    // The timer ends with the signal too, or it would keep the process alive.
     pause: (milliseconds) =>
       unlessAborted<unknown>(
         ending,

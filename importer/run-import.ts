@@ -14,12 +14,12 @@ import { type LookedUp, lookUpStories } from "./upsert/look-up-stories.ts";
 /**
  * Imports stories: reads, parses, transforms, plans and writes them, and reports on every one.
  *
- * Idempotent: a second import of the same inputs sends no mutation. Each story is written whole or not at all,
- * and a run that was stopped is completed by running it again. Documents that an editor has
- * touched are left alone. Bad content never throws: it is in the report.
+ * Idempotent: a second import of the same inputs sends no mutation. Each story is written whole or not at all, and a
+ * run that was stopped is completed by running it again. Documents that an editor has touched are left alone. Bad
+ * content never throws: it is in the report.
  *
- * @throws {ImportError} When the operator must act: an input that does not exist, a folder without stories, a
- *   refused token, a lake that cannot be reached. If stories were done by then, the error carries their counts.
+ * @throws {ImportError} When the operator must act: an input that does not exist, a folder without stories, a refused
+ *   token, a lake that cannot be reached. If stories were done by then, the error has their counts.
  */
 export async function runImport(options: ImportOptions): Promise<ImportReport> {
   const stories: StoryResult[] = [];
@@ -32,9 +32,9 @@ export async function runImport(options: ImportOptions): Promise<ImportReport> {
 }
 
 /**
- * As {@link runImport}, in memory that does not grow with the stories: each result is handed over and forgotten.
+ * Like {@link runImport}, in memory that does not grow with the stories: each result is passed on and not kept.
  *
- * @param onStory Called once for every story, in the order of the inputs, and waited for.
+ * @param onStory Called once for every story, in the order of the inputs, and awaited.
  */
 export async function importStories(
   options: ImportOptions,
@@ -55,18 +55,18 @@ export async function importStories(
   return await run.finish();
 }
 
-/** Takes each story through the stages, in their order, to what became of it. */
+/** Takes each story through the stages, in order, to its result. */
 async function* throughStages(run: Run): AsyncGenerator<StoryResult, void, undefined> {
   // read: stories, and where they came from
   const batches = batchesOf(run.stories);
-  // parse, transform: the documents that a story should become, and what the dataset has of it. The next stories are
+  // parse, transform: the documents that a story should become, and what the dataset has for it. The next stories are
   // read and looked up while the last ones are being written.
   const lookedUp = oneAhead(lookUp(batches, run));
-  // plan, upsert: what has to change, in one transaction a story
+  // plan, upsert: what has to change, in one transaction per story
   yield* applyStories(lookedUp, run);
 }
 
-/** Looks stories up in the dataset, of which those that are unchanged are neither parsed nor transformed. */
+/** Looks up stories in the dataset; unchanged ones are neither parsed nor transformed. */
 async function* lookUp(
   batches: ReturnType<typeof batchesOf>,
   run: Run,

@@ -9,15 +9,15 @@ export interface StoryOrigin {
   /** As the operator would name it: a path, or `-` for standard input. */
   readonly input: string;
   /**
-   * What identifies the story for good: its canonical address, else its id at the provider's, else its path below the
-   * import root, else the digest of its text.
+   * What identifies the story permanently: its canonical address, or else its provider's id, or else its path below
+   * the import root, or else the digest of its text.
    */
   readonly identity: { readonly kind: "url" | "id" | "path" | "text"; readonly value: string };
-  /** Path below the import root, into archives too, with the part of a file of many stories: the journal's key. */
+  /** Path below the import root, including the path inside an archive or a file of many stories: the journal's key. */
   readonly place?: string;
-  /** The folder that is imported, for the files that a story names; absent for what is no file of its own. */
+  /** The imported folder, for the files that a story names; absent for a story that is not a file of its own. */
   readonly root?: string;
-  /** See `fileStateOf`; absent for what is no file, or one that is too new to be sure of. */
+  /** See `fileStateOf`; absent if the story is not a file, or the file is too new to be sure of. */
   readonly fileState?: string;
 }
 
@@ -27,28 +27,28 @@ export interface StoryText {
   readonly origin: StoryOrigin;
   /** Decoded, without byte-order mark, with LF line ends. */
   readonly text: string;
-  /** SHA-256 of the decoded text, or of what the parser has found. */
+  /** SHA-256 of the decoded text, or of the parser's result. */
   readonly contentHash: string;
-  /** What the parser of its format has found; plain text is parsed once there is a need to. */
+  /** The result of its format's parser; plain text is parsed only when needed. */
   readonly parsed?: ParsedStory;
-  /** Assets of its pictures, in their order, and what was wrong with those that have none. */
+  /** Assets of its pictures, in order, and the problems of those without one. */
   readonly pictures?: Pick<SuppliedPictures, "assetIds" | "problems">;
 }
 
-/** An input that is no story, and why. */
+/** An input that is not a story, and why. */
 export interface UnusableInput {
   readonly kind: "unusable";
   readonly input: string;
   readonly problem: Problem;
 }
 
-/** A story whose file is as an earlier run on this machine has left it: there is no need yet to read it. */
+/** A story whose file has not changed since an earlier run on this machine, so that it need not be read yet. */
 export interface SeenStory {
   readonly kind: "seen";
   readonly origin: StoryOrigin;
   readonly contentHash: string;
   readonly entry: JournalEntry;
-  /** Where it was read after all, which version it says it is. */
+  /** The version it gives, if it was read after all. */
   readonly version?: StoryVersion;
   /** Reads it after all. */
   read(): Promise<StoryText | UnusableInput>;
@@ -56,10 +56,10 @@ export interface SeenStory {
 
 export type ReadStory = StoryText | UnusableInput | SeenStory;
 
-/** transform → plan: the documents a story should become, all valid, in write order. */
+/** transform → plan: the documents that a story should become, all valid, in write order. */
 export interface WantedStory {
   readonly kind: "wanted";
-  /** What it was made of. */
+  /** What it was made from. */
   readonly read: StoryText;
   readonly origin: StoryOrigin;
   readonly text: string;
@@ -67,18 +67,18 @@ export interface WantedStory {
   readonly articleKey: string;
   readonly articleId: string;
   readonly headline: string;
-  /** Which version of the story it is, as far as it says. */
+  /** The version that the story gives, if any. */
   readonly version: StoryVersion;
   readonly documents: readonly ContentDocument[];
-  /** Tells stories that are nearly the same; absent for one that is too short to tell. See `fingerprintOf`. */
+  /** For finding near-duplicates; absent for a story that is too short. See `fingerprintOf`. */
   readonly fingerprint: string | undefined;
   /** JSON of the `ParsedEvidence` of the article's fields and its pictures. */
   readonly evidence?: string;
-  /** What is odd about the input, apart from what the documents lack. */
+  /** Problems with the input, apart from what the documents lack. */
   readonly problems: readonly Problem[];
 }
 
-/** A story that cannot become documents, or shall not. */
+/** A story that cannot or must not become documents. */
 export interface RejectedStory {
   readonly kind: "rejected";
   readonly input: string;
@@ -89,14 +89,14 @@ export interface RejectedStory {
 export type TransformedStory = WantedStory | RejectedStory;
 
 /**
- * `merged`: what the source changed went in beside what editors changed. `suggested`: some of it could not, and is
- * offered on the import record.
+ * `merged`: the source's changes were merged with editors' changes. `suggested`: some could not be, and are
+ * suggestions on the import record.
  */
 export type Outcome = "created" | "updated" | "unchanged" | "merged" | "suggested" | "skipped" | "failed";
 
 /** One document that a story's transaction touches. */
 export interface DocumentChange {
-  /** The id that is written: a draft's id if the change goes to a draft. */
+  /** The id that is written: the draft's id if the change goes to a draft. */
   readonly id: string;
   readonly type: string;
   readonly kind: "create" | "update" | "publish";
@@ -114,7 +114,7 @@ export interface StoryResult {
   readonly reason?: string;
 }
 
-/** Something the operator may want to know that is wrong with no story. */
+/** Something the operator may want to know that is not a problem of any story. */
 export interface ImportNote {
   readonly input: string;
   readonly message: string;

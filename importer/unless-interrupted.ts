@@ -1,6 +1,6 @@
 import { Interrupted } from "./interrupted.ts";
 
-/** What something comes to; `undefined` if an abort breaks it off. */
+/** The result of a promise; `undefined` if an abort interrupts it. */
 export async function unlessInterrupted<Value>(doing: Promise<Value>): Promise<Value | undefined> {
   try {
     return await doing;

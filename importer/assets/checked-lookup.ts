@@ -9,9 +9,9 @@ export const resolveHost: ResolveHost = async (hostname) =>
   (await lookup(hostname, { all: true, verbatim: true })).map(({ address }) => address);
 
 /**
- * The look-up that connections are made with. The connection goes to an address that was checked here, so a name that
- * resolves to something else a moment later (DNS rebinding) gains nothing. One address that is not allowed refuses the
- * name: who mixes them is up to something.
+ * The DNS look-up used for connections. The connection goes to the address that was checked here, so a name that
+ * resolves to something else a moment later (DNS rebinding) gains nothing. One forbidden address rejects the whole
+ * name: mixing public and private addresses is suspicious.
  */
 export function checkedLookup(
   resolve: ResolveHost,

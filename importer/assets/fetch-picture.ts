@@ -6,13 +6,13 @@ import { type AddressRules, fetchAddressOf, notPublic } from "./fetch-address.ts
 import type { ReadBytesOfPicture } from "./local-picture.ts";
 
 export interface FetchPictureOptions {
-  /** 20 MB unless told. */
+  /** Default: 20 MB. */
   readonly limitBytes?: number;
-  /** For all of it, redirects included; 30 s unless told. */
+  /** Time limit for the whole fetch, including redirects (default: 30 s). */
   readonly totalMs?: number;
-  /** Without a byte; 10 s unless told. */
+  /** Time limit without receiving a byte (default: 10 s). */
   readonly idleMs?: number;
-  /** 5 unless told. */
+  /** Default: 5. */
   readonly maxRedirects?: number;
   readonly signal?: AbortSignal;
   readonly resolve?: ResolveHost;
@@ -20,13 +20,13 @@ export interface FetchPictureOptions {
   readonly morePorts?: AddressRules["morePorts"];
 }
 
-/** An answer that is a picture's, or where it is instead. */
+/** The picture's bytes, a refusal, or a redirect. */
 type Answer = ReadBytesOfPicture | { readonly kind: "redirect"; readonly location: string };
 
 /**
- * Fetches a picture over `http` or `https`, from the public internet only: each address, also of each redirect, is
- * checked before it is asked for, and so is the one that is connected to. Sends nothing about who asks: no cookies, no
- * credentials, no referrer. Never rejects.
+ * Fetches a picture over `http` or `https`, from the public internet only: each URL, including each redirect, is
+ * checked before it is requested, and so is the address that is connected to. Reveals nothing about the sender: no
+ * cookies, no credentials, no referrer. Never rejects.
  */
 export async function fetchPicture(
   written: string,
@@ -48,14 +48,14 @@ export async function fetchPicture(
     }
     return refused(`it is redirected more than ${maxRedirects} times`);
   } catch (error) {
-    if (deadline.aborted) return refused(`it did not come within ${totalMs / 1000} s`);
+    if (deadline.aborted) return refused(`it did not arrive within ${totalMs / 1000} s`);
     return refused(error instanceof Error ? error.message : String(error));
   }
 }
 
 type AskOptions = FetchPictureOptions & Required<Pick<FetchPictureOptions, "mayConnect" | "signal">>;
 
-/** Sends one request over a connection of its own: one that somebody else has opened was not checked. */
+/** Sends one request over a new connection: an existing one would not have been checked. */
 async function ask(url: URL, options: AskOptions): Promise<Answer> {
   const { mayConnect, signal, resolve = resolveHost, idleMs = 10_000, limitBytes = 20_000_000 } = options;
   const { promise, resolve: done, reject } = Promise.withResolvers<http.IncomingMessage>();
@@ -68,10 +68,10 @@ async function ask(url: URL, options: AskOptions): Promise<Answer> {
   });
   request.on("response", done);
   request.on("error", reject);
-  request.on("timeout", () => request.destroy(new Error(`nothing came for ${idleMs / 1000} s`)));
+  request.on("timeout", () => request.destroy(new Error(`no data arrived for ${idleMs / 1000} s`)));
   request.on("socket", (socket) =>
     socket.on("connect", () => {
-      // The last word, whatever happened on the way here.
+      // The final check, whatever happened before.
       const { remoteAddress = "" } = socket;
       if (!mayConnect(remoteAddress)) request.destroy(new Error(notPublic(remoteAddress)));
     }),
@@ -87,14 +87,14 @@ async function readAnswer(response: http.IncomingMessage, limitBytes: number): P
   const { statusCode = 0, headers } = response;
   if ([301, 302, 303, 307, 308].includes(statusCode) && headers.location !== undefined)
     return { kind: "redirect", location: headers.location };
-  if (statusCode !== 200) return refused(`the server answers with status ${statusCode}`);
+  if (statusCode !== 200) return refused(`the server responded with status ${statusCode}`);
   const type = headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? "";
-  // Some servers know no better; the bytes are looked at anyway.
+  // Some servers send a generic type; the bytes are checked anyway.
   if (type !== "" && !type.startsWith("image/") && !/^(?:application|binary)\/octet-stream$/.test(type))
-    return refused(`the server answers with ${type.slice(0, 60)}`);
+    return refused(`the server sent ${type.slice(0, 60)} instead of an image`);
   if ((headers["content-encoding"] ?? "identity") !== "identity")
-    return refused("the server has compressed it, which was not asked for");
-  const tooLong = refused(`it is longer than ${limitBytes / 1e6} MB`);
+    return refused("the server compressed it without being asked to");
+  const tooLong = refused(`it is larger than ${limitBytes / 1e6} MB`);
   if (Number(headers["content-length"]) > limitBytes) return tooLong;
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -104,7 +104,7 @@ async function readAnswer(response: http.IncomingMessage, limitBytes: number): P
     if (length > limitBytes) return tooLong;
     chunks.push(chunk);
   }
-  if (!response.complete) return refused("the connection broke off");
+  if (!response.complete) return refused("the connection was lost");
   return { kind: "bytes", bytes: Buffer.concat(chunks, length) };
 }
 

@@ -3,20 +3,20 @@ import { open, realpath } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
 import { collectBytes } from "../read/read-bytes.ts";
 
-/** The bytes of a file, or why it is not read; the reason completes "Cannot take the picture: …". */
+/** The bytes of a file, or why it was not read; the reason completes "Cannot import the picture: …". */
 export type ReadBytesOfPicture =
   { readonly kind: "bytes"; readonly bytes: Uint8Array } | { readonly kind: "refused"; readonly why: string };
 
 export interface LocalPictureOptions {
-  /** Folder that is imported. Nothing outside of it is read, neither by `..` nor through a link. */
+  /** The imported folder. Nothing outside it is read, neither by `..` nor through a link. */
   readonly root: string;
-  /** File of the story that names the picture. */
+  /** The file of the story that names the picture. */
   readonly input: string;
   readonly limitBytes: number;
 }
 
 /**
- * Reads a picture that a story names, which is a path from the story's own folder, as it is or percent-encoded as in
+ * Reads a picture that a story names by a path relative to the story's own folder, plain or percent-encoded as in
  * HTML. Never rejects.
  */
 export async function readLocalPicture(
@@ -33,19 +33,19 @@ export async function readLocalPicture(
       return { kind: "refused", why };
     }
     try {
-      // The path has no links any more; one that was put there since is not followed.
+      // The path is already resolved; a link created since is not followed.
       await using file = await open(
         found.path,
         constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK,
       );
       const stat = await file.stat();
-      if (!stat.isFile()) return { kind: "refused", why: "it is no file" };
+      if (!stat.isFile()) return { kind: "refused", why: "it is not a file" };
       const bytes =
         stat.size > limitBytes
           ? undefined
           : await collectBytes(file.createReadStream({ autoClose: false }), limitBytes);
       return bytes === undefined
-        ? { kind: "refused", why: `it is longer than ${limitBytes / 1e6} MB` }
+        ? { kind: "refused", why: `it is larger than ${limitBytes / 1e6} MB` }
         : { kind: "bytes", bytes };
     } catch (error) {
       return { kind: "refused", why: messageOf(error) };
@@ -54,13 +54,13 @@ export async function readLocalPicture(
   return { kind: "refused", why };
 }
 
-/** The name as it is, and decoded if that is another one. */
+/** The name as it is, and decoded if that differs. */
 function pathsOf(name: string): string[] {
   const paths = [name];
   try {
     paths.push(decodeURIComponent(name.replace(/[?#].*$/, "")));
   } catch {
-    // A per cent sign of the name's own.
+    // The per cent sign is part of the name.
   }
   return [...new Set(paths.map((path) => path.replaceAll("\\", "/")))];
 }
@@ -72,12 +72,12 @@ type Inside =
 async function findInside(root: string, path: string): Promise<Inside> {
   const outside: Inside = {
     kind: "refused",
-    why: "it is outside of the folder that is imported",
+    why: "it is outside the imported folder",
     isMissing: false,
   };
   try {
     const realRoot = await realpath(root);
-    // What is outside by its name alone is not even looked at: whether it exists is nobody's business.
+    // A path that is outside by name alone is not even checked, so as not to reveal whether it exists.
     if (!isBelow(resolve(root), path) && !isBelow(realRoot, path)) return outside;
     const real = await realpath(path);
     return isBelow(realRoot, real) ? { kind: "inside", path: real } : outside;

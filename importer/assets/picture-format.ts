@@ -1,15 +1,15 @@
-/** A format of pictures that is taken over, under the names that Sanity's assets use. */
+/** A supported picture format, under the names that Sanity's assets use. */
 export interface PictureFormat {
   readonly extension: "jpg" | "png" | "webp" | "gif" | "avif" | "tif";
   readonly mimeType: string;
 }
 
-/** Bytes that {@link recognisePicture} wants to see. */
+/** Number of bytes that {@link recognisePicture} examines. */
 const pictureHeadBytes = 64;
 
 /**
- * Recognises the format of a picture by its first bytes; what a name or a server says does not count. `undefined` for
- * anything else, SVG among it: that is a program that draws, and newsrooms get photographs. Pure.
+ * Recognises the format of a picture by its first bytes, whatever its name or the server says. `undefined` for
+ * anything else, including SVG: that is a program that draws, and newsrooms get photographs. Pure.
  */
 export function recognisePicture(bytes: Uint8Array): PictureFormat | undefined {
   const start = Buffer.from(bytes.subarray(0, pictureHeadBytes)).toString("latin1");
@@ -21,7 +21,7 @@ const formats: readonly (readonly [RegExp, PictureFormat])[] = [
   [/^\x89PNG\r\n\x1a\n/, { extension: "png", mimeType: "image/png" }],
   [/^GIF8[79]a/, { extension: "gif", mimeType: "image/gif" }],
   [/^RIFF[^]{4}WEBP/, { extension: "webp", mimeType: "image/webp" }],
-  // The brands of a file are its main one and those it is compatible with.
+  // A file has a main brand and a list of compatible brands.
   [/^[^]{4}ftyp(?:[^]{4})*?avi[fs]/, { extension: "avif", mimeType: "image/avif" }],
   [/^(?:II\*\0|MM\0\*)/, { extension: "tif", mimeType: "image/tiff" }],
 ];

@@ -5,13 +5,13 @@ import type { PictureFile } from "./picture-file.ts";
 
 /** What became of one picture. */
 export type StoredPicture =
-  /** `uploaded` is false for a picture that the dataset had. */
+  /** `uploaded` is false for a picture that the dataset already had. */
   | { readonly kind: "stored"; readonly assetId: string; readonly uploaded: boolean }
   | { readonly kind: "refused"; readonly why: string };
 
 /**
  * The pictures of one dataset during one run. Each is uploaded once, however many stories show it and however often
- * they are imported: the dataset is asked first, by the SHA-1 of the content.
+ * they are imported: the dataset is queried first, by the SHA-1 of the content.
  */
 export class PictureStore {
   readonly #lake: Pick<LakeConnection, "read" | "upload">;
@@ -23,7 +23,7 @@ export class PictureStore {
     this.#lake = lake;
   }
 
-  /** Stores a picture. Never rejects for what is the picture's fault or the lake's: that is a reason. */
+  /** Stores a picture. Never rejects: a failure of the picture or of the lake is returned as a reason. */
   async store(picture: PictureFile, fileName: string | undefined): Promise<StoredPicture> {
     const { sha1 } = picture;
     const known = this.#stored.get(sha1);
@@ -47,5 +47,5 @@ export class PictureStore {
   }
 }
 
-/** A dataset has one asset for each content. */
+/** A dataset has one asset per content. */
 const assetByHash = '*[_type == "sanity.imageAsset" && sha1hash == $sha1][0]._id';

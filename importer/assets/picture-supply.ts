@@ -9,25 +9,25 @@ import type { SuppliedPictures } from "./supplied-pictures.ts";
 
 export interface PictureSupplyOptions {
   readonly store: PictureStore;
-  /** Longest file that is read; 20 MB unless told. */
+  /** Largest file that is read (default: 20 MB). */
   readonly limitBytes?: number;
-  /** Given if remote pictures are to be fetched at all. */
+  /** Remote pictures are fetched only if this is set. */
   readonly fetch?: Omit<FetchPictureOptions, "limitBytes">;
-  /** Asset of a picture that an earlier import has fetched from this address: it is not fetched again. */
+  /** Asset of a picture that an earlier import fetched from this address, so that it is not fetched again. */
   readonly knownAsset?: (url: string) => Promise<string | undefined>;
 }
 
-/** Where a story is, for the files that it names. */
+/** The location of a story, for finding the files that it names. */
 export interface PicturePlace {
-  /** Folder that is imported. */
+  /** The imported folder. */
   readonly root: string;
   /** File of the story. */
   readonly input: string;
 }
 
 /**
- * Finds and stores the pictures of stories: files from the folder that is imported, and others from the web if that was
- * asked for. Two connections to a host and eight in all at a time; an address is fetched once in a run.
+ * Finds and stores the pictures of stories: files from the imported folder, and pictures on the web if requested.
+ * Opens at most two connections per host and eight in all; each address is fetched once per run.
  */
 export class PictureSupply {
   readonly #options: PictureSupplyOptions;
@@ -39,12 +39,15 @@ export class PictureSupply {
     this.#options = options;
   }
 
-  /** @param place Absent for a story that is no file of its own, such as standard input: files it names are not read. */
+  /**
+   * @param place `undefined` for a story that is not a file of its own, such as standard input: its files are not
+   * read.
+   */
   async supply(
     pictures: readonly ParsedPicture[],
     place: PicturePlace | undefined,
   ): Promise<SuppliedPictures> {
-    // Files in turn, so that of two with the same content always the first gives the asset its name.
+    // One file at a time, so that of two with the same content the first always gives the asset its name.
     const inTurn = pLimit(1);
     const supplied = await Promise.all(
       pictures.map(async (picture, index) => {
@@ -56,7 +59,7 @@ export class PictureSupply {
         const name = (picture.file ?? picture.url ?? "").slice(0, 200);
         return {
           ...found,
-          problem: toProblem(found.code, `Cannot take the picture "${name}": ${found.why}`, { path }),
+          problem: toProblem(found.code, `Cannot import the picture "${name}": ${found.why}`, { path }),
         };
       }),
     );
@@ -108,5 +111,5 @@ const defaultLimitBytes = 20_000_000;
 type Supplied =
   | { readonly kind: "stored"; readonly assetId: string; readonly uploaded: boolean }
   | { readonly kind: "refused"; readonly code: ProblemCode; readonly why: string }
-  /** No file, and no leave to fetch one: as if nobody had named it. */
+  /** No file, and fetching is off: the picture is ignored. */
   | { readonly kind: "absent" };

@@ -1,7 +1,7 @@
 import type { StoryText } from "../stages.ts";
 import type { PictureSupply } from "./picture-supply.ts";
 
-/** Finds the pictures of a story, so that its images can show them; what cannot be had is a problem of the story. */
+/** Finds the pictures of a story, so that its images can show them; a missing picture is a problem of the story. */
 export async function supplyStory(story: StoryText, supply: PictureSupply): Promise<StoryText> {
   const { root, input } = story.origin;
   const pictures = story.parsed?.pictures ?? [];

@@ -3,7 +3,7 @@ import { idOf, type Mutation } from "./mutation.ts";
 /** Documents by their ids. */
 export type Documents = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 
-/** What documents are once mutations are carried out on them. Pure. */
+/** Returns the documents with the mutations applied. Pure. */
 export function applyMutations(documents: Documents, mutations: readonly Mutation[]): Documents {
   const after = new Map(documents);
   for (const mutation of mutations) {

@@ -1,8 +1,8 @@
 import { referenceStrength } from "./references.ts";
 
 /**
- * Writes a value as JSON that is the same for equal content: members in order of their names, and no trace of
- * whether a reference is weak, since publishing changes that without anybody editing anything. Pure.
+ * Writes a value as JSON that is identical for equal content: members are sorted by name, and whether a reference is
+ * weak is left out, since publishing changes that without any edit. Pure.
  */
 export const canonicalJson = (value: unknown): string => JSON.stringify(canonical(value)) ?? "";
 

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { datasetDocument, type StoredDocument } from "./stored-document.ts";
 
 /**
- * A mutation as the Content Lake takes it (sanity.io/docs/http-mutations), of the kinds that the importer sends: a
- * patch always names the revision that it was planned on.
+ * A mutation as the Content Lake accepts it (sanity.io/docs/http-mutations), of the kinds that the importer sends. A
+ * patch always names the revision it was planned on.
  */
 export const mutation = z.union([
   z.strictObject({ create: datasetDocument }),
@@ -20,7 +20,7 @@ export const mutation = z.union([
 ]);
 export type Mutation = Readonly<z.infer<typeof mutation>>;
 
-/** Ids of the documents that mutations touch, each once, in their order. Pure. */
+/** Ids of the documents that mutations touch, each once, in order. Pure. */
 export const idsOf = (mutations: readonly Mutation[]): string[] => [...new Set(mutations.map(idOf))];
 
 /** Id of the document that a mutation touches. Pure. */
@@ -30,7 +30,7 @@ export function idOf(one: Mutation): string {
   return "patch" in one ? one.patch.id : one.delete.id;
 }
 
-/** A patch of a document as it was read: refused if it has another revision by then. Pure. */
+/** A patch of a document as it was read: refused if its revision has changed. Pure. */
 export const patchOf = (
   { _id, _rev }: Pick<StoredDocument, "_id" | "_rev">,
   { set, unset }: { readonly set: Record<string, unknown>; readonly unset: string[] },
@@ -38,7 +38,7 @@ export const patchOf = (
   patch: { id: _id, ifRevisionID: _rev, set, ...(unset.length > 0 ? { unset } : {}) },
 });
 
-/** A patch that changes nothing and holds the transaction to the revision that was read. Pure. */
+/** A patch that changes nothing but fails the transaction if the revision has changed. Pure. */
 export const guardOf = ({ _id, _rev }: Pick<StoredDocument, "_id" | "_rev">): Mutation => ({
   patch: { id: _id, ifRevisionID: _rev, unset: ["_import_guard"] },
 });

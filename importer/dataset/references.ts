@@ -1,4 +1,4 @@
-/** A reference, as far as the importer looks at it. */
+/** The parts of a reference that the importer uses. */
 export interface Reference {
   readonly _type?: string;
   readonly _ref: string;
@@ -6,10 +6,10 @@ export interface Reference {
   readonly _strengthenOnPublish?: { readonly type: string };
 }
 
-/** Members that say how strongly a reference holds, not what it refers to; publishing changes them. */
+/** Members that give a reference's strength, not its target; publishing changes them. */
 export const referenceStrength: ReadonlySet<string> = new Set(["_weak", "_strengthenOnPublish"]);
 
-/** Rebuilds a value with every reference in it replaced. Pure. */
+/** Returns the value with every reference in it replaced. Pure. */
 export function mapReferences<T>(value: T, map: (reference: Reference) => Reference): T;
 export function mapReferences(value: unknown, map: (reference: Reference) => Reference): unknown {
   if (Array.isArray(value)) return value.map((member: unknown) => mapReferences(member, map));
@@ -36,7 +36,7 @@ function collect(value: unknown, found: Reference[]): void {
 /** The ids that a value refers to. Pure. */
 export const referencesIn = (value: unknown): string[] => allReferences(value).map(({ _ref }) => _ref);
 
-/** Whether an id is that of a picture or another file, which are there from the moment they are uploaded. */
+/** Whether an id is that of a picture or other file asset, which exists as soon as it is uploaded. */
 export const isAssetId = (id: string): boolean => /^(?:image|file)-/.test(id);
 
 const isReference = (value: object): value is Reference => "_ref" in value && typeof value._ref === "string";

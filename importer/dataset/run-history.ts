@@ -6,10 +6,13 @@ import { canonicalJson } from "./canonical-json.ts";
 import { contentOf, digestOfContent } from "./content.ts";
 import { idsOf, type Mutation } from "./mutation.ts";
 
-/** What `before` and `after` of a history entry hold as JSON. Of a document that was made (or deleted) whole, `after` keeps the digest only; see {@link digestOfContent}. */
+/**
+ * The JSON in `before` and `after` of a history entry. For a document that the run created, `after` has only the
+ * digest; see {@link digestOfContent}.
+ */
 const values = z.record(z.string(), z.union([z.string(), z.record(z.string(), z.unknown())]));
 
-/** By document id: the values of fields, or for a document that the run made whole, the digest of its content. */
+/** By document id: the values of fields, or for a document that the run created, the digest of its content. */
 export type Values = z.infer<typeof values>;
 
 /** What a run wrote for a story, and what was there before. */
@@ -18,19 +21,19 @@ export interface StoryValues {
   readonly after: Values;
 }
 
-/** How many runs a story can be taken back through. */
+/** How many runs of a story can be undone. */
 const mostEntries = 10;
 
-/** Beyond so many characters the oldest runs are forgotten: hosted Sanity takes 4 MB a request. */
+/** Beyond this many characters the oldest runs are dropped: hosted Sanity accepts 4 MB per request. */
 const mostCharacters = 1_000_000;
 
 /**
- * Adds what a run is about to write to the history of its story, whose last runs are kept. Pure.
+ * Adds what a run is about to write to the history of its story, which keeps the last runs. Pure.
  *
- * A run that has written two versions of the story has one entry: from what was there before the first of them.
+ * A run that has written two versions of the story has one entry, starting from the state before the first of them.
  *
- * @param documents What is stored under the ids that are written, the import record itself too.
- * @param mutations All of the story's, the import record's own too, without its `history`.
+ * @param documents What is stored under the ids to be written, including the import record.
+ * @param mutations All mutations for the story, including the import record's, without its `history`.
  */
 export function addToHistory(
   history: readonly HistoryEntry[],
@@ -63,7 +66,7 @@ export function addToHistory(
   return lastEntries([...history.filter((other) => other.run !== run), entry]);
 }
 
-/** The documents as they were before a write; what editors have changed since is as they have it. */
+/** The documents as they were before a write, with editors' later changes kept. */
 function withoutWrite(documents: Documents, before: Values, after: Values): Documents {
   const former = new Map(documents);
   for (const id of Object.keys({ ...before, ...after })) {
@@ -85,7 +88,7 @@ function withoutWrite(documents: Documents, before: Values, after: Values): Docu
 
 const isSame = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null);
 
-/** The last entries, as many as are kept: the newest always, so that what was just done can be undone. */
+/** The last entries within the limits; always the newest, so that the latest run can be undone. */
 function lastEntries(history: readonly HistoryEntry[]): HistoryEntry[] {
   let left = mostCharacters;
   const kept = history.toReversed().findIndex(({ before, after }, index) => {
@@ -95,13 +98,13 @@ function lastEntries(history: readonly HistoryEntry[]): HistoryEntry[] {
   return history.slice(-Math.min(kept === -1 ? mostEntries : kept, mostEntries));
 }
 
-/** Reads what a run wrote for a story; empty for a run that wrote nothing. Pure. */
+/** Reads what a run wrote for a story; empty if it wrote nothing. Pure. */
 export function valuesOf(history: readonly HistoryEntry[] | undefined, run: string): StoryValues {
   const entry = history?.find((other) => other.run === run);
   return { before: readValues(entry?.before ?? "{}"), after: readValues(entry?.after ?? "{}") };
 }
 
-/** Reads `before` or `after`; what is damaged is empty, so that nothing is taken back by mistake. */
+/** Reads `before` or `after`; empty if damaged, so that nothing is undone by mistake. */
 function readValues(json: string): Values {
   try {
     return values.parse(JSON.parse(json));

@@ -4,6 +4,6 @@ import { z } from "zod";
 export const datasetDocument = z.looseObject({ _id: z.string(), _type: z.string() });
 export type DatasetDocument = Readonly<z.infer<typeof datasetDocument>>;
 
-/** A document as the Content Lake holds it, with the revision that it has there. */
+/** A document as stored in the Content Lake, with its revision. */
 export const storedDocument = datasetDocument.extend({ _rev: z.string() });
 export type StoredDocument = Readonly<z.infer<typeof storedDocument>>;

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { storedDocument } from "./stored-document.ts";
 
 /**
- * What is read of a source that the dataset holds, as draft or published. Editors' sources may be unfinished in any
- * way: a name that is not one counts as none.
+ * The parts of a stored source, draft or published, that are read. Editors' sources may be unfinished in any way: an
+ * invalid name counts as absent.
  */
 export const storedSource = storedDocument.extend({
   name: z.string().optional().catch(undefined),

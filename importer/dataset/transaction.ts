@@ -1,16 +1,16 @@
 import { shortDigestOf } from "../digest.ts";
 import type { Mutation } from "./mutation.ts";
 
-/** Mutations that are carried out all at once or not at all, and the id by which the lake knows them again. */
+/** Mutations that are carried out all together or not at all, and the id by which the lake recognises them. */
 export interface Transaction {
   readonly transactionId: string;
   readonly mutations: readonly Mutation[];
 }
 
-/** Start of every transaction id of the importer, and so of the `_rev` of what nobody has touched since. */
+/** Prefix of the importer's transaction ids, and so of the `_rev` of documents that no one has touched since. */
 const transactionPrefix = "import-";
 
-/** The id of a transaction of the importer: the same parts always give the same one. Pure. */
+/** The id of an importer's transaction: the same parts always give the same id. Pure. */
 export const transactionIdOf = (parts: readonly string[]): string =>
   `${transactionPrefix}${shortDigestOf(parts.join("\n"))}`;
 

@@ -2,14 +2,14 @@ import { isBefore } from "../parse/time/compare-moments.ts";
 import { readMoment } from "../parse/time/read-moment.ts";
 import type { StoryVersion } from "./story-version.ts";
 
-/** Whatever may say which version it is. */
+/** Anything that may give its version. */
 type Versioned = { readonly [Field in keyof StoryVersion]: StoryVersion[Field] | undefined };
 
 /**
- * Whether a story is an older version than another one of it: by the number, else by the time. Pure.
+ * Whether a story is an older version than another version of it: by number, otherwise by time. Pure.
  *
- * One that does not say which version it is is never older: it is the last that was sent. Nor is one that only may
- * be: a day is not its midnight, and a clock without a zone is not Greenwich's.
+ * A story that does not give its version is never older: it is the last one sent. Nor is one that only might be: a day
+ * is not its midnight, and a time without a zone is not UTC.
  */
 export function isOlderVersion(story: Versioned, other: Versioned): boolean {
   const [a, b] = [story.version, other.version];
@@ -18,7 +18,7 @@ export function isOlderVersion(story: Versioned, other: Versioned): boolean {
   return own !== undefined && others !== undefined && isBefore(own, others);
 }
 
-/** What something says of its version, and nothing else of it. Pure. */
+/** Returns only the version fields. Pure. */
 export const versionOf = ({ version, versionCreated }: Versioned): StoryVersion => ({
   ...(version === undefined ? {} : { version }),
   ...(versionCreated === undefined ? {} : { versionCreated }),

@@ -1,16 +1,16 @@
 import { overlapOf } from "./near-duplicates/sim-hash.ts";
 
-/** Versions of one story have more than this in common; two stories of one outlet, its standing phrases included, less. */
+/** Versions of one story overlap more than this; two stories of one outlet, with its standard phrases, less. */
 const leastOverlap = 0.1;
 
-/** As much in common as a story has with one that was only corrected. */
+/** A story and its corrected version overlap at least this much. */
 const correctedOverlap = 0.5;
 
 /**
- * Whether a text can be a later version of another that stood in the same place.
+ * Whether a text may be a later version of another from the same place.
  *
- * Pure, and slow to say no: a story may be rewritten from end to end. Only two long texts that share neither their
- * first line nor any run of words are two stories.
+ * Reluctant to say no, since a story may be rewritten from end to end: only two long texts that share neither their
+ * first line nor any run of words are different stories. Pure.
  */
 export function mayBeSameStory(before: string, now: string): boolean {
   if (firstLineOf(before) === firstLineOf(now)) return true;
@@ -19,8 +19,8 @@ export function mayBeSameStory(before: string, now: string): boolean {
 }
 
 /**
- * Whether a text is a later version of another that stood in another place. Pure, and slow to say yes: much of it
- * must be the same.
+ * Whether a text is a later version of another from a different place. Reluctant to say yes: much of it must be the
+ * same. Pure.
  */
 export function isCorrectedStory(before: string, now: string): boolean {
   const overlap = overlapOf(before, now);

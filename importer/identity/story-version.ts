@@ -1,6 +1,6 @@
-/** Which of the versions of a story one is, as far as it says; named as in NewsML-G2 and ninjs. */
+/** A story's version, if it gives one; named as in NewsML-G2 and ninjs. */
 export interface StoryVersion {
-  /** Counts the versions of the provider. */
+  /** The provider's version number. */
   readonly version?: number;
   /** When this version was made, or fetched: ISO 8601 with offset. */
   readonly versionCreated?: string;

@@ -10,46 +10,46 @@ import { pace } from "./pace.ts";
 export type CommitResult =
   | {
       readonly kind: "done";
-      /** False in a dry run, which has sent nothing. */
+      /** False in a dry run, which sends nothing. */
       readonly isWritten: boolean;
-      /** Ids of the documents that were to be created if absent, and were there already. */
+      /** Ids of the documents that were to be created if absent but already existed. */
       readonly alreadyThere: ReadonlySet<string>;
-      /** The revision of what was written: the transaction may have been sent as a part of another. */
+      /** The revision of what was written: the transaction may have been sent as part of another one. */
       readonly transactionId: string;
     }
   | { readonly kind: "conflict"; readonly message: string }
   | { readonly kind: "refused"; readonly message: string };
 
 interface CommitOptions {
-  /** Sends it though the signal is aborted: when it is its turn, and once only. */
+  /** Sends it even after the signal is aborted: in its turn, and only once. */
   readonly afterAbort?: boolean;
 }
 
-/** A picture as the lake takes it. */
+/** A picture to upload. */
 interface AssetFile {
   readonly bytes: Uint8Array;
   readonly mimeType: string;
   readonly assetId: string;
 }
 
-/** What became of a picture: its asset, and whether that was made. */
+/** The result of an upload: the picture's asset, and whether it was created. */
 interface Upload {
   readonly assetId: string;
-  /** False in a dry run, which has sent nothing. */
+  /** False in a dry run, which sends nothing. */
   readonly isWritten: boolean;
 }
 
 /**
- * The importer's one way to the Content Lake: nothing is written but by `commit` and `upload`.
+ * The importer's only connection to the Content Lake: everything is written through `commit` and `upload`.
  *
- * Once the signal of the run is aborted, nothing more is sent and nothing waited for, except the answer to a
- * transaction that is under way: all three throw {@link Interrupted} then.
+ * Once the run's signal is aborted, nothing more is sent or awaited, except the answer to a transaction under way: all
+ * three methods then throw {@link Interrupted}.
  */
 export interface LakeConnection {
   /** @throws {ImportError} When the lake cannot be reached, or does not answer the query. */
   read(query: string, params: Readonly<Record<string, unknown>>): Promise<unknown>;
   /**
-   * Carries out a transaction once, however often it has to be sent: the id tells the lake that it is the same.
+   * Carries out a transaction once, however often it has to be sent: the lake recognises it by its id.
    *
    * @throws {ImportError} When the lake cannot be reached, or refuses the token.
    */
@@ -58,29 +58,31 @@ export interface LakeConnection {
     transactionId: string,
     options?: CommitOptions,
   ): Promise<CommitResult>;
-  /** Makes an asset of a picture that the dataset does not have. Rejects with whatever the client makes of a failure. */
+  /** Uploads a picture that the dataset does not have. Rejects with the client's own error. */
   upload(picture: AssetFile, fileName: string | undefined): Promise<Upload>;
 }
 
 export interface LakeLimits {
-  /** Most mutation requests in a second, retries among them; what hosted Sanity allows unless told. */
+  /** Maximum mutation requests per second, including retries (default: what hosted Sanity allows). */
   readonly mutationsPerSecond?: number | undefined;
 }
 
-/** Mutation requests a second that hosted Sanity takes (sanity.io/docs/content-lake/technical-limits). */
+/** Mutation requests per second that hosted Sanity accepts (sanity.io/docs/content-lake/technical-limits). */
 const hostedMutationsPerSecond = 25;
 
-/** Five attempts, which is three seconds in all: enough for a lake that restarts. */
+/** Pauses between five attempts, three seconds in all: enough for a lake to restart. */
 const pausesMs = [200, 400, 800, 1600];
 
-/** Connects to the lake of a client, to read and to write. For `openConnection`, which knows whether there is leave to write. */
+/**
+ * Connects to a client's lake for reading and writing. Only for `openConnection`, which knows if writing is allowed.
+ */
 export function connectLake(
   client: SanityClient,
   { signal, pause }: Pick<RunContext, "signal" | "pause">,
   limits: LakeLimits = {},
 ): LakeConnection {
-  // A client sends reads again by itself, and never writes. Here both follow one rule; and `maxRetries` counts only
-  // when a client is made (@sanity/client 7.28 src/defineCreateClient), so `withConfig` would not do.
+  // A client retries reads by itself, but never writes. Here both follow one rule; `maxRetries` takes effect only when a
+  // client is created (@sanity/client 7.28 src/defineCreateClient), so `withConfig` is not enough.
   const lake = createClient({ ...client.config(), maxRetries: 0 });
   const address = lake.config().url;
   const isHosted = /\.sanity\.io$/.test(new URL(lake.config().apiHost).hostname);
@@ -139,7 +141,7 @@ export function connectLake(
     },
 
     async upload({ bytes, mimeType }, fileName) {
-      // The promise of the client cannot be broken off, and its observable can.
+      // The client's promise cannot be cancelled; its observable can.
       const answer = Promise.withResolvers<Upload>();
       const uploading = lake.observable.assets
         .upload("image", Buffer.from(bytes), {
@@ -186,6 +188,6 @@ async function send(
     if (troubleOf(error).kind !== "already-done") throw error;
     return isRepeated
       ? { kind: "done", isWritten: true, alreadyThere: new Set(), transactionId }
-      : { kind: "conflict", message: "a transaction with the same id exists" };
+      : { kind: "conflict", message: "a transaction with the same id already exists" };
   }
 }

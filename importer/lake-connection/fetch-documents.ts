@@ -2,7 +2,7 @@ import { type StoredDocument, storedDocument } from "../dataset/stored-document.
 import type { LakeConnection } from "./connect-lake.ts";
 import { readRows } from "./read-rows.ts";
 
-/** Reads documents by their ids, as many as exist: drafts and published ones alike, each under its own id. */
+/** Reads the documents that exist under the ids, drafts and published ones, each under its own id. */
 export async function fetchDocuments(
   lake: LakeConnection,
   ids: readonly string[],

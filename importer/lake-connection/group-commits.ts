@@ -3,10 +3,10 @@ import type { Mutation } from "../dataset/mutation.ts";
 import { transactionIdOf } from "../dataset/transaction.ts";
 import type { CommitResult, LakeConnection } from "./connect-lake.ts";
 
-/** Characters of mutations in one request: hosted Sanity takes 4 MB, and a character may have four bytes. */
+/** Characters of mutations in one request: hosted Sanity accepts 4 MB, and a character may take four bytes. */
 const mostCharacters = 900_000;
 
-/** Requests under way at a time: the next ones are planned while the lake works, and fill up while it is busy. */
+/** Requests under way at a time: while the lake is busy, the next ones are planned and fill up. */
 const mostRequests = 2;
 
 interface Waiting {
@@ -18,9 +18,9 @@ interface Waiting {
 }
 
 /**
- * A connection that sends transactions that are asked for at the same moment together, since each costs a request
- * of the rate limit and a write to the disk. They are carried out all at once; when the lake declines the whole,
- * each is sent on its own, so that no story suffers from another.
+ * A connection that groups transactions committed at the same moment into one, since each costs a request against the
+ * rate limit and a disk write. If the lake declines the group, each is sent on its own, so that no story suffers from
+ * another.
  */
 export function groupCommits(lake: LakeConnection): LakeConnection {
   const limit = pLimit(mostRequests);
@@ -37,7 +37,7 @@ export function groupCommits(lake: LakeConnection): LakeConnection {
     commit(mutations, transactionId, options) {
       if (options?.afterAbort) return lake.commit(mutations, transactionId, options);
       return new Promise((resolve, reject) => {
-        // Whatever is planned in this turn of the event loop belongs together.
+        // Everything committed in this turn of the event loop is grouped.
         if (waiting.length === 0) setImmediate(flush);
         const characters = charactersOf(mutations);
         waiting.push({ mutations, transactionId, characters, resolve, reject });
@@ -46,7 +46,7 @@ export function groupCommits(lake: LakeConnection): LakeConnection {
   };
 }
 
-/** About the length of a value as JSON: exact but for escapes, and much cheaper than writing it. */
+/** Approximate length of a value as JSON: exact except for escapes, and much cheaper than serialising it. */
 function charactersOf(value: unknown): number {
   if (typeof value === "string") return value.length + 2;
   if (typeof value !== "object" || value === null) return 8;
@@ -59,7 +59,7 @@ function charactersOf(value: unknown): number {
   );
 }
 
-/** Parts what is waiting into requests: as few as it fits into, but two where there is enough for two. */
+/** Splits the waiting transactions into as few requests as possible, but two if there is enough for two. */
 function groupsOf(all: readonly Waiting[]): Waiting[][] {
   const total = all.reduce((sum, { characters }) => sum + characters, 0);
   const most = Math.min(mostCharacters, Math.max(total / mostRequests, mostCharacters / 2));
@@ -76,7 +76,7 @@ function groupsOf(all: readonly Waiting[]): Waiting[][] {
   return groups;
 }
 
-/** Settles every member; a lake that is lost is lost for all of them. */
+/** Settles every member; if the lake is lost, it is lost for all of them. */
 async function sendGroup(lake: LakeConnection, group: readonly Waiting[]): Promise<void> {
   const sendOne = async (one: Waiting): Promise<void> => {
     try {
@@ -107,7 +107,7 @@ async function sendGroup(lake: LakeConnection, group: readonly Waiting[]): Promi
   }
 }
 
-/** The mutations of all, without making again what an earlier member makes: to the later one it exists. */
+/** The mutations of all members, without repeated creations: for the later member the document already exists. */
 function joined(group: readonly Waiting[]): {
   readonly mutations: readonly Mutation[];
   readonly repeats: ReadonlyMap<Waiting, ReadonlySet<string>>;

@@ -4,13 +4,13 @@ import { ImportError } from "../import-error.ts";
 
 /** What a failed request to the Content Lake means for the run. */
 export type LakeTrouble =
-  /** The outside world: the request may be sent again as it is. */
+  /** A failure outside the request itself: it may be sent again as it is. */
   | { readonly kind: "passing"; readonly waitMs?: number }
-  /** Somebody else wrote in between: read and plan again. */
+  /** Someone else changed the data in between: read and plan again. */
   | { readonly kind: "conflict" }
   /** An earlier attempt with this transaction id was carried out. */
   | { readonly kind: "already-done" }
-  /** The lake does not take it, however often it is sent. */
+  /** The lake will not accept it, however often it is sent. */
   | { readonly kind: "refused" }
   | { readonly kind: "token-refused" };
 
@@ -20,7 +20,7 @@ const mutationError = z.object({
 
 const retryAfter = z.object({ headers: z.object({ "retry-after": z.coerce.number() }) });
 
-/** Tells what an error of @sanity/client means; whatever is no answer of the lake is trouble on the way to it. */
+/** Classifies an error of @sanity/client; an error that is not an answer from the lake is a connection failure. */
 export function troubleOf(error: unknown): LakeTrouble {
   if (error instanceof ServerError) return passing(error);
   if (!(error instanceof ClientError)) return { kind: "passing" };
@@ -40,25 +40,25 @@ export function troubleOf(error: unknown): LakeTrouble {
   }
 }
 
-/** As long as the lake says, but no longer than a minute. */
+/** A passing failure, with the wait that the lake asks for, at most a minute. */
 function passing({ response }: ClientError | ServerError): LakeTrouble {
   // wire: `retry-after` is in seconds (sanity.io/docs/content-lake/technical-limits)
   const seconds = retryAfter.safeParse(response).data?.headers["retry-after"] ?? 0;
   return seconds > 0 ? { kind: "passing", waitMs: Math.min(seconds, 60) * 1000 } : { kind: "passing" };
 }
 
-/** The error of a run that the trouble ends. */
+/** The error with which the failure ends the run. */
 export function toImportError(cause: unknown, address: string): ImportError {
   const why = reasonOf(cause);
   switch (troubleOf(cause).kind) {
     case "token-refused":
       return new ImportError("token-refused", `Cannot use the Content Lake at "${address}": ${why}`, {
-        hint: "Check SANITY_TOKEN: it must belong to the project and be allowed to write.",
+        hint: "Check SANITY_TOKEN: it must belong to the project and have write access.",
         cause,
       });
     case "passing":
       return new ImportError("lake-unreachable", `Cannot reach the Content Lake at "${address}": ${why}`, {
-        hint: "Check that it runs and that the address is right, then import again: what is done stays done.",
+        hint: "Check that it is running and that the address is correct, then import again: stories that were already imported are kept.",
         cause,
       });
     default:
@@ -69,7 +69,7 @@ export function toImportError(cause: unknown, address: string): ImportError {
   }
 }
 
-/** What an error says, down to the cause that names the network's trouble. */
+/** The message of an error, or its code or name if it has none. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.message !== "" ? error.message : "code" in error ? String(error.code) : error.name;

@@ -1,7 +1,7 @@
 import type { Transaction } from "../dataset/transaction.ts";
 import type { LakeConnection } from "./connect-lake.ts";
 
-/** Tells of every transaction before it goes its way. */
+/** Calls `onCommit` with every transaction before it is sent. */
 export const observeCommits = (
   lake: LakeConnection,
   onCommit: (transaction: Transaction) => void,

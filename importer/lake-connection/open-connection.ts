@@ -5,8 +5,8 @@ import { groupCommits } from "./group-commits.ts";
 import { withoutWriting } from "./without-writing.ts";
 
 /**
- * Opens the lake of a client to a run. A dry run is one here and nowhere else: what it is given cannot change
- * anything, so that no caller can forget to look.
+ * Opens a client's lake for a run. A dry run is enforced here and nowhere else: it gets a connection that cannot
+ * change anything, so that no caller can forget to check.
  */
 export function openConnection(
   client: SanityClient,

@@ -3,7 +3,7 @@ import { unlessAborted } from "../unless-aborted.ts";
 
 const secondMs = 1_000;
 
-/** A request that takes longer than this to be answered is taken to have arrived by then. */
+/** A request that is not answered within this time is assumed to have arrived by then. */
 const longestWayMs = 50;
 
 interface Slot {
@@ -14,14 +14,14 @@ interface Slot {
 }
 
 /**
- * Sends so many requests in any one second, in the order they came; the others wait. Hosted Sanity refuses more than
- * 25 mutation requests a second (sanity.io/docs/content-lake/technical-limits).
+ * Limits the number of requests in any one second, in the order they came; the others wait. Hosted Sanity refuses more
+ * than 25 mutation requests a second (sanity.io/docs/content-lake/technical-limits).
  *
  * The second is the lake's, which counts from when a request arrives: some time between its sending and its answer.
  *
- * @param perSecond `Infinity` for a lake that takes as many as come.
+ * @param perSecond `Infinity` for no limit.
  * @param now Milliseconds on a clock that never goes back.
- * @returns What sends a request in its turn, unless the signal is aborted before that.
+ * @returns A function that sends a request in its turn, unless the signal is aborted before that.
  */
 export function pace(
   perSecond: number,
@@ -47,7 +47,7 @@ export function pace(
         const arrived = Math.min(before.answeredAt ?? Infinity, before.sentAt + longestWayMs);
         await pauseUntil(arrived + secondMs, signal);
       } catch (error) {
-        // A turn that is not taken leaves whoever comes next to wait for the same request.
+        // An abandoned turn leaves the next one waiting for the same request.
         slot.sentAt = before.sentAt;
         slot.answeredAt = before.answeredAt;
         sent.resolve();

@@ -1,6 +1,6 @@
 import type { LakeConnection } from "./connect-lake.ts";
 
-/** A connection that reads, and says of everything that it is to write what would have become of it. */
+/** A connection that reads but sends no writes, and answers them as if they had succeeded. */
 export const withoutWriting = ({ read }: LakeConnection): LakeConnection => ({
   read,
   commit: async (_mutations, transactionId) => ({

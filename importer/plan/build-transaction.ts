@@ -10,7 +10,7 @@ import type { PlanContext } from "./story-plan.ts";
 import { whyHeldBack } from "./why-held-back.ts";
 import { mayPublish, writeDocument } from "./write-document.ts";
 
-/** What is written for one story, all at once or not at all. */
+/** What is written for one story: all of it or nothing. */
 export interface StoryTransaction {
   readonly mutations: readonly Mutation[];
   readonly changes: readonly DocumentChange[];
@@ -20,8 +20,8 @@ export interface StoryTransaction {
 /**
  * Builds the transaction of a story from its judged documents. Pure.
  *
- * A source is written with the first document that needs it and only if the dataset has none: what editors made
- * of their sources stays. References are strong where their target is published by the end of the transaction. With
+ * A source is written with the first document that needs it, and only if the dataset does not have it: editors'
+ * changes to sources are kept. References are strong if their target is published by the end of the transaction. With
  * `publish`, a story that is withheld, canceled or under embargo stays a draft.
  */
 export function buildTransaction(
@@ -46,7 +46,7 @@ export function buildTransaction(
     const draft = directory.get(draftId(id));
     if (draft === undefined && wanted !== undefined) {
       const document = publish ? wanted : { ...wanted, _id: draftId(id) };
-      // Stories that are written at the same time may need the same source: the first one makes it.
+      // Stories written at the same time may need the same source: the first one creates it.
       mutations.push({ createIfNotExists: document });
       changes.push({ id: document._id, type: "source", kind: "create" });
       if (publish) publishedNow.add(id);
@@ -67,12 +67,12 @@ export function buildTransaction(
     const outcome = outcomeOf(judged);
     if (verdict.kind === "leave" || outcome === undefined) continue;
     const isReady = mayPublish({ draft, published }, base ?? wanted);
-    // An editor's draft of what is published already is the editor's business alone.
+    // An editor's draft of a published document is left to the editor.
     const isOurs = draft !== undefined && isUntouched(draft) && hasSameContent(draft, base ?? wanted);
     const awaitsPublication =
       publish && draft !== undefined && (isReady || isOurs || published === undefined);
     if (verdict.kind === "keep" && !awaitsPublication) continue;
-    // What an editor refers to is the editor's own.
+    // References added by an editor are left to the editor.
     const known = new Set(referencesIn(wanted));
     const references = referencesIn(outcome).filter((id) => known.has(id));
     if (verdict.kind !== "keep" || isReady) references.forEach(ensureSource);
@@ -97,26 +97,26 @@ export function buildTransaction(
   return { mutations, changes, problems };
 }
 
-/** A story that its source, or an editor, keeps from readers is not published, nor is anything of it. */
+/** The problem if the source or an editor withholds the story: then no part of it is published. */
 function heldBackBecause(
   article: JudgedDocument<ContentDocument> | undefined,
   now: string,
 ): Problem | undefined {
   const outcome = article === undefined ? undefined : outcomeOf(article);
-  // What is published already has to say that it is withheld: readers see it until then.
+  // A published article must be updated to say that it is withheld: readers see it until then.
   if (article === undefined || outcome === undefined || article.published !== undefined) return undefined;
   const because = article.verdict.kind === "leave" ? undefined : whyHeldBack(outcome, now);
   return because === undefined ? undefined : staysDraft(article.wanted, because);
 }
 
-/** Whatever a story refers to is one of its own images, or a source. */
+/** A story refers only to its own images and to sources. */
 const typeOf = (id: string, documents: readonly JudgedDocument<ContentDocument>[]): string =>
   documents.find(({ wanted }) => wanted._id === id)?.wanted._type ?? "source";
 
 function notPublished(document: ContentDocument, obstacle: string): Problem {
   const why =
     obstacle === document._id
-      ? "an editor has worked on it, or on what is published"
+      ? "an editor has changed the draft or the published version"
       : `it refers to ${obstacle}, which is not published`;
   return staysDraft(document, why);
 }

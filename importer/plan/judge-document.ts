@@ -5,34 +5,34 @@ import { mergeDocument } from "./merge/merge-document.ts";
 import type { Conflict } from "./merge/versions.ts";
 import { withoutRemovedFigures } from "./removed-figures.ts";
 
-/** What may be done with one document of a story. */
+/** What to do with one document of a story. */
 export type Verdict =
   | { readonly kind: "create" }
-  /** Nothing to write: the source says nothing new, or the document already says it. */
+  /** Nothing to write: the source has not changed, or the document already has the change. */
   | { readonly kind: "keep" }
   | { readonly kind: "update" }
-  /** Editors and the source have both changed it: the content of both, and what could not be brought together. */
+  /** Editors and the source have both changed it: the merged content, and the conflicts that remain. */
   | { readonly kind: "merge"; readonly content: object; readonly conflicts: readonly Conflict[] }
   | { readonly kind: "leave"; readonly because: "deleted" | "unused" };
 
-/** Everything there is to know about one document before it is written. */
+/** Everything known about one document before it is written. */
 export interface DocumentState {
-  /** What the source says, its array members under the keys that they were first imported with. */
+  /** The source's version, its array members under the keys they were first imported with. */
   readonly wanted: { readonly _id: string; readonly _type: string };
-  /** What the source said when it was last imported; absent if it never was. */
+  /** The source's version at the last import; absent if it was never imported. */
   readonly base: object | undefined;
-  /** That and what is stored, referring to the sources that editors have merged the old ones into; as is unless told. */
+  /** `base` and the stored version with references to the sources that editors merged others into (default: as is). */
   readonly resolved?: { readonly base: object | undefined; readonly current: StoredDocument | undefined };
   readonly draft: StoredDocument | undefined;
   readonly published: StoredDocument | undefined;
 }
 
 /**
- * Judges one document: wanted against stored against last imported. Pure.
+ * Judges one document by comparing the wanted, the stored and the last imported version. Pure.
  *
- * The one rule of the importer: what a person has changed, added or deleted is not written over. What nobody has
- * touched follows its source; what both have changed is merged (see docs/merging.md). Editors see the draft, so
- * the draft counts.
+ * The importer's basic rule: whatever a person has changed, added or deleted is never overwritten. What no one has
+ * touched follows its source; what both have changed is merged (see docs/merging.md). Editors see the draft, so the
+ * draft counts.
  */
 export function judgeDocument(state: DocumentState): Verdict {
   const { wanted, base, draft, published } = state;
@@ -41,14 +41,14 @@ export function judgeDocument(state: DocumentState): Verdict {
   if (base !== undefined && hasSameContent(wanted, base)) return { kind: "keep" };
   if (hasSameContent(wanted, current)) return { kind: "keep" };
   if (base !== undefined && hasSameContent(current, base)) return { kind: "update" };
-  // The source says what it said, of sources that have other ids by now.
+  // The content is unchanged; only the ids of its sources have changed since.
   const { base: known, current: ours = current } = state.resolved ?? { base, current };
   if (known !== undefined && hasSameContent(wanted, known)) return { kind: "keep" };
   const said = known === undefined ? wanted : withoutRemovedFigures(wanted, known, ours);
   return { kind: "merge", ...mergeDocument(known && { ...known }, ours, { ...said }) };
 }
 
-/** A deleted article takes its story with it; a deleted picture matters when the source has news of it. */
+/** Deleting an article deletes its story; a deleted picture matters only if the source has changed it. */
 function judgeDeleted(wanted: DocumentState["wanted"], base: object): Verdict {
   const hasNews = wanted._type === "article" || !hasSameContent(wanted, base);
   return hasNews ? { kind: "leave", because: "deleted" } : { kind: "keep" };
@@ -63,7 +63,8 @@ export interface JudgedDocument<T> extends DocumentState {
 /**
  * Judges the documents of a story, of which the article comes last. Pure.
  *
- * A story whose article is gone stays gone, and a picture that no article would show, nor be offered, is not made.
+ * A story whose article was deleted stays deleted, and a picture that the article neither shows nor has as a
+ * suggestion is not created.
  */
 export function judgeStory<T>(
   documents: readonly (DocumentState & { readonly wanted: T })[],
@@ -81,7 +82,7 @@ export function judgeStory<T>(
   );
 }
 
-/** What a document is, under its published id, once the verdict on it is carried out; absent if there is none. Pure. */
+/** The document under its published id once its verdict is carried out; `undefined` if there is none. Pure. */
 export function outcomeOf({
   wanted,
   verdict,

@@ -12,22 +12,23 @@ export interface RecordWrite {
   readonly change: DocumentChange;
 }
 
-/** What an import record keeps of the plan for its story. */
+/** What an import record keeps from the plan for its story. */
 export interface RecordContent {
   readonly snapshot: string;
-  /** Whether it says more than the last one, other than that sources have been merged since. */
+  /** Whether it differs from the last one by more than sources that were merged since. */
   readonly isNews: boolean;
   readonly problems: readonly Problem[];
   readonly suggestions: readonly Suggestion[];
 }
 
 /**
- * Plans the import record of a story: nothing if it says already what this import has to say and nothing else of
- * the story is written.
+ * Plans the import record of a story: `undefined` if the stored record is up to date and nothing else of the story is
+ * written.
  *
- * Pure. Problems, run and time alone are no reason to write: an import of what has not changed must send nothing.
+ * Pure. New problems, a new run or a new time alone are no reason to write: an import without changes must send
+ * nothing.
  *
- * @param mutations The story's other ones, which the record's history has to account for.
+ * @param mutations The story's other mutations, which the record's history has to account for.
  */
 export function planRecord(
   story: WantedStory,

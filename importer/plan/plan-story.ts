@@ -12,12 +12,12 @@ import type { PlanContext, StoryPlan } from "./story-plan.ts";
 import { importedOf } from "./write-document.ts";
 
 /**
- * Plans what to do for one story, as one transaction: the sources, images and article it needs, and the record
- * of the import.
+ * Plans what to do for one story, as one transaction: the sources, images and article it needs, and the record of the
+ * import.
  *
- * Pure. Planning again over what a plan has written plans nothing. What a person has changed is not written over
- * (see `judgeDocument`) but merged with what the source changed; sources that exist are never changed, and with `publish` nothing goes to readers that an
- * editor has worked on.
+ * Pure. Planning again after a plan was written plans nothing. What a person has changed is never overwritten (see
+ * `judgeDocument`) but merged with the source's changes. Existing sources are never changed, and with `publish`
+ * nothing is published that an editor has worked on.
  */
 export function planStory(story: WantedStory, context: PlanContext): StoryPlan {
   const { stored } = context;
@@ -63,7 +63,7 @@ export function planStory(story: WantedStory, context: PlanContext): StoryPlan {
     ...rankOf(documents, changes),
     changes: record === undefined ? changes : [...changes, record.change],
     mutations: record === undefined ? mutations : [...mutations, record.mutation],
-    // A matter of two stories, and of which of them came first: for the report, not for the record of one.
+    // Concerns two stories, and which of them came first: it belongs in the report, not in one story's record.
     problems: [...problems, ...problemsOfLikeness(story, context)],
     slug: isGone(documents) ? undefined : article.slug.current,
   };
@@ -71,13 +71,13 @@ export function planStory(story: WantedStory, context: PlanContext): StoryPlan {
 
 type Judged = JudgedDocument<ContentDocument>;
 
-/** The article comes last; when an editor has deleted it, its story is gone. */
+/** The article comes last; if an editor has deleted it, its story is gone. */
 function isGone(documents: readonly Judged[]): boolean {
   const verdict = documents.at(-1)?.verdict;
   return verdict?.kind === "leave" && verdict.because === "deleted";
 }
 
-/** A story counts under the most serious that holds. */
+/** A story counts under its most serious outcome. */
 function rankOf(
   documents: readonly Judged[],
   changes: readonly DocumentChange[],
@@ -89,7 +89,9 @@ function rankOf(
   if (verdicts.at(-1)?.kind === "create") return { outcome: "created" };
   if (changes.length > 0) return { outcome: "updated" };
   const isLeft = verdicts.some((verdict) => verdict.kind === "leave" && verdict.because === "deleted");
-  return isLeft ? { outcome: "skipped", reason: "deleted, left alone" } : { outcome: "unchanged" };
+  return isLeft
+    ? { outcome: "skipped", reason: "deleted after import, not recreated" }
+    : { outcome: "unchanged" };
 }
 
 const isCreated = ({ documentId }: Problem, changes: readonly DocumentChange[]): boolean =>
@@ -99,13 +101,13 @@ const isCreated = ({ documentId }: Problem, changes: readonly DocumentChange[]):
 function problemsOfMerge({ wanted, verdict }: Judged): Problem[] {
   const documentId = wanted._id;
   if (verdict.kind === "leave" && verdict.because === "deleted") {
-    const message = `The ${wanted._type} was deleted since it was imported, and stays so`;
+    const message = `The ${wanted._type} was deleted after import and will not be recreated`;
     return [toProblem("deleted-left-alone", message, { documentId })];
   }
   if (verdict.kind !== "merge") return [];
   return verdict.conflicts.map(({ path, current }) => {
     const what = current === undefined ? "removed" : "changed";
-    const message = `An editor has ${what} what the source has changed: the editor's version stays`;
+    const message = `An editor has ${what} what the source has changed; the editor's version is kept`;
     return toProblem("suggestion", message, { documentId, path });
   });
 }
@@ -123,7 +125,7 @@ function problemsOfLikeness(story: WantedStory, { stored, similarTo }: PlanConte
   return [toProblem("near-duplicate", `Possibly the same story as ${named}${more}`, { documentId })];
 }
 
-/** What editors will find under the document's id once the plan is carried out. */
+/** The document as editors will see it once the plan is carried out. */
 function shownAfterwards(judged: Judged): { _id: string; _type: string }[] {
   if (judged.verdict.kind === "leave" && judged.verdict.because === "unused") return [];
   const outcome = outcomeOf(judged);
@@ -133,10 +135,10 @@ function shownAfterwards(judged: Judged): { _id: string; _type: string }[] {
 /** Why nothing is written for a version that is older than the one imported last. */
 export const olderVersion = "an older version";
 
-/** A version that arrives after a newer one: the article is that of the newer one. */
+/** Plans nothing for a version that arrives after a newer one. */
 function superseded(story: WantedStory): StoryPlan {
   const { articleId } = story;
-  const message = "A newer version of the story was imported before";
+  const message = "A newer version of the story has already been imported";
   return {
     story,
     articleId,
@@ -154,7 +156,7 @@ function moved(story: WantedStory, from: { readonly input: string; readonly arti
     story,
     articleId: from.articleId,
     outcome: "unchanged",
-    reason: `imported before as "${from.input}"`,
+    reason: `already imported as "${from.input}"`,
     changes: [],
     mutations: [],
     problems: story.problems.filter(({ code }) => code !== "new-source"),

@@ -6,19 +6,19 @@ import { type JudgedDocument, outcomeOf } from "./judge-document.ts";
 import { hostsOf } from "./merge/joined-blocks.ts";
 import { type Keyed, isKeyed } from "./merge/keyed.ts";
 
-/** How many settled ones are kept: they tell editors what was decided, and are not needed to keep to it. */
+/** How many settled suggestions are kept: they show editors what was decided, but are not needed to enforce it. */
 const mostSettled = 20;
 
 /** The values of a place, as JSON; absent where there is none. */
 type Said = Pick<Suggestion, "base" | "current" | "incoming">;
 
 /**
- * The suggestions on an import record once a story is imported: those that are there, and one for each conflict.
+ * The suggestions on an import record after an import: the existing ones, and one for each conflict.
  *
- * Pure. A conflict is there only in the import that finds the source changed, so none is raised twice, and one
- * that an editor has rejected comes back only if the source comes back to it. An open one follows the source: it
- * goes when the document says the same by now, or the source says again what it said before; else it is renewed,
- * since what the source changed first is still not in the document.
+ * Pure. A conflict exists only in the import that finds the source changed, so none is raised twice, and a rejected
+ * one comes back only if the source returns to the rejected value. An open suggestion follows the source: it goes
+ * away once the document has the same value or the source takes its change back; otherwise it is updated, since the
+ * source's first change is still not in the document.
  */
 export function planSuggestions(
   known: readonly Suggestion[],
@@ -35,7 +35,7 @@ export function planSuggestions(
     const document = documents.find(({ wanted }) => wanted._id === documentId);
     return document === undefined ? [suggestion] : follow(suggestion, document, run);
   });
-  // One that was settled and is said again is open again.
+  // A settled suggestion that is raised again is open again.
   const byKey = new Map([...followed, ...raised].map((suggestion) => [suggestion._key, suggestion]));
   const all = [...byKey.values()];
   const forgotten = new Set(all.filter(({ state }) => state !== "open").slice(0, -mostSettled));
@@ -64,7 +64,7 @@ function raisedFor(
   });
 }
 
-/** What becomes of an open suggestion about a place where this import finds no conflict. */
+/** Updates, keeps or drops an open suggestion about a place where this import finds no conflict. */
 function follow(suggestion: Suggestion, document: JudgedDocument<unknown>, run: string): Suggestion[] {
   const { documentId, path, base, incoming } = suggestion;
   const { wanted, verdict } = document;
@@ -79,8 +79,8 @@ function follow(suggestion: Suggestion, document: JudgedDocument<unknown>, run: 
 }
 
 /**
- * An open suggestion about a paragraph that is gone on both sides: where an editor has joined it into others, the
- * question is about those.
+ * Handles an open suggestion about a paragraph that is gone on both sides: if an editor has joined it to others, it
+ * now applies to those.
  */
 function followJoined(
   { documentId, path, base, current }: Suggestion,
@@ -107,7 +107,7 @@ function followJoined(
 
 const isMember = (value: unknown): value is Keyed => value !== null && isKeyed([value]);
 
-/** How many members before a removed one are remembered: one that is still there tells its place. */
+/** How many members before a removed one are remembered: any that is still there marks its place. */
 const mostBefore = 8;
 
 /** The keys of the members before the one at a path, the nearest first. */

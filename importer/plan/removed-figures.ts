@@ -8,10 +8,10 @@ const article = z.looseObject({
 });
 
 /**
- * What the source says, without the pictures that an editor has taken out of the article and the source has only put
- * in another place, such as from the head of the story into its text: they stay out. Pure.
+ * Returns the source's version without the pictures that an editor removed from the article and that the source has
+ * only moved, for example from the head of the story into its text: they stay out. Pure.
  *
- * @param base What the source said when it was last imported. @param current What the dataset holds.
+ * @param base The source's version at the last import. @param current What the dataset has.
  */
 export function withoutRemovedFigures<T extends object>(wanted: T, base: object, current: object): T {
   const [before, now, next] = [base, current, wanted].map((document) => article.safeParse(document).data);

@@ -16,20 +16,20 @@ import type { Snapshot } from "./snapshot.ts";
 import type { PlanContext } from "./story-plan.ts";
 
 /**
- * The wanted documents as the dataset knows them: with the sources that it has, a slug that nobody else holds, and
- * images and array members under the ids and keys that they were first imported with.
+ * The wanted documents in the dataset's terms: with its existing sources, a slug that no other article has, and images
+ * and array members under the ids and keys they were first imported with.
  */
 export interface ResolvedStory {
   readonly sources: readonly Source[];
   readonly images: readonly NewsImage[];
   readonly article: Article;
-  /** What was imported last, with the sources that have taken the place of others. */
+  /** The last imported version, with sources replaced by those they were merged into. */
   readonly base: Snapshot;
-  /** Gives any other value of the story those sources. */
+  /** Replaces the sources in any other value of the story in the same way. */
   readonly resolve: <T>(value: T) => T;
 }
 
-/** Finds what the dataset has for the sources, the images and the text of a story. Pure. */
+/** Matches the sources, images and text of a story with what the dataset has. Pure. */
 export function resolveStory(story: WantedStory, base: Snapshot, context: PlanContext): ResolvedStory {
   const said = story.documents.find(isArticle);
   if (said === undefined) throw new Error(`BUG: the story "${story.origin.input}" has no article`);
@@ -67,8 +67,8 @@ export function resolveStory(story: WantedStory, base: Snapshot, context: PlanCo
 }
 
 /**
- * A story that its source withdraws is the story that was imported, with another status: what stands in its place now
- * is the notice, and nothing of the story may be lost over it.
+ * A story withdrawn by its source keeps its last imported content under a new status: the source now has only the
+ * notice in its place, and nothing of the story may be lost to that.
  */
 function withdrawn(
   said: Article,
@@ -84,8 +84,8 @@ function withdrawn(
 }
 
 /**
- * What has become of the sources that the last import found and that are gone: those that the same names and
- * credits lead to now.
+ * The successors of sources that the last import used but that are gone: the sources to which the same names and
+ * credits now lead.
  */
 function successors(
   { documents }: WantedStory,
@@ -112,13 +112,13 @@ function successors(
   });
 }
 
-/** By id first: an editor may have renamed it. Then by name: an editor may have made it before the import did. */
+/** By id first, since an editor may have renamed it; then by name, since an editor may have created it first. */
 function existingSource(source: Source, { sources }: PlanContext): string | undefined {
   if (sources.get(source._id) ?? sources.get(draftId(source._id))) return source._id;
   return sources.findByName([source.name, ...(source.aliases ?? [])]);
 }
 
-/** A slug is a link, so it stays as it was first imported, whatever becomes of the headline. */
+/** A slug is a link, so it stays as first imported, however the headline changes. */
 function chooseSlug(
   article: Article,
   base: unknown,

@@ -6,7 +6,7 @@ const snapshot = z.record(z.string(), z.looseObject({ _type: z.string() }));
 /** The documents as last imported, by published id. */
 export type Snapshot = z.infer<typeof snapshot>;
 
-/** Reads the snapshot of an import record; one that is damaged is empty, so that nothing is taken for untouched. */
+/** Reads the snapshot of an import record; empty if it is damaged, so that nothing counts as untouched. */
 export function readSnapshot(json: string | undefined): Snapshot {
   try {
     return snapshot.parse(JSON.parse(json ?? "{}"));
@@ -15,5 +15,5 @@ export function readSnapshot(json: string | undefined): Snapshot {
   }
 }
 
-/** Writes a snapshot; equal snapshots give equal texts. */
+/** Writes a snapshot; equal snapshots give equal text. */
 export const writeSnapshot = (documents: Snapshot): string => canonicalJson(documents);

@@ -24,12 +24,12 @@ export class SourceDirectory {
     this.#byId.delete(id);
   }
 
-  /** The document of exactly this id, which is a draft's or a published one's. */
+  /** The document with exactly this id, draft or published. */
   get(id: string): StoredSource | undefined {
     return this.#byId.get(id);
   }
 
-  /** Published id of the first source that carries one of the names, in any spelling. */
+  /** Published id of the first source that has one of the names, in any spelling. */
   findByName(names: readonly string[]): string | undefined {
     return names.map((name) => this.#idByName.get(matchKey(name))).find((id) => id !== undefined);
   }

@@ -4,34 +4,34 @@ import type { StoredDocument } from "../dataset/stored-document.ts";
 import type { DocumentChange, Outcome, WantedStory } from "../stages.ts";
 import type { SourceDirectory } from "./source-directory.ts";
 
-/** What the dataset holds for one story. */
+/** What the dataset has for one story. */
 export interface StoredStory {
   /** Drafts and published documents, each under its own id. */
   readonly documents: ReadonlyMap<string, StoredDocument>;
   readonly record: ImportRecord | undefined;
-  /** Revision of the import record, also of one that cannot be read. */
+  /** Revision of the import record, even if the record cannot be read. */
   readonly recordRevision: string | undefined;
-  /** The import record of a story with the same text whose file is gone: this story's own, from another path. */
+  /** The import record of a story with the same text whose file is gone: this story's, under its former path. */
   readonly movedFrom:
     { readonly input: string; readonly articleId: string; readonly recordRevision: string } | undefined;
 }
 
-/** What a plan is made of, besides the story. */
+/** What is needed to plan a story, besides the story. */
 export interface PlanContext {
   readonly stored: StoredStory;
   readonly sources: SourceDirectory;
-  /** Published id of the article that holds a slug. */
+  /** Published id of the article that has a slug. */
   readonly slugHolder: (slug: string) => string | undefined;
-  /** Inputs of the other stories that say nearly the same as one whose text is new. */
+  /** Inputs of other stories whose text is nearly the same as a new text. */
   readonly similarTo: (story: WantedStory) => readonly string[];
   readonly publish: boolean;
-  /** Digest of the rules that the story was read with, for the import record. */
+  /** Digest of the rules the story was read with, for the import record. */
   readonly rules: string;
   /** For the import record. */
   readonly run: { readonly id: string; readonly at: string };
 }
 
-/** What is to be done for one story: one transaction, or nothing. */
+/** What to do for one story: one transaction, or nothing. */
 export interface StoryPlan {
   readonly story: WantedStory;
   readonly articleId: string;
@@ -40,6 +40,6 @@ export interface StoryPlan {
   readonly changes: readonly DocumentChange[];
   readonly mutations: readonly Mutation[];
   readonly problems: readonly Problem[];
-  /** The slug that the article has once the plan is carried out, to be reserved until then; planning reserves none. */
+  /** The article's slug once the plan is carried out, to be reserved by the caller until then. */
   readonly slug: string | undefined;
 }

@@ -3,8 +3,8 @@ import { article } from "../../schemas/index.ts";
 const fate = article.pick({ pubStatus: true, embargoedUntil: true });
 
 /**
- * Why an article must not go to readers at a moment; `undefined` if it may. Pure. It says itself that it is usable: what
- * says nothing, or what nobody can read, is held back.
+ * Why an article must not be published at a given moment; `undefined` if it may. Only an explicit status "usable" will
+ * do: an article without a readable status is held back. Pure.
  *
  * @param now ISO 8601.
  */

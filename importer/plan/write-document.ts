@@ -7,15 +7,15 @@ import { isUntouched } from "../dataset/transaction.ts";
 import type { DocumentChange } from "../stages.ts";
 import type { JudgedDocument, Verdict } from "./judge-document.ts";
 
-/** The mutations for one document, and what they come to. */
+/** The mutations for one document, and the change they amount to. */
 export interface DocumentWrite {
   readonly mutations: readonly Mutation[];
   readonly change: DocumentChange | undefined;
 }
 
-/** What is written, and over what. */
+/** What to write, and what is there now. */
 export interface WriteTarget {
-  /** What the document shall hold, with its references already strong or weak. */
+  /** The content to write, with its references already strong or weak. */
   readonly wanted: DatasetDocument;
   readonly verdict: Verdict;
   readonly draft: StoredDocument | undefined;
@@ -24,12 +24,11 @@ export interface WriteTarget {
 }
 
 /**
- * Whether a document can go to readers: a new one may; a draft only if the importer itself wrote it last, and all
- * of it. A draft that an editor has worked on, or brought back by unpublishing, waits for the editor, also after
- * the importer has written to it again; so does one of which the published version has been changed since, because
- * that change is not in it.
+ * Whether a document may be published: a new one may; a draft only if the importer wrote it last, and all of it. A
+ * draft that an editor has worked on, or brought back by unpublishing, waits for the editor, even after the importer
+ * has written to it again. So does a draft whose published version has changed since, because it lacks that change.
  *
- * @param imported What the source said when the draft was last imported; see {@link importedOf}.
+ * @param imported The source's version when the draft was last imported; see {@link importedOf}.
  */
 export function mayPublish(
   { draft, published }: Pick<WriteTarget, "draft" | "published">,
@@ -37,31 +36,33 @@ export function mayPublish(
 ): boolean {
   if (draft === undefined) return true;
   const { _held, _over } = marks.parse(imported);
-  // A draft that was made of a published document that is gone: an editor has unpublished it.
+  // A draft made from a published document that is gone: an editor has unpublished it.
   const isCurrent =
     published === undefined ? _over === undefined : isUntouched(published) || published._rev === _over;
   return isCurrent && isUntouched(draft) && hasSameContent(draft, imported) && _held !== true;
 }
 
-/** What a snapshot keeps of a draft that the importer wrote to, because `_rev` tells of the last write only. */
+/** What a snapshot records about a draft that the importer wrote to, because `_rev` shows only the last write. */
 const marks = z.object({
-  /** Whether the draft held an editor's work before. */
+  /** Whether the draft already contained an editor's work. */
   _held: z.boolean().optional().catch(undefined),
-  /** The revision of the published document that the draft was made of; `import` where the importer had written it. */
+  /**
+   * The revision of the published document that the draft was made from; `import` where the importer had written it.
+   */
   _over: z.string().optional().catch(undefined),
 });
 
-/** Whether a draft was made of a published document, by what was last imported into it. */
+/** Whether a draft was made from a published document, according to what was last imported into it. */
 export const isMadeOver = (imported: object | undefined): boolean =>
   marks.parse(imported ?? {})._over !== undefined;
 
-/** What the next import has to know of a document that was judged: what the source says, and the draft's marks. */
+/** What the next import has to know about a judged document: the source's version, and the draft's marks. */
 export function importedOf<T extends object>(wanted: T, judged: JudgedDocument<unknown>): T {
   const { verdict, base, draft, published } = judged;
   const { _held, _over } = marks.parse(base ?? {});
   const isWritten = verdict.kind === "update" || verdict.kind === "merge";
-  // What does not say all that was imported holds work of editors, also when the importer wrote it last: it took
-  // their work over from what is published. The next import would not see that, since it compares with this one.
+  // A draft that differs from what was imported contains editors' work even if the importer wrote it last: it copied
+  // that work from the published version. The next import would not notice, since it compares with this one.
   const isEdited = draft !== undefined && (!isUntouched(draft) || !hasSameContent(draft, base ?? wanted));
   const isHeld = isWritten ? draft !== undefined && (_held === true || isEdited) : _held;
   const beneath = published && (isUntouched(published) ? "import" : published._rev);
@@ -73,7 +74,7 @@ export function importedOf<T extends object>(wanted: T, judged: JudgedDocument<u
   };
 }
 
-/** Writes what the verdict allows. Each patch names the revision it was planned on. Pure. */
+/** Plans the mutations that the verdict allows. Each patch names the revision it was planned on. Pure. */
 export function writeDocument(target: WriteTarget): DocumentWrite {
   const { verdict, publish, draft } = target;
   if (verdict.kind === "leave") return nothing;
@@ -95,7 +96,7 @@ function update({ wanted, draft, published, publish }: WriteTarget): DocumentWri
   if (draft === undefined && published !== undefined && !publish) {
     // Editors decide when readers see a change: it waits in a draft, as an edit in Studio would.
     const document = { ...wanted, _id: draftId(wanted._id), _createdAt: published._createdAt };
-    // Its draft will be published over it, so it must hold all that is published.
+    // The draft will be published over it, so it must contain everything published.
     return { mutations: [guardOf(published), { create: document }], change: changeOf(document, "update") };
   }
   const vacancy = draft === undefined ? guardOfVacancy(draftId(wanted._id), wanted._type) : [];
@@ -106,8 +107,8 @@ function update({ wanted, draft, published, publish }: WriteTarget): DocumentWri
 }
 
 /**
- * Mutations that change nothing and refuse the transaction if there is a document. What goes to readers past a draft
- * that an editor has just begun would be missing in it, and would be gone when the editor publishes.
+ * Mutations that change nothing but fail the transaction if the document exists. A change published past a draft that
+ * an editor has just started would be missing from that draft, and lost when the editor publishes it.
  */
 const guardOfVacancy = (_id: string, _type: string): Mutation[] => [
   { create: { _id, _type } },

@@ -1,6 +1,6 @@
 type Sequence<Value> = AsyncGenerator<Value, void, undefined>;
 
-/** Asks for the next value of a sequence while the last one is still being used. Closes the sequence when it is left. */
+/** Requests the next value of a sequence while the last one is still in use. Closes the sequence when the loop ends. */
 export async function* oneAhead<Value>(values: Sequence<Value>): Sequence<Value> {
   let next = askFor(values);
   try {
@@ -16,9 +16,8 @@ export async function* oneAhead<Value>(values: Sequence<Value>): Sequence<Value>
 }
 
 /**
- * Joins sequences in their order, and asks up to `count` of them for their first values ahead of their turn: what takes
- * long elsewhere, as in another thread, then takes its time for several at once. Closes those that it has begun when it
- * is left.
+ * Joins sequences in their order, and requests the first values of up to `count` of them ahead of their turn, so that
+ * slow work elsewhere, as in another thread, runs for several at once. Closes those it has started when the loop ends.
  */
 export async function* firstsAhead<Value>(
   sequences: Iterable<Sequence<Value>>,
@@ -48,7 +47,7 @@ export async function* firstsAhead<Value>(
   }
 }
 
-/** Whoever stops listening must not be hit by the error of a value that nobody asked for. */
+/** A consumer that stops early must not be hit by the error of a value that it never requested. */
 function askFor<Value>(values: Sequence<Value>): Promise<IteratorResult<Value, void>> {
   const next = values.next();
   next.catch(() => undefined);

@@ -1,10 +1,10 @@
 import type { ReadStory } from "../stages.ts";
 
-/** Limits of one batch: how many stories are looked up in one query, and how much text is in memory. */
+/** Limits of one batch: stories looked up in one query, and characters of text in memory. */
 const mostStories = 128;
 const mostCharacters = 2_000_000;
 
-/** Groups stories so that each group is one look-up. Holds one group at a time. */
+/** Groups stories into batches, one look-up each. Holds one batch at a time. */
 export async function* batchesOf(
   stories: AsyncIterable<ReadStory>,
 ): AsyncGenerator<readonly ReadStory[], void, undefined> {

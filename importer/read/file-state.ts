@@ -1,16 +1,16 @@
 import { statSync, type Stats } from "node:fs";
 
-/** A file that was changed this recently may be changed again without its times telling. */
+/** A file that was changed this recently may change again without a visible change of its times. */
 const clockGrainMs = 2_000;
 
 /**
- * What tells a file from every other and from what it was before, without reading it: its place on the disk, its
- * size and its times. `undefined` for a file that is too new to be sure of, or cannot be looked at.
+ * Identifies a file and its state without reading it, by its place on the disk, its size and its times. `undefined`
+ * for a file that is too new to be sure of, or that cannot be inspected.
  */
 export function fileStateOf(path: string): string | undefined {
   const found = look(path);
   if (found === undefined || !found.isFile()) return undefined;
-  // The time of the last change of anything, which unlike the time of the last writing nobody can set back.
+  // ctime is the time of the last change of any kind; unlike mtime it cannot be set back.
   if (Date.now() - found.ctimeMs < clockGrainMs) return undefined;
   return [found.dev, found.ino, found.size, found.mtimeMs, found.ctimeMs].join(":");
 }
@@ -19,7 +19,7 @@ function look(path: string): Stats | undefined {
   try {
     return statSync(path);
   } catch {
-    // Whoever reads the file tells what is wrong with it.
+    // The reader of the file reports what is wrong with it.
     return undefined;
   }
 }

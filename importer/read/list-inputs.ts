@@ -12,7 +12,7 @@ export type ListedInput =
       readonly path: string;
       /** Path below the import root, with `/` and in NFC: the same on every machine. */
       readonly relativePath: string;
-      /** The folder that is imported, or that the file is in. */
+      /** The imported folder, or the folder of the file. */
       readonly root: string;
     }
   | { readonly kind: "unlistable"; readonly path: string; readonly cause: unknown };
@@ -23,13 +23,12 @@ export interface ListedInputs {
 }
 
 /**
- * Lists the stories that the inputs name, folders in depth.
+ * Lists the story files that the inputs name, including those in subfolders.
  *
- * They come in the order of their paths below the inputs, in whatever order the inputs are named, so that what
- * comes of them does not depend on it; standard input comes last. In a folder, the files are taken whose names end as
- * those of a format that is read; hidden ones are passed over, others are counted in a note. A file that is named
- * itself is taken whatever it is called: its content tells what it is. Links to folders are not
- * followed, so a circle of links cannot hold the run up.
+ * They are sorted by their paths below the inputs, so the result does not depend on the order of the inputs; standard
+ * input comes last. In a folder, files with the extension of a supported format are listed; hidden files are ignored,
+ * and others are counted in a note. A file that is named directly is listed whatever its name: its content decides its
+ * format. Links to folders are not followed, so circular links cannot trap the run.
  *
  * @throws {ImportError} `input-not-found` for a path that does not exist, `no-stories` for a folder without any.
  */
@@ -60,7 +59,7 @@ function byIdentity(a: ListedInput, b: ListedInput): number {
   return first < second ? -1 : first > second ? 1 : 0;
 }
 
-/** Standard input after everything; of two with the same path below their folders, the one with the lesser path. */
+/** Standard input comes last; files with the same path below their folders are sorted by their whole path. */
 const sortKeyOf = (input: ListedInput): string =>
   input.kind === "stdin"
     ? "\uffff"
@@ -69,17 +68,17 @@ const sortKeyOf = (input: ListedInput): string =>
 const storyName =
   /\.(?:te?xt|x?html?|md|markdown|xml|rss|atom|rdf|nitf|newsml|g2|wxr|json|ninjs|ndjson|jsonl|csv|tsv|warc|wet|zip|tar|tgz|gz)$/i;
 
-/** Files that stand beside stories and are none. */
+/** Files often found beside stories that are not stories. */
 const besideStories = /^(?:readme|licen[cs]e|changelog)\b/i;
 
-/** Whether the path is a folder; a file that exists but cannot be looked at is left for the reader to report. */
+/** Whether the path is a folder; a file that exists but cannot be inspected is left for the reader to report. */
 async function isFolder(path: string): Promise<boolean> {
   try {
     await lstat(path);
   } catch (cause) {
     if (!isMissing(cause)) return false;
     throw new ImportError("input-not-found", `Cannot read "${path}": there is no such file or folder`, {
-      hint: "Check the path, which is taken from the current folder.",
+      hint: "Check the path; a relative one starts at the current folder.",
       cause,
     });
   }
@@ -122,11 +121,9 @@ async function listFolder(root: string, below: string): Promise<{ inputs: Listed
 const toIdentity = (path: string): string => path.split(sep).join("/").normalize("NFC");
 
 const ignoredMessage = (count: number): string =>
-  count === 1
-    ? "1 other file is of no format that is read"
-    : `${count} other files are of no format that is read`;
+  count === 1 ? "1 file ignored: unsupported format" : `${count} files ignored: unsupported format`;
 
 const withoutStories = (input: string): ImportError =>
-  new ImportError("no-stories", `Cannot import "${input}": the folder holds no stories`, {
-    hint: "Give a folder with files of a format that is read (.txt, .html, .xml and others), or name the files themselves.",
+  new ImportError("no-stories", `Cannot import "${input}": the folder contains no stories`, {
+    hint: "Give a folder with files in a supported format (.txt, .html, .xml and others), or name the files themselves.",
   });

@@ -3,9 +3,9 @@ import { Socket } from "node:net";
 import { addAbortSignal } from "node:stream";
 
 /**
- * Opens a named pipe; `undefined` for what is none. It gives what is written to it from now on, and the signal closes it
- * even while nobody writes: a pipe that is opened as a file is waited for in a place that not even the end of the process
- * gets at.
+ * Opens a named pipe; `undefined` if the path is not one. It yields what is written from now on, and the signal closes
+ * it even while nothing is being written: a pipe opened as a file blocks where not even the end of the process can
+ * interrupt it.
  */
 export function openPipe(
   path: string,

@@ -4,38 +4,38 @@ import { Piscina } from "piscina";
 import type { ParsedItem, ParserContext } from "../parse/parser.ts";
 import { parseHere, type ParseTask } from "./parse-worker.ts";
 
-/** Parses what takes long. */
+/** Parses formats that take long. */
 export interface ParsePool {
-  /** How many pages to ask for at a time, so that nobody waits for the next one to be read. */
+  /** How many pages to request at a time, so that no thread waits for the next one to be read. */
   readonly pagesAhead: number;
-  /** The items of a text; as `Parser.parse` of the format gives them. */
+  /** The items of a text, as returned by the format's `Parser.parse`. */
   parse(format: "html", text: string, context: ParserContext): Promise<readonly ParsedItem[]>;
-  /** Ends the threads, if there are any; what they have not given by then is rejected. */
+  /** Ends the threads, if there are any; unfinished parses are rejected. */
   close(): Promise<void>;
 }
 
 export interface ParsePoolOptions {
   /**
-   * Milliseconds of parsing that show that there is enough to do for threads: starting them takes some seconds of
-   * work, and a few hundred small pages take no longer. 5,000 unless told.
+   * Milliseconds of parsing after which threads are worth starting (default: 5,000). Starting them takes some seconds
+   * of work, and a few hundred small pages take no longer.
    */
   readonly parsingBeforeThreadsMs?: number;
   /**
-   * Threads beside this one, each of which takes some 50 MB. Unless told as many as there are other processors, and
-   * no more than three: planning and sending a page takes this thread a third of the time that parsing it does.
+   * Threads besides this one, each of which takes some 50 MB (default: one per other processor, at most three).
+   * Planning and sending a page takes this thread a third of the time that parsing it does.
    */
   readonly threads?: number;
-  /** Ends what threads are doing: what is waited for is rejected. */
+  /** Stops the threads: pending parses are rejected. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Makes a pool that parses by itself at first; then also in threads, and by itself when those are busy. */
+/** Opens a pool that parses in this thread at first, then also in others, and here again when those are busy. */
 export function openParsePool({
   parsingBeforeThreadsMs = 5_000,
   threads = Math.min(3, availableParallelism() - 1),
   signal,
 }: ParsePoolOptions = {}): ParsePool {
-  // One more for each, so that it has the next page when it is done with one.
+  // One extra per thread, so that its next page is ready when it finishes one.
   const mostInThreads = 2 * threads;
   let parsedMs = 0;
   let inThreads = 0;
@@ -55,7 +55,7 @@ export function openParsePool({
         name: "parseHere",
         minThreads: 1,
         maxThreads: threads,
-        // Unless told, piscina ends a thread as soon as it has nothing to do, and starting another takes half a second.
+        // By default piscina ends an idle thread at once, and starting another takes half a second.
         idleTimeout: Infinity,
       });
       inThreads += 1;
@@ -66,7 +66,7 @@ export function openParsePool({
       }
     },
     async close() {
-      // The answer for a page that was parsed just now may still be on its way; for that, piscina emits an error.
+      // The result of a page that was just parsed may still be under way; piscina then emits an error.
       pool?.on("error", () => undefined);
       await pool?.destroy();
     },

@@ -1,19 +1,19 @@
 import { closeSync, createReadStream, fstatSync, openSync, readFileSync } from "node:fs";
 
-/** Reads a file whole; `undefined` if it is longer than the limit. Rejects if the file cannot be read. */
+/** Reads a whole file; `undefined` if it is larger than the limit. Rejects if the file cannot be read. */
 export type ReadBytes = (path: string, limitBytes: number) => Promise<Uint8Array | undefined>;
 
 /**
- * Reads from the file system. A file that is too long is not read at all, however long it is.
+ * Reads from the file system. A file that is too large is not read at all.
  *
- * It waits for the disk: stories are a few kilobytes long, and to be called back four times for each costs several
- * times as much as reading it.
+ * Reads synchronously: stories are a few kilobytes long, and four callbacks per story cost several times as much as
+ * reading it.
  */
 export const readFileBytes: ReadBytes = async (path, limitBytes) => {
   const file = openSync(path, "r");
   try {
     const found = fstatSync(file);
-    // A pipe has no length to be told beforehand.
+    // A pipe has no length in advance.
     if (!found.isFile())
       return await collectBytes(createReadStream(path, { fd: file, autoClose: false }), limitBytes);
     return found.size > limitBytes ? undefined : readFileSync(file);
@@ -22,7 +22,7 @@ export const readFileBytes: ReadBytes = async (path, limitBytes) => {
   }
 };
 
-/** Joins the chunks of a stream, and stops reading it once there are more bytes than the limit. */
+/** Joins the chunks of a stream; stops and returns `undefined` once there are more bytes than the limit. */
 export async function collectBytes(
   stream: AsyncIterable<Uint8Array>,
   limitBytes: number,

@@ -15,23 +15,23 @@ import type { UnpackedFile } from "./unpack/unpacked.ts";
 import type { ParsePool } from "./parse-pool.ts";
 import { itemsToStories, textToStory, type StoryPlace } from "./to-story-text.ts";
 
-/** A file that holds many stories, and is read at once: an export of a whole site. */
+/** Limit for a file of many stories that is read at once, such as an export of a whole site. */
 const maxExportBytes = 200_000_000;
 
-/** A file that is one story. */
+/** Limit for a file that is one story. */
 const maxStoryBytes = 10_000_000;
 
-/** A file, and how it is to be read. */
+/** A file, and how to read it. */
 export interface FileContext extends StoryPlace {
   readonly parsers: readonly Parser[];
   readonly mapping?: Mapping | undefined;
-  /** Parses pages, which takes long; done at once without one. */
+  /** Parses pages in threads, since that takes long; without a pool they are parsed in place. */
   readonly pool?: ParsePool | undefined;
 }
 
 type Found = StoryText | UnusableInput;
 
-/** Reads a file that is in memory. */
+/** Reads the stories of a file that is in memory. */
 export async function* readBytesOf(
   bytes: Uint8Array,
   context: FileContext,
@@ -56,14 +56,14 @@ export async function* readBytesOf(
         : parser.parse(text, contextOf(web));
     for (const item of items) yield* itemsToStories(item, parser.format, context, web);
   } else if (isStructured(head.text)) {
-    const message = "The input is structured data, in a format that is not known";
+    const message = "The input is structured data in an unsupported format";
     yield unusable(context, "unknown-format", message);
   } else {
     yield textToStory(text, context, web);
   }
 }
 
-/** Reads an unpacked file: as a stream where its format can be, else whole. */
+/** Reads the stories of an unpacked file: as a stream if its format allows it, otherwise whole. */
 export async function* readFileOf(
   file: UnpackedFile,
   context: FileContext,
@@ -90,7 +90,7 @@ export async function* readFileOf(
     }
     const limit = parser === undefined ? maxStoryBytes : maxExportBytes;
     if (file.sizeBytes !== undefined && file.sizeBytes > limit) {
-      yield unusable(context, "too-large", `The input is longer than ${limit / 1e6} MB`);
+      yield unusable(context, "too-large", `The input is larger than ${limit / 1e6} MB`);
       return;
     }
     const read = await readUnpacked({ ...file, chunks: reader.rest() }, limit);
@@ -108,7 +108,7 @@ export async function* readFileOf(
 const contextOf = (web: UnpackedFile["web"]): ParserContext =>
   web === undefined ? {} : { baseUrl: web.url };
 
-/** Markup or JSON, which no plain-text story begins with. */
+/** Markup or JSON, which no plain-text story starts with. */
 const isStructured = (head: string): boolean =>
   /^[\uFEFF\s]*(?:<\?xml|<!DOCTYPE|<[A-Za-z][\w:-]*[\s>]|\{\s*"|\[\s*[{"\]])/.test(head);
 

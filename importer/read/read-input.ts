@@ -11,21 +11,21 @@ import type { StoryPlace } from "./to-story-text.ts";
 import { readFileBytes, type ReadBytes } from "./read-bytes.ts";
 import { untilAborted } from "./until-aborted.ts";
 
-/** The longest story, or page, or item of an archive that is read at once: 10 MB. A longer one is no story. */
+/** The largest story, page or archive entry that is read at once: 10 MB. Anything longer is not a story. */
 const maxInputBytes = 10_000_000;
 
 export interface ReadInputOptions extends Omit<FileContext, keyof StoryPlace> {
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly readBytes?: ReadBytes | undefined;
-  /** Told what was passed over in an archive. */
+  /** Called with what was ignored in an archive. */
   readonly onNote?: ((note: ImportNote) => void) | undefined;
 }
 
 /**
  * Reads one input: a story, or all the stories of a feed, a table or an archive, one at a time.
  *
- * Never throws for a bad input: what is wrong with it, or with a part of it, is among what it gives.
+ * Never throws for a bad input: problems with it, or with a part of it, are yielded among the stories.
  *
  * @param fileState See `fileStateOf`.
  */
@@ -63,7 +63,7 @@ export async function* readInput(
   }
 }
 
-/** Reads what is packed in an input, and what is too long to be held in memory. */
+/** Reads an input that is packed, or too long to be held in memory. */
 async function* readPacked(
   source: UnpackSource,
   path: string,
@@ -92,7 +92,7 @@ function unreadable(input: string, cause: unknown): UnusableInput {
   };
 }
 
-/** Ends what may never end by itself, or take long. What was cut short is no story: see `readStories`. */
+/** Ends input that may never end by itself, or take long. A truncated input is not a story: see `readStories`. */
 const cut = (chunks: AsyncIterable<Uint8Array>, { signal }: ReadInputOptions): AsyncIterable<Uint8Array> =>
   signal === undefined ? chunks : untilAborted(chunks, signal);
 

@@ -13,25 +13,25 @@ import { type ReadInputOptions, readInput } from "./read-input.ts";
 
 export interface ReadOptions extends Omit<ReadInputOptions, "parsers"> {
   readonly mapping?: Mapping | undefined;
-  /** Tells which files are as they were, and need not be read; none unless told. */
+  /** Knows which files are unchanged and need not be read (default: none). */
   readonly recall?: Recall | undefined;
 }
 
-/** What a journal knows, as far as it was learned by the rules that hold now. */
+/** A journal, and the current rules: only entries made under those rules count. */
 interface Recall {
   readonly journal: Pick<Journal, "get">;
   readonly rules: string;
 }
 
 /**
- * Reads the stories of the inputs, in order; only the one that is asked for, and the first ones of a few inputs after it,
- * are in memory.
+ * Reads the stories of the inputs, in order. Only the current one, and the first stories of the next few inputs, are
+ * in memory.
  *
- * Never throws for a bad input: each gives at least one `ReadStory`. The second of two with the same text is
- * skipped, and so is never imported twice; so is a second one with the same address or the same id at its provider's,
- * unless it is a newer version of the first, which comes after it then.
- * A second one with another text and the same path fails, since one would overwrite the other. Ends at once when the
- * signal is aborted. However it ends, its threads, streams and files are closed by then.
+ * Never throws for a bad input: each gives at least one `ReadStory`. The second of two stories with the same text is
+ * skipped, so none is imported twice. The same goes for a second one with the same address or provider id, unless it
+ * is a newer version of the first: then both are imported, in that order. A second one with a different text and the
+ * same path fails, since one would overwrite the other. Ends at once when the signal is aborted. However it ends, its
+ * threads, streams and files are closed by then.
  */
 export async function* readStories(
   inputs: readonly ListedInput[],
@@ -45,12 +45,12 @@ export async function* readStories(
   const sequences = inputs.values().map((input) => readOrRecall(input, { ...options, pool }));
   try {
     for await (const story of firstsAhead(sequences, pool.pagesAhead)) {
-      // What was cut short is no story.
+      // A truncated input is not a story.
       if (signal?.aborted) return;
       yield unlessRepeated(story);
     }
   } catch (error) {
-    // Whatever is waited for ends in an error of its own kind.
+    // An abort may surface as any kind of error from whatever was being awaited.
     if (!signal?.aborted) throw error;
   } finally {
     await pool.close();
@@ -65,23 +65,23 @@ export async function* readStories(
     const version = story.kind === "text" ? versionOf(story.parsed ?? {}) : story.version;
     const own = { input: origin.input, ...version };
     const other = lastWithIdentity.get(identity);
-    // A newer version counts, also one that takes the words of the one before the last up again.
+    // A newer version counts even if it goes back to the text of an earlier one.
     if (other === undefined || !isOlderVersion(other, own)) {
       const sameText = firstWithText.get(text);
       if (sameText !== undefined) {
-        const message = `The text is the same as that of "${sameText}"`;
+        const message = `The text is identical to that of "${sameText}"`;
         return rejected(story, toProblem("duplicate-story", message));
       }
       if (other !== undefined) return sharesIdentity(story, own, other);
     }
     firstWithText.set(text, origin.input);
-    // The files of one folder have paths of their own.
+    // Files of one folder cannot share a path.
     if (kind !== "path" || hasManyRoots || value.includes("#")) lastWithIdentity.set(identity, own);
     return story;
   }
 }
 
-/** The first 64 bits of a digest as eight characters: enough to never meet by chance, and an eighth of the memory. */
+/** The first 64 bits of a digest as eight characters: no chance collisions, and an eighth of the memory. */
 const shorten = (hexDigest: string): string => Buffer.from(hexDigest.slice(0, 16), "hex").toString("latin1");
 
 const rejected = ({ origin }: StoryText | SeenStory, problem: UnusableInput["problem"]): UnusableInput => ({
@@ -101,13 +101,13 @@ function sharesIdentity(
   { input, ...other }: KnownVersion,
 ): UnusableInput {
   if (story.origin.identity.kind === "path") {
-    const message = `Another story of this run, "${input}", has the same path below its folder`;
+    const message = `Another story in this run, "${input}", has the same path within its folder`;
     return rejected(story, toProblem("same-path", message));
   }
   if (isOlderVersion(own, other)) {
-    return rejected(story, toProblem("older-version", `"${input}" is a newer version of the story`));
+    return rejected(story, toProblem("older-version", `"${input}" is a newer version of this story`));
   }
-  const message = `The same story is in "${input}" too, with other words; that one is imported`;
+  const message = `"${input}" has another version of this story, which is imported instead`;
   return rejected(story, toProblem("same-identity", message));
 }
 
@@ -135,7 +135,7 @@ async function* readOrRecall(
   }
   for await (const story of readInput(input, reading, fileState)) {
     const known = story.kind === "text" ? recallEntry(story.origin.place, recall) : undefined;
-    // A file that was copied, or only touched; an item that is still in its feed.
+    // A file that was copied or only touched, or an item that is still in its feed.
     yield story.kind === "text" && known?.contentHash === story.contentHash ? toSeen(story, known) : story;
   }
 }

@@ -4,16 +4,17 @@ import { digestOf } from "../digest.ts";
 import type { Mapping } from "../parse/mapping/mapping.ts";
 
 /**
- * Everything that decides what documents a story's text becomes, and more: after a change of any other part of the
- * importer stories are parsed once without need, and none is taken for unchanged that would be read another way.
+ * The folders whose code decides what documents a story becomes, and more than those: a change to any other part of
+ * the importer costs one needless parse per story, but no story that would now be read differently counts as
+ * unchanged.
  */
 const folders = ["..", "../../schemas"];
 
 let known: Promise<string> | undefined;
 
 /**
- * Digest of the rules for reading a story, the program's own and the operator's: as long as it and a story's text are
- * the same, so are the story's documents, and the story need not be parsed to know that nothing has changed.
+ * Digest of the rules for reading a story, the program's own and the operator's. While it and a story's text are the
+ * same, so are the story's documents, and the story need not be parsed again.
  */
 export async function readingRules(mapping?: Mapping): Promise<string> {
   const own = await (known ??= digestRules());

@@ -1,4 +1,4 @@
-/** A story file whose identity is told, as when it stands no longer below the folder it was imported from. */
+/** A story file with a given identity, for example one that is no longer in the folder it was imported from. */
 export interface StoryFile {
   readonly path: string;
   /** Path below the import root, with `/`. */

@@ -14,14 +14,14 @@ import type { WebCapture } from "./unpack/unpacked.ts";
 export interface StoryPlace {
   /** As the operator would name it. */
   readonly input: string;
-  /** Path below the import root, into archives too; absent for standard input. */
+  /** Path below the import root, including the path inside an archive; absent for standard input. */
   readonly place: string | undefined;
-  /** The folder that is imported; absent for what is no file of its own, whose files cannot be found. */
+  /** The imported folder; absent for a story that is not a file of its own, whose picture files cannot be found. */
   readonly root?: string;
   readonly fileState?: string;
 }
 
-/** A plain-text story: its path identifies it, or the address that a web archive has it from. */
+/** Makes a plain-text story, identified by its path, or by its address if it comes from a web archive. */
 export function textToStory(
   text: string,
   { input, place, fileState }: StoryPlace,
@@ -43,17 +43,17 @@ export function textToStory(
   };
 }
 
-/** A page that says nothing of its versions is as old as its capture: a web archive may hold several. */
+/** A page without a version gets the time of its capture as one: a web archive may hold several captures. */
 const captured = (story: ParsedStory, { capturedAt }: WebCapture): ParsedStory =>
   capturedAt === undefined || story.versionCreated !== undefined
     ? story
     : { ...story, versionCreated: capturedAt };
 
 /**
- * What a parser has found: the story with its place, or the problem.
+ * Turns a parser's result into a story with its place, or into a problem.
  *
- * A story that says itself who it is (by its address, or its id at the agency) is known by that wherever it is found;
- * another one by its path, and in a file of many by its headline.
+ * A story that identifies itself, by its address or its agency's id, has that identity wherever it is found; any other
+ * story is identified by its path, plus its headline in a file of many stories.
  */
 export function* itemsToStories(
   item: ParsedItem,
@@ -65,11 +65,11 @@ export function* itemsToStories(
     yield { kind: "unusable", input, problem: item.problem };
     return;
   }
-  // A version that says the same is no other story.
+  // A new version number alone does not make the story a different one.
   const { evidence: _e, problems: _p, version: _v, versionCreated: _c, ...said } = item.story;
   const isOne = oneStoryFormats.has(format);
   const missing = root === undefined ? [] : missingFiles(item.story, input);
-  // A picture that is supplied later makes it another story.
+  // A picture file supplied later changes the story.
   const contentHash = digestOf(canonicalJson(missing.length > 0 ? { ...said, missing } : said));
   const own =
     item.story.identity ??
@@ -93,7 +93,7 @@ export function* itemsToStories(
   };
 }
 
-/** The files that a story names and that are not there. */
+/** The files that a story names but that do not exist. */
 const missingFiles = ({ pictures }: ParsedStory, input: string): string[] =>
   pictures.flatMap(({ file }) =>
     file === undefined || existsSync(resolve(dirname(input), file)) ? [] : [file],

@@ -2,8 +2,8 @@ import { Interrupted } from "../interrupted.ts";
 import { unlessAborted } from "../unless-aborted.ts";
 
 /**
- * Goes through a sequence until the signal is aborted, even while its next value is waited for. Closes it in any case;
- * one that waits for its next value by then may never come to that, and is not waited for.
+ * Yields the values of a sequence until the signal is aborted, even while waiting for the next one. Always closes the
+ * sequence; if it is still waiting for its next value, closing may never finish and is not awaited.
  */
 export async function* untilAborted<Value>(
   values: AsyncIterable<Value>,

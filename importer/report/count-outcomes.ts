@@ -4,7 +4,7 @@ import type { ImportSummary } from "./import-summary.ts";
 /** Counts stories by what became of them. */
 export interface OutcomeCounter {
   add(result: Pick<StoryResult, "outcome">): void;
-  /** `read` is the sum of the others, because it is counted with them. */
+  /** `read` is always the sum of the others, since it is counted with them. */
   get(): ImportSummary["counts"];
 }
 

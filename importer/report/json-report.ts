@@ -1,6 +1,6 @@
 import type { ReportRenderer } from "./report-renderer.ts";
 
-/** Renders a report as one JSON object, `{"stories":[…],…}`, a story a line. */
+/** Renders a report as one JSON object, `{"stories":[…],…}`, one story per line. */
 export function jsonReport(): ReportRenderer {
   let before = '{"stories":[\n';
   const next = (): string => {

@@ -5,8 +5,8 @@ import { problemsOfStory } from "../transform/problems-of-story.ts";
 const widestText = 80;
 
 /**
- * Renders how an input was understood: each line with its role, the confidence in it and the rule; then each value
- * with the lines it came from. Pure.
+ * Renders how an input was understood: each line with its role, confidence and rule; then each value with the lines it
+ * came from. Pure.
  */
 export function renderExplanation(explanation: Explanation): string {
   const { input } = explanation;

@@ -3,13 +3,13 @@ import type { ImportReport } from "./import-report.ts";
 import type { ImportSummary } from "./import-summary.ts";
 
 /**
- * Renders a report as JUnit XML, the form that CI systems show: a test case a story, failed or skipped as the
- * story was. Pure. Of the parts that it is made of, only the head needs to know how the run ended.
+ * Renders a report as JUnit XML, which CI systems can show: one test case per story, failed or skipped as the story
+ * was. Of its parts, only the head needs to know how the run ended. Pure.
  */
 export const renderJUnit = (report: ImportReport): string =>
   [junitHead(report), ...report.stories.map(junitCase), junitFoot].join("");
 
-/** What comes before the cases. Pure. */
+/** The XML before the cases. Pure. */
 export function junitHead({ run, startedAt, finishedAt, counts }: ImportSummary): string {
   const seconds = (Date.parse(finishedAt) - Date.parse(startedAt)) / 1_000;
   const totals = attributes({
@@ -24,10 +24,10 @@ export function junitHead({ run, startedAt, finishedAt, counts }: ImportSummary)
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n  <testsuite${totals}>\n`;
 }
 
-/** What comes after the cases. */
+/** The XML after the cases. */
 export const junitFoot = "  </testsuite>\n</testsuites>\n";
 
-/** The case of one story, a line end after it. Pure. */
+/** The case of one story, with a line end. Pure. */
 export const junitCase = (story: StoryResult): string => `${renderCase(story)}\n`;
 
 function renderCase({ input, outcome, reason, problems }: StoryResult): string {
@@ -51,7 +51,7 @@ const attributes = (values: Readonly<Record<string, string | number>>): string =
 
 const named: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** XML 1.0 has no form at all for most control characters, so they become the replacement character. */
+/** XML 1.0 cannot represent most control characters, so they become the replacement character. */
 const escape = (text: string): string =>
   text
     .toWellFormed()

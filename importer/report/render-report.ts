@@ -4,10 +4,10 @@ import type { ImportReport } from "./import-report.ts";
 import type { ImportSummary } from "./import-summary.ts";
 import type { ReportRenderer } from "./report-renderer.ts";
 
-/** Of each list the first twenty are shown; the report itself has them all. */
+/** How many entries of each list are shown; the report itself has them all. */
 const shown = 20;
 
-/** A list of which only the first are kept. */
+/** A list of which only the first entries are kept. */
 interface CutList {
   readonly items: string[];
   count: number;
@@ -58,7 +58,7 @@ export function renderReport(report: ImportReport): string {
 
 function titleOf({ dryRun, interrupted }: ImportSummary): string {
   const title = dryRun ? "Dry run: nothing was written. This is what an import would do." : "Import";
-  return interrupted ? `${title}\nInterrupted: the stories after these were not read.` : title;
+  return interrupted ? `${title}\nInterrupted: the remaining stories were not read.` : title;
 }
 
 function renderCounts({ counts }: ImportSummary): string {

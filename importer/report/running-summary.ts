@@ -3,7 +3,7 @@ import type { ImportNote, StoryResult } from "../stages.ts";
 import { countOutcomes } from "./count-outcomes.ts";
 import type { ImportSummary } from "./import-summary.ts";
 
-/** The summary of a run while it goes on: the one home of what it has come to so far. */
+/** The summary of a run in progress: the only place that keeps its results so far. */
 export class RunningSummary {
   readonly #facts: Pick<ImportSummary, "run" | "startedAt" | "dryRun">;
   readonly #now: () => Date;
@@ -16,7 +16,7 @@ export class RunningSummary {
     this.#now = now;
   }
 
-  /** Whether anything was done that has to be told. */
+  /** Whether there is anything to report. */
   get isBegun(): boolean {
     return this.#counts.get().read > 0;
   }
@@ -30,7 +30,7 @@ export class RunningSummary {
     this.#notes.push(note);
   }
 
-  /** Takes note that the run has ended before its inputs had. */
+  /** Notes that the run ended before its inputs did. */
   interrupt(): void {
     this.#isInterrupted = true;
   }

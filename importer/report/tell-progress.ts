@@ -1,13 +1,13 @@
 import type { ReadStory, StoryResult } from "../stages.ts";
 import type { ImportProgress } from "./import-progress.ts";
 
-/** Tells how far a run is, whenever a story has passed a stage. */
+/** Reports the progress of a run whenever a story has passed a stage. */
 export interface ProgressTeller {
   read(story: ReadStory): void;
   upserted(result: StoryResult): void;
 }
 
-/** Makes what tells of a run with so many inputs: one story an input, until one of them turns out to hold many. */
+/** Makes the progress reporter of a run: assumes one story per input until an input turns out to contain many. */
 export function tellProgress(inputs: number, onProgress: (progress: ImportProgress) => void): ProgressTeller {
   let total: number | undefined = inputs;
   let read = 0;
@@ -23,6 +23,6 @@ export function tellProgress(inputs: number, onProgress: (progress: ImportProgre
 
 const inputOf = (story: ReadStory): string => (story.kind === "unusable" ? story.input : story.origin.input);
 
-/** Whether a story was found in an archive, or in a file of many. */
+/** Whether a story was found in an archive or in a file of many stories. */
 const isOneOfMany = (story: ReadStory): boolean =>
   story.kind !== "unusable" && /[#!]/.test(story.origin.place ?? "");

@@ -4,7 +4,7 @@ import type { LakeConnection } from "../lake-connection/connect-lake.ts";
 import { fetchDocuments } from "../lake-connection/fetch-documents.ts";
 import { readRows } from "../lake-connection/read-rows.ts";
 
-/** Reads all runs that wrote something, the newest first. */
+/** Reads all runs that wrote something, newest first. */
 export const fetchRuns = (lake: LakeConnection): Promise<ImportRun[]> =>
   readRows(lake, importRun, '*[_type == "importRun"] | order(startedAt desc)');
 
@@ -13,7 +13,7 @@ export async function fetchRun(lake: LakeConnection, run: string): Promise<Impor
   return importRun.safeParse((await fetchDocuments(lake, [importRunId(run)])).get(importRunId(run))).data;
 }
 
-/** Reads the ids of the import records of the stories that a run wrote, and that can be taken back. */
+/** Reads the ids of the import records of the stories that a run wrote and that can be undone. */
 export const fetchWrittenIds = (lake: LakeConnection, run: string): Promise<string[]> =>
   readRows(lake, z.string(), '*[_type == "importRecord" && $run in history[].run]._id | order(@)', { run });
 

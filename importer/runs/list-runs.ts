@@ -14,16 +14,16 @@ export interface WrittenByRun {
   readonly changes: readonly { readonly kind: "create" | "update" | "delete"; readonly id: string }[];
 }
 
-/** A run, and what it wrote that can be taken back. */
+/** A run, and what it wrote that can be undone. */
 export interface RunDetails {
   readonly run: ImportRun;
   readonly stories: readonly WrittenByRun[];
 }
 
-/** Records are long: so many are read at a time. */
+/** How many records are read at a time: they are long. */
 const batchSize = 50;
 
-/** Lists the runs that wrote something, the newest first. @throws {Interrupted} Once the signal is aborted. */
+/** Lists the runs that wrote something, newest first. @throws {Interrupted} Once the signal is aborted. */
 export const listRuns = (client: SanityClient, signal?: AbortSignal): Promise<ImportRun[]> =>
   fetchRuns(openConnection(client, runContext({ dryRun: true, signal })));
 
@@ -47,7 +47,7 @@ export async function showRun(client: SanityClient, id: string, signal?: AbortSi
     const records = await fetchDocuments(lake, ids.slice(at, at + batchSize));
     for (const document of records.values()) {
       const record = toWrittenStory(document);
-      // A run that was taken back in the meantime is in the history no more.
+      // A run that was undone in the meantime is no longer in the history.
       if (record?.history?.some(({ run: other }) => other === id) !== true) continue;
       const { before, after } = valuesOf(record.history, id);
       const changes = changesOf(before, after);

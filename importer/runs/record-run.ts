@@ -7,16 +7,16 @@ import type { LakeConnection } from "../lake-connection/connect-lake.ts";
 /** How a run ended. */
 type RunEnd = Required<Pick<ImportRun, "finishedAt">> & Pick<ImportRun, "counts">;
 
-/** A connection that keeps account of its run in the dataset. */
+/** A connection that records its run in the dataset. */
 export interface RecordedRun {
   readonly lake: LakeConnection;
-  /** Completes the account; writes nothing for a run that wrote nothing. */
+  /** Completes the run's record; writes nothing for a run that wrote nothing. */
   finish(end: RunEnd): Promise<void>;
 }
 
 /**
- * Keeps the account of a run: made in the same transaction as the first thing that the run writes, so that a run
- * that was cut off is known too, and one that changes nothing sends nothing.
+ * Records a run in the same transaction as the first thing it writes, so that a run that was cut off is recorded too,
+ * and one that changes nothing sends nothing.
  */
 export function recordRun(
   lake: LakeConnection,
@@ -45,11 +45,11 @@ export function recordRun(
       const finished: ImportRun = { ...account, ...end };
       const id = transactionIdOf([run.id, "finish"]);
       try {
-        // An interrupted run has come to its end too, and says so.
+        // An interrupted run has also ended, and is recorded as such.
         const mutations = [{ delete: { id: account._id } }, { create: finished }];
         await lake.commit(mutations, id, { afterAbort: true });
       } catch (error) {
-        // The stories are written: without its end the account reads as that of a run that was cut off.
+        // The stories are written; without its end the run only looks as if it was cut off.
         if (!(error instanceof ImportError || error instanceof Interrupted)) throw error;
       }
     },

@@ -3,7 +3,7 @@ import type { RunDetails } from "./list-runs.ts";
 import type { KeptValue } from "./undo/undo-plan.ts";
 import type { UndoReport } from "./undo/undo-run.ts";
 
-/** Renders the list of runs, a line each. Pure. */
+/** Renders the list of runs, one line each. Pure. */
 export const renderRuns = (runs: readonly ImportRun[]): string =>
   runs.length === 0 ? "No run has written anything yet." : runs.map(renderRun).join("\n");
 
@@ -24,7 +24,7 @@ export const renderRunDetails = ({ run, stories }: RunDetails): string =>
     ),
   ].join("\n\n");
 
-/** Renders what an undo did, and all that it left. Pure. */
+/** Renders what an undo did, and everything that it kept. Pure. */
 export function renderUndo({ dryRun, interrupted, stories, sources }: UndoReport): string {
   const restored = [...stories, sources].reduce((count, part) => count + part.restored.length, 0);
   const kept = [
@@ -33,9 +33,9 @@ export function renderUndo({ dryRun, interrupted, stories, sources }: UndoReport
   ];
   return [
     ...(dryRun ? ["Dry run: nothing was written. This is what an undo would do."] : []),
-    ...(interrupted ? ["Interrupted: undo again to complete it."] : []),
-    `Taken back: ${restored} ${restored === 1 ? "document" : "documents"} of ${stories.length} ${stories.length === 1 ? "story" : "stories"}`,
-    ...(kept.length === 0 ? [] : [["Left as it is", ...kept].join("\n")]),
+    ...(interrupted ? ["Interrupted: run the undo again to complete it."] : []),
+    `Undone: ${restored} ${restored === 1 ? "document" : "documents"} in ${stories.length} ${stories.length === 1 ? "story" : "stories"}`,
+    ...(kept.length === 0 ? [] : [["Kept", ...kept].join("\n")]),
   ].join("\n\n");
 }
 

@@ -6,7 +6,7 @@ import { shortDigestOf } from "../digest.ts";
 import { toProblem } from "../problems.ts";
 import { makeKeys } from "./deterministic-keys.ts";
 
-/** The sources that one story names, each once, in the order in which they were asked for. */
+/** The sources that one story names, each once, in the order they were requested. */
 export interface SourceCollection {
   /** The source that a printed name stands for; an unknown name becomes a new source. */
   get(printed: string): Source;
@@ -17,7 +17,7 @@ export interface SourceCollection {
 /**
  * Collects the sources of a story.
  *
- * @param language Language of the story, in which an unknown name is taken to be.
+ * @param language Language of the story, assumed for the name of an unknown source.
  */
 export function collectSources(language: string): SourceCollection {
   const sources = new Map<string, Source>();
@@ -30,7 +30,7 @@ export function collectSources(language: string): SourceCollection {
       if (collected !== undefined) return collected;
       sources.set(source._id, source);
       if (known === undefined) {
-        const message = `"${printed}" is a source that nobody has described yet`;
+        const message = `"${printed}" is not a known source; a new one was created`;
         problems.push(toProblem("new-source", message, { documentId: source._id }));
       }
       return source;
@@ -44,7 +44,7 @@ export function collectSources(language: string): SourceCollection {
 
 const described = new Map<KnownSource, Source>();
 
-/** Every story shares the one document of a known source, so it is made once. */
+/** All stories share one document per known source, so it is made once. */
 function describe(known: KnownSource): Source {
   const source = described.get(known) ?? toSource(known);
   described.set(known, source);
@@ -79,7 +79,7 @@ function newSource(printed: string, language: string): Source {
     _type: "source",
     name,
     names: [{ _type: "sourceName", _key: makeKeys()(language), language, value: name }],
-    // What it is cannot be told from its name; an editor is asked to look by the problem that goes with it.
+    // The name does not tell the kind; the problem reported with it asks an editor to check.
     kind: "organisation",
     aliases: [name],
   };

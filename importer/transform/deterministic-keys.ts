@@ -1,10 +1,10 @@
 import { shortDigestOf } from "../digest.ts";
 
 /**
- * Makes `_key`s for the members of one array: a digest of the member's content, and its number among equals.
+ * Makes `_key`s for the members of one array: a digest of the member's content, plus its number among equal members.
  *
- * Inserting or removing another member changes no key, so an import that adds a paragraph touches that paragraph
- * only, and what editors did to its neighbours can still be told.
+ * Inserting or removing another member changes no key, so an import that adds a paragraph touches only that paragraph,
+ * and editors' changes to its neighbours can still be recognised.
  */
 export function makeKeys(): (content: string) => string {
   const occurrences = new Map<string, number>();

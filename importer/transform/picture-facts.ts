@@ -1,7 +1,7 @@
 import type { Place } from "../../schemas/index.ts";
 import { readDates } from "../parse/phrases/dates/read-dates.ts";
 
-/** What the text of a picture says about the moment it was taken. */
+/** When and where a picture was taken, according to its text. */
 export interface PictureFacts {
   /** ISO 8601 date. */
   readonly dateCreated?: string;
@@ -18,7 +18,7 @@ const longestDate = 60;
 
 /**
  * Reads date and place from the end of a picture's text, as agencies write them: "… in Moscow, Russia, October 6,
- * 2016." Pure. A date elsewhere in the text may be that of an event, so it is not taken.
+ * 2016." A date elsewhere in the text is ignored, since it may be that of an event. Pure.
  */
 export function pictureFactsOf(text: string): PictureFacts {
   const tail = text.slice(-tailLength).replace(/[\s.]+$/u, "");

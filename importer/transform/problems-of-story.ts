@@ -3,7 +3,7 @@ import { undetermined } from "../parse/phrases/detect-language.ts";
 import type { ParsedBlock, ParsedEvidence, ParsedStory } from "../parse/parsed-story.ts";
 import { toProblem } from "../problems.ts";
 
-/** What an editor should look at in a story as it was read, whatever format it is in. Pure. */
+/** The problems an editor should check in a story as it was read, in any format. Pure. */
 export function problemsOfStory(story: ParsedStory, documentId: string): Problem[] {
   const problems = [
     ...story.problems.map((problem) => ({ documentId, ...problem })),
@@ -11,7 +11,7 @@ export function problemsOfStory(story: ParsedStory, documentId: string): Problem
   ];
   const orders = story.evidence.find(({ path }) => path === "pubStatus");
   if (story.control?.pubStatus === "canceled") {
-    const message = "The source has withdrawn the story: it stays here, with the status Canceled";
+    const message = "The source has withdrawn the story; the article is kept with the status Canceled";
     const line = orders?.lines?.[0];
     problems.push(
       toProblem("story-canceled", message, {
@@ -22,10 +22,10 @@ export function problemsOfStory(story: ParsedStory, documentId: string): Problem
     );
   }
   if (!story.blocks.some(isText)) {
-    problems.push(toProblem("no-body", "The story has a headline and no text", { documentId, path: "body" }));
+    problems.push(toProblem("no-body", "The story has a headline but no text", { documentId, path: "body" }));
   }
   if (story.language === undetermined) {
-    const message = "Nobody can tell the language of the story";
+    const message = "The language could not be detected";
     problems.push(toProblem("language-unknown", message, { documentId, path: "language" }));
   }
   if (story.sourceLine === undefined && story.infoSources.length === 0) {

@@ -12,14 +12,14 @@ import type { SourceCollection } from "./collect-sources.ts";
 import { makeKeys } from "./deterministic-keys.ts";
 import { toBody } from "./to-body.ts";
 
-/** What the article of a story is made with. */
+/** What is needed to make the article of a story. */
 export interface ArticleContext {
   readonly articleKey: string;
   readonly sources: SourceCollection;
   readonly images: ReadonlyMap<number, NewsImage>;
 }
 
-/** Makes the article of a story. Pure. What the story does not say, such as a date of publication, stays absent. */
+/** Makes the article of a story. Fields that the story does not give, such as a publication date, are absent. Pure. */
 export function toArticle(story: ParsedStory, { articleKey, sources, images }: ArticleContext): Article {
   const { kicker, headline, subHeadline, summary, language, byline, sourceLine } = story;
   const { dateline, publishedAt, canonicalUrl, control, edNote } = story;
@@ -56,7 +56,7 @@ function toCreators(creators: ParsedStory["creators"]): NonNullable<Article["cre
   return creators.map(({ name }) => ({ _type: "person", _key: keyOf(name), name }));
 }
 
-/** Each source once, as it is printed first. */
+/** Each source once, as first printed. */
 function toInfoSources(named: ParsedStory["infoSources"], sources: SourceCollection): InfoSource[] {
   const byId = new Map<string, ParsedStory["infoSources"][number]>();
   for (const infoSource of named) {

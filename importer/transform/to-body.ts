@@ -2,7 +2,7 @@ import type { Body, Figure, LocalizedText, NewsImage, TextBlock } from "../../sc
 import type { ParsedBlock, ParsedSpan, ParsedStory } from "../parse/parsed-story.ts";
 import { makeKeys } from "./deterministic-keys.ts";
 
-/** The text of a story with its figures; the picture that leads the story apart. */
+/** The text of a story with its figures; the lead picture is separate. */
 export interface BodyWithLead {
   readonly leadImage?: Figure;
   readonly body?: Body;
@@ -11,7 +11,7 @@ export interface BodyWithLead {
 type ParsedTextBlock = Extract<ParsedBlock, { readonly kind: "text" }>;
 
 /**
- * Makes Portable Text of a story's blocks: paragraphs, headings, quotations, lists and figures, in their order. Pure.
+ * Turns a story's blocks into Portable Text: paragraphs, headings, quotations, lists and figures, in order. Pure.
  *
  * @param images By the number of the picture in the story.
  */
@@ -38,8 +38,8 @@ export function toBody(
 }
 
 /**
- * A block of text; none for a block without any. Its key comes from its words and not from their marks, so that a
- * word in bold more is a change of the same paragraph.
+ * A text block, or none if the text is empty. Its key comes from its words and not from their marks, so that making a
+ * word bold is a change to the same paragraph.
  */
 function toBlocks(block: ParsedTextBlock, keyOf: (content: string) => string): TextBlock[] {
   const { style, listItem, level, spans } = block;
@@ -54,7 +54,7 @@ function toBlocks(block: ParsedTextBlock, keyOf: (content: string) => string): T
       _key,
       style,
       ...(listItem === undefined ? {} : { listItem, level: Math.min(Math.max(level ?? 1, 1), 10) }),
-      // Plain text is one span and no marks: what Studio's editor makes of it, so that opening it changes nothing.
+      // Plain text is one span without marks, as in Studio's editor, so that opening it changes nothing.
       children: joinAlike(spans).map((span, index) => ({
         _type: "span" as const,
         _key: `${_key}-${index}`,
@@ -73,7 +73,7 @@ const toLinks = (blockKey: string, spans: readonly ParsedSpan[]): ReadonlyMap<st
   return new Map([...addresses].map((href) => [href, `${blockKey}-link-${keyOf(href)}`]));
 };
 
-/** Neighbours under the same marks are one span, as Studio's editor would have it. */
+/** Joins neighbouring spans with the same marks, as Studio's editor does. */
 function joinAlike(spans: readonly ParsedSpan[]): ParsedSpan[] {
   const joined: ParsedSpan[] = [];
   for (const span of spans) {
@@ -91,7 +91,7 @@ function marksOf({ strong, em, href }: ParsedSpan, links: ReadonlyMap<string, st
   return [...(strong ? ["strong"] : []), ...(em ? ["em"] : []), ...(link === undefined ? [] : [link])];
 }
 
-/** A further use of an image that stands in the story already carries its own caption, if that differs. */
+/** Another use of an image that the story already shows has its own caption, if that differs. */
 function toFigure(image: NewsImage, shown: NewsImage | undefined): Figure {
   const reference = { _type: "reference" as const, _ref: image._id };
   const captions = image.captions ?? [];

@@ -15,9 +15,9 @@ import { toImages } from "./to-images.ts";
 /**
  * Makes the documents of a story: its sources, images and article, in write order, every one valid.
  *
- * Pure. A story whose documents do not all pass the schemas is rejected whole.
+ * Pure. A story is rejected as a whole if any of its documents fails its schema.
  *
- * @param articleKey Makes the ids; that of the story's own identity unless told.
+ * @param articleKey Used to make the ids (default: from the story's own identity).
  */
 export function toDocuments(
   story: StoryText,
@@ -67,14 +67,14 @@ export function toDocuments(
   };
 }
 
-/** Language of a text beside the main one: its own if it can be told, else that of the story if it may be. */
+/** Language of a text other than the main one: its own if detected, otherwise the story's if the script allows it. */
 function languageTeller({ headline, blocks, language }: ParsedStory): (text: string) => string {
   const main = [headline, ...blocks.flatMap((block) => (isParagraph(block) ? textOf(block) : []))];
   const mainScript = scriptOf(main.map((text) => text.slice(0, 500)).join(" "));
   return (text) => {
     const own = detectLanguage(text);
     if (scriptOf(text) !== mainScript) return own;
-    // A short text rarely tells a language from its neighbours of the same script; Latin has too many to assume.
+    // A short text rarely distinguishes languages of the same script; Latin has too many to assume the story's.
     return mainScript === "Latin" && own !== undetermined ? own : language;
   };
 }

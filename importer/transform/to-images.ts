@@ -5,20 +5,20 @@ import type { SourceCollection } from "./collect-sources.ts";
 import { makeKeys } from "./deterministic-keys.ts";
 import { pictureFactsOf, type PictureFacts } from "./picture-facts.ts";
 
-/** What the pictures of one story are made with. */
+/** What is needed to make the images of one story. */
 export interface ImageContext {
   readonly articleKey: string;
   readonly sources: SourceCollection;
   readonly languageOf: (text: string) => string;
-  /** Assets of the pictures, in their order. */
+  /** Asset ids of the pictures, in order. */
   readonly assetIds?: readonly (string | undefined)[] | undefined;
 }
 
 /**
  * Makes the images of a story, by the number of the picture in the story.
  *
- * A picture that stands twice, from the same address or with the same first text, is one image; its id comes from
- * the story and that address or text.
+ * A picture that occurs twice, with the same address or the same first text, is one image; its id comes from the story
+ * and that address or text.
  */
 export function toImages(
   pictures: readonly ParsedPicture[],
@@ -74,7 +74,7 @@ function toImage(picture: ParsedPicture, { articleKey, sources, languageOf }: Im
   };
 }
 
-/** What the texts say of the moment the picture was taken: the one that says most. */
+/** When and where the picture was taken, from the text that says the most. */
 function factsOf(texts: readonly LocalizedText[]): PictureFacts | undefined {
   const facts = texts.map(({ text }) => pictureFactsOf(text));
   return (

@@ -3,8 +3,8 @@ import type { StoredDocument } from "../dataset/stored-document.ts";
 import type { StoredStory } from "../plan/story-plan.ts";
 
 /**
- * Adds to what is stored of some stories the images that they had when they were last imported: a corrected image
- * has another id in the text, and is still the same one. Asks nothing where there are none.
+ * Adds to the stored documents of some stories the images they had at the last import: a corrected image has a new id
+ * in the text but is still the same one. Sends no query if there are none.
  */
 export async function addEarlierImages<Story>(
   stored: ReadonlyMap<Story, StoredStory>,
@@ -26,7 +26,7 @@ export async function addEarlierImages<Story>(
   );
 }
 
-/** The names of members that are images. Not parsed: most stories of a run have not changed, and are many. */
+/** The names of members that are images. Matched without parsing: most of a run's many stories have not changed. */
 const imageMember = new RegExp(`"(${imageId("")}[^"\\\\]+)":\\{`, "g");
 
 const imageIdsOf = (snapshot = ""): string[] => [...snapshot.matchAll(imageMember)].map(([, id = ""]) => id);

@@ -2,17 +2,18 @@ import type { StoryResult } from "../stages.ts";
 import type { LookedUp } from "./look-up-stories.ts";
 import { type ApplierContext, storyApplier } from "./story-applier.ts";
 
-/** What stories are carried out with. */
+/** What is needed to write stories. */
 export interface ApplyStoriesContext extends ApplierContext {
-  /** Ends what the run still waits for elsewhere. */
+  /** Ends whatever the run is still waiting for elsewhere. */
   stop(): void;
 }
 
 /**
- * Plans stories and carries the plans out, some at a time. Gives the results in the order of the stories, and holds no
- * more of them than twice as many as are under way at a time.
+ * Plans stories and carries out the plans, several at a time. Yields the results in the order of the stories, and
+ * holds at most twice as many of them as are under way at a time.
  *
- * @throws {ImportError} When the lake is lost or refuses the token, after the results of all stories that were begun.
+ * @throws {ImportError} When the lake is lost or refuses the token, after the results of all stories that were
+ * started.
  */
 export async function* applyStories(
   batches: AsyncIterable<readonly LookedUp[]>,
@@ -44,7 +45,7 @@ export async function* applyStories(
     }
     yield* downTo(0);
   } finally {
-    // Nobody may want the results any more.
+    // The consumer may have stopped early.
     await Promise.allSettled(underWay);
   }
   if (applier.error !== undefined) throw applier.error;

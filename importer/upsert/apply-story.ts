@@ -10,7 +10,7 @@ import type { StoryResult, WantedStory } from "../stages.ts";
 import type { DatasetView } from "./dataset-view.ts";
 import { fetchStored } from "./fetch-stored.ts";
 
-/** What a story is written with. */
+/** What is needed to write a story. */
 export interface ApplyContext {
   readonly lake: LakeConnection;
   readonly view: DatasetView;
@@ -26,8 +26,8 @@ export interface ApplyContext {
 const mostAttempts = 3;
 
 /**
- * Plans a story and carries the plan out, in one transaction. A conflict means that somebody has written since
- * the story was read: it is read and planned again, never forced.
+ * Plans a story and carries out the plan in one transaction. A conflict means that its documents were changed since
+ * they were read: they are read again and the story is planned again, never forced.
  *
  * @throws {ImportError} When the lake cannot be reached, or refuses the token.
  */
@@ -37,10 +37,10 @@ export async function applyStory(
   context: ApplyContext,
 ): Promise<StoryResult> {
   const plan = planStory(story, planContextOf(stored, context));
-  // The stories that are planned until this one is written must not take its slug.
+  // Stories planned before this one is written must not take its slug.
   context.view.reserveSlug(plan);
   const publishesSource = plan.changes.some(({ type, kind }) => type === "source" && kind === "publish");
-  // Several stories may want to publish the same draft of a source: in turn, the first does and the others need not.
+  // Several stories may need to publish the same draft of a source: one at a time, so that only the first has to.
   return publishesSource
     ? context.inTurn(() => carryOut(planStory(story, planContextOf(stored, context)), stored, context))
     : carryOut(plan, stored, context);
@@ -68,13 +68,13 @@ async function carryOut(first: StoryPlan, found: StoredStory, context: ApplyCont
     plan = planStory(story, planContextOf(stored, context));
     context.view.reserveSlug(plan);
   }
-  // The next import has to see again that this is not what the record tells of.
+  // The next import has to notice again that this is not the version in the record.
   if (plan.reason !== olderVersion)
     remember(plan, stored.movedFrom?.recordRevision ?? stored.recordRevision, context);
   return toResult(plan);
 }
 
-/** Keeps for later runs on this machine that nothing more is to be written for the story as it is. */
+/** Notes for later runs on this machine that the story, as it is, needs no more writing. */
 function remember(plan: StoryPlan, recordRevision: string | undefined, context: ApplyContext): void {
   const { journal, rules } = context;
   const { origin, contentHash } = plan.story;
@@ -89,7 +89,7 @@ function remember(plan: StoryPlan, recordRevision: string | undefined, context: 
   });
 }
 
-/** What a plan is made of at this moment. */
+/** What a plan needs, as of now. */
 const planContextOf = (stored: StoredStory, { view, publish, rules, run }: ApplyContext): PlanContext => ({
   stored,
   sources: view.sources,
@@ -100,7 +100,7 @@ const planContextOf = (stored: StoredStory, { view, publish, rules, run }: Apply
   run,
 });
 
-/** A source that another story has made in the meantime is not this story's change, nor its problem. */
+/** A source that another story has created in the meantime is neither this story's change nor its problem. */
 function withoutExisting(plan: StoryPlan, alreadyThere: ReadonlySet<string>): StoryPlan {
   if (alreadyThere.size === 0) return plan;
   const changes = plan.changes.filter(({ id, kind }) => kind !== "create" || !alreadyThere.has(id));
@@ -122,7 +122,7 @@ const toResult = (plan: StoryPlan): StoryResult => ({
 });
 
 function failed(plan: StoryPlan, code: ProblemCode, answer: string): StoryResult {
-  const message = `Nothing of the story was written: ${answer}`;
+  const message = `Cannot write the story: ${answer}`;
   const problems = [toProblem(code, message, { documentId: plan.articleId })];
   return { ...toResult(plan), outcome: outcomeWithout(problems), changes: [], problems };
 }

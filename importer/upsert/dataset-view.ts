@@ -8,22 +8,22 @@ import type { StoryPlan } from "../plan/story-plan.ts";
 import type { WantedStory } from "../stages.ts";
 import { type ImportedText, fetchImportedTexts, fetchSlugHolders, fetchSources } from "./fetch-stored.ts";
 
-/** The texts that earlier runs have imported, by what they may be found again by. */
+/** The texts that earlier runs imported, indexed by digest and by file name. */
 export interface ImportedTexts {
   readonly byHash: ReadonlyMap<string, ImportedText>;
   /** By the last part of their paths. */
   readonly byName: ReadonlyMap<string, readonly ImportedText[]>;
 }
 
-/** Far more slugs than there are stories looked up and not written yet. */
+/** Far more than the number of stories looked up but not yet written. */
 const mostSlugs = 10_000;
 
 /** The last part of a path with `/`. */
 export const nameOfPath = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 
 /**
- * What one run knows of the dataset as a whole, kept up with what the run itself writes, so that stories see the
- * sources and the slugs of the stories before them.
+ * What one run knows about the dataset as a whole, kept up to date with the run's own writes, so that stories see the
+ * sources and slugs of the stories before them.
  */
 export class DatasetView {
   readonly #lake: LakeConnection;
@@ -51,7 +51,7 @@ export class DatasetView {
 
   readonly similarTo = (story: WantedStory): string[] => this.#likeness.similarTo(story);
 
-  /** The texts of earlier runs: read once, and only if a story is new. */
+  /** The texts of earlier runs, read once and only if a story is new. */
   importedTexts(): Promise<ImportedTexts> {
     return (this.#importedTexts ??= this.#readImportedTexts());
   }
@@ -65,17 +65,17 @@ export class DatasetView {
     };
   }
 
-  /** Lets the stories after it know what a story says. */
+  /** Adds a story's text, so that later stories can be compared with it. */
   noteStory(story: WantedStory): void {
     this.#likeness.addStory(story);
   }
 
-  /** Reads the sources again, after somebody else has written in between. */
+  /** Reads the sources again after someone else has changed the dataset. */
   async reloadSources(): Promise<void> {
     this.#sources = await fetchSources(this.#lake);
   }
 
-  /** Reads who holds the slugs that new stories want. */
+  /** Reads which articles have the slugs that new stories want. */
   async loadSlugs(stories: readonly WantedStory[]): Promise<void> {
     const slugs = stories.flatMap(({ documents }) =>
       documents.flatMap((document) => (document._type === "article" ? [document.slug.current] : [])),
@@ -87,7 +87,7 @@ export class DatasetView {
     for (const [slug, id] of holders) this.#slugHolders.set(slug, publishedId(id));
   }
 
-  /** Keeps the slug of a planned story from the stories after it: until it is written, and can be read. */
+  /** Reserves the slug of a planned story until it is written and can be read. */
   reserveSlug({ slug, articleId }: Pick<StoryPlan, "slug" | "articleId">): void {
     if (slug === undefined || this.#slugHolders.has(slug)) return;
     this.#slugHolders.set(slug, articleId);
@@ -95,7 +95,7 @@ export class DatasetView {
     if (this.#slugHolders.size > mostSlugs && oldest !== undefined) this.#slugHolders.delete(oldest);
   }
 
-  /** Takes note of the sources that a transaction has written. */
+  /** Notes the sources that a transaction has written. */
   noteWritten(mutations: readonly Mutation[], transactionId: string): void {
     for (const mutation of mutations) {
       if ("createIfNotExists" in mutation) {

@@ -9,7 +9,7 @@ import type { StoredStory } from "../plan/story-plan.ts";
 import type { WantedStory } from "../stages.ts";
 import { addEarlierImages } from "./add-earlier-images.ts";
 
-/** Reads what the dataset holds for some stories, drafts and published, in one query if nothing has changed its id. */
+/** Reads what the dataset has for some stories, drafts and published, in one query if no id has changed. */
 export async function fetchStored(
   lake: LakeConnection,
   stories: readonly WantedStory[],
@@ -34,20 +34,20 @@ export async function fetchStored(
   return addEarlierImages(stored, (missing) => fetchDocuments(lake, missing));
 }
 
-/** Sources are left out: they belong to no story, and are read once for all (see {@link fetchSources}). */
+/** Without sources: they belong to no single story, and are read once for all (see {@link fetchSources}). */
 const idsOfStory = (story: WantedStory): string[] => [
   importRecordId(story.articleId),
   ...story.documents.filter(({ _type }) => _type !== "source").flatMap(({ _id }) => [_id, draftId(_id)]),
 ];
 
-/** Reads all sources: there are hundreds of them where there are thousands of stories, and each story needs some. */
+/** Reads all sources: there are far fewer sources than stories, and each story needs some. */
 export async function fetchSources(lake: LakeConnection): Promise<SourceDirectory> {
   return new SourceDirectory(await readRows(lake, storedSource, '*[_type == "source"]'));
 }
 
 const heldSlug = z.object({ _id: z.string(), slug: z.string() });
 
-/** Reads which article holds each of the slugs: the id of a draft or of a published article. */
+/** Reads which article has each of the slugs, as the id of a draft or of a published article. */
 export async function fetchSlugHolders(
   lake: LakeConnection,
   slugs: readonly string[],
@@ -66,14 +66,14 @@ const importedText = importRecord
     articleId: article._ref,
     contentHash,
     recordRevision: _rev,
-    /** Tells stories that are nearly the same; absent for one that is too short to tell. */
+    /** For finding near-duplicates; absent for a story that is too short. */
     fingerprint: fingerprint ?? undefined,
   }));
 
 /** A text that was imported. */
 export type ImportedText = Readonly<z.infer<typeof importedText>>;
 
-/** Reads what tells all imported texts apart, to know the stories whose files have moved, and their likes. */
+/** Reads what identifies each imported text, to recognise stories whose files have moved, and near-duplicates. */
 export const fetchImportedTexts = (lake: LakeConnection): Promise<ImportedText[]> =>
   readRows(
     lake,
@@ -81,7 +81,7 @@ export const fetchImportedTexts = (lake: LakeConnection): Promise<ImportedText[]
     '*[_type == "importRecord"]{ _rev, contentHash, input, article, fingerprint }',
   );
 
-/** Reads which asset an image has whose picture came from an address. */
+/** Reads the asset of an image whose picture came from an address. */
 export async function fetchAssetOf(lake: LakeConnection, url: string): Promise<string | undefined> {
   const query =
     '*[_type == "newsImage" && originalUrl == $url && defined(asset.asset._ref)][0...1]{ "id": asset.asset._ref }';
@@ -91,7 +91,7 @@ export async function fetchAssetOf(lake: LakeConnection, url: string): Promise<s
 
 const head = z.object({ _id: z.string(), _rev: z.string() });
 
-/** Reads the revisions of those of the documents that exist: a look that costs little, however long they are. */
+/** Reads the revisions of the documents that exist: cheap, however long the documents are. */
 export async function fetchRevisions(
   lake: LakeConnection,
   ids: readonly string[],
@@ -105,10 +105,10 @@ const recordFacts = importRecord
   .pick({ _id: true, input: true, contentHash: true, rules: true })
   .extend({ rules: z.string().nullish() });
 
-/** What an import record says of the text that was imported. */
+/** What an import record says about its imported text. */
 export type RecordFacts = z.infer<typeof recordFacts>;
 
-/** Reads what import records say of their texts, without the texts. */
+/** Reads what import records say about their texts, without the texts. */
 export async function fetchRecordFacts(
   lake: LakeConnection,
   ids: readonly string[],

@@ -17,7 +17,7 @@ export interface FindContext {
   readonly inputs: RunInputs;
 }
 
-/** A story under the ids that the dataset has for it, and what is stored there. */
+/** A story under its ids in the dataset, and what is stored there. */
 export interface LocatedStory {
   readonly kind: "open";
   readonly story: WantedStory;
@@ -25,11 +25,11 @@ export interface LocatedStory {
 }
 
 /**
- * Finds what the dataset holds for some stories.
+ * Finds what the dataset has for some stories.
  *
- * A story is found under its own path first. Where that has held another story before, it becomes a story of its
- * own beside it; and where it is new, the same text or an earlier version of it may have been imported from
- * another folder: then it is that story.
+ * A story is first looked up under its own path. If that path previously held a different story, the new one becomes a
+ * separate story. If the path is new, the same text or an earlier version of it may have been imported from another
+ * folder: then it is that story.
  */
 export async function findStored(
   stories: readonly WantedStory[],
@@ -44,7 +44,7 @@ export async function findStored(
     const own = stored.get(story);
     if (own === undefined) continue;
     const { record } = own;
-    // An address, or an id at the provider's, is not given to another story.
+    // An address or a provider's id is never reused for another story.
     const isByPath = story.origin.identity.kind === "path";
     const isOther = isByPath && record !== undefined && !mayBeSameStory(record.sourceText, story.text);
     const located = isOther ? await besideOthers(story, lake) : { story, stored: own };
@@ -65,20 +65,20 @@ export async function findStored(
 
 type Located = Omit<LocatedStory, "kind">;
 
-/** The place of a story after all the other stories that its path has held before. */
+/** The story under the first ids that no different story of the same path has taken. */
 async function besideOthers(story: WantedStory, lake: LakeConnection): Promise<Located> {
   for (let generation = 2; ; generation += 1) {
     const other = withKey(story, articleKeyOf(story.origin, generation), story.origin);
     const stored = (await fetchStored(lake, [other])).get(other);
     if (stored === undefined) throw new Error(`BUG: "${story.origin.input}" was not looked up`);
     if (stored.record !== undefined && !mayBeSameStory(stored.record.sourceText, story.text)) continue;
-    const message = `"${story.origin.identity.value}" has held another story before, which stays as it is`;
+    const message = `"${story.origin.identity.value}" previously held a different story, which is kept`;
     const problem = toProblem("path-reused", message, { documentId: other.articleId });
     return { story: { ...other, problems: [...other.problems, problem] }, stored };
   }
 }
 
-/** The same story, imported from another folder before; `undefined` for one that is new. */
+/** The same story as imported earlier from another folder; `undefined` for a new one. */
 async function findElsewhere(
   { story, stored }: Located,
   { lake, view, inputs }: FindContext,
@@ -98,7 +98,7 @@ async function findElsewhere(
   return undefined;
 }
 
-/** Whether one of two paths is the other as seen from a folder further up. */
+/** Whether one of two paths is the other one seen from a higher folder. */
 const isBelowAnother = (a: string, b: string): boolean => a.endsWith(`/${b}`) || b.endsWith(`/${a}`);
 
 async function asStory(

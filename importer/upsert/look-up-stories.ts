@@ -14,7 +14,7 @@ import type {
 import { type FindContext, findStored } from "./find-stored.ts";
 import { type RecogniseContext, recogniseStories } from "./recognise-stories.ts";
 
-/** A story that is done with, or one that there may be something to write for. */
+/** A story that is finished, or one for which there may be something to write. */
 export type LookedUp =
   | { readonly kind: "settled"; readonly result: StoryResult }
   | { readonly kind: "open"; readonly story: WantedStory; readonly stored: StoredStory };
@@ -22,14 +22,14 @@ export type LookedUp =
 export interface LookUpContext extends RecogniseContext, FindContext {
   readonly signal: AbortSignal;
   readonly pictures: PictureSupply;
-  /** Makes documents of a story that is not as it was when it was last imported. */
+  /** Makes the documents of a story that has changed since its last import. */
   toWanted(story: StoryText): TransformedStory;
 }
 
 /**
- * Looks up a batch of stories in the dataset, in their order. A story whose text and rules are those of its last
- * import, and whose article is there, is unchanged without any look at what it says. A batch that an abort breaks off
- * is done with: none of its stories is begun.
+ * Looks up a batch of stories in the dataset, in order. A story whose text and rules are those of its last import,
+ * and whose article exists, is unchanged and is not parsed. If an abort interrupts a batch, none of its stories is
+ * started.
  *
  * @throws {ImportError} When the lake cannot be reached.
  */
@@ -56,13 +56,13 @@ export async function lookUpStories(
   }
 }
 
-/** Reads what has not been read, with its pictures, and makes documents of it. */
+/** Reads a story if that was put off, with its pictures, and makes its documents. */
 async function readAll(
   story: ReadStory,
   { signal, pictures, toWanted }: LookUpContext,
 ): Promise<LookedUp | WantedStory> {
   const read = story.kind === "seen" ? await story.read() : story;
-  // What was cut short is no story.
+  // A truncated input is not a story.
   if (signal.aborted) throw new Interrupted();
   if (read.kind === "unusable") return settled(unusable(read));
   const made = toWanted(await supplyStory(read, pictures));

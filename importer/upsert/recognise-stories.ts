@@ -14,8 +14,8 @@ export interface RecogniseContext {
 }
 
 /**
- * The results of those stories of a batch that are as they were when they were last imported: told by revisions and
- * digests alone.
+ * The results of the stories in a batch that have not changed since their last import, found by comparing only
+ * revisions and digests.
  *
  * @throws {ImportError} When the lake cannot be reached.
  */
@@ -41,7 +41,7 @@ export async function recogniseStories(
     const id = articleIdOf(story);
     const recordRevision = revisions.get(importRecordId(id));
     const isThere = publish
-      ? // A draft may wait to be published, whatever the source says.
+      ? // A draft may be waiting to be published, even if the source has not changed.
         revisions.has(id) && !revisions.has(draftId(id))
       : revisions.has(id) || revisions.has(draftId(id));
     if (recordRevision === undefined || !isThere) continue;

@@ -6,8 +6,8 @@ import { readInput } from "../read/read-input.ts";
 export interface RunInputs {
   has(path: string): boolean;
   /**
-   * Whether the input of an earlier import is in this run with another text: it has got a successor then, and a
-   * story with its old text is a story of its own.
+   * Whether the input of an earlier import is in this run with a different text: then it has a successor, and a story
+   * with its old text is a separate story.
    */
   isReplaced(path: string, contentHash: string): Promise<boolean>;
 }

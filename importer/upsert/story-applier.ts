@@ -11,22 +11,22 @@ export interface ApplierContext extends ApplyContext {
   readonly signal: AbortSignal;
   /** Stories under way at a time. */
   readonly concurrency: number;
-  /** Called once a story, when it is done with; its result comes later, in the order of the stories. */
+  /** Called once per story when it is finished; its result is yielded later, in the order of the stories. */
   onDone(result: StoryResult): void;
 }
 
-/** Carries stories out as they come; `error` is what ended the run in the midst of them. */
+/** Writes stories as they come; `error` is what stopped the run part-way. */
 export interface StoryApplier {
-  /** Never rejects: whatever becomes of a story is its result. Stories are begun in the order of the calls. */
+  /** Never rejects: failures are part of the result. Stories are started in the order of the calls. */
   apply(story: LookedUp): Promise<StoryResult>;
   readonly error: ImportError | undefined;
 }
 
 /**
- * Makes what carries stories out, some at a time.
+ * Makes an applier that writes stories, several at a time.
  *
- * When the lake is lost, or the signal is aborted, what is under way ends and nothing more is begun: every story
- * still gets its result, so that the report of the run adds up.
+ * When the lake is lost or the signal is aborted, the stories under way end and no more are started. Every story still
+ * gets its result, so that the report of the run adds up.
  */
 export function storyApplier(context: ApplierContext): StoryApplier {
   const limit = pLimit(context.concurrency);
@@ -37,7 +37,7 @@ export function storyApplier(context: ApplierContext): StoryApplier {
     const { story, stored } = looked;
     await earlier;
     if (context.signal.aborted) return notBegun(story);
-    if (lost !== undefined) return notWritten(story, "was not begun");
+    if (lost !== undefined) return notWritten(story, "was not started");
     try {
       const now = earlier && (await fetchStored(context.lake, [story])).get(story);
       const result = await applyStory(story, now ?? stored, context);
@@ -85,7 +85,7 @@ const identityOf = ({ origin, articleId, headline }: WantedStory) => ({
   changes: [],
 });
 
-/** @param isInDoubt Whether the lake may have written it all the same. */
+/** @param isInDoubt Whether the lake may nevertheless have written it. */
 const notBegun = (story: WantedStory, isInDoubt = false): StoryResult => ({
   ...identityOf(story),
   outcome: "skipped",

@@ -23,7 +23,7 @@ test("copydesk apply ends with 4 when a document has moved since, and with 2 for
   await runCli(["import", "seeds", "--plan", file, "--api", url]);
   await runCli(["import", "seeds", "--api", url]);
   const { code, stdout } = await runCli(["apply", file, "--api", url]);
-  expect([code, stdout]).toEqual([4, expect.stringContaining("made since")]);
+  expect([code, stdout]).toEqual([4, expect.stringContaining("created since")]);
   expect(await client.fetch('count(*[_type == "article"])')).toBe(1);
   expect((await runCli(["apply", "package.json", "--api", url])).code).toBe(2);
   expect((await runCli(["plan", "show", "no/such/file"])).code).toBe(2);

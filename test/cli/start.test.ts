@@ -99,7 +99,7 @@ test("copydesk start serves on when there is nothing to import, and when no brow
   run.kill("SIGINT");
   const { code, stderr } = await run.result;
   expect(code).toBe(0);
-  expect(stderr).toContain("holds no stories");
+  expect(stderr).toContain("contains no stories");
 });
 
 test("copydesk start interrupted before it is through ends with 130", async () => {

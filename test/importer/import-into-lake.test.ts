@@ -256,7 +256,10 @@ test("runImport() does not bring back an article that an editor has deleted", as
   await folder.write({ "a.txt": shortStory("Bridge opens", "It was closed for a year.") });
   const before = mutations();
   const report = await importFolder();
-  expect(report.stories[0]).toMatchObject({ outcome: "skipped", reason: "deleted, left alone" });
+  expect(report.stories[0]).toMatchObject({
+    outcome: "skipped",
+    reason: "deleted after import, not recreated",
+  });
   expect(codes(report)).toEqual(["deleted-left-alone"]);
   expect(mutations()).toBe(before);
 });
@@ -382,7 +385,7 @@ test("runImport() takes a moved file for the story that it was", async () => {
   await folder.write({ "sub/b.txt": text });
   const before = mutations();
   const report = await importFolder();
-  expect(report.stories[0]).toMatchObject({ outcome: "unchanged", reason: 'imported before as "a.txt"' });
+  expect(report.stories[0]).toMatchObject({ outcome: "unchanged", reason: 'already imported as "a.txt"' });
   expect(mutations()).toBe(before);
 });
 
@@ -433,9 +436,7 @@ test("runImport() counts every input once, whatever is wrong with it", async () 
     skipped: 3,
     failed: 1,
   });
-  expect(report.notes).toEqual([
-    { input: folder.path, message: "1 other file is of no format that is read" },
-  ]);
+  expect(report.notes).toEqual([{ input: folder.path, message: "1 file ignored: unsupported format" }]);
   expect(report.problems).toHaveLength(report.stories.flatMap(({ problems }) => problems).length);
 });
 

@@ -1,18 +1,18 @@
 import { hammingDistance, parseHash, type Hash } from "./sim-hash.ts";
 
-/** Up to this many differing bits, two stories are reported as possibly the same. */
+/** Two stories that differ in at most this many bits are reported as possibly the same. */
 export const nearDuplicateBits = 7;
 
 /** One more band than differing bits: at least one band of two near-duplicates is then the same in both. */
 const bands = 8;
 
-/** Finds, among many stories, those whose texts are nearly the same. Memory: about 200 bytes a story. */
+/** Finds, among many stories, those whose texts are nearly the same. Memory: about 200 bytes per story. */
 export class NearDuplicateIndex {
   readonly #places = new Map<string, number>();
   readonly #ids: string[] = [];
-  /** Two words for each place, side by side in memory: with many stories thousands are compared with each new one. */
+  /** Two 32-bit words per place, side by side: with many stories, thousands are compared with each new one. */
   #hashes = new Int32Array(2_048);
-  /** Places of the stories, by band and by the byte that they have there. */
+  /** Places of the stories, by band and the byte they have in that band. */
   readonly #buckets: number[][] = Array.from({ length: bands * 256 }, () => []);
 
   /** Adds a story, or replaces its hash. */
@@ -23,7 +23,7 @@ export class NearDuplicateIndex {
     if (known !== undefined && hammingDistance(this.#hashAt(known), parsed) === 0) return;
     this.#places.set(id, place);
     this.#keep(place, parsed);
-    // A story that is in the bucket of an older hash too is only compared once more.
+    // A story that is still in the bucket of an older hash is only compared once more than needed.
     for (const bucket of bucketsOf(parsed)) this.#buckets[bucket]?.push(place);
   }
 

@@ -1,13 +1,13 @@
 /** Two independent 32-bit hashes. */
 export type Hash = readonly [high: number, low: number];
 
-/** How many words make one feature: word order counts, so that two stories of the same beat differ. */
+/** Words per feature: word order counts, so that two stories on the same beat differ. */
 const featureWords = 3;
 
-/** Below this many features a text says too little to tell one story from another. */
+/** A text with fewer features is too short to distinguish stories. */
 const leastFeatures = 50;
 
-/** The {@link simHash} of a story, by which near-duplicates are found; absent for one that is too short. Pure. */
+/** The {@link simHash} of a story, for finding near-duplicates; `undefined` if it is too short. Pure. */
 export function fingerprintOf(text: string): string | undefined {
   const features = featuresOf(text);
   return features.high.length < leastFeatures ? undefined : hashOf(features);
@@ -22,8 +22,8 @@ export function fingerprintOf(text: string): string | undefined {
 export const simHash = (text: string): string => hashOf(featuresOf(text));
 
 /**
- * What two texts have in common, from 0 to 1: the share of the runs of three words of the shorter one that the other
- * has too; `undefined` if one of them is too short to tell. Pure.
+ * How much two texts overlap, from 0 to 1: the share of the shorter text's runs of three words that the other has too;
+ * `undefined` if one of them is too short. Pure.
  */
 export function overlapOf(a: string, b: string): number | undefined {
   const [one, other] = [new Set(featuresOf(a).high), new Set(featuresOf(b).high)];
@@ -52,7 +52,7 @@ function majorityOf(words: Int32Array): number {
   return majority;
 }
 
-/** A hash as two words of 32 bits, from its hex digits. */
+/** Parses the hex digits of a hash into two 32-bit words. */
 export const parseHash = (hash: string): Hash => [
   parseInt(hash.slice(0, 8), 16) | 0,
   parseInt(hash.slice(8), 16) | 0,
@@ -71,8 +71,8 @@ function ones(word: number): number {
 }
 
 /**
- * Hashes of the runs of words, whose order counts; scripts that write no spaces (Han, Kana, Thai, …) count each
- * character as a word.
+ * Hashes of the runs of words, whose order counts; in scripts without spaces (Han, Kana, Thai, …) each character
+ * counts as a word.
  */
 function featuresOf(text: string): Features {
   const words = foldForMatching(text).match(wordOrCharacter) ?? [];
@@ -82,7 +82,7 @@ function featuresOf(text: string): Features {
   };
 }
 
-/** A hash for each run of words, from those of its words; a text of fewer words is one run. */
+/** A hash for each run of words, made from the hashes of its words; a text of fewer words is one run. */
 function hashRuns(words: readonly string[], basis: number, prime: number): Int32Array {
   const hashes = new Int32Array(words.length);
   for (let at = 0; at < words.length; at += 1) hashes[at] = hashWord(words[at] ?? "", basis, prime);
@@ -99,9 +99,9 @@ function hashRuns(words: readonly string[], basis: number, prime: number): Int32
 const wordOrCharacter =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{N}]+/gu;
 
-/** Folds what spelling habits vary; for comparing only, never for text that is stored. */
+/** Folds spelling variants; only for comparing, never for stored text. */
 function foldForMatching(text: string): string {
-  // Plain English, which has nothing else to fold, is a case of its own for its speed.
+  // Plain ASCII has nothing else to fold; a separate case for speed.
   if (!/[^\0-\x7f]/.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
@@ -113,7 +113,7 @@ function foldForMatching(text: string): string {
     .toLowerCase();
 }
 
-/** FNV-1a with the final mix of MurmurHash3; not for secrets. */
+/** FNV-1a with the final mix of MurmurHash3; not cryptographic. */
 function hashWord(word: string, basis: number, prime: number): number {
   let hash = basis;
   for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), prime);

@@ -1,12 +1,12 @@
 import type { WantedStory } from "../../stages.ts";
 import { NearDuplicateIndex } from "./near-duplicate-index.ts";
 
-/** Knows the stories of a dataset and of a run by what they say, to find those that are nearly the same. */
+/** Indexes the texts of a dataset's and a run's stories, to find near-duplicates. */
 export class StoryLikeness {
   readonly #index = new NearDuplicateIndex();
   readonly #inputs = new Map<string, string>();
 
-  /** Adds an imported story; one without a fingerprint is too short to be like another. */
+  /** Adds an imported story; ignored without a fingerprint, since it is too short to compare. */
   add(articleId: string, input: string, fingerprint: string | undefined): void {
     if (fingerprint === undefined) return;
     this.#index.add(articleId, fingerprint);
@@ -17,7 +17,7 @@ export class StoryLikeness {
     this.add(articleId, origin.input, fingerprint);
   }
 
-  /** Inputs of the other stories that say nearly the same, the nearest first. */
+  /** Inputs of the other stories with nearly the same text, nearest first. */
   similarTo({ articleId, fingerprint }: WantedStory): string[] {
     if (fingerprint === undefined) return [];
     return this.#index.find(articleId, fingerprint).flatMap((id) => this.#inputs.get(id) ?? []);

@@ -12,12 +12,12 @@ const described = z.object({
 });
 
 /**
- * Finds the images of a story under the ids that they were first imported with, by the ids they have now.
+ * Maps the current ids of a story's images to the ids they were first imported with.
  *
- * An image's id is made from its first text, so a corrected one would otherwise be a new image, without what
- * editors have made of the old one. It is the same if the article showed it when it was last imported, shows it no
- * more under that id, and at least half of the words about it are still the same; of several it is the one that has
- * the most words in common. Pure.
+ * An image's id is made from its first text, so a corrected one would otherwise be a new image, without editors'
+ * changes to the old one. It is the same image if the article showed it at the last import, no longer shows it under
+ * that id, and at least half of the words about it are still the same; of several, the one that shares the most
+ * words. Pure.
  */
 export function alignImages(
   base: Snapshot,

@@ -5,13 +5,12 @@ import { similarity } from "../merge/similarity.ts";
 import { alikeFrom, bestPairs, likelyPairs, type Pair } from "./likely-pairs.ts";
 
 /**
- * Gives the members of the incoming arrays the keys that the same members had when they were last imported.
+ * Gives the members of the incoming arrays the keys that the same members had at the last import.
  *
- * Keys are made from content, so a corrected paragraph would otherwise look like one removed and another added,
- * and an editor's work on it could not be merged. A member is the same if it says the same; else, first between the
- * same neighbours and then anywhere, if it names the same thing (language, reference, name) or has at least half of its
- * words in common.
- * Pure; everything but `_key` is left as it is.
+ * Keys are made from content, so a corrected paragraph would otherwise look like one removed and another added, and
+ * an editor's work on it could not be merged. A member is the same if its content is the same; otherwise, first
+ * between the same neighbours and then anywhere, if it names the same thing (language, reference, name) or shares at
+ * least half of its words. Changes nothing but `_key`. Pure.
  */
 export function alignKeys<T>(base: unknown, incoming: T): T;
 export function alignKeys(base: unknown, incoming: unknown): unknown {
@@ -34,7 +33,7 @@ function alignArray(base: readonly Keyed[], incoming: readonly Keyed[]): Keyed[]
     incoming.filter((member) => !isBlock(member)),
     partners,
   );
-  // A corrected paragraph keeps the key that was made of what it said at first, and another may say that now.
+  // A corrected paragraph keeps the key made from its first text, which another paragraph may have now.
   pairSameText(base.filter(isBlock), incoming.filter(isBlock), partners);
   pairBetween(base, incoming, partners);
   pairAnywhere(base, incoming, partners);
@@ -50,8 +49,8 @@ function alignArray(base: readonly Keyed[], incoming: readonly Keyed[]): Keyed[]
 }
 
 /**
- * A new member must not get the key of another. What says now what a paragraph said before it was corrected has that
- * one's key by its text.
+ * A new member must not get another's key. A paragraph with the text that a corrected one had before would otherwise
+ * get the corrected one's key.
  */
 function freeKey(wanted: string, taken: ReadonlySet<string>): string {
   let key = wanted;
@@ -68,7 +67,7 @@ function pairByKey(base: readonly Keyed[], incoming: readonly Keyed[], pairs: Ma
   }
 }
 
-/** Pairs blocks that say the same, in their order, also headings that are none any more. */
+/** Pairs blocks with the same text, in order, even if a heading has become a paragraph. */
 function pairSameText(base: readonly Keyed[], incoming: readonly Keyed[], pairs: Map<Keyed, Keyed>): void {
   const byText = Map.groupBy(base, blockText);
   for (const member of incoming) {
@@ -77,7 +76,7 @@ function pairSameText(base: readonly Keyed[], incoming: readonly Keyed[], pairs:
   }
 }
 
-/** Pairs what is left, gap by gap: the gaps are what lies between members that are paired already. */
+/** Pairs the remaining members gap by gap; a gap lies between two members that are already paired. */
 function pairBetween(base: readonly Keyed[], incoming: readonly Keyed[], pairs: Map<Keyed, Keyed>): void {
   const paired = new Set(pairs.values());
   let gap: Keyed[] = [];
@@ -100,7 +99,7 @@ function pairBetween(base: readonly Keyed[], incoming: readonly Keyed[], pairs: 
   closeGap(base.length);
 }
 
-/** Pairs what was changed and moved at once: of all that is left, those that are the most alike. */
+/** Pairs members that were both changed and moved: the most similar of all that remain. */
 function pairAnywhere(base: readonly Keyed[], incoming: readonly Keyed[], pairs: Map<Keyed, Keyed>): void {
   const paired = new Set(pairs.values());
   const lost = base.filter((member) => !paired.has(member));
@@ -109,8 +108,8 @@ function pairAnywhere(base: readonly Keyed[], incoming: readonly Keyed[], pairs:
 }
 
 /**
- * Pairs that keep the order of both sides, each the most alike of those that the better ones leave: a new paragraph
- * must not take the place of a corrected one right after it.
+ * The most similar pairs that keep the order of both sides, best first: a new paragraph must not take the place of a
+ * corrected one right after it.
  */
 function pairsInOrder(base: readonly Keyed[], incoming: readonly Keyed[]): Pair<Keyed>[] {
   const chosen: Pair<Keyed>[] = [];
@@ -128,10 +127,10 @@ function pairsInOrder(base: readonly Keyed[], incoming: readonly Keyed[]): Pair<
   return chosen;
 }
 
-/** What names a member whatever its text says. */
+/** Fields that identify a member whatever its text. */
 const identities = ["image", "source", "language", "name"] as const;
 
-/** How alike two members are in what they say; `undefined` where they are not versions of one. */
+/** How similar the texts of two members are; `undefined` where they are not versions of one. */
 function likenessOf(base: Keyed, incoming: Keyed): number | undefined {
   if (base._type !== incoming._type) return undefined;
   const likeness = similarity(blockText(base), blockText(incoming));

@@ -1,20 +1,19 @@
-/** Texts below this share of common words are different texts, not versions of one; see `similarity`. */
+/** Texts that share fewer words than this are different texts, not versions of one; see `similarity`. */
 export const alikeFrom = 0.5;
 
-/** Beyond so many comparisons it takes too long to look for what has changed. */
+/** With more comparisons than this, finding what has changed takes too long. */
 const mostComparisons = 20_000;
 
-/** Something new, and what it may be a version of. */
+/** A new member, and the old one it may be a version of. */
 export interface Pair<T> {
   readonly member: T;
   readonly candidate: T;
 }
 
 /**
- * All pairs of what was imported last and what is new that may be two versions of one thing, the most alike first.
- * Pure.
+ * All pairs of a last imported and a new member that may be two versions of one thing, most similar first. Pure.
  *
- * @param likenessOf How alike two are; `undefined` where one cannot be a version of the other.
+ * @param likenessOf How similar two members are; `undefined` where one cannot be a version of the other.
  */
 export function likelyPairs<T>(
   base: readonly T[],
@@ -33,8 +32,8 @@ export function likelyPairs<T>(
 }
 
 /**
- * The likely pairs of which each takes what the better ones leave: something new must not take the place of what was
- * only corrected, whichever comes first. Pure.
+ * The likely pairs, best first, each member used once: a new paragraph must not take the place of a corrected one,
+ * whichever comes first. Pure.
  */
 export function bestPairs<T>(...args: Parameters<typeof likelyPairs<T>>): Pair<T>[] {
   const [members, candidates] = [new Set<T>(), new Set<T>()];

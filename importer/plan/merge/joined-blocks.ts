@@ -2,18 +2,18 @@ import { blockText } from "./block-text.ts";
 import type { Keyed } from "./keyed.ts";
 import { shareGained } from "./similarity.ts";
 
-/** From this share of its words on, a block that is gone lives on in those that have got them. */
+/** A block that is gone lives on in other blocks if they have gained at least this share of its words. */
 const livesOnFrom = 0.5;
-/** A block with fewer of the words has not got a part of the other one, but words that all texts have. */
+/** A block with a smaller share has not gained a part of the other one, only words that all texts use. */
 const partFrom = 0.1;
 
-/** A block that has got the words of another, and what it was before. */
+/** A block that has gained the words of another, and its earlier version. */
 export interface Host {
   readonly host: Keyed;
   readonly into: Keyed | undefined;
 }
 
-/** The blocks into which editors have joined one that is gone, whole or in parts; none if its words are gone too. Pure. */
+/** The blocks to which editors joined one that is gone, whole or in parts; none if its words are gone too. Pure. */
 export function hostsOf(gone: Keyed, before: readonly Keyed[], current: readonly Keyed[]): Host[] {
   const text = blockText(gone);
   if (text === "") return [];

@@ -1,6 +1,6 @@
 import { isRecord } from "./same-value.ts";
 
-/** A member of an array that Sanity tells from its neighbours by `_key`. */
+/** An array member that Sanity identifies by its `_key`. */
 export interface Keyed {
   readonly _key: string;
   readonly [member: string]: unknown;

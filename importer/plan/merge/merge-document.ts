@@ -6,7 +6,7 @@ import type { Conflict } from "./versions.ts";
 export type Content = Readonly<Record<string, unknown>>;
 
 export interface DocumentMerge {
-  /** Without the fields that the lake keeps. */
+  /** Without the lake's system fields. */
   readonly content: Content;
   readonly conflicts: readonly Conflict[];
 }
@@ -16,8 +16,8 @@ export interface DocumentMerge {
  *
  * Pure. See docs/merging.md for every case.
  *
- * @param incoming Its array members under the keys that they have in `base`: see `alignKeys`.
- * @param base The document as last imported; `undefined` if it never was, then only what is absent is filled in.
+ * @param incoming Its array members must have the keys they have in `base`: see `alignKeys`.
+ * @param base The document as last imported; if `undefined`, only absent fields are filled in.
  */
 export function mergeDocument(base: Content | undefined, current: Content, incoming: Content): DocumentMerge {
   if (base === undefined) return fillIn(current, incoming);
@@ -25,7 +25,7 @@ export function mergeDocument(base: Content | undefined, current: Content, incom
   return { content: value, conflicts };
 }
 
-/** Without a base nobody knows who wrote what is there, so it stays; only what is absent is taken. */
+/** Without a base it is unknown who wrote the existing fields, so they stay; only absent ones are filled in. */
 function fillIn(current: Content, incoming: Content): DocumentMerge {
   const [mine, theirs] = [contentOf(current), contentOf(incoming)];
   const differing = Object.keys(theirs).filter(

@@ -14,10 +14,10 @@ export interface KeyedVersions {
 /**
  * Merges arrays of keyed objects: members by `_key`, and their order.
  *
- * What the source added comes in after the member it follows in the source. What an editor removed stays removed;
- * if the source has changed it since, that is a conflict whose `current` is absent; if the source has dropped it and
- * the editor had joined it into another, that one is the conflict. The order is the editor's, unless only the source
- * moved members; where both did, differently, that is a conflict over the whole array. Pure.
+ * A member that the source added is inserted after the one it follows in the source. A member that an editor removed
+ * stays removed. If the source has changed it since, that is a conflict whose `current` is absent; if the source has
+ * dropped it and the editor had joined it to another, the conflict is on that other member. The order is the editor's,
+ * unless only the source moved members; if both moved them differently, the conflict is on the whole array. Pure.
  *
  * @param mergeMember Merges the three versions of a member, at its path.
  */
@@ -58,7 +58,7 @@ export function mergeKeyedArray(
   return { value: order.flatMap((key) => merged.get(key) ?? []), conflicts };
 }
 
-/** The blocks into which editors have joined one that the source has dropped since: it is gone on both sides. */
+/** The blocks to which editors joined one that the source has dropped since, so that it is gone on both sides. */
 function movedInto(
   base: readonly Keyed[],
   current: readonly Keyed[],
@@ -68,17 +68,17 @@ function movedInto(
   return base.filter(({ _key }) => !kept.has(_key)).flatMap((gone) => hostsOf(gone, base, current));
 }
 
-/** Whether an editor has removed what the source still says. */
+/** Whether an editor has removed a member that the source still has. */
 const isRemoved = ({ base, current, incoming }: Versions): boolean =>
   base !== undefined && current === undefined && incoming !== undefined;
 
-/** What an editor has removed stays so, and a change of the source is offered. */
+/** A member that an editor removed stays removed; a change by the source is suggested. */
 const mergeRemoved = (path: string, versions: Versions): Merge => ({
   value: undefined,
   conflicts: sameValue(versions.base, versions.incoming) ? [] : [{ path, ...versions }],
 });
 
-/** The order of all keys that may be in the result; those that are not are dropped by the caller. */
+/** The order of all keys that may be in the result; the caller drops those that are not. */
 function mergeOrder(
   base: readonly string[],
   current: readonly string[],
@@ -93,7 +93,7 @@ function mergeOrder(
   return { order: insertByPredecessor(leader, follower), isContested };
 }
 
-/** Adds to `leader` the keys that only `follower` has, each after the nearest key before it that is there. */
+/** Inserts into `leader` the keys that only `follower` has, each after the key that precedes it there. */
 function insertByPredecessor(leader: readonly string[], follower: readonly string[]): string[] {
   const order = [...leader];
   let previous: string | undefined;

@@ -4,7 +4,7 @@ import { sameValue } from "./same-value.ts";
 
 type MarkDef = NonNullable<TextBlock["markDefs"]>[number];
 
-/** A word, a run of white space or a punctuation mark, with everything that marks it. */
+/** A word, a run of white space or a punctuation mark, with its marks. */
 interface Token {
   readonly text: string;
   readonly decorators: readonly string[];
@@ -13,13 +13,13 @@ interface Token {
   readonly spanKey: string;
 }
 
-/** Whether a value is a text block that holds spans only, so that its text can be merged word by word. */
+/** Whether a value is a text block that contains only spans, so that its text can be merged word by word. */
 export const isMergeableBlock = (value: unknown): value is TextBlock => textBlock.safeParse(value).success;
 
 /**
- * Merges the edits that two sides made inside one block of text, word by word.
+ * Merges two sides' edits to one text block, word by word.
  *
- * @returns The merged block, or `undefined` where both sides changed the same words, or the block's style or list
+ * @returns The merged block, or `undefined` if both sides changed the same words, or changed the block's style or list
  * level differently.
  */
 export function mergeTextBlock(
@@ -49,7 +49,7 @@ export function mergeTextBlock(
 
 type Frame = Pick<TextBlock, "_type" | "_key" | "style" | "listItem" | "level">;
 
-/** Merges what is not text: style, list and level. */
+/** Merges everything but the text: style, list and level. */
 function mergeFrame(base: TextBlock, current: TextBlock, incoming: TextBlock): Frame | undefined {
   const frame: Record<string, unknown> = {};
   for (const name of ["style", "listItem", "level"] as const) {
@@ -79,14 +79,14 @@ function toTokens(block: TextBlock): Token[] {
   });
 }
 
-/** Two tokens are the same word if text, decorators and link targets are; keys do not count. */
+/** Two tokens are the same word if their text, decorators and link targets are the same; keys do not count. */
 const identityOf = ({ text, decorators, links }: Token): string =>
   JSON.stringify([text, decorators, links.map((definition) => definition.href)]);
 
 const looksAlike = (a: Token, b: Token): boolean =>
   identityOf({ ...a, text: "" }) === identityOf({ ...b, text: "" });
 
-/** Joins tokens into spans again; keys are the first token's own, made unique in order. */
+/** Joins tokens into spans again; each takes the key of its first token, made unique in order. */
 function toBlock(frame: Frame, tokens: readonly Token[], current: TextBlock): TextBlock {
   const runs: Token[][] = [];
   for (const token of tokens) {

@@ -8,10 +8,10 @@ import type { Conflict, Merge, Versions } from "./versions.ts";
 const unchanged = (value: unknown): Merge => ({ value, conflicts: [] });
 
 /**
- * Merges what the source changed into what editors have made of a value.
+ * Merges the source's change to a value into the editor's version.
  *
- * Pure. The editor's side is never overwritten, and no change of the source is lost: it is either in the value
- * or in a conflict.
+ * Pure. The editor's change is never overwritten, and no change by the source is lost: it is either in the value or
+ * in a conflict.
  */
 function mergeValue(path: string, { base, current, incoming }: Versions): Merge {
   if (sameValue(base, incoming) || sameValue(current, incoming)) return unchanged(current);
@@ -34,15 +34,15 @@ function mergeValue(path: string, { base, current, incoming }: Versions): Merge 
   return { value: current, conflicts: [{ path, base, current, incoming }] };
 }
 
-/** A list of nothing is no list where one side has none. */
+/** An empty list counts as absent if one side has no list. */
 const orAbsent = (list: unknown, ...sides: readonly unknown[]): unknown =>
   Array.isArray(list) && list.length === 0 && sides.includes(undefined) ? undefined : list;
 
-/** A list that both sides have made out of nothing is two versions of one thing: joined, it would say all twice. */
+/** A list that both sides created independently is two versions of one thing: joined, it would repeat everything. */
 const isMadeByBoth = (...[base, current, incoming]: (readonly unknown[] | undefined)[]): boolean =>
   (base ?? []).length === 0 && (current ?? []).length > 0 && (incoming ?? []).length > 0;
 
-/** Objects whose members can be merged one by one: not references and blocks, which make sense only whole. */
+/** Objects whose members can be merged one by one: not references and blocks, which make sense only as a whole. */
 function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
   return isRecord(value) && !("_ref" in value) && value._type !== "block";
 }
@@ -72,7 +72,7 @@ export function mergeMembers(
 const isWords = (value: unknown): value is readonly string[] | undefined =>
   value === undefined || (Array.isArray(value) && value.every((item) => typeof item === "string"));
 
-/** Lists of plain strings (keywords, aliases) are sets: what either side added or removed is added or removed. */
+/** Lists of plain strings (keywords, aliases) are sets: additions and removals by either side apply. */
 function mergeWords(
   base: readonly string[],
   current: readonly string[],

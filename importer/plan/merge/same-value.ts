@@ -6,8 +6,8 @@ export const isRecord = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /**
- * Whether two JSON values say the same. The order of object members does not count, an absent member equals
- * `undefined`, an absent array equals an empty one, and the strength of references does not count.
+ * Whether two JSON values are equal. The order of object members does not count, an absent member equals `undefined`,
+ * an absent array equals an empty one, and the strength of references does not count.
  */
 export function sameValue(left: unknown, right: unknown): boolean {
   if (left === right) return true;

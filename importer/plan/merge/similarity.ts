@@ -1,6 +1,6 @@
 const words = new Intl.Segmenter("und", { granularity: "word" });
 
-/** How many times each word of a text occurs; works for scripts that write no spaces. */
+/** How often each word of a text occurs; works for scripts without spaces too. */
 function wordCounts(text: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { segment, isWordLike } of words.segment(text.normalize("NFKC").toLowerCase())) {
@@ -9,7 +9,7 @@ function wordCounts(text: string): Map<string, number> {
   return counts;
 }
 
-/** The share of words that two texts have in common (Sørensen–Dice), from 0 to 1. Two empty texts are alike. */
+/** The share of words that two texts have in common (Sørensen–Dice), from 0 to 1; 1 for two empty texts. */
 export function similarity(left: string, right: string): number {
   if (left === right) return 1;
   const [a, b] = [wordCounts(left), wordCounts(right)];
@@ -23,7 +23,7 @@ export function similarity(left: string, right: string): number {
   return total === 0 ? 1 : (2 * shared) / total;
 }
 
-/** The share of the words of one text that another has and had not before, from 0 to 1; 0 for a text without words. */
+/** The share of a text's words that another text has gained since, from 0 to 1; 0 for a text without words. */
 export function shareGained(text: string, before: string, after: string): number {
   const [words, had, has] = [wordCounts(text), wordCounts(before), wordCounts(after)];
   let gained = 0;

@@ -2,19 +2,19 @@
 export interface Versions {
   /** The last imported value; `undefined` where there was none. */
   readonly base: unknown;
-  /** What the editor left; `undefined` where the editor removed it. */
+  /** The stored value; `undefined` where an editor removed it. */
   readonly current: unknown;
-  /** What the source says now; `undefined` where it no longer says anything. */
+  /** The source's new value; `undefined` where it no longer has one. */
   readonly incoming: unknown;
 }
 
-/** A value that the source and an editor changed differently: the editor's stands, the source's is offered. */
+/** A value that the source and an editor changed differently: the editor's is kept, the source's is suggested. */
 export interface Conflict extends Versions {
   /** Sanity's path form, for example `body[_key=="k1"]`. */
   readonly path: string;
 }
 
-/** What three versions of a value come to. */
+/** The merge of three versions of a value. */
 export interface Merge {
   readonly value: unknown;
   readonly conflicts: readonly Conflict[];

@@ -3,25 +3,25 @@ import { declaredEncodings } from "./declared-encodings.ts";
 import { decodeText, type DecodedText } from "./decode-text.ts";
 import { unicodeFormOf } from "./unicode-form.ts";
 
-/** A text that is read as it comes, or the reason why it is none. */
+/** A text that is decoded as it arrives, or the reason why it cannot be. */
 export type DecodedStream =
   | {
       readonly kind: "text";
-      /** Without byte-order mark; line ends are as they came. Rejects where the bytes are not in the encoding. */
+      /** Without byte-order mark, with the original line ends. Rejects where the bytes are not in the encoding. */
       readonly chunks: AsyncIterable<string>;
       readonly encoding: string;
     }
   | Extract<DecodedText, { kind: "unusable" }>;
 
-/** Enough to tell an encoding by. */
+/** Enough to determine the encoding. */
 const headBytes = 256 * 1024;
 
 /**
- * Decodes a text that may be too long to hold, such as a table with a year of stories. The encoding is told from its
- * first 256 KiB by the rules of {@link decodeText}; where later bytes are not in it, the chunks reject with an
+ * Decodes a text that may be too long to hold in memory, such as a table with a year of stories. Its first 256 KiB
+ * determine the encoding by the rules of {@link decodeText}; if later bytes are not in it, the chunks reject with an
  * `UnpackError`, and nothing is garbled.
  *
- * @param carrier Character set that the carrier declares.
+ * @param carrier Character set declared by the carrier.
  */
 export async function decodeStream(
   chunks: AsyncIterable<Uint8Array>,
@@ -48,7 +48,7 @@ export async function decodeStream(
   return { kind: "text", encoding: told.encoding, chunks: decoded(head, iterator, told.encoding) };
 }
 
-/** A character may end beyond the head. In no encoding is a line feed a part of one, but in UTF-16, which comes in twos. */
+/** Cuts the head after a line feed, which is never part of another character; UTF-16 has units of two bytes. */
 function wholeLines(head: Buffer): Buffer {
   if (unicodeFormOf(head)?.encoding.startsWith("utf-16")) return head.subarray(0, lastUtf16LineEnd(head));
   return head.subarray(0, head.lastIndexOf("\n") + 1 || head.length);
@@ -82,7 +82,7 @@ function decode(decoder: TextDecoder, bytes?: Uint8Array): string {
   try {
     return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
   } catch (cause) {
-    const message = `The file begins in ${decoder.encoding}, and not all of it is`;
+    const message = `The file starts as ${decoder.encoding}, but not all of it is valid`;
     throw new UnpackError("unknown-encoding", message, cause);
   }
 }

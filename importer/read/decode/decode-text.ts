@@ -12,19 +12,19 @@ export type DecodedText =
       readonly text: string;
       /** Name in the Encoding Standard, such as `windows-1256`. */
       readonly encoding: string;
-      /** What the encoding was told by. */
+      /** How the encoding was determined. */
       readonly rule: "byte-order-mark" | "valid-utf-8" | "utf-16-nuls" | "declared" | "escapes" | "detected";
       readonly confidence: number;
     }
   | { readonly kind: "unusable"; readonly problem: Problem };
 
 /**
- * Decodes the bytes of a text, and never into garbled letters: what cannot be told is a problem.
+ * Decodes the bytes of a text, never into garbled letters: an encoding that cannot be determined is a problem.
  *
- * A byte-order mark decides; then valid UTF-8, which a text of more than some characters in another encoding never is;
- * then what is declared, if the bytes bear it out; then detection, where one encoding is clearly ahead. Pure.
+ * A byte-order mark decides; then valid UTF-8, which longer text in another encoding never is; then the declared
+ * encoding, if the bytes agree with it; then detection, if one encoding is clearly ahead. Pure.
  *
- * @param declared Labels that the carrier and the text itself declare, the most trusted first; see `declaredEncodings`.
+ * @param declared Labels declared by the carrier and by the text itself, most trusted first; see `declaredEncodings`.
  */
 export function decodeText(bytes: Uint8Array, declared: readonly string[] = []): DecodedText {
   if (bytes.length === 0) return unusable("empty-input", "The file is empty");
@@ -34,12 +34,15 @@ export function decodeText(bytes: Uint8Array, declared: readonly string[] = []):
     const text = decode(form.encoding, bytes.subarray(form.markBytes));
     const name = form.encoding.toUpperCase();
     if (text === undefined)
-      return unusable("unknown-encoding", `The file says that it is in ${name}, and not all of it is`);
+      return unusable(
+        "unknown-encoding",
+        `The file is marked as ${name}, but not all of it is valid ${name}`,
+      );
     return usable(text, form.encoding, rule, rule === "byte-order-mark" ? 1 : 0.9);
   }
   if (isBinary(bytes)) return unusable("binary-input", "The file is binary, not plain text");
   const nul = bytes.indexOf(0);
-  if (nul >= 0) return unusable("nul-byte", `The file holds a NUL byte, the first at byte ${nul + 1}`);
+  if (nul >= 0) return unusable("nul-byte", `The file contains a NUL byte, the first at byte ${nul + 1}`);
   const utf8 = decode("utf-8", bytes);
   if (utf8 !== undefined) {
     const escaped =
@@ -57,7 +60,7 @@ function decodeLegacy(bytes: Uint8Array, declared: readonly string[]): DecodedTe
     const encoding = encodingOf(label);
     const text = encoding === undefined ? undefined : decode(encoding, bytes);
     if (encoding === undefined || text === undefined || implausible.test(text)) continue;
-    // Old pages often declare what their server declares for every page.
+    // Old pages often declare whatever their server declares for every page.
     if (asDetected !== undefined && asDetected !== text) continue;
     return usable(text, encoding, "declared", asDetected === text ? 1 : 0.85);
   }
@@ -66,15 +69,15 @@ function decodeLegacy(bytes: Uint8Array, declared: readonly string[]): DecodedTe
   const [label] = declared;
   const message =
     label === undefined
-      ? "The file is not UTF-8, does not name its encoding, and none can be told for certain"
-      : `The file is not UTF-8, and not in the encoding "${label.slice(0, 40)}" that it names`;
+      ? "The file is not UTF-8, declares no encoding, and its encoding could not be detected"
+      : `The file is neither UTF-8 nor in its declared encoding, "${label.slice(0, 40)}"`;
   return unusable("unknown-encoding", message);
 }
 
-/** C1 controls, private characters, replacement characters and non-characters: no encoding of a story has them. */
+/** C1 controls, private-use, replacement and non-characters: no correctly decoded story has them. */
 const implausible = /[\u0080-\u0084\u0086-\u009f\p{Co}\ufffd\p{Noncharacter_Code_Point}]/u;
 
-/** A character that a reader can see: no white space, no control and no format character. */
+/** A character that a reader can see: not white space, a control or a format character. */
 const visible = /[^\s\p{Cc}\p{Cf}]/u;
 
 /** The name of a declared encoding in the Encoding Standard; `undefined` for a label that it does not know. */
@@ -97,8 +100,8 @@ function decode(encoding: string, bytes: Uint8Array): string | undefined {
 type UsableText = Extract<DecodedText, { kind: "text" }>;
 
 function usable(text: string, encoding: string, rule: UsableText["rule"], confidence: number): DecodedText {
-  if (text.includes("\0")) return unusable("nul-byte", "The file holds a NUL character");
-  if (!visible.test(text)) return unusable("blank-input", "The file holds blank lines only");
+  if (text.includes("\0")) return unusable("nul-byte", "The file contains a NUL character");
+  if (!visible.test(text)) return unusable("blank-input", "The file contains only blank lines");
   return {
     kind: "text",
     text: text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text,

@@ -1,6 +1,6 @@
 import { writingModels, type WritingModel } from "./writing-models.ts";
 
-/** The encoding of a text that does not name it. */
+/** The encoding of a text that does not declare one. */
 export interface DetectedEncoding {
   /** Name in the Encoding Standard. */
   readonly encoding: string;
@@ -8,11 +8,11 @@ export interface DetectedEncoding {
 }
 
 /**
- * Detects an encoding other than UTF-8, only where one candidate reads like a language and every other that gives
- * another text clearly does not; else `undefined`. Short texts are never guessed. Pure.
+ * Detects an encoding other than UTF-8, but only if one candidate reads like a language and every candidate that gives
+ * a different text clearly does not; otherwise `undefined`. Short texts are never guessed. Pure.
  *
- * Each candidate decodes the bytes. The text has to have the frequent short words of a language, and beyond ASCII the
- * letters of that language and nothing else. Bytes read in a wrong encoding do not have both.
+ * Each candidate decodes the bytes. The text must have the frequent short words of a language and, beyond ASCII, only
+ * the letters of that language. Bytes decoded in a wrong encoding do not have both.
  */
 export function detectEncoding(bytes: Uint8Array): DetectedEncoding | undefined {
   const sample = bytes.subarray(0, sampleBytes);
@@ -28,14 +28,14 @@ export function detectEncoding(bytes: Uint8Array): DetectedEncoding | undefined 
   return { encoding: best.encoding, language: best.model.language };
 }
 
-/** Enough to be certain of, and quick to try in every encoding. */
+/** Enough to be certain, and quick to try in every encoding. */
 const sampleBytes = 32 * 1024;
 
 const candidates = [...new Set(writingModels.flatMap(({ encodings }) => encodings))];
 
 interface Fit {
   readonly model: WritingModel | undefined;
-  /** Words, or characters, that were looked at. */
+  /** Number of words, or characters, examined. */
   readonly words: number;
   /** Share of the frequent ones among them. */
   readonly fluency: number;
@@ -78,13 +78,13 @@ const models = writingModels.map((model) => ({
   common: new Set(model.kind === "signs" ? model.common : model.common.split(" ")),
 }));
 
-/** Punctuation of print, which any language may have. */
+/** Typographic punctuation, which any language may use. */
 const typographic = /[\u00a0\u00ad«»“”„‚‘’‹›–—…•·°§€£¥©®™±×½¼¾²³\u200c-\u200f¡¿ªº´]/u;
 
-/** A sign within a word, or a small letter that is followed by a capital beyond ASCII. */
+/** A sign within a word, or a lower-case letter followed by a capital beyond ASCII. */
 const brokenWord = /(?<=\p{L})[^\x00-\x7f\p{L}\p{M}\p{Cf}\s’‘·״׳–—](?=\p{L})|(?<=\p{Ll})(?![A-Z])\p{Lu}/gu;
 
-/** Letters of two scripts in one word, which no language has: it weighs more than a letter that a foreign name may have. */
+/** Letters of two scripts in one word, which no language has: weighs more than a letter from a foreign name. */
 const mixedWord =
   /\p{Script=Latin}(?=[\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}])|[\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}](?=\p{Script=Latin})/gu;
 
@@ -114,7 +114,7 @@ function fitOf(
   return { model, words: words.length, fluency, beyondAscii, strange, fit };
 }
 
-/** What there has to be before anything is guessed. */
+/** The minimum evidence before anything is guessed. */
 const enough = {
   latin: { words: 40, beyondAscii: 6, fluency: 0.15 },
   own: { words: 20, beyondAscii: 60, fluency: 0.08 },
@@ -133,8 +133,8 @@ function isConvincing({ model, words, fluency, beyondAscii, strange }: Fit): boo
 }
 
 /**
- * Whether another reading does not count any more: it is far less fluent; or it is as fluent, as encodings of one
- * script are to each other in all but a few letters, and there it has what the language has not.
+ * Whether another reading can be ruled out: it is far less fluent; or it is about as fluent, since encodings of one
+ * script differ in a few letters only, but those letters are not part of the language.
  */
 const isClearlyBehind = (other: Reading, best: Reading): boolean =>
   other.fluency <= best.fluency * 0.4 || other.strange >= 3 + 4 * best.strange;

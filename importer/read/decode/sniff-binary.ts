@@ -1,4 +1,4 @@
-/** First bytes of the formats that are taken for text most often (IANA media types registry). */
+/** First bytes of the formats most often mistaken for text (IANA media types registry). */
 const signatures = [
   "%PDF-",
   "\x89PNG\r\n",
@@ -13,16 +13,16 @@ const signatures = [
   "\xd0\xcf\x11\xe0",
 ];
 
-/** Looked at in full; a picture does not begin as a story does. */
+/** How many bytes are examined; a picture does not start like a story. */
 const sampleBytes = 64 * 1024;
 
-/** Whether bytes are no text in any encoding: a picture, a program, an office document. Pure. */
+/** Whether bytes are not text in any encoding: a picture, a program, an office document. Pure. */
 export function isBinary(bytes: Uint8Array): boolean {
   const start = Buffer.from(bytes.subarray(0, 8)).toString("latin1");
   if (signatures.some((signature) => start.startsWith(signature))) return true;
   const sample = bytes.subarray(0, sampleBytes);
   let controls = 0;
-  // A loop: this is done to every byte of every story, and a call for each costs more than decoding it.
+  // A loop: this runs for every byte of every story, and a call for each costs more than decoding it.
   for (let at = 0; at < sample.length; at += 1) controls += isControl[sample[at] ?? 0] ?? 0;
   return controls > sample.length * 0.05 && controls > 8;
 }

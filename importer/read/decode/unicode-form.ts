@@ -1,10 +1,10 @@
-/** The form of Unicode that a byte-order mark names; its length is that of the mark. */
+/** A Unicode encoding, and the length of its byte-order mark; 0 without one. */
 export interface UnicodeForm {
   readonly encoding: "utf-8" | "utf-16le" | "utf-16be";
   readonly markBytes: number;
 }
 
-/** Reads the byte-order mark, or the NUL bytes that only UTF-16 has. `undefined` for anything else. Pure. */
+/** Recognises the byte-order mark, or the NUL bytes that only UTF-16 has. `undefined` for anything else. Pure. */
 export function unicodeFormOf(bytes: Uint8Array): UnicodeForm | undefined {
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) return { encoding: "utf-8", markBytes: 3 };
@@ -16,8 +16,8 @@ export function unicodeFormOf(bytes: Uint8Array): UnicodeForm | undefined {
 const sampleBytes = 64 * 1024;
 
 /**
- * NUL bytes that fill one half of the 16-bit units and never the other. Text in Arabic has them only beside spaces and
- * digits, so their share is small; but they are all on one side.
+ * UTF-16 without a mark: NUL bytes occur in one half of the 16-bit units and never in the other. Arabic text has them
+ * only in spaces and digits, so their share is small, but they are all on one side.
  */
 function unmarkedUtf16(bytes: Uint8Array): UnicodeForm | undefined {
   const sample = bytes.subarray(0, sampleBytes);

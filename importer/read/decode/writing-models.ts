@@ -1,17 +1,17 @@
-/** What text of one language looks like, as far as it takes to tell whether bytes were read in the right encoding. */
+/** What text in one language looks like: enough to tell whether bytes were decoded in the right encoding. */
 export interface WritingModel {
   /** BCP 47. */
   readonly language: string;
   /**
-   * `latin`: its short words are mostly ASCII, so all words count. `own`: its words have letters of its own script, so
-   * only these count. `signs`: it has no spaces between words, so its most frequent characters count.
+   * `latin`: its short words are mostly ASCII, so all words count. `own`: it has a script of its own, so only words in
+   * that script count. `signs`: it has no spaces between words, so its most frequent characters count.
    */
   readonly kind: "latin" | "own" | "signs";
   /** Its most frequent short words, or characters, in lower case. */
   readonly common: string;
   /** Its letters beyond ASCII, in lower case; for `signs`, a range of characters. */
   readonly letters: string | RegExp;
-  /** Encodings that texts of the language are found in. */
+  /** Encodings used for texts in the language. */
   readonly encodings: readonly string[];
 }
 
@@ -23,8 +23,8 @@ const arabicMarks = "ًٌٍَُِّْـ،؛؟";
 const han = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 
 /**
- * A language that is not here is not guessed. A neighbour that is wrong only costs an answer; a wrong one garbles
- * names, so lists hold what is certain and no more.
+ * Languages that are not listed are never guessed. An error in a neighbouring language only costs an answer; an error
+ * in the language itself garbles names, so the lists contain only what is certain.
  */
 export const writingModels: readonly WritingModel[] = [
   {

@@ -2,7 +2,7 @@ import { toProblem } from "../../problems.ts";
 import { entryPathOf, fileNameOf, isHiddenPath } from "./entry-path.ts";
 import type { Unpacked } from "./unpacked.ts";
 
-/** What is to be done with an entry of an archive. `undefined` is nothing, and the note at the end counts it. */
+/** What to do with an archive entry. `undefined`: ignore it; the note at the end counts it. */
 export type JudgedEntry =
   | { readonly kind: "file"; readonly file: { readonly name: string; readonly fileName: string } }
   | Extract<Unpacked, { kind: "problem" }>
@@ -23,7 +23,7 @@ export class ArchiveEntries {
   judge(raw: string, kind: "file" | "special"): JudgedEntry {
     const read = entryPathOf(raw);
     if (read.kind === "unsafe") {
-      const message = `The path of the entry ${JSON.stringify(raw.slice(0, 200))} is not safe: ${read.why}`;
+      const message = `The path ${JSON.stringify(raw.slice(0, 200))} of an entry is unsafe: ${read.why}`;
       return { kind: "problem", name: this.#archive, problem: toProblem("unsafe-path", message) };
     }
     const { path } = read;
@@ -37,20 +37,20 @@ export class ArchiveEntries {
     }
     const name = `${this.#archive}!${path}`;
     if (this.#paths.has(path)) {
-      const message = "An earlier entry of the archive has the same path";
+      const message = "An earlier entry in the archive has the same path";
       return { kind: "problem", name, problem: toProblem("duplicate-entry", message) };
     }
     this.#paths.add(path);
     return { kind: "file", file: { name, fileName: fileNameOf(path) } };
   }
 
-  /** What was passed over. */
+  /** A note of what was ignored, if anything was. */
   *notes(): Generator<Unpacked, void, undefined> {
     const counts = [
-      ...(this.#specials > 0 ? [`${this.#specials} links or devices`] : []),
-      ...(this.#hidden > 0 ? [`${this.#hidden} hidden files`] : []),
+      ...(this.#specials > 0 ? [`links or devices (${this.#specials})`] : []),
+      ...(this.#hidden > 0 ? [`hidden files (${this.#hidden})`] : []),
     ];
     if (counts.length > 0)
-      yield { kind: "note", name: this.#archive, message: `Passed over: ${counts.join(", ")}` };
+      yield { kind: "note", name: this.#archive, message: `Ignored: ${counts.join(", ")}` };
   }
 }

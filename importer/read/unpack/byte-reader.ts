@@ -1,4 +1,4 @@
-/** Reads a stream of chunks by lengths and delimiters. What it gives may share memory with the chunks. */
+/** Reads a stream of chunks by lengths and delimiters. The returned bytes may share memory with the chunks. */
 export class ByteReader {
   readonly #chunks: AsyncIterator<Uint8Array>;
   #buffer: Buffer = Buffer.alloc(0);
@@ -9,25 +9,25 @@ export class ByteReader {
     this.#chunks = chunks[Symbol.asyncIterator]();
   }
 
-  /** Bytes that were read or skipped so far. */
+  /** Number of bytes read or skipped so far. */
   get offset(): number {
     return this.#offset;
   }
 
-  /** The next bytes, without reading them: so many, or all that are left. */
+  /** The next `length` bytes, or all that are left, without consuming them. */
   async peek(length: number): Promise<Buffer> {
     if (this.#buffer.length < length) await this.#fill(length);
     return this.#buffer.subarray(0, length);
   }
 
-  /** Reads so many bytes, or all that are left. */
+  /** Reads `length` bytes, or all that are left. */
   async read(length: number): Promise<Buffer> {
     const bytes = await this.peek(length);
     this.#advance(bytes.length);
     return bytes;
   }
 
-  /** Reads up to the delimiter and over it; `undefined`, and nothing is read, if it is not within the limit. */
+  /** Reads up to and past the delimiter; if it is not within the limit, returns `undefined` and reads nothing. */
   async readUntil(delimiter: string, limit: number): Promise<Buffer | undefined> {
     for (let seen = 0; ;) {
       const end = this.#buffer.indexOf(delimiter, Math.max(0, seen - delimiter.length), "latin1");
@@ -42,7 +42,7 @@ export class ByteReader {
     }
   }
 
-  /** Passes over so many bytes; gives how many there were. */
+  /** Skips `length` bytes; returns how many there were. */
   async skip(length: number): Promise<number> {
     let left = length;
     while (left > 0 && (this.#buffer.length > 0 || (await this.#more()))) {
@@ -53,7 +53,7 @@ export class ByteReader {
     return length - left;
   }
 
-  /** Passes over everything before the mark; `false`, at the end of the stream, if there is none. */
+  /** Skips everything before the mark; `false`, at the end of the stream, if there is none. */
   async skipTo(mark: string): Promise<boolean> {
     for (;;) {
       const found = this.#buffer.indexOf(mark, 0, "latin1");
@@ -69,7 +69,7 @@ export class ByteReader {
     }
   }
 
-  /** All that is left. */
+  /** All remaining bytes. */
   async *rest(): AsyncGenerator<Uint8Array> {
     try {
       while (this.#buffer.length > 0 || (await this.#more())) {
@@ -82,7 +82,7 @@ export class ByteReader {
     }
   }
 
-  /** Tells the source that no more is wanted. */
+  /** Closes the source. */
   async close(): Promise<void> {
     this.#hasEnded = true;
     await this.#chunks.return?.();
@@ -97,7 +97,7 @@ export class ByteReader {
     return await this.#fill(this.#buffer.length + 1);
   }
 
-  /** Joins chunks until there are so many bytes; each byte is copied once, whatever the size of the chunks. */
+  /** Joins chunks until there are `length` bytes; each byte is copied once, whatever the size of the chunks. */
   async #fill(length: number): Promise<boolean> {
     const parts = [this.#buffer];
     let filled = this.#buffer.length;

@@ -2,8 +2,8 @@ import { createReadStream, statSync } from "node:fs";
 import type { UnpackSource } from "./unpacked.ts";
 
 /**
- * A file on disk, to be unpacked under the name that identifies it. It is opened when it is read, and closed when the
- * signal is aborted.
+ * A file on disk, to be unpacked under the name that identifies it. It is opened when read, and closed when the signal
+ * is aborted.
  */
 export const fileSource = (path: string, name: string, signal?: AbortSignal): UnpackSource => ({
   name,
@@ -12,7 +12,7 @@ export const fileSource = (path: string, name: string, signal?: AbortSignal): Un
   open: () => readFile(path, signal),
 });
 
-/** A pipe has no length; whoever reads a file that cannot be looked at tells what is wrong with it. */
+/** A pipe has no length; for a file that cannot be inspected, the reader reports what is wrong. */
 function sizeOf(path: string): { readonly sizeBytes?: number } {
   const found = statSync(path, { throwIfNoEntry: false });
   return found?.isFile() ? { sizeBytes: found.size } : {};

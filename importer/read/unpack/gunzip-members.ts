@@ -2,11 +2,11 @@ import { createGunzip } from "node:zlib";
 import { transformed } from "./transformed.ts";
 
 /**
- * Unpacks a compressed file, also one of many members.
+ * Unpacks a gzip file, which may have many members.
  *
- * A web archive has a member for each record. There a damaged member does not end the reading: it goes on at the next
- * one that is found a little later, behind a blank line, so that the reader of records sees where. Any other file is
- * one thing and rejects, since nobody could tell that its middle is missing.
+ * A web archive has one member per record. A damaged member does not end the reading: it goes on at the next member
+ * found, after a blank line that shows the record reader where. Any other file is a single unit and rejects, since a
+ * missing middle would go unnoticed.
  */
 export async function* gunzipMembers(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const source = chunks[Symbol.asyncIterator]();
@@ -36,13 +36,13 @@ export async function* gunzipMembers(chunks: AsyncIterable<Uint8Array>): AsyncGe
 
 const blankLine = Buffer.from("\r\n\r\n");
 
-/** The first bytes of a member, and then the source, which stays open when these are not read to their end. */
+/** The first bytes of a member, then the source, which stays open even if reading stops early. */
 async function* leftOpen(start: Uint8Array, source: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
   if (start.byteLength > 0) yield start;
   for (let step = await source.next(); !step.done; step = await source.next()) yield step.value;
 }
 
-/** What comes from the next member on; `undefined` if there is none. Bytes that only look like one fail again. */
+/** The bytes from the next member on; `undefined` if there is none. Bytes that only look like a member fail again. */
 async function nextMember(source: AsyncIterator<Uint8Array>): Promise<Uint8Array | undefined> {
   let seen = Buffer.alloc(0);
   for (let step = await source.next(); !step.done; step = await source.next()) {

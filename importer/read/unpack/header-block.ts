@@ -1,11 +1,11 @@
-/** A block of header fields as WARC and HTTP have it. Names are in lower case. */
+/** A block of header fields as in WARC and HTTP. Names are in lower case. */
 export interface HeaderBlock {
-  /** The line in front of the fields: `WARC/1.0`, `HTTP/1.1 200 OK`. */
+  /** The line before the fields: `WARC/1.0`, `HTTP/1.1 200 OK`. */
   readonly start: string;
   readonly fields: ReadonlyMap<string, string>;
 }
 
-/** Reads a block without its empty last line. Pure. Folded lines are joined, and so are fields of one name, with commas. */
+/** Reads a block without its empty last line. Joins folded lines, and fields of the same name with commas. Pure. */
 export function headerBlockOf(bytes: Buffer): HeaderBlock {
   const [start = "", ...lines] = bytes
     .toString("utf8")

@@ -3,15 +3,15 @@ import { brotliDecompress, gunzip, inflate, inflateRaw, zstdDecompress } from "n
 import { headerBlockOf, type HeaderBlock } from "./header-block.ts";
 import { UnpackError } from "./unpack-error.ts";
 
-/** The answer of a server, as a web archive keeps it. */
+/** A server's response, as a web archive stores it. */
 export interface HttpMessage {
   readonly status: number;
   readonly fields: HeaderBlock["fields"];
-  /** As it came: with the encodings that the fields name. */
+  /** As received, still in the encodings that the fields name. */
   readonly payload: Buffer;
 }
 
-/** Reads the head of an answer; `undefined` if there is none. Pure. */
+/** Reads the head of a response; `undefined` if there is none. Pure. */
 export function httpMessageOf(block: Buffer): HttpMessage | undefined {
   const [end, length] = headEnd(block);
   const { start, fields } = headerBlockOf(block.subarray(0, end));
@@ -28,10 +28,10 @@ function headEnd(block: Buffer): readonly [end: number, length: number] {
 }
 
 /**
- * The body of an answer without its transfer and content encodings. Many archives hold the body decoded already under
- * the fields as they were sent, so an encoding that the bytes do not show counts as undone.
+ * Returns the body of a response without its transfer and content encodings. Many archives store the decoded body with
+ * the original header fields, so an encoding that the bytes do not show counts as already undone.
  *
- * @throws {UnpackError} When the body is damaged, longer than the limit, or in an encoding that nobody can undo.
+ * @throws {UnpackError} When the body is damaged, larger than the limit, or in an unsupported encoding.
  */
 export async function bodyOf({ fields, payload }: HttpMessage, limitBytes: number): Promise<Buffer> {
   const isChunked = /\bchunked\b/i.test(fields.get("transfer-encoding") ?? "");
@@ -51,14 +51,17 @@ async function undone(encoding: string, body: Buffer, limitBytes: number): Promi
       case "x-gzip":
         return isGzip ? await promisify(gunzip)(body, options) : body;
       case "deflate":
-        // Servers send it with and without the zlib header, and archives keep it undone.
+        // Servers send it with or without the zlib header, and archives may store it decoded.
         return await inflated(body, options);
       case "br":
         return await promisify(brotliDecompress)(body, options).catch(orText(body));
       case "zstd":
         return body.readUInt32LE(0) === 0xfd2fb528 ? await promisify(zstdDecompress)(body, options) : body;
       default:
-        throw new UnpackError("damaged-archive", `The page is encoded as "${encoding}", which is not read`);
+        throw new UnpackError(
+          "damaged-archive",
+          `The page is encoded as "${encoding}", which is not supported`,
+        );
     }
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE")
@@ -75,7 +78,7 @@ async function inflated(body: Buffer, options: { maxOutputLength: number }): Pro
     : await promisify(inflateRaw)(body, options).catch(orText(body));
 }
 
-/** These encodings have no signature: where they do not hold and the bytes are text, they have been undone already. */
+/** These encodings have no signature: if decoding fails and the bytes are text, they were already decoded. */
 const orText =
   (body: Buffer) =>
   (error: unknown): Buffer => {
@@ -85,7 +88,7 @@ const orText =
     throw error;
   };
 
-/** Joins the chunks of a body that was sent in chunks; a body that does not start with one is taken as it is. */
+/** Joins the chunks of a chunked body; a body that does not start with a chunk is returned as it is. */
 function joinedChunks(payload: Buffer): Buffer {
   const parts: Buffer[] = [];
   for (let at = 0; ;) {
@@ -95,7 +98,7 @@ function joinedChunks(payload: Buffer): Buffer {
     )?.[1];
     if (end < 0 || size === undefined) {
       if (at === 0) return payload;
-      throw new UnpackError("damaged-archive", "The page is damaged: a chunk of it has no length");
+      throw new UnpackError("damaged-archive", "The page is damaged: one of its chunks has no length");
     }
     const length = Number.parseInt(size, 16);
     if (length === 0) return Buffer.concat(parts);

@@ -3,7 +3,7 @@ import type { Packed, Unpacking } from "./packed.ts";
 import { UnpackError } from "./unpack-error.ts";
 import type { Unpacked } from "./unpacked.ts";
 
-/** Reads one compressed file, also one of many members, as web archives are. It keeps its name. */
+/** Reads one gzip file, which keeps its name and may have many members, as web archives do. */
 export async function* readGzip(
   packed: Packed,
   { budget, inner }: Unpacking,

@@ -6,8 +6,8 @@ import { UnpackError } from "./unpack-error.ts";
 import type { Unpacked } from "./unpacked.ts";
 
 /**
- * Reads a tar archive in its order. Links and devices are passed over: they have no content, and what a link names
- * may be anywhere.
+ * Reads a tar archive in order. Links and devices are ignored: they have no content, and the target of a link may be
+ * anywhere.
  */
 export async function* readTar(
   packed: Packed,
@@ -30,16 +30,16 @@ export async function* readTar(
       if (judged?.kind === "file") {
         const chunks = budget.counted(leftOpen(content), {
           maxBytes: budget.limits.maxEntryBytes,
-          // A tar is as large as what it holds.
+          // A tar is not compressed.
           packedBytes: () => size,
         });
         yield* inner({ ...judged.file, chunks });
       }
-      // What nobody has read has to be gone through to get to the next entry.
+      // Unread content has to be consumed to get to the next entry.
       for await (const _ of leftOpen(content));
     }
   } catch (error) {
-    const { problem } = UnpackError.from(error, "The archive is damaged, and what follows is not read");
+    const { problem } = UnpackError.from(error, "The archive is damaged, and the rest of it cannot be read");
     yield { kind: "problem", name, problem };
   } finally {
     extract.destroy();
@@ -47,7 +47,7 @@ export async function* readTar(
   yield* entries.notes();
 }
 
-/** Goes through an iterator, and does not close it when the reader has had enough: that would end the archive. */
+/** Iterates without closing the iterator when the reader stops early: that would end the archive. */
 async function* leftOpen(content: AsyncIterator<unknown>): AsyncGenerator<Uint8Array> {
   for (let step = await content.next(); !step.done; step = await content.next()) {
     if (!(step.value instanceof Uint8Array))

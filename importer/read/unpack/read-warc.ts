@@ -6,10 +6,10 @@ import type { Unpacked } from "./unpacked.ts";
 import { readWarcRecord } from "./warc-record.ts";
 
 /**
- * Reads a web archive: pages as they were answered (`response`) and texts that were taken from them (`conversion`, as
- * in WET files). Records of other types, and answers that are no text, are counted in a note.
+ * Reads a web archive: pages as servers sent them (`response`) and texts extracted from them (`conversion`, as in WET
+ * files). Records of other types, and responses that are not text, are counted in a note.
  *
- * A damaged record is a problem, and reading goes on at the next one that can be found.
+ * A damaged record is a problem, and reading goes on at the next one found.
  *
  * @see https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/
  */
@@ -50,10 +50,10 @@ export async function* readWarc(
     yield { kind: "problem", name, problem: UnpackError.from(error).problem };
   }
   const counts = [...passedOver].map(([what, count]) => `${count} × ${what}`).toSorted();
-  if (counts.length > 0) yield { kind: "note", name, message: `Passed over: ${counts.join(", ")}` };
+  if (counts.length > 0) yield { kind: "note", name, message: `Ignored: ${counts.join(", ")}` };
 }
 
-/** Passes over the blank lines between records; `false` at the end of the archive. */
+/** Skips the blank lines between records; `false` at the end of the archive. */
 async function skipToRecord(reader: ByteReader): Promise<boolean> {
   for (;;) {
     const [next] = await reader.peek(1);

@@ -9,10 +9,10 @@ import { UnpackError } from "./unpack-error.ts";
 import type { Unpacked } from "./unpacked.ts";
 
 /**
- * Reads a zip archive by its directory, which alone says what is in it and stands at the end: an archive that is not
- * a file of its own is first copied to the folder for temporary files.
+ * Reads a zip archive by its directory, which is at the end and the only reliable list of its contents: an archive
+ * that is not a file of its own is first copied to the temporary folder.
  *
- * Office documents are zip archives too; they are no container of stories.
+ * Office documents are zip archives too, but not containers of stories.
  */
 export async function* readZip(
   packed: Packed,
@@ -25,7 +25,7 @@ export async function* readZip(
   try {
     yield* readEntries(zip, packed, entries, unpacking);
   } catch (error) {
-    const { problem } = UnpackError.from(error, "The archive is damaged, and what follows is not read");
+    const { problem } = UnpackError.from(error, "The archive is damaged, and the rest of it cannot be read");
     yield { kind: "problem", name: packed.name, problem };
   } finally {
     // The file is closed a moment later, when the last of its streams is.
@@ -54,7 +54,7 @@ async function* readEntries(
     const judged = raw.endsWith("/") ? undefined : judge(entry, raw, entries);
     if (judged?.kind === "problem") yield judged;
     if (judged?.kind !== "file") continue;
-    // Entries may share their bytes, so all of them together are held against the archive's size too.
+    // Entries may share their bytes, so their total is also checked against the archive's size.
     const chunks = counted(bytesOf(zip, entry), (length) => {
       unpackedBytes += length;
       budget.checkRatio(unpackedBytes, zip.fileSize);
@@ -72,7 +72,7 @@ async function* readEntries(
 /** First entries of the formats that are zip archives underneath: Office Open XML, OpenDocument, EPUB, Java. */
 const programParts = /^(?:\[Content_Types\]\.xml|mimetype|META-INF\/.*)$/;
 
-/** Archives made on Linux and macOS often have their names in UTF-8 without saying so. */
+/** Archives made on Linux and macOS often have names in UTF-8 without declaring it. */
 function nameOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(fileNameRaw);
@@ -90,20 +90,20 @@ function judge(entry: Entry, raw: string, entries: ArchiveEntries): JudgedEntry 
     return { kind: "problem", name, problem: toProblem("encrypted-entry", message) };
   }
   if (!entry.canDecodeFileData()) {
-    const message = `The entry is packed by method ${entry.compressionMethod}, which is not read`;
+    const message = `The entry uses compression method ${entry.compressionMethod}, which is not supported`;
     return { kind: "problem", name, problem: toProblem("unsupported-archive", message) };
   }
   return judged;
 }
 
-/** Whether an entry made on Unix is something else than a regular file: a link, a device. */
+/** Whether an entry made on Unix is not a regular file but a link or a device. */
 function isSpecial({ versionMadeBy, externalFileAttributes }: Entry): boolean {
   const madeOnUnix = versionMadeBy >>> 8 === 3;
   const fileType = (externalFileAttributes >>> 16) & 0o170000;
   return madeOnUnix && fileType !== 0 && fileType !== 0o100000;
 }
 
-/** The bytes of an entry, whose length and checksum hold when they end. */
+/** The bytes of an entry; rejects at the end if their checksum does not match. */
 async function* bytesOf(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
   let checksum = 0;
   try {
@@ -116,7 +116,7 @@ async function* bytesOf(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> 
     throw UnpackError.from(error, "The entry is damaged");
   }
   if (checksum !== entry.crc32)
-    throw new UnpackError("damaged-archive", "The entry is damaged: its checksum does not hold");
+    throw new UnpackError("damaged-archive", "The entry is damaged: its checksum does not match");
 }
 
 async function* counted(

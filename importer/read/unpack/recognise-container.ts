@@ -1,14 +1,14 @@
-/** What files are packed in. `other` is a container that is not unpacked. */
+/** A kind of container. `other` is one that is recognised but not supported. */
 export type Container = "gzip" | "zip" | "tar" | "warc" | { readonly other: string };
 
-/** Bytes that {@link recogniseContainer} wants to see: a tar header. */
+/** Number of bytes that {@link recogniseContainer} needs: a tar header. */
 export const containerHeadBytes = 512;
 
 /** Recognises a container by its first bytes, never by its name. `undefined` for any other file. Pure. */
 export function recogniseContainer(head: Uint8Array): Container | undefined {
   const start = Buffer.from(head.subarray(0, 16)).toString("latin1");
   if (start.startsWith("\x1f\x8b\x08")) return "gzip";
-  // A local file, the directory of an empty archive, or the mark of a part of a split one.
+  // A local file, the directory of an empty archive, or the marker of a split archive.
   if (start.startsWith("PK\x03\x04") || start.startsWith("PK\x05\x06") || start.startsWith("PK\x07\x08"))
     return "zip";
   if (/^WARC\/\d\.\d+\r?\n/.test(start)) return "warc";
@@ -26,7 +26,7 @@ const others: readonly (readonly [signature: string, name: string])[] = [
 ];
 
 /**
- * Whether the checksum of a tar header holds. The magic word would not do: archives from before POSIX have none.
+ * Whether the checksum of a tar header is correct. The magic word is not enough: archives from before POSIX have none.
  * @see https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html (ustar Interchange Format)
  */
 function isTarHeader(head: Uint8Array): boolean {

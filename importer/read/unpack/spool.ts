@@ -2,12 +2,12 @@ import { mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** A file that goes away when it is disposed of. */
+/** A file that is deleted when disposed of. */
 export interface SpooledFile extends AsyncDisposable {
   readonly path: string;
 }
 
-/** Copies a stream to the folder for temporary files, under a name of its own that nobody else can read. */
+/** Copies a stream to a uniquely named file in the temporary folder that no other user can read. */
 export async function spool(chunks: AsyncIterable<Uint8Array>): Promise<SpooledFile> {
   const folder = await mkdtemp(join(tmpdir(), "copydesk-"));
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import { toProblem, type ProblemCode } from "../../problems.ts";
 import type { Problem } from "../../../schemas/index.ts";
 
-/** Why an archive, or one file of it, cannot be read any further. It is content that is bad: it becomes a problem. */
+/** Why an archive, or one file in it, cannot be read any further. The content is bad, so it becomes a problem. */
 export class UnpackError extends Error {
   override readonly name = "UnpackError";
   readonly code: ProblemCode;
@@ -13,7 +13,7 @@ export class UnpackError extends Error {
     this.problem = toProblem(code, message);
   }
 
-  /** The same error, or the one that stands for what a library or the operating system threw. */
+  /** The same error, or one that wraps what a library or the operating system threw. */
   static from(error: unknown, what = "The archive is damaged"): UnpackError {
     if (error instanceof UnpackError) return error;
     const why = error instanceof Error ? error.message : String(error);

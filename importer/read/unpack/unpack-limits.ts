@@ -2,7 +2,7 @@ import { UnpackError } from "./unpack-error.ts";
 
 /** How much one input may unpack to. */
 export interface UnpackLimits {
-  /** Containers within containers, compressions included. */
+  /** Depth of nested containers, compression included. */
   readonly maxDepth: number;
   /** Files and records, in all containers of the input. */
   readonly maxEntries: number;
@@ -10,14 +10,14 @@ export interface UnpackLimits {
   readonly maxEntryBytes: number;
   /** One record of a web archive: it is held in memory. */
   readonly maxRecordBytes: number;
-  /** Everything that the input unpacks to, each level of nesting counted. */
+  /** Total that the input unpacks to, counting each level of nesting. */
   readonly maxTotalBytes: number;
-  /** Bytes unpacked for each byte packed, once more than `ratioFromBytes` are unpacked. */
+  /** Unpacked bytes per packed byte, checked once more than `ratioFromBytes` are unpacked. */
   readonly maxRatio: number;
   readonly ratioFromBytes: number;
 }
 
-/** Far beyond what the field packs: text shrinks to a third or a tenth, and a day of the web is some gigabytes. */
+/** Far beyond real archives: text shrinks to a third or a tenth, and a day of the web is a few gigabytes. */
 export const defaultLimits: UnpackLimits = {
   maxDepth: 5,
   maxEntries: 1_000_000,
@@ -28,7 +28,7 @@ export const defaultLimits: UnpackLimits = {
   ratioFromBytes: 16_000_000,
 };
 
-/** Counts what one input unpacks to. Every method throws an {@link UnpackError} once a limit is passed. */
+/** Counts what one input unpacks to. Every method throws an {@link UnpackError} once a limit is exceeded. */
 export class UnpackBudget {
   readonly limits: UnpackLimits;
   #entries = 0;
@@ -40,7 +40,7 @@ export class UnpackBudget {
 
   countEntry(): void {
     const { maxEntries } = this.limits;
-    if (++this.#entries > maxEntries) throw beyond(`it holds more than ${maxEntries} entries`);
+    if (++this.#entries > maxEntries) throw beyond(`it contains more than ${maxEntries} entries`);
   }
 
   /** Passes chunks on and counts them against the total. */
@@ -69,11 +69,11 @@ export class UnpackBudget {
 
   checkDepth(depth: number): void {
     const { maxDepth } = this.limits;
-    if (depth > maxDepth) throw beyond(`it holds archives more than ${maxDepth} deep`);
+    if (depth > maxDepth) throw beyond(`it contains archives nested more than ${maxDepth} deep`);
   }
 }
 
 const beyond = (why: string): UnpackError =>
-  new UnpackError("archive-limit", `The archive is not read any further: ${why}`);
+  new UnpackError("archive-limit", `Cannot read the rest of the archive: ${why}`);
 
 const inMegabytes = (bytes: number): string => `${bytes / 1e6} MB`;

@@ -12,12 +12,12 @@ import { defaultLimits, UnpackBudget, type UnpackLimits } from "./unpack-limits.
 import type { Unpacked, UnpackSource } from "./unpacked.ts";
 
 /**
- * Unpacks gzip, zip, tar and WARC, each around any other, as streams; any other file comes out as it is.
+ * Unpacks gzip, zip, tar and WARC, nested in any way, as streams; any other file is yielded as it is.
  *
- * Containers are recognised by their bytes. Order and names are fixed by the input alone. Memory stays flat however
- * long the input is. Whatever is wrong is a problem, and what can still be read goes on; never rejects.
+ * Containers are recognised by their bytes. Order and names depend on the input alone. Memory stays flat however long
+ * the input is. Anything wrong is yielded as a problem, and reading goes on where it can; never rejects.
  *
- * @example The texts of a folder that was packed
+ * @example The texts of a packed folder
  * ```ts
  * for await (const found of unpack(fileSource("wire.tar.gz", "wire.tar.gz"))) {
  *   if (found.kind === "file") console.log(found.name, await readUnpacked(found, 10_000_000));
@@ -51,7 +51,7 @@ async function* unpackFile(
       const { sizeBytes: _packedBytes, ...container } = packed;
       yield* read({ ...container, chunks: reader.rest() }, { budget, inner });
     } else if (typeof kind === "object") {
-      const message = `The file is packed with ${kind.other}, which is not read`;
+      const message = `The file is packed with ${kind.other}, which is not supported`;
       yield { kind: "problem", name, problem: toProblem("unsupported-archive", message) };
     } else {
       yield { kind: "file", ...withoutPath(packed), chunks: reader.rest() };

@@ -2,21 +2,21 @@ import type { Problem } from "../../../schemas/index.ts";
 
 /** Something to unpack: a file, or a stream such as standard input. */
 export interface UnpackSource {
-  /** What the input is called, in reports and as the first part of the names inside: `wire.zip`. */
+  /** Name of the input, in reports and as the first part of the names inside: `wire.zip`. */
   readonly name: string;
-  /** Where it is, if it is a file: an archive that has its directory at the end is then read in place. */
+  /** Its path, if it is a file: an archive with its directory at the end is then read in place. */
   readonly path?: string;
   /** Its length, if it is a file. */
   readonly sizeBytes?: number;
-  /** Reads it from the start. Called once at most. */
+  /** Reads it from the start. Called at most once. */
   open(): AsyncIterable<Uint8Array>;
 }
 
-/** What a web archive says of one page. */
+/** What a web archive says about one page. */
 export interface WebCapture {
-  /** Address that was asked for: it identifies the story. */
+  /** The requested address, which identifies the story. */
   readonly url: string;
-  /** When the page was fetched, ISO 8601. That is no publication date. */
+  /** When the page was fetched, ISO 8601. Not the publication date. */
   readonly capturedAt?: string;
   /** Media type that the server declared, in lower case, without parameters. */
   readonly mediaType?: string;
@@ -26,7 +26,7 @@ export interface WebCapture {
   readonly language?: string;
 }
 
-/** A file that is no container, wherever it was packed. */
+/** A file that is not a container, wherever it was packed. */
 export interface UnpackedFile {
   readonly kind: "file";
   /**
@@ -40,13 +40,13 @@ export interface UnpackedFile {
   /** Length of a file that was in no container. */
   readonly sizeBytes?: number;
   /**
-   * The bytes. They can be read once, before the next file is asked for; what is not read by then is passed over.
+   * The bytes. They can be read once, before the next file is requested; unread bytes are then skipped.
    * Rejects with an {@link import("./unpack-error.ts").UnpackError} where the archive is damaged or too large.
    */
   readonly chunks: AsyncIterable<Uint8Array>;
 }
 
-/** What unpacking gives: files, what is wrong, and at the end of an archive what was passed over. */
+/** A result of unpacking: a file, a problem, or, at the end of an archive, a note of what was ignored. */
 export type Unpacked =
   | UnpackedFile
   | { readonly kind: "problem"; readonly name: string; readonly problem: Problem }

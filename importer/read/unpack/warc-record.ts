@@ -8,11 +8,11 @@ import { webCaptureOf } from "./web-capture.ts";
 /** One record of a web archive. */
 export type WarcRecord =
   | { readonly kind: "page"; readonly web: WebCapture; readonly bytes: Uint8Array }
-  /** No story; `what` is its kind, to be counted. */
+  /** Not a story; `what` is its kind, for the count. */
   | { readonly kind: "passed-over"; readonly what: string }
   | { readonly kind: "bad"; readonly error: UnpackError; readonly url?: string };
 
-/** Reads the record that starts here. Afterwards the reader is behind it, or at the start of the next one found. */
+/** Reads the record that starts here. Afterwards the reader is after it, or at the start of the next one found. */
 export async function readWarcRecord(reader: ByteReader, maxRecordBytes: number): Promise<WarcRecord> {
   const head = (await isAtRecord(reader)) ? await reader.readUntil("\r\n\r\n", maxHeadBytes) : undefined;
   const { fields } = headerBlockOf(head ?? Buffer.alloc(0));
@@ -20,7 +20,7 @@ export async function readWarcRecord(reader: ByteReader, maxRecordBytes: number)
   if (!Number.isSafeInteger(length) || length < 0) {
     if (head === undefined) await reader.skip(1);
     await skipToNextRecord(reader);
-    return bad("The archive is damaged: there is no record where one should start");
+    return bad("The archive is damaged: a record should start here, but there is none");
   }
   const type = (fields.get("warc-type") ?? "").toLowerCase();
   if (type !== "response" && type !== "conversion")
@@ -30,14 +30,14 @@ export async function readWarcRecord(reader: ByteReader, maxRecordBytes: number)
   const { url } = web;
   if (length > maxRecordBytes) {
     await reader.skip(length);
-    const message = `The record is longer than ${maxRecordBytes / 1e6} MB`;
+    const message = `The record is larger than ${maxRecordBytes / 1e6} MB`;
     return { kind: "bad", url, error: new UnpackError("too-large", message) };
   }
   const block = await reader.read(length);
   if (block.length < length) return bad("The archive ends in the middle of a record", url);
   if (!(await endsHere(reader))) {
     await skipToNextRecord(reader);
-    return bad("The record is damaged: it is longer than it says", url);
+    return bad("The record is damaged: it is longer than it declares", url);
   }
   if (fields.has("warc-truncated")) return bad("The page was cut off when it was fetched", url);
   return type === "conversion"
@@ -47,7 +47,7 @@ export async function readWarcRecord(reader: ByteReader, maxRecordBytes: number)
 
 const maxHeadBytes = 64 * 1024;
 
-/** A page that a server answered with: only what was found, and is text. */
+/** The page in a server's response, if the status is 200 and it is text. */
 async function pageOf(
   fields: HeaderBlock["fields"],
   block: Buffer,
@@ -58,7 +58,7 @@ async function pageOf(
   if (!answer) return { kind: "passed-over", what: "response of another protocol" };
   if (answer.status !== 200) return { kind: "passed-over", what: `response with status ${answer.status}` };
   const web = webCaptureOf(fields, answer.fields);
-  if (!web || !isTextual(web.mediaType)) return { kind: "passed-over", what: "response that is no text" };
+  if (!web || !isTextual(web.mediaType)) return { kind: "passed-over", what: "response that is not text" };
   try {
     return { kind: "page", web, bytes: await bodyOf(answer, maxBytes) };
   } catch (error) {
@@ -66,7 +66,7 @@ async function pageOf(
   }
 }
 
-/** Without a declaration it may be text. */
+/** Without a declared type it may be text. */
 const isTextual = (mediaType: string | undefined): boolean =>
   mediaType === undefined ||
   /^text\/(?!css|javascript)|^application\/(?:[\w.+-]+\+)?(?:xml|json)$/.test(mediaType);
@@ -76,7 +76,7 @@ async function passOver(reader: ByteReader, length: number, what: string): Promi
   return isWhole ? { kind: "passed-over", what } : bad("The archive ends in the middle of a record");
 }
 
-/** Whether the blank line that follows each record is here. Some writers leave it out. */
+/** Whether the record ends here, with the blank line that follows each record; some writers omit it. */
 async function endsHere(reader: ByteReader): Promise<boolean> {
   const next = (await reader.peek(5)).toString("latin1");
   return next === "" || next.startsWith("\r\n") || next.startsWith("\n") || next === "WARC/";

@@ -5,8 +5,8 @@ import type { WebCapture } from "./unpacked.ts";
 type Fields = HeaderBlock["fields"];
 
 /**
- * What the fields of a record, and of the answer in it, say of a page; `undefined` for a record that is about no web
- * address. Pure.
+ * Reads what the fields of a record, and of the response in it, say about a page; `undefined` for a record without a
+ * web address. Pure.
  */
 export function webCaptureOf(record: Fields, answer?: Fields): WebCapture | undefined {
   const url = webAddressOf(record.get("warc-target-uri") ?? "");
@@ -14,10 +14,10 @@ export function webCaptureOf(record: Fields, answer?: Fields): WebCapture | unde
   const contentType = (answer ?? record).get("content-type");
   const mediaType = contentType?.split(";")[0]?.trim().toLowerCase();
   const charset = /;\s*charset\s*=\s*["']?([^\s;"']+)/i.exec(contentType ?? "")?.[1];
-  // Common Crawl names the languages of a page with the most frequent first.
+  // Common Crawl lists the languages of a page, most frequent first.
   const language =
     firstOf(answer?.get("content-language")) ?? firstOf(record.get("warc-identified-content-language"));
-  // The standard also allows a day alone, which cannot tell which of two pages is the newer.
+  // The standard also allows a day alone, which cannot show which of two pages is newer.
   const captured = readInstant(record.get("warc-date") ?? "");
   return {
     url,

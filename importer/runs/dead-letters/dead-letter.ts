@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { problem } from "../../../schemas/index.ts";
 
-/** One story that failed, as the list in the folder of its run has it. */
+/** One failed story, as listed in the folder of its run. */
 export const deadLetter = z.object({
   /** As the operator named it: a path, or `-` for standard input. */
   input: z.string(),
@@ -17,5 +17,5 @@ export type DeadLetter = z.infer<typeof deadLetter>;
 /** Name of the list in the folder. */
 export const listName = "failed.json";
 
-/** The folder that keeps the failed stories of one run. */
+/** The folder with the failed stories of one run. */
 export const folderOfRun = (folder: string, run: string): string => join(folder, encodeURIComponent(run));

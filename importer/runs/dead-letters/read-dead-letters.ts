@@ -8,15 +8,15 @@ import { type DeadLetter, deadLetter, folderOfRun, listName } from "./dead-lette
 /** What to import to try the failed stories of a run again. */
 export interface Retry {
   readonly inputs: readonly (string | StoryFile)[];
-  /** What `-` among the inputs stands for. */
+  /** The content of `-`, if it is among the inputs. */
   readonly stdin: Uint8Array | undefined;
 }
 
 /**
- * Finds the stories that failed in a run: where they were read from, since that is where they get corrected, or
- * else their copies. Either way each is the story it was.
+ * Finds the stories that failed in a run: at their original paths, since that is where they get corrected, or else
+ * their saved copies. Either way each keeps its identity.
  *
- * @throws {ImportError} `run-not-found` if no story of that run is kept.
+ * @throws {ImportError} `run-not-found` if no failed story of that run is saved.
  */
 export async function readDeadLetters(folder: string, run: string): Promise<Retry> {
   const target = folderOfRun(folder, run);
@@ -39,7 +39,7 @@ export async function readDeadLetters(folder: string, run: string): Promise<Retr
   return { inputs, stdin };
 }
 
-/** Forgets the failed stories of a run: those that failed again belong to the run that tried them. */
+/** Deletes the saved stories of a run: those that failed again belong to the run that retried them. */
 export const removeDeadLetters = (folder: string, run: string): Promise<void> =>
   rm(folderOfRun(folder, run), { recursive: true, force: true });
 
@@ -47,9 +47,13 @@ async function readList(path: string, run: string): Promise<DeadLetter[]> {
   try {
     return z.array(deadLetter).parse(JSON.parse(await readFile(path, "utf8")));
   } catch (cause) {
-    throw new ImportError("run-not-found", `Cannot retry run "${run}": no failed stories of it are kept`, {
-      hint: "Take the name of the run from the report of an import that had failed stories, and the same --data.",
-      cause,
-    });
+    throw new ImportError(
+      "run-not-found",
+      `Cannot retry run "${run}": none of its failed stories are saved`,
+      {
+        hint: "Use the run id from the report of an import with failed stories, and the same --data.",
+        cause,
+      },
+    );
   }
 }

@@ -8,14 +8,14 @@ import { type DeadLetter, folderOfRun, listName } from "./dead-letter.ts";
 export interface FailedRun {
   readonly run: string;
   readonly failed: readonly StoryResult[];
-  /** The inputs that the run was given: they tell what each story is called below its folder. */
+  /** The inputs of the run: they determine each story's path below its folder. */
   readonly inputs: readonly (string | StoryFile)[];
-  /** What standard input held, if it was an input. */
+  /** The content of standard input, if it was an input. */
   readonly stdin?: Uint8Array | undefined;
 }
 
 /**
- * Keeps the failed stories of a run: a copy of each file that they are in, and `failed.json` with the reasons.
+ * Saves the failed stories of a run: a copy of each file they are in, and `failed.json` with the reasons.
  *
  * @returns The folder they are in; `undefined` if none failed.
  */
@@ -42,15 +42,15 @@ export async function writeDeadLetters(
       else await copyFile(input, join(target, copy));
       return { ...letter, copy };
     } catch {
-      // What cannot be read cannot be copied; the reason is in the list all the same.
+      // A file that cannot be read cannot be copied; its problem is still in the list.
       return letter;
     }
   }
 }
 
 /**
- * The file that a story was read from: the story's own, or the archive or the file of many that it is in
- * (`wire.zip!a/b.txt`, `feed.xml#…`), which is then tried again as a whole.
+ * The file that a story was read from: its own, or the archive or multi-story file that contains it
+ * (`wire.zip!a/b.txt`, `feed.xml#…`), which is then retried as a whole.
  */
 function fileOf(input: string): string {
   if (input === "-" || existsSync(input)) return input;
@@ -58,7 +58,7 @@ function fileOf(input: string): string {
   return parts.findLast((path) => path === "-" || existsSync(path)) ?? input;
 }
 
-/** What identifies a story: its path below the first input that it lies in. */
+/** What identifies a story: its path below the first input that contains it. */
 function relativePathOf(path: string, inputs: readonly (string | StoryFile)[]): string {
   for (const input of inputs) {
     if (typeof input !== "string") {

@@ -20,16 +20,16 @@ const row = z
     recordRevision: found.record_revision,
   }));
 
-/** Entries that are written down together: what a killed run may have to look at again. */
+/** Entries saved together; a killed run may have to check up to this many stories again. */
 const mostUnwritten = 500;
 
 /**
  * Opens the journal of one dataset, in a file that the journals of other datasets may share.
  *
- * Losing a journal costs time only, so nothing about one stops a run: a file that is damaged is made anew, and one
- * that another run is using, or that cannot be written, is done without.
+ * Losing a journal only costs time, so it never stops a run: a damaged file is recreated, and a run works without a
+ * journal if the file is in use by another run or cannot be written.
  *
- * @param dataset Tells one dataset from every other: the address of its Content Lake, and its name.
+ * @param dataset Identifies the dataset: the address of its Content Lake, and its name.
  */
 export function openJournal(path: string, dataset: string): Journal {
   const database = openDatabase(path);
@@ -44,7 +44,7 @@ export function openJournal(path: string, dataset: string): Journal {
     try {
       return act();
     } catch {
-      // A full disk, for one.
+      // For example, a full disk.
       isUsable = false;
       return undefined;
     }
@@ -88,7 +88,7 @@ function openDatabase(path: string): DatabaseSync | undefined {
 function prepareDatabase(path: string): DatabaseSync {
   const database = new DatabaseSync(path);
   try {
-    // One run at a time: whoever comes second goes without.
+    // One run at a time: a second run works without a journal.
     database.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF");
     database.exec(`CREATE TABLE IF NOT EXISTS stories (
       dataset TEXT NOT NULL, identity TEXT NOT NULL, file_state TEXT, content_hash TEXT NOT NULL,

@@ -22,7 +22,7 @@ export interface ApplyOptions {
 export interface AppliedStory {
   readonly input: string;
   readonly outcome: "applied" | "applied before" | "refused";
-  /** Documents that stand in the way, each with the reason. */
+  /** Documents that prevented it, each with the reason. */
   readonly refused: readonly { readonly id: string; readonly why: string }[];
 }
 
@@ -33,10 +33,10 @@ export interface ApplyReport {
 }
 
 /**
- * Writes exactly what a plan says. A story of which a document has moved since is refused whole, because its
- * documents refer to each other and its import record tells of all of them; each such document is named.
+ * Writes exactly what a plan says. If one of a story's documents has changed since, the whole story is refused,
+ * because its documents refer to each other and its import record covers all of them; each such document is named.
  *
- * Applying the same plan again writes nothing. The run that was planned is the run that can be undone.
+ * Applying the same plan again writes nothing. It can be undone under the id of the planned run.
  *
  * @throws {ImportError} When the lake cannot be reached, or refuses the token.
  */
@@ -59,7 +59,7 @@ async function writeStory(lake: LakeConnection, story: PlanFileStory): Promise<A
   const ids = idsOf(mutations);
   const now = await fetchDocuments(lake, ids);
   const isOwn = (id: string): boolean => now.get(id)?._rev === transactionId;
-  // The record is in every story's transaction, and nobody but an importer writes it.
+  // The record is in every story's transaction, and only importers write it.
   if (isOwn(ids.at(-1) ?? "")) return { input, outcome: "applied before", refused: [] };
   const mayExist = new Set(
     mutations.flatMap((mutation) =>
@@ -72,7 +72,7 @@ async function writeStory(lake: LakeConnection, story: PlanFileStory): Promise<A
     return [
       {
         id,
-        why: then === undefined ? "made since" : found === undefined ? "deleted since" : "changed since",
+        why: then === undefined ? "created since" : found === undefined ? "deleted since" : "changed since",
       },
     ];
   });

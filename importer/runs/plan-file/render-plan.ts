@@ -5,7 +5,7 @@ import { idsOf } from "../../dataset/mutation.ts";
 import type { ApplyReport } from "./apply-plan.ts";
 import type { PlanFile, PlanFileStory } from "./plan-file.ts";
 
-/** Renders a plan as a diff that people can read: each document, and the values that it loses and gets. Pure. */
+/** Renders a plan as a readable diff: each document, and the values that it loses and gains. Pure. */
 export const renderPlan = ({ at, dataset, stories }: PlanFile): string =>
   [`Planned ${at} for dataset ${dataset}: ${stories.length} ${stories.length === 1 ? "story" : "stories"}`]
     .concat(stories.map(renderStory))
@@ -15,17 +15,17 @@ function renderStory({ input, outcome, before, mutations }: PlanFileStory): stri
   const from = new Map(Object.entries(before));
   const to = applyMutations(from, mutations);
   const lines = idsOf(mutations).flatMap((id) => {
-    // The importer's own memory follows from the rest.
+    // The importer's own record follows from the rest.
     if (readDocumentId(id).kind === "importRecord") return [];
     const kind = !from.has(id) ? "create" : to.has(id) ? "update" : "delete";
     const diff = diffOf(contentOf(from.get(id) ?? {}), contentOf(to.get(id) ?? {}));
-    // Some mutations change nothing, and only hold the transaction to what was read.
+    // Some mutations change nothing; they only fail the transaction if a document has changed since it was read.
     return diff.length === 0 ? [] : [`  ${kind} ${id}`, ...diff];
   });
   return [`${input} (${outcome})`, ...lines].join("\n");
 }
 
-/** The leaves that differ, one a line, by path. */
+/** The leaves that differ, one per line, by path. */
 function diffOf(from: object, to: object): string[] {
   const [before, after] = [new Map(leavesOf(from, "")), new Map(leavesOf(to, ""))];
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((path) => {
@@ -54,7 +54,7 @@ const stepTo = (member: unknown, at: number): PathStep => {
   return hasKey && typeof member._key === "string" ? { _key: member._key } : at;
 };
 
-/** Renders what applying a plan did, and every document that stood in the way. Pure. */
+/** Renders what applying a plan did, and every document that prevented a story. Pure. */
 export function renderApplied({ run, interrupted, stories }: ApplyReport): string {
   const count = (outcome: string): number => stories.filter((story) => story.outcome === outcome).length;
   const refused = stories.flatMap((story) =>
@@ -62,7 +62,7 @@ export function renderApplied({ run, interrupted, stories }: ApplyReport): strin
   );
   return [
     ...(interrupted ? ["Interrupted: apply the plan again to complete it."] : []),
-    `Run ${run}: ${count("applied")} applied, ${count("applied before")} applied before, ${count("refused")} refused`,
-    ...(refused.length === 0 ? [] : [["Refused, to be planned again", ...refused].join("\n")]),
+    `Run ${run}: ${count("applied")} applied, ${count("applied before")} already applied, ${count("refused")} refused`,
+    ...(refused.length === 0 ? [] : [["Refused: plan these again", ...refused].join("\n")]),
   ].join("\n\n");
 }

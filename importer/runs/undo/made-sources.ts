@@ -17,19 +17,19 @@ const madeSource = z.object({
   draft: z.record(z.string(), z.unknown()).optional(),
 });
 
-/** A source that a run made, or published: stories share it, so it goes back after them. */
+/** A source that a run created or published: stories share it, so it is undone after them. */
 export type MadeSource = z.infer<typeof madeSource>;
 
 /**
- * Reads the sources that an undo has still to take back. The account of the run keeps them, because the import
- * records that tell of them go back before.
+ * Reads the sources that an undo still has to undo. The run's own record keeps them, because the import records that
+ * mention them are undone first.
  */
 export function readPending(account: ImportRun | undefined): Map<string, MadeSource> {
   const json: unknown = JSON.parse(account?.pendingSources ?? "[]");
   return new Map((z.array(madeSource).safeParse(json).data ?? []).map((source) => [source.id, source]));
 }
 
-/** Mutations that put down in the account of a run the sources that are still to be taken back. */
+/** Mutations that note in a run's own record the sources that still have to be undone. */
 export function writePending(account: ImportRun, pending: Iterable<MadeSource>): Mutation[] {
   const { pendingSources: _, ...rest } = account;
   const all = [...pending];
@@ -37,7 +37,7 @@ export function writePending(account: ImportRun, pending: Iterable<MadeSource>):
   return [{ delete: { id: account._id } }, { create: next }];
 }
 
-/** The sources that a run made for a story. Pure. */
+/** The sources that a run created for a story. Pure. */
 export function madeSources({ history }: WrittenStory, run: string): MadeSource[] {
   const { before, after } = valuesOf(history, run);
   return Object.entries(after).flatMap(([id, written]) => {
@@ -48,10 +48,10 @@ export function madeSources({ history }: WrittenStory, run: string): MadeSource[
 }
 
 /**
- * Takes a source back that a run made, if it is what the run wrote and nothing refers to it any more.
+ * Removes a source that a run created, if it is still what the run wrote and nothing refers to it any more.
  *
- * @param gone Documents to look at as if they were gone.
- * @returns Why it stays; `undefined` if it does not.
+ * @param gone Documents to treat as already deleted.
+ * @returns Why it stays; `undefined` if it was removed.
  */
 export async function undoSource(
   lake: LakeConnection,
@@ -65,8 +65,8 @@ export async function undoSource(
   if (current === undefined) return documents.has(other) ? "published since" : undefined;
   if (digestOfContent(current) !== written) return "changed since";
   if (documents.has(other)) return "an editor is working on a draft of it";
-  // A published source becomes the draft again that it was: the drafts that refer to it did so before. Strong
-  // references to it the lake itself refuses to leave dangling.
+  // A published source becomes the draft that it was: the drafts that refer to it did so before. The lake itself
+  // refuses to leave strong references to it dangling.
   const users = draft === undefined ? await fetchUsers(lake, [publishedId(id)]) : [];
   if (users.some(({ _id }) => !gone.includes(_id))) return "in use";
   const again: Mutation[] =

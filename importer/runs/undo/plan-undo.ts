@@ -12,35 +12,35 @@ import { type Fields, patchFields, undoFields } from "./undo-fields.ts";
 import { undoMade } from "./undo-made.ts";
 import { type UndoPlan, joinPlans, keepDocument, nothingToUndo } from "./undo-plan.ts";
 
-/** What is known when the plan is made. */
+/** What is known when the undo is planned. */
 export interface UndoContext {
   readonly record: WrittenStory;
   readonly run: string;
-  /** Everything under the ids that {@link idsToUndo} names. */
+  /** Everything stored under the ids from {@link idsToUndo}. */
   readonly documents: ReadonlyMap<string, StoredDocument>;
   /** Published ids of the documents that something else refers to. */
   readonly inUse: ReadonlySet<string>;
 }
 
-/** Ids of the documents that have to be read to take a run back for a story: what it wrote, drafts and published. */
+/** Ids of the documents to read before undoing a run for a story: whatever it wrote, drafts and published. */
 export function idsToUndo({ history }: WrittenStory, run: string): string[] {
   const { before, after } = valuesOf(history, run);
   const ids = Object.keys({ ...before, ...after });
   return [...new Set(ids.flatMap((id) => [id, publishedId(id), draftId(publishedId(id))]))];
 }
 
-/** Ids of the drafts that a run published, and that come back when it is taken back. */
+/** Ids of the drafts that a run published, and that undoing it restores. */
 export function draftsBefore({ history }: WrittenStory, run: string): ReadonlySet<string> {
   const { before, after } = valuesOf(history, run);
   return new Set(Object.keys(before).filter((id) => id !== publishedId(id) && !(id in after)));
 }
 
 /**
- * Plans to take back what a run wrote for a story. Pure.
+ * Plans to undo what a run wrote for a story. Pure.
  *
- * Sources that the run made are left for later (see `undoSource`). A value goes back to what it was only where it
- * still is what the run wrote; the rest is named in `kept`. The import record goes back with the last of it, so that
- * the story can be imported again as if the run had not been.
+ * Sources that the run created are left for later (see `undoSource`). A value is restored only where it is still what
+ * the run wrote; the rest is listed in `kept`. The import record is restored once everything else is, so that the
+ * story can be imported again as if the run had never happened.
  */
 export function planUndo(context: UndoContext): UndoPlan {
   let { inUse } = context;
@@ -48,12 +48,12 @@ export function planUndo(context: UndoContext): UndoPlan {
     const plan = planOnce({ ...context, inUse });
     const needed = stillNeeded(plan, context.documents).filter((id) => !inUse.has(id));
     if (needed.length === 0) return plan;
-    // What stays may need what would go: that stays too, and may need something in its turn.
+    // A document that stays may need one that would go: that one stays too, and may need others in turn.
     inUse = new Set([...inUse, ...needed]);
   }
 }
 
-/** Published ids of the documents that would go, and that something refers to that would stay. */
+/** Published ids of the documents that would be deleted but that a remaining document refers to. */
 function stillNeeded({ mutations }: UndoPlan, documents: UndoContext["documents"]): string[] {
   const left = applyMutations(documents, mutations);
   const gone = new Set(
@@ -67,25 +67,25 @@ function stillNeeded({ mutations }: UndoPlan, documents: UndoContext["documents"
     .map(({ _ref }) => _ref);
 }
 
-/** A published document that becomes the draft again that it was is still there for whoever refers to drafts. */
+/** A published document that becomes a draft again still satisfies references to drafts. */
 const isDraftAgain = (id: string, left: ReadonlyMap<string, unknown>): boolean => left.has(draftId(id));
 
-/** Plans the undo as far as the documents in use let it go. */
+/** Plans the undo as far as the documents in use allow. */
 function planOnce(context: UndoContext): UndoPlan {
   const values = valuesOf(context.record.history, context.run);
   const goneOrBack = joinPlans([...undoAllMade(values, context), ...undoAllFields(values, context)]);
-  // A draft that the run published comes back only where what the run made of it is taken back.
+  // A draft that the run published is restored only if its published version is undone.
   const drafts = draftsAgain(values, goneOrBack.restored, context);
   const documents = joinPlans([goneOrBack, ...drafts]);
   return joinPlans([documents, undoRecord(documents, values, context)]);
 }
 
-/** Whether a document goes back with its story: the import record has a step of its own, sources come after all stories. */
+/** Whether a document is undone with its story: the import record has its own step, sources come after all stories. */
 const isOfStory = (id: string, { record }: UndoContext): boolean => id !== record._id && !isSourceId(id);
 
 const otherOf = (id: string): string => (id === publishedId(id) ? draftId(id) : publishedId(id));
 
-/** Takes back the documents that the run made whole. */
+/** Undoes the documents that the run created. */
 function undoAllMade({ before, after }: StoryValues, context: UndoContext): UndoPlan[] {
   const { record, documents, inUse } = context;
   const own = fieldsAt(after, record._id);
@@ -105,7 +105,7 @@ function undoAllMade({ before, after }: StoryValues, context: UndoContext): Undo
   });
 }
 
-/** Takes back the fields that the run wrote into documents that were there before. */
+/** Undoes the fields that the run wrote to existing documents. */
 function undoAllFields({ before, after }: StoryValues, context: UndoContext): UndoPlan[] {
   const { documents } = context;
   return Object.keys(before).flatMap((id) => {
@@ -114,14 +114,14 @@ function undoAllFields({ before, after }: StoryValues, context: UndoContext): Un
     const current = documents.get(id);
     const ofDocument =
       current === undefined ? keepDocument(id, "deleted since") : undoFields(current, was, written);
-    // A draft that was begun since has what the run wrote from the published version.
+    // A draft started since has copied what the run wrote from the published version.
     const draft = documents.get(draftId(id));
     const isBegunSince = draft !== undefined && !(draft._id in before) && !(draft._id in after);
     return isBegunSince ? [ofDocument, undoFields(draft, was, written)] : [ofDocument];
   });
 }
 
-/** Makes the drafts again that the run deleted because it published them. */
+/** Recreates the drafts that the run deleted by publishing them. */
 function draftsAgain(
   { before, after }: StoryValues,
   restored: readonly string[],
@@ -132,7 +132,7 @@ function draftsAgain(
     if (was === undefined || fieldsAt(after, id) !== undefined || !isOfStory(id, context)) return [];
     const current = context.documents.get(id);
     if (current !== undefined) {
-      return hasSameContent(current, was) ? [] : keepDocument(id, "made again since");
+      return hasSameContent(current, was) ? [] : keepDocument(id, "recreated since");
     }
     const isTakenBack = after[publishedId(id)] === undefined || restored.includes(publishedId(id));
     if (!isTakenBack) return [];
@@ -142,8 +142,8 @@ function draftsAgain(
 }
 
 /**
- * Takes the run out of the import record. What stays can be taken back another time: the history keeps the run until
- * all of it is gone.
+ * Removes the run from the import record. What is kept can be undone another time: the history keeps the run until
+ * all of it is undone.
  */
 function undoRecord(
   { mutations, kept }: UndoPlan,
@@ -160,7 +160,7 @@ function undoRecord(
   return write(patchFields(record, { ...was, history }, [...fields, "history"]));
 }
 
-/** The values of a document that was not made whole. */
+/** The values of a document that the run changed, not created. */
 function fieldsAt(values: Values, id: string): Fields | undefined {
   const found = values[id];
   return typeof found === "object" ? found : undefined;

@@ -9,7 +9,7 @@ import type { UndoPlan } from "./undo-plan.ts";
 export type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Takes back the fields that a run wrote into a document, each only where it still is what the run wrote; in a text,
+ * Restores the fields that a run wrote to a document, each only where it is still what the run wrote; in a text,
  * paragraph by paragraph. Pure.
  *
  * @param was The fields before the run. @param written The same fields as the run wrote them.
@@ -18,7 +18,7 @@ export function undoFields(current: StoredDocument, was: Fields, written: Fields
   const { _id } = current;
   const fields = Object.keys({ ...was, ...written });
   const now = Object.fromEntries(fields.flatMap((name) => (name in current ? [[name, current[name]]] : [])));
-  // A picture that an editor has taken out since stays out, wherever the run had moved it from.
+  // A picture that an editor has removed since stays out, wherever the run had moved it from.
   const before = withoutRemovedFigures(was, written, now);
   const { value, conflicts } = mergeMembers("", written, now, before);
   const kept = conflicts.map(({ path }) => ({ id: _id, why: "changed since", path }));
@@ -30,7 +30,7 @@ export function undoFields(current: StoredDocument, was: Fields, written: Fields
     : { mutations: [patchFields(current, value, changed)], restored: [_id], kept };
 }
 
-/** Gives the named fields of a document the values that they have among `values`, or none. Pure. */
+/** Sets the named fields of a document to their values in `values`; unsets those without one. Pure. */
 export function patchFields(
   document: Pick<StoredDocument, "_id" | "_rev">,
   values: Fields,

@@ -4,23 +4,23 @@ import { guardOf } from "../../dataset/mutation.ts";
 import type { StoredDocument } from "../../dataset/stored-document.ts";
 import { type UndoPlan, keepDocument, nothingToUndo } from "./undo-plan.ts";
 
-/** A document that a run made, and what there is to know about it now. */
+/** A document that a run created, and what is known about it now. */
 export interface MadeDocument {
   readonly id: string;
   /** Digest of its content as the run wrote it. */
   readonly written: string;
   readonly current: StoredDocument | undefined;
-  /** Its published version where it is a draft, and its draft where it is published. */
+  /** Its published version if it is a draft, or its draft if it is published. */
   readonly other: StoredDocument | undefined;
   /** The draft that the run published it from. */
   readonly formerDraft: object | undefined;
-  /** Whether the run made it, a draft, of what was published then. */
+  /** Whether the run made it as a draft of a document published at the time. */
   readonly isMadeOver: boolean;
   /** Whether something that stays refers to it. */
   readonly isInUse: boolean;
 }
 
-/** What holds of a document that a run made, and what becomes of it then: it goes, is gone already, or stays. */
+/** A condition on a document that a run created, and the verdict if it holds: it goes, is already gone, or stays. */
 interface MadeRule {
   readonly name: string;
   readonly holds: (made: MadeDocument) => boolean;
@@ -29,7 +29,7 @@ interface MadeRule {
 
 const isDraft = ({ id }: MadeDocument): boolean => id !== publishedId(id);
 
-/** The first that holds decides. */
+/** The first rule that holds decides. */
 const rules: readonly MadeRule[] = [
   {
     name: "nothing is left of it",
@@ -83,7 +83,7 @@ const rules: readonly MadeRule[] = [
   { name: "it is as the run made it", holds: () => true, verdict: "goes" },
 ];
 
-/** Takes back a document that a run made, by the first rule that holds of it. Pure. */
+/** Undoes a document that a run created, by the first rule that holds. Pure. */
 export function undoMade(made: MadeDocument): UndoPlan {
   const { id, current } = made;
   const verdict = rules.find(({ holds }) => holds(made))?.verdict;

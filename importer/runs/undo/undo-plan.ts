@@ -1,6 +1,6 @@
 import type { Mutation } from "../../dataset/mutation.ts";
 
-/** Something that a run wrote and that stays as it is, and why. */
+/** Something that a run wrote and that is kept, and why. */
 export interface KeptValue {
   readonly id: string;
   /** The field, where it is not the whole document. */
@@ -8,24 +8,24 @@ export interface KeptValue {
   readonly why: string;
 }
 
-/** How a run is taken back, for one story or for a part of one. */
+/** How to undo a run, for one story or a part of one. */
 export interface UndoPlan {
   readonly mutations: readonly Mutation[];
-  /** Ids of the documents that get back, at least in part, what they were. */
+  /** Ids of the documents that are restored, at least in part. */
   readonly restored: readonly string[];
   readonly kept: readonly KeptValue[];
 }
 
-/** Nothing has to be done. */
+/** A plan that does nothing. */
 export const nothingToUndo: UndoPlan = { mutations: [], restored: [], kept: [] };
 
-/** Leaves a document as it is. Pure. */
+/** A plan that keeps a document as it is. Pure. */
 export const keepDocument = (id: string, why: string): UndoPlan => ({
   ...nothingToUndo,
   kept: [{ id, why }],
 });
 
-/** Several plans as one, in their order. Pure. */
+/** Joins several plans into one, in order. Pure. */
 export const joinPlans = (plans: readonly UndoPlan[]): UndoPlan => ({
   mutations: plans.flatMap(({ mutations }) => mutations),
   restored: plans.flatMap(({ restored }) => restored),

@@ -27,11 +27,11 @@ export interface UndoOptions {
   readonly pause?: (milliseconds: number) => Promise<unknown>;
 }
 
-/** What became of one story when its run was taken back. */
+/** What became of one story when its run was undone. */
 export interface UndoneStory {
   readonly input: string;
   readonly articleId: string;
-  /** Ids of the documents that got back, at least in part, what they were. */
+  /** Ids of the documents that were restored, at least in part. */
   readonly restored: readonly string[];
   readonly kept: readonly KeptValue[];
 }
@@ -42,20 +42,20 @@ export interface UndoReport {
   /** Whether the undo stopped early; running it again completes it. */
   readonly interrupted: boolean;
   readonly stories: readonly UndoneStory[];
-  /** Sources that the run made: they belong to no one story. */
+  /** Sources that the run created: they belong to no single story. */
   readonly sources: { readonly restored: readonly string[]; readonly kept: readonly KeptValue[] };
 }
 
 const mostAttempts = 3;
 
 /**
- * Takes back what a run wrote, only where the value is still what it wrote, and lists the rest.
+ * Undoes what a run wrote, but only where the value is still what it wrote, and lists the rest.
  *
- * A story is one transaction, so none is half undone; running it again goes on where it stopped, and tries again
- * what it had to leave. What stays is edited, used by something else, or written by a later run since: undo that one
- * first.
+ * Each story is one transaction, so none is half undone. Running the undo again continues where it stopped, and
+ * retries what it had to keep. It keeps what was edited since, is in use, or was written by a later run: undo that
+ * run first.
  *
- * @throws {ImportError} `run-not-found` for a run that wrote nothing or was taken back, or when the lake cannot be
+ * @throws {ImportError} `run-not-found` for a run that wrote nothing or was already undone, or when the lake cannot be
  *   reached.
  */
 export async function undoRun(options: UndoOptions): Promise<UndoReport> {
@@ -99,13 +99,13 @@ async function undoInto(
   }
 }
 
-/** What the undo of a run knows of it, from story to story. */
+/** What the undo of a run carries from story to story. */
 interface Undo {
   readonly run: string;
   readonly account: ImportRun | undefined;
-  /** Sources to be taken back after the stories. */
+  /** Sources to undo after the stories. */
   readonly made: Map<string, MadeSource>;
-  /** Documents to look at as if they were gone: a dry run has only planned to take them back. */
+  /** Documents to treat as already deleted: a dry run has only planned to undo them. */
   readonly gone: string[];
 }
 
@@ -128,7 +128,7 @@ async function undoStory(
       own.forEach((source, id) => made.set(id, source));
       return { ...about, restored: plan.restored, kept: plan.kept };
     }
-    // The record that tells of them may be gone when the undo is cut off.
+    // If the undo is cut off, the record that mentions them may already be gone.
     const pending =
       account === undefined || all.size === made.size ? [] : writePending(account, all.values());
     const result = await lake.commit(
@@ -147,8 +147,8 @@ async function undoStory(
 }
 
 /**
- * Which of the documents are referred to by something that stays. A weak reference is content with the draft that a
- * published document becomes again.
+ * Which of the documents are referred to by something that stays. A weak reference does not count if the document
+ * becomes a draft again.
  */
 async function findInUse(
   lake: LakeConnection,
@@ -164,7 +164,7 @@ async function findInUse(
   return new Set(references.map(({ _ref }) => _ref));
 }
 
-/** What nobody but the importer had touched is again as the importer left it, and may be published by it. */
+/** A document that only the importer had touched gets an importer's revision again, so that it may publish it later. */
 function transactionId(
   run: string,
   id: string,
@@ -180,6 +180,6 @@ function transactionId(
 }
 
 const notFound = (run: string): ImportError =>
-  new ImportError("run-not-found", `Cannot undo run "${run}": nothing that it wrote is left to take back`, {
+  new ImportError("run-not-found", `Cannot undo run "${run}": there is nothing left to undo`, {
     hint: 'List the runs with "copydesk runs".',
   });

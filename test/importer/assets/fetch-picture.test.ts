@@ -93,15 +93,15 @@ test("a request says nothing about who asks", async () => {
 });
 
 test.each([
-  ["/page", "the server answers with text/html"],
-  ["/gone", "the server answers with status 404"],
-  ["/zipped", "the server has compressed it, which was not asked for"],
-  ["/long", "it is longer than 0.001 MB"],
-  ["/long-unsaid", "it is longer than 0.001 MB"],
+  ["/page", "the server sent text/html instead of an image"],
+  ["/gone", "the server responded with status 404"],
+  ["/zipped", "the server compressed it without being asked to"],
+  ["/long", "it is larger than 0.001 MB"],
+  ["/long-unsaid", "it is larger than 0.001 MB"],
   ["/loop", "it is redirected more than 5 times"],
-  ["/to-private", "10.0.0.1 is not an address of the public internet"],
-  ["/to-file", "its address is file: and not http or https"],
-  ["/to-name", "192.168.1.1 is not an address of the public internet"],
+  ["/to-private", "10.0.0.1 is not a public internet address"],
+  ["/to-file", "its address starts with file: instead of http: or https:"],
+  ["/to-name", "192.168.1.1 is not a public internet address"],
 ])("what is at %s is refused: %s", async (path, why) => {
   expect(await get(path)).toBe(`refused: ${why}`);
 });
@@ -137,13 +137,13 @@ test("a name is resolved once for each connection, so what it leads to later doe
 });
 
 test("ports other than those of the web are refused", async () => {
-  expect(await get("/a.jpg", { morePorts: new Set() })).toBe(`refused: its address names port ${port}`);
+  expect(await get("/a.jpg", { morePorts: new Set() })).toBe(`refused: its address uses port ${port}`);
 });
 
 test("silence and trickle end in time", async () => {
-  expect(await get("/silent", { idleMs: 60 })).toBe("refused: nothing came for 0.06 s");
+  expect(await get("/silent", { idleMs: 60 })).toBe("refused: no data arrived for 0.06 s");
   expect(await get("/trickle", { totalMs: 150, idleMs: 5000 })).toBe(
-    "refused: it did not come within 0.15 s",
+    "refused: it did not arrive within 0.15 s",
   );
 });
 

@@ -51,13 +51,13 @@ test.each([
   "/etc/hostname",
   "../../no-such-file.jpg",
 ])("%s leads out of the folder that is imported and is not read", async (name) => {
-  expect(await read(name)).toBe("refused: it is outside of the folder that is imported");
+  expect(await read(name)).toBe("refused: it is outside the imported folder");
 });
 
 test.each([
   ["img/missing.jpg", "refused: there is no such file"],
-  ["../folder.jpg", "refused: it is no file"],
-  ["", "refused: it is no file"],
+  ["../folder.jpg", "refused: it is not a file"],
+  ["", "refused: it is not a file"],
 ])("%j is no file that can be read", async (name, expected) => {
   expect(await read(name)).toBe(expected);
 });
@@ -67,5 +67,5 @@ test("a NUL byte in a name is refused", async () => {
 });
 
 test("a file that is too long is not read", async () => {
-  expect(await read("../top.jpg", 2)).toBe("refused: it is longer than 0.000002 MB");
+  expect(await read("../top.jpg", 2)).toBe("refused: it is larger than 0.000002 MB");
 });

@@ -35,8 +35,8 @@ test.each([
     Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>'),
     "it is an SVG drawing",
   ],
-  ["a page", Buffer.from("<!doctype html><p>Not found"), "it is no JPEG"],
-  ["nothing", Buffer.alloc(0), "it is no JPEG"],
+  ["a page", Buffer.from("<!doctype html><p>Not found"), "it is not a JPEG"],
+  ["nothing", Buffer.alloc(0), "it is not a JPEG"],
   ["the head of a picture alone", Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), "it is damaged"],
 ])("%s is refused", async (_, bytes, why) => {
   const read = await readPicture(bytes);

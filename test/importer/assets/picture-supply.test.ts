@@ -50,7 +50,7 @@ test("files that stories name are uploaded once per content, and never in a seco
   expect(first.problems.map(({ code, path, message }) => [code, path, message.split(": ")[1]])).toEqual([
     ["image-not-read", "pictures[3]", "it is an SVG drawing"],
     ["image-not-read", "pictures[4]", "there is no such file"],
-    ["image-not-read", "pictures[5]", "it is outside of the folder that is imported"],
+    ["image-not-read", "pictures[5]", "it is outside the imported folder"],
   ]);
   const stored = await lake.client.fetch<unknown>(
     '*[_type == "sanity.imageAsset"] | order(extension) {_id, originalFilename, mimeType}',

@@ -175,7 +175,7 @@ test("listInputs() lists stories in depth and in order, and counts what is none"
   const { inputs, notes } = await listInputs([folder.path]);
   const paths = inputs.map((input) => (input.kind === "file" ? input.relativePath : input.kind));
   expect(paths).toEqual(["a/1.txt", "a/2.text", "b.TXT", "notes.md"]);
-  expect(notes).toEqual([{ input: folder.path, message: "1 other file is of no format that is read" }]);
+  expect(notes).toEqual([{ input: folder.path, message: "1 file ignored: unsupported format" }]);
 });
 
 test("parseInputs() reads a file that is named itself, whatever it is called", async () => {

@@ -27,7 +27,7 @@ test("renderJUnit() has a case for each story, failed and skipped as the stories
       stories: [
         story({}),
         story({ input: "b.txt", outcome: "failed", problems: [toProblem("nul-byte", "A NUL byte")] }),
-        story({ input: "c.txt", outcome: "skipped", reason: "deleted, left alone" }),
+        story({ input: "c.txt", outcome: "skipped", reason: "deleted after import, not recreated" }),
       ],
     }),
   );
@@ -35,7 +35,7 @@ test("renderJUnit() has a case for each story, failed and skipped as the stories
   expect(xml).toContain(
     'name="b.txt">\n      <failure type="nul-byte" message="A NUL byte">nul-byte: A NUL byte.',
   );
-  expect(xml).toContain('<skipped message="deleted, left alone"/>');
+  expect(xml).toContain('<skipped message="deleted after import, not recreated"/>');
   expect(xml.match(/<testcase /g)).toHaveLength(3);
 });
 

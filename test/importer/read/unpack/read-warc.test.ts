@@ -101,8 +101,8 @@ test("records that are no stories are counted by their kind", async () => {
   ]);
   expect(files).toHaveLength(1);
   expect(notes).toEqual([
-    "Passed over: 1 × metadata, 1 × request, 1 × resource, 1 × response of another protocol, " +
-      "1 × response that is no text, 1 × response with status 404, 1 × response without a web address, " +
+    "Ignored: 1 × metadata, 1 × request, 1 × resource, 1 × response of another protocol, " +
+      "1 × response that is not text, 1 × response with status 404, 1 × response without a web address, " +
       "1 × revisit, 1 × warcinfo",
   ]);
 });

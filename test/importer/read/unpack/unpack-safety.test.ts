@@ -73,12 +73,12 @@ test("links and devices are passed over and counted", async () => {
   ]);
   const fromTar = await collectUnpacked(bytesSource("w.tar", tar));
   expect(fromTar.files.map(({ name }) => name)).toEqual([goodName("w.tar")]);
-  expect(fromTar.notes).toEqual(["Passed over: 4 links or devices"]);
+  expect(fromTar.notes).toEqual(["Ignored: links or devices (4)"]);
 
   const zip = buildZip([{ name: "l", content: "/etc/passwd", symlink: true }, good]);
   const fromZip = await collectUnpacked(bytesSource("w.zip", zip));
   expect(fromZip.files.map(({ name }) => name)).toEqual([goodName("w.zip")]);
-  expect(fromZip.notes).toEqual(["Passed over: 1 links or devices"]);
+  expect(fromZip.notes).toEqual(["Ignored: links or devices (1)"]);
 });
 
 test("hidden files and what macOS packs along are passed over and counted", async () => {
@@ -89,7 +89,7 @@ test("hidden files and what macOS packs along are passed over and counted", asyn
   ]);
   const { files, notes } = await collectUnpacked(bytesSource("w.zip", zip));
   expect(files.map(({ name }) => name)).toEqual([goodName("w.zip")]);
-  expect(notes).toEqual(["Passed over: 2 hidden files"]);
+  expect(notes).toEqual(["Ignored: hidden files (2)"]);
 });
 
 test("of two entries with one path the first is read, and the second is a problem", async () => {
@@ -229,7 +229,7 @@ test("office documents, books and other packers are problems with their own word
     expect(problems.map(({ code }) => code)).toEqual(["binary-input"]);
   }
   const rar = await collectUnpacked(bytesSource("w.rar", Buffer.from("Rar!\x1a\x07\x01\0")));
-  expect(rar.problems[0]?.message).toBe("The file is packed with RAR, which is not read");
+  expect(rar.problems[0]?.message).toBe("The file is packed with RAR, which is not supported");
 });
 
 test("no bytes at all make unpacking throw or hang", async () => {

@@ -65,7 +65,7 @@ test("applyPlan() refuses a story of which a document has moved, names it, and a
   const report = await apply(made);
   expect(report.stories[0]).toMatchObject({ outcome: "refused", refused: [{ id, why: "changed since" }] });
   expect(outcomes(report)).toEqual(["refused", "applied"]);
-  expect(renderApplied(report)).toContain("Run planned: 1 applied, 0 applied before, 1 refused");
+  expect(renderApplied(report)).toContain("Run planned: 1 applied, 0 already applied, 1 refused");
   const headlines = await lake.client.fetch('*[_type == "article"].headline | order(@)');
   expect(headlines).toEqual(["Open", "Tunnel is open"]);
 });
@@ -94,6 +94,6 @@ test("a plan to change what is published shows that alone, and is refused once a
   await lake.client.create({ _id: `drafts.${id}`, _type: "article", headline: "Ours" });
   const { stories } = await apply(made);
   expect(stories).toMatchObject([
-    { outcome: "refused", refused: [{ id: `drafts.${id}`, why: "made since" }] },
+    { outcome: "refused", refused: [{ id: `drafts.${id}`, why: "created since" }] },
   ]);
 });
