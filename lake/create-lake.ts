@@ -8,12 +8,13 @@ import { serveMux } from "./mux/mux-server.ts";
 import type { OpenServices } from "./open-services.ts";
 import { createPresence } from "./presence.ts";
 import { readApiPath } from "./wire/api-path.ts";
+import { logBug } from "./wire/log-bug.ts";
 
 /** An embedded Content Lake: the API of Sanity's Content Lake over one folder. */
 export interface Lake {
   /** Answers a request. Does not check who may ask: `serveLake` does. */
   fetch(request: Request): Promise<Response>;
-  /** Takes over WebSocket upgrades to `/__mux` and `/v…/socket/{dataset}`, and refuses every other. */
+  /** Takes over WebSocket upgrades to `/__mux` and `/v…/socket/{dataset}`, and refuses every other. Never throws. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Logs one line about a request that fails before it reaches the lake. */
   readonly log: (line: string) => void;
@@ -25,6 +26,12 @@ const localUser: User = { id: "local", name: "Local editor", email: "editor@loca
 
 /** Pages send addresses and cursors, never content. */
 const maxMessageBytes = 1_000_000;
+
+function refuse(socket: Duplex, status: number, reason: string): void {
+  // The other side may never end its half of the connection.
+  socket.once("finish", () => socket.destroy());
+  socket.end(`HTTP/1.1 ${status} ${reason}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
 
 /** Says goodbye, and does not wait long for an answer. */
 async function hangUp(socket: WebSocket): Promise<void> {
@@ -43,23 +50,27 @@ export function createLake(services: OpenServices, tokens?: readonly string[]): 
   const app = createApp(services, { localUser, tokens });
   const fetch = async (request: Request): Promise<Response> => app.fetch(request);
   const webSockets = new WebSocketServer({ noServer: true, maxPayload: maxMessageBytes });
-  const presence = createPresence();
+  const presence = createPresence(services.log);
 
   return {
     fetch,
     upgrade(request, socket, head) {
-      const { path } = readApiPath(new URL(request.url ?? "/", "http://lake").href);
-      const refusal = checkRequest(request);
-      if (refusal || !(path === "/__mux" || path.startsWith("/socket/"))) {
-        // A caller that hangs up on its refusal is no trouble of the lake.
-        socket.on("error", () => {});
-        socket.end(`HTTP/1.1 ${refusal ? "403 Forbidden" : "404 Not Found"}\r\nConnection: close\r\n\r\n`);
-        return;
+      // A caller that hangs up is no trouble of the lake; what is thrown here would end the process.
+      socket.on("error", () => {});
+      try {
+        const refusal = checkRequest(request);
+        if (refusal) return refuse(socket, refusal.status, "Forbidden");
+        const { path } = readApiPath(request.url ?? "/");
+        if (path !== "/__mux" && !path.startsWith("/socket/")) return refuse(socket, 404, "Not Found");
+        if (services.closing.aborted) return refuse(socket, 503, "Service Unavailable");
+        webSockets.handleUpgrade(request, socket, head, (accepted) => {
+          if (path === "/__mux") serveMux(accepted, `http://${request.headers.host}`, fetch, services.log);
+          else presence.accept(accepted, localUser);
+        });
+      } catch (error) {
+        logBug(error, services.log);
+        socket.destroy();
       }
-      webSockets.handleUpgrade(request, socket, head, (accepted) => {
-        if (path === "/__mux") serveMux(accepted, `http://${request.headers.host}`, fetch);
-        else presence.accept(accepted, localUser);
-      });
     },
     log: services.log,
     async close() {

@@ -24,14 +24,14 @@ const loopbackHost = /^(?:(?:[a-z0-9-]+\.)*localhost|127\.0\.0\.1|\[::1\])(?::\d
  * - `Origin`, which browsers send with every write, every cross-origin `fetch` and every WebSocket, must
  *   be absent or a loopback origin (a frontend's development server, say).
  * - Without `Origin`, a cross-site request (`<img>`, `<script>`, a frame) is accepted only from a loopback
- *   page; following a link to the lake is accepted from anywhere.
+ *   page; following a link is accepted from anywhere, to pages alone: see {@link isLinkFromElsewhere}.
  *
  * @returns The refusal, or `undefined` when the request may pass.
  * @see https://www.w3.org/TR/fetch-metadata/
  */
 export function checkRequest(request: GuardedRequest): LakeError | undefined {
   const { host, origin, referer } = request.headers;
-  if (host === undefined || !loopbackHost.test(host)) {
+  if (host === undefined || !isThisMachine(host)) {
     const port = /:\d{1,5}$/.exec(host ?? "")?.[0] ?? "";
     return plainError(
       403,
@@ -42,9 +42,27 @@ export function checkRequest(request: GuardedRequest): LakeError | undefined {
   if (origin !== undefined) {
     return mayUse(origin) ? undefined : foreignPage(origin);
   }
-  if (request.headers["sec-fetch-site"] !== "cross-site" || isFollowedLink(request)) return undefined;
-  const page = referer === undefined ? undefined : URL.parse(referer)?.origin;
+  if (request.headers["sec-fetch-site"] !== "cross-site" || isLinkFromElsewhere(request)) return undefined;
+  const page = pageOf(referer);
   return page !== undefined && mayUse(page) ? undefined : foreignPage(page ?? "unknown");
+}
+
+/**
+ * Whether somebody follows a link, or is sent, from a page that is not of this machine. A top-level navigation shows the
+ * answer to the user, never to the page that held the link; but it can be made without being asked for, so it must reach
+ * nothing but pages for people.
+ */
+export function isLinkFromElsewhere({ method, headers }: GuardedRequest): boolean {
+  const site = headers["sec-fetch-site"];
+  const page = pageOf(headers.referer);
+  return (
+    (method === "GET" || method === "HEAD") &&
+    headers["sec-fetch-mode"] === "navigate" &&
+    headers["sec-fetch-dest"] === "document" &&
+    // An address that the user typed is "none".
+    (site === undefined || !["none", "same-origin", "same-site"].includes(site)) &&
+    !(page !== undefined && mayUse(page))
+  );
 }
 
 /**
@@ -71,7 +89,7 @@ export function guard(): MiddlewareHandler {
 }
 
 /** The guard's view of a fetch `Request`; one made by hand has no `Host` header, so its URL stands in. */
-function guardedRequest(request: Request): GuardedRequest {
+export function guardedRequest(request: Request): GuardedRequest {
   const header = (name: string): string | undefined => request.headers.get(name) ?? undefined;
   return {
     method: request.method,
@@ -109,18 +127,18 @@ function preflightHeaders(request: Request): Readonly<Record<string, string>> {
   };
 }
 
-function mayUse(origin: string): boolean {
-  const host = /^https?:\/\/(.+)$/.exec(origin)?.[1];
-  return host !== undefined && loopbackHost.test(host);
+function pageOf(referer: string | undefined): string | undefined {
+  return referer === undefined ? undefined : URL.parse(referer)?.origin;
 }
 
-/** A top-level navigation shows the answer to the user, never to the page that held the link. */
-function isFollowedLink({ method, headers }: GuardedRequest): boolean {
-  return (
-    (method === "GET" || method === "HEAD") &&
-    headers["sec-fetch-mode"] === "navigate" &&
-    headers["sec-fetch-dest"] === "document"
-  );
+function mayUse(origin: string): boolean {
+  const host = /^https?:\/\/(.+)$/.exec(origin)?.[1];
+  return host !== undefined && isThisMachine(host);
+}
+
+/** Not all that looks like a name and a port is an address: `localhost:99999`. */
+function isThisMachine(host: string): boolean {
+  return loopbackHost.test(host) && URL.canParse(`http://${host}`);
 }
 
 function foreignPage(origin: string): LakeError {

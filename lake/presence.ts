@@ -1,6 +1,7 @@
 import type { WebSocket } from "ws";
 import { z } from "zod";
 import type { User } from "./lake-services.ts";
+import { onMessage } from "./wire/on-message.ts";
 
 /** Who is where: the sockets through which Studio's tabs tell each other what they show. */
 export interface Presence {
@@ -13,15 +14,18 @@ export interface Presence {
 /** wire: the lone heart is a heartbeat, and is sent back (@sanity/bifur-client src/createClient.ts). */
 const heartbeat = "♥";
 
+/** Of a session or a subscription. */
+const name = z.string().max(200);
+
 const request = z.object({
   jsonrpc: z.literal("2.0"),
   id: z.union([z.string(), z.number()]).optional(),
   method: z.string(),
   params: z
     .object({
-      session: z.string().optional(),
-      subscriptionId: z.string().optional(),
-      data: z.looseObject({ sessionId: z.string() }).optional(),
+      session: name.optional(),
+      subscriptionId: name.optional(),
+      data: z.looseObject({ sessionId: name }).optional(),
     })
     .default({}),
 });
@@ -29,6 +33,9 @@ type Request = z.infer<typeof request>;
 
 /** A peer that does not read is disconnected instead of buffered for. */
 const maxBufferedBytes = 1_000_000;
+
+/** A tab has one subscription and one session; each of either costs memory, and messages to others. */
+const maxOfEach = 100;
 
 interface Peer {
   readonly socket: WebSocket;
@@ -43,7 +50,7 @@ interface Peer {
  * Relays presence between the tabs of a dataset: JSON-RPC 2.0 in text frames, as Studio's bifur client speaks it.
  * Nothing is stored; each message reaches the other sockets that subscribed.
  */
-export function createPresence(): Presence {
+export function createPresence(log: (line: string) => void): Presence {
   const peers = new Set<Peer>();
 
   const relay = (from: Peer, event: Readonly<Record<string, unknown>>): void => {
@@ -65,6 +72,7 @@ export function createPresence(): Presence {
     const { session, subscriptionId, data } = params;
     switch (method) {
       case "presence_subscribe": {
+        if (peer.subscriptions.size >= maxOfEach) return false;
         const id = crypto.randomUUID();
         peer.subscriptions.add(id);
         return id;
@@ -75,7 +83,7 @@ export function createPresence(): Presence {
         if (session !== undefined) relay(peer, { type: "rollCall", session });
         return true;
       case "presence_announce":
-        if (data) {
+        if (data && (peer.sessions.has(data.sessionId) || peer.sessions.size < maxOfEach)) {
           peer.sessions.add(data.sessionId);
           relay(peer, { type: "state", m: data });
         }
@@ -95,10 +103,9 @@ export function createPresence(): Presence {
     accept(socket, user) {
       const peer: Peer = { socket, user, subscriptions: new Set(), sessions: new Set() };
       peers.add(peer);
-      socket.on("message", (bytes, isBinary) => {
-        const text = isBinary ? "" : String(bytes);
+      onMessage(socket, log, (json, text) => {
         if (text === heartbeat) return socket.send(heartbeat);
-        const parsed = request.safeParse(parseJson(text));
+        const parsed = request.safeParse(json);
         if (!parsed.success) {
           const error = { code: -32600, message: "Cannot read the frame: expected a JSON-RPC 2.0 request" };
           return send(socket, { jsonrpc: "2.0", id: null, error });
@@ -112,8 +119,6 @@ export function createPresence(): Presence {
             : { result };
         send(socket, { jsonrpc: "2.0", id, ...outcome });
       });
-      // A reset connection also emits "close", which does the work.
-      socket.on("error", () => socket.terminate());
       socket.on("close", () => {
         peers.delete(peer);
         for (const session of [...peer.sessions]) leave(peer, session);
@@ -129,12 +134,4 @@ function send(socket: WebSocket, message: unknown): void {
   if (socket.readyState !== socket.OPEN) return;
   if (socket.bufferedAmount > maxBufferedBytes) socket.terminate();
   else socket.send(JSON.stringify(message));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -3,9 +3,9 @@ import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import { plainError } from "./core/lake-error.ts";
 import type { Lake } from "./create-lake.ts";
-import { applyFault } from "./faults/apply-fault.ts";
+import { applyFault, type Connection } from "./faults/apply-fault.ts";
 import type { FaultPlan } from "./faults/fault.ts";
-import { guard } from "./guard.ts";
+import { guard, guardedRequest, isLinkFromElsewhere } from "./guard.ts";
 import { errorResponse } from "./wire/error-body.ts";
 
 export interface ServeOptions {
@@ -46,13 +46,17 @@ export async function serveLake(
   async function answer(request: Request): Promise<Response> {
     // wire: clients retry later after a 503, and keep their request.
     if (closing) throw plainError(503, "The Content Lake is closing");
-    return (await pages?.(request)) ?? lake.fetch(request);
+    const page = await pages?.(request);
+    if (page) return page;
+    if (isLinkFromElsewhere(guardedRequest(request))) throw noPage(request);
+    return lake.fetch(request);
   }
 
   async function answerInWeather(request: Request, { outgoing }: HttpBindings): Promise<Response> {
+    const connection = { destroy: () => outgoing.destroy() };
+    const answered = async (): Promise<Response> => tiedTo(connection, await answer(request));
     const fault = faults?.({ method: request.method, path: new URL(request.url).pathname });
-    if (fault === undefined) return answer(request);
-    return applyFault(fault, { destroy: () => outgoing.destroy() }, () => answer(request));
+    return fault === undefined ? answered() : applyFault(fault, connection, answered);
   }
 
   const front = new Hono<{ Bindings: HttpBindings }>();
@@ -77,6 +81,8 @@ export async function serveLake(
     server.once("error", reject);
     server.listen(port, hostname, resolve);
   });
+  // A connection that cannot be accepted, for want of file handles say, is no reason to end.
+  server.on("error", (error) => lake.log(`connection failed: ${error.message}`));
 
   async function close(): Promise<void> {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
@@ -96,4 +102,32 @@ export async function serveLake(
     port: boundPort,
     close: () => (closing ??= close()),
   };
+}
+
+function noPage(request: Request): Error {
+  const { pathname } = new URL(request.url);
+  return plainError(
+    403,
+    `Cannot open "${pathname}" from a page of another site: links from elsewhere lead to pages, never to the API`,
+  );
+}
+
+/**
+ * An event stream whose failure ends its connection: a reader that has stopped reading would hear of it in no other way.
+ */
+function tiedTo(connection: Connection, answer: Response): Response {
+  if (!answer.body || !answer.headers.get("content-type")?.startsWith("text/event-stream")) return answer;
+  const reader = answer.body.getReader();
+  reader.closed.catch(() => connection.destroy());
+  const source = {
+    async pull(controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> {
+      // What failed is dealt with above.
+      const { done, value } = await reader.read().catch(() => ({ done: true, value: undefined }));
+      if (done || !value) controller.close();
+      else controller.enqueue(value);
+    },
+    cancel: (): Promise<void> => reader.cancel().catch(() => {}),
+  };
+  const body = new ReadableStream(source, { highWaterMark: 0 });
+  return new Response(body, { status: answer.status, headers: answer.headers });
 }

@@ -1,12 +1,14 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
+import { contentTypeOf } from "./content-type.ts";
 
 /** A file to be sent, and what its reader must know about it. */
 export interface ServedFile {
   readonly path: string;
   /** Stands for the content: the same tag never names other bytes. */
   readonly tag: string;
-  readonly mimeType: string;
+  /** As whoever uploaded it put it. */
+  readonly mimeType: unknown;
   /** Name for "save as"; with it the browser saves the file instead of showing it. */
   readonly downloadName?: string | undefined;
   readonly variesByAccept?: boolean;
@@ -45,13 +47,14 @@ export async function serveFile(request: Request, file: ServedFile): Promise<Res
 }
 
 function headersOf({ tag, mimeType, downloadName, variesByAccept }: ServedFile): Record<string, string> {
+  const { header, isInert } = contentTypeOf(mimeType);
   return {
-    "Content-Type": /^text\/[^;]+$/.test(mimeType) ? `${mimeType}; charset=utf-8` : mimeType,
+    "Content-Type": header,
     "Cache-Control": "public, max-age=31536000, immutable",
     ETag: `"${tag}"`,
     "Accept-Ranges": "bytes",
     "X-Content-Type-Options": "nosniff",
-    ...(isInert(mimeType)
+    ...(isInert
       ? {}
       : {
           "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
@@ -59,14 +62,6 @@ function headersOf({ tag, mimeType, downloadName, variesByAccept }: ServedFile):
     ...(downloadName === undefined ? {} : { "Content-Disposition": attachment(downloadName) }),
     ...(variesByAccept ? { Vary: "Accept" } : {}),
   };
-}
-
-/** Types in which a browser runs no script of the file's. (A sandbox would break its PDF viewer.) */
-function isInert(mimeType: string): boolean {
-  return (
-    (/^(?:image|audio|video|font)\//.test(mimeType) && mimeType !== "image/svg+xml") ||
-    mimeType === "application/pdf"
-  );
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc6266 for the two spellings: ASCII for old clients, UTF-8 for the rest. */

@@ -2,7 +2,9 @@ import { Mutation as MutatorMutation } from "@sanity/mutator";
 import { z } from "zod";
 import { isRecord, type Mutation } from "./dataset.ts";
 import {
+  brief,
   editAt,
+  gapAt,
   removed,
   resolveArraySelector,
   resolvePath,
@@ -10,6 +12,7 @@ import {
   type ConcretePath,
 } from "./json-path.ts";
 import { invalid } from "./rule-violation.ts";
+import { writeAllowance, type CountEdit } from "./write-allowance.ts";
 
 const values = z.record(z.string(), z.unknown());
 const numbers = z.record(z.string(), z.number());
@@ -57,14 +60,21 @@ export interface PatchResult {
  * Operations run in the documented order: set, setIfMissing, unset, inc, dec, insert, diffMatchPatch. Where the
  * documentation is silent, the outcome is the one of @sanity/mutator, with which Studio predicts it. Pure.
  *
- * @throws {RuleViolation} When a path cannot be parsed, `insert` meets something that is no array, or
- * `diffMatchPatch` something that is no string.
+ * @param countEdit Bounds what the patches of one transaction write in all.
+ * @throws {RuleViolation} When a path cannot be parsed, `insert` meets something that is no array, `diffMatchPatch`
+ * something that is no string, a number overflows, or the patch writes too much, too deep or too far beyond an end.
  */
-export function applyPatch(document: Content, id: string, patch: PatchOperations): PatchResult {
+export function applyPatch(
+  document: Content,
+  id: string,
+  patch: PatchOperations,
+  countEdit: CountEdit = writeAllowance(),
+): PatchResult {
   let current = document;
   const mutations: Mutation[] = [];
   for (const operation of operationsOf(patch)) {
     for (const { path, change, operation: written } of operation(current)) {
+      countEdit({ operation: written, level: path.length, gap: gapAt(current, path) });
       const next = editAt(current, path, change);
       if (next === current) continue;
       if (!isRecord(next)) throw invalid("Cannot replace a whole document with a patch");
@@ -124,12 +134,19 @@ function add(name: "inc" | "dec", expression: string, by: number): Operation {
         ? [
             {
               path,
-              change: () => (name === "inc" ? value + by : value - by),
+              change: () => sumOf(value, name === "inc" ? by : -by, expression),
               operation: { [name]: { [writePath(path)]: by } },
             },
           ]
         : [],
     );
+}
+
+function sumOf(value: number, by: number, expression: string): number {
+  const sum = value + by;
+  if (!Number.isFinite(sum))
+    throw invalid(`Cannot count at "${brief(expression)}": the number is out of range`);
+  return sum;
 }
 
 function insert(patch: NonNullable<PatchOperations["insert"]>): Operation {
@@ -143,14 +160,16 @@ function insert(patch: NonNullable<PatchOperations["insert"]>): Operation {
     resolveArraySelector(document, expression).flatMap(({ path, value, selector, indexesIn }) => {
       if (value === undefined) return [];
       if (!Array.isArray(value))
-        throw invalid(`Cannot insert at "${expression}": "${writePath(path)}" is no array`);
+        throw invalid(`Cannot insert at "${brief(expression)}": "${brief(writePath(path))}" is no array`);
       const indexes = indexesIn(value);
       if (indexes.length === 0) return [];
-      const kept: unknown[] =
-        where === "replace" ? value.filter((_, index) => !indexes.includes(index)) : value;
-      const at = where === "after" ? Math.max(...indexes) + 1 : Math.min(...indexes);
+      const replaced = new Set(where === "replace" ? indexes : []);
+      const kept: unknown[] = value.filter((_, index) => !replaced.has(index));
+      const least = indexes.reduce((low, index) => Math.min(low, index));
+      const greatest = indexes.reduce((high, index) => Math.max(high, index));
+      const at = where === "after" ? greatest + 1 : least;
       const operation = { insert: { [where]: writePath(path) + selector, items: patch.items } };
-      return [{ path, change: () => kept.toSpliced(at, 0, ...patch.items), operation }];
+      return [{ path, change: () => [...kept.slice(0, at), ...patch.items, ...kept.slice(at)], operation }];
     });
 }
 
@@ -158,7 +177,7 @@ function diffMatchPatch(expression: string, text: string): Operation {
   return (document) =>
     resolvePath(document, expression).map(({ path, value }) => {
       if (typeof value !== "string")
-        throw invalid(`Cannot apply diffMatchPatch at "${expression}": it is no string`);
+        throw invalid(`Cannot apply diffMatchPatch at "${brief(expression)}": it is no string`);
       return {
         path,
         change: () => patchText(value, text),

@@ -1,12 +1,14 @@
 import { parse, type ExprNode } from "groq-js";
 import { LakeError } from "./lake-error.ts";
-import { nodesOf } from "./query-tree.ts";
+import { maxQueryDepth } from "./limits.ts";
+import { balanced, depthOf, nodesOf } from "./query-tree.ts";
 
 export type Params = Readonly<Record<string, unknown>>;
 
 /**
  * Parses a query and substitutes its parameters.
  *
+ * @returns A tree of at most {@link maxQueryDepth} levels, that all who walk through it can go down.
  * @throws {LakeError} 400 `queryParseError`, which clients draw as a frame around the offending characters.
  */
 export function parseQuery(query: string, params: Params): ExprNode {
@@ -15,8 +17,10 @@ export function parseQuery(query: string, params: Params): ExprNode {
     // groq-js takes a comment as unfinished unless a line break ends it.
     tree = parse(`${query}\n`, { params: { ...params } });
   } catch (error) {
-    throw queryError(query, error);
+    // groq-js parses by recursion.
+    throw error instanceof RangeError ? tooDeep(query) : queryError(query, error);
   }
+  if (depthOf(tree) > maxQueryDepth) throw tooDeep(query);
   for (const node of nodesOf(tree)) {
     if (node.type === "Parameter" && !Object.hasOwn(params, node.name)) {
       throw queryError(
@@ -26,7 +30,11 @@ export function parseQuery(query: string, params: Params): ExprNode {
       );
     }
   }
-  return tree;
+  return balanced(tree);
+}
+
+function tooDeep(query: string): LakeError {
+  return queryError(query, new Error(`Cannot run query: it nests deeper than ${maxQueryDepth} levels`));
 }
 
 /** A refusal of a query in the form of @sanity/client src/http/errors (queryParseError). */

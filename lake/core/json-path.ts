@@ -8,6 +8,8 @@ import {
   type SubscriptElementNode,
 } from "@sanity/json-match";
 import { isRecord } from "./dataset.ts";
+import { maxDepth, maxGap } from "./limits.ts";
+import { measureJson } from "./measure-json.ts";
 import { invalid } from "./rule-violation.ts";
 
 /** One step to exactly one place: a member, an index, or the array item with a given key. */
@@ -55,7 +57,7 @@ export interface ArraySelection extends Place {
 export function resolveArraySelector(document: unknown, expression: string): readonly ArraySelection[] {
   const parsed = parsePathExpression(expression);
   if (parsed.type !== "Path" || parsed.recursive || parsed.segment.type !== "Subscript" || !parsed.base) {
-    throw invalid(`Cannot insert at "${expression}": the path must end in an array selector`);
+    throw invalid(`Cannot insert at "${brief(expression)}": the path must end in an array selector`);
   }
   const { elements } = parsed.segment;
   return resolvePath(document, stringifyPath(parsed.base)).map((place) => ({
@@ -96,10 +98,30 @@ export function writePath(path: ConcretePath): string {
 
 /** The index that a step means in an array, counted from the front; `undefined` when nothing is there. */
 function indexOfStep(array: readonly unknown[], step: Step): number | undefined {
-  if (typeof step === "object") return getIndexForKey(array, step._key);
+  if (typeof step === "object") {
+    const index: unknown = getIndexForKey(array, step._key);
+    // json-match looks keys up in an object, which has a "constructor" of its own.
+    return typeof index === "number" ? index : undefined;
+  }
   if (typeof step === "string") return undefined;
   const index = step < 0 ? array.length + step : step;
   return index >= 0 && index < array.length ? index : undefined;
+}
+
+/**
+ * How many empty items an edit at a place makes between the end of an array and the index that it names.
+ *
+ * @throws {RuleViolation} When they are more than {@link maxGap}.
+ */
+export function gapAt(document: unknown, path: ConcretePath): number {
+  const index = path.at(-1);
+  if (typeof index !== "number") return 0;
+  const array = placeAt(document, path.slice(0, -1))?.value;
+  const gap = Array.isArray(array) ? Math.max(0, index - array.length) : 0;
+  if (gap <= maxGap) return gap;
+  throw invalid(
+    `Cannot write at "${brief(writePath(path))}": it is more than ${maxGap} items beyond the end`,
+  );
 }
 
 /** What an edit gives back to take the member or item away. */
@@ -148,19 +170,52 @@ function editItem(
   if (next === removed) return array.toSpliced(index, 1);
   if (index < array.length) return next === array[index] ? array : array.with(index, next);
   // JSON has no holes: what lies between the end and an index beyond it becomes null.
-  return [...array, ...Array.from({ length: index - array.length }, () => null), next];
+  return [...array, ...Array<null>(index - array.length).fill(null), next];
 }
 
 function parsePathExpression(expression: string): ExprNode {
+  let parsed: ExprNode | undefined;
   try {
-    const parsed = parsePath(expression);
-    if (parsed) return parsed;
+    parsed = parsePath(expression);
   } catch (cause) {
+    // json-match parses by recursion.
+    if (cause instanceof RangeError) throw tooDeep(expression);
     throw invalid(
-      `Cannot parse path "${expression}": ${cause instanceof Error ? cause.message : String(cause)}`,
+      `Cannot parse path "${brief(expression)}": ${cause instanceof Error ? brief(cause.message) : String(cause)}`,
     );
   }
-  throw invalid(`Cannot parse path "${expression}": it is empty`);
+  if (!parsed) throw invalid(`Cannot parse path "${expression}": it is empty`);
+  // Everybody who walks along the parsed path does so by recursion.
+  if (measureJson(parsed).depth > maxDepth) throw tooDeep(expression);
+  checkIndexes(parsed, expression);
+  return parsed;
+}
+
+function tooDeep(expression: string): Error {
+  return invalid(`Cannot follow path "${brief(expression)}": it leads deeper than ${maxDepth} levels`);
+}
+
+/** An expression as messages quote it. */
+export function brief(expression: string): string {
+  return expression.length <= 100 ? expression : `${expression.slice(0, 100)}…`;
+}
+
+/** Indexes are whole numbers, and no larger than can be counted with. */
+function checkIndexes(node: ExprNode, expression: string): void {
+  if (node.type !== "Path") return;
+  if (node.base) checkIndexes(node.base, expression);
+  if (node.segment.type !== "Subscript") return;
+  for (const element of node.segment.elements) {
+    if (element.type === "Path") checkIndexes(element, expression);
+    const numbers =
+      element.type === "Number"
+        ? [element.value]
+        : element.type === "Slice"
+          ? [element.start ?? 0, element.end ?? 0]
+          : [];
+    const wrong = numbers.find((index) => !Number.isSafeInteger(index));
+    if (wrong !== undefined) throw invalid(`Cannot parse path "${brief(expression)}": ${wrong} is no index`);
+  }
 }
 
 /** The steps of an expression made of members, indexes and keys only; `undefined` for any other. */

@@ -24,11 +24,17 @@ export function listenerFilter(query: string, params: Params, identity: string):
       : condition.kind === "type"
         ? condition.values.includes(document._type)
         : true;
-  return (document) => {
-    if (!mayMatch(document)) return false;
+  const accepts = (document: object): boolean => {
     const matches = toJS(evaluateSync(filter, { dataset: [document], identity }));
     return Array.isArray(matches) && matches.length > 0;
   };
+  try {
+    // What cannot be evaluated is refused now, not with every change from now on.
+    accepts({});
+  } catch (error) {
+    throw queryError(query, error);
+  }
+  return (document) => mayMatch(document) && accepts(document);
 }
 
 /** `*`, or the filters directly on it. */

@@ -14,6 +14,7 @@ import type { DocumentStore } from "./document-store.ts";
 import { effectsBetween } from "./effects.ts";
 import { findBrokenReference } from "./integrity.ts";
 import { LakeError } from "./lake-error.ts";
+import { findOversized } from "./oversized.ts";
 import { replayableMutations } from "./replayable-mutations.ts";
 import { refused, RuleViolation } from "./rule-violation.ts";
 import { idsSelectedBy } from "./select-ids.ts";
@@ -58,6 +59,8 @@ export function openDataset({ projectId, name, store, clock, log }: DatasetParts
         throw error instanceof RuleViolation ? refused(kind, error, index) : error;
       }
     }
+    const oversized = findOversized(transaction.changes());
+    if (oversized) throw refused(kind, oversized.violation, oversized.change.step);
     const broken = findBrokenReference(transaction.changes(), {
       stored,
       stronglyReferencing: (id) => store.stronglyReferencing(id),

@@ -4,21 +4,18 @@ import { constantOf } from "./query-tree.ts";
 
 const everything: Condition = { kind: "everything" };
 
+/** SQLite goes down no further than a thousand levels, and a list of conditions is a level each. */
+const maxParts = 100;
+
 /** The strongest condition that an index can answer and that holds for every document the filter accepts. */
 export function conditionOf(filter: ExprNode): Condition {
   switch (filter.type) {
     case "Group":
       return conditionOf(filter.base);
-    case "And": {
-      const both = [conditionOf(filter.left), conditionOf(filter.right)].filter(
-        ({ kind }) => kind !== "everything",
-      );
-      return both.length > 1 ? { kind: "and", of: both } : (both[0] ?? everything);
-    }
-    case "Or": {
-      const either = [conditionOf(filter.left), conditionOf(filter.right)];
-      return either.some(({ kind }) => kind === "everything") ? everything : { kind: "or", of: either };
-    }
+    case "And":
+      return allOf([conditionOf(filter.left), conditionOf(filter.right)]);
+    case "Or":
+      return anyOf([conditionOf(filter.left), conditionOf(filter.right)]);
     case "OpCall":
       if (filter.op === "==") {
         return equality(filter.left, filter.right) ?? equality(filter.right, filter.left) ?? everything;
@@ -29,6 +26,33 @@ export function conditionOf(filter: ExprNode): Condition {
     default:
       return everything;
   }
+}
+
+/** Leaving out a condition lets more documents through, which the filter then sorts out. */
+function allOf(conditions: readonly Condition[]): Condition {
+  const parts = conditions
+    .flatMap((condition) => (condition.kind === "and" ? condition.of : [condition]))
+    .filter(({ kind }) => kind !== "everything")
+    .slice(0, maxParts);
+  return parts.length > 1 ? { kind: "and", of: parts } : (parts[0] ?? everything);
+}
+
+/** Conditions on the same field become one, with all the values: a thousand ids are one question. */
+function anyOf(conditions: readonly Condition[]): Condition {
+  const lists = new Map<string, Extract<Condition, { values: unknown }>>();
+  const others: Condition[] = [];
+  for (const condition of conditions.flatMap((each) => (each.kind === "or" ? each.of : [each]))) {
+    if (condition.kind === "everything") return everything;
+    if (!("values" in condition)) others.push(condition);
+    else {
+      const values = [...(lists.get(condition.kind)?.values ?? []), ...condition.values];
+      lists.set(condition.kind, { kind: condition.kind, values });
+    }
+  }
+  const parts = [...lists.values(), ...others];
+  const [first = everything, ...more] = parts;
+  if (more.length === 0) return first;
+  return parts.length > maxParts ? everything : { kind: "or", of: parts };
 }
 
 function equality(field: ExprNode, constant: ExprNode): Condition | undefined {

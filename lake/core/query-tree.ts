@@ -1,10 +1,62 @@
 import { evaluateSync, toJS, type ExprNode, type SyntaxNode } from "groq-js";
 import { isRecord } from "./dataset.ts";
 
-/** Every node of a parsed query, from the root down. */
-export function* nodesOf(node: SyntaxNode): Generator<SyntaxNode> {
-  yield node;
-  for (const child of childrenOf(node)) yield* nodesOf(child);
+/** Every node of a parsed query, from the root down. Without recursion: a query may be of any depth. */
+export function* nodesOf(root: SyntaxNode): Generator<SyntaxNode> {
+  const waiting = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    yield node;
+    for (const child of [...childrenOf(node)].reverse()) waiting.push(child);
+  }
+}
+
+/** Levels of nodes; a chain of `||` or of `&&` is one level, however long. Without recursion, like {@link nodesOf}. */
+export function depthOf(root: SyntaxNode): number {
+  let deepest = 0;
+  const waiting = [{ node: root, depth: 1 }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { node, depth } = next;
+    deepest = Math.max(deepest, depth);
+    for (const child of childrenOf(node)) {
+      waiting.push({ node: child, depth: isChained(node) && child.type === node.type ? depth : depth + 1 });
+    }
+  }
+  return deepest;
+}
+
+/**
+ * A query that means the same, with every chain of `||` or `&&` as a tree of few levels: parsed one by one, a thousand
+ * terms are a thousand levels.
+ */
+export function balanced<Node extends SyntaxNode>(node: Node): Node | ExprNode {
+  return rewrite(node, (each) => {
+    if (!isChained(each)) return undefined;
+    const terms = termsOf(each).map(balanced);
+    const join = (from: number, to: number): ExprNode => {
+      const [only] = terms.slice(from, from + 1);
+      if (to - from === 1 && only) return only;
+      const middle = (from + to) >> 1;
+      return { type: each.type, left: join(from, middle), right: join(middle, to) };
+    };
+    return join(0, terms.length);
+  });
+}
+
+type Chained = Extract<ExprNode, { type: "And" | "Or" }>;
+
+function isChained(node: SyntaxNode): node is Chained {
+  return node.type === "And" || node.type === "Or";
+}
+
+/** What a chain joins, in order. */
+function termsOf(chain: Chained): readonly ExprNode[] {
+  const terms: ExprNode[] = [];
+  const waiting: ExprNode[] = [chain];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if (isChained(node) && node.type === chain.type) waiting.push(node.right, node.left);
+    else terms.push(node);
+  }
+  return terms;
 }
 
 /**

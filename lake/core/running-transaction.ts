@@ -4,6 +4,7 @@ import { isRecord, type LakeDocument, type Mutation, type MutationResult } from 
 import { isValidDocumentId } from "./document-id.ts";
 import { parseMutation, type DocumentSelection } from "./mutation.ts";
 import { invalid, RuleViolation } from "./rule-violation.ts";
+import { writeAllowance } from "./write-allowance.ts";
 
 type Content = Readonly<Record<string, unknown>>;
 
@@ -44,6 +45,7 @@ export class RunningTransaction {
   readonly #context: TransactionContext;
   readonly #documents = new Map<string, ChangedDocument>();
   readonly #stamp: { readonly _rev: string; readonly _updatedAt: string };
+  readonly #countEdit = writeAllowance();
   #step = 0;
 
   constructor(context: TransactionContext) {
@@ -153,14 +155,16 @@ export class RunningTransaction {
     }
     this.#checkRevision(changed, ifRevisionID);
     const keyed = this.#context.autoGenerateArrayKeys ? withKeys(operations, this.#newKey) : operations;
-    const { document, mutations } = applyPatch(changed.after, id, keyed);
+    const { document, mutations } = applyPatch(changed.after, id, keyed, this.#countEdit);
     for (const attribute of ["_id", "_type", "_createdAt", "_rev"] as const) {
       if (document[attribute] !== changed.after[attribute]) throw immutable(attribute);
     }
     const { _id, _type, _createdAt } = changed.after;
     changed.after = { ...document, _id, _type, _createdAt, ...this.#stamp };
     // A patch that found nothing to change is still a change: Studio waits for its own transaction to come back.
-    changed.mutations.push(...(mutations.length > 0 ? mutations : [{ patch: { id } }]));
+    for (const mutation of mutations.length > 0 ? mutations : [{ patch: { id } }]) {
+      changed.mutations.push(mutation);
+    }
   }
 
   #checkRevision({ id, before, after }: ChangedDocument, expected: string | undefined): void {
@@ -196,7 +200,10 @@ export class RunningTransaction {
     };
     changed.after = document;
     const { _rev, ...content } = document;
-    changed.mutations.push({ [form]: content });
+    const mutation = { [form]: content };
+    // A short action can copy a long document.
+    this.#countEdit({ operation: mutation, level: 0, gap: 0 });
+    changed.mutations.push(mutation);
   }
 
   #change(id: unknown): ChangedDocument {

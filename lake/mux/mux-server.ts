@@ -1,5 +1,8 @@
-import { WebSocket, type RawData } from "ws";
+import { WebSocket } from "ws";
 import { z } from "zod";
+import { readApiPath } from "../wire/api-path.ts";
+import { maxUnreadBytes } from "../wire/event-stream.ts";
+import { onMessage } from "../wire/on-message.ts";
 
 /** What a page sends: open an event stream, or close it. */
 const message = z.discriminatedUnion("t", [
@@ -7,19 +10,19 @@ const message = z.discriminatedUnion("t", [
     t: z.literal("open"),
     id: z.number(),
     path: z.string().startsWith("/"),
-    headers: z.record(z.string(), z.string()).default({}),
+    headers: z.record(z.string(), z.string()).default({}).refine(areHeaders, "no headers"),
   }),
   z.object({ t: z.literal("close"), id: z.number() }),
 ]);
 
-const streamed = /\/data\/(?:listen|live\/events)\//;
+const streamed = /^\/data\/(?:listen|live\/events)\//;
 
-/** A page that does not read is cut off rather than buffered for. */
-const maxBufferedBytes = 64_000_000;
+/** Studio holds seven or more; a tab that opens far more than that has lost count. */
+const maxStreams = 200;
 
 /**
  * Serves event streams over one WebSocket: each `open` is an ordinary request to the lake, whose answer comes back in
- * pieces under the id that the page gave it.
+ * pieces under the id that the page gave it. A page that does not read is cut off rather than buffered for.
  *
  * @param origin The origin of the requests' URLs, for example `http://127.0.0.1:3333`.
  */
@@ -27,6 +30,7 @@ export function serveMux(
   socket: WebSocket,
   origin: string,
   fetch: (request: Request) => Promise<Response>,
+  log: (line: string) => void,
 ): void {
   const open = new Map<number, AbortController>();
   const send = (
@@ -34,7 +38,7 @@ export function serveMux(
     t: "head" | "data" | "end",
     more: Readonly<Record<string, unknown>> = {},
   ): void => {
-    if (socket.bufferedAmount > maxBufferedBytes) socket.terminate();
+    if (socket.bufferedAmount > maxUnreadBytes) socket.terminate();
     else if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify({ id, t, ...more }));
   };
 
@@ -51,31 +55,32 @@ export function serveMux(
     if (!signal.aborted) send(id, "end");
   }
 
-  socket.on("message", (data) => {
-    const parsed = message.safeParse(parseJson(data));
+  onMessage(socket, log, (json) => {
+    const parsed = message.safeParse(json);
     if (!parsed.success) return socket.close(1008, "unknown message");
     const { id } = parsed.data;
     open.get(id)?.abort();
     open.delete(id);
     if (parsed.data.t === "close") return undefined;
-    if (!streamed.test(parsed.data.path)) return socket.close(1008, "no event stream");
+    const { path, headers } = parsed.data;
+    if (!streamed.test(readApiPath(path).path)) return socket.close(1008, "no event stream");
+    if (open.size >= maxStreams) return socket.close(1008, "too many event streams");
     const controller = new AbortController();
     open.set(id, controller);
-    const request = new Request(new URL(parsed.data.path, origin), { headers: parsed.data.headers });
-    relay(id, request, controller.signal)
+    // Put together as text: `//host/…` as an address relative to the origin would lead to that host.
+    relay(id, new Request(origin + path, { headers }), controller.signal)
       .catch(() => send(id, "end"))
       .finally(() => open.get(id) === controller && open.delete(id));
     return undefined;
   });
   socket.on("close", () => open.forEach((controller) => controller.abort()));
-  // "close" follows every error.
-  socket.on("error", () => {});
 }
 
-function parseJson(data: RawData): unknown {
+function areHeaders(given: Readonly<Record<string, string>>): boolean {
   try {
-    return JSON.parse(data.toString());
+    new Headers(given).keys();
+    return true;
   } catch {
-    return undefined;
+    return false;
   }
 }

@@ -1,11 +1,13 @@
 import { z } from "zod";
+import { maxMutationBytes } from "../core/limits.ts";
 import type { LakeHandler, LakeServices } from "../lake-services.ts";
-import { maxMutationBytes, readJsonBody } from "../wire/request-body.ts";
+import { readJsonBody } from "../wire/request-body.ts";
+import { transactionId } from "../wire/transaction-id.ts";
 
 const record = z.record(z.string(), z.unknown());
 const actionsBody = z.object({
   actions: z.union([z.array(record), record.transform((action) => [action])]),
-  transactionId: z.string().min(1).optional(),
+  transactionId: transactionId.optional(),
   dryRun: z.boolean().default(false),
 });
 

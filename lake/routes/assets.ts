@@ -21,10 +21,8 @@ import { assetDocumentId, type AssetName } from "../assets/asset-name.ts";
 import { describeImage } from "../assets/describe-image.ts";
 import { readImageFacts } from "../assets/image-facts.ts";
 import { plainError } from "../core/lake-error.ts";
+import { maxBodyBytes } from "../core/limits.ts";
 import type { LakeEnv, LakeHandler, LakeServices } from "../lake-services.ts";
-
-/** Largest upload (sanity.io/docs/technical-limits: any request body). */
-const maxUploadBytes = 100_000_000;
 
 /**
  * Handles `POST /assets/images/{dataset}` and `POST /assets/files/{dataset}`; the body is the file.
@@ -34,7 +32,7 @@ const maxUploadBytes = 100_000_000;
  */
 export function uploadAsset(
   services: LakeServices,
-  limits = { maxBytes: maxUploadBytes },
+  limits = { maxBytes: maxBodyBytes },
 ): LakeHandler<"kind" | "dataset"> {
   const datasetFolder = sweepOnce(services);
   // Decoded pictures are large: two at a time keep memory bounded.

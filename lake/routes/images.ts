@@ -26,7 +26,7 @@ export function serveAsset(services: LakeServices): LakeHandler {
     const original = {
       path,
       tag: name.sha1,
-      mimeType: mimeTypeOf(document),
+      mimeType: document["mimeType"],
       downloadName: downloadName(query, vanityName ?? assetFileName(name)),
     };
     const params = name.kind === "image" && name.extension !== "svg" ? parseImageParams(query) : undefined;
@@ -68,13 +68,6 @@ function find(services: LakeServices, context: Context<LakeEnv>): FoundAsset {
   if (!document) throw missing(fileName);
   const path = assetPath(join(services.assetFolder, datasetName), name);
   return { name, path, document, vanityName };
-}
-
-/** Documents are anyone's to edit, and a header takes not every text. */
-function mimeTypeOf({ mimeType }: LakeDocument): string {
-  return typeof mimeType === "string" && /^[\w.+-]+\/[\x20-\x7e]+$/.test(mimeType)
-    ? mimeType
-    : "application/octet-stream";
 }
 
 /** wire: `dl` alone takes the file's own name, `dl=name` gives another, `dlRaw` asks for the original. */

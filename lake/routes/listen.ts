@@ -1,13 +1,16 @@
-import { eventsFor } from "../core/change-feed.ts";
-import type { Commit } from "../core/dataset.ts";
+import { eventsFor, type MutationEvent } from "../core/change-feed.ts";
 import { isVersionId, layerOf, publishedLayer } from "../core/document-id.ts";
 import { LakeError } from "../core/lake-error.ts";
 import { listenerFilter, type DocumentFilter } from "../core/listener-filter.ts";
+import { measureJson } from "../core/measure-json.ts";
 import { isModernVersion } from "../core/perspective.ts";
 import { commitsAfter } from "../core/replay-commits.ts";
 import type { LakeHandler, LakeServices } from "../lake-services.ts";
 import { eventStream, type ServerSentEvent } from "../wire/event-stream.ts";
 import { isOn, readParams } from "../wire/query-string.ts";
+
+/** In UTF-8 this is less than what may wait for a reader, who would otherwise be given up while it catches up. */
+const maxMissedCharacters = 4_000_000;
 
 /** `GET /data/listen/{dataset}` (sanity.io/docs/realtime-updates): changes as they happen. */
 export function listenRoute(services: LakeServices): LakeHandler<"dataset"> {
@@ -42,16 +45,23 @@ export function listenRoute(services: LakeServices): LakeHandler<"dataset"> {
     const lastEventId = search.get("lastEventId") ?? context.req.header("last-event-id");
     const resumeAfter = isOn(search, "enableResume") && lastEventId ? lastEventId.split("#")[0] : undefined;
 
+    /** `undefined` when it is unknown, or more than a reader is given at once. */
+    const missedSince = (transactionId: string): readonly MutationEvent[] | undefined => {
+      const events = commitsAfter(dataset, transactionId)?.flatMap((commit) =>
+        eventsFor(commit, filter, options),
+      );
+      return measureJson(events, maxMissedCharacters).characters > maxMissedCharacters ? undefined : events;
+    };
+
     return eventStream(services.closing, (send) => {
-      const tell = (commit: Commit): void => {
-        for (const event of eventsFor(commit, filter, options)) {
-          send({ event: "mutation", id: event.eventId, data: event });
-        }
-      };
-      const unsubscribe = dataset.subscribe(tell);
-      const missed = resumeAfter === undefined ? undefined : commitsAfter(dataset, resumeAfter);
+      const sendEvent = (event: MutationEvent): void =>
+        send({ event: "mutation", id: event.eventId, data: event });
+      const unsubscribe = dataset.subscribe((commit) =>
+        eventsFor(commit, filter, options).forEach(sendEvent),
+      );
+      const missed = resumeAfter === undefined ? undefined : missedSince(resumeAfter);
       send({ event: greeting(resumeAfter, missed), data: { listenerName } });
-      missed?.forEach(tell);
+      missed?.forEach(sendEvent);
       return unsubscribe;
     });
   };
@@ -59,7 +69,7 @@ export function listenRoute(services: LakeServices): LakeHandler<"dataset"> {
 
 function greeting(
   resumeAfter: string | undefined,
-  missed: readonly Commit[] | undefined,
+  missed: readonly MutationEvent[] | undefined,
 ): ServerSentEvent["event"] {
   if (resumeAfter === undefined) return "welcome";
   return missed ? "welcomeback" : "reset";

@@ -1,13 +1,15 @@
 import { z } from "zod";
+import { maxMutationBytes } from "../core/limits.ts";
 import type { LakeHandler, LakeServices } from "../lake-services.ts";
 import { isOn } from "../wire/query-string.ts";
-import { maxMutationBytes, readJsonBody } from "../wire/request-body.ts";
+import { readJsonBody } from "../wire/request-body.ts";
+import { transactionId } from "../wire/transaction-id.ts";
 
 const record = z.record(z.string(), z.unknown());
 const mutateBody = z.object({
   // wire: a lone mutation is accepted as a list of one (@sanity/client 7.28 src/data/dataMethods: encodeMutations).
   mutations: z.union([z.array(record), record.transform((mutation) => [mutation])]),
-  transactionId: z.string().min(1).optional(),
+  transactionId: transactionId.optional(),
 });
 
 /** `POST /data/mutate/{dataset}` (sanity.io/docs/http-mutations). */

@@ -1,8 +1,11 @@
 import { Hono } from "hono";
 import { z } from "zod";
-import { plainError } from "../core/lake-error.ts";
+import { maxMutationBytes } from "../core/limits.ts";
 import type { LakeEnv, LakeServices, User } from "../lake-services.ts";
+import { readJsonBody } from "../wire/request-body.ts";
 
+// wire: Studio reads `response[0].key`, so an empty list is refused rather than echoed
+// (sanity 6.9.2 core/store/key-value/storage/serverStorage.ts).
 const pairs = z.array(z.object({ key: z.string().min(1).max(512), value: z.json() })).min(1);
 
 /** The local user's session never ends, but clients expect a date. */
@@ -25,14 +28,9 @@ export function userRoutes(services: LakeServices): Hono<LakeEnv> {
 
   routes.put("/users/me/keyvalue", async (context) => {
     const { id } = context.get("user");
-    const parsed = pairs.safeParse(await context.req.json().catch(() => undefined));
-    // wire: Studio reads `response[0].key`, so an empty list is refused rather than echoed
-    // (sanity 6.9.2 core/store/key-value/storage/serverStorage.ts).
-    if (!parsed.success) {
-      throw plainError(400, "Cannot save settings: the body is not a list of {key, value} pairs");
-    }
-    for (const { key, value } of parsed.data) services.settings.set(id, key, value);
-    return context.json(parsed.data);
+    const settings = await readJsonBody(context.req.raw, pairs, maxMutationBytes);
+    for (const { key, value } of settings) services.settings.set(id, key, value);
+    return context.json(settings);
   });
 
   routes.delete("/users/me/keyvalue/:keys", (context) => {

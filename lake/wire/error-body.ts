@@ -1,4 +1,5 @@
 import { LakeError } from "../core/lake-error.ts";
+import { logBug } from "./log-bug.ts";
 
 /**
  * Turns an error thrown by a handler into the answer: the only place that writes refusals.
@@ -8,7 +9,7 @@ import { LakeError } from "../core/lake-error.ts";
  */
 export function errorResponse(error: unknown, log: (line: string) => void): Response {
   if (error instanceof LakeError) return Response.json(error.body, { status: error.status });
-  log(`bug: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  logBug(error, log);
   const message = "The Content Lake failed to answer, which is a bug: its log has the details";
   return Response.json({ statusCode: 500, error: "Internal Server Error", message }, { status: 500 });
 }

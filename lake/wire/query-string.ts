@@ -1,17 +1,21 @@
 import { plainError } from "../core/lake-error.ts";
+import { checkJson } from "./check-json.ts";
 
-/** The `$name=<JSON>` pairs of a query string. @throws {LakeError} 400 when one is no JSON. */
+/** The `$name=<JSON>` pairs of a query string. @throws {LakeError} 400 when one is no JSON, or too much. */
 export function readParams(search: URLSearchParams): Readonly<Record<string, unknown>> {
-  const params: Record<string, unknown> = {};
-  for (const [name, text] of search) {
-    if (!name.startsWith("$")) continue;
-    try {
-      params[name.slice(1)] = JSON.parse(text);
-    } catch {
-      throw plainError(400, `Cannot read parameter "${name}": "${text}" is no JSON`);
-    }
+  const given = [...search].filter(([name]) => name.startsWith("$"));
+  return Object.fromEntries(given.map(([name, text]) => [name.slice(1), readParam(name, text)]));
+}
+
+function readParam(name: string, text: string): unknown {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw plainError(400, `Cannot read parameter "${name}": "${text}" is no JSON`);
   }
-  return params;
+  checkJson(value, `parameter "${name}"`);
+  return value;
 }
 
 /** Whether an option is on; clients leave out what they do not want. */

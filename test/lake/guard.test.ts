@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { expect, test } from "vitest";
-import { checkRequest, guard, type GuardedRequest } from "../../lake/guard.ts";
+import { checkRequest, guard, isLinkFromElsewhere, type GuardedRequest } from "../../lake/guard.ts";
 
 const ownPage = { host: "127.0.0.1:3333" };
 
@@ -28,6 +28,7 @@ test.each([
   "0.0.0.0:3333",
   "10.0.0.7:3333",
   "user@localhost",
+  "localhost:99999",
   "localhost:3333/path",
   "",
   undefined,
@@ -79,6 +80,29 @@ test.each([
 test("checkRequest() accepts an image that a frontend's development server embeds", () => {
   const headers = { ...ownPage, "sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors" };
   expect(refused({ ...headers, referer: "http://localhost:3000/story" })).toBe(false);
+});
+
+const link = { "sec-fetch-mode": "navigate", "sec-fetch-dest": "document" };
+
+test.each([
+  ["from another site", { ...link, "sec-fetch-site": "cross-site" }, true],
+  [
+    "from another site that it names",
+    { ...link, "sec-fetch-site": "cross-site", referer: "https://evil.example/" },
+    true,
+  ],
+  ["from nobody knows where", link, true],
+  [
+    "from a page of this machine",
+    { ...link, "sec-fetch-site": "cross-site", referer: "http://localhost:3000/" },
+    false,
+  ],
+  ["from another port", { ...link, "sec-fetch-site": "same-site" }, false],
+  ["from its own pages", { ...link, "sec-fetch-site": "same-origin" }, false],
+  ["as an address that was typed", { ...link, "sec-fetch-site": "none" }, false],
+  ["by no browser", {}, false],
+])("isLinkFromElsewhere() knows a request that comes %s", (_where, headers, expected) => {
+  expect(isLinkFromElsewhere({ method: "GET", headers: { ...ownPage, ...headers } })).toBe(expected);
 });
 
 test("checkRequest() accepts a link to the lake from anywhere, but not a form", () => {

@@ -280,6 +280,9 @@ test.each([
   ["story.txt", "text/plain", "text/plain; charset=utf-8", true],
   ["story.pdf", "application/pdf", "application/pdf", false],
   ["voice.mp3", "audio/mpeg", "audio/mpeg", false],
+  ["chart.svg", "image/svg+xml", "image/svg+xml", true],
+  ["chart-2.svg", "image/svg+xml; charset=utf-8", "image/svg+xml; charset=utf-8", true],
+  ["chart-3.svg", "IMAGE/SVG+XML", "image/svg+xml", true],
 ])(
   "GET /files sends %s in a sandbox where it could run a script",
   async (filename, type, sent, sandboxed) => {

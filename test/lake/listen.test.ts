@@ -201,12 +201,22 @@ describe("GET /data/listen", () => {
     expect(await stream.next()).toMatchObject({ event: "reset" });
   });
 
+  it("tells a listener that missed more than it could be sent at once to start anew", async () => {
+    const { _rev } = await lake.client.createOrReplace({ _id: "a", _type: "story" });
+    for (let part = 0; part < 2; part += 1) {
+      await lake.client.createOrReplace({ _id: "a", _type: "story", text: "x".repeat(2_500_000), part });
+    }
+    const last = encodeURIComponent(`${_rev}#a`);
+    const stream = await openStream(`query=*&enableResume=true&lastEventId=${last}`);
+    expect(await stream.next()).toMatchObject({ event: "reset" });
+  });
+
   it("greets without resuming when nobody asked for it", async () => {
     const stream = await openStream("query=*&lastEventId=unknown%23a");
     expect(await stream.next()).toMatchObject({ event: "welcome" });
   });
 
-  it.each(["*[_type ==", "*[_type == $absent]", "1 + 1"])(
+  it.each(["*[_type ==", "*[_type == $absent]", "1 + 1", '*[diff::changedAny({}, {}, "a")]'])(
     "refuses the query %s with an event",
     async (query) => {
       const stream = await openStream(`query=${encodeURIComponent(query)}`);

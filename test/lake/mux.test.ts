@@ -62,11 +62,63 @@ describe("GET /__mux (WebSocket)", () => {
   it.each([
     ["anything but event streams", { t: "open", id: 1, path: "/v1/data/mutate/production" }],
     ["what it does not understand", { t: "hello" }],
+    ["an address without a path", { t: "open", id: 1, path: "//" }],
+    ["an address of another host", { t: "open", id: 1, path: "//[/data/listen/x" }],
+    [
+      "event streams that are named in the query only",
+      { t: "open", id: 1, path: "/v1/users/me?/data/listen/x" },
+    ],
+    [
+      "a header name that is none",
+      { t: "open", id: 1, path: "/v1/data/listen/production", headers: { "a b": "" } },
+    ],
+    [
+      "a header value that is none",
+      { t: "open", id: 1, path: "/v1/data/listen/production", headers: { a: "\n\ud800" } },
+    ],
+    ["an id that is none", { t: "open", id: "1", path: "/v1/data/listen/production" }],
   ])("hangs up on %s", async (_name, message) => {
     const socket = await connect();
     const closed = new Promise((resolve) => socket.once("close", resolve));
     socket.send(JSON.stringify(message));
     expect(await closed).toBe(1008);
+    expect(await (await fetch(`${lake.url}/v1/ping`)).json()).toEqual({ ok: true });
+    expect(lake.logged).toEqual([]);
+  });
+
+  it("takes an address with two slashes for a path, not for another host", async () => {
+    const socket = await connect();
+    const log = eventLog<unknown>();
+    socket.on("message", (data) => log.push(JSON.parse(String(data))));
+    socket.send(JSON.stringify({ t: "open", id: 1, path: "//data/listen/production?query=*" }));
+    expect(await log.next()).toMatchObject({ id: 1, t: "head", status: 200 });
+  });
+
+  it("hangs up on a page that opens streams without end", async () => {
+    const socket = await connect();
+    const closed = new Promise((resolve) => socket.once("close", resolve));
+    for (let id = 0; id < 300; id += 1) {
+      socket.send(JSON.stringify({ t: "open", id, path: "/v1/data/listen/production?query=*" }));
+    }
+    expect(await closed).toBe(1008);
+  });
+
+  it("hangs up on a page that has stopped reading", async () => {
+    const socket = await connect();
+    socket.send(
+      JSON.stringify({ t: "open", id: 1, path: "/v1/data/listen/production?query=*&includeResult=true" }),
+    );
+    await new Promise((resolve) => socket.once("message", resolve));
+    socket.pause();
+    let received = 0;
+    socket.on("message", (data) => (received += String(data).length));
+    const closed = new Promise((resolve) => socket.once("close", resolve));
+    for (let index = 0; index < 60; index += 1) {
+      await lake.client.createOrReplace({ _id: "a", _type: "story", text: "x".repeat(1_000_000), index });
+    }
+    socket.resume();
+    expect(await closed).toBe(1006);
+    expect(received).toBeLessThan(30_000_000);
   });
 
   it("refuses pages of other origins, and other addresses", async () => {

@@ -6,10 +6,12 @@ import { createPresence, type Presence } from "../../lake/presence.ts";
 
 let server: WebSocketServer;
 let presence: Presence;
+let logged: string[];
 const tabs: WebSocket[] = [];
 
 beforeEach(async () => {
-  presence = createPresence();
+  logged = [];
+  presence = createPresence((line) => logged.push(line));
   server = new WebSocketServer({ port: 0, host: "127.0.0.1" });
   server.on("connection", (socket) => presence.accept(socket, { id: "local", name: "Local", email: "" }));
   await once(server, "listening");
@@ -128,6 +130,34 @@ test.each([
   tab.socket.send(frame);
   expect(await tab.next()).toMatchObject({ error: { code: -32600 } });
   await subscribe(tab);
+});
+
+test("presence refuses what nests so deep that it could not be passed on", async () => {
+  const [a, b] = [await openTab(), await openTab()];
+  await subscribe(b);
+  const deep = "[".repeat(50_000) + "]".repeat(50_000);
+  const params = `{"data":{"sessionId":"tab-a","locations":${deep}}}`;
+  a.socket.send(`{"jsonrpc":"2.0","id":1,"method":"presence_announce","params":${params}}`);
+  expect(await a.next()).toMatchObject({ error: { code: -32600 } });
+  await a.call("presence_rollcall", { session: "tab-a" });
+  expect(await b.next()).toEqual(event({ type: "rollCall", session: "tab-a" }));
+  expect(logged).toEqual([]);
+});
+
+test("presence keeps no more than a hundred subscriptions and sessions of a tab", async () => {
+  const [a, b] = [await openTab(), await openTab()];
+  for (let made = 0; made < 100; made += 1) await subscribe(a);
+  expect(await a.call("presence_subscribe")).toMatchObject({ result: false });
+  await subscribe(b);
+  for (let session = 0; session < 110; session += 1) {
+    await a.call("presence_announce", { data: { sessionId: `s${session}`, locations: [] } });
+  }
+  a.socket.terminate();
+  const types: unknown[] = [];
+  for (let frame = 0; frame < 200; frame += 1)
+    types.push(z.object({ params: z.any() }).parse(await b.next()).params.result.type);
+  expect(types.filter((type) => type === "state")).toHaveLength(100);
+  expect(types.filter((type) => type === "disconnect")).toHaveLength(100);
 });
 
 test("presence names a method that it does not have", async () => {

@@ -1,7 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { readApiPath } from "../../lake/wire/api-path.ts";
 import { errorResponse } from "../../lake/wire/error-body.ts";
-import { eventStream } from "../../lake/wire/event-stream.ts";
+import { eventStream, type ServerSentEvent } from "../../lake/wire/event-stream.ts";
 
 describe("readApiPath()", () => {
   it.each([
@@ -19,6 +19,21 @@ describe("readApiPath()", () => {
     ["/videos", "/videos", "1"],
   ])("reads %s", (path, rest, apiVersion) => {
     expect(readApiPath(`http://lake${path}`)).toEqual({ path: rest, apiVersion });
+    expect(readApiPath(path)).toEqual({ path: rest, apiVersion });
+  });
+
+  it.each([
+    ["//", "/"],
+    ["///", "/"],
+    ["//evil.example/__mux", "/evil.example/__mux"],
+    ["/\\evil.example", "/evil.example"],
+    ["/%", "/%"],
+    ["*", "/"],
+    ["", "/"],
+    ["http://[", "/"],
+    ["http://a:99999/x", "/"],
+  ])("makes something of the target %j", (target, path) => {
+    expect(readApiPath(target)).toEqual({ path, apiVersion: "1" });
   });
 });
 
@@ -44,6 +59,77 @@ describe("eventStream()", () => {
     closing.abort();
     expect(await response.text()).toBe(':\n\nevent: welcome\nid: 1\ndata: {"text":"one\\nline"}\n\n');
     expect(subscribed).toBe(false);
+  });
+});
+
+describe("eventStream() to a reader that has stopped reading", () => {
+  const event = { event: "mutation", data: "x".repeat(1_000_000) };
+
+  /** A stream that nobody reads, and what is known of it. */
+  function unread() {
+    const closing = new AbortController();
+    let send: ((sent: ServerSentEvent) => void) | undefined;
+    const state = { subscribed: true, send: (): void => send?.(event) };
+    const { body } = eventStream(closing.signal, (given) => {
+      send = given;
+      return () => (state.subscribed = false);
+    });
+    return { state, body, closing };
+  }
+
+  it("fails, and lets go of what waits, once that is 16 MB", async () => {
+    const { state, body, closing } = unread();
+    for (let sent = 0; sent < 15; sent += 1) state.send();
+    expect(state.subscribed).toBe(true);
+    for (let sent = 0; sent < 5; sent += 1) state.send();
+    expect(state.subscribed).toBe(false);
+    state.send();
+    closing.abort();
+    await expect(body?.getReader().read()).rejects.toThrow("stopped reading");
+  });
+
+  it("fails after a minute, however little waits", async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const { state, body } = unread();
+    vi.advanceTimersByTime(59_000);
+    expect(state.subscribed).toBe(true);
+    vi.advanceTimersByTime(60_000);
+    expect(state.subscribed).toBe(false);
+    await expect(body?.getReader().read()).rejects.toThrow("stopped reading");
+  });
+
+  it("goes on for one that reads", async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const { state, body } = unread();
+    const reader = body?.getReader();
+    await reader?.read();
+    for (let sent = 0; sent < 40; sent += 1) {
+      state.send();
+      await reader?.read();
+      vi.advanceTimersByTime(10_000);
+      await reader?.read();
+    }
+    expect(state.subscribed).toBe(true);
+  });
+
+  it("ends the subscription of a start that sent too much or threw", () => {
+    let subscribed = true;
+    eventStream(new AbortController().signal, (send) => {
+      for (let sent = 0; sent < 20; sent += 1) send(event);
+      return () => (subscribed = false);
+    });
+    expect(subscribed).toBe(false);
+
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const starting = (): Response =>
+      eventStream(new AbortController().signal, () => {
+        throw new Error("no start");
+      });
+    expect(starting).toThrow("no start");
+    expect(vi.getTimerCount()).toBe(0);
   });
 });
 

@@ -1,5 +1,4 @@
-/** Whether the long mode is on: the same laws, more cases. */
-const isLong = process.env["COPYDESK_TEST_LONG"] === "1";
+import { isLong } from "../../../support/is-long.ts";
 
 /** So many times as many cases in the long mode: 340 become 11,560. */
 const longFactor = 34;

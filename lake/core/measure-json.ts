@@ -1,0 +1,40 @@
+/** What of a JSON value can be too much. */
+export interface JsonMeasure {
+  /** About the length of its text; counting ends where it exceeds the limit. */
+  readonly characters: number;
+  /** Levels of arrays and objects; 0 for anything else. */
+  readonly depth: number;
+  /** Whether it holds a number that JSON has no text for: `1e999` is read as infinity. */
+  readonly overflows: boolean;
+}
+
+/**
+ * Measures a value without going into it by recursion: no value is too deep, and none that shares its parts too long.
+ *
+ * @param limit Where to stop: from there on the value is too long anyway.
+ */
+export function measureJson(value: unknown, limit = Number.POSITIVE_INFINITY): JsonMeasure {
+  let characters = 0;
+  let depth = 0;
+  let overflows = false;
+  const values: unknown[] = [value];
+  const levels: number[] = [0];
+  while (values.length > 0 && characters <= limit) {
+    const next = values.pop();
+    const level = levels.pop() ?? 0;
+    if (typeof next === "string") characters += next.length + 3;
+    else if (typeof next !== "object" || next === null) {
+      characters += 5;
+      overflows ||= typeof next === "number" && !Number.isFinite(next);
+    } else {
+      depth = Math.max(depth, level + 1);
+      characters += 3;
+      for (const member of Array.isArray(next) ? next : Object.values(next)) {
+        values.push(member);
+        levels.push(level + 1);
+      }
+      if (!Array.isArray(next)) for (const name of Object.keys(next)) characters += name.length + 3;
+    }
+  }
+  return { characters, depth, overflows };
+}

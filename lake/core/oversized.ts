@@ -1,0 +1,22 @@
+import { maxDocumentCharacters } from "./limits.ts";
+import { measureJson } from "./measure-json.ts";
+import { invalid, type RuleViolation } from "./rule-violation.ts";
+import type { ChangedDocument } from "./running-transaction.ts";
+
+/** A document that a transaction made too long, with the refusal. */
+export interface OversizedDocument {
+  readonly violation: RuleViolation;
+  readonly change: ChangedDocument;
+}
+
+/** Finds the first document that is too long at the end of a transaction: many small patches add up. */
+export function findOversized(changes: readonly ChangedDocument[]): OversizedDocument | undefined {
+  for (const change of changes) {
+    if (measureJson(change.after, maxDocumentCharacters).characters <= maxDocumentCharacters) continue;
+    const violation = invalid(
+      `Cannot write document "${change.id}": it would be longer than ${maxDocumentCharacters} characters`,
+    );
+    return { violation, change };
+  }
+  return undefined;
+}

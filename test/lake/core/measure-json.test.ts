@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+import { measureJson } from "../../../lake/core/measure-json.ts";
+
+it("measureJson() counts about the characters, and the levels of arrays and objects", () => {
+  const value = { title: "Truce", list: [1, [true, null]], none: {} };
+  const { characters, ...rest } = measureJson(value);
+  expect(rest).toEqual({ depth: 3, overflows: false });
+  expect(characters).toBeGreaterThan(JSON.stringify(value).length / 2);
+  expect(characters).toBeLessThan(JSON.stringify(value).length * 2);
+  expect(measureJson("text").depth).toBe(0);
+});
+
+it("measureJson() goes down a million levels", () => {
+  let deep: unknown = 1;
+  for (let level = 0; level < 1_000_000; level += 1) deep = [deep];
+  expect(measureJson(deep).depth).toBe(1_000_000);
+});
+
+it("measureJson() stops at its limit in a value whose parts are shared without end", () => {
+  let doubled: unknown = "x";
+  for (let level = 0; level < 100; level += 1) doubled = [doubled, doubled];
+  const { characters } = measureJson(doubled, 10_000);
+  expect(characters).toBeGreaterThan(10_000);
+  expect(characters).toBeLessThan(20_000);
+});
+
+it.each(["1e999", "-1e999"])("measureJson() notices that %s is read as infinity", (text) => {
+  expect(measureJson(JSON.parse(`{"a":[${text}]}`)).overflows).toBe(true);
+});
