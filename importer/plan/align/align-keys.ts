@@ -5,7 +5,7 @@ import { similarity } from "../merge/similarity.ts";
 import { alikeFrom, bestPairs, likelyPairs, type Pair } from "./likely-pairs.ts";
 
 /**
- * Gives the members of the incoming arrays the keys that the same members had at the last import.
+ * Returns the incoming value, its array members under the keys that the same members had at the last import.
  *
  * Keys are made from content, so a corrected paragraph would otherwise look like one removed and another added, and
  * an editor's work on it could not be merged. A member is the same if its content is the same; otherwise, first

@@ -46,17 +46,17 @@ const rules: readonly MadeRule[] = [
     verdict: "gone",
   },
   {
-    name: "somebody has published it",
+    name: "someone has published it",
     holds: (made) => made.current === undefined && isDraft(made),
     verdict: { staysBecause: "published since" },
   },
   {
-    name: "somebody has unpublished it",
+    name: "someone has unpublished it",
     holds: ({ current }) => current === undefined,
     verdict: { staysBecause: "unpublished since" },
   },
   {
-    name: "somebody has changed it",
+    name: "someone has changed it",
     holds: ({ current, written }) => current !== undefined && digestOfContent(current) !== written,
     verdict: { staysBecause: "changed since" },
   },
@@ -76,7 +76,7 @@ const rules: readonly MadeRule[] = [
     verdict: { staysBecause: "in use" },
   },
   {
-    name: "it is published, and somebody has begun a draft of it",
+    name: "it is published, and someone has started a draft of it",
     holds: ({ other }) => other !== undefined,
     verdict: { staysBecause: "an editor is working on a draft of it" },
   },
