@@ -1,13 +1,13 @@
 #!/usr/bin/env node
-// Plain JavaScript that any Node since 20 reads: the program itself is TypeScript for Node 24, which runs it as it is.
-// An older Node starts the project's own (the npm package "node") and steps aside.
+// Plain JavaScript for Node 20 and newer: the program itself is TypeScript, which Node 24 runs as it is.
+// An older Node starts the project's own (the npm package "node") and only passes signals and the exit code on.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import * as module from "node:module";
 import { fileURLToPath } from "node:url";
 
 const main = new URL("../cli/main.ts", import.meta.url);
-// Node keeps what it made of the TypeScript sources there: the next start takes about half the time.
+// Node caches the compiled TypeScript sources there: the next start takes about half the time.
 const compileCache = fileURLToPath(new URL("../node_modules/.cache/copydesk/compiled", import.meta.url));
 
 if (Number.parseInt(process.versions.node) >= 24) {
@@ -18,8 +18,8 @@ if (Number.parseInt(process.versions.node) >= 24) {
   if (existsSync(ownNode)) runWith(ownNode);
   else {
     process.stderr.write(
-      `Cannot run on Node ${process.versions.node}: 24 or newer is needed.\n` +
-        `Run "npm ci" in the project's folder: it brings its own Node.\n`,
+      `Cannot run on Node ${process.versions.node}: version 24 or newer is required\n` +
+        `  Run "npm ci" in the project's folder to install it.\n`,
     );
     process.exitCode = 1;
   }

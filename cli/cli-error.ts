@@ -1,6 +1,6 @@
 import type { ExitCode } from "./exit-codes.ts";
 
-/** A command cannot go on until whoever called it changes something. */
+/** A command cannot continue until its caller changes something. */
 export class CliError extends Error {
   override readonly name = "CliError";
   readonly exitCode: ExitCode;

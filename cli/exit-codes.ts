@@ -1,8 +1,8 @@
-/** What the program's exit status says, by whose turn it is to act. */
+/** The program's exit codes: each says who has to act. */
 export const exitCodes = {
   /** Finished, also when there was nothing to do. */
   done: 0,
-  /** The world outside failed: the lake is not running, a token is refused, a port is taken. */
+  /** Something outside Copydesk failed: the lake is not running, a token is refused, a port is taken. */
   outsideFailed: 1,
   /** The command line or the configuration is wrong. */
   wrongUsage: 2,

@@ -17,15 +17,16 @@ const faultsFlag = z.strictObject({
 });
 
 /**
- * Reads `--faults`: a JSON object with the share of mutations, from 0 to 1, that each fault befalls, and the rate
- * limit. Only mutations meet trouble, so that Studio still loads.
+ * Reads `--faults`: a JSON object with the share of mutations, from 0 to 1, that each fault affects, and the rate
+ * limit. Only mutations are affected, so that Studio still loads.
  *
- * @throws {InvalidArgumentError} When it is no such object.
+ * @throws {InvalidArgumentError} When it is not such an object.
  */
 export function readFaults(json: string): FaultPlan {
   const isMutation = /\/data\/mutate\//;
   const flag = faultsFlag.safeParse(parsed(json));
-  if (!flag.success) throw new InvalidArgumentError(`Not a set of faults: ${z.prettifyError(flag.error)}`);
+  if (!flag.success)
+    throw new InvalidArgumentError(`It must be a set of faults: ${z.prettifyError(flag.error)}`);
   const { mutationsPerSecond, ...rates } = flag.data;
   const random = randomFaults(rates);
   const weather: FaultPlan = (request) => (isMutation.test(request.path) ? random(request) : undefined);
@@ -38,6 +39,6 @@ function parsed(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
-    throw new InvalidArgumentError("Not JSON.");
+    throw new InvalidArgumentError("It must be valid JSON.");
   }
 }

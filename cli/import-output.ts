@@ -18,7 +18,7 @@ export interface ImportOutput {
   story(result: StoryResult): Promise<void>;
   /** Writes the rest. @throws {CliError} When a file cannot be written. */
   end(summary: ImportSummary): Promise<void>;
-  /** Leaves nothing half-written behind, whether or not there was an end. */
+  /** Leaves no partial file behind, whether or not `end` was called. */
   close(): void;
 }
 
@@ -52,7 +52,7 @@ export function openImportOutput({ json, quiet, junit }: OutputFlags, { stdout }
   };
 }
 
-/** Collects the cases beside the file, because what comes before them is known only at the end. */
+/** Collects the cases in a partial file, because the head of the suite is known only at the end. */
 function openSuite(path: string) {
   const partial = `${path}.partial`;
   const file = attempt(path, () => openSync(partial, "w"));
@@ -90,10 +90,10 @@ function attempt<T>(path: string, act: () => T): T {
   }
 }
 
-/** A file that the operator named and that cannot be written. */
+/** The error for a file that the operator named and that cannot be written. */
 export const cannotWrite = (path: string, cause: unknown): CliError =>
   new CliError(`Cannot write "${path}": ${cause instanceof Error ? cause.message : String(cause)}`, {
     exitCode: exitCodes.wrongUsage,
-    hint: "Choose a path that you may write to.",
+    hint: "Choose a path that you can write to.",
     cause,
   });

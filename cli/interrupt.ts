@@ -4,8 +4,8 @@ const sameKeystrokeMs = 500;
 const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
- * A signal that aborts on Ctrl-C or SIGTERM, so that a command can end cleanly. Pressed again, it ends the process at
- * once, whatever that is doing: committed data is safe by then, because the lake writes before it answers.
+ * A signal that aborts on Ctrl-C or SIGTERM, so that a command can end cleanly. A second Ctrl-C ends the process at
+ * once, whatever it is doing: committed data is safe by then, because the lake writes before it answers.
  */
 export function listenForInterrupt(): AbortSignal {
   const interrupt = new AbortController();
@@ -15,7 +15,7 @@ export function listenForInterrupt(): AbortSignal {
       firstAt = performance.now();
       interrupt.abort();
     } else if (performance.now() - firstAt > sameKeystrokeMs) {
-      // Not `process.exit`, which waits for threads that look up a host or read a device. Shells take it for 130.
+      // Not `process.exit`, which waits for threads that look up a host or read a device. Shells report it as 130.
       ignore();
       process.kill(process.pid, "SIGINT");
     }
@@ -24,7 +24,7 @@ export function listenForInterrupt(): AbortSignal {
     for (const signal of signals) process.off(signal, onSignal);
   };
   for (const signal of signals) process.on(signal, onSignal);
-  // Nobody listens any more while the process ends: then the system itself takes the signal.
+  // While the process ends, the system's own handling of the signals applies.
   process.once("exit", ignore);
   return interrupt.signal;
 }

@@ -1,4 +1,4 @@
 import { join } from "node:path";
 
-/** Where a data folder keeps what this machine remembers of its imports. */
+/** The file in a data folder that holds this machine's journal of its imports. */
 export const journalFile = (dataFolder: string): string => join(dataFolder, "journal.sqlite");

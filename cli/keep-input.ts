@@ -1,4 +1,4 @@
-/** Passes a stream on and keeps what came through, up to a limit: input that nobody can read a second time. */
+/** Passes a stream on and keeps a copy, up to a limit: this input cannot be read a second time. */
 export function keepInput(
   stream: AsyncIterable<Uint8Array>,
   limitBytes = 10_000_000,

@@ -9,12 +9,12 @@ export type ImportTarget =
       readonly projectId: string;
       readonly dataset: string;
       readonly token: string;
-      /** Absent for Sanity's own. */
+      /** Absent for Sanity's own host. */
       readonly apiHost?: string;
     }
-  /** A lake at a known address; it has to be running. */
+  /** A lake at a known address; it must be running. */
   | { readonly kind: "lake"; readonly url: string; readonly dataset: string; readonly token?: string }
-  /** The lake of a data folder: the one that serves it, or else one opened for this run. */
+  /** The lake of a data folder: the running one that serves it, or else one opened for this run. */
   | {
       readonly kind: "local";
       readonly dataFolder: string;
@@ -48,11 +48,11 @@ const environment = z.object({
 
 /**
  * Decides where an import goes. Flags beat the environment. A project means hosted Sanity and needs a dataset and a
- * token beside it; an API address alone names a lake; neither means the lake of the data folder.
+ * token too; an API address alone names a lake; neither means the lake of the data folder.
  *
  * Pure: reads what it is given, opens nothing.
  *
- * @throws {CliError} When the pieces do not make a target.
+ * @throws {CliError} When the settings are incomplete or invalid.
  */
 export function loadTarget(input: {
   readonly options: TargetOptions;

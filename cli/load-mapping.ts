@@ -6,7 +6,7 @@ import { exitCodes } from "./exit-codes.ts";
 /**
  * Reads the mapping file that `--mapping` names.
  *
- * @throws {CliError} When the file cannot be read. @throws {ImportError} When it is no mapping.
+ * @throws {CliError} When the file cannot be read. @throws {ImportError} When it is not a valid mapping.
  */
 export async function loadMapping(path: string | undefined): Promise<Mapping | undefined> {
   if (path === undefined) return undefined;
@@ -16,7 +16,7 @@ export async function loadMapping(path: string | undefined): Promise<Mapping | u
   } catch (cause) {
     throw new CliError(`Cannot read "${path}": ${cause instanceof Error ? cause.message : String(cause)}`, {
       exitCode: exitCodes.wrongUsage,
-      hint: "Check the path of the mapping file; docs/mapping.md shows what it may hold.",
+      hint: "Check the path of the mapping file; docs/mapping.md describes its format.",
       cause,
     });
   }

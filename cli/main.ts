@@ -17,5 +17,5 @@ const exitCode = await runProgram(process.argv.slice(2), {
   stderr: openOutput(process.stderr),
   interrupt,
 });
-// Not left to end by itself: an open standard input or an idle connection would keep it waiting.
+// Exits explicitly: an open standard input or an idle connection would keep the process alive.
 process.exit(exitCode);

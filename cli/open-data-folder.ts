@@ -5,7 +5,7 @@ import { exitCodes } from "./exit-codes.ts";
 import { findServer } from "./server-file.ts";
 
 /**
- * Opens the lake of a data folder, which is made if it does not exist.
+ * Opens the lake of a data folder, which is created if it does not exist.
  *
  * @throws {CliError} When another process has it open, or the folder cannot be used.
  */

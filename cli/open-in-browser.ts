@@ -6,7 +6,7 @@ const openers: Partial<Record<NodeJS.Platform, readonly [command: string, ...arg
   win32: ["cmd", "/c", "start", ""],
 };
 
-/** Opens an address in the person's browser. Resolves to whether something was found to open it with. */
+/** Opens an address in the user's browser. Resolves to whether a program to open it with was found. */
 export function openInBrowser(url: string): Promise<boolean> {
   const [command, ...args] = openers[process.platform] ?? ["xdg-open"];
   return new Promise((resolve) => {

@@ -10,9 +10,9 @@ import { findServer } from "./server-file.ts";
 /** A target ready to be imported into. */
 export interface OpenTarget {
   readonly client: SanityClient;
-  /** For people: where the stories go. */
+  /** Where the stories go, in words. */
   readonly description: string;
-  /** Tells the dataset from every other that this machine imports into. */
+  /** Identifies the dataset among all that this machine imports into. */
   readonly dataset: string;
   close(): Promise<void>;
 }
@@ -63,7 +63,7 @@ async function openForThisRun(target: Extract<ImportTarget, { kind: "local" }>):
   };
 }
 
-/** Whether anything speaks HTTP there. Whether it is a lake, the first query tells. */
+/** Whether anything answers HTTP there. The first query shows whether it is a lake. */
 async function answers(url: string): Promise<boolean> {
   try {
     await fetch(new URL("/v1/ping", url), { signal: AbortSignal.timeout(5_000) });
@@ -74,7 +74,7 @@ async function answers(url: string): Promise<boolean> {
 }
 
 const notRunning = (url: string): CliError =>
-  new CliError(`Cannot reach the lake at ${url}: nothing answers there`, {
+  new CliError(`Cannot reach the lake at ${url}: no answer`, {
     exitCode: exitCodes.outsideFailed,
     hint: 'Start it with "npm start", or leave out --api and SANITY_API_HOST to use the lake of the data folder.',
   });

@@ -12,10 +12,10 @@ import { readFaults } from "./faults-flag.ts";
 import { wholeNumber } from "./whole-number.ts";
 
 /**
- * The program with all its commands and flags. What a command does is loaded when it is called: `--help` need not
- * wait for a lake.
+ * The program with all its commands and flags. The code of a command is loaded when it runs, so that `--help` does
+ * not wait for it.
  *
- * @param finish Gets a command's exit code when the command is through.
+ * @param finish Receives the exit code when a command has finished.
  */
 export function createProgram(terminal: Terminal, finish: (code: ExitCode) => void): Command {
   const program = new Command("copydesk")
@@ -30,7 +30,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
       new Option("--port <number>", "port to serve on").default(3333).argParser(wholeNumber(0, 65_535)),
     )
     .addOption(
-      new Option("--data <folder>", "folder that keeps all content").default(defaultDataFolder, ".copydesk"),
+      new Option("--data <folder>", "folder that holds all content").default(defaultDataFolder, ".copydesk"),
     )
     .addOption(new Option("--seeds <folder>", "stories to import").default(defaultSeedsFolder, "seeds"))
     .option("--no-import", "import nothing")
@@ -45,10 +45,10 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
 
   program
     .command("parse")
-    .description("print the documents that stories become, one JSON object per story; needs no CMS")
+    .description("print the documents that an import would create, one JSON object per story; needs no CMS")
     .argument("<input...>", "files, folders, or - for standard input")
-    .option("--mapping <file>", "how the fields of NDJSON and CSV inputs are called, in YAML or JSON")
-    .option("--flat", "print the bare documents, one per line, as `sanity dataset import` takes them")
+    .option("--mapping <file>", "YAML or JSON file that maps the fields of NDJSON and CSV inputs")
+    .option("--flat", "print bare documents, one per line, for `sanity dataset import`")
     .action(async (inputs: string[], flags: ParseFlags) => {
       const { parse } = await import("./commands/parse.ts");
       finish(await parse(inputs, flags, terminal));
@@ -56,20 +56,20 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
 
   program
     .command("import")
-    .description("import stories as drafts; what an editor has changed is never overwritten")
+    .description("import stories as drafts; editors' changes are never overwritten")
     .argument("[input...]", "files, folders, or - for standard input")
-    .option("--retry <run>", "instead of inputs: just the stories that failed in that run")
+    .option("--retry <run>", "instead of inputs: only the stories that failed in that run")
     .option("--dry-run", "print what would change; send no mutation")
-    .option("--explain", "print how each line is understood and why; send nothing, ask no CMS")
-    .option("--plan <file>", "as --dry-run, and write to a file what `copydesk apply` then does")
-    .option("--mapping <file>", "how the fields of NDJSON and CSV inputs are called, in YAML or JSON")
-    .option("--fetch-images", "fetch the pictures that stories have on the web")
-    .option("--publish", "publish what is valid instead of leaving drafts")
+    .option("--explain", "print how each line is understood and why; needs no CMS, sends nothing")
+    .option("--plan <file>", "like --dry-run, and save the changes to a file for `copydesk apply`")
+    .option("--mapping <file>", "YAML or JSON file that maps the fields of NDJSON and CSV inputs")
+    .option("--fetch-images", "download the pictures that stories link to on the web")
+    .option("--publish", "publish valid stories instead of leaving drafts")
     .option("--json", "print one JSON report on standard output")
-    .option("--junit <file>", "write the report as JUnit XML too, for CI")
-    .option("--quiet", "show no progress and no report; the exit code tells")
+    .option("--junit <file>", "also write the report as JUnit XML, for CI")
+    .option("--quiet", "print no progress and no report")
     .addOption(
-      new Option("--concurrency <number>", "stories under way at a time")
+      new Option("--concurrency <number>", "stories processed at a time")
         .default(64)
         .argParser(wholeNumber(1, 256)),
     )
@@ -87,7 +87,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .command("plan")
     .description("print a planned import as a diff")
     .addArgument(new Argument("<show>", "what to do with the plan").choices(["show"]))
-    .argument("<file>", "the plan, as `copydesk import --plan` wrote it")
+    .argument("<file>", "a plan written by `copydesk import --plan`")
     .action(async (_show: string, file: string) => {
       const { showPlan } = await import("./commands/plan.ts");
       finish(await showPlan(file, terminal));
@@ -95,8 +95,8 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
 
   program
     .command("apply")
-    .description("write exactly what a plan says; refuse each story of which a document has moved since")
-    .argument("<file>", "the plan, as `copydesk import --plan` wrote it")
+    .description("write exactly what a plan says; refuse stories whose documents have changed since")
+    .argument("<file>", "a plan written by `copydesk import --plan`")
     .option("--json", "print one JSON report on standard output")
     .action(async (file: string, flags: ApplyFlags) => {
       const { apply } = await import("./commands/plan.ts");
@@ -105,7 +105,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
 
   program
     .command("runs")
-    .description("list the imports that wrote something, the newest first")
+    .description("list the imports that wrote something, newest first")
     .addArgument(new Argument("[show]", "show one of them").choices(["show"]))
     .argument("[run]", "the run to show")
     .option("--json", "print JSON on standard output")
@@ -117,9 +117,9 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
 
   program
     .command("undo")
-    .description("take back what an import wrote, where nobody has changed it since; the rest is listed")
-    .argument("<run>", "the run, as its report or `copydesk runs` names it")
-    .option("--dry-run", "print what would be taken back; send no mutation")
+    .description("undo what an import wrote, except what has been changed since; the rest is listed")
+    .argument("<run>", "the name of the run, from its report or `copydesk runs`")
+    .option("--dry-run", "print what would be undone; send no mutation")
     .option("--json", "print one JSON report on standard output")
     .action(async (run: string, flags: UndoFlags) => {
       const { undo } = await import("./commands/runs.ts");
@@ -131,7 +131,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
   for (const command of [program, ...program.commands]) {
     command
       .exitOverride()
-      .showHelpAfterError("Run with --help to see what it takes.")
+      .showHelpAfterError("Run with --help for usage.")
       .configureOutput({
         writeOut: (text) => void terminal.stdout.write(text),
         writeErr: (text) => void terminal.stderr.write(text),
@@ -140,16 +140,19 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
   return program;
 }
 
-/** Commands that work on a Content Lake, which their last flags choose. */
+/** Commands that work on a Content Lake and take the flags that choose it. */
 const usesLake: ReadonlySet<string> = new Set(["import", "apply", "runs", "undo"]);
 
 /** Adds the flags that choose a Content Lake. */
 const addTargetFlags = (command: Command): Command =>
   command
-    .option("--project <id>", "hosted project; or SANITY_PROJECT_ID")
-    .option("--dataset <name>", "dataset, production unless told; or SANITY_DATASET")
-    .option("--token <token>", "token with write access; or SANITY_TOKEN, which process lists do not show")
-    .option("--api <url>", "address of a running lake, or another API host; or SANITY_API_HOST")
+    .option("--project <id>", "hosted project (or set SANITY_PROJECT_ID)")
+    .option("--dataset <name>", "dataset (or set SANITY_DATASET; default: production)")
+    .option(
+      "--token <token>",
+      "token with write access (or set SANITY_TOKEN, which process lists do not show)",
+    )
+    .option("--api <url>", "address of a running lake, or another API host (or set SANITY_API_HOST)")
     .addOption(
       new Option("--data <folder>", "data folder of the embedded lake").default(
         defaultDataFolder,
@@ -160,7 +163,7 @@ const addTargetFlags = (command: Command): Command =>
 const exitCodeHelp = `
 Exit codes:
   0    done, also when nothing changed
-  1    the world outside failed: a lake that does not answer, a refused token, a taken port
+  1    something outside Copydesk failed: a lake that does not answer, a refused token, a taken port
   2    wrong usage or configuration
   4    finished, but at least one story could not be imported
   130  interrupted`;

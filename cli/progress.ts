@@ -1,22 +1,22 @@
 import type { ImportProgress } from "../importer/index.ts";
 import type { Output } from "./terminal.ts";
 
-/** Shows how far an import is. */
+/** Shows the progress of an import. */
 export interface ProgressDisplay {
   show(progress: ImportProgress): void;
-  /** Takes the line away, so that what follows starts on a clean one. */
+  /** Clears the line, so that later output starts on a clean one. */
   end(): Promise<void>;
 }
 
-/** A terminal's line is renewed about as often as eyes follow. */
+/** A terminal's line is redrawn about as often as the eye can follow. */
 const terminalIntervalMs = 80;
-/** A log gets a line now and then. */
+/** A log gets an occasional line. */
 const logIntervalMs = 5_000;
 
 const clearLine = "\r\u001b[2K";
 
 /**
- * On a terminal one line that renews itself, with the rate and the time left; elsewhere a plain line every few seconds.
+ * On a terminal, one line that is redrawn, with the rate and the time left; elsewhere a plain line every few seconds.
  *
  * @param now Milliseconds of a clock that never goes back.
  */
@@ -44,8 +44,8 @@ export function openProgress(output: Output, now: () => number = () => performan
 const verbs: Readonly<Record<ImportProgress["stage"], string>> = { read: "Reading", upsert: "Importing" };
 
 /**
- * `Importing 120 of 400 stories, 55/s, 5 s left: folder/story.txt`, cut to what a terminal's line holds; without the
- * total and the time left where nobody knows how many there are.
+ * `Importing 120 of 400 stories, 55/s, 5 s left: folder/story.txt`, cut to the width of a terminal; without the
+ * total and the time left while the number of stories is unknown.
  */
 export function progressLine({ stage, done, total, input }: ImportProgress, elapsedMs: number): string {
   const count = total ?? done;
@@ -57,7 +57,7 @@ export function progressLine({ stage, done, total, input }: ImportProgress, elap
   return `${verbs[stage]} ${done}${of} ${count === 1 ? "story" : "stories"}${pace}: ${input}`.slice(0, 79);
 }
 
-/** Told from the pace so far; of the last moment there is nothing to say. */
+/** Estimated from the pace so far; empty for the last second. */
 function timeLeft(done: number, total: number, elapsedMs: number): string {
   const seconds = Math.round((((total - done) / done) * elapsedMs) / 1_000);
   if (done === 0 || seconds < 1) return "";

@@ -3,13 +3,13 @@ import { fileURLToPath } from "node:url";
 
 const inProject = (name: string): string => fileURLToPath(new URL(`../${name}`, import.meta.url));
 
-/** A folder as people would write it from where they are. */
+/** A folder as people would type it from the current one. */
 function fromHere(folder: string): string {
   const path = relative(process.cwd(), folder);
   return path.startsWith("..") || isAbsolute(path) ? folder : path;
 }
 
-/** Where the embedded lake keeps its data unless `--data` says otherwise: the same wherever the command is called. */
+/** Where the embedded lake keeps its data unless `--data` says otherwise: the same wherever the command is run. */
 export const defaultDataFolder = fromHere(inProject(".copydesk"));
 
 /** The stories that `start` imports unless `--seeds` says otherwise. */

@@ -7,8 +7,8 @@ import { createProgram } from "./program.ts";
 import type { Terminal } from "./terminal.ts";
 
 /**
- * Runs the command line. What went wrong becomes two lines on standard error and an exit code; a bug of ours is
- * thrown on, with its stack.
+ * Runs the command line. A known error becomes two lines on standard error and an exit code; a bug is thrown on,
+ * with its stack.
  *
  * @param argv Without the program's own name.
  */

@@ -2,23 +2,23 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 
-/** Where the server of a data folder says that it is: `server.json` in that folder. */
+/** The note that the server of a data folder leaves in it, `server.json`: where it runs. */
 const serverNote = z.object({ url: z.url(), pid: z.int().positive() });
 export type ServerNote = z.infer<typeof serverNote>;
 
 const pathIn = (dataFolder: string): string => join(dataFolder, "server.json");
 
-/** Leaves the note; call {@link removeServerNote} when the server ends. */
+/** Writes the note; call {@link removeServerNote} when the server ends. */
 export function writeServerNote(dataFolder: string, note: ServerNote): void {
   writeFileSync(pathIn(dataFolder), `${JSON.stringify(note)}\n`);
 }
 
-/** Takes the note away, unless another server has left its own meanwhile. */
+/** Removes the note, unless another server has written its own since. */
 export function removeServerNote(dataFolder: string): void {
   if (readNote(dataFolder)?.pid === process.pid) rmSync(pathIn(dataFolder), { force: true });
 }
 
-/** The server that serves a data folder; undefined when there is none, also when one died without taking its note. */
+/** The server that serves a data folder; undefined when there is none, also when one died and left its note behind. */
 export function findServer(dataFolder: string): ServerNote | undefined {
   const note = readNote(dataFolder);
   return note !== undefined && isRunning(note.pid) ? note : undefined;

@@ -28,7 +28,7 @@ export async function startServer(options: {
   readonly port: number;
   readonly studio: Promise<Pages>;
   readonly log: (line: string) => void;
-  /** What goes wrong on purpose with requests. */
+  /** Faults to inject into requests on purpose. */
   readonly faults?: FaultPlan | undefined;
 }): Promise<RunningServer> {
   const { dataFolder, port, studio, log, faults } = options;

@@ -1,6 +1,6 @@
 import type { Writable } from "node:stream";
 
-/** What a command may touch of the process that runs it. */
+/** The parts of its process that a command may use. */
 export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdin: AsyncIterable<Uint8Array>;
@@ -13,13 +13,13 @@ export interface Terminal {
 /** A stream that text is written to. */
 export interface Output {
   readonly isTerminal: boolean;
-  /** Aborts when whoever read it has gone (`copydesk parse … | head`): nothing more need be made for it. */
+  /** Aborts when the reader has gone (`copydesk parse … | head`): no more output is needed. */
   readonly gone: AbortSignal;
   /** Resolves when the reader has room for more. Never fails for a reader that has gone. */
   write(text: string): Promise<void>;
 }
 
-/** Makes an {@link Output} of one of the process's streams. */
+/** Makes an {@link Output} from one of the process's streams. */
 export function openOutput(stream: Writable & { isTTY?: boolean }): Output {
   const gone = new AbortController();
   stream.on("error", (error: NodeJS.ErrnoException) => {

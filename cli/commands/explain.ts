@@ -12,9 +12,9 @@ export async function explain(
 ): Promise<ExitCode> {
   const { stdin, stdout, interrupt } = terminal;
   if (inputs.length === 0) {
-    throw new CliError("Cannot tell what to explain: no input is named", {
+    throw new CliError("Cannot explain stories: no input was given", {
       exitCode: exitCodes.wrongUsage,
-      hint: "Give the files or folders to explain.",
+      hint: "Name the files or folders to explain.",
     });
   }
   const signal = AbortSignal.any([interrupt, stdout.gone]);

@@ -69,7 +69,7 @@ export async function importStories(
     );
     if (folder !== undefined && !flags.quiet) {
       await stderr.write(
-        `The failed stories are in ${folder}\n  Try just those again: copydesk import --retry ${summary.run}\n`,
+        `Failed stories were saved to ${folder}\n  To retry only those: copydesk import --retry ${summary.run}\n`,
       );
     }
     if (flags.retry !== undefined && !summary.interrupted) await removeDeadLetters(deadLetters, flags.retry);
@@ -104,7 +104,7 @@ export async function importStories(
     await tell(summary);
     return exitCodeOf(summary);
   } catch (error) {
-    // What was done before the lake went away is done, and has to be told.
+    // Stories imported before the lake became unreachable must still be reported.
     if (error instanceof ImportError && error.report) await tell(error.report);
     throw error;
   } finally {
@@ -125,9 +125,9 @@ async function storiesOf(
   deadLetters: string,
 ): Promise<Stories> {
   if ((retry === undefined) === (named.length === 0)) {
-    throw new CliError("Cannot tell what to import: name either inputs or a run to retry", {
+    throw new CliError("Cannot import: expected either inputs or a run to retry", {
       exitCode: exitCodes.wrongUsage,
-      hint: "Give files or folders, or --retry with the name of a run that had failed stories.",
+      hint: "Name files or folders, or use --retry with the name of a run that had failed stories.",
     });
   }
   if (retry === undefined) return { inputs: named, stdin };
@@ -147,7 +147,7 @@ async function plan(
   const { report, plan } = await planImport(options);
   for (const story of report.stories) await onStory(story);
   try {
-    // Half a plan is none.
+    // An incomplete plan must never be applied.
     if (!report.interrupted) await writeFile(path, `${JSON.stringify(plan, undefined, 2)}\n`);
   } catch (cause) {
     throw cannotWrite(path, cause);
@@ -156,7 +156,7 @@ async function plan(
   return summary;
 }
 
-/** Failing to keep a copy is no reason to call the import itself failed. */
+/** Failing to save a copy does not fail the import. */
 async function keepFailed(
   folder: string,
   failed: Parameters<typeof writeDeadLetters>[1],
@@ -165,14 +165,14 @@ async function keepFailed(
   try {
     return await writeDeadLetters(folder, failed);
   } catch (error) {
-    await stderr.write(`Cannot keep the failed stories in ${folder}: ${String(error)}\n`);
+    await stderr.write(`Cannot save the failed stories to "${folder}": ${String(error)}\n`);
     return undefined;
   }
 }
 
 /**
- * Stories that could not be imported count; questions for editors, such as an unknown publication date, do not: a
- * scheduled import would otherwise fail for ever on a story that nobody can date.
+ * Stories that could not be imported count; questions for editors, such as an unknown publication date, do not:
+ * otherwise a scheduled import would fail for ever on a story whose date cannot be found.
  */
 function exitCodeOf(report: Pick<ImportSummary, "interrupted" | "counts">): ExitCode {
   if (report.interrupted) return exitCodes.interrupted;

@@ -10,13 +10,13 @@ export interface ApplyFlags extends TargetOptions {
   readonly json?: boolean;
 }
 
-/** `copydesk plan show`: a plan as a diff that people can read. */
+/** `copydesk plan show`: a plan as a readable diff. */
 export async function showPlan(file: string, { stdout }: Terminal): Promise<ExitCode> {
   await stdout.write(`${renderPlan(await readPlan(file))}\n`);
   return exitCodes.done;
 }
 
-/** `copydesk apply`: writes exactly what a plan says, where nothing has moved since. */
+/** `copydesk apply`: writes exactly what a plan says, where nothing has changed since. */
 export async function apply(file: string, flags: ApplyFlags, terminal: Terminal): Promise<ExitCode> {
   const plan = await readPlan(file);
   const target = await openTarget(loadTarget({ options: flags, env: terminal.env }));
@@ -39,7 +39,7 @@ async function readPlan(file: string): Promise<PlanFile> {
   } catch (cause) {
     throw new CliError(`Cannot read "${file}": ${cause instanceof Error ? cause.message : String(cause)}`, {
       exitCode: exitCodes.wrongUsage,
-      hint: 'Make a plan with "copydesk import --plan <file>".',
+      hint: 'Create a plan with "copydesk import --plan <file>".',
       cause,
     });
   }

@@ -33,7 +33,7 @@ export function runs(run: string | undefined, flags: RunsFlags, terminal: Termin
   });
 }
 
-/** `copydesk undo`: takes back what a run wrote, where it is still what the run wrote. */
+/** `copydesk undo`: undoes what a run wrote, except where it has been changed since. */
 export function undo(run: string, flags: UndoFlags, terminal: Terminal): Promise<ExitCode> {
   return withTarget(flags, terminal, async ({ client }) => {
     const report = await undoRun({ client, run, dryRun: flags.dryRun === true, signal: terminal.interrupt });

@@ -17,7 +17,7 @@ export interface StartFlags {
   /** Commander's form of `--no-import`. */
   readonly import: boolean;
   readonly open?: boolean;
-  /** What goes wrong on purpose. */
+  /** Faults to inject on purpose. */
   readonly faults?: FaultPlan;
 }
 
@@ -25,7 +25,7 @@ export interface StartFlags {
 export async function start(flags: StartFlags, terminal: Terminal): Promise<ExitCode> {
   const { stdout, stderr, interrupt } = terminal;
   const studio = Promise.withResolvers<ReturnType<typeof serveStudio>>();
-  // Whoever asks for a page of a Studio that could not be built gets this error; nobody asking is no crash.
+  // Requests for a Studio that could not be built get this error; without a request it must not crash the process.
   studio.promise.catch(() => undefined);
   // The server comes first: a taken port or data folder shows at once, and editors can watch the import.
   const server = await startServer({
@@ -46,10 +46,10 @@ export async function start(flags: StartFlags, terminal: Terminal): Promise<Exit
 
     await stdout.write(addresses(server.url));
     if (flags.open && !(await openInBrowser(`${server.url}/studio`))) {
-      await stderr.write(`Cannot open a browser here: open ${server.url}/studio yourself\n`);
+      await stderr.write(`Cannot open a browser\n  Open ${server.url}/studio yourself.\n`);
     }
     await aborted(interrupt);
-    await stderr.write("\nEnding; everything is saved.\n");
+    await stderr.write("\nShutting down. All content is saved.\n");
     return exitCodes.done;
   } catch (error) {
     studio.reject(error);
@@ -77,7 +77,7 @@ async function importSeeds(
     await progress.end();
     await terminal.stdout.write(renderReport(report));
   } catch (error) {
-    // Somebody who has cleared out the seeds still wants to be served.
+    // An empty seeds folder is no reason not to serve.
     if (!(error instanceof ImportError && error.code === "no-stories")) throw error;
     await terminal.stderr.write(`${error.message}\n`);
   } finally {
@@ -91,7 +91,7 @@ const addresses = (url: string): string => `
   Frontend  ${url}/read
   API       ${url}/v2025-02-19/data/query/production
 
-Ctrl-C ends it.
+Press Ctrl-C to stop.
 `;
 
 const aborted = (signal: AbortSignal): Promise<void> =>

@@ -21,5 +21,5 @@ test("copydesk import --explain goes on after a bad file, and ends with 4", asyn
 test("copydesk import --explain asks for an input", async () => {
   const { code, stderr } = await runCli(["import", "--explain"]);
   expect(code).toBe(2);
-  expect(stderr).toContain("Cannot tell what to explain");
+  expect(stderr).toContain("Cannot explain stories: no input was given");
 });
