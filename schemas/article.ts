@@ -87,7 +87,7 @@ export const article = z
     publishedAt: publicationTime.optional().register(fieldMeta, {
       group: "publication",
       title: "Published at",
-      description: "When the story first appeared: a day, or a day and a time. Leave empty if nobody knows.",
+      description: "When the story first appeared: a day, or a day and a time. Leave empty if unknown.",
     }),
     pubStatus: z
       .enum(["usable", "withheld", "canceled"])

@@ -53,8 +53,8 @@ const figureFields = {
     sanity: { type: "reference", to: ["newsImage"] },
   }),
   captions: z.array(localizedText).optional().register(fieldMeta, {
-    title: "Captions here",
-    description: "Only where this use of the image needs another caption than the image's own.",
+    title: "Captions in this article",
+    description: "Fill in only if this article needs a caption that differs from the image's own.",
   }),
 };
 

@@ -1,6 +1,6 @@
 /**
- * Ids are made from what identifies a thing in the world, so that importing it again finds the same document; and they
- * say which of a document's versions is meant: `P` is the published one, `drafts.P` its draft, `versions.R.P` the one in
+ * Ids are made from what identifies a thing in the world, so that importing it again finds the same document. They also
+ * say which version of a document is meant: `P` is the published one, `drafts.P` its draft, `versions.R.P` the one in
  * release `R` (sanity.io/docs/ids).
  */
 
@@ -9,7 +9,7 @@ const prefixes = { source: "source-", image: "newsimage-", article: "article-" }
 /** Id of a source, from a slug of its name. */
 export const sourceId = (slug: string): string => prefixes.source + slug;
 
-/** Whether an id is one that {@link sourceId} makes, or that of its draft or a version of it. */
+/** Whether an id is one that {@link sourceId} makes, or that of a draft or version of such a document. */
 export const isSourceId = (id: string): boolean => publishedId(id).startsWith(prefixes.source);
 
 /** Id of an image. Not `image-…`: Sanity keeps that prefix for asset documents. */
@@ -17,14 +17,14 @@ export const imageId = (key: string): string => prefixes.image + key;
 
 export const articleId = (key: string): string => prefixes.article + key;
 
-/** The key that {@link articleId} was made of. */
+/** The key that an {@link articleId} was made from. */
 export const keyOfArticle = (id: string): string =>
   id.startsWith(prefixes.article) ? id.slice(prefixes.article.length) : id;
 
 /** Id of the importer's memory of an article. */
 export const importRecordId = (articleId: string): string => `import.${articleId}`;
 
-/** Id of the account of a run of the importer. */
+/** Id of the document that records a run of the importer. */
 export const importRunId = (run: string): string => `importRun.${run}`;
 
 /** Id of the draft of a document, whether `id` is its published id, that of a version, or the draft's own. */
@@ -39,14 +39,14 @@ export function publishedId(id: string): string {
   return read.kind === "draft" || read.kind === "version" ? read.base : id;
 }
 
-/** What an id says of its document. `base` is what the id was made of: a published id, an article's id, or a run. */
+/** What an id says about its document. `base` is what the id was made from: a published id, an article's id, or a run. */
 export type DocumentIdParts =
   | { readonly kind: "published" | "draft" | "importRecord" | "importRun"; readonly base: string }
   | { readonly kind: "version"; readonly base: string; readonly release: string };
 
 /**
- * Tells the kinds of ids apart. The draft or a version of an import record is a draft or a version. An id of no known
- * form, such as `versions.R` with nothing behind it, is a published document's own. Pure.
+ * Reads the kind of an id and its parts. The draft or a version of an import record counts as a draft or a version. An id
+ * of no known form, such as `versions.R` with nothing after it, counts as that of a published document. Pure.
  */
 export function readDocumentId(id: string): DocumentIdParts {
   const [, first, rest = ""] = /^(drafts|versions|import|importRun)\.(.+)$/su.exec(id) ?? [];

@@ -8,7 +8,7 @@ import { source, type Source } from "./source.ts";
 /** The content that editors curate, in write order: what is referenced comes before what refers to it. */
 export const contentSchemas = { source, newsImage, article } as const;
 
-/** Every document type: the content, and the importer's memory of its stories and runs. The one place where a new type is added. */
+/** Every document type: the content, and the importer's memory of its stories and runs. Add a new type here, nowhere else. */
 export const documentSchemas = { ...contentSchemas, importRecord, importRun } as const satisfies Record<
   string,
   z.ZodObject

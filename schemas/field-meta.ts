@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What Studio must know about a field and Zod cannot say. */
+/** What Studio needs to know about a field and Zod cannot express. */
 export interface FieldMeta {
   readonly title?: string;
   /** One sentence of help under the title. */
@@ -29,14 +29,14 @@ export type SanityShape =
   | { readonly type: "image" }
   | { readonly type: "block"; readonly decorators: readonly { value: string; title: string }[] };
 
-/** What Studio must know about a named type: a document, or an object that is used in several places. */
+/** What Studio needs to know about a named type: a document, or an object that is used in several places. */
 export interface TypeMeta {
   readonly name: string;
   readonly title: string;
   readonly description?: string;
   readonly kind: "document" | "object";
   readonly groups?: readonly { readonly name: string; readonly title: string }[];
-  /** Paths (Sanity's dotted form) that a list row is made of. */
+  /** Paths (Sanity's dotted form) of the values that a list row shows. */
   readonly preview?: { readonly title: string; readonly subtitle?: string; readonly media?: string };
   readonly orderings?: readonly {
     readonly name: string;
@@ -47,8 +47,8 @@ export interface TypeMeta {
 }
 
 /**
- * Metadata of fields. Registered on the outermost schema of a field (`string().optional().register(…)`): the
- * wrappers that Zod's `optional()` and `default()` make do not inherit what the inner schema has.
+ * Metadata of fields. Register it on the outermost schema of a field (`string().optional().register(…)`): the
+ * wrappers that Zod's `optional()` and `default()` make do not inherit it from the inner schema.
  */
 export const fieldMeta = z.registry<FieldMeta>();
 

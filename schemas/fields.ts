@@ -2,9 +2,9 @@ import { z } from "zod";
 import { fieldMeta, typeMeta } from "./field-meta.ts";
 import { languageTag } from "./language.ts";
 
-/** Shapes that more than one document uses. */
+/** Shapes that more than one document type uses. */
 
-/** The `_key` by which Sanity tells array members apart. */
+/** The `_key` by which Sanity identifies an array member. */
 export const arrayKey = z.string().min(1);
 
 /** A URL path segment made from another field. */
@@ -45,7 +45,7 @@ export const localizedText = z
   })
   .register(typeMeta, {
     name: "localizedText",
-    title: "Text in a language",
+    title: "Text with language",
     kind: "object",
     preview: { title: "text", subtitle: "language" },
   });

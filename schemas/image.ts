@@ -3,7 +3,7 @@ import { fieldMeta, typeMeta } from "./field-meta.ts";
 import { imageAsset, localizedText, person, place, referenceTo } from "./fields.ts";
 
 /**
- * A picture with what is known of it (IPTC Photo Metadata). The type is called `newsImage` because `image` is
+ * A picture with its metadata (IPTC Photo Metadata). The type is called `newsImage` because `image` is
  * one of Sanity's built-in types; editors see "Image".
  */
 export const newsImage = z
@@ -13,13 +13,13 @@ export const newsImage = z
     asset: imageAsset.optional().register(fieldMeta, {
       group: "picture",
       title: "Picture",
-      description: "Absent until somebody supplies the file.",
+      description: "The picture file. Empty until it is uploaded.",
     }),
     captions: z.array(localizedText).optional().register(fieldMeta, { group: "picture" }),
     altTexts: z.array(localizedText).optional().register(fieldMeta, {
       group: "picture",
       title: "Alternative texts",
-      description: "What the picture shows, for those who cannot see it.",
+      description: "What the picture shows, for readers who cannot see it.",
     }),
     creditLine: z.string().optional().register(fieldMeta, {
       group: "rights",

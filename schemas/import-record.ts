@@ -9,7 +9,7 @@ const historyEntry = z.object({
   _type: z.literal("runHistory"),
   _key: arrayKey,
   run: z.string(),
-  /** What was there before; a document that was not is absent. */
+  /** What was there before; a document that did not exist is absent. */
   before: z.string(),
   /** What the run wrote; a document that it deleted is absent. */
   after: z.string(),
@@ -28,22 +28,22 @@ export const importRecord = z
     article: referenceTo("article")
       .extend({ _weak: z.literal(true) })
       .register(fieldMeta, { sanity: { type: "reference", to: ["article"] } }),
-    input: z.string().register(fieldMeta, { description: "The input, relative to the import root." }),
+    input: z.string().register(fieldMeta, { description: "Path of the input, relative to the import root." }),
     contentHash: z.string().register(fieldMeta, { description: "SHA-256 of the input's text." }),
     version: z.number().int().optional().register(fieldMeta, {
-      description: "Which version of the story the source says that it is.",
+      description: "The version number that the source gives.",
     }),
     versionCreated: z.iso
       .datetime({ offset: true })
       .optional()
       .register(fieldMeta, { title: "Version created", description: "When the source made this version." }),
-    /** Digest of the rules by which the text was read: with the same rules it gives the same documents. */
+    /** Digest of the rules that the text was read with: the same rules give the same documents. */
     rules: z.string().optional().register(fieldMeta, { hidden: true }),
-    /** 64-bit SimHash of a text that is long enough to have one, to find stories that are nearly the same. */
+    /** 64-bit SimHash of the text if it is long enough, to find stories that are nearly the same. */
     fingerprint: z.string().optional().register(fieldMeta, { hidden: true }),
     sourceText: z.string().register(fieldMeta, {
       title: "Source text",
-      description: "The raw story as it was read.",
+      description: "The raw story as the importer read it.",
       multiline: true,
     }),
     /**
@@ -51,16 +51,15 @@ export const importRecord = z
      * distinct attribute paths, so a mirror of the documents would use them up.
      */
     snapshot: z.string().register(fieldMeta, { hidden: true, multiline: true }),
-    /** JSON: which lines of the source text each value was read from, by which rule and how sure it is. */
+    /** JSON: for each value, the lines of the source text, the rule and the confidence. */
     evidence: z.string().optional().register(fieldMeta, { hidden: true, multiline: true }),
     problems: z.array(problem).optional(),
-    suggestions: z
-      .array(suggestion)
-      .optional()
-      .register(fieldMeta, { description: "What the source says where an editor has said otherwise." }),
+    suggestions: z.array(suggestion).optional().register(fieldMeta, {
+      description: "The source's versions of values that an editor has also changed.",
+    }),
     importedAt: z.iso.datetime().register(fieldMeta, { title: "Imported at" }),
     run: z.string().register(fieldMeta, { title: "Import run", direction: "ltr" }),
-    /** What the last runs wrote for the story, so that each can be taken back. */
+    /** What the last runs wrote for the story, so that each can be undone. */
     history: z.array(historyEntry).optional().register(fieldMeta, { hidden: true }),
   })
   .register(typeMeta, {

@@ -5,7 +5,7 @@ const count = z.int().nonnegative().optional();
 
 /**
  * One run of the importer that wrote something. Its id, `importRun.<run>`, has a dot: only signed-in users can read
- * it. What the run wrote stands in the import records of its stories.
+ * it. What the run wrote is in the import records of its stories.
  */
 export const importRun = z
   .object({
@@ -15,12 +15,12 @@ export const importRun = z
     startedAt: z.iso.datetime().register(fieldMeta, { title: "Started at" }),
     finishedAt: z.iso.datetime().optional().register(fieldMeta, {
       title: "Finished at",
-      description: "Empty while the run is under way, and for good if it was cut off.",
+      description: "Empty while the import is running. Stays empty if it was cut off.",
     }),
     undoneAt: z.iso.datetime().optional().register(fieldMeta, { title: "Undone at" }),
-    /** JSON: the sources that an undo of the run has still to take back. See `importer/runs/undo/made-sources.ts`. */
+    /** JSON: the sources that an undo of the run still has to remove. See `importer/runs/undo/made-sources.ts`. */
     pendingSources: z.string().optional().register(fieldMeta, { hidden: true }),
-    /** Stories by what became of them. */
+    /** Number of stories by outcome. */
     counts: z
       .object({
         read: count,

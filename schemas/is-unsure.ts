@@ -1,8 +1,8 @@
-/** Even odds: below them the value is more likely wrong than right, so that a guess is no answer to an editor. */
+/** Even odds: below them the value is more likely wrong than right, so an editor has to decide. */
 const leastConfidence = 0.5;
 
 /**
- * Whether a value is a question to the editor rather than an answer.
+ * Whether a value is too unsure to stand without a question to the editor.
  *
  * @param confidence From 0 to 1.
  */

@@ -10,7 +10,7 @@ export type TextDirection = z.infer<typeof textDirection>;
 /**
  * The direction in which a language is written (Unicode CLDR, as the runtime knows it): that of the script in the tag,
  * else that of the script in which the language is usually written, in the tag's region if it has one (`pa` runs left to
- * right, `pa-PK` right to left). A language that nobody knows, and a text that is no tag, run left to right.
+ * right, `pa-PK` right to left). Left to right for an unknown language or a text that is not a tag.
  */
 export function directionOf(language: string): TextDirection {
   const locale = localeOf(language);
@@ -22,7 +22,7 @@ interface Locale extends Intl.Locale {
   getTextInfo?(): { readonly direction?: TextDirection };
 }
 
-/** What of a tag the runtime can read: all of it, or else its language and script, which is all that counts here. */
+/** As much of a tag as the runtime can read: all of it, or else its language and script, which is all that counts here. */
 function localeOf(tag: string): Locale | undefined {
   const [language = "", ...subtags] = tag.split("-");
   const script = subtags.find((subtag) => /^[a-z]{4}$/i.test(subtag));
@@ -30,13 +30,13 @@ function localeOf(tag: string): Locale | undefined {
     try {
       return new Intl.Locale(readable);
     } catch {
-      // Not of the form of a tag: `languageTag` lets more through, such as `zh-cmn-Hans`.
+      // Not a valid tag: `languageTag` lets more through, such as `zh-cmn-Hans`.
     }
   }
   return undefined;
 }
 
-/** Without `getTextInfo`, Intl still knows in which script each language is written, and a script has one direction. */
+/** The fallback without `getTextInfo`: Intl still knows the script of each language, and a script has one direction. */
 export const directionOfScript = (script: string | undefined): TextDirection =>
   script !== undefined && rightToLeftScripts.has(script) ? "rtl" : "ltr";
 

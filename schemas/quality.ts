@@ -1,7 +1,7 @@
 import type { ContentType } from "./documents.ts";
 
 /**
- * What a publishable document may lack and still be valid. The one definition behind Studio's warnings, the
+ * A check for something that a document may lack and still be valid. The one definition behind Studio's warnings, the
  * problems of an import report and the "Needs attention" list.
  */
 export interface QualityCheck {
@@ -28,14 +28,14 @@ export const qualityChecks: readonly QualityCheck[] = [
     documentType: "article",
     path: "publishedAt",
     message: "The publication date is unknown",
-    hint: "Set the date if you can find it, or leave it empty: it is never guessed.",
+    hint: "Set the date if you can find it; otherwise leave it empty.",
     passes: (document) => isFilled(document.publishedAt),
   },
   {
     code: "missing-asset",
     documentType: "newsImage",
     path: "asset",
-    message: "The picture itself is missing",
+    message: "The picture file is missing",
     hint: "Upload the picture, or remove the figure from the article.",
     passes: (document) => hasAsset(document.asset),
   },

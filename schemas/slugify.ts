@@ -3,7 +3,7 @@ import slugify from "slugify";
 
 const maxLength = 80;
 
-/** Punctuation that parts words, so that "REUTERS/AP" is two. Apostrophes do not; `&` and `%` are read out. */
+/** Punctuation that separates words, so that "REUTERS/AP" is two. Apostrophes do not; `&` and `%` are spelled out. */
 const wordBreak = /[^\P{P}&%'’]/gu;
 
 /** Chinese has no spaces: each ideograph becomes a word of its own, so that a long slug can be cut between two. */
@@ -18,7 +18,7 @@ const toWords = (text: string): string => slugify(text, { lower: true, strict: t
 const romanise = (character: string): string => (toWords(character) === "" ? anyAscii(character) : character);
 
 /**
- * Makes a URL path segment of a text in any script: lower-case ASCII letters and digits in words joined by
+ * Makes a URL path segment from a text in any script: lower-case ASCII letters and digits in words joined by
  * hyphens, at most 80 characters, cut between words.
  *
  * Pure, and a slug is its own slug. Returns the empty string only if nothing in the text can be written in

@@ -3,7 +3,7 @@ import { fieldMeta, typeMeta } from "./field-meta.ts";
 import { arrayKey } from "./fields.ts";
 import { languageTag } from "./language.ts";
 
-/** What sort of body a source is; `agencies` is the unnamed "agencies" or "وكالات" of a source line. */
+/** What kind of body a source is; `agencies` is the unnamed "agencies" or "وكالات" of a source line. */
 export const sourceKind = z.enum([
   "agency",
   "publisher",
@@ -23,7 +23,7 @@ export const sourceName = z
   })
   .register(typeMeta, {
     name: "sourceName",
-    title: "Name in a language",
+    title: "Name with language",
     kind: "object",
     preview: { title: "value", subtitle: "language" },
   });
@@ -36,7 +36,7 @@ export const source = z
     _type: z.literal("source"),
     name: z.string().min(1).register(fieldMeta, {
       group: "identity",
-      description: "The name that lists and credits show.",
+      description: "The name shown in lists and credits.",
     }),
     names: z.array(sourceName).optional().register(fieldMeta, {
       group: "identity",
@@ -51,12 +51,12 @@ export const source = z
         government: "Government",
         organisation: "Organisation",
         person: "Person",
-        agencies: "Agencies, unnamed",
+        agencies: "Unnamed agencies",
       },
     }),
     aliases: z.array(z.string().min(1)).optional().register(fieldMeta, {
       group: "identity",
-      description: "Spellings as printed, by which the importer finds this source again.",
+      description: "Spellings that the importer recognises as this source.",
     }),
     url: z.url().optional().register(fieldMeta, { group: "identity", direction: "ltr", title: "URL" }),
     wikidata: z

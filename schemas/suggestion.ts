@@ -4,12 +4,12 @@ import { arrayKey } from "./fields.ts";
 
 const json = () => z.string().optional().register(fieldMeta, { direction: "ltr", multiline: true });
 
-/** A value that an editor and the source have changed differently: the editor's stands, the source's is offered. */
+/** A value that an editor and the source have changed differently: the editor's is kept, the source's is offered. */
 export const suggestion = z
   .object({
     _type: z.literal("suggestion"),
     _key: arrayKey,
-    /** Published id of the document that it is about: the article's, or that of one of its images. */
+    /** Published id of the document it is about: the article, or one of its images. */
     documentId: z.string().min(1),
     /** Place in that document, in Sanity's path form. */
     path: z.string().min(1),
@@ -17,7 +17,7 @@ export const suggestion = z
     base: json(),
     current: json(),
     incoming: json(),
-    /** For an array member that editors removed: the keys of those before it in the source, the nearest first. */
+    /** For an array member that editors removed: the keys of the members before it in the source, nearest first. */
     after: z.array(z.string()).optional().register(fieldMeta, { hidden: true }),
     /** The run that raised it. */
     run: z.string(),

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 export interface BuildStudioOptions {
   /** Default: `dist/studio` of the package. */
   readonly outDir?: string;
-  /** Told what takes time. */
+  /** Called before work that takes time. */
   readonly onLog?: (line: string) => void;
 }
 
@@ -25,8 +25,8 @@ const inputs = ["studio/**/*.{ts,tsx,css,html,svg}", "schemas/**/*.ts", "package
 /**
  * Builds the local Studio as static files, unless its inputs are those of the last build.
  *
- * The output folder is replaced as a whole once the build is complete, so an interrupted build leaves the one
- * before.
+ * The output folder is replaced as a whole once the build is complete, so an interrupted build leaves the previous
+ * one in place.
  *
  * @throws {Error} When the build fails, with the bundler's message.
  */
@@ -36,7 +36,7 @@ export async function buildStudio(options: BuildStudioOptions = {}): Promise<Stu
   const hash = await hashInputs();
   if (existsSync(stamp) && (await readFile(stamp, "utf8")) === hash) return { built: false, outDir };
 
-  onLog("Building the Studio (some ten seconds, once) …");
+  onLog("Building the Studio (about ten seconds, only once) …");
   const { build } = await import("vite");
   const { viteConfig } = await import("./vite-config.ts");
   await mkdir(dirname(outDir), { recursive: true });
@@ -51,7 +51,7 @@ export async function buildStudio(options: BuildStudioOptions = {}): Promise<Stu
   return { built: true, outDir };
 }
 
-/** Puts a folder in the place of another, also when somebody else does so at the same time. */
+/** Replaces a folder with another, even if another process does so at the same time. */
 async function replaceFolder(folder: string, replacement: string): Promise<void> {
   for (;;) {
     await rm(folder, { recursive: true, force: true });

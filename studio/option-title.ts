@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { fieldMeta } from "../schemas/index.ts";
 
-/** The title under which editors know an enum's value; the value itself where it has none. */
+/** The title that editors see for an enum's value; the value itself if it has none. */
 export function optionTitle(field: z.core.$ZodType, value: unknown): string | undefined {
   if (typeof value !== "string") return undefined;
   return fieldMeta.get(field)?.optionTitles?.[value] ?? value;

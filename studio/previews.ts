@@ -31,7 +31,7 @@ export const imagePreview: PreviewConfig = {
   },
 };
 
-/** A picture in an article, under the caption that readers see there. */
+/** A picture in an article, with the caption that readers see there. */
 export const figurePreview: PreviewConfig = {
   select: {
     captionHere: "captions.0.text",
@@ -52,7 +52,7 @@ export const infoSourcePreview: PreviewConfig = {
   },
 };
 
-/** A subtitle of what there is. */
+/** A subtitle made of the parts that exist. */
 function line(...parts: readonly unknown[]): Pick<PreviewValue, "subtitle"> {
   const subtitle = parts.filter((part) => typeof part === "string" && part !== "").join(" · ");
   return subtitle === "" ? {} : { subtitle };

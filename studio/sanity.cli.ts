@@ -1,6 +1,6 @@
 import { defineCliConfig } from "sanity/cli";
 
-/** For `npx sanity deploy` and its siblings, which speak to a project that Sanity hosts. */
+/** For `npx sanity deploy` and similar commands, which work on a hosted project. */
 export default defineCliConfig({
   api: {
     projectId: process.env["SANITY_STUDIO_PROJECT_ID"] ?? "copydesk",

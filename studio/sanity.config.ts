@@ -14,7 +14,7 @@ import "./studio.css";
 const projectId = process.env["SANITY_STUDIO_PROJECT_ID"];
 const dataset = process.env["SANITY_STUDIO_DATASET"] ?? "production";
 
-/** One component for each action: a new one at every resolve would lose its state. */
+/** One component per action: a new one on every resolve would lose its state. */
 const extended = new WeakMap<DocumentActionComponent, DocumentActionComponent>();
 function withReferences(publish: DocumentActionComponent): DocumentActionComponent {
   const known = extended.get(publish) ?? publishWithReferences(publish);
@@ -28,16 +28,16 @@ type Target = Omit<WorkspaceOptions, "name">;
 const hosted = (projectId: string): Target => ({ projectId, dataset, basePath: "/" });
 
 /**
- * The lake on the page's own origin. It has no login, and none of the services that Sanity hosts around a project:
- * what would only ask for them is off.
+ * The lake on the page's own origin. It has no login and none of Sanity's hosted services, so features that need them
+ * are off.
  */
 const local: Target = {
   projectId: "copydesk",
   dataset,
   basePath: "/studio",
-  // Without a page, as when the schema is extracted, nothing is requested.
+  // Without a page, for example when the schema is extracted, nothing is requested.
   apiHost: globalThis.location?.origin ?? "http://127.0.0.1:3333",
-  // Else the host would be `copydesk.127.0.0.1`.
+  // Otherwise the host would be `copydesk.127.0.0.1`.
   unstable_clientFactory: (config) => createClient({ ...config, useProjectHostname: false }),
   auth: { loginMethod: "cookie", providers: [] },
   tasks: { enabled: false },
@@ -61,7 +61,7 @@ export default defineConfig({
   studio: { components: { layout: AutoDirection } },
   document: {
     comments: { enabled: projectId !== undefined },
-    // The importer alone writes its records and runs.
+    // Only the importer writes its records and runs.
     newDocumentOptions: (options) => options.filter(({ templateId }) => !isImporters(templateId)),
     actions: (actions, { schemaType }) =>
       isImporters(schemaType)

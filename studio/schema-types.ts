@@ -17,7 +17,7 @@ interface Overlay {
   readonly readOnly?: boolean;
 }
 
-/** What a Studio shows of a type beyond its fields: the schemas are free of React. */
+/** How the Studio shows a type beyond its fields; kept here because the schemas are free of React. */
 const overlays: Readonly<Record<string, Overlay>> = {
   article: { icon: DocumentTextIcon, preview: articlePreview },
   newsImage: { icon: ImageIcon, preview: imagePreview },

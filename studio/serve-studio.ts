@@ -14,8 +14,8 @@ const mimeTypes: Readonly<Record<string, string>> = {
 };
 
 /**
- * The page may ask its own host alone, whatever a dependency would like to load. The host's WebSocket address is
- * spelled out because `'self'` does not cover it in every browser.
+ * The page may only send requests to its own host, whatever a dependency tries to load. The host's WebSocket address
+ * is spelled out because `'self'` does not cover it in every browser.
  */
 const contentSecurityPolicy = ({ origin }: URL): string =>
   [
@@ -73,7 +73,7 @@ async function readInside(folder: string, path: string): Promise<Uint8Array<Arra
     if (!file.startsWith((await realpath(folder)) + sep)) return undefined;
     return new Uint8Array(await readFile(file));
   } catch {
-    // No such file, a folder, or an address that is no path: all the same to a browser.
+    // No such file, a folder, or an address that is not a path: a browser gets the same answer.
     return undefined;
   }
 }

@@ -7,7 +7,7 @@ import { NeedsAttention } from "./needs-attention/needs-attention.tsx";
 import { parseRowId } from "./needs-attention/row-id.ts";
 import { SourceText } from "./source-text/source-text.tsx";
 
-/** The desk: the three kinds of content, and what somebody should look at. */
+/** The desk: the three kinds of content, and what an editor should look at. */
 export const structure: StructureResolver = (S) =>
   S.list()
     .id("desk")
@@ -32,7 +32,7 @@ export const structure: StructureResolver = (S) =>
         ),
     ]);
 
-/** An article shows the raw story it was made from, in a view beside the form. */
+/** Articles have a second view, beside the form, of the raw story they were made from. */
 export const documentNode: DefaultDocumentNodeResolver = (S, { schemaType }) =>
   schemaType === "article"
     ? S.document().views([

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { InlineConfig, Plugin } from "vite";
 import { withoutForeignRequests } from "./without-foreign-requests.ts";
 
-/** How the local Studio is built: a static page under `/studio/` that asks nothing of any other host. */
+/** How the local Studio is built: a static page under `/studio/` that sends no request to any other host. */
 export function viteConfig(outDir: string): InlineConfig {
   return {
     root: fileURLToPath(new URL(".", import.meta.url)),
@@ -13,7 +13,7 @@ export function viteConfig(outDir: string): InlineConfig {
     publicDir: false,
     logLevel: "error",
     plugins: [react(), withoutForeignRequests(), sharedConnection()],
-    // Each of them keeps state that must not exist twice on a page.
+    // Each has state that must not exist twice on a page.
     resolve: { dedupe: ["react", "react-dom", "sanity", "styled-components"] },
     define: {
       "process.env.NODE_ENV": JSON.stringify("production"),
@@ -26,8 +26,8 @@ export function viteConfig(outDir: string): InlineConfig {
 }
 
 /**
- * Studio opens more event streams than a browser allows to one host over HTTP/1.1. The lake serves a script that
- * carries them all over one WebSocket; it must run before any other.
+ * Studio opens more event streams than a browser allows per host over HTTP/1.1. The lake serves a script that
+ * carries them all over one WebSocket; it must run before any other script.
  */
 function sharedConnection(): Plugin {
   const tag = { tag: "script", attrs: { src: "/__mux/client.js" }, injectTo: "head-prepend" } as const;

@@ -1,4 +1,4 @@
 import { z } from "zod";
 
-/** Zod makes functions of strings where it may; the page's security policy says it may not, so it need not try. */
+/** Zod compiles functions from strings where it can; the page's security policy forbids that, so it must not try. */
 z.config({ jitless: true });

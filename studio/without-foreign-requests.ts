@@ -5,14 +5,14 @@ interface Replacement {
   readonly module: string;
   readonly text: string;
   readonly by: string;
-  /** How often the text stands there. */
+  /** How often the text occurs there. */
   readonly times: number;
 }
 
 const fonts = "https://design-system-static.sanity.io/InterVariable";
 
 /**
- * What Studio asks of Sanity's servers as soon as it is open, and no setting turns off (sanity 6.9.2).
+ * What Studio requests from Sanity's servers when it opens, and no setting turns off (sanity 6.9.2).
  */
 const replacements: readonly Replacement[] = [
   {
@@ -23,7 +23,7 @@ const replacements: readonly Replacement[] = [
     times: 1,
   },
   {
-    // The question whether feedback can be sent: it cannot.
+    // The check whether feedback can be sent: it cannot.
     module: "/sanity/lib/index.js",
     text: "skip: isInDashboard",
     by: "skip: true",
@@ -51,10 +51,10 @@ const replacements: readonly Replacement[] = [
 ];
 
 /**
- * Takes the requests to foreign hosts out of Studio while it is bundled.
+ * Removes the requests to other hosts from Studio while it is bundled.
  *
  * The build fails when Studio's code is no longer what the replacements were written for, so an upgrade cannot
- * bring the requests back unseen.
+ * bring the requests back unnoticed.
  */
 export function withoutForeignRequests(): Plugin {
   const open = new Set(replacements);
@@ -78,8 +78,8 @@ export function withoutForeignRequests(): Plugin {
       const [missed] = open;
       if (error || missed === undefined) return;
       throw new Error(
-        `Cannot build the Studio: "${missed.text}" does not stand ${missed.times} times in ${missed.module}. ` +
-          "See what this version of Studio requests, and adapt studio/without-foreign-requests.ts.",
+        `Cannot build the Studio: "${missed.text}" does not occur ${missed.times} times in ${missed.module}. ` +
+          "Check what this version of Studio requests, and adapt studio/without-foreign-requests.ts.",
       );
     },
   };

@@ -40,7 +40,7 @@ export function toBuiltIn(
   }
 }
 
-/** A weak reference does not keep what it refers to from being deleted; Zod says so with `_weak: true`. */
+/** A weak reference does not prevent its target from being deleted; the Zod schema has `_weak: true`. */
 const isAlwaysWeak = (schema: z.core.$ZodObject): boolean => {
   const weak = schema._zod.def.shape["_weak"];
   return weak instanceof z.core.$ZodLiteral && weak._zod.def.values.includes(true);
@@ -51,13 +51,13 @@ const cropPreviews = [
   { title: "Square", aspectRatio: 1 },
 ];
 
-/** An empty slug would make Studio unset the field, so a text that has none falls back on the document's id. */
+/** An empty slug would make Studio unset the field, so a text without a slug falls back on the document's id. */
 function slugOf(text: string, _type: unknown, { parent }: Pick<SlugSourceContext, "parent">): string {
   const id = Array.isArray(parent) ? undefined : parent["_id"];
   return toSlug(text) || (typeof id === "string" && toSlug(publishedId(id))) || "untitled";
 }
 
-/** What a Portable Text block may hold, read from the shape that Zod checks. */
+/** What a Portable Text block may contain, read from its Zod shape. */
 function blockParts(
   schema: z.core.$ZodObject,
   decorators: readonly { value: string; title: string }[],

@@ -11,7 +11,7 @@ import { unwrap } from "./unwrap.ts";
 
 type Converter = (schema: z.core.$ZodType, place: Place) => StudioShape;
 
-/** Ties a converter to the Zod class it reads, and so turns the wide type of the table into the narrow one. */
+/** Ties a converter to the Zod class it reads, which narrows the wide type of the table. */
 function converterFor<Schema extends z.core.$ZodType>(
   kind: z.core.$constructor<Schema>,
   convert: (schema: Schema, place: Place) => StudioShape,
@@ -30,7 +30,7 @@ const stringFormats: Readonly<Record<string, string>> = {
   datetime: "datetime",
 };
 
-/** Sanity types with a check of their own. Zod's is the one that counts, and two messages would say the same. */
+/** Sanity types with a check of their own. Zod's check is the one that counts, and two messages would be redundant. */
 const checkedTwice = new Set(Object.values(stringFormats));
 
 const toString = (schema: z.core.$ZodString, { meta }: Place): StudioShape => {
@@ -41,7 +41,7 @@ const toString = (schema: z.core.$ZodString, { meta }: Place): StudioShape => {
   return checkedTwice.has(type) ? { type, options, validation: (rule) => rule.skip() } : { type, options };
 };
 
-/** Either of two texts is what Sanity has one type for: a day may stand where a point in time may. */
+/** Sanity has one type for either of two texts: a day is allowed where a point in time is. */
 const toUnion = (schema: z.core.$ZodUnion, { meta: _, ...place }: Place): StudioShape => {
   const shapes = schema._zod.def.options.map((option) => toShape(option, place));
   const widest = shapes.find(({ type }) => type === "datetime");
@@ -78,7 +78,7 @@ const toObject = (schema: z.core.$ZodObject, place: Place): StudioShape => {
   return { type: named.name };
 };
 
-/** An array's members: the options of a union, or the one kind there is. */
+/** An array and its members: the options of a union, or the only kind. */
 const toArray = (schema: z.core.$ZodArray, place: Place): StudioShape => {
   const { element } = schema._zod.def;
   const members = element instanceof z.core.$ZodUnion ? element._zod.def.options : [element];
@@ -87,7 +87,7 @@ const toArray = (schema: z.core.$ZodArray, place: Place): StudioShape => {
   return isTags ? { type: "array", of, options: { layout: "tags" } } : { type: "array", of };
 };
 
-/** Inline objects in an array are told apart by `_type`, which is their type's name to Studio. */
+/** Inline objects in an array are distinguished by `_type`, which Studio takes as the type's name. */
 const toMember = (schema: z.core.$ZodType, place: Place): StudioShape => {
   const shape = toShape(schema, place);
   const name = shape.type === "object" ? typeName(schema) : undefined;
@@ -107,7 +107,7 @@ const converters: Partial<Record<z.core.$ZodTypeDef["type"], Converter>> = {
 };
 
 /**
- * Converts one schema, its wrappers aside, to the Sanity shape of the same values.
+ * Converts one schema, without its wrappers, to the Sanity shape of the same values.
  *
  * @throws {TypeError} When Studio has no counterpart; the message names the field's path and the Zod kind.
  */

@@ -4,7 +4,7 @@ const abbreviations = new Map([
 ]);
 
 /**
- * Makes a title of a field's name: `creditLine` → "Credit line", `subHeadline` → "Sub-headline",
+ * Makes a title from a field's name: `creditLine` → "Credit line", `subHeadline` → "Sub-headline",
  * `documentId` → "Document ID".
  */
 export function humanise(name: string): string {

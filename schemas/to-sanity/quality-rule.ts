@@ -1,7 +1,7 @@
 import type { CustomValidator, SanityDocument, ValidationError } from "sanity";
 import { openQualityChecks } from "../quality.ts";
 
-/** Makes Studio warn, at the field to fill, of each quality check that a document does not pass. */
+/** Makes Studio warn, at the field to fill in, about each quality check that a document fails. */
 export function qualityRule(type: string): CustomValidator<SanityDocument | undefined> {
   return (document) =>
     document === undefined

@@ -4,8 +4,8 @@ import { valueAt } from "../path.ts";
 /**
  * Turns a Zod issue's path into the path of the Studio field that shows it.
  *
- * Studio names array members by `_key`, not by index. A path into what Sanity keeps for itself (`_ref`, `_type`,
- * a slug's `current`) ends at the field that holds it.
+ * Studio names array members by `_key`, not by index. A path into Sanity's own members (`_ref`, `_type`, a slug's
+ * `current`) ends at the field that holds them.
  */
 export function toStudioPath(document: unknown, path: readonly PropertyKey[]): Path {
   const studioPath: Path = [];

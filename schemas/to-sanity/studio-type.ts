@@ -15,18 +15,18 @@ export interface StudioType extends TypeAliasDefinition<string, IntrinsicTypeNam
   of?: StudioShape[];
   groups?: FieldGroupDefinition[];
   orderings?: SortOrdering[];
-  /** Of text boxes: how many lines they show. */
+  /** Number of lines of a text box. */
   rows?: number;
-  /** Of references, as is the next one. */
+  /** For references, like the next one. */
   to?: { type: string }[];
   weak?: boolean;
-  /** Of Portable Text blocks, as are the next two. */
+  /** For Portable Text blocks, like the next two. */
   styles?: BlockStyleDefinition[];
   lists?: BlockListDefinition[];
   marks?: { decorators: BlockDecoratorDefinition[]; annotations: StudioType[] };
 }
 
-/** A Sanity type without a name: what a Zod schema says by itself, before the field that holds it adds its own. */
+/** A Sanity type without a name, as derived from a Zod schema alone; the field that holds it adds its own. */
 export interface StudioShape extends Omit<StudioType, "name"> {
   name?: string;
 }

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { fieldMeta, type FieldMeta } from "../field-meta.ts";
 
-/** A field's schema without its wrappers, and what the wrappers and the registry said. */
+/** A field's schema without its wrappers, and what the wrappers and the registry say. */
 export interface UnwrappedField {
   readonly schema: z.core.$ZodType;
-  /** The metadata of all layers; an outer layer's word counts before an inner one's. */
+  /** The metadata of all layers; an outer layer overrides an inner one. */
   readonly meta: FieldMeta;
   /** Whether a document is invalid without a value. */
   readonly required: boolean;
@@ -13,7 +13,7 @@ export interface UnwrappedField {
   readonly initialValue: unknown;
 }
 
-/** Takes `optional`, `nullable`, `default` and `readonly` off a schema. */
+/** Removes `optional`, `nullable`, `default` and `readonly` from a schema. */
 export function unwrap(schema: z.core.$ZodType): UnwrappedField {
   let inner = schema;
   let meta: FieldMeta = { ...fieldMeta.get(inner) };

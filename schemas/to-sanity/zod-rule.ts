@@ -6,8 +6,8 @@ import { toStudioPath } from "./studio-path.ts";
 /**
  * Makes Studio enforce a document's Zod schema, with each error at the exact field.
  *
- * What Sanity's own rules say already is left to them: a field that is missing (`required()`), and a slug or a
- * reference that is empty.
+ * What Sanity's own rules already report is left to them: a missing field (`required()`), an empty slug and an empty
+ * reference.
  */
 export function zodRule(schema: z.ZodObject): CustomValidator<SanityDocument | undefined> {
   return (document) => {
@@ -33,7 +33,7 @@ function isToldBySanity(issue: z.core.$ZodIssue, document: unknown): boolean {
   return isAboutType && !String(field).startsWith("_") && value === undefined;
 }
 
-/** Zod speaks to developers; editors get a sentence of their own where one is commonly seen. */
+/** Zod's messages are for developers; the common ones are replaced by messages for editors. */
 function messageOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case "too_small":
@@ -45,13 +45,13 @@ function messageOf(issue: z.core.$ZodIssue): string {
     case "invalid_value":
       return "Must be one of the listed values";
     case "invalid_union":
-      return formatsOf(issue) ?? "This kind of item does not belong here";
+      return formatsOf(issue) ?? "This kind of item is not allowed here";
     default:
       return issue.message;
   }
 }
 
-/** What to write where either of several formats will do; `undefined` where the union is of something else. */
+/** The message for a union of formats; `undefined` for a union of anything else. */
 function formatsOf({ errors }: z.core.$ZodIssueInvalidUnion): string | undefined {
   const formats = errors.map(([issue]) => (issue?.code === "invalid_format" ? issue.format : undefined));
   return formatMessages[formats.toSorted((a = "", b = "") => (a < b ? -1 : 1)).join(" or ")];
@@ -60,6 +60,6 @@ function formatsOf({ errors }: z.core.$ZodIssueInvalidUnion): string | undefined
 const formatMessages: Readonly<Record<string, string>> = {
   url: "Must be a full web address, such as https://example.org/story",
   date: "Must be a date",
-  datetime: "Must be a date and a time",
-  "date or datetime": "Must be a date, or a date and a time",
+  datetime: "Must be a date and time",
+  "date or datetime": "Must be a date, or a date and time",
 };

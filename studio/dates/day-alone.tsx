@@ -16,7 +16,7 @@ function WithDayNote(props: InputProps): ReactElement {
   );
 }
 
-/** Tells editors where a date has no time, under the input that shows one. */
+/** Tells editors that a date has no time, under an input that shows one. */
 export const dayAlone = definePlugin({
   name: "day-alone",
   form: { components: { input: WithDayNote } },

@@ -2,8 +2,8 @@ import { useEffect, type ReactElement } from "react";
 import type { LayoutProps } from "sanity";
 
 /**
- * The texts of rows, previews and headings. Studio renders them itself, in lists without asking any component of
- * ours, and cuts long ones where a left-to-right text ends: which is where an Arabic headline begins.
+ * The texts of rows, previews and headings. Studio renders them itself, without any component of ours, and truncates
+ * long ones where a left-to-right text ends, which is where an Arabic headline begins.
  */
 const texts = [
   "[data-testid*='preview'] [data-ui='Text'] > span",
@@ -13,7 +13,7 @@ const texts = [
   .map((selector) => `${selector}:not([dir])`)
   .join();
 
-/** Lets each of those texts run the way its first letter does, for as long as the Studio is on the page. */
+/** Gives each of those texts the direction of its first letter, for as long as the Studio is on the page. */
 export function AutoDirection(props: LayoutProps): ReactElement {
   useEffect(() => {
     const observer = new MutationObserver(directTexts);

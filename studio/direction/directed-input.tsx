@@ -3,7 +3,7 @@ import { useFormValue, type InputProps } from "sanity";
 import { fieldDirection } from "./field-direction.ts";
 import { resolveDirection } from "./text-direction.ts";
 
-/** Wraps every input that holds text, so that the text runs the way its language does. */
+/** Wraps every input that holds text, so that the text runs in the direction of its language. */
 export function DirectedInput(props: InputProps): ReactElement {
   const direction = fieldDirection(props.schemaType);
   if (direction === undefined) return props.renderDefault(props);

@@ -1,6 +1,6 @@
 import { isArrayOfBlocksSchemaType, isArraySchemaType, type SchemaType } from "sanity";
 
-/** Which way a field's text runs, as its derived schema says; `undefined` when the field holds no text. */
+/** The direction of a field's text, from its derived schema; `undefined` when the field holds no text. */
 export function fieldDirection(type: SchemaType): "content" | "ltr" | undefined {
   if (isArrayOfBlocksSchemaType(type)) return "content";
   const [member] = isArraySchemaType(type) ? type.of : [];

@@ -1,8 +1,8 @@
 import { directionOf, textDirection, type TextDirection } from "../../schemas/index.ts";
 
-/** What is known of the language of a text: of the object that holds it, and of its document. */
+/** What is known about the language of a text, from the object that holds it and from its document. */
 export interface LanguageScope {
-  /** The language of the object that the field stands in, such as a caption's own. */
+  /** The language of the object that holds the field, such as a caption's own. */
   readonly ownLanguage?: unknown;
   readonly documentLanguage?: unknown;
   /** The document's direction, where an editor has set one. */
@@ -16,8 +16,8 @@ export interface DirectionAttributes {
 }
 
 /**
- * Decides which way a field's text runs. The nearest language wins: the object's own, then the document's, where
- * an explicit direction beats the language. A text of unknown language runs as its first letter does.
+ * Decides the direction of a field's text. The nearest language wins: the object's own, then the document's, where
+ * an explicit direction beats the language. A text of unknown language takes the direction of its first letter.
  *
  * @param field `ltr` is for slugs, addresses and codes, which run left to right in every language.
  */

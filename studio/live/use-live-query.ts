@@ -2,14 +2,14 @@ import { useEffect, useState } from "react";
 import { useClient } from "sanity";
 import type { z } from "zod";
 
-/** A query that is sent again whenever a document that it looks at changes. */
+/** A query that is run again whenever a document that it reads changes. */
 export interface LiveQuery<Schema extends z.ZodType> {
   readonly query: string;
   /** A filter (`*[…]`) over the documents whose changes count. */
   readonly listenTo: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly schema: Schema;
-  /** Whether drafts stand in for the documents that they are drafts of. */
+  /** Whether drafts replace the documents that they are drafts of. */
   readonly perspective: "drafts" | "raw";
 }
 
@@ -18,11 +18,11 @@ export type LiveResult<Value> =
   | { readonly kind: "failed"; readonly message: string }
   | { readonly kind: "loaded"; readonly value: Value };
 
-/** An import changes many documents within a moment, and one answer shows them all. */
+/** An import changes many documents at once: one answer shows them all. */
 const settleMs = 250;
 
 /**
- * Runs a query and keeps its answer up to date. A failed query is tried again with the next change.
+ * Runs a query and keeps its result up to date. A failed query is retried on the next change.
  *
  * @param live Compared by identity: keep it constant while nothing in it changes.
  */
@@ -52,7 +52,7 @@ export function useLiveQuery<Schema extends z.ZodType>(
       .listen(live.listenTo, live.params, {
         events: ["welcome", "mutation"],
         includeResult: false,
-        // From 2025-02-19 on, a listener hears of drafts only when it asks.
+        // Since 2025-02-19, a listener gets drafts only on request.
         includeAllVersions: true,
         visibility: "query",
       })

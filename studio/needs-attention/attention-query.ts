@@ -2,7 +2,7 @@ import { z } from "zod";
 import { contentSchemas, problem, qualityChecks } from "../../schemas/index.ts";
 import type { LiveQuery } from "../live/use-live-query.ts";
 
-/** How many documents are looked at, newest first. */
+/** How many documents are checked, newest first. */
 export const documentLimit = 2000;
 
 const checkedFields = [...new Set(qualityChecks.map(({ path }) => path))];
@@ -21,8 +21,8 @@ const attentionResult = z.object({
 export type AttentionResult = z.infer<typeof attentionResult>;
 
 /**
- * What the pane needs: of each document its title and the fields that quality checks read, and of each import
- * record its problems and how many suggestions wait.
+ * What the pane needs: the title of each document and the fields that quality checks read, and the problems of each
+ * import record with the number of its open suggestions.
  */
 export const attentionQuery: LiveQuery<typeof attentionResult> = {
   query: `{

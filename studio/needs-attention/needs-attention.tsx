@@ -27,7 +27,7 @@ export function NeedsAttention(): ReactElement {
           ))}
         </Stack>
       )}
-      {isCut && <Notice text={`Only the ${documentLimit} documents changed last were looked at.`} />}
+      {isCut && <Notice text={`Only the ${documentLimit} most recently changed documents were checked.`} />}
     </Box>
   );
 }

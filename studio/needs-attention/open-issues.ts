@@ -1,7 +1,7 @@
 import { openQualityChecks, publishedId, qualityChecks, type Problem } from "../../schemas/index.ts";
 import type { AttentionResult } from "./attention-query.ts";
 
-/** One thing to look at, in one document; with the field, where it is about one. */
+/** One thing to look at in one document, with the field if it is about one. */
 type Issue = Readonly<Pick<Problem, "code" | "message" | "hint" | "path">>;
 
 export interface DocumentIssues {
@@ -15,10 +15,10 @@ export interface DocumentIssues {
 const checkedCodes = new Set(qualityChecks.map(({ code }) => code));
 
 /**
- * Groups what is open by document, in the order of the documents.
+ * Groups open issues by document, in the order of the documents.
  *
- * A quality check speaks for itself, so the problem of the same name that an import noted is left out: it may be
- * mended by now. Problems of documents that are gone are left out too.
+ * Quality checks are run afresh, so the problem of the same name that an import noted is left out: it may be fixed by
+ * now. Problems of deleted documents are left out too.
  */
 export function openIssues({ documents, records }: Omit<AttentionResult, "total">): DocumentIssues[] {
   const noted = Map.groupBy(
@@ -51,8 +51,8 @@ const suggestionsOf = (count: number): Issue[] =>
     : [
         {
           code: "open-suggestions",
-          message: `The source has changed what an editor changed too, in ${count} ${count === 1 ? "place" : "places"}`,
-          hint: "Open the source text of the article and choose.",
+          message: `The source and an editor made conflicting changes in ${count} ${count === 1 ? "place" : "places"}`,
+          hint: "Open the article's source text and choose a version.",
         },
       ];
 

@@ -1,4 +1,4 @@
-/** A pane's child has one string for an address, and a document needs its type too. */
+/** A pane's child is addressed by one string, and a document needs its type too. */
 
 export interface RowTarget {
   readonly type: string;

@@ -6,10 +6,10 @@ import { referencedIds } from "./referenced-ids.ts";
 export type ReadDocuments = (ids: readonly string[]) => Promise<readonly SanityDocument[]>;
 
 /**
- * Collects the drafts that have to be published before a document can be: those it refers to, directly or through
- * each other, that were never published. What is referred to comes before what refers to it.
+ * Collects the drafts that must be published before a document can be: those it refers to, directly or through each
+ * other, that were never published. A document that is referred to comes before the one that refers to it.
  *
- * A document that was published once is left as it is: its newer draft, if any, is another editor's decision.
+ * A document that is already published is left alone: whether to publish its newer draft is a separate decision.
  */
 export async function collectUnpublished(
   document: object,
@@ -47,7 +47,7 @@ function dependenciesFirst(drafts: ReadonlyMap<string, SanityDocument>): readonl
   return [...ordered];
 }
 
-/** The drafts that break a rule of the content model and so cannot go to readers. */
+/** The drafts that break a rule of the content model and so cannot be published. */
 export const invalidAmong = (drafts: readonly SanityDocument[]): readonly SanityDocument[] =>
   drafts.filter((draft) => {
     const schema = Object.entries(documentSchemas).find(([type]) => type === draft._type)?.[1];

@@ -19,9 +19,9 @@ const ids = z.array(z.string());
 
 /**
  * Extends Studio's publish action to the unpublished documents that a document refers to: an imported article
- * comes with the drafts of its images and sources, and one click publishes them with it, all or nothing.
+ * comes with the drafts of its images and sources, and one click publishes all of them or none.
  *
- * Where nothing unpublished is referred to, the action is Studio's own.
+ * If a document refers to nothing unpublished, the action is Studio's own.
  */
 export function publishWithReferences(publish: DocumentActionComponent): DocumentActionComponent {
   const PublishWithReferences: DocumentActionComponent = (props) => {
@@ -34,14 +34,14 @@ export function publishWithReferences(publish: DocumentActionComponent): Documen
     const unpublished = useUnpublishedReferences(draft);
     const [stage, setStage] = useState<"idle" | "requested" | "publishing">("idle");
 
-    // Studio counts a reference to an unpublished document as an error; it is the one that this action mends.
+    // Studio reports a reference to an unpublished document as an error; this action resolves exactly that one.
     const hasOtherErrors = validation.some(({ level, path }) => {
       const value = level === "error" && draft !== null ? getValueAtPath(draft, path) : undefined;
       const target = typeof value === "object" && value !== null && "_ref" in value ? value._ref : undefined;
       return level === "error" && !(typeof target === "string" && unpublished?.has(target));
     });
 
-    // The last keystrokes must be in the lake, and checked, before their draft goes to readers.
+    // The last keystrokes must be saved and validated before the draft is published.
     const isReady = stage === "requested" && !isSyncing && !isValidating;
     useEffect(() => {
       if (!isReady || draft === null) return;
@@ -58,7 +58,7 @@ export function publishWithReferences(publish: DocumentActionComponent): Documen
     }, [isReady, draft, hasOtherErrors, client, toast]);
 
     if (original === null || draft === null) return original;
-    // Until it is known what else there is to publish, Studio's own action could only fail.
+    // Until the unpublished references are known, Studio's own action could only fail.
     if (unpublished === undefined) return { ...original, disabled: true };
     if (unpublished.size === 0 && stage === "idle") return original;
     return {
@@ -89,7 +89,7 @@ function useUnpublishedReferences(document: SanityDocument | null): ReadonlySet<
   const result = useLiveQuery(live);
   return useMemo(() => {
     if (result.kind === "loading") return undefined;
-    // Where the question failed, Studio's own action says what it thinks of the references.
+    // If the query failed, Studio's own action reports the references.
     const existing = new Set(result.kind === "loaded" ? result.value : []);
     return new Set([...existing].map(publishedId).filter((id) => !existing.has(id)));
   }, [result]);
@@ -99,7 +99,7 @@ function useUnpublishedReferences(document: SanityDocument | null): ReadonlySet<
  * Publishes a draft and all unpublished drafts that it needs, in one transaction.
  *
  * @returns How many were published with it.
- * @throws {Error} When one of them is not valid, or the lake refuses; then nothing was published.
+ * @throws {Error} When one of them is invalid, or the lake refuses; then nothing was published.
  */
 async function publishAll(draft: SanityDocument, hasErrors: boolean, client: SanityClient): Promise<number> {
   if (hasErrors) throw new Error(correctFirst);
@@ -109,7 +109,7 @@ async function publishAll(draft: SanityDocument, hasErrors: boolean, client: San
   );
   const [invalid] = invalidAmong(drafts);
   if (invalid !== undefined)
-    throw new Error(`The referenced ${invalid._type} "${invalid._id}" is not valid yet`);
+    throw new Error(`Correct the referenced ${invalid._type} "${invalid._id}" first: it has errors`);
   await client.action(
     [...drafts, draft].map(({ _id }) => ({
       actionType: "sanity.action.document.publish" as const,
@@ -120,7 +120,7 @@ async function publishAll(draft: SanityDocument, hasErrors: boolean, client: San
   return drafts.length;
 }
 
-const correctFirst = "There are errors that need to be corrected first";
+const correctFirst = "Correct the errors first";
 
 const count = (documents: number): string =>
   `${documents} referenced ${documents === 1 ? "document" : "documents"}`;

@@ -9,11 +9,11 @@ interface EvidenceListProps {
   /** The one whose lines stay marked. */
   readonly pressed: number | undefined;
   readonly onPress: (index: number | undefined) => void;
-  /** Told of the one under the pointer or the keyboard's focus, and of its end. */
+  /** Called with the one under the pointer or the keyboard's focus, and with `undefined` when it leaves. */
   readonly onPoint: (index: number | undefined) => void;
 }
 
-/** Each value of the import with its lines or its place, how sure it is, and the rule that found it. */
+/** Each imported value with its lines or its place, the confidence, and the rule that found it. */
 export function EvidenceList({ evidence, pressed, onPress, onPoint }: EvidenceListProps): ReactElement {
   return (
     <Box as="section" className="copydesk-evidence" padding={4} aria-labelledby="copydesk-evidence">

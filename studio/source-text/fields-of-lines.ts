@@ -1,7 +1,7 @@
 import type { Evidence } from "../../schemas/index.ts";
 import { titleOfPath } from "./title-of-path.ts";
 
-/** Tells for each line that a value was read from which fields it gave, each once. */
+/** For each line that values were read from: the titles of the fields they went to, each once. */
 export function fieldsOfLines(evidence: readonly Evidence[]): ReadonlyMap<number, string> {
   const titles = new Map<number, Set<string>>();
   for (const { path, lines = [] } of evidence) {

@@ -2,7 +2,7 @@ import { Card, Stack, Text } from "@sanity/ui";
 import type { ReactElement } from "react";
 import type { Problem } from "../../schemas/index.ts";
 
-/** What the import could not settle by itself, and what to do about it. */
+/** What the import could not resolve by itself, and what to do about it. */
 export function ProblemCard({ problem }: { problem: Problem }): ReactElement {
   return (
     <Card tone="caution" radius={2} padding={3}>

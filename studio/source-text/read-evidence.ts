@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Evidence, evidence } from "../../schemas/index.ts";
 
-/** Lines and places that make no sense leave a value without any. */
+/** Invalid lines or places are dropped, and the value is kept without them. */
 const lenient = evidence.extend({
   lines: evidence.shape.lines.catch(undefined),
   place: evidence.shape.place.catch(undefined),
@@ -11,8 +11,8 @@ const lenient = evidence.extend({
 /**
  * Reads the evidence of an import record.
  *
- * Pure, and never throws: what an older or a newer import, or somebody's hand, left in it that cannot be read is left
- * out, and the rest is shown.
+ * Pure, and never throws: entries that cannot be read, from another version of the importer or from an edit by hand,
+ * are left out, and the rest is shown.
  */
 export function readEvidence(stored: string | null | undefined): Evidence[] {
   const items = z.array(z.unknown()).safeParse(jsonOf(stored ?? "")).data ?? [];

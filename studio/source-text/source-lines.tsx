@@ -4,13 +4,13 @@ import type { DirectionAttributes } from "../direction/text-direction.ts";
 interface SourceLinesProps {
   readonly text: string;
   readonly direction: DirectionAttributes;
-  /** What each line gave, by its number. */
+  /** The fields read from each line, by its number. */
   readonly fields: ReadonlyMap<number, string>;
   /** Numbers of the lines to mark. Compared by identity: another list scrolls its first line into view. */
   readonly marked: readonly number[] | undefined;
 }
 
-/** A text line by line: the numbers at the left of any script, beside each line what was read from it. */
+/** A text line by line, with line numbers on the left for every script, and beside each line what was read from it. */
 export function SourceLines({ text, direction, fields, marked }: SourceLinesProps): ReactElement {
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
@@ -42,7 +42,7 @@ interface SourceLineProps extends DirectionAttributes {
   readonly isMarked: boolean;
 }
 
-/** Remembered: a story may have thousands of lines, and each move of the pointer marks a few. */
+/** Memoised: a story may have thousands of lines, and each move of the pointer marks only a few. */
 const SourceLine = memo(function SourceLine({ number, text, fields, isMarked, dir, lang }: SourceLineProps) {
   return (
     <li data-line={number} data-marked={isMarked ? "" : undefined}>

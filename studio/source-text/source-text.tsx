@@ -19,13 +19,14 @@ const recordQuery = (articleId: string): LiveQuery<typeof storedRecord> => ({
 
 /**
  * A view of an article: the raw story it was imported from, where in it each value was found, and what the import
- * could not settle by itself.
+ * could not resolve by itself.
  */
 export const SourceText: UserViewComponent = ({ documentId, document }) => {
   const result = useLiveQuery(useMemo(() => recordQuery(documentId), [documentId]));
   if (result.kind === "loading") return <Notice text="Loading the source text …" />;
   if (result.kind === "failed") return <Notice text={`Cannot load the source text: ${result.message}`} />;
-  if (result.value === null) return <Notice text="This article was not imported: it has no source text." />;
+  if (result.value === null)
+    return <Notice text="This article was not imported, so it has no source text." />;
 
   const { language, direction } = document.displayed;
   return (

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { problem, suggestion } from "../../schemas/index.ts";
 
-/** What the view of the source text reads of an import record. */
+/** The part of an import record that the source text view reads. */
 export const storedRecord = z
   .object({
     input: z.string(),

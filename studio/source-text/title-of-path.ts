@@ -4,10 +4,10 @@ import { unwrap } from "../../schemas/to-sanity/unwrap.ts";
 
 const fields = new Map(Object.entries({ ...newsImage.shape, ...article.shape }));
 
-/** What the import reads under one name and writes to a field of another. */
+/** Values that the import reads under one name and writes to a field with another. */
 const writtenTo = new Map([["control.note", "edNote"]]);
 
-/** Makes a title of a path in the evidence, with the words of the form: `pictures[0].altTexts` → "Picture 1: Alternative texts". */
+/** Makes a title from a path in the evidence, in the words of the form: `pictures[0].altTexts` → "Picture 1: Alternative texts". */
 export function titleOfPath(path: string): string {
   const steps = parsePath(writtenTo.get(path) ?? path) ?? [path];
   return steps

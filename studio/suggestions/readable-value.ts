@@ -1,6 +1,6 @@
 /**
- * A JSON value as an editor reads it: the words of a text or a block, each member of a list on a line of its own.
- * What has no words is shown as JSON. Pure.
+ * A JSON value as an editor reads it: the words of a text or a block, each member of a list on its own line.
+ * A value without words is shown as JSON. Pure.
  */
 export function readableValue(json: string | undefined): string {
   if (json === undefined) return "";

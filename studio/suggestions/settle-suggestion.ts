@@ -2,12 +2,12 @@ import type { PatchOperations } from "@sanity/client";
 import { appendStep, keyedMember, valueAt, type Suggestion } from "../../schemas/index.ts";
 
 /**
- * The patch that makes a document say what the source says at the place of a suggestion. Pure.
+ * The patch that gives a document the source's version at the place of a suggestion. Pure.
  *
- * A member of an array that the document has no more goes after the nearest of those before it in the source that
- * is still there, or to the array's end.
+ * An array member that the document no longer has goes after the nearest of the members before it in the source that
+ * is still there, or to the end of the array.
  *
- * @param document What the document holds now.
+ * @param document The document as it is now.
  */
 export function acceptSuggestion(
   { path, current, incoming, after = [] }: Suggestion,

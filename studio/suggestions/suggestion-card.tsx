@@ -6,7 +6,7 @@ import { draftId, formatPath, importRecordId, type Suggestion } from "../../sche
 import { readableValue } from "./readable-value.ts";
 import { acceptSuggestion } from "./settle-suggestion.ts";
 
-/** What an editor and the source say differently, side by side, and the choice between them. */
+/** An editor's version and the source's, side by side, and the choice between them. */
 export function SuggestionCard({
   articleId,
   suggestion,
@@ -35,7 +35,7 @@ export function SuggestionCard({
           patch: acceptSuggestion(suggestion, document ?? {}),
         });
       }
-      // Only now: a suggestion that could not be taken stays open.
+      // Only now: a suggestion that could not be applied stays open.
       await client
         .patch(importRecordId(articleId))
         .set({ [formatPath(["suggestions", { _key }, "state"])]: state })
@@ -52,19 +52,19 @@ export function SuggestionCard({
     <Card tone="primary" radius={2} padding={3} data-testid={`suggestion-${_key}`}>
       <Stack gap={3}>
         <Text size={1} weight="medium">
-          The source has changed <bdi dir="ltr">{path}</bdi>, and so has an editor
+          The source and an editor both changed <bdi dir="ltr">{path}</bdi>
         </Text>
-        <Version title="Here" value={readableValue(current)} />
-        <Version title="In the source" value={readableValue(incoming)} />
+        <Version title="Current" value={readableValue(current)} />
+        <Version title="Source" value={readableValue(incoming)} />
         <Flex gap={2}>
           <Button
-            text="Take the source's"
+            text="Use the source's version"
             tone="primary"
             disabled={isSettling}
             onClick={() => void settle("accepted")}
           />
           <Button
-            text="Keep what is here"
+            text="Keep the current version"
             mode="ghost"
             disabled={isSettling}
             onClick={() => void settle("rejected")}

@@ -311,7 +311,7 @@ test("what the source and an editor changed differently is offered in the Studio
   const headline = "*[_id == $id][0].headline";
   const id = { id: `drafts.${articleId()}` };
   await stored<string>(headline, id, (value) => value === edited);
-  await studio.page.getByRole("button", { name: "Take the source's" }).click();
+  await studio.page.getByRole("button", { name: "Use the source's version" }).click();
   await stored<string>(headline, id, (value) => value === corrected);
   await stored<string[]>(
     `*[_type == "importRecord"][0].suggestions[].state`,

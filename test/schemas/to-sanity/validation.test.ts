@@ -59,14 +59,14 @@ test.each(["2026-01-01T12:00:00", "2026-01-32", "soon"])(
   "%j as a date of publication is told once",
   async (publishedAt) => {
     expect(await validate({ ...article, publishedAt })).toEqual([
-      ["error", ["publishedAt"], "Must be a date, or a date and a time"],
+      ["error", ["publishedAt"], "Must be a date, or a date and time"],
     ]);
   },
 );
 
 test("the end of an embargo must be a point in time", async () => {
   expect(await validate({ ...article, embargoedUntil: "2026-01-01" })).toEqual([
-    ["error", ["embargoedUntil"], "Must be a date and a time"],
+    ["error", ["embargoedUntil"], "Must be a date and time"],
   ]);
 });
 
@@ -136,7 +136,7 @@ test("a missing publication date is a warning at the field, not an error", async
     [
       "warning",
       ["publishedAt"],
-      "The publication date is unknown. Set the date if you can find it, or leave it empty: it is never guessed.",
+      "The publication date is unknown. Set the date if you can find it; otherwise leave it empty.",
     ],
   ]);
 });
