@@ -10,7 +10,7 @@ import { serveStudio } from "../studio/serve-studio.ts";
 import { launchChromium } from "../test/browser/support/chromium.ts";
 import { StudioPage } from "../test/browser/support/studio-page.ts";
 
-/** Renews `docs/screenshot.png`: the seed article as an editor sees it right after `npm start`. */
+/** Updates `docs/screenshot.png`: the seed article as an editor sees it right after `npm start`. */
 
 const dataFolder = await mkdtemp(join(tmpdir(), "copydesk-screenshot-"));
 await buildStudio({ outDir: studioFolder });
@@ -24,12 +24,12 @@ const browser = await launchChromium();
 try {
   const { stories } = await runImport({ inputs: [defaultSeedsFolder], client: server.client });
   const story = stories.find(({ articleId }) => articleId !== undefined);
-  if (story?.articleId === undefined) throw new Error("the seeds hold no story");
+  if (story?.articleId === undefined) throw new Error("Cannot take the screenshot: the seeds hold no story");
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   const studio = new StudioPage(page, server.url);
   await studio.openDocument("article", story.articleId);
   await studio.paneItem(story.headline ?? "").waitFor();
-  // Where text, pictures and directions meet; the top of the form is empty fields.
+  // The body shows text, pictures and directions together; the top of the form is empty fields.
   await studio.field("body").evaluate((field) => field.scrollIntoView({ block: "center" }));
   await page.waitForLoadState("networkidle");
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
