@@ -16,7 +16,7 @@ export interface ArticleListPage {
   readonly path: string;
 }
 
-/** Stories as cards, each in its own language and direction, and the way to older and newer ones. */
+/** Stories as cards, each in its own language and direction, with links to older and newer ones. */
 export function articleList({ articles, page, path }: ArticleListPage): Html {
   const older =
     articles.length > pageSize && html`<a rel="next" href="${path}?page=${page + 1}">Older stories</a>`;

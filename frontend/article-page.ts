@@ -33,7 +33,7 @@ export function articlePage(article: ArticlePage): Html {
   });
 }
 
-/** Who, where and when, as far as it is known. */
+/** Who, where and when, if known. */
 function aboutLine({ byline, creators, dateline, publishedAt, language }: ArticlePage): Html | undefined {
   const labels = labelsFor(language);
   const author = byline ?? (creators.length > 0 ? formatNames(creators, language) : undefined);

@@ -1,6 +1,6 @@
 /**
  * A day, or the day of a point in time, as a language writes it, without an hour. In UTC, whatever the zone of the
- * server: a story's own place is not known well enough for local time, and a day alone begins in UTC to JavaScript.
+ * server: the story's own zone is not known well enough, and JavaScript takes a day alone as beginning in UTC.
  */
 export function formatDate(iso: string, language: string): string {
   return new Intl.DateTimeFormat(localeOf(language), { dateStyle: "long", timeZone: "UTC" }).format(
@@ -8,12 +8,12 @@ export function formatDate(iso: string, language: string): string {
   );
 }
 
-/** Several names as a language joins them. */
+/** Several names, joined as the language does. */
 export function formatNames(names: readonly string[], language: string): string {
   return new Intl.ListFormat(localeOf(language), { type: "conjunction" }).format(names);
 }
 
-/** The content model's tags are wider than the ones that Intl takes; a tag that it refuses is shown in English. */
+/** The content model allows more tags than Intl accepts; with a tag that it refuses, English is used. */
 function localeOf(language: string): string {
   try {
     return Intl.getCanonicalLocales(language)[0] ?? "en";

@@ -11,12 +11,12 @@ export class Html {
   }
 }
 
-/** What may stand in a template: text (escaped), markup (as it is), lists of both; nothing for null and false. */
+/** A value in a template: text (escaped), markup (as it is) or a list of both; null, undefined and false give nothing. */
 export type HtmlValue = Html | string | number | null | undefined | false | readonly HtmlValue[];
 
 /**
- * Builds markup from a template. Text is escaped for element content and for quoted attributes alike, so a value
- * can never open a tag or leave its attribute. Attributes must be quoted.
+ * Builds markup from a template. Text is escaped for both element content and quoted attributes, so a value can never
+ * open a tag or leave its attribute. Attributes must be quoted.
  */
 export function html(parts: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
   return new Html(parts.reduce((markup, part, at) => markup + render(values[at - 1]) + part));

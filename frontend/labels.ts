@@ -1,6 +1,6 @@
-/** The few words that a page adds to a story, in the languages we have them in; English elsewhere. */
+/** The few words that a page adds to a story, in the languages below; English for all others. */
 export interface Labels {
-  /** What these words themselves are in, for `lang`. */
+  /** The language of these words themselves, for `lang`. */
   readonly language: string;
   readonly pictureMissing: string;
   readonly published: string;

@@ -1,6 +1,6 @@
 import { directionOf } from "../schemas/index.ts";
 import { html, type Html } from "./html.ts";
 
-/** `lang` and `dir` for an element whose text is in a language. `und` (unknown) is HTML's empty `lang`. */
+/** `lang` and `dir` for an element with text in a language. `und` (unknown) becomes HTML's empty `lang`. */
 export const languageAttributes = (language: string, direction = directionOf(language)): Html =>
   html`lang="${language === "und" ? "" : language}" dir="${direction}"`;

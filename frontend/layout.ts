@@ -5,7 +5,7 @@ import { languageAttributes } from "./language-attributes.ts";
 export interface Page {
   readonly title: string;
   readonly description?: string | null;
-  /** Language of the page as a whole; a part in another language carries its own. */
+  /** Language of the page as a whole; a part in another language states its own. */
   readonly language: string;
   readonly direction?: TextDirection;
   readonly main: Html;

@@ -2,7 +2,7 @@ import { articleList, type ArticleListPage } from "./article-list.ts";
 import { html, type Html } from "./html.ts";
 import { layout } from "./layout.ts";
 
-/** The latest stories, or, while there is none, how to publish one. */
+/** The latest stories, or, while there are none, how to publish one. */
 export function listPage(list: ArticleListPage): Html {
   return layout({
     title: list.page === 1 ? "Copydesk" : `Copydesk, page ${list.page}`,
@@ -17,17 +17,14 @@ export function listPage(list: ArticleListPage): Html {
 
 const howToPublish = html`<section class="notice">
   <h1>Nothing is published yet</h1>
-  <p>
-    This page shows published articles only. Imported stories wait as drafts until somebody has looked at
-    them.
-  </p>
+  <p>This page shows published articles only. Imported stories are drafts until an editor publishes them.</p>
   <ol>
     <li>Open the <a href="/studio">Studio</a> and choose a story under Articles.</li>
-    <li>Press Publish: the images and sources that it refers to are published with it.</li>
+    <li>Press Publish: the images and sources that the story refers to are published with it.</li>
     <li>Reload this page.</li>
   </ol>
   <p>
-    To publish at once whatever a folder of stories holds:
+    To publish all valid stories in a folder at once:
     <code>npx copydesk import &lt;folder&gt; --publish</code>
   </p>
 </section>`;

@@ -1,7 +1,7 @@
 import { html, type Html } from "./html.ts";
 import { layout } from "./layout.ts";
 
-/** A page that says why there is no story on it. */
+/** A page that says why it has no story. */
 export const messagePage = (title: string, text: string): Html =>
   layout({
     title,

@@ -1,4 +1,4 @@
-/** Something said in a language. */
+/** A text, name or label in a language. */
 interface InLanguage {
   readonly language: string;
 }
@@ -7,7 +7,7 @@ const primary = (language: string): string => language.split("-", 1)[0] ?? langu
 
 /**
  * The member that suits a page's language best: the same tag, then the same language (`ar-EG` for `ar`), then the
- * first there is. Its own language comes with it, so that it can be marked up as what it is.
+ * first. Its own language comes with it, so that it can be marked up correctly.
  */
 export function pickText<Text extends InLanguage>(
   texts: readonly Text[],

@@ -4,11 +4,11 @@ import { html, type Html } from "./html.ts";
 import { languageAttributes } from "./language-attributes.ts";
 import { pickText } from "./pick-text.ts";
 
-/** Where a picture stands: how wide it is drawn, which shape it is cut to, and whether it is on the first screen. */
+/** Where a picture is shown: how wide it is drawn, which shape it is cut to, and whether it is on the first screen. */
 export interface PictureSlot {
   /** The `sizes` attribute. */
   readonly sizes: string;
-  /** Width over height to cut to, around the editor's hotspot; the editor's crop as it is where absent. */
+  /** Width over height to cut to, around the editor's hotspot; without it, the editor's crop as it is. */
   readonly aspectRatio?: number;
   readonly isFirst?: boolean;
 }
@@ -17,7 +17,7 @@ type Picture = NonNullable<ImageResult["picture"]>;
 
 const widths = [320, 480, 640, 960, 1280, 1920] as const;
 
-/** An `img` in the sizes that screens need, cropped as editors asked; undefined while there is no file. */
+/** An `img` in the sizes that screens need, with the editor's crop; undefined while there is no file. */
 export function renderPicture(image: ImageResult, language: string, slot: PictureSlot): Html | undefined {
   const { picture } = image;
   if (picture === null) return undefined;
@@ -41,7 +41,7 @@ export function renderPicture(image: ImageResult, language: string, slot: Pictur
 
 /** Address of a picture on the server that serves the page, cropped and scaled there. */
 function pictureUrl(picture: Picture, width: number, aspectRatio?: number): string {
-  // The asset's own path names its project and dataset; its host may be that of an earlier start on another port.
+  // The asset's own path names its project and dataset; its host may come from an earlier start on another port.
   const [projectId = "", dataset = ""] = new URL(picture.url).pathname.split("/").slice(2);
   const sized = createImageUrlBuilder({ projectId, dataset, baseUrl: "/" })
     .image({

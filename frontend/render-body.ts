@@ -5,7 +5,7 @@ import { renderFigure } from "./render-figure.ts";
 
 /**
  * A story's Portable Text as HTML. `@portabletext/to-html` escapes text and renders headings, quotations, lists,
- * emphasis and links; the query has let no link through but those that the content model allows.
+ * emphasis and links; the query has let only those links through that the content model allows.
  */
 export function renderBody(body: readonly BodyItem[], language: string): Html {
   const figures = new Map(

@@ -6,8 +6,8 @@ import { pickText } from "./pick-text.ts";
 import { renderPicture, type PictureSlot } from "./picture.ts";
 
 /**
- * A figure with caption and credit in the page's language where there is one. Nothing when its image is not
- * published; a quiet box in place of a picture whose file nobody has supplied yet.
+ * A figure with caption and credit, in the page's language if available. Undefined when its image is not published;
+ * a placeholder box for a picture whose file is still missing.
  */
 export function renderFigure(figure: FigureResult, language: string, slot: PictureSlot): Html | undefined {
   const { image } = figure;

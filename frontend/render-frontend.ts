@@ -14,7 +14,7 @@ import { messagePage } from "./message-page.ts";
 import { sourcePage } from "./source-page.ts";
 import { readFont, readStyleSheet } from "./static-files.ts";
 
-/** Nothing runs on these pages and nothing comes from elsewhere; `data:` is the empty favicon. */
+/** These pages run no script and load nothing from other hosts; `data:` is the empty favicon. */
 const pageHeaders = {
   "content-type": "text/html; charset=utf-8",
   "content-security-policy":
@@ -28,7 +28,7 @@ const pageHeaders = {
  * An example frontend under `/read`: the latest articles, one article (`/read/<slug>`), the articles of a source
  * (`/read/sources/<id>`), rendered from the named queries on each request.
  *
- * The handler answers with undefined for every path that is not its own. Pictures are asked from the server that
+ * The handler returns undefined for every path that is not its own. Pictures are requested from the server that
  * serves the pages.
  */
 export function renderFrontend(options: {
@@ -59,7 +59,7 @@ export function renderFrontend(options: {
       return notFound();
     } catch (error) {
       if (error instanceof QueryResultError)
-        return respond(messagePage("This page cannot be shown", error.message), 500);
+        return respond(messagePage("Cannot show this page", error.message), 500);
       throw error;
     }
   }
@@ -112,7 +112,7 @@ const respond = (page: Html, status = 200): Response =>
   new Response(String(page), { status, headers: pageHeaders });
 
 const notFound = (): Response =>
-  respond(messagePage("No such page", "There is no published story at this address."), 404);
+  respond(messagePage("Page not found", "There is no published story at this address."), 404);
 
 const styleSheet = async (): Promise<Response> =>
   new Response(await readStyleSheet(), {

@@ -3,7 +3,7 @@ import { html, type Html } from "./html.ts";
 import { languageAttributes } from "./language-attributes.ts";
 import { pickText } from "./pick-text.ts";
 
-/** A source's name in a language, with the attributes of the language it turned out to be in. */
+/** A source's name in a language if it has one, with the attributes of the language that it is in. */
 function sourceName(source: SourceResult, language: string): Html {
   const name = pickText(source.names, language);
   return name
@@ -11,6 +11,6 @@ function sourceName(source: SourceResult, language: string): Html {
     : html`<bdi>${source.name}</bdi>`;
 }
 
-/** A source's name, leading to the stories that come from it. */
+/** A source's name, linked to the stories that come from it. */
 export const sourceLink = (source: SourceResult, language: string): Html =>
   html`<a href="/read/sources/${encodeURIComponent(source._id)}">${sourceName(source, language)}</a>`;

@@ -14,6 +14,6 @@ export function sourcePage(source: SourceResult, list: ArticleListPage): Html {
         <h1><bdi>${source.name}</bdi></h1>
         ${otherNames.map(({ language, value }) => html`<p ${languageAttributes(language)}>${value}</p>`)}
       </header>
-      ${list.articles.length > 0 ? articleList(list) : html`<p>No published story comes from this source.</p>`}`,
+      ${list.articles.length > 0 ? articleList(list) : html`<p>This source has no published stories.</p>`}`,
   });
 }

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 
-/** The style sheet and fonts of the pages. Fonts come from an npm package: no page asks another host for them. */
+/** The style sheet and fonts of the pages. Fonts come from an npm package, so no page requests them from another host. */
 
 const fontPackage = "@fontsource-variable/noto-sans-arabic";
 const fontName = /^noto-sans-arabic-[a-z-]+-wght-normal\.woff2$/;
@@ -10,7 +10,7 @@ const { resolve } = createRequire(import.meta.url);
 
 let styleSheet: Promise<string> | undefined;
 
-/** The style sheet: the font package's own `@font-face` rules, leading to {@link readFont}, then our rules. */
+/** The style sheet: the font package's `@font-face` rules, pointing to {@link readFont}, then our rules. */
 export function readStyleSheet(): Promise<string> {
   styleSheet ??= Promise.all([
     readFile(resolve(`${fontPackage}/wght.css`), "utf8"),

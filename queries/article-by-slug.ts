@@ -7,7 +7,7 @@ import { sourceFragment } from "./source-fragment.ts";
 
 const bodyFigure = figureFragment.shape.extend({ _type: z.literal("figure"), _key: z.string() });
 
-/** One article with its images and sources resolved, also inside the body; null when readers may not see it. */
+/** One article with its images and sources resolved, also inside the body; null if readers may not see it. */
 export const articleBySlug = defineQuery({
   name: "articleBySlug",
   groq: /* groq */ `*[${readableArticles} && slug.current == $slug] | ${newestFirst} [0]{

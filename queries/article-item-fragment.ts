@@ -18,7 +18,7 @@ export const articleItemFragment = defineFragment(
     summary: z.string().nullable(),
     publishedAt: publicationTime.nullable(),
     sourceLine: z.string().nullable(),
-    /** The first paragraph, for lists where there is no summary. */
+    /** The first paragraph, for articles without a summary. */
     opening: z.string().nullable(),
     leadImage: figureFragment.shape.nullable(),
   }),

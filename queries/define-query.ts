@@ -2,7 +2,7 @@ import type { SanityClient } from "@sanity/client";
 import type { z } from "zod";
 import { formatPath } from "../schemas/index.ts";
 
-/** All that a query needs of a client: any `@sanity/client`, whatever its dataset, token or host. */
+/** All that a query needs from a client: any `@sanity/client` will do, whatever its dataset, token or host. */
 export type QueryClient = Pick<SanityClient, "fetch">;
 
 /** A named GROQ query: call it with a client, or take `groq` to run it elsewhere (Vision, curl, another SDK). */
@@ -10,7 +10,7 @@ export interface Query<Params extends z.ZodObject, Result extends z.ZodType> {
   /**
    * Runs the query over published documents.
    *
-   * @throws {TypeError} When the params are not what the query takes: a mistake of the caller.
+   * @throws {TypeError} When the params are invalid: a mistake of the caller.
    * @throws {QueryResultError} When the dataset holds something that the result type does not allow.
    */
   (client: QueryClient, params: z.input<Params>): Promise<z.output<Result>>;
@@ -23,7 +23,7 @@ export interface Query<Params extends z.ZodObject, Result extends z.ZodType> {
 /** What a {@link Query} resolves to. */
 export type ResultOf<Q> = Q extends Query<z.ZodObject, infer Result> ? z.output<Result> : never;
 
-/** The dataset holds a document that a query cannot return as its type promises. */
+/** The dataset holds a document that does not fit a query's result type. */
 export class QueryResultError extends Error {
   override readonly name = "QueryResultError";
   readonly query: string;
@@ -42,7 +42,7 @@ export class QueryResultError extends Error {
   }
 }
 
-/** Ties a GROQ string to the shapes of what goes in and what comes out. */
+/** Ties a GROQ string to the shapes of its params and its result. */
 export function defineQuery<Params extends z.ZodObject, Result extends z.ZodType>(definition: {
   readonly name: string;
   readonly groq: string;

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 
-/** A piece of projection that several queries share, with the shape that it gives. */
+/** A piece of projection that several queries share, with the shape of its result. */
 export interface Fragment<Shape extends z.ZodType> {
-  /** What stands between the braces of a GROQ projection. */
+  /** The text between the braces of a GROQ projection. */
   readonly groq: string;
   readonly shape: Shape;
 }

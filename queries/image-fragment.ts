@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineFragment } from "./fragment.ts";
 import { sourceFragment } from "./source-fragment.ts";
 
-/** Projection of `localizedText[]`; absent is empty. */
+/** Projection of `localizedText[]`; an absent field gives an empty list. */
 const texts = (field: string): string => `"${field}": coalesce(${field}[]{language, text}, [])`;
 const textsShape = z.array(z.object({ language: z.string(), text: z.string() }));
 export type TextResult = z.infer<typeof textsShape>[number];
@@ -10,7 +10,7 @@ export type TextResult = z.infer<typeof textsShape>[number];
 const rectangle = z.object({ top: z.number(), bottom: z.number(), left: z.number(), right: z.number() });
 const hotspot = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
 
-/** An image document with its asset and its source resolved. `picture` is null until somebody supplied the file. */
+/** An image document with its asset and its source resolved. `picture` is null until the file is supplied. */
 const imageFragment = defineFragment(
   /* groq */ `_id, ${texts("captions")}, ${texts("altTexts")}, creditLine, dateCreated,
   "creators": coalesce(creators[].name, []),

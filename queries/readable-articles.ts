@@ -1,14 +1,14 @@
 /**
- * GROQ filter of the articles that readers may see: usable in so many words, no embargo in force, and with a slug to
- * link to. Whatever makes articles gives them a status; one that has lost it is held back like one that is withheld.
+ * GROQ filter of the articles that readers may see: status explicitly usable, no embargo in force, and a slug to link
+ * to. Every article is created with a status; one that has lost it is held back as if it were withheld.
  */
 export const readableArticles = /* groq */ `_type == "article" && defined(slug.current)
   && pubStatus == "usable"
   && (!defined(embargoedUntil) || dateTime(embargoedUntil) <= dateTime(now()))`;
 
 /**
- * Newest first. A story of which only the day is known stands where that day begins in Greenwich: `dateTime()` is null
- * for a day. One whose publication date nobody knows stands by when it came into the dataset.
+ * Newest first. A story with only a known day is sorted by the start of that day in UTC: `dateTime()` is null for a
+ * day. One with an unknown publication date is sorted by its creation in the dataset.
  */
 export const newestFirst = /* groq */ `order(coalesce(
   dateTime(publishedAt), dateTime(publishedAt + "T00:00:00Z"), dateTime(_createdAt)

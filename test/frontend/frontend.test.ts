@@ -145,7 +145,7 @@ test.each([
 ])("%s is a page that says there is no such page", async (path) => {
   const response = await get(path);
   expect(response.status).toBe(404);
-  expect(await response.text()).toContain("No such page");
+  expect(await response.text()).toContain("Page not found");
 });
 
 test("a story that does not fit the content model gives a page that says what is wrong with it", async () => {
