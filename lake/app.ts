@@ -31,7 +31,7 @@ interface AppOptions {
   readonly tokens?: readonly string[] | undefined;
 }
 
-/** The HTTP face of the lake. Paths are written without the version segment, which `readApiPath` takes off. */
+/** The lake's HTTP routes. Paths are written without the version segment, which `readApiPath` removes. */
 export function createApp(services: LakeServices, options: AppOptions): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>({ getPath: (request) => readApiPath(request.url).path });
   app.use(identify(options));
@@ -62,7 +62,7 @@ export function createApp(services: LakeServices, options: AppOptions): Hono<Lak
   return app;
 }
 
-/** Tells handlers who asks and in which API version. Whoever passed the guard is the local user. */
+/** Tells handlers the user and the API version of a request. A request that passed the guard is the local user's. */
 function identify({ localUser, tokens }: AppOptions): MiddlewareHandler<LakeEnv> {
   return async (context, next) => {
     const authorization = context.req.header("authorization");

@@ -9,13 +9,13 @@ import type { OpenServices } from "./open-services.ts";
 import { createPresence } from "./presence.ts";
 import { readApiPath } from "./wire/api-path.ts";
 
-/** An embedded Content Lake: the API of Sanity's, over one folder. */
+/** An embedded Content Lake: the API of Sanity's Content Lake over one folder. */
 export interface Lake {
   /** Answers a request. Does not check who may ask: `serveLake` does. */
   fetch(request: Request): Promise<Response>;
   /** Takes over WebSocket upgrades to `/__mux` and `/v…/socket/{dataset}`, and refuses every other. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** Where a line goes about a request that fails before it reaches the lake. */
+  /** Logs one line about a request that fails before it reaches the lake. */
   readonly log: (line: string) => void;
   /** Ends every stream and closes the database. Nothing that was acknowledged is lost, closed or not. */
   close(): Promise<void>;
@@ -35,7 +35,7 @@ async function hangUp(socket: WebSocket): Promise<void> {
 }
 
 /**
- * Puts the API in front of what a lake works with, which is the lake's own from here on.
+ * Puts the API in front of a lake's services; the lake owns them from here on.
  *
  * @param tokens Bearer tokens that are accepted; `undefined` accepts any.
  */

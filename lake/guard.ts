@@ -35,7 +35,7 @@ export function checkRequest(request: GuardedRequest): LakeError | undefined {
     const port = /:\d{1,5}$/.exec(host ?? "")?.[0] ?? "";
     return plainError(
       403,
-      `Cannot serve host "${host ?? ""}": the lake answers only under the names of this machine, ` +
+      `Cannot serve host "${host ?? ""}": the lake answers only to the names of this machine, ` +
         `open http://localhost${port} instead`,
     );
   }
@@ -62,7 +62,7 @@ export function guard(): MiddlewareHandler {
     }
     await next();
     for (const [name, value] of Object.entries(corsHeaders(origin))) {
-      // Another handler may have said what else its answer depends on.
+      // Another handler may have set `Vary` too.
       if (name === "Vary") context.res.headers.append(name, value);
       else context.res.headers.set(name, value);
     }

@@ -34,7 +34,7 @@ export interface LakeServices {
 /** What `app.ts` puts into each request's context before a handler sees it. */
 export interface LakeEnv {
   Variables: {
-    /** Who asks. */
+    /** The user who sent the request. */
     user: User;
     /** `2025-02-19`, `1` or `X`: the version segment of the path without its `v`. */
     apiVersion: string;

@@ -2,7 +2,7 @@ import { createLake, type Lake } from "./create-lake.ts";
 import { openServices, type ServicesOptions } from "./open-services.ts";
 
 export interface LakeOptions extends ServicesOptions {
-  /** Bearer tokens that are accepted. Without this list any token is; without a token a request always is. */
+  /** Bearer tokens that are accepted. Default: any token. A request without a token is always accepted. */
   readonly tokens?: readonly string[];
 }
 

@@ -13,9 +13,9 @@ import { settingsStore } from "./sqlite/settings-store.ts";
 import { statementsOf } from "./sqlite/statements.ts";
 
 export interface ServicesOptions {
-  /** Holds `lake.sqlite` and the uploaded files; made if it does not exist. `:memory:` keeps nothing. */
+  /** Holds `lake.sqlite` and the uploaded files; created if it does not exist. `:memory:` stores nothing on disk. */
   readonly dataFolder: string;
-  /** Lower-case letters and digits: asset addresses are made of it. */
+  /** Lower-case letters and digits: it is part of asset addresses. */
   readonly projectId?: string;
   readonly datasets?: readonly string[];
   /** Gets one line per refused or failed request. */
@@ -24,14 +24,14 @@ export interface ServicesOptions {
 }
 
 export interface OpenServices extends LakeServices {
-  /** Ends every stream, and so lets go of whoever waits for changes. */
+  /** Ends every stream, and so releases everyone who waits for changes. */
   endStreams(): void;
   /** Closes the database. Nothing that was acknowledged is lost, closed or not. */
   close(): void;
 }
 
 /**
- * Opens what a lake answers requests with, over one data folder.
+ * Opens the services of a lake over one data folder.
  *
  * @throws {DataFolderInUseError} When another lake has the folder open.
  */

@@ -2,7 +2,7 @@ import type { WebSocket } from "ws";
 import { z } from "zod";
 import type { User } from "./lake-services.ts";
 
-/** Who is where: the sockets by which the tabs of Studio tell one another what they look at. */
+/** Who is where: the sockets through which Studio's tabs tell each other what they show. */
 export interface Presence {
   /** Takes over an open socket until either side closes it. */
   accept(socket: WebSocket, user: User): void;
@@ -27,7 +27,7 @@ const request = z.object({
 });
 type Request = z.infer<typeof request>;
 
-/** A peer that does not read is cut off rather than buffered for. */
+/** A peer that does not read is disconnected instead of buffered for. */
 const maxBufferedBytes = 1_000_000;
 
 interface Peer {
@@ -35,7 +35,7 @@ interface Peer {
   readonly user: User;
   /** Subscription ids. */
   readonly subscriptions: Set<string>;
-  /** Studio sessions announced here, so that they can be declared gone when the tab dies without a word. */
+  /** Studio sessions announced here, so that they can be declared gone when the tab dies without notice. */
   readonly sessions: Set<string>;
 }
 

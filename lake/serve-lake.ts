@@ -11,11 +11,11 @@ import { errorResponse } from "./wire/error-body.ts";
 export interface ServeOptions {
   /** 0 takes any free port. */
   readonly port: number;
-  /** Only this machine: there is no other lock on the door. */
+  /** Only this machine: nothing else protects the lake. */
   readonly hostname?: "127.0.0.1";
   /** Tried before the lake; `undefined` hands the request on. */
   readonly pages?: (request: Request) => Promise<Response | undefined> | Response | undefined;
-  /** What goes wrong on purpose, for tests of clients; nothing unless told. */
+  /** Faults to inject on purpose, to test clients. Default: none. */
   readonly faults?: FaultPlan;
 }
 
@@ -27,7 +27,7 @@ export interface LakeServer {
   close(): Promise<void>;
 }
 
-/** A request that takes longer than this to finish is not waited for. */
+/** The longest wait for a running request to finish. */
 const maxDrainMs = 5_000;
 
 /**
@@ -44,7 +44,7 @@ export async function serveLake(
   let closing: Promise<void> | undefined;
 
   async function answer(request: Request): Promise<Response> {
-    // wire: clients try again later after a 503, and keep what they had to say.
+    // wire: clients retry later after a 503, and keep their request.
     if (closing) throw plainError(503, "The Content Lake is closing");
     return (await pages?.(request)) ?? lake.fetch(request);
   }
@@ -82,7 +82,7 @@ export async function serveLake(
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     const tooLong = new Promise<void>((resolve) => setTimeout(resolve, maxDrainMs).unref());
     await Promise.race([Promise.allSettled(answering), tooLong]);
-    // Ends the event streams, which would go on being sent for ever.
+    // Ends the event streams, which would otherwise never finish.
     await lake.close();
     await Promise.race([Promise.all(sending), tooLong]);
     server.closeAllConnections();

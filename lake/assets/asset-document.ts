@@ -21,7 +21,7 @@ export const uploadQuery = z.object({
 });
 export type UploadQuery = z.infer<typeof uploadQuery>;
 
-/** What an asset document is made of. */
+/** What an asset document is made from. */
 export interface AssetParts {
   readonly name: AssetName;
   readonly sizeBytes: number;
@@ -62,7 +62,7 @@ export function assetDocument(parts: AssetParts): Readonly<Record<string, unknow
   });
 }
 
-/** Type and extension of a file that is no image: as the client says, or as its name suggests. */
+/** Type and extension of a file that is not an image: as the client says, or as its name suggests. */
 export function fileType(
   filename: string | undefined,
   contentType: string | undefined,

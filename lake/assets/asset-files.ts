@@ -5,8 +5,8 @@ import { plainError } from "../core/lake-error.ts";
 import { type AssetName, assetFileName, parseAssetFileName } from "./asset-name.ts";
 
 /*
- * The asset folder of a dataset: `<sha1>/<file name>` the bytes as they came, `<sha1>/renditions/` what was made
- * of them, `incoming/` uploads on their way. Datasets share no files, so none can delete another's.
+ * The asset folder of a dataset: `<sha1>/<file name>` has the original bytes, `<sha1>/renditions/` what was made from
+ * them, `incoming/` uploads in progress. Datasets share no files, so none can delete another's.
  */
 
 /** An upload that is on disk in full, but not yet under its name. */
@@ -70,7 +70,7 @@ export async function keepUpload(folder: string, upload: ReceivedUpload, name: A
   await syncFolder(folder);
 }
 
-/** Drops an upload that turned out to be known already, or not to be what it claimed. */
+/** Drops an upload that turned out to be a duplicate, or not what it claimed to be. */
 export async function discardUpload(upload: ReceivedUpload): Promise<void> {
   await rm(upload.path, { force: true });
 }
@@ -86,7 +86,7 @@ export async function storedNames(folder: string, sha1: string): Promise<readonl
 }
 
 /**
- * Removes what no document owns: uploads that a crash cut off, and assets for which `isOwned` is false.
+ * Removes files without a document: uploads that a crash cut off, and assets for which `isOwned` is false.
  * Only safe while nothing is being uploaded, so a lake runs it before it serves.
  */
 export async function sweepAssetFiles(folder: string, isOwned: (name: AssetName) => boolean): Promise<void> {

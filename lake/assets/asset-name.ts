@@ -1,4 +1,4 @@
-/** What the bytes of an asset say about it; its file name and document id follow from nothing else. */
+/** The facts in the bytes of an asset; its file name and document id depend on nothing else. */
 export type AssetName =
   | {
       readonly kind: "image";
@@ -23,8 +23,8 @@ export function assetDocumentId(name: AssetName): string {
 }
 
 /**
- * Reads a file name back. What it accepts has neither separators nor dots beyond the one before the
- * extension, so a name that passed cannot lead out of the asset folder.
+ * Parses a file name. An accepted name has neither separators nor dots except the one before the extension, so it
+ * cannot lead out of the asset folder.
  */
 export function parseAssetFileName(fileName: string): AssetName | undefined {
   const [, imageSha1, width, height, imageExtension] = imageFile.exec(fileName) ?? [];

@@ -8,10 +8,10 @@ export const metadataParts = ["blurhash", "lqip", "palette"] as const;
 export type MetadataPart = (typeof metadataParts)[number];
 
 /**
- * Describes an image the way its asset document does: size and opacity always, and the parts asked for, all
- * made from one small upright copy.
+ * Describes an image for its asset document: size and opacity always, plus the requested parts, all made from one
+ * small upright copy.
  *
- * @throws {Error} When the image cannot be decoded, say because it ends half-way.
+ * @throws {Error} When the image cannot be decoded, for example because it is cut off.
  * @see https://www.sanity.io/docs/image-metadata
  */
 export async function describeImage(

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import sharp, { type Sharp, type SharpOptions } from "sharp";
 
-/** What has to be known of an image before anything is done with it. */
+/** What must be known about an image before anything is done with it. */
 export interface ImageFacts {
   readonly extension: string;
   readonly mimeType: string;
-  /** Pixels as displayed, that is after the EXIF orientation. */
+  /** Pixels as displayed, after the EXIF orientation. */
   readonly width: number;
   readonly height: number;
   readonly hasAlpha: boolean;
@@ -13,10 +13,10 @@ export interface ImageFacts {
   readonly frameCount: number;
 }
 
-/** Largest image that is decoded: the published limit of the hosted service (sanity.io/docs/technical-limits). */
+/** The largest image that is decoded: the published limit of the hosted service (sanity.io/docs/technical-limits). */
 const maxInputPixels = 256_000_000;
 
-/** A view box beyond this says nothing about a size any more. */
+/** A larger view box says nothing about the size. */
 const maxSvgSide = 100_000;
 
 const formats: Readonly<Record<string, readonly [extension: string, mimeType: string]>> = {
@@ -32,7 +32,7 @@ const formats: Readonly<Record<string, readonly [extension: string, mimeType: st
 /**
  * Reads format and size of an image from its bytes; the claims of a client do not count.
  *
- * @returns `undefined` when the file is no image of a known format, is corrupt, or has too many pixels.
+ * @returns `undefined` when the file is not an image of a known format, is corrupt, or has too many pixels.
  */
 export async function readImageFacts(path: string): Promise<ImageFacts | undefined> {
   const metadata = await sharp(path, imageOptions)
@@ -60,7 +60,7 @@ export async function openImage(path: string, facts: ImageFacts, options: SharpO
   return sharp(input, { ...imageOptions, ...options }).autoOrient();
 }
 
-// A photo with a blemish is still worth publishing; one that ends half-way is not.
+// A photo with minor damage is still worth publishing; one that is cut off is not.
 const imageOptions = { limitInputPixels: maxInputPixels, failOn: "error" } as const satisfies SharpOptions;
 
 /** The coordinate system of an SVG, which is its size for layout even where `width="100%"`. */

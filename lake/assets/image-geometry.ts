@@ -70,7 +70,7 @@ export function clampRect(rect: Box, source: Size): Box {
   if (width < 1 || height < 1) {
     throw plainError(
       400,
-      `Cannot transform the image: parameter "rect" lies outside of its ${source.width}x${source.height} pixels`,
+      `Cannot transform the image: parameter "rect" is outside its ${source.width}x${source.height} pixels`,
     );
   }
   return { left: rect.left, top: rect.top, width, height };
@@ -140,7 +140,7 @@ function bounded(size: Size): Size {
   if (Math.max(size.width, size.height) > maxOutputSide) {
     throw plainError(
       400,
-      `Cannot transform the image: the result would be ${size.width}x${size.height} pixels, the limit is ${maxOutputSide} a side`,
+      `Cannot transform the image: the result would be ${size.width}x${size.height} pixels, the limit is ${maxOutputSide} per side`,
     );
   }
   return size;

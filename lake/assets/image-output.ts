@@ -25,8 +25,8 @@ interface EncodingSource {
 const maxAvifPixels = 4_000_000;
 
 /**
- * Chooses the encoding of a result: the one asked for with `fm`; with `auto=format` the best that the browser
- * says it takes; else the source's own, or for TIFF, which browsers do not show, JPEG or PNG.
+ * Chooses the encoding of a result: the one requested with `fm`; with `auto=format` the best that the browser
+ * accepts; else the source's own, or for TIFF, which browsers do not show, JPEG or PNG.
  */
 export function chooseEncoding(source: EncodingSource, params: ImageParams, accept: string): ImageEncoding {
   if (params.fm !== undefined && params.fm !== "json") return params.fm;

@@ -82,7 +82,7 @@ const imageParams = z.object({
   frame: oneOf("1").optional(),
 });
 
-/** What a URL asks to be done with an image, under the names of the URL's parameters. */
+/** The transformation that a URL asks for, under the names of the URL's parameters. */
 export type ImageParams = z.infer<typeof imageParams>;
 
 /**

@@ -8,7 +8,7 @@ import type { ImageEncoding } from "./image-output.ts";
 import type { ImageParams } from "./image-params.ts";
 import { transformImage } from "./transform-image.ts";
 
-/** Counts up when the same parameters begin to give another picture, so that no stale one is served. */
+/** Increase this when the same parameters give a different picture, so that no stale one is served. */
 const recipeVersion = 1;
 
 /** A rendition on disk. */
@@ -20,8 +20,8 @@ interface Rendition {
 /** Makes renditions and keeps them beside their original. */
 export interface Renditions {
   /**
-   * The rendition of an image by these parameters, from the disk if it was made before. Equal requests at the
-   * same time share one piece of work.
+   * The rendition of an image by these parameters, from disk if it was made before. Equal requests at the same time
+   * share the work.
    *
    * @throws {LakeError} 400 when the parameters do not fit the image.
    */

@@ -38,7 +38,7 @@ const targets = {
  * Finds the palette of RGBA pixels: the colour most of them have, and the best match for each kind of swatch.
  * A kind that the picture lacks is derived from its dominant colour.
  *
- * @returns `undefined` for a picture that is all transparent.
+ * @returns `undefined` for a picture that is completely transparent.
  */
 export function paletteOf(pixels: Uint8Array): Palette | undefined {
   const colors = quantiseColors(pixels, 32);
@@ -79,7 +79,7 @@ function bestMatch(
 function derive(rgb: Rgb, name: SwatchName): Rgb {
   const [hue, ownSaturation] = rgbToHsl(rgb);
   const [[minSaturation, , maxSaturation], [, lightness]] = targets[name];
-  // A grey has no hue to saturate: it stays grey rather than turn red.
+  // A grey has no hue to saturate: it stays grey instead of turning red.
   const saturation =
     ownSaturation === 0 ? 0 : Math.min(Math.max(ownSaturation, minSaturation), maxSaturation);
   return hslToRgb([hue, saturation, lightness]);

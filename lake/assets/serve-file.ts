@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 
-/** A file to be sent, and what its reader has to know of it. */
+/** A file to be sent, and what its reader must know about it. */
 export interface ServedFile {
   readonly path: string;
   /** Stands for the content: the same tag never names other bytes. */
@@ -16,8 +16,8 @@ export interface ServedFile {
  * Sends a file that never changes: cacheable for ever, conditional (`If-None-Match`), in part (`Range`, which
  * players of sound and video need), and without a body for HEAD.
  *
- * Uploads are other people's content under the origin of the Studio. So nothing is sniffed, and whatever could
- * run a script (SVG, HTML, XML) is sandboxed.
+ * Uploads are other people's content under the Studio's origin. So nothing is sniffed, and every type that could run
+ * a script (SVG, HTML, XML) is sandboxed.
  *
  * @returns `undefined` when there is no such file.
  */

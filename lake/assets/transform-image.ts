@@ -64,7 +64,7 @@ function scale(image: Sharp, source: Size, { region, size }: Geometry, params: I
     const factor = Math.max(width / source.width, height / source.height);
     // sharp scales the whole source before it looks for the part of most detail.
     if (Math.max(source.width, source.height) * factor > 4 * maxOutputSide) {
-      throw plainError(400, `Cannot transform the image: "crop=entropy" does not fit its ratio of sides`);
+      throw plainError(400, `Cannot transform the image: "crop=entropy" does not suit its aspect ratio`);
     }
     return image.resize(width, height, { fit: "cover", position: sharp.strategy.entropy });
   }
@@ -92,7 +92,10 @@ async function onCanvas(
 ): Promise<Sharp> {
   const total = { width: canvas.width + 2 * pad, height: canvas.height + 2 * pad };
   if (Math.max(total.width, total.height) > maxOutputSide) {
-    throw plainError(400, `Cannot transform the image: with "pad" it exceeds ${maxOutputSide} pixels a side`);
+    throw plainError(
+      400,
+      `Cannot transform the image: with "pad" it exceeds ${maxOutputSide} pixels per side`,
+    );
   }
   const holdsAlpha = encoding !== "jpg" && encoding !== "pjpg";
   const background = bg ?? { r: 255, g: 255, b: 255, alpha: holdsAlpha ? 0 : 1 };

@@ -129,7 +129,7 @@ function publish(transaction: RunningTransaction, action: ActionOf<"publish">): 
   transaction.delete(draft._id);
 }
 
-/** An existing draft is newer than what was published, so it stays. */
+/** An existing draft is newer than the published document, so it stays. */
 function unpublish(transaction: RunningTransaction, { publishedId, draftId }: ActionOf<"unpublish">): void {
   const published = existing(transaction, publishedId);
   if (!transaction.document(draftId)) transaction.apply({ create: copyOf(published, draftId) });

@@ -42,7 +42,7 @@ interface Edit {
   readonly operation: Content;
 }
 
-/** Finds what one operation changes in a document. */
+/** Returns what one operation changes in a document. */
 type Operation = (document: Content) => readonly Edit[];
 
 export interface PatchResult {

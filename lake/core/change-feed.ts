@@ -1,7 +1,7 @@
 import type { Commit, DocumentChange, LakeDocument, Mutation } from "./dataset.ts";
 import type { DocumentFilter } from "./listener-filter.ts";
 
-/** What a listener wants in each event (sanity.io/docs/listening). */
+/** The options of a listener: what each event includes (sanity.io/docs/listening). */
 export interface FeedOptions {
   readonly includeResult: boolean;
   readonly includePreviousRevision: boolean;
@@ -30,7 +30,7 @@ export interface MutationEvent {
   readonly transactionCurrentEvent: number;
 }
 
-/** The events that one listener gets for a commit: one for each document that its filter knew before or knows now. */
+/** The events that one listener gets for a commit: one for each document that its filter matched before or matches now. */
 export function eventsFor(
   commit: Commit,
   filter: DocumentFilter,

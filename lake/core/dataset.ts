@@ -1,5 +1,5 @@
 /**
- * The contract between the routes of the lake, its rules, and whatever stores documents.
+ * The contract between the lake's routes, its rules, and its document store.
  * Nothing here knows HTTP or SQL.
  */
 
@@ -27,7 +27,7 @@ export interface Effects {
   readonly revert: readonly unknown[];
 }
 
-/** What became of a document in a transaction, without how. */
+/** The outcome of a transaction for one document, without the details. */
 export interface Fate {
   readonly id: string;
   /** Absent when the transaction created the document. */
@@ -35,14 +35,14 @@ export interface Fate {
   readonly deleted: boolean;
 }
 
-/** What one transaction did to one document, as it is kept for ever. */
+/** What one transaction did to one document, as it is stored permanently. */
 export interface RecordedChange extends Fate {
   /** Only this document's mutations, with concrete paths: replaying them on the document before gives the one after. */
   readonly mutations: readonly Mutation[];
   readonly effects: Effects;
 }
 
-/** A change with both states of the document, as subscribers hear of it. */
+/** A change with both states of the document, as subscribers receive it. */
 export interface DocumentChange extends RecordedChange {
   readonly before: LakeDocument | null;
   readonly after: LakeDocument | null;
@@ -79,7 +79,7 @@ export interface ActRequest extends TransactionOptions {
   readonly actions: readonly Action[];
 }
 
-/** How one document came out of a transaction, in the order in which documents were first mentioned. */
+/** The result of a transaction for one document; results are in the order in which documents were first mentioned. */
 export interface MutationResult {
   readonly id: string;
   readonly operation: "create" | "update" | "delete" | "none";
@@ -105,8 +105,8 @@ export interface View {
 }
 
 /**
- * A condition that an index can answer. A store may return more documents than it holds for, never fewer:
- * whoever asks still filters.
+ * A condition that an index can answer. A store may return more documents than match, never fewer: the caller
+ * still filters.
  */
 export type Condition =
   | { readonly kind: "everything" }
@@ -128,7 +128,7 @@ export interface DocumentSource {
   /**
    * At least the documents of the view for which the condition holds, ordered by `_id`.
    *
-   * @param fields All that is needed of them; a store may leave out the rest of their content.
+   * @param fields The only fields that are needed; a store may leave out the rest of the content.
    */
   select(condition: Condition, view: View, fields?: readonly string[]): readonly LakeDocument[];
 }
@@ -136,7 +136,7 @@ export interface DocumentSource {
 /** Bounds are inclusive. Without ids: of the whole dataset. */
 export interface HistoryQuery {
   readonly ids?: readonly string[];
-  /** Also what the transactions did to other documents than those of `ids`. */
+  /** Also include what the transactions did to documents other than `ids`. */
   readonly whole?: boolean;
   readonly fromSequence?: number;
   readonly toSequence?: number;
@@ -148,7 +148,7 @@ export interface HistoryQuery {
 /**
  * One dataset: read, commit, subscribe.
  *
- * Commits are serial and atomic, and durable before `commit` or `act` returns. Subscribers hear of a
+ * Commits are serial and atomic, and durable before `commit` or `act` returns. Subscribers are notified of a
  * commit after it is visible to every read.
  */
 export interface Dataset extends DocumentSource {

@@ -12,7 +12,7 @@ interface DocumentEvent {
 
 export interface DocumentEvents {
   readonly events: readonly DocumentEvent[];
-  /** Where to go on; empty when this was all. */
+  /** Where the next page starts; empty on the last one. */
   readonly nextCursor: string;
 }
 

@@ -1,10 +1,10 @@
 import type { Dataset, LakeDocument } from "./dataset.ts";
 import { stateBefore } from "./replay-commits.ts";
 
-/** A transaction id, a time, or the last moment at which there was a document. */
+/** A transaction id, a time, or the last moment at which the document existed. */
 export type Moment = { readonly revision: string } | { readonly time: string } | "last";
 
-/** The documents as they were at a moment, that moment's transaction included; those that were not there are left out. */
+/** The documents as they were at a moment, including that moment's transaction; those that did not exist are left out. */
 export function documentsAsOf(
   dataset: Dataset,
   ids: readonly string[],

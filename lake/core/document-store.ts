@@ -1,6 +1,6 @@
 import type { Commit, Dataset, DocumentSource, LakeDocument, MutationResult } from "./dataset.ts";
 
-/** A transaction that the store has: what it needs to answer a repeat of the same request. */
+/** A stored transaction: what is needed to answer a repeat of the same request. */
 interface StoredOutcome {
   readonly requestHash: string;
   readonly results: readonly StoredResult[];

@@ -33,7 +33,7 @@ export function effectsBetween(
   };
 }
 
-/** The document, without its `_rev`, that a lone mutation makes whatever was there before. */
+/** The document, without its `_rev`, that a single mutation creates regardless of what was there before. */
 export function wholeOf([mutation, ...others]: readonly Mutation[]): unknown {
   return others.length > 0 ? undefined : (mutation?.["create"] ?? mutation?.["createOrReplace"]);
 }
@@ -42,7 +42,7 @@ export function wholeOf([mutation, ...others]: readonly Mutation[]): unknown {
 export function applyEffect(patch: Patch, input: Content | null): Content | null {
   const output: unknown = applyPatch(input, [...patch]);
   if (output === null || isRecord(output)) return output;
-  throw new TypeError("BUG: a stored effect gives something that is no document");
+  throw new TypeError("BUG: a stored effect yields something other than a document");
 }
 
 function documentPatch(from: LakeDocument | null, to: LakeDocument | null): Patch {
@@ -73,7 +73,7 @@ function objectPatch(before: Content, after: Content): Patch {
   ];
 }
 
-/** Operations that fill a blank output: what both ends have in common is copied, the middle item by item. */
+/** Operations that fill a blank output: common parts at both ends are copied, the middle goes item by item. */
 function arrayPatch(before: readonly unknown[], after: readonly unknown[]): Patch {
   const shorter = Math.min(before.length, after.length);
   let start = 0;

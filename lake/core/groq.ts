@@ -5,14 +5,14 @@ import { nodesOf } from "./query-tree.ts";
 export type Params = Readonly<Record<string, unknown>>;
 
 /**
- * Parses a query with its parameters put in their places.
+ * Parses a query and substitutes its parameters.
  *
  * @throws {LakeError} 400 `queryParseError`, which clients draw as a frame around the offending characters.
  */
 export function parseQuery(query: string, params: Params): ExprNode {
   let tree: ExprNode;
   try {
-    // groq-js takes a comment for unfinished unless a line break ends it.
+    // groq-js takes a comment as unfinished unless a line break ends it.
     tree = parse(`${query}\n`, { params: { ...params } });
   } catch (error) {
     throw queryError(query, error);

@@ -10,7 +10,7 @@ import {
 import { isRecord } from "./dataset.ts";
 import { invalid } from "./rule-violation.ts";
 
-/** One step to exactly one place: a member, an index, or the array item with a key. */
+/** One step to exactly one place: a member, an index, or the array item with a given key. */
 type Step = string | number | { readonly _key: string };
 export type ConcretePath = readonly Step[];
 
@@ -30,25 +30,25 @@ export interface Place {
 export function resolvePath(document: unknown, expression: string): readonly Place[] {
   const parsed = parsePathExpression(expression);
   const steps = plainSteps(parsed);
-  // Taken as it is written, because json-match turns an index into the item's key, and keys can occur twice.
+  // Used as written, because json-match turns an index into the item's key, and keys can occur twice.
   const place = steps && placeAt(document, steps);
   if (place) return [place];
   const places = [...jsonMatch(document, parsed)];
-  // Wildcards and descent also yield members whose value is `undefined`: those are no matches.
+  // Wildcards and descent also yield members whose value is `undefined`: those are not matches.
   return steps ? places : places.filter(({ value }) => value !== undefined);
 }
 
-/** An array that an expression selects items of, and which. */
+/** An array that an expression selects items from, and which items. */
 export interface ArraySelection extends Place {
   readonly value: unknown;
   /** The selector as an expression, for example `[-1]`. */
   readonly selector: string;
-  /** Indexes that the selector means, in any order; one behind the end is where the array could grow. */
+  /** Indexes that the selector means, in any order; one past the end is where the array could grow. */
   indexesIn(array: readonly unknown[]): readonly number[];
 }
 
 /**
- * Takes an expression apart at its last step, which must select array items.
+ * Splits an expression at its last step, which must select array items.
  *
  * @throws {RuleViolation} When it does not, or cannot be parsed.
  */
@@ -106,7 +106,7 @@ function indexOfStep(array: readonly unknown[], step: Step): number | undefined 
 export const removed = Symbol("removed");
 
 /**
- * Replaces what stands at one place, sharing everything else with the given value.
+ * Replaces the value at one place, sharing everything else with the given value.
  *
  * Missing objects on the way are made, and primitives on the way are overwritten, as @sanity/mutator does;
  * a step into an array item that does not exist changes nothing.
@@ -186,7 +186,7 @@ function plainStep(segment: SegmentNode): Step | undefined {
   return namesKey && right.type === "String" ? { _key: right.value } : undefined;
 }
 
-/** Follows plain steps; `undefined` when a member is asked of an array, which JSONMatch asks of each of its items. */
+/** Follows plain steps; `undefined` for a member of an array, which JSONMatch looks up in each of the items. */
 function placeAt(document: unknown, path: ConcretePath): Place | undefined {
   let value = document;
   for (const step of path) {

@@ -36,7 +36,7 @@ export function plainError(status: number, message: string): LakeError {
   });
 }
 
-/** An unknown token, in the form by which Studio tells that it has to log in again. */
+/** An unknown token, in the form that tells Studio to log in again. */
 export function sessionNotFound(): LakeError {
   const message = "Session not found";
   return new LakeError(401, message, {
@@ -47,7 +47,7 @@ export function sessionNotFound(): LakeError {
   });
 }
 
-/** A dataset that does not exist, in the form by which Studio tells (sanity 6.9.2 src/core). */
+/** A dataset that does not exist, in the form that Studio recognises (sanity 6.9.2 src/core). */
 export function datasetNotFound(name: string): LakeError {
   const message = `Dataset "${name}" not found`;
   return new LakeError(404, message, { statusCode: 404, error: "Dataset not found", message });

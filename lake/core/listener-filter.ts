@@ -7,8 +7,8 @@ import { conditionOf } from "./query-conditions.ts";
 export type DocumentFilter = (document: LakeDocument) => boolean;
 
 /**
- * The filter of a listener's query. Projections, order and slices are ignored, joins see nothing but the document
- * itself (sanity.io/docs/realtime-updates).
+ * The filter of a listener's query. Projections, order and slices are ignored; joins see only the document itself
+ * (sanity.io/docs/realtime-updates).
  *
  * @throws {LakeError} 400 when the query cannot be parsed or is not about `*`.
  */
@@ -17,7 +17,7 @@ export function listenerFilter(query: string, params: Params, identity: string):
   if (!filter) throw queryError(query, new Error("Cannot listen: the query does not start from *"));
   if (filter.type === "Everything") return () => true;
   const condition = conditionOf(filter.type === "Filter" ? filter.expr : filter);
-  // Most listens are for one document or one type: the ids and types that the filter names rule the rest out at once.
+  // Most listeners want one document or one type: the ids and types in the filter rule out the rest at once.
   const mayMatch = (document: LakeDocument): boolean =>
     condition.kind === "id"
       ? condition.values.includes(document._id)

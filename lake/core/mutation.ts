@@ -4,7 +4,7 @@ import { invalid } from "./rule-violation.ts";
 
 const attributes = z.record(z.string(), z.unknown());
 
-/** Which documents a delete or patch is about: these, or those that a query finds when its turn comes. */
+/** The documents that a delete or patch applies to: by id, or those that a query finds when the mutation runs. */
 export type DocumentSelection =
   | { readonly ids: readonly string[] }
   | { readonly query: string; readonly params: z.output<typeof attributes> };
@@ -31,7 +31,7 @@ export type ParsedMutation =
       readonly operations: PatchOperations;
     };
 
-/** @throws {RuleViolation} When the value is no mutation, or an incomplete one. */
+/** @throws {RuleViolation} When the value is not a mutation, or is incomplete. */
 export function parseMutation(value: Readonly<Record<string, unknown>>): ParsedMutation {
   const [kind, ...more] = Object.keys(value);
   if (kind === undefined || more.length > 0) {
@@ -50,7 +50,7 @@ export function parseMutation(value: Readonly<Record<string, unknown>>): ParsedM
       return { kind, selection: selectionOf(kind, { id, query, params }), ifRevisionID, operations };
     }
     default:
-      throw invalid(`Cannot read mutation: "${kind}" is no kind of mutation`);
+      throw invalid(`Cannot read mutation: "${kind}" is not a kind of mutation`);
   }
 }
 

@@ -79,7 +79,7 @@ export function openDataset({ projectId, name, store, clock, log }: DatasetParts
       try {
         listener(commit);
       } catch (error) {
-        // The commit stands whatever a listener makes of it.
+        // The commit stands, whatever a listener does.
         log(`listener failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       }
     }
@@ -126,8 +126,8 @@ function toChange(changed: ChangedDocument): DocumentChange {
 }
 
 /**
- * A client that did not hear the answer asks again with the same transaction id. The same request gets the stored
- * outcome, with documents as they are now; another request under a used id is a conflict.
+ * A client that did not get the answer repeats the request with the same transaction id. The same request gets the
+ * stored outcome, with documents as they are now; a different request with a used id is a conflict.
  */
 function answerToRepeat(
   store: DocumentStore,

@@ -2,10 +2,10 @@ import type { ExprNode, SyntaxNode } from "groq-js";
 import { nodesOf } from "./query-tree.ts";
 
 /**
- * The fields of a document that a query looks at, if it gives back nothing but values of them.
+ * The fields of a document that a query reads, if its result contains nothing but their values.
  *
- * `undefined` for a query that may need whole documents: one that gives documents back, follows references, asks
- * for text anywhere, or does anything else that is not known here to be confined to the fields it names.
+ * `undefined` for a query that may need whole documents: one that returns documents, follows references, searches for
+ * text anywhere, or does anything else that is not known here to be confined to the fields it names.
  */
 export function fieldsOf(query: ExprNode): readonly string[] | undefined {
   if (!givesFieldsOnly(query)) return undefined;
@@ -22,7 +22,7 @@ export function fieldsOf(query: ExprNode): readonly string[] | undefined {
     if (node.base?.type === "This") contexts -= 1;
     if (node.base === undefined || node.base.type === "This") names.add(node.name);
   }
-  // A second `*` is another set of documents; a `@` that stands by itself may be a whole document.
+  // A second `*` is another set of documents; a `@` by itself may be a whole document.
   const isKnown = documents === 1 && contexts === 0 && names.values().every((name) => plainName.test(name));
   return isKnown ? [...names] : undefined;
 }
@@ -49,7 +49,7 @@ function givesFieldsOnly(node: ExprNode): boolean {
   }
 }
 
-/** Documents as they are, chosen and put in order. */
+/** Whether a query's result is whole documents, selected and ordered. */
 function isDocuments(node: ExprNode): boolean {
   switch (node.type) {
     case "Everything":
@@ -63,7 +63,7 @@ function isDocuments(node: ExprNode): boolean {
   }
 }
 
-/** Functions that look at their arguments and at nothing else. */
+/** Functions that read only their arguments. */
 const confinedFunctions: ReadonlySet<string> = new Set([
   "count",
   "defined",
@@ -76,7 +76,7 @@ const confinedFunctions: ReadonlySet<string> = new Set([
   "now",
 ]);
 
-/** Whether a node leads to nothing beyond the fields that are named in it. */
+/** Whether a node reads nothing beyond the fields that it names. */
 function isConfined(node: SyntaxNode): boolean {
   switch (node.type) {
     case "Deref":

@@ -10,7 +10,7 @@ export function* nodesOf(node: SyntaxNode): Generator<SyntaxNode> {
 /**
  * Copies a parsed query with some nodes replaced, from the root down.
  *
- * @param replace Gives the new node, which is taken as it is, or `undefined` to go on with the node's children.
+ * @param replace Returns the new node, which is used as it is, or `undefined` to continue with the node's children.
  */
 export function rewrite<Node extends SyntaxNode>(
   node: Node,
@@ -31,7 +31,7 @@ export function rewrite<Node extends SyntaxNode>(
 }
 
 function* childrenOf(node: SyntaxNode): Generator<SyntaxNode> {
-  // What a value node holds is data, whatever it looks like.
+  // The content of a value node is data, whatever it looks like.
   if (node.type === "Value") return;
   for (const member of Object.values(node)) {
     for (const item of Array.isArray(member) ? member : [member]) if (isNode(item)) yield item;
@@ -44,7 +44,7 @@ function isNode(value: unknown): value is SyntaxNode {
 
 const constantTypes: ReadonlySet<string> = new Set(["Value", "Group", "Array", "ArrayElement", "OpCall"]);
 
-/** What an expression of literals and parameters stands for; `undefined` for an expression that depends on documents. */
+/** The value of an expression of literals and parameters; `undefined` for an expression that depends on documents. */
 export function constantOf(node: ExprNode): unknown {
   if (!nodesOf(node).every(({ type }) => constantTypes.has(type))) return undefined;
   return toJS(evaluateSync(node));

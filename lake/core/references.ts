@@ -3,11 +3,11 @@ import { isRecord } from "./dataset.ts";
 /** A reference found in a document. */
 export interface Reference {
   readonly target: string;
-  /** Whether the lake holds the target in place: neither weak nor into another dataset. */
+  /** Whether the target must not be deleted: the reference is neither weak nor into another dataset. */
   readonly strong: boolean;
 }
 
-/** Every object with a string `_ref` anywhere in a value, references nested in references included. */
+/** Every object with a string `_ref` anywhere in a value, including references nested in references. */
 export function* referencesIn(value: unknown): Generator<Reference> {
   if (Array.isArray(value)) {
     for (const item of value) yield* referencesIn(item);

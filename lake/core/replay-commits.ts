@@ -7,7 +7,7 @@ import {
 } from "./dataset.ts";
 import { applyEffect } from "./effects.ts";
 
-/** A listener that missed more than this starts anew. */
+/** A listener that missed more than this starts over. */
 const maxMissed = 1_000;
 
 /**
@@ -21,7 +21,7 @@ export function commitsAfter(dataset: Dataset, transactionId: string): readonly 
   const missed = [...dataset.history({ fromSequence: sequence + 1, reverse: true, limit: maxMissed + 1 })];
   if (missed.length > maxMissed) return undefined;
 
-  // The log holds differences: walking back from the present gives each state in turn.
+  // The log holds differences: walking back from the present yields each state in turn.
   const states = new Map<string, LakeDocument | null>();
   const stateOf = (id: string): LakeDocument | null =>
     states.get(id) ?? (states.has(id) ? null : (dataset.documents([id])[0] ?? null));
@@ -44,7 +44,7 @@ export function stateBefore(change: RecordedChange, after: LakeDocument | null):
   if (before === null) return null;
   const document = { ...before, _rev: change.previousRev ?? "" };
   if (isLakeDocument(document)) return document;
-  throw new TypeError(`BUG: the history of "${change.id}" leads to something that is no document`);
+  throw new TypeError(`BUG: the history of "${change.id}" leads to something other than a document`);
 }
 
 function withoutRev(document: LakeDocument | null): Readonly<Record<string, unknown>> | null {

@@ -7,8 +7,8 @@ import type { ChangedDocument } from "./running-transaction.ts";
  * The mutations of an event, in a form that every listener can replay.
  *
  * Studio replays them with @sanity/mutator on its own copy of the document, which knows less of JSONMatch than the
- * lake does. Where its replay does not give the stored document, the whole document goes out instead: right for
- * everybody, at the cost of merging with unsaved typing.
+ * lake does. If its replay does not yield the stored document, the whole document is sent instead: correct for every
+ * listener, at the cost of merging with unsaved typing.
  */
 export function replayableMutations({ before, after, mutations }: ChangedDocument): readonly Mutation[] {
   if (after === null || isWhole(before, mutations) || replaysTo(before, after, mutations)) return mutations;
@@ -16,7 +16,7 @@ export function replayableMutations({ before, after, mutations }: ChangedDocumen
   return [{ createOrReplace: content }];
 }
 
-/** A document that is made by one mutation is the document that stands in it. */
+/** A document created by one mutation is the document in that mutation. */
 const isWhole = (before: LakeDocument | null, mutations: readonly Mutation[]): boolean =>
   before === null && mutations.length === 1;
 
@@ -26,7 +26,7 @@ function replaysTo(
   mutations: readonly Mutation[],
 ): boolean {
   try {
-    // The mutator writes into what it is given.
+    // The mutator modifies its input.
     const replayed = new MutatorMutation({ mutations: structuredClone([...mutations]) }).apply(
       structuredClone(before),
     );

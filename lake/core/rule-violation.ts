@@ -1,8 +1,8 @@
 import { LakeError } from "./lake-error.ts";
 
 /**
- * A mutation or action that breaks a rule. Thrown where the rule is; `refused` wraps it into the envelope of the
- * request it came with, because mutations and actions share the rules and differ in the envelope.
+ * A mutation or action that breaks a rule. Thrown by the rule; `refused` wraps it in the envelope of its request,
+ * because mutations and actions share the rules but not the envelope.
  */
 export class RuleViolation extends Error {
   override readonly name = "RuleViolation";
@@ -22,7 +22,7 @@ export class RuleViolation extends Error {
   }
 }
 
-/** The request itself does not make sense, whatever the documents are. */
+/** The request itself is invalid, whatever the documents are. */
 export function invalid(description: string): RuleViolation {
   return new RuleViolation(400, "validationError", description);
 }

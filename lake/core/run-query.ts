@@ -4,7 +4,7 @@ import { parseQuery, queryError, type Params } from "./groq.ts";
 import { planQuery } from "./plan-query.ts";
 import { nodesOf } from "./query-tree.ts";
 
-/** Who asks, when, and where: what `identity()`, `now()` and `sanity::dataset()` say. */
+/** Who asks, when, and where: the results of `identity()`, `now()` and `sanity::dataset()`. */
 export interface QueryContext {
   readonly identity: string;
   readonly now: Date;
@@ -23,7 +23,7 @@ export interface QueryRequest {
  *
  * The whole query sees one state of the dataset. groq-js only gets documents that no index could rule out.
  *
- * @returns The result as JSON; `null` where the query gives nothing.
+ * @returns The result as JSON; `null` if the query has none.
  * @throws {LakeError} 400 when the query cannot be parsed, lacks a parameter, or asks for what groq-js cannot do.
  */
 export async function runQuery(
@@ -41,7 +41,7 @@ export async function runQuery(
   }
 }
 
-/** As {@link runQuery}, at once; for queries within a transaction. */
+/** Like {@link runQuery}, but synchronous; for queries within a transaction. */
 export function runQueryNow(source: DocumentSource, request: QueryRequest, context: QueryContext): unknown {
   const { tree, options } = prepare(source, request, context);
   return evaluateNow(tree, options, request);

@@ -7,7 +7,7 @@ import { invalid, RuleViolation } from "./rule-violation.ts";
 
 type Content = Readonly<Record<string, unknown>>;
 
-/** What a transaction needs from around it. */
+/** What a transaction needs from its surroundings. */
 export interface TransactionContext {
   readonly transactionId: string;
   /** The one moment at which everything in the transaction happens. */
@@ -15,7 +15,7 @@ export interface TransactionContext {
   readonly newId: () => string;
   readonly autoGenerateArrayKeys: boolean;
   stored(id: string): LakeDocument | null;
-  /** Ids that a query selects among the stored documents with the given ones in their place. */
+  /** Ids that a query selects from the stored documents, with the given ones replacing their stored state. */
   idsSelectedBy(
     selection: { readonly query: string; readonly params: Content },
     changed: readonly ChangedDocument[],
@@ -33,7 +33,7 @@ export interface ChangedDocument {
   step: number;
 }
 
-/** No request may take away or rewrite more documents than this by query (sanity.io/docs/technical-limits). */
+/** No request may delete or patch more documents than this by query (sanity.io/docs/technical-limits). */
 const maxSelected = 10_000;
 
 /**
@@ -68,7 +68,7 @@ export class RunningTransaction {
     return this.#documents.get(id)?.after ?? (this.#documents.has(id) ? null : this.#context.stored(id));
   }
 
-  /** Documents that differ from before, or were patched without effect: a patch always makes a revision. */
+  /** Documents that differ from before, or were patched without effect: a patch always creates a revision. */
   changes(): readonly ChangedDocument[] {
     return [...this.#documents.values()].filter(
       ({ before, after, mutations }) => (before ?? after) && mutations.length > 0,
@@ -133,7 +133,7 @@ export class RunningTransaction {
     this.#write(changed, "createOrReplace", attributes, changed.after);
   }
 
-  /** Deleting what is not there is no error. */
+  /** Deleting a document that does not exist is not an error. */
   delete(id: string): void {
     const changed = this.#change(id);
     if (!changed.after) return;
@@ -217,7 +217,7 @@ export class RunningTransaction {
     if ("ids" in selection) return selection.ids;
     const ids = this.#context.idsSelectedBy(selection, [...this.#documents.values()]);
     if (ids.length > maxSelected)
-      throw invalid(`Cannot change ${ids.length} documents by query: ${maxSelected} are allowed`);
+      throw invalid(`Cannot change ${ids.length} documents by query: the limit is ${maxSelected}`);
     return ids;
   }
 

@@ -7,7 +7,7 @@ import type { ChangedDocument } from "./running-transaction.ts";
 /**
  * The ids of the documents that the query of a patch or delete finds, as the running transaction sees them.
  *
- * @throws {LakeError} When the query is wrong. @throws {RuleViolation} When it gives something else than documents.
+ * @throws {LakeError} When the query is wrong. @throws {RuleViolation} When it returns anything but documents.
  */
 export function idsSelectedBy(
   stored: DocumentSource,
@@ -19,11 +19,11 @@ export function idsSelectedBy(
   return [result].flat().flatMap((document) => {
     if (document === null) return [];
     if (isRecord(document) && typeof document["_id"] === "string") return [document["_id"]];
-    throw invalid(`Cannot select documents with "${request.query}": it gives something else than documents`);
+    throw invalid(`Cannot select documents with "${request.query}": it must return documents`);
   });
 }
 
-/** Stored documents with changed ones in their place. A changed one is always a candidate: the query filters it. */
+/** Stored documents, replaced by their changed states. A changed one is always a candidate: the query filters it. */
 function withChanges(stored: DocumentSource, changed: readonly ChangedDocument[]): DocumentSource {
   const touched = new Map(changed.map(({ id, after }) => [id, after]));
   const present = [...touched.values()].filter((document): document is LakeDocument => document !== null);

@@ -2,7 +2,7 @@ import { isRecord } from "./dataset.ts";
 
 /** What `text::query` asks for: a text holds all of `required` and none of `excluded`. */
 export interface TextQuery {
-  /** Whether the text does not matter, as in a search box that is still empty. */
+  /** Whether any text matches, as with an empty search box. */
   readonly everything: boolean;
   readonly required: readonly string[];
   readonly excluded: readonly string[];
@@ -10,7 +10,7 @@ export interface TextQuery {
 
 /**
  * Parses the search syntax of `text::query` (sanity.io/docs/groq-text-search): words are joined by "and", a `*` at the
- * end of a word finds what begins so, `-word` excludes, `"two words"` stand together, and a lone `*` finds everything.
+ * end of a word matches by prefix, `-word` excludes, `"two words"` must be adjacent, and a lone `*` finds everything.
  */
 export function parseTextQuery(query: string): TextQuery {
   const terms = [...query.matchAll(/(-?)"([^"]*)"?|(-?)(\S+)/g)].map(
@@ -42,7 +42,7 @@ export function matchesText(value: unknown, { everything, required, excluded }: 
   );
 }
 
-/** A document is searched again with each letter typed, and never changed in place. */
+/** Cached: a document is searched again with each letter typed, and never changed in place. */
 const searchable = new WeakMap<object, string>();
 
 /** The words of a value as ` word word `, one line for each string: a phrase does not reach over a line. */
@@ -76,7 +76,7 @@ function wordsOf(text: string): string {
 const letters: Readonly<Record<string, string>> = { ٱ: "ا", ى: "ي", ی: "ي", ة: "ه", ک: "ك", ـ: "" };
 
 /**
- * Takes away what writers leave out or write differently for the same word: case, accents, Arabic vowel signs,
+ * Removes what writers omit or write differently in the same word: case, accents, Arabic vowel signs,
  * tatweel and hamza carriers, Persian letter forms, the script of digits, and invisible direction marks.
  */
 function fold(text: string): string {

@@ -2,13 +2,13 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Fault } from "./fault.ts";
 import { plainError } from "../core/lake-error.ts";
 
-/** What a fault may do to the connection that a request came on. */
+/** What a fault may do to the connection of a request. */
 export interface Connection {
   /** Ends it without an answer. */
   destroy(): void;
 }
 
-/** Handles a request as well, or as badly, as the fault says. */
+/** Handles a request with the fault applied. */
 export async function applyFault(
   fault: Fault,
   connection: Connection,
@@ -35,7 +35,7 @@ export async function applyFault(
 }
 
 function refusal(fault: Extract<Fault, { kind: "refuse" }>): Response {
-  const error = plainError(fault.status, "Refused on purpose, by the fault mode of the lake");
+  const error = plainError(fault.status, "Refused on purpose by the lake's fault mode");
   const headers =
     fault.retryAfterSeconds === undefined ? {} : { "retry-after": `${fault.retryAfterSeconds}` };
   return Response.json(error.body, { status: fault.status, headers });

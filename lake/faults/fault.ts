@@ -1,6 +1,6 @@
 /**
- * Faults that a lake makes on purpose, so that a client's behaviour in bad weather can be tested against the real
- * server. They are decided for each request before anything else sees it.
+ * Faults that a lake injects on purpose, so that a client's behaviour can be tested against the real server. They are
+ * decided for each request before anything else sees it.
  */
 export type Fault =
   /** Wait before the request is handled. */
@@ -11,7 +11,7 @@ export type Fault =
   | { readonly kind: "reset-before" }
   /** Handle the request, then cut the connection instead of answering. */
   | { readonly kind: "drop-answer" }
-  /** Answer, but let half of the body wait. */
+  /** Answer, but delay half of the body. */
   | { readonly kind: "slow-body"; readonly delayMs: number };
 
 interface FaultyRequest {
@@ -20,7 +20,7 @@ interface FaultyRequest {
   readonly path: string;
 }
 
-/** Decides what goes wrong with a request; `undefined` lets it through. */
+/** Decides the fault of a request; `undefined` lets it through. */
 export type FaultPlan = (request: FaultyRequest) => Fault | undefined;
 
 /** The first plan that has a fault for a request decides. */

@@ -1,6 +1,6 @@
 import type { Fault, FaultPlan } from "./fault.ts";
 
-/** How often each fault happens, from 0 to 1; what is left out never happens. */
+/** How often each fault happens, from 0 to 1. Default: never. */
 export interface FaultRates {
   readonly seed: number;
   readonly latency?: number;

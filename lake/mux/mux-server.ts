@@ -21,7 +21,7 @@ const maxBufferedBytes = 64_000_000;
  * Serves event streams over one WebSocket: each `open` is an ordinary request to the lake, whose answer comes back in
  * pieces under the id that the page gave it.
  *
- * @param origin Where the requests seem to go, for example `http://127.0.0.1:3333`.
+ * @param origin The origin of the requests' URLs, for example `http://127.0.0.1:3333`.
  */
 export function serveMux(
   socket: WebSocket,

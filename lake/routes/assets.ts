@@ -29,9 +29,8 @@ const maxUploadBytes = 100_000_000;
 /**
  * Handles `POST /assets/images/{dataset}` and `POST /assets/files/{dataset}`; the body is the file.
  *
- * The document is written only after the bytes are safely on disk, through the ordinary commit, so that
- * listeners and history know of it. Bytes that the dataset holds already lead to the document it has, even
- * under another file name.
+ * The document is written only after the bytes are safely on disk, through the ordinary commit, so that listeners and
+ * history include it. Bytes that the dataset already holds give the existing document, even under another file name.
  */
 export function uploadAsset(
   services: LakeServices,
@@ -82,8 +81,8 @@ export function uploadAsset(
 }
 
 /**
- * The asset folder of a dataset, rid of what no document owns (cut-off uploads, deleted assets) before the first
- * upload of this process goes into it.
+ * The asset folder of a dataset. Files without a document (cut-off uploads, deleted assets) are removed before the
+ * first upload of this process.
  */
 function sweepOnce(services: LakeServices): (datasetName: string) => Promise<string> {
   const swept = new Map<string, Promise<string>>();

@@ -2,8 +2,8 @@ import { Hono } from "hono";
 import type { LakeEnv, LakeServices } from "../lake-services.ts";
 
 /**
- * What Studio asks for while it starts and what an offline lake has to say to it: nothing to announce, nothing
- * scheduled, no telemetry. Path → answer; `null` is an answer ("there is none").
+ * What Studio requests while it starts, and an offline lake's answers: nothing to announce, nothing scheduled, no
+ * telemetry. Path → answer; `null` is an answer ("there is none").
  */
 const answers: readonly (readonly [method: "GET" | "POST", path: string, answer: unknown])[] = [
   ["GET", "/ping", { ok: true }],

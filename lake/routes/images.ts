@@ -83,7 +83,7 @@ function downloadName(query: URLSearchParams, ownName: string): string | undefin
   return query.has("dlRaw") ? ownName : undefined;
 }
 
-/** What `fm=json` tells of the original. */
+/** The answer to `fm=json` about the original. */
 function information(facts: ImageFacts, document: LakeDocument): Readonly<Record<string, unknown>> {
   const { width, height, frameCount, mimeType } = facts;
   return { width, height, frameCount, length: document["size"], type: mimeType };

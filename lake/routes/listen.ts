@@ -65,7 +65,7 @@ function greeting(
   return missed ? "welcomeback" : "reset";
 }
 
-/** wire: from 2025-02-19 on, drafts and versions are heard only by who asks for all versions; versions never before. */
+/** wire: since 2025-02-19, listeners get drafts and versions only if they ask for all versions; before that, never versions. */
 function visible(filter: DocumentFilter, search: URLSearchParams, apiVersion: string): DocumentFilter {
   if (isOn(search, "includeAllVersions")) return filter;
   if (isModernVersion(apiVersion))

@@ -5,9 +5,9 @@ import { eventStream } from "../wire/event-stream.ts";
 import { isOn } from "../wire/query-string.ts";
 
 /**
- * `GET /data/live/events/{dataset}` (sanity.io/docs/live-content-api): tells that content changed.
+ * `GET /data/live/events/{dataset}` (sanity.io/docs/live-content-api): notifies clients that content changed.
  *
- * Queries carry no sync tags, so every change voids everything: clients refetch what they show.
+ * Queries carry no sync tags, so every change invalidates everything: clients refetch what they show.
  */
 export function liveEventsRoute(services: LakeServices): LakeHandler<"dataset"> {
   return (context) => {

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { plainError } from "../core/lake-error.ts";
 import type { LakeEnv, LakeServices } from "../lake-services.ts";
 
-/** When the one project of a lake came to be; nothing in the lake depends on it. */
+/** When the one project of a lake was created; nothing in the lake depends on it. */
 const createdAt = "1970-01-01T00:00:00.000Z";
 
 /** wire: evaluated per document in the browser; an empty list would make everything read-only. */
@@ -67,12 +67,9 @@ export function projectRoutes(services: LakeServices): Hono<LakeEnv> {
     (context) => {
       const name = context.req.param("dataset");
       if (context.req.method === "PUT" && services.datasetNames().includes(name)) {
-        throw plainError(409, `Cannot create dataset "${name}": it exists already`);
+        throw plainError(409, `Cannot create dataset "${name}": it already exists`);
       }
-      throw plainError(
-        403,
-        `Cannot change dataset "${name}": the datasets of a lake are named when it is opened`,
-      );
+      throw plainError(403, `Cannot change dataset "${name}": a lake's datasets are named when it is opened`);
     },
   );
   routes.get("/projects/:project/datasets/:dataset/acl", (context) => {

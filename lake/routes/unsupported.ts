@@ -1,7 +1,7 @@
 import { plainError } from "../core/lake-error.ts";
 import type { LakeHandler, LakeServices } from "../lake-services.ts";
 
-/** Parts of the hosted service that the lake does not have, by where their paths begin. */
+/** Parts of the hosted service that the lake does not have, by the beginning of their paths. */
 const gaps: readonly (readonly [pattern: RegExp, gap: string])[] = [
   [/^\/(agent|assist)\//, "AI assistance runs only on the hosted service"],
   [/^\/(media-libraries|assets\/media-library-link)\b/, "media libraries exist only on the hosted service"],
@@ -13,7 +13,7 @@ const gaps: readonly (readonly [pattern: RegExp, gap: string])[] = [
     /^\/(access|provision|invitations|subscriptions)\b/,
     "members and billing exist only on the hosted service",
   ],
-  [/^\/auth\b/, "the embedded lake has no log-in, every accepted request is the local user's"],
+  [/^\/auth\b/, "the embedded lake has no login, every accepted request is the local user's"],
 ];
 
 /**

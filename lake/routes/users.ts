@@ -5,12 +5,12 @@ import type { LakeEnv, LakeServices, User } from "../lake-services.ts";
 
 const pairs = z.array(z.object({ key: z.string().min(1).max(512), value: z.json() })).min(1);
 
-/** A session of the local user does not end; clients want a date. */
+/** The local user's session never ends, but clients expect a date. */
 const sessionExpiry = "2099-12-31T23:59:59.999Z";
 
 /**
- * Users, their settings and the log-in that an embedded lake does not need: whoever passed the guard and
- * the token check is the local user.
+ * Users, their settings and the login that an embedded lake does not need: every request that passed the guard and
+ * the token check is the local user's.
  */
 export function userRoutes(services: LakeServices): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>();
@@ -63,7 +63,7 @@ function currentUser({ id, name, email }: User): Readonly<Record<string, unknown
   return { id, name, email, profileImage: null, provider: "local", role: role.name, roles: [role] };
 }
 
-/** Studio asks for every author it meets, also those of an imported history: an unknown id gets a name too. */
+/** Studio asks for every author it finds, also those of an imported history: an unknown id gets a name too. */
 function profile(id: string, me: User): Readonly<Record<string, unknown>> {
   const isCurrentUser = id === me.id;
   const displayName = isCurrentUser ? me.name : id;

@@ -4,21 +4,21 @@ import { publishedIdOf } from "../core/document-id.ts";
 /** Characters of JSON whose parsed form is kept: a hundred megabytes of memory at most. */
 const budget = 32_000_000;
 
-/** More than this at once is not worth keeping: it would push out everything else, and itself. */
+/** Larger batches are not worth keeping: they would push out everything else, and themselves. */
 export const mostAtOnce = budget / 2;
 
 /** Parsed documents, so that queries do not parse the same JSON again and again. */
 export interface DocumentCache {
-  /** The document, if it is here in this revision. */
+  /** The document, if it is cached in this revision. */
   get(id: string, revision: string): LakeDocument | undefined;
   put(document: LakeDocument, size: number): void;
   /** The document as a view with layers shows it; always the same object for the same document. */
   underPublishedId(document: LakeDocument): LakeDocument;
 }
 
-/** Keeps what was used last. */
+/** Keeps what was used most recently. */
 export function documentCache(): DocumentCache {
-  // A Map remembers the order of insertion: the first entry is the one that was not used for longest.
+  // A Map remembers the order of insertion: the first entry is the least recently used.
   const entries = new Map<string, { readonly document: LakeDocument; readonly size: number }>();
   const views = new WeakMap<LakeDocument, LakeDocument>();
   let total = 0;

@@ -7,7 +7,7 @@ import { documentCache, mostAtOnce } from "./document-cache.ts";
 import { listOf, textOf, type Row, type Statements } from "./statements.ts";
 import { transactionLog } from "./transaction-log.ts";
 
-/** The fields that a row tells without its content. */
+/** The fields that a row has without its content. */
 const columns = { _id: "id", _type: "type", _rev: "revision" } as const;
 
 /** Documents and history of one dataset in SQLite. */

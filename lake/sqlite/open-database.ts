@@ -19,7 +19,7 @@ const migrations = new URL("./migrations/", import.meta.url);
 export function openDatabase(file: string): DatabaseSync {
   const database = new DatabaseSync(file);
   try {
-    // A lake that is just being closed gets two seconds to let go.
+    // A lake that is just closing gets two seconds to release the file.
     database.exec("PRAGMA busy_timeout = 2000");
     // Before anything else touches the file: a second writer would not hear of this one's commits, nor lock them out.
     database.exec("PRAGMA locking_mode = EXCLUSIVE");
@@ -29,7 +29,7 @@ export function openDatabase(file: string): DatabaseSync {
     // Copying the log into the file costs more waits for the disk; once in 32 MB is often enough.
     database.exec("PRAGMA wal_autocheckpoint = 8000");
     database.exec("PRAGMA foreign_keys = ON");
-    // The first write takes the lock; afterwards it is never given back.
+    // The first write takes the lock; afterwards it is never released.
     database.exec("BEGIN EXCLUSIVE; COMMIT");
     migrate(database);
     return database;

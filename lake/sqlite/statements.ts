@@ -41,13 +41,13 @@ export function statementsOf(database: DatabaseSync): Statements {
 /** @throws {TypeError} When the column does not hold text: the schema says that it does. */
 export function textOf(row: Row, column: string): string {
   const value = row[column];
-  if (typeof value !== "string") throw new TypeError(`BUG: column "${column}" holds no text`);
+  if (typeof value !== "string") throw new TypeError(`BUG: column "${column}" does not hold text`);
   return value;
 }
 
 /** @throws {TypeError} When the column does not hold a JSON array. */
 export function listOf(row: Row, column: string): readonly unknown[] {
   const value: unknown = JSON.parse(textOf(row, column));
-  if (!Array.isArray(value)) throw new TypeError(`BUG: column "${column}" holds no JSON array`);
+  if (!Array.isArray(value)) throw new TypeError(`BUG: column "${column}" does not hold a JSON array`);
   return value;
 }

@@ -85,10 +85,10 @@ export function transactionLog(statements: Statements, dataset: string): Transac
   };
 }
 
-/** Stands for the effect of a mutation that makes a document, which is that document: it is long enough to stand once. */
+/** Stands for the effect of a mutation that creates a document, which is that document: it is too long to store twice. */
 const sameAsMutation = "";
 
-/** wire: `[0, document]` is the Mendoza patch that puts a document in the place of whatever was there. */
+/** wire: `[0, document]` is the Mendoza patch that replaces whatever was there with a document. */
 function isSaidBy(mutations: readonly Mutation[], apply: readonly unknown[]): boolean {
   const whole = wholeOf(mutations);
   return whole !== undefined && apply.length === 2 && apply[0] === 0 && apply[1] === whole;
@@ -115,7 +115,7 @@ function toFate(row: Row): Fate {
 function toChange(row: Row): RecordedChange {
   return {
     ...toFate(row),
-    // Parsed when asked for: a walk through history looks at one of the three.
+    // Parsed on demand: a walk through history reads one of the three.
     get mutations() {
       return listOf(row, "mutations").filter(isRecord);
     },

@@ -1,10 +1,10 @@
 import { LakeError } from "../core/lake-error.ts";
 
 /**
- * Turns whatever a handler threw into the answer: the one place that writes refusals.
+ * Turns an error thrown by a handler into the answer: the only place that writes refusals.
  *
- * An error that is no {@link LakeError} is a bug of the lake: it is logged with its stack, and the client, which
- * keeps edits and tries again on a 500, learns no more than that.
+ * An error other than a {@link LakeError} is a bug in the lake: it is logged with its stack, and the client, which
+ * keeps edits and retries on a 500, is told no more than that.
  */
 export function errorResponse(error: unknown, log: (line: string) => void): Response {
   if (error instanceof LakeError) return Response.json(error.body, { status: error.status });

@@ -5,7 +5,7 @@ export interface ServerSentEvent {
   readonly data: unknown;
 }
 
-/** Clients give a stream up that was silent for 45 s (event-source-polyfill). */
+/** Clients give up a stream that is silent for 45 s (event-source-polyfill). */
 const heartbeatMs = 10_000;
 
 /**

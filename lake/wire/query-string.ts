@@ -19,10 +19,10 @@ export function isOn(search: URLSearchParams, option: string): boolean {
   return search.get(option) === "true";
 }
 
-/** A count of things, at least one. @throws {LakeError} 400 when the option is no such number. */
+/** A count of things, at least one. @throws {LakeError} 400 when the option is not such a number. */
 export function readCount(search: URLSearchParams, option: string, whenAbsent: number): number {
   const text = search.get(option);
   if (text === null) return whenAbsent;
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
-  throw plainError(400, `Cannot read option "${option}": "${text}" is no count`);
+  throw plainError(400, `Cannot read option "${option}": "${text}" is not a positive whole number`);
 }
