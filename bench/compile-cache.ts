@@ -1,4 +1,4 @@
 import { join } from "node:path";
 
-/** Where Node keeps what it has made of the TypeScript sources for the program: half of a start is making that. */
+/** Where Node caches the program's compiled TypeScript sources: compiling them takes half of a start. */
 export const compileCache = join(import.meta.dirname, "../node_modules/.cache/copydesk/compiled");

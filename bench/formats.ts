@@ -1,7 +1,7 @@
 /**
- * Measures how fast each format is read, from bytes to valid documents: in one thread, and with another one for pages
- * from the first one on; next to the bare cost of reading the files and decoding UTF-8. The stories are those of the tests,
- * each many times over with another name and another address.
+ * Measures how fast each format is read, from bytes to valid documents: in one thread, and with a second one for pages
+ * from the start; compared with the bare cost of reading the files and decoding UTF-8. The stories are those of the
+ * tests, each repeated many times with a different name and address.
  *
  * `npm run bench:formats -- 400`, or `-- 1500 html` for one of them
  */
@@ -90,7 +90,7 @@ async function measure(format: string, inputs: readonly string[]): Promise<void>
   );
 }
 
-/** The same story of another name and another address; where nothing can be told, the same. */
+/** The same story with a different name and address; unchanged if it has neither. */
 function varied(text: string, number: number): string {
   if (number === 0) return text;
   return text

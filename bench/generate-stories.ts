@@ -7,11 +7,11 @@ const storiesPerFolder = 1_000;
 export const storyFormats = ["text", "html"] as const;
 
 export interface StoryFilesOptions extends StoryOptions {
-  /** Plain text unless told. */
+  /** Default: plain text. */
   readonly format?: (typeof storyFormats)[number];
 }
 
-/** Writes generated stories as files, the ones from 0 on; those of another edition have the same paths below. */
+/** Writes generated stories as files, numbered from 0; the stories of another edition have the same paths. */
 export async function generateStories(
   folder: string,
   count: number,

@@ -3,8 +3,8 @@ import { arabic, english, type StoryWords } from "./story-words.ts";
 
 export interface StoryOptions {
   /**
-   * 1 unless told; the second is the first, corrected by its source: every story in one paragraph, every second in
-   * its headline, every third with a paragraph more, every fifth with one less, every sixth in a caption, every
+   * Default: 1. The second edition is the first, corrected by its source: every story in one paragraph, every second
+   * in its headline, every third with a paragraph more, every fifth with one less, every sixth in a caption, every
    * seventh with another source.
    */
   readonly edition?: 1 | 2;
@@ -13,10 +13,10 @@ export interface StoryOptions {
 }
 
 /**
- * Generates the text of a story: the same for the same number and options, another for another.
+ * Generates the text of a story: the same number and options give the same story, others a different one.
  *
- * Every third has two pictures with captions and credits, every eighth is in Arabic; twenty sources are shared by
- * all. Both editions draw the same numbers, so that they differ in the corrections only.
+ * Every third has two pictures with captions and credits, every eighth is in Arabic; all share twenty sources. Both
+ * editions draw the same numbers, so that they differ only in the corrections.
  */
 export function generateStory(number: number, { edition = 1, length = "full" }: StoryOptions = {}): string {
   const random = randomNumbers(number + 1);
@@ -49,7 +49,7 @@ export function generateStory(number: number, { edition = 1, length = "full" }: 
     lead,
     next,
     ...second,
-    // A sub-heading stands right above its paragraph.
+    // A sub-heading comes right above its paragraph.
     ...(third === undefined ? [] : [`${subHeading}${third}`]),
     ...others,
     `${words.sourceLabel}${corrects(7) ? `${source} + ${other}` : source}\n`,
@@ -62,7 +62,7 @@ function pictureText(caption: string, index: number, photographer: string, { sou
   return `${alternative} REUTERS/${photographer}\n${caption} (${sources[0]})`;
 }
 
-/** Puts a member of its list in the place of each name in braces. */
+/** Replaces each name in braces with a member of its list. */
 function filled(template: string, words: StoryWords, pick: (items: readonly string[]) => string): string {
   const { places, people, days, subjects, objects, verbs, reasons } = words;
   const lists = new Map(Object.entries({ places, people, days, subjects, objects, verbs, reasons }));

@@ -28,7 +28,7 @@ const readers = {
   readability: ({ html }: GoldPage): string =>
     plain(new Readability(parseHTML(html).document).parse()?.content ?? ""),
   defuddle: async ({ html }: GoldPage): Promise<string> => {
-    // Its fallbacks ask services on the web.
+    // Its fallbacks use services on the web.
     const { content } = await Defuddle(parseHTML(html).document, "https://news.example/story", {
       useAsync: false,
     });
@@ -135,13 +135,13 @@ function plain(html: string): string {
   return read.kind === "tree" ? textOf(read.root) : "";
 }
 
-/** A date that is unsure is a question to the editor and no answer. */
+/** An unsure date is a question to the editor, not an answer. */
 function sureDateOf({ publishedAt, evidence }: ParsedStory): string | null {
   const confidence = evidence.find(({ path }) => path === "publishedAt")?.confidence ?? 0;
   return isUnsure(confidence) ? null : (publishedAt ?? null);
 }
 
-/** Points in time are the same in whatever zone; a day is the same as that day, and as no point in time on it. */
+/** Points in time are compared regardless of their zone; a day equals only the same day, not a point in time on it. */
 function comparableTime(time: string | null): string {
   if (time === null || isDayAlone(time)) return time ?? "";
   return new Date(time).toISOString();
@@ -155,7 +155,7 @@ function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>): Key[
   return Object.keys(table).filter((key): key is Key => key in table);
 }
 
-/** Libraries write to the console what they cannot read. */
+/** Silences the console: libraries log what they cannot read. */
 async function quietly<Result>(work: () => Result | Promise<Result>): Promise<Result> {
   const { error, warn, log } = console;
   Object.assign(console, { error() {}, warn() {}, log() {} });

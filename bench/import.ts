@@ -1,7 +1,7 @@
 /**
- * Measures imports: the same stories through Copydesk's importer; the documents that it made through @sanity/import,
- * and through a bare loop over SQLite; then all of that again, unchanged. Importers and lakes have processes of their
- * own. And how much of a rate limit the importer uses.
+ * Measures imports: the same stories with Copydesk's importer, and the resulting documents with @sanity/import and with
+ * a bare loop over SQLite; then all of that again, unchanged. Importers and lakes run in separate processes. Also
+ * measures how much of a rate limit the importer uses.
  *
  * `npm run bench:import -- 20000`
  */

@@ -1,7 +1,7 @@
 /**
  * Kills the importer, and then the lake (`kill -9`), at random moments while an import writes; imports again, and
- * counts what is lost or doubled beside an undisturbed import. Half of the kills befall a first import, half one of
- * corrected stories over drafts that editors have worked on. Ends with exit code 1 unless nothing is lost or doubled.
+ * counts what is lost or doubled compared with an undisturbed import. Half of the kills hit a first import, half one of
+ * corrected stories over drafts that editors have worked on. Ends with exit code 1 if anything is lost or doubled.
  *
  * `npm run test:kill -- 200 200 1`: kills of the importer, kills of the lake, seed
  */
@@ -51,7 +51,7 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 const results = [...all.values()].flat();
-// Kills that struck nobody at work would prove nothing.
+// Kills while nothing was being written would prove nothing.
 const isProof = results.some(({ isMidst }) => isMidst);
 process.exitCode = isProof && results.every((result) => faultsOf(result) === 0) ? 0 : 1;
 

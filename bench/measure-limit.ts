@@ -6,7 +6,7 @@ import { startLake, type SeenMutation } from "./start-lake.ts";
 /** What hosted Sanity allows (sanity.io/docs/content-lake/technical-limits). */
 export const mutationsPerSecond = 25;
 
-/** One a request, so that it is the limit that the import waits for: about ten seconds. */
+/** One story per request, so that the import waits for the limit: about ten seconds. */
 const stories = 270;
 
 export interface LimitResult {
@@ -19,7 +19,7 @@ export interface LimitResult {
   readonly share: number;
 }
 
-/** Imports stories, each in a request of its own, into a lake that refuses more than so many requests in any second. */
+/** Imports stories, one per request, into a lake that limits the requests in any second. */
 export async function measureLimit(folder: string): Promise<LimitResult> {
   const inputs = await generateStories(join(folder, "few"), stories);
   await using lake = await startLake({ dataFolder: join(folder, "limited"), mutationsPerSecond });
@@ -40,8 +40,8 @@ export async function measureLimit(folder: string): Promise<LimitResult> {
 /**
  * The share of the allowed requests that were used. Pure.
  *
- * A limit of 25 in any second means that each request comes at least a second after the 25th before it: the share is
- * that second by how long it really was, on average, and so does not depend on where the measurement begins and ends.
+ * A limit of 25 in any second means that each request comes at least a second after the 25th before it. The share is
+ * that second divided by the actual average time, so it does not depend on where the measurement begins and ends.
  */
 export function shareUsed(requests: readonly Pick<SeenMutation, "atMs">[], perSecond: number): number {
   const gaps = requests.slice(perSecond).map(({ atMs }, index) => atMs - (requests[index]?.atMs ?? atMs));

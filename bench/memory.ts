@@ -1,6 +1,6 @@
 /**
  * Measures the memory of an import of many stories, and of a second one that finds nothing to do. Importer and lake
- * have processes of their own.
+ * run in separate processes.
  *
  * `npm run bench:memory -- 100000`, or `-- 100000 html` for pages instead of plain text
  */

@@ -1,6 +1,7 @@
 /**
- * Measures how fast a web archive is unpacked, decoded and made documents, and in how much memory, next to the bare cost of reading the
- * file and decoding UTF-8. Each measurement has a process of its own, so that its peak memory is its own.
+ * Measures how fast and in how much memory a web archive is unpacked, decoded and turned into documents, compared with
+ * the bare cost of reading the file and decoding UTF-8. Each measurement runs in its own process, so that its peak
+ * memory is its own.
  *
  * `npm run bench:parse -- 1000` takes a WET file of 1000 MB, plain and compressed; it is made once, in the folder for
  * temporary files.
@@ -23,7 +24,7 @@ import { readInput } from "../importer/read/read-input.ts";
 import { unpack } from "../importer/read/unpack/unpack.ts";
 import { toDocuments } from "../importer/transform/to-documents.ts";
 
-/** What is measured: each gives how many stories it has seen. */
+/** What is measured: each returns the number of stories it has seen. */
 const tasks: Readonly<Record<string, (path: string) => Promise<number>>> = {
   async read(path) {
     for await (const _ of createReadStream(path, { highWaterMark: 256 * 1024 }));

@@ -1,8 +1,7 @@
 /**
  * Draws numbers from 0 up to 1, the same ones for the same seed.
  *
- * Counting and mixing (the 64-bit finaliser of MurmurHash3, cut to 32 bits): seeds that follow each other give
- * draws that have nothing in common.
+ * Counting and mixing (the 64-bit finaliser of MurmurHash3, cut to 32 bits): consecutive seeds give unrelated draws.
  */
 export function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;

@@ -5,7 +5,7 @@ import type { TaskResult } from "./run-task.ts";
 export interface Measurement extends TaskResult {
   readonly name: string;
   readonly run: "first" | "second";
-  /** The most memory of the lake's process until then; a loop over SQLite has no lake. */
+  /** The peak memory of the lake's process until then; a loop over SQLite has no lake. */
   readonly lakeMb?: number;
 }
 

@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { z } from "zod";
 import { compileCache } from "./compile-cache.ts";
 
-/** What one measured piece of work took. */
+/** The cost of one measured piece of work. */
 const taskResult = z.object({ seconds: z.number(), peakMb: z.number(), count: z.number() });
 export type TaskResult = z.infer<typeof taskResult>;
 
 /**
- * Runs a script of `bench/tasks` in a process of its own, so that its memory is nobody else's.
+ * Runs a script of `bench/tasks` in a separate process, so that its memory can be measured.
  *
  * @throws {Error} When the process ends without a result.
  */
@@ -22,7 +22,7 @@ export async function runTask(name: string, input: object): Promise<TaskResult> 
   });
 }
 
-/** Within a task: does the work, and hands back how long it took (without the start of the process) and its peak. */
+/** Within a task: does the work, and reports how long it took (without the start of the process) and the peak memory. */
 export async function measureTask<T>(
   input: z.ZodType<T>,
   work: (input: T) => Promise<number>,
@@ -34,5 +34,5 @@ export async function measureTask<T>(
   process.send?.(result);
 }
 
-/** The most memory that this process has had: its resident set, in MB. */
+/** The peak memory of this process: its resident set, in MB. */
 export const peakMb = (): number => process.resourceUsage().maxRSS / 1024;

@@ -1,6 +1,6 @@
 /**
- * Serves the lake of a data folder in a process of its own: the one that `startLake` starts, and that a test may kill.
- * Tells its parent where it serves, and of each mutation as it arrives.
+ * Serves the lake of a data folder in a separate process, which `startLake` starts and a test may kill. Tells its
+ * parent the address, and each mutation as it arrives.
  */
 import { z } from "zod";
 import { openLake, rateLimit, serveLake } from "../lake/index.ts";
@@ -23,12 +23,12 @@ const server = await serveLake(openLake({ dataFolder }), {
     return fault;
   },
 });
-// A lake serves nobody when whoever started it is gone.
+// Without its parent the lake has no clients.
 process.once("disconnect", () => process.exit());
 process.on("message", (message) => void obey(message));
 
 async function obey(message: unknown): Promise<void> {
-  // Answers come in the order of the questions: who has this one has heard of every mutation before.
+  // Answers come in the order of the questions: after this one, every earlier mutation has been reported.
   if (message === "peak") tell({ kind: "peak", peakMb: peakMb() });
   if (message !== "close") return;
   await server.close();

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { lakeClient } from "../cli/lake-client.ts";
 
-/** What the lake's process says. */
+/** The messages from the lake's process. */
 const lakeMessage = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("serving"), url: z.string() }),
   z.object({ kind: z.literal("mutation"), atMs: z.number(), isRefused: z.boolean() }),
@@ -13,15 +13,15 @@ const lakeMessage = z.discriminatedUnion("kind", [
 export type LakeMessage = z.infer<typeof lakeMessage>;
 export type SeenMutation = Extract<LakeMessage, { kind: "mutation" }>;
 
-/** A lake in a process of its own. */
+/** A lake in a separate process. */
 export interface LakeProcess extends AsyncDisposable {
   readonly url: string;
   readonly client: SanityClient;
-  /** Resolves when so many mutations have arrived; before the lake has done anything about the last of them. */
+  /** Resolves when this many mutations have arrived, before the lake handles the last of them. */
   arrival(count: number): Promise<void>;
-  /** The mutations that have arrived: those of every request that has been answered by now. */
+  /** The mutations that have arrived, including those of every request answered so far. */
   mutations(): Promise<readonly SeenMutation[]>;
-  /** The most memory that the process has had so far. */
+  /** The peak memory of the process so far. */
   peakMb(): Promise<number>;
   /** `kill -9`. */
   kill(): Promise<void>;
@@ -31,9 +31,9 @@ export interface LakeProcess extends AsyncDisposable {
 
 export interface LakeSettings {
   readonly dataFolder: string;
-  /** Any free one unless told. */
+  /** Default: any free port. */
   readonly port?: number;
-  /** Refuses more mutation requests in any second than this. */
+  /** The most mutation requests accepted in any second. */
   readonly mutationsPerSecond?: number;
 }
 

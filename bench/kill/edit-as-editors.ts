@@ -19,8 +19,8 @@ const everyArticle = `*[_type == "article"] | order(_id) {
 }`;
 
 /**
- * Does to imported drafts what editors do, to each something else: headline, wording, a paragraph deleted, a
- * paragraph added, a caption, keywords, the whole article deleted, everything published.
+ * Edits imported drafts as editors do, each in a different way: headline, wording, a paragraph deleted, a paragraph
+ * added, a caption, keywords, the whole article deleted, everything published.
  */
 export async function editAsEditors(client: SanityClient): Promise<void> {
   const articles = drafts.parse(await client.fetch(everyArticle, {}, { perspective: "raw" }));

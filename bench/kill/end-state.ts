@@ -7,9 +7,9 @@ export type EndState = ReadonlyMap<string, object>;
 
 /** How a dataset differs from that of an undisturbed run. */
 export interface Difference {
-  /** Documents that are missing, or that hold something else. */
+  /** Documents that are missing or have different content. */
   readonly lost: readonly string[];
-  /** Documents that an undisturbed run does not make: a story or source imported twice has a second id. */
+  /** Documents that an undisturbed run does not create: a story or source imported twice has a second id. */
   readonly doubled: readonly string[];
 }
 
@@ -19,7 +19,7 @@ const members = z.array(z.looseObject({})).default([]);
 export async function readEndState(url: string): Promise<EndState> {
   const state = new Map<string, object>();
   for await (const document of readDocuments(url)) {
-    // The accounts of runs tell of the runs: one that was killed has an account of its own.
+    // Run documents record the runs: a killed run has one of its own.
     if (document._type !== "importRun") state.set(document._id, lastingPartOf(document));
   }
   return state;
@@ -28,7 +28,7 @@ export async function readEndState(url: string): Promise<EndState> {
 /**
  * A document without revision, times and runs. Pure.
  *
- * Which of several stories was the first to name a new source depends on which were written together: that problem
+ * Which of several stories was the first to name a new source depends on which were written together, so that problem
  * of an import record is left out too.
  */
 export function lastingPartOf({ _rev, _createdAt, _updatedAt, ...document }: AnyDocument): object {

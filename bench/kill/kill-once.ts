@@ -7,26 +7,26 @@ import { differenceBetween, readEndState, type Difference } from "./end-state.ts
 import type { Scenario } from "./prepare-scenarios.ts";
 import { startImporter } from "./start-importer.ts";
 
-/** One kill: of whom, in which import, when. */
+/** One kill: of which process, in which import, and when. */
 export interface Kill {
   readonly victim: "importer" | "lake";
   readonly scenario: Scenario;
   /** From 0, the first mutation, up to 1, the last one of an undisturbed run. */
   readonly moment: number;
-  /** Whether the lake comes back only when the importer has given up on it. */
+  /** Whether the lake is restarted only when the importer has given up on it. */
   readonly staysDown: boolean;
 }
 
 export interface KillResult extends Difference {
   /** Whether anything was left to write. */
   readonly isMidst: boolean;
-  /** Whether the import ended well in spite of the kill: it tries again until its lake is back. */
+  /** Whether the import finished despite the kill: it retries until its lake is back. */
   readonly wentOn: boolean;
   /** Of the import after the one that completed the work: must be 0. */
   readonly mutationsOfThird: number;
 }
 
-/** Kills an import or its lake, imports again until all is done, and compares the end with an undisturbed one. */
+/** Kills an import or its lake, imports again until all is done, and compares the result with an undisturbed one. */
 export async function killOnce(
   { victim, scenario, moment, staysDown }: Kill,
   folder: string,
@@ -39,7 +39,7 @@ export async function killOnce(
     const importer = startImporter({ stories, url: lake.url, concurrency, dataFolder });
     const atMs = moment * (arrivalsMs.at(-1) ?? 0);
     const last = arrivalsMs.findLastIndex((arrivalMs) => arrivalMs <= atMs);
-    // From the last request before that moment on, not from the first: a busy machine would be late for all of them.
+    // Timed from the last request before that moment, not from the first: a busy machine would always be late.
     await Promise.race([lake.arrival(last + 1), importer.ended]);
     await Promise.race([wait(atMs - (arrivalsMs[last] ?? 0)), importer.ended]);
     if (victim === "importer") importer.kill();
@@ -70,7 +70,7 @@ async function countWhenEnded(lake: LakeProcess, ended: Promise<unknown>): Promi
   return (await lake.mutations()).length;
 }
 
-/** What still fails after three imports is not there in the end, and counts as lost. */
+/** Stories that still fail after three imports are missing in the end, and count as lost. */
 async function importUntilDone({ client }: LakeProcess, stories: string): Promise<void> {
   for (let attempt = 1; attempt <= 3; attempt += 1) {
     const { counts } = await runImport({ inputs: [stories], client });

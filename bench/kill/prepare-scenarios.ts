@@ -7,7 +7,7 @@ import { editAsEditors } from "./edit-as-editors.ts";
 import { differenceBetween, readEndState, type EndState } from "./end-state.ts";
 import { startImporter } from "./start-importer.ts";
 
-/** An import to be killed: how it goes when nothing disturbs it. */
+/** An import to be killed, and how it runs undisturbed. */
 export interface Scenario {
   readonly name: string;
   readonly stories: string;
@@ -19,16 +19,16 @@ export interface Scenario {
   readonly endState: EndState;
 }
 
-/** One story a request, a few, and as many as there are: what a kill leaves half done differs. */
+/** One story per request, a few, and as many as possible: a kill leaves different work half done. */
 const concurrencies = [1, 4, 32];
 /** More than the importer looks up at a time. */
 const stories = 72;
 
 /**
  * Prepares a first import into an empty lake, and the import of corrected stories over the drafts that editors have
- * worked on; each with little and much under way at a time.
+ * worked on; each with few and with many stories in progress at a time.
  *
- * @throws {Error} When undisturbed runs of the same import do not end alike: nothing could be compared with them.
+ * @throws {Error} When undisturbed runs of the same import end differently: nothing could be compared with them.
  */
 export async function prepareScenarios(folder: string): Promise<Scenario[]> {
   const first = await generateStories(join(folder, "first"), stories);

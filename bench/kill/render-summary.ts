@@ -13,7 +13,7 @@ const counted: readonly {
   { name: "mutations of the third import", count: ({ mutationsOfThird }) => mutationsOfThird },
 ];
 
-/** Renders what became of all kills of one victim, a number a line. Pure. */
+/** Renders the results of all kills of one victim, one number per line. Pure. */
 export function renderSummary(victim: Kill["victim"], results: readonly KillResult[]): string {
   const lines = counted
     .filter(({ ofLake }) => !ofLake || victim === "lake")

@@ -3,9 +3,9 @@ import { join } from "node:path";
 
 const main = join(import.meta.dirname, "../../cli/main.ts");
 
-/** An import in a process of its own: `copydesk import`. */
+/** An import in a separate process: `copydesk import`. */
 export interface ImporterProcess {
-  /** Resolves when the process has ended, however it did: with its exit code, none if it was killed. */
+  /** Resolves when the process has ended, for whatever reason, with its exit code; without one if it was killed. */
   readonly ended: Promise<number | null>;
   /** `kill -9`. */
   kill(): void;
@@ -15,7 +15,7 @@ export function startImporter(options: {
   readonly stories: string;
   readonly url: string;
   readonly concurrency: number;
-  /** Where it keeps stories that fail. */
+  /** Where it saves stories that fail. */
   readonly dataFolder: string;
 }): ImporterProcess {
   const { stories, url, concurrency, dataFolder } = options;
