@@ -51,7 +51,8 @@ export async function startHostileLake(): Promise<HostileLake> {
         socket.once("data", (data) => settle(data.toString("latin1")));
         socket.once("error", () => settle(""));
         socket.once("close", () => settle(""));
-        // Ended, so that the lake does not wait for the rest of a request that is cut short.
+        // Ended, so that the lake does not wait for the rest of a request that is cut short. An answer that then comes too
+        // late is not seen here; that the lake failed is seen in its log.
         socket.end(bytes);
       });
     },
