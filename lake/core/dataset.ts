@@ -161,8 +161,11 @@ export interface Dataset extends DocumentSource {
   subscribe(listener: (commit: Commit) => void): () => void;
   /** Recorded transactions; each holds only the changes of the ids asked for, if any were. */
   history(query: HistoryQuery): Iterable<Transaction>;
-  /** What became of some documents, newest first: cheap, however long their history is. */
-  fates(ids: readonly string[]): Iterable<Transaction<Fate>>;
+  /**
+   * What became of the documents of a group (published, draft and versions), newest first: cheap, however long their
+   * history is.
+   */
+  fates(publishedId: string): Iterable<Transaction<Fate>>;
   /** The sequence of a transaction, or `undefined` when the dataset has none of that id. */
   sequenceOf(transactionId: string): number | undefined;
 }

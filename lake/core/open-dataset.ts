@@ -90,7 +90,7 @@ export function openDataset({ projectId, name, store, clock, log }: DatasetParts
     documents: (ids) => store.documents(ids),
     select: (condition, view, fields) => store.select(condition, view, fields),
     history: (query) => store.history(query),
-    fates: (ids) => store.fates(ids),
+    fates: (publishedId) => store.fates(publishedId),
     sequenceOf: (transactionId) => store.sequenceOf(transactionId),
     commit: (request) =>
       run(

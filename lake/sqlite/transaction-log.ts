@@ -6,6 +6,7 @@ import {
   type RecordedChange,
   type Transaction,
 } from "../core/dataset.ts";
+import { draftsLayer, idInLayer, publishedIdOf } from "../core/document-id.ts";
 import { wholeOf } from "../core/effects.ts";
 import type { DocumentStore } from "../core/document-store.ts";
 import { listOf, textOf, type Row, type Statements } from "./statements.ts";
@@ -38,20 +39,23 @@ export function transactionLog(statements: Statements, dataset: string): Transac
     }
   }
 
-  function* fates(ids: readonly string[]): Generator<Transaction<Fate>> {
+  function* fates(publishedId: string): Generator<Transaction<Fate>> {
     const rows = statements.all(
       `SELECT t.sequence, t.id, t.timestamp, t.author, c.document, c.previous_revision, c.deleted
        FROM changes c JOIN transactions t ON t.sequence = c.sequence
-       WHERE c.dataset = ? AND c.document IN (SELECT value FROM json_each(?))
+       WHERE c.dataset = ? AND (
+         c.document IN (?, ?)
+         -- The versions of releases, each with a name in between: the range is the index's, the end is the document's.
+         OR (c.document >= ? AND c.document < ? AND substr(c.document, -length(?)) = ?)
+       )
        ORDER BY c.sequence DESC, c.position`,
-      ...[dataset, JSON.stringify(ids)],
+      ...[dataset, publishedId, idInLayer(publishedId, draftsLayer), "versions.", "versions/"],
+      ...[`.${publishedId}`, `.${publishedId}`],
     );
-    for (let at = 0; at < rows.length;) {
-      const [first, ...others] = rows.slice(at, at + ids.length);
-      if (!first) return;
-      const same = [first, ...others.filter((row) => row["sequence"] === first["sequence"])];
-      yield { ...toTransaction(first), changes: same.map(toFate) };
-      at += same.length;
+    const ofGroup = rows.filter((row) => publishedIdOf(textOf(row, "document")) === publishedId);
+    for (const [, same] of Map.groupBy(ofGroup, (row) => row["sequence"])) {
+      const [first] = same;
+      if (first) yield { ...toTransaction(first), changes: same.map(toFate) };
     }
   }
 
