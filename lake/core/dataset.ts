@@ -73,6 +73,8 @@ interface TransactionOptions {
 export interface CommitRequest extends TransactionOptions {
   readonly mutations: readonly Mutation[];
   readonly autoGenerateArrayKeys?: boolean;
+  /** What queries that choose documents see; the dataset as it is stored unless told. */
+  readonly source?: DocumentSource;
 }
 
 export interface ActRequest extends TransactionOptions {
@@ -157,6 +159,8 @@ export interface Dataset extends DocumentSource {
   commit(request: CommitRequest): CommitResult;
   /** Runs document actions as one transaction. @throws {LakeError} When an action breaks a rule; then nothing was written. */
   act(request: ActRequest): CommitResult;
+  /** A document of the past, as readers see it: `documents` and `select` give theirs that way. */
+  shown(document: LakeDocument): LakeDocument;
   /** @returns A function that ends the subscription. */
   subscribe(listener: (commit: Commit) => void): () => void;
   /** Recorded transactions; each holds only the changes of the ids asked for, if any were. */

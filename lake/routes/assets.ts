@@ -22,6 +22,7 @@ import { describeImage } from "../assets/describe-image.ts";
 import { readImageFacts } from "../assets/image-facts.ts";
 import { plainError } from "../core/lake-error.ts";
 import type { LakeEnv, LakeHandler, LakeServices } from "../lake-services.ts";
+import { servedDataset } from "./served-dataset.ts";
 
 /** Largest upload (sanity.io/docs/technical-limits: any request body). */
 const maxUploadBytes = 100_000_000;
@@ -47,7 +48,7 @@ export function uploadAsset(
       throw plainError(404, `Cannot upload to "${folder}": expected "images" or "files"`);
     }
     const kind = folder === "images" ? "image" : "file";
-    const dataset = services.dataset(datasetName);
+    const dataset = servedDataset(services, context);
     const { headers, body } = context.req.raw;
     if (Number(headers.get("content-length")) > limits.maxBytes) throw tooLarge(limits.maxBytes);
 

@@ -4,11 +4,12 @@ import { plainError } from "../core/lake-error.ts";
 import type { LakeHandler, LakeServices } from "../lake-services.ts";
 import { ndjson } from "../wire/ndjson.ts";
 import { isOn, readCount } from "../wire/query-string.ts";
+import { servedDataset } from "./served-dataset.ts";
 
 /** `GET /data/history/{dataset}/documents/{ids}` (sanity.io/docs/history-api): documents as they were. */
 export function revisionsRoute(services: LakeServices): LakeHandler<"dataset" | "ids"> {
   return (context) => {
-    const dataset = services.dataset(context.req.param("dataset"));
+    const dataset = servedDataset(services, context);
     const search = new URL(context.req.url).searchParams;
     const documents = documentsAsOf(dataset, context.req.param("ids").split(","), momentOf(search));
     return Response.json({ documents });
