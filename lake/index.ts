@@ -5,6 +5,6 @@ export { serveLake, type LakeServer, type ServeOptions } from "./serve-lake.ts";
 export { anyOf, type Fault, type FaultPlan } from "./faults/fault.ts";
 export { randomFaults, type FaultRates } from "./faults/random-faults.ts";
 export { rateLimit } from "./faults/rate-limit.ts";
-export { DataFolderInUseError } from "./sqlite/open-database.ts";
+export { LakeFileError } from "./sqlite/lake-file-error.ts";
 export { LakeError } from "./core/lake-error.ts";
 export { systemClock, type Clock } from "./core/clock.ts";

@@ -33,7 +33,7 @@ export interface OpenServices extends LakeServices {
 /**
  * Opens what a lake answers requests with, over one data folder.
  *
- * @throws {DataFolderInUseError} When another lake has the folder open.
+ * @throws {LakeFileError} When another lake has the folder open, or its file is damaged or cannot be written.
  */
 export function openServices(options: ServicesOptions): OpenServices {
   const { projectId = "copydesk", clock = systemClock, log = () => {} } = options;
@@ -43,7 +43,7 @@ export function openServices(options: ServicesOptions): OpenServices {
   mkdirSync(assetFolder, { recursive: true });
 
   const database = openDatabase(inMemory ? ":memory:" : join(folder, "lake.sqlite"));
-  const statements = statementsOf(database);
+  const statements = statementsOf(database, log);
   const datasets = new Map(
     (options.datasets ?? ["production"]).map((name): [string, Dataset] => [
       name,

@@ -35,7 +35,7 @@ export class StudioPage {
 
   /** Opens the list of what happened to the document. */
   async openHistory(): Promise<void> {
-    await this.page.getByRole("button", { name: "Document actions" }).first().click();
+    await this.page.getByTestId("pane-context-menu-button").last().click();
     await this.page.getByRole("menuitem", { name: /history/i }).click();
   }
 
