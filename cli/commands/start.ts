@@ -1,4 +1,4 @@
-import type { FaultPlan } from "../../lake/index.ts";
+import type { FaultPlan, HistoryLimit } from "../../lake/index.ts";
 import { ImportError, openJournal, renderReport, runImport } from "../../importer/index.ts";
 import { buildStudio } from "../../studio/build-studio.ts";
 import { serveStudio } from "../../studio/serve-studio.ts";
@@ -17,6 +17,7 @@ export interface StartFlags {
   /** Commander's form of `--no-import`. */
   readonly import: boolean;
   readonly open?: boolean;
+  readonly keepHistory?: HistoryLimit;
   /** What goes wrong on purpose. */
   readonly faults?: FaultPlan;
 }
@@ -33,6 +34,7 @@ export async function start(flags: StartFlags, terminal: Terminal): Promise<Exit
     port: flags.port,
     studio: studio.promise,
     faults: flags.faults,
+    keepHistory: flags.keepHistory,
     log: (line) => void stderr.write(`${line}\n`),
   });
   try {

@@ -1,13 +1,22 @@
 import type { Commit, CommitResult, Dataset, DocumentSource, LakeDocument } from "./dataset.ts";
 
 /** Where a reader reaches a dataset. */
-export interface ServedAt {
+interface ServedAt {
   /** `http://127.0.0.1:3333`, without a slash at the end. */
   readonly origin: string;
   readonly projectId: string;
 }
 
 const assetTypes: ReadonlySet<string> = new Set(["sanity.imageAsset", "sanity.fileAsset"]);
+
+/** Whether a document is that of an asset of which this lake has the bytes, or should have. */
+export function isServedHere(
+  { _type, path }: LakeDocument,
+  { projectId, dataset }: { readonly projectId: string; readonly dataset: string },
+): boolean {
+  if (!assetTypes.has(_type) || typeof path !== "string") return false;
+  return ["images", "files"].some((kind) => path.startsWith(`${kind}/${projectId}/${dataset}/`));
+}
 
 /**
  * A dataset as its readers see it from an address: each asset of this dataset has the `url` at which that address serves
@@ -17,15 +26,11 @@ const assetTypes: ReadonlySet<string> = new Set(["sanity.imageAsset", "sanity.fi
  * Assets that are elsewhere, such as those of a hosted dataset that was copied here, keep their `url`.
  */
 export function servedAt(dataset: Dataset, { origin, projectId }: ServedAt): Dataset {
-  const places = ["images", "files"].map((kind) => `${kind}/${projectId}/${dataset.name}/`);
   // A document without a url gets none: the patches of its history count its fields.
   const shown = (document: LakeDocument): LakeDocument => {
-    if (!assetTypes.has(document._type)) return document;
-    const { path, url } = document;
-    if (typeof path !== "string" || typeof url !== "string") return document;
-    return places.some((place) => path.startsWith(place))
-      ? { ...document, url: `${origin}/${path}` }
-      : document;
+    const isOwn =
+      typeof document["url"] === "string" && isServedHere(document, { projectId, dataset: dataset.name });
+    return isOwn ? { ...document, url: `${origin}/${String(document["path"])}` } : document;
   };
   const shownIn = (result: CommitResult): CommitResult => ({
     ...result,

@@ -3,6 +3,8 @@
  * Nothing here knows HTTP or SQL.
  */
 
+import type { HistoryLimit } from "./history-limit.ts";
+
 /** A document as the lake stores it: the five system fields, and whatever content the client sent. */
 export interface LakeDocument {
   readonly _id: string;
@@ -170,8 +172,10 @@ export interface Dataset extends DocumentSource {
    * history is.
    */
   fates(publishedId: string): Iterable<Transaction<Fate>>;
-  /** The sequence of a transaction, or `undefined` when the dataset has none of that id. */
+  /** The sequence of a transaction, or `undefined` when the history has none of that id. */
   sequenceOf(transactionId: string): number | undefined;
+  /** Takes away old history for good. @returns How many changes of documents went. */
+  thinHistory(limit: HistoryLimit, now: Date): number;
 }
 
 /** Whether a parsed JSON value has the system fields of a stored document. */

@@ -94,6 +94,7 @@ export function openDataset({ projectId, name, store, clock, log }: DatasetParts
     history: (query) => store.history(query),
     fates: (publishedId) => store.fates(publishedId),
     sequenceOf: (transactionId) => store.sequenceOf(transactionId),
+    thinHistory: (limit, now) => store.thinHistory(limit, now),
     commit: (request) =>
       run(
         "mutationError",

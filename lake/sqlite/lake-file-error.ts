@@ -1,5 +1,5 @@
 /** What is wrong with the file that holds a lake. */
-export type LakeFileTrouble = "missing" | "in-use" | "damaged" | "full" | "not-writable" | "failing";
+type LakeFileTrouble = "missing" | "in-use" | "damaged" | "full" | "not-writable" | "failing";
 
 /** The file of a lake cannot be read or written, and it is not the lake's doing. */
 export class LakeFileError extends Error {
@@ -15,15 +15,15 @@ export class LakeFileError extends Error {
 
 /** Primary result codes (sqlite.org/rescode.html) that tell of the file and its disk. All others are the lake's own mistakes. */
 const troubles: Readonly<Record<number, readonly [LakeFileTrouble, string]>> = {
-  3: ["not-writable", "the permissions of the file do not allow it"],
+  3: ["not-writable", "the permissions of lake.sqlite do not allow it"],
   5: ["in-use", "another Content Lake is using it"],
-  8: ["not-writable", "the file or its folder is read-only"],
+  8: ["not-writable", "lake.sqlite or its folder is read-only"],
   10: ["failing", "the disk reports an error"],
-  11: ["damaged", "the file is damaged"],
+  11: ["damaged", "lake.sqlite is damaged"],
   13: ["full", "the disk is full"],
-  14: ["not-writable", "the file cannot be opened or made"],
+  14: ["not-writable", "lake.sqlite cannot be opened or made"],
   15: ["in-use", "another Content Lake is using it"],
-  26: ["damaged", "the file is no database, or its beginning is damaged"],
+  26: ["damaged", "lake.sqlite is no database, or its beginning is damaged"],
 };
 
 /** What an error of SQLite says of the file; `undefined` for every other error. */

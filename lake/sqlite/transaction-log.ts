@@ -1,5 +1,6 @@
 import {
   isRecord,
+  type Effects,
   type Fate,
   type HistoryQuery,
   type Mutation,
@@ -10,14 +11,20 @@ import { draftsLayer, idInLayer, publishedIdOf } from "../core/document-id.ts";
 import { wholeOf } from "../core/effects.ts";
 import type { DocumentStore } from "../core/document-store.ts";
 import { listOf, textOf, type Row, type Statements } from "./statements.ts";
+import { historyStart, thinHistory } from "./thin-history.ts";
 
 /** The part of the store that remembers. */
-export interface TransactionLog extends Pick<DocumentStore, "sequenceOf" | "history" | "fates"> {
+export interface TransactionLog extends Pick<
+  DocumentStore,
+  "sequenceOf" | "history" | "fates" | "thinHistory"
+> {
   /** Within the caller's transaction. */
   append: DocumentStore["write"];
 }
 
 export function transactionLog(statements: Statements, dataset: string): TransactionLog {
+  let start = historyStart(statements, dataset);
+
   function* history(query: HistoryQuery): Generator<Transaction> {
     const touching = query.ids
       ? "sequence IN (SELECT sequence FROM changes WHERE dataset = ? AND document IN (SELECT value FROM json_each(?)))"
@@ -27,7 +34,11 @@ export function transactionLog(statements: Statements, dataset: string): Transac
        WHERE ${touching} AND sequence BETWEEN ? AND ?
        ORDER BY sequence ${query.reverse ? "DESC" : "ASC"} LIMIT ?`,
       ...(query.ids ? [dataset, JSON.stringify(query.ids)] : [dataset]),
-      ...[query.fromSequence ?? 0, query.toSequence ?? Number.MAX_SAFE_INTEGER, query.limit ?? -1],
+      ...[
+        Math.max(query.fromSequence ?? 0, start),
+        query.toSequence ?? Number.MAX_SAFE_INTEGER,
+        query.limit ?? -1,
+      ],
     );
     for (const row of rows) {
       const transaction = toTransaction(row);
@@ -68,7 +79,13 @@ export function transactionLog(statements: Statements, dataset: string): Transac
         dataset,
         transactionId,
       );
-      return row && Number(row["sequence"]);
+      const sequence = row && Number(row["sequence"]);
+      return sequence === undefined || sequence < start ? undefined : sequence;
+    },
+    thinHistory(limit, now) {
+      const gone = thinHistory(statements, dataset, limit, now);
+      start = historyStart(statements, dataset);
+      return gone;
     },
     append({ transactionId, timestamp, author, changes }, { requestHash, results }) {
       const { lastInsertRowid: sequence } = statements.run(
@@ -123,14 +140,19 @@ function toChange(row: Row): RecordedChange {
     get mutations() {
       return listOf(row, "mutations").filter(isRecord);
     },
-    effects: {
-      get apply() {
-        if (row["apply"] !== sameAsMutation) return listOf(row, "apply");
-        return [0, wholeOf(listOf(row, "mutations").filter(isRecord))];
-      },
-      get revert() {
-        return listOf(row, "revert");
-      },
+    effects: effectsOfRow(row),
+  };
+}
+
+/** The effects of a row of `changes`, each parsed when asked for. */
+export function effectsOfRow(row: Row): Effects {
+  return {
+    get apply() {
+      if (row["apply"] !== sameAsMutation) return listOf(row, "apply");
+      return [0, wholeOf(listOf(row, "mutations").filter(isRecord))];
+    },
+    get revert() {
+      return listOf(row, "revert");
     },
   };
 }
