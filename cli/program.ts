@@ -1,14 +1,18 @@
 import { Argument, Command, Option } from "commander";
 import packageJson from "../package.json" with { type: "json" };
+import type { BackupFlags } from "./commands/backup.ts";
+import type { CheckFlags } from "./commands/check.ts";
 import type { ImportFlags } from "./commands/import.ts";
-import type { ApplyFlags } from "./commands/plan.ts";
 import type { ParseFlags } from "./commands/parse.ts";
+import type { ApplyFlags } from "./commands/plan.ts";
+import type { RestoreFlags } from "./commands/restore.ts";
 import type { RunsFlags, UndoFlags } from "./commands/runs.ts";
 import type { StartFlags } from "./commands/start.ts";
-import { defaultDataFolder, defaultSeedsFolder } from "./project-folders.ts";
 import type { ExitCode } from "./exit-codes.ts";
-import type { Terminal } from "./terminal.ts";
 import { readFaults } from "./faults-flag.ts";
+import { readHistoryLimit } from "./history-limit.ts";
+import { defaultDataFolder, defaultSeedsFolder } from "./project-folders.ts";
+import type { Terminal } from "./terminal.ts";
 import { wholeNumber } from "./whole-number.ts";
 
 /**
@@ -35,6 +39,12 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .addOption(new Option("--seeds <folder>", "stories to import").default(defaultSeedsFolder, "seeds"))
     .option("--no-import", "import nothing")
     .option("--open", "open the Studio in the browser")
+    .addOption(
+      new Option(
+        "--keep-history <limit>",
+        "delete older history for good: days such as 90d, or a number of transactions; default: keep all",
+      ).argParser(readHistoryLimit),
+    )
     .addOption(
       new Option("--faults <json>", "fail on purpose, to test clients: see the README").argParser(readFaults),
     )
@@ -126,6 +136,36 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
       finish(await undo(run, flags, terminal));
     });
 
+  program
+    .command("check")
+    .description("check that all of a lake can be read, and list what is damaged")
+    .addOption(dataFolderOption())
+    .option("--json", "print JSON on standard output")
+    .action(async (flags: CheckFlags) => {
+      const { check } = await import("./commands/check.ts");
+      finish(await check(flags, terminal));
+    });
+
+  program
+    .command("backup")
+    .description("copy a lake with its assets into one file, also while it is being served")
+    .argument("<file>", "the file to write, which must not exist")
+    .addOption(dataFolderOption())
+    .action(async (file: string, flags: BackupFlags) => {
+      const { backup } = await import("./commands/backup.ts");
+      finish(await backup(file, flags, terminal));
+    });
+
+  program
+    .command("restore")
+    .description("put a backup into a data folder; the lake that was there is set aside")
+    .argument("<file>", "the file that `copydesk backup` wrote")
+    .addOption(dataFolderOption())
+    .action(async (file: string, flags: RestoreFlags) => {
+      const { restore } = await import("./commands/restore.ts");
+      finish(await restore(file, flags, terminal));
+    });
+
   for (const command of program.commands.filter((command) => usesLake.has(command.name())))
     addTargetFlags(command);
   for (const command of [program, ...program.commands]) {
@@ -143,6 +183,9 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
 /** Commands that work on a Content Lake and take the flags that choose it. */
 const usesLake: ReadonlySet<string> = new Set(["import", "apply", "runs", "undo"]);
 
+const dataFolderOption = (): Option =>
+  new Option("--data <folder>", "data folder of the embedded lake").default(defaultDataFolder, ".copydesk");
+
 /** Adds the flags that choose a Content Lake. */
 const addTargetFlags = (command: Command): Command =>
   command
@@ -153,17 +196,12 @@ const addTargetFlags = (command: Command): Command =>
       "token with write access (or set SANITY_TOKEN, which process lists do not show)",
     )
     .option("--api <url>", "address of a running lake, or another API host (or set SANITY_API_HOST)")
-    .addOption(
-      new Option("--data <folder>", "data folder of the embedded lake").default(
-        defaultDataFolder,
-        ".copydesk",
-      ),
-    );
+    .addOption(dataFolderOption());
 
 const exitCodeHelp = `
 Exit codes:
   0    done, also when nothing changed
-  1    something outside Copydesk failed: a lake that does not answer, a refused token, a taken port
+  1    something outside Copydesk failed: no answer, a refused token, a taken port, a damaged or full data folder
   2    wrong usage or configuration
   4    finished, but at least one story could not be imported
   130  interrupted`;

@@ -1,7 +1,8 @@
 import type { SanityClient } from "@sanity/client";
 import { renderFrontend } from "../frontend/render-frontend.ts";
-import { serveLake, type FaultPlan } from "../lake/index.ts";
+import { type FaultPlan, type HistoryLimit, serveLake } from "../lake/index.ts";
 import { CliError } from "./cli-error.ts";
+import { dataFolderError } from "./data-folder-error.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { lakeClient } from "./lake-client.ts";
 import { openDataFolder } from "./open-data-folder.ts";
@@ -28,11 +29,13 @@ export async function startServer(options: {
   readonly port: number;
   readonly studio: Promise<Pages>;
   readonly log: (line: string) => void;
+  /** Default: all history is kept. */
+  readonly keepHistory?: HistoryLimit | undefined;
   /** Faults to inject into requests on purpose. */
   readonly faults?: FaultPlan | undefined;
 }): Promise<RunningServer> {
-  const { dataFolder, port, studio, log, faults } = options;
-  const lake = openDataFolder({ dataFolder, log });
+  const { dataFolder, port, studio, log, faults, keepHistory } = options;
+  const lake = openDataFolder({ dataFolder, log, ...(keepHistory && { keepHistory }) });
   // The frontend asks this same server, whose address is known once it listens.
   let frontend: Pages | undefined;
   const pages: Pages = async (request) => {
@@ -57,7 +60,7 @@ export async function startServer(options: {
     };
   } catch (error) {
     await lake.close();
-    throw isAddressInUse(error) ? portTaken(port, error) : error;
+    throw isAddressInUse(error) ? portTaken(port, error) : (dataFolderError(dataFolder, error) ?? error);
   }
 }
 

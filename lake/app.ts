@@ -4,6 +4,7 @@ import type { LakeEnv, LakeServices, User } from "./lake-services.ts";
 import { muxClient } from "./routes/mux-client.ts";
 import { actionsFlagRoute, actionsRoute } from "./routes/actions.ts";
 import { uploadAsset } from "./routes/assets.ts";
+import { backupRoute } from "./routes/backup.ts";
 import { bootRoutes } from "./routes/boot.ts";
 import { docRoute } from "./routes/doc.ts";
 import { exportRoute } from "./routes/export.ts";
@@ -53,6 +54,7 @@ export function createApp(services: LakeServices, options: AppOptions): Hono<Lak
   app.get("/images/*", serveAsset(services));
   app.get("/files/*", serveAsset(services));
   app.get("/__mux/client.js", muxClient());
+  app.post("/__lake/backup", backupRoute(services));
   app.route("/", userRoutes(services));
   app.route("/", projectRoutes(services));
   app.route("/", bootRoutes(services));

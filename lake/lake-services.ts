@@ -15,6 +15,13 @@ export interface SettingsStore {
   set(userId: string, key: string, value: unknown): void;
 }
 
+/** A copy of the database. */
+interface Snapshot {
+  readonly path: string;
+  /** Takes the copy away again. */
+  drop(): Promise<void>;
+}
+
 /** What the route handlers have to work with; made once by `openServices`. */
 export interface LakeServices {
   readonly projectId: string;
@@ -23,6 +30,12 @@ export interface LakeServices {
   readonly datasetNames: () => readonly string[];
   /** Folder that holds uploaded files, one per content hash. */
   readonly assetFolder: string;
+  /**
+   * Copies the database as it is at one moment into a file of its own, while it goes on being used.
+   *
+   * @throws {LakeError} 503 when there is no room for it.
+   */
+  snapshot(): Promise<Snapshot>;
   readonly settings: SettingsStore;
   readonly clock: Clock;
   /** Aborted when the lake closes: streams end then. */

@@ -9,7 +9,7 @@ export interface LakeOptions extends ServicesOptions {
 /**
  * Opens the lake of a data folder.
  *
- * @throws {DataFolderInUseError} When another lake has the folder open.
+ * @throws {LakeFileError} When another lake has the folder open, or its file is damaged or cannot be written.
  */
 export function openLake({ tokens, ...options }: LakeOptions): Lake {
   return createLake(openServices(options), tokens);

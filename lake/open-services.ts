@@ -1,15 +1,19 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { setMaxListeners } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { systemClock, type Clock } from "./core/clock.ts";
 import type { Dataset } from "./core/dataset.ts";
-import { datasetNotFound } from "./core/lake-error.ts";
+import { datasetNotFound, plainError } from "./core/lake-error.ts";
+import type { HistoryLimit } from "./core/history-limit.ts";
 import { openDataset } from "./core/open-dataset.ts";
 import type { LakeServices } from "./lake-services.ts";
 import { documentStore } from "./sqlite/document-store.ts";
 import { openDatabase } from "./sqlite/open-database.ts";
+import { LakeFileError } from "./sqlite/lake-file-error.ts";
 import { settingsStore } from "./sqlite/settings-store.ts";
+import { snapshotDatabase } from "./sqlite/snapshot-database.ts";
 import { statementsOf } from "./sqlite/statements.ts";
 
 export interface ServicesOptions {
@@ -18,6 +22,8 @@ export interface ServicesOptions {
   /** Lower-case letters and digits: it is part of asset addresses. */
   readonly projectId?: string;
   readonly datasets?: readonly string[];
+  /** Old history is taken away at the start and once a day; all is kept unless told. */
+  readonly keepHistory?: HistoryLimit;
   /** Gets one line per refused or failed request. */
   readonly log?: (line: string) => void;
   readonly clock?: Clock;
@@ -30,10 +36,12 @@ export interface OpenServices extends LakeServices {
   close(): void;
 }
 
+const snapshotPrefix = "snapshot-";
+
 /**
  * Opens the services of a lake over one data folder.
  *
- * @throws {DataFolderInUseError} When another lake has the folder open.
+ * @throws {LakeFileError} When another lake has the folder open, or its file is damaged or cannot be written.
  */
 export function openServices(options: ServicesOptions): OpenServices {
   const { projectId = "copydesk", clock = systemClock, log = () => {} } = options;
@@ -43,13 +51,18 @@ export function openServices(options: ServicesOptions): OpenServices {
   mkdirSync(assetFolder, { recursive: true });
 
   const database = openDatabase(inMemory ? ":memory:" : join(folder, "lake.sqlite"));
-  const statements = statementsOf(database);
+  // Copies that a killed process left behind.
+  for (const name of readdirSync(folder).filter((name) => name.startsWith(snapshotPrefix))) {
+    rmSync(join(folder, name), { recursive: true, force: true });
+  }
+  const statements = statementsOf(database, log);
   const datasets = new Map(
     (options.datasets ?? ["production"]).map((name): [string, Dataset] => [
       name,
       openDataset({ projectId, name, store: documentStore(statements, name), clock, log }),
     ]),
   );
+  const stopThinning = options.keepHistory && thinDaily([...datasets.values()], options.keepHistory, clock);
   const closing = new AbortController();
   // One listener per open stream, and any number of those.
   setMaxListeners(0, closing.signal);
@@ -63,14 +76,45 @@ export function openServices(options: ServicesOptions): OpenServices {
     },
     datasetNames: () => [...datasets.keys()],
     assetFolder,
+    async snapshot() {
+      const path = join(folder, `${snapshotPrefix}${clock.newId()}.sqlite`);
+      const drop = (): Promise<void> => rm(path, { force: true });
+      try {
+        await snapshotDatabase(database, path);
+        return { path, drop };
+      } catch (error) {
+        await drop();
+        throw error instanceof LakeFileError
+          ? plainError(503, `Cannot copy the lake: ${error.message}`)
+          : error;
+      }
+    },
     settings: settingsStore(statements),
     clock,
     closing: closing.signal,
     log,
     endStreams: () => closing.abort(),
     close() {
+      stopThinning?.();
       database.close();
       if (inMemory) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Takes old history away now and once a day. @returns A function that ends it. */
+function thinDaily(datasets: readonly Dataset[], limit: HistoryLimit, clock: Clock): () => void {
+  const thin = (): void => datasets.forEach((dataset) => void dataset.thinHistory(limit, clock.now()));
+  thin();
+  const timer = setInterval(() => {
+    try {
+      thin();
+    } catch {
+      // A full disk, for one, which the statements have told of. Tomorrow is another day.
+    }
+  }, dayMs);
+  timer.unref();
+  return () => clearInterval(timer);
 }

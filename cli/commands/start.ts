@@ -1,13 +1,13 @@
-import type { FaultPlan } from "../../lake/index.ts";
 import { ImportError, openJournal, renderReport, runImport } from "../../importer/index.ts";
+import type { FaultPlan, HistoryLimit } from "../../lake/index.ts";
 import { buildStudio } from "../../studio/build-studio.ts";
 import { serveStudio } from "../../studio/serve-studio.ts";
-import { studioFolder } from "../project-folders.ts";
-import { exitCodes, type ExitCode } from "../exit-codes.ts";
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { journalFile } from "../journal-file.ts";
 import { openInBrowser } from "../open-in-browser.ts";
 import { openProgress } from "../progress.ts";
-import { startServer, type RunningServer } from "../start-server.ts";
+import { studioFolder } from "../project-folders.ts";
+import { type RunningServer, startServer } from "../start-server.ts";
 import type { Terminal } from "../terminal.ts";
 
 export interface StartFlags {
@@ -17,6 +17,7 @@ export interface StartFlags {
   /** Commander's form of `--no-import`. */
   readonly import: boolean;
   readonly open?: boolean;
+  readonly keepHistory?: HistoryLimit;
   /** Faults to inject on purpose. */
   readonly faults?: FaultPlan;
 }
@@ -33,6 +34,7 @@ export async function start(flags: StartFlags, terminal: Terminal): Promise<Exit
     port: flags.port,
     studio: studio.promise,
     faults: flags.faults,
+    keepHistory: flags.keepHistory,
     log: (line) => void stderr.write(`${line}\n`),
   });
   try {

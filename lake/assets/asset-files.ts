@@ -41,7 +41,7 @@ export async function receiveUpload(
     await writeDurably(path, counted());
   } catch (error) {
     await rm(path, { force: true });
-    throw error;
+    throw cannotStore(error) ?? error;
   }
   return { path, sha1: hash.digest("hex"), sizeBytes };
 }
@@ -54,6 +54,13 @@ async function* untilCutOff(
   } catch {
     throw plainError(400, "Cannot store the upload: the connection ended before the file did");
   }
+}
+
+/** wire: clients keep what they had to say after a 503, and try again. */
+function cannotStore(error: unknown): Error | undefined {
+  if (!(error instanceof Error && "syscall" in error && "code" in error)) return undefined;
+  const isFull = error.code === "ENOSPC" || error.code === "EDQUOT";
+  return plainError(503, `Cannot store the upload: ${isFull ? "the disk is full" : error.message}`);
 }
 
 /** The 413 for a body above `maxBytes`, announced or counted. */

@@ -22,6 +22,13 @@ export function assetDocumentId(name: AssetName): string {
   return `${name.kind}-${assetStem(name)}-${name.extension}`;
 }
 
+/** Reads a document id back. */
+export function parseAssetDocumentId(id: string): AssetName | undefined {
+  const [, kind, stem, extension] = /^(image|file)-([a-f0-9]{40}(?:-\d+x\d+)?)-([a-z0-9]+)$/.exec(id) ?? [];
+  const name = parseAssetFileName(`${stem}.${extension}`);
+  return name?.kind === kind ? name : undefined;
+}
+
 /**
  * Parses a file name. An accepted name has neither separators nor dots except the one before the extension, so it
  * cannot lead out of the asset folder.

@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { contentTypeOf } from "./content-type.ts";
+import { streamOf } from "./stream-of.ts";
 
 /** A file to be sent, and what its reader must know about it. */
 export interface ServedFile {
@@ -42,7 +43,7 @@ export async function serveFile(request: Request, file: ServedFile): Promise<Res
   headers.set("Content-Length", String(end - start + 1));
   if (range) headers.set("Content-Range", `bytes ${start}-${end}/${sizeBytes}`);
   const isEmpty = request.method === "HEAD" || sizeBytes === 0;
-  const body = isEmpty ? null : readPart(file.path, { start, end });
+  const body = isEmpty ? null : streamOf(createReadStream(file.path, { start, end }));
   return new Response(body, { status: range ? 206 : 200, headers });
 }
 
@@ -85,21 +86,6 @@ interface ByteRange {
   readonly start: number;
   /** Inclusive. */
   readonly end: number;
-}
-
-/** Reads as fast as the client takes it, and stops when the client hangs up. */
-function readPart(path: string, range: ByteRange): ReadableStream<Uint8Array> {
-  const chunks: AsyncIterator<Uint8Array> = createReadStream(path, range)[Symbol.asyncIterator]();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await chunks.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
-    },
-    async cancel() {
-      await chunks.return?.();
-    },
-  });
 }
 
 /** Several ranges at once, or another unit, are answered with the whole, as RFC 9110 14.2 allows. */

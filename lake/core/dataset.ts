@@ -3,6 +3,8 @@
  * Nothing here knows HTTP or SQL.
  */
 
+import type { HistoryLimit } from "./history-limit.ts";
+
 /** A document as the lake stores it: the five system fields, and whatever content the client sent. */
 export interface LakeDocument {
   readonly _id: string;
@@ -73,6 +75,8 @@ interface TransactionOptions {
 export interface CommitRequest extends TransactionOptions {
   readonly mutations: readonly Mutation[];
   readonly autoGenerateArrayKeys?: boolean;
+  /** What queries that choose documents see; the dataset as it is stored unless told. */
+  readonly source?: DocumentSource;
 }
 
 export interface ActRequest extends TransactionOptions {
@@ -157,14 +161,21 @@ export interface Dataset extends DocumentSource {
   commit(request: CommitRequest): CommitResult;
   /** Runs document actions as one transaction. @throws {LakeError} When an action breaks a rule; then nothing was written. */
   act(request: ActRequest): CommitResult;
+  /** A document of the past, as readers see it: `documents` and `select` give theirs that way. */
+  shown(document: LakeDocument): LakeDocument;
   /** @returns A function that ends the subscription. */
   subscribe(listener: (commit: Commit) => void): () => void;
   /** Recorded transactions; each holds only the changes of the ids asked for, if any were. */
   history(query: HistoryQuery): Iterable<Transaction>;
-  /** What became of some documents, newest first: cheap, however long their history is. */
-  fates(ids: readonly string[]): Iterable<Transaction<Fate>>;
-  /** The sequence of a transaction, or `undefined` when the dataset has none of that id. */
+  /**
+   * What became of the documents of a group (published, draft and versions), newest first: cheap, however long their
+   * history is.
+   */
+  fates(publishedId: string): Iterable<Transaction<Fate>>;
+  /** The sequence of a transaction, or `undefined` when the history has none of that id. */
   sequenceOf(transactionId: string): number | undefined;
+  /** Takes away old history for good. @returns How many changes of documents went. */
+  thinHistory(limit: HistoryLimit, now: Date): number;
 }
 
 /** Whether a parsed JSON value has the system fields of a stored document. */

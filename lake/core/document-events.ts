@@ -1,5 +1,5 @@
 import type { Dataset, Fate, Transaction } from "./dataset.ts";
-import { draftsLayer, idInLayer, layerOf, publishedIdOf, publishedLayer } from "./document-id.ts";
+import { draftsLayer, idInLayer, layerOf, publishedIdOf, publishedLayer, releaseOf } from "./document-id.ts";
 
 /** An entry of Studio's history pane (sanity 6.9.2 core/store/events/types.ts). */
 interface DocumentEvent {
@@ -17,8 +17,13 @@ export interface DocumentEvents {
 }
 
 /**
- * What happened to a document as a whole, newest first: created, published, unpublished, deleted. Single edits are
+ * What happened to one document as a whole, newest first: created, published, unpublished, deleted. Single edits are
  * not in this list: Studio reads them from the transaction log.
+ *
+ * wire: each variant has a history of its own (sanity 6.9.2 core/store/events/README.md): a draft or version was
+ * created, published or deleted; the published document was published, changed directly, unpublished or deleted with
+ * its whole group. Studio shows a deleted document by the newest event of its draft, and only publications and deleted
+ * versions lead it to a revision, so an event of the group at the head of that list would leave the form blank.
  */
 export function documentEvents(
   dataset: Dataset,
@@ -26,24 +31,87 @@ export function documentEvents(
   { limit, before }: { readonly limit: number; readonly before?: string | undefined },
 ): DocumentEvents {
   const publishedId = publishedIdOf(id);
-  const layer = layerOf(id) === publishedLayer ? draftsLayer : layerOf(id);
-  const ids = [publishedId, idInLayer(publishedId, layer)];
+  const eventOf = layerOf(id) === publishedLayer ? eventOfPublished : eventOfVersion;
   // Walking back from the present tells what was left of the group after each transaction.
-  const present = new Set(dataset.documents(ids).map(({ _id }) => _id));
+  const present = new Set(dataset.select({ kind: "group", values: [publishedId] }, {}).map(({ _id }) => _id));
 
   const events: DocumentEvent[] = [];
-  for (const transaction of dataset.fates(ids)) {
-    const event = eventOf(transaction, publishedId, present.size > 0);
+  for (const transaction of dataset.fates(publishedId)) {
+    const event = eventOf(id, transaction, present);
     for (const change of transaction.changes) {
       if (change.previousRev === undefined) present.delete(change.id);
       else present.add(change.id);
     }
     if (!event || (before !== undefined && transaction.sequence >= Number(before))) continue;
-    events.push(event);
+    const { timestamp, author } = transaction;
+    events.push({ ...event, timestamp, author, documentId: publishedId });
     if (events.length === limit) return { events, nextCursor: String(transaction.sequence) };
   }
   return { events, nextCursor: "" };
 }
+
+/** An event without what all events have. */
+type Happening = { readonly type: string } & Readonly<Record<string, string | undefined>>;
+/** What a transaction of a group meant for one of its documents; `present` are those that were there after it. */
+type EventOf = (
+  id: string,
+  transaction: Transaction<Fate>,
+  present: ReadonlySet<string>,
+) => Happening | undefined;
+
+const eventOfVersion: EventOf = (id, transaction) => {
+  const { changes, transactionId } = transaction;
+  const own = changes.find((change) => change.id === id);
+  switch (verbOf(own)) {
+    case "created":
+      return { type: "createDocumentVersion", ...versionOf(id, transactionId) };
+    case "deleted":
+      return isWritten(changes.find((change) => change.id === publishedIdOf(id)))
+        ? publicationOf(id, own?.previousRev, transactionId)
+        : { type: "deleteDocumentVersion", ...versionOf(id, own?.previousRev) };
+    // An edit, or nothing.
+    default:
+      return undefined;
+  }
+};
+
+const eventOfPublished: EventOf = (id, transaction, present) => {
+  const { changes, transactionId } = transaction;
+  const verb = verbOf(changes.find((change) => change.id === id));
+  if (verb === undefined) return undefined;
+  if (verb === "deleted") {
+    if (present.size === 0) return { type: "deleteDocumentGroup" };
+    const draftId = idInLayer(id, draftsLayer);
+    const versionId = present.has(draftId) ? draftId : [...present].find((left) => left !== id);
+    return { type: "unpublishDocument", ...versionOf(versionId ?? draftId, transactionId) };
+  }
+  const version = changes.find((change) => change.id !== id && change.deleted);
+  if (version) return publicationOf(version.id, version.previousRev, transactionId);
+  return {
+    type: verb === "created" ? "createLiveDocument" : "updateLiveDocument",
+    revisionId: transactionId,
+  };
+};
+
+const publicationOf = (
+  versionId: string,
+  versionRevisionId: string | undefined,
+  revisionId: string,
+): Happening => ({
+  type: "publishDocumentVersion",
+  revisionId,
+  ...versionOf(versionId, versionRevisionId),
+  publishCause: "document.publish",
+});
+
+/** wire: `releaseId` stands only where the version is one of a release. */
+const versionOf = (
+  versionId: string,
+  versionRevisionId: string | undefined,
+): Readonly<Record<string, string | undefined>> => {
+  const releaseId = releaseOf(versionId);
+  return { versionId, versionRevisionId, ...(releaseId === undefined ? {} : { releaseId }) };
+};
 
 function verbOf(fate: Fate | undefined): "created" | "updated" | "deleted" | undefined {
   if (!fate) return undefined;
@@ -51,42 +119,4 @@ function verbOf(fate: Fate | undefined): "created" | "updated" | "deleted" | und
   return fate.previousRev === undefined ? "created" : "updated";
 }
 
-function eventOf(
-  transaction: Transaction<Fate>,
-  publishedId: string,
-  groupRemains: boolean,
-): DocumentEvent | undefined {
-  const { transactionId, timestamp, author, changes } = transaction;
-  const versionChange = changes.find((change) => change.id !== publishedId);
-  const published = verbOf(changes.find((change) => change.id === publishedId));
-  const version = verbOf(versionChange);
-  const common = { timestamp, author, documentId: publishedId };
-  const versionId = versionChange?.id ?? idInLayer(publishedId, draftsLayer);
-  const lastRevision = versionChange?.previousRev;
-  const revisionId = transactionId;
-
-  if (published === "created" || published === "updated") {
-    if (version === "deleted") {
-      const revisions = { revisionId, versionId, versionRevisionId: lastRevision };
-      return { type: "publishDocumentVersion", ...common, ...revisions, publishCause: "document.publish" };
-    }
-    return {
-      type: published === "created" ? "createLiveDocument" : "updateLiveDocument",
-      ...common,
-      revisionId,
-    };
-  }
-  if (version === "deleted") {
-    if (!groupRemains) return { type: "deleteDocumentGroup", ...common };
-    return { type: "deleteDocumentVersion", ...common, versionId, versionRevisionId: lastRevision };
-  }
-  if (published === "deleted") {
-    return groupRemains
-      ? { type: "unpublishDocument", ...common, versionId, versionRevisionId: transactionId }
-      : { type: "deleteDocumentGroup", ...common };
-  }
-  if (version === "created") {
-    return { type: "createDocumentVersion", ...common, versionId, versionRevisionId: transactionId };
-  }
-  return undefined;
-}
+const isWritten = (fate: Fate | undefined): boolean => fate !== undefined && !fate.deleted;

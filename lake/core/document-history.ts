@@ -10,7 +10,10 @@ export function documentsAsOf(
   ids: readonly string[],
   moment: Moment,
 ): readonly LakeDocument[] {
-  return ids.flatMap((id) => documentAsOf(dataset, id, moment) ?? []);
+  return ids.flatMap((id) => {
+    const document = documentAsOf(dataset, id, moment);
+    return document === null ? [] : dataset.shown(document);
+  });
 }
 
 function documentAsOf(dataset: Dataset, id: string, moment: Moment): LakeDocument | null {

@@ -18,10 +18,15 @@ export function publishedIdOf(id: string): string {
   return versionId.exec(id)?.[2] ?? id;
 }
 
+/** The release of a version; `undefined` for drafts and published documents. */
+export function releaseOf(id: string): string | undefined {
+  return versionId.exec(id)?.[1];
+}
+
 /** {@link publishedLayer}, {@link draftsLayer}, or a {@link releaseLayer}. */
 export function layerOf(id: string): string {
   if (id.startsWith(draftPrefix)) return draftsLayer;
-  const release = versionId.exec(id)?.[1];
+  const release = releaseOf(id);
   return release === undefined ? publishedLayer : releaseLayer(release);
 }
 

@@ -44,13 +44,14 @@ export function openDataset({ projectId, name, store, clock, log }: DatasetParts
 
     const now = clock.now();
     const context = { identity: request.author, projectId, dataset: name };
+    const source = ("source" in request && request.source) || store;
     const transaction = new RunningTransaction({
       transactionId,
       now,
       newId: () => clock.newId(),
       autoGenerateArrayKeys: "mutations" in request && request.autoGenerateArrayKeys === true,
       stored,
-      idsSelectedBy: (request, changed) => idsSelectedBy(store, changed, request, { ...context, now }),
+      idsSelectedBy: (selection, changed) => idsSelectedBy(source, changed, selection, { ...context, now }),
     });
     for (const [index, step] of steps.entries()) {
       try {
@@ -90,11 +91,13 @@ export function openDataset({ projectId, name, store, clock, log }: DatasetParts
 
   return {
     name,
+    shown: (document) => document,
     documents: (ids) => store.documents(ids),
     select: (condition, view, fields) => store.select(condition, view, fields),
     history: (query) => store.history(query),
-    fates: (ids) => store.fates(ids),
+    fates: (publishedId) => store.fates(publishedId),
     sequenceOf: (transactionId) => store.sequenceOf(transactionId),
+    thinHistory: (limit, now) => store.thinHistory(limit, now),
     commit: (request) =>
       run(
         "mutationError",

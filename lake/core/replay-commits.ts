@@ -31,7 +31,7 @@ export function commitsAfter(dataset: Dataset, transactionId: string): readonly 
       const after = stateOf(change.id);
       const before = stateBefore(change, after);
       states.set(change.id, before);
-      return { ...change, before, after };
+      return { ...change, before: before && dataset.shown(before), after: after && dataset.shown(after) };
     }),
   }));
   return commits.toReversed();

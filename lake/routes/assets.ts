@@ -23,6 +23,7 @@ import { readImageFacts } from "../assets/image-facts.ts";
 import { plainError } from "../core/lake-error.ts";
 import { maxBodyBytes } from "../core/limits.ts";
 import type { LakeEnv, LakeHandler, LakeServices } from "../lake-services.ts";
+import { servedDataset } from "./served-dataset.ts";
 
 /**
  * Handles `POST /assets/images/{dataset}` and `POST /assets/files/{dataset}`; the body is the file.
@@ -44,7 +45,7 @@ export function uploadAsset(
       throw plainError(404, `Cannot upload to "${folder}": expected "images" or "files"`);
     }
     const kind = folder === "images" ? "image" : "file";
-    const dataset = services.dataset(datasetName);
+    const dataset = servedDataset(services, context);
     const { headers, body } = context.req.raw;
     if (Number(headers.get("content-length")) > limits.maxBytes) throw tooLarge(limits.maxBytes);
 

@@ -1,11 +1,12 @@
 import type { LakeDocument } from "../core/dataset.ts";
 import type { LakeHandler, LakeServices } from "../lake-services.ts";
 import { isOn } from "../wire/query-string.ts";
+import { servedDataset } from "./served-dataset.ts";
 
 /** `GET /data/doc/{dataset}/{id,id,…}`: documents under their real ids, whatever the perspective. */
 export function docRoute(services: LakeServices): LakeHandler<"dataset" | "ids"> {
   return (context) => {
-    const dataset = services.dataset(context.req.param("dataset"));
+    const dataset = servedDataset(services, context);
     const search = new URL(context.req.url).searchParams;
     const ids = [...new Set(context.req.param("ids").split(","))].filter((id) => id !== "");
     const asked = dataset.documents(ids);

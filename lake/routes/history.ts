@@ -4,11 +4,12 @@ import { plainError } from "../core/lake-error.ts";
 import type { LakeHandler, LakeServices } from "../lake-services.ts";
 import { ndjson } from "../wire/ndjson.ts";
 import { isOn, readCount } from "../wire/query-string.ts";
+import { servedDataset } from "./served-dataset.ts";
 
 /** `GET /data/history/{dataset}/documents/{ids}` (sanity.io/docs/history-api): documents as they were. */
 export function revisionsRoute(services: LakeServices): LakeHandler<"dataset" | "ids"> {
   return (context) => {
-    const dataset = services.dataset(context.req.param("dataset"));
+    const dataset = servedDataset(services, context);
     const search = new URL(context.req.url).searchParams;
     const documents = documentsAsOf(dataset, context.req.param("ids").split(","), momentOf(search));
     return Response.json({ documents });
@@ -41,6 +42,7 @@ export function transactionsRoute(services: LakeServices): LakeHandler<"dataset"
     const fromTime = timeOf(search, "fromTime");
     const toTime = timeOf(search, "toTime");
     const limit = readCount(search, "limit", 50);
+    const isSettled = settledBefore(search, services.clock.now());
 
     const lines: unknown[] = [];
     const range = {
@@ -56,7 +58,7 @@ export function transactionsRoute(services: LakeServices): LakeHandler<"dataset"
       const { transactionId, timestamp, author, changes } = transaction;
       if (lines.length >= limit) break;
       if ((fromTime && timestamp < fromTime) || (toTime && timestamp > toTime)) continue;
-      if (authors && !authors.includes(author)) continue;
+      if ((authors && !authors.includes(author)) || !isSettled(timestamp)) continue;
       lines.push({
         id: transactionId,
         timestamp,
@@ -72,6 +74,25 @@ export function transactionsRoute(services: LakeServices): LakeHandler<"dataset"
     }
     return ndjson(lines);
   };
+}
+
+/** How far behind an open-ended transaction log is. */
+const logLagMs = 1_500;
+
+/**
+ * Which transactions an open-ended log shows: those that are older than a moment.
+ *
+ * wire: a log from a transaction on, without an end, answers a moment behind, as the hosted one does. Studio 6.9 asks
+ * for it as soon as it hears of a change, and hears of the same transactions from its listener too. An edit that it got
+ * from both, and that was published next, has the id of the publication: its `removeDupes` (core/store/events/utils.ts)
+ * then keeps the publication twice, so "Published" stands twice in History and the wrong revision is restored. What is
+ * left out here reaches Studio through its listener.
+ */
+function settledBefore(search: URLSearchParams, now: Date): (timestamp: string) => boolean {
+  const isOpenEnded = search.has("fromTransaction") && !search.get("toTransaction") && !search.get("toTime");
+  if (!isOpenEnded) return () => true;
+  const newest = new Date(now.getTime() - logLagMs).toISOString();
+  return (timestamp) => timestamp <= newest;
 }
 
 function timeOf(search: URLSearchParams, option: string): string | undefined {

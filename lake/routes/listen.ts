@@ -8,6 +8,7 @@ import { commitsAfter } from "../core/replay-commits.ts";
 import type { LakeHandler, LakeServices } from "../lake-services.ts";
 import { eventStream, type ServerSentEvent } from "../wire/event-stream.ts";
 import { isOn, readParams } from "../wire/query-string.ts";
+import { servedDataset } from "./served-dataset.ts";
 
 /** In UTF-8 this is less than what may wait for a reader, who would otherwise be given up while it catches up. */
 const maxMissedCharacters = 4_000_000;
@@ -15,7 +16,7 @@ const maxMissedCharacters = 4_000_000;
 /** `GET /data/listen/{dataset}` (sanity.io/docs/realtime-updates): changes as they happen. */
 export function listenRoute(services: LakeServices): LakeHandler<"dataset"> {
   return (context) => {
-    const dataset = services.dataset(context.req.param("dataset"));
+    const dataset = servedDataset(services, context);
     const search = new URL(context.req.url).searchParams;
     const listenerName = services.clock.newId();
 

@@ -4,6 +4,7 @@ import type { LakeHandler, LakeServices } from "../lake-services.ts";
 import { isOn } from "../wire/query-string.ts";
 import { readJsonBody } from "../wire/request-body.ts";
 import { transactionId } from "../wire/transaction-id.ts";
+import { servedDataset } from "./served-dataset.ts";
 
 const record = z.record(z.string(), z.unknown());
 const mutateBody = z.object({
@@ -15,7 +16,7 @@ const mutateBody = z.object({
 /** `POST /data/mutate/{dataset}` (sanity.io/docs/http-mutations). */
 export function mutateRoute(services: LakeServices): LakeHandler<"dataset"> {
   return async (context) => {
-    const dataset = services.dataset(context.req.param("dataset"));
+    const dataset = servedDataset(services, context);
     const search = new URL(context.req.url).searchParams;
     const { mutations, transactionId } = await readJsonBody(context.req.raw, mutateBody, maxMutationBytes);
     const committed = dataset.commit({

@@ -6,6 +6,7 @@ import { runQuery } from "../core/run-query.ts";
 import type { LakeHandler, LakeServices } from "../lake-services.ts";
 import { isOn, readParams } from "../wire/query-string.ts";
 import { readJsonBody } from "../wire/request-body.ts";
+import { servedDataset } from "./served-dataset.ts";
 
 const queryBody = z.object({
   query: z.string(),
@@ -16,7 +17,7 @@ const queryBody = z.object({
 /** `GET|POST /data/query/{dataset}` (sanity.io/docs/http-query). */
 export function queryRoute(services: LakeServices): LakeHandler<"dataset"> {
   return async (context) => {
-    const dataset = services.dataset(context.req.param("dataset"));
+    const dataset = servedDataset(services, context);
     const search = new URL(context.req.url).searchParams;
     const body =
       context.req.method === "POST"

@@ -1,3 +1,5 @@
+import { plainError } from "../core/lake-error.ts";
+import { lakeFileError } from "./lake-file-error.ts";
 import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from "node:sqlite";
 
 export type Row = Readonly<Record<string, SQLOutputValue>>;
@@ -11,7 +13,11 @@ export interface Statements {
   atomically<Result>(work: () => Result): Result;
 }
 
-export function statementsOf(database: DatabaseSync): Statements {
+/**
+ * @param log Gets a line when the file or its disk fails. Whoever asked gets a 503: clients keep what they had to write, and
+ * try again once somebody has made room.
+ */
+export function statementsOf(database: DatabaseSync, log: (line: string) => void = () => {}): Statements {
   const prepared = new Map<string, StatementSync>();
   const prepare = (sql: string): StatementSync => {
     const known = prepared.get(sql);
@@ -20,18 +26,31 @@ export function statementsOf(database: DatabaseSync): Statements {
     prepared.set(sql, statement);
     return statement;
   };
+  const guarded = <Result>(work: () => Result): Result => {
+    try {
+      return work();
+    } catch (error) {
+      const fault = lakeFileError(error);
+      if (fault === undefined) throw error;
+      const message = `Cannot use the data folder: ${fault.message}`;
+      log(message);
+      throw plainError(503, message);
+    }
+  };
   return {
-    run: (sql, ...values) => ({ lastInsertRowid: Number(prepare(sql).run(...values).lastInsertRowid) }),
-    get: (sql, ...values) => prepare(sql).get(...values),
-    all: (sql, ...values) => prepare(sql).all(...values),
+    run: (sql, ...values) =>
+      guarded(() => ({ lastInsertRowid: Number(prepare(sql).run(...values).lastInsertRowid) })),
+    get: (sql, ...values) => guarded(() => prepare(sql).get(...values)),
+    all: (sql, ...values) => guarded(() => prepare(sql).all(...values)),
     atomically(work) {
-      database.exec("BEGIN IMMEDIATE");
+      guarded(() => database.exec("BEGIN IMMEDIATE"));
       try {
         const result = work();
-        database.exec("COMMIT");
+        guarded(() => database.exec("COMMIT"));
         return result;
       } catch (error) {
-        database.exec("ROLLBACK");
+        // A full disk ends the transaction by itself (sqlite.org/lang_transaction.html).
+        if (database.isTransaction) database.exec("ROLLBACK");
         throw error;
       }
     },

@@ -1,22 +1,30 @@
 import {
   isRecord,
+  type Effects,
   type Fate,
   type HistoryQuery,
   type Mutation,
   type RecordedChange,
   type Transaction,
 } from "../core/dataset.ts";
+import { draftsLayer, idInLayer, publishedIdOf } from "../core/document-id.ts";
 import { wholeOf } from "../core/effects.ts";
 import type { DocumentStore } from "../core/document-store.ts";
 import { listOf, textOf, type Row, type Statements } from "./statements.ts";
+import { historyStart, thinHistory } from "./thin-history.ts";
 
 /** The part of the store that remembers. */
-export interface TransactionLog extends Pick<DocumentStore, "sequenceOf" | "history" | "fates"> {
+export interface TransactionLog extends Pick<
+  DocumentStore,
+  "sequenceOf" | "history" | "fates" | "thinHistory"
+> {
   /** Within the caller's transaction. */
   append: DocumentStore["write"];
 }
 
 export function transactionLog(statements: Statements, dataset: string): TransactionLog {
+  let start = historyStart(statements, dataset);
+
   function* history(query: HistoryQuery): Generator<Transaction> {
     const touching = query.ids
       ? "sequence IN (SELECT sequence FROM changes WHERE dataset = ? AND document IN (SELECT value FROM json_each(?)))"
@@ -26,7 +34,11 @@ export function transactionLog(statements: Statements, dataset: string): Transac
        WHERE ${touching} AND sequence BETWEEN ? AND ?
        ORDER BY sequence ${query.reverse ? "DESC" : "ASC"} LIMIT ?`,
       ...(query.ids ? [dataset, JSON.stringify(query.ids)] : [dataset]),
-      ...[query.fromSequence ?? 0, query.toSequence ?? Number.MAX_SAFE_INTEGER, query.limit ?? -1],
+      ...[
+        Math.max(query.fromSequence ?? 0, start),
+        query.toSequence ?? Number.MAX_SAFE_INTEGER,
+        query.limit ?? -1,
+      ],
     );
     for (const row of rows) {
       const transaction = toTransaction(row);
@@ -38,20 +50,23 @@ export function transactionLog(statements: Statements, dataset: string): Transac
     }
   }
 
-  function* fates(ids: readonly string[]): Generator<Transaction<Fate>> {
+  function* fates(publishedId: string): Generator<Transaction<Fate>> {
     const rows = statements.all(
       `SELECT t.sequence, t.id, t.timestamp, t.author, c.document, c.previous_revision, c.deleted
        FROM changes c JOIN transactions t ON t.sequence = c.sequence
-       WHERE c.dataset = ? AND c.document IN (SELECT value FROM json_each(?))
+       WHERE c.dataset = ? AND (
+         c.document IN (?, ?)
+         -- The versions of releases, each with a name in between: the range is the index's, the end is the document's.
+         OR (c.document >= ? AND c.document < ? AND substr(c.document, -length(?)) = ?)
+       )
        ORDER BY c.sequence DESC, c.position`,
-      ...[dataset, JSON.stringify(ids)],
+      ...[dataset, publishedId, idInLayer(publishedId, draftsLayer), "versions.", "versions/"],
+      ...[`.${publishedId}`, `.${publishedId}`],
     );
-    for (let at = 0; at < rows.length;) {
-      const [first, ...others] = rows.slice(at, at + ids.length);
-      if (!first) return;
-      const same = [first, ...others.filter((row) => row["sequence"] === first["sequence"])];
-      yield { ...toTransaction(first), changes: same.map(toFate) };
-      at += same.length;
+    const ofGroup = rows.filter((row) => publishedIdOf(textOf(row, "document")) === publishedId);
+    for (const [, same] of Map.groupBy(ofGroup, (row) => row["sequence"])) {
+      const [first] = same;
+      if (first) yield { ...toTransaction(first), changes: same.map(toFate) };
     }
   }
 
@@ -64,7 +79,13 @@ export function transactionLog(statements: Statements, dataset: string): Transac
         dataset,
         transactionId,
       );
-      return row && Number(row["sequence"]);
+      const sequence = row && Number(row["sequence"]);
+      return sequence === undefined || sequence < start ? undefined : sequence;
+    },
+    thinHistory(limit, now) {
+      const gone = thinHistory(statements, dataset, limit, now);
+      start = historyStart(statements, dataset);
+      return gone;
     },
     append({ transactionId, timestamp, author, changes }, { requestHash, results }) {
       const { lastInsertRowid: sequence } = statements.run(
@@ -119,14 +140,19 @@ function toChange(row: Row): RecordedChange {
     get mutations() {
       return listOf(row, "mutations").filter(isRecord);
     },
-    effects: {
-      get apply() {
-        if (row["apply"] !== sameAsMutation) return listOf(row, "apply");
-        return [0, wholeOf(listOf(row, "mutations").filter(isRecord))];
-      },
-      get revert() {
-        return listOf(row, "revert");
-      },
+    effects: effectsOfRow(row),
+  };
+}
+
+/** The effects of a row of `changes`, each parsed when asked for. */
+export function effectsOfRow(row: Row): Effects {
+  return {
+    get apply() {
+      if (row["apply"] !== sameAsMutation) return listOf(row, "apply");
+      return [0, wholeOf(listOf(row, "mutations").filter(isRecord))];
+    },
+    get revert() {
+      return listOf(row, "revert");
     },
   };
 }

@@ -319,3 +319,26 @@ test("what the source and an editor changed differently is offered in the Studio
     (states) => states[0] === "accepted",
   );
 });
+
+test("history tells a publication once, and a deleted document shows what it last said", async () => {
+  const [id, name] = ["source-of-a-day", "وكالة ليوم واحد"];
+  const versions = "*[_id in $ids]";
+  const ids = { ids: [id, `drafts.${id}`] };
+  await newsroom.client.create({ _id: `drafts.${id}`, _type: "source", kind: "agency" });
+  const studio = await openStudio();
+  await studio.openDocument("source", id);
+  await studio.input("name").pressSequentially(name, { delay: 30 });
+  await stored<{ name: string }[]>(versions, ids, ([draft]) => draft?.name === name);
+  await studio.publish.click();
+  await stored<{ _id: string }[]>(versions, ids, (all) => all.length === 1 && all[0]?._id === id);
+  await studio.openHistory();
+  await studio.timelineItems.filter({ hasText: "Published" }).first().waitFor();
+  expect(await studio.timelineItems.filter({ hasText: "Published" }).count()).toBe(1);
+
+  await studio.act(/delete/i);
+  await studio.page.getByRole("button", { name: "Delete document" }).click();
+  await stored<unknown[]>(versions, ids, (all) => all.length === 0);
+  const again = await openStudio();
+  await again.openDeletedDocument("source", id);
+  await expect.poll(() => again.input("name").inputValue(), { timeout: 20_000 }).toBe(name);
+});

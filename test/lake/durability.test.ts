@@ -6,7 +6,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { createClient, type SanityClient } from "@sanity/client";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
-import { DataFolderInUseError, openLake } from "../../lake/index.ts";
+import { LakeFileError, openLake } from "../../lake/index.ts";
 import { openServices } from "../../lake/open-services.ts";
 
 let dataFolder: string;
@@ -117,7 +117,9 @@ describe("openLake()", () => {
 
   it("refuses a folder that another lake serves, in this process or another, and takes it when that one is gone", async () => {
     const other = await startLake();
-    expect(() => openLake({ dataFolder })).toThrow(DataFolderInUseError);
+    expect(() => openLake({ dataFolder })).toThrow(
+      new LakeFileError("in-use", "another Content Lake is using it"),
+    );
     await other.kill();
     const lake = openLake({ dataFolder });
     expect(() => openLake({ dataFolder })).toThrow("another Content Lake is using it");

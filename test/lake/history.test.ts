@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { systemClock } from "../../lake/core/clock.ts";
 import { serveTestLake, type TestLake } from "./support/serve-test-lake.ts";
 
 let lake: TestLake;
+/** How far the lake's clock is ahead of the machine's. */
+let msAhead = 0;
 beforeAll(async () => {
-  lake = await serveTestLake();
+  const now = (): Date => new Date(Date.now() + msAhead);
+  lake = await serveTestLake(":memory:", { clock: { ...systemClock, now } });
 });
 afterAll(() => lake.close());
 
@@ -13,6 +17,7 @@ let revisions: Record<"created" | "edited" | "published" | "again", string>;
 
 /** A document with a life: created as a draft, edited, published, edited again. */
 beforeEach(async () => {
+  msAhead = 0;
   id = `story-${(next += 1)}`;
   const draftId = `drafts.${id}`;
   const created = await lake.client.create({ _id: draftId, _type: "story", n: 1 });
@@ -92,6 +97,20 @@ describe("GET /data/history/…/transactions", () => {
     expect(await lines("toTime=2001-01-01T00:00:00Z")).toEqual([]);
   });
 
+  it("answers a moment behind when it has no end, so that Studio takes no event twice", async () => {
+    const from = `fromTransaction=${revisions.created}`;
+    const all = [revisions.created, revisions.edited, revisions.published, revisions.again];
+    expect(idsOf(await lines(from))).toEqual([]);
+    expect(idsOf(await lines("fromTransaction="))).toEqual([]);
+    expect(idsOf(await lines(`${from}&toTransaction=${revisions.again}`))).toEqual(all);
+    expect(idsOf(await lines(`${from}&toTime=2999-01-01T00:00:00Z`))).toEqual(all);
+
+    msAhead = 1_000;
+    expect(idsOf(await lines(from))).toEqual([]);
+    msAhead = 60_000;
+    expect(idsOf(await lines(from))).toEqual(all);
+  });
+
   it("covers the whole dataset without ids", async () => {
     const text = await (await get("transactions?reverse=true&limit=1")).text();
     expect(JSON.parse(text)).toMatchObject({ id: revisions.again });
@@ -155,28 +174,34 @@ describe("GET /data/history/…/events", () => {
     return { events: answer.events[documentId], nextCursor: answer.nextCursor };
   }
 
-  it("tells the life of a document, newest first", async () => {
-    const documentId = id;
-    const versionId = `drafts.${id}`;
-    const common = { documentId, author: "local", timestamp: expect.any(String), versionId };
-    expect(await events(id)).toEqual({
+  const common = (): object => ({ documentId: id, author: "local", timestamp: expect.any(String) });
+  const draft = (): object => ({ ...common(), versionId: `drafts.${id}` });
+  const published = (): object => ({
+    ...draft(),
+    type: "publishDocumentVersion",
+    revisionId: revisions.published,
+    versionRevisionId: revisions.edited,
+    publishCause: "document.publish",
+  });
+  const typesOf = async (documentId: string): Promise<readonly string[]> =>
+    (await events(documentId)).events.map((event) => Object(event).type);
+
+  it("tells the life of a draft, newest first", async () => {
+    expect(await events(`drafts.${id}`)).toEqual({
       nextCursor: "",
       events: [
-        { ...common, type: "createDocumentVersion", versionRevisionId: revisions.again },
-        {
-          ...common,
-          type: "publishDocumentVersion",
-          revisionId: revisions.published,
-          versionRevisionId: revisions.edited,
-          publishCause: "document.publish",
-        },
-        { ...common, type: "createDocumentVersion", versionRevisionId: revisions.created },
+        { ...draft(), type: "createDocumentVersion", versionRevisionId: revisions.again },
+        published(),
+        { ...draft(), type: "createDocumentVersion", versionRevisionId: revisions.created },
       ],
     });
-    expect(await events(versionId)).toEqual(await events(id));
   });
 
-  it("tells unpublishing, discarding, deleting and direct changes apart", async () => {
+  it("tells of a published document what happened to it, not what its draft went through", async () => {
+    expect(await events(id)).toEqual({ nextCursor: "", events: [published()] });
+  });
+
+  it("tells unpublishing, discarding, deleting and direct changes apart, each in the list of what it happened to", async () => {
     const draftId = `drafts.${id}`;
     await lake.client.action({ actionType: "sanity.action.document.discard", draftId });
     await lake.client.patch(id).set({ n: 9 }).commit();
@@ -184,22 +209,85 @@ describe("GET /data/history/…/events", () => {
     await lake.client.delete(draftId);
     await lake.client.create({ _id: id, _type: "story" });
     await lake.client.delete(id);
-    const { events: life } = await events(id);
-    expect(life.slice(0, 6).map((event) => Object(event).type)).toEqual([
+    expect(await typesOf(id)).toEqual([
       "deleteDocumentGroup",
       "createLiveDocument",
-      "deleteDocumentGroup",
       "unpublishDocument",
       "updateLiveDocument",
+      "publishDocumentVersion",
+    ]);
+    expect(await typesOf(draftId)).toEqual([
       "deleteDocumentVersion",
+      "createDocumentVersion",
+      "deleteDocumentVersion",
+      "createDocumentVersion",
+      "publishDocumentVersion",
+      "createDocumentVersion",
     ]);
   });
 
+  it("leads a draft that was deleted with its group to its last content", async () => {
+    await lake.client.action({
+      actionType: "sanity.action.document.delete",
+      publishedId: id,
+      includeDrafts: [`drafts.${id}`],
+    });
+    const [head] = (await events(`drafts.${id}`)).events;
+    expect(head).toEqual({ ...draft(), type: "deleteDocumentVersion", versionRevisionId: revisions.again });
+    expect((await typesOf(id))[0]).toBe("deleteDocumentGroup");
+  });
+
+  it("leads a document that was deleted while published to what was published last", async () => {
+    await lake.client.action({ actionType: "sanity.action.document.discard", draftId: `drafts.${id}` });
+    await lake.client.create({ _id: `drafts.${id}`, _type: "story", n: 4 });
+    const { transactionId } = await lake.client.action({
+      actionType: "sanity.action.document.publish",
+      draftId: `drafts.${id}`,
+      publishedId: id,
+    });
+    await lake.client.action({
+      actionType: "sanity.action.document.delete",
+      publishedId: id,
+      includeDrafts: [],
+    });
+    const [head] = (await events(`drafts.${id}`)).events;
+    expect(head).toMatchObject({ type: "publishDocumentVersion", revisionId: transactionId });
+    const { versionRevisionId } = Object(head);
+    const answer = await (await get(`documents/drafts.${id}?revision=${versionRevisionId}`)).json();
+    expect(answer.documents).toMatchObject([{ n: 4 }]);
+  });
+
+  it("tells the life of a version in a release, and of what was published from it", async () => {
+    const versionId = `versions.autumn.${id}`;
+    const created = await lake.client.create({ _id: versionId, _type: "story", n: 7 });
+    const release = { versionId, releaseId: "autumn", versionRevisionId: created._rev };
+    // As the action does, for which the client has no type.
+    await lake.client
+      .transaction()
+      .createOrReplace({ _id: id, _type: "story", n: 7 })
+      .delete(versionId)
+      .commit();
+    expect((await events(versionId)).events).toMatchObject([
+      { type: "publishDocumentVersion", ...release },
+      { type: "createDocumentVersion", ...release },
+    ]);
+    expect((await events(id)).events[0]).toMatchObject({ type: "publishDocumentVersion", ...release });
+    expect(await typesOf(`drafts.${id}`)).toEqual([
+      "createDocumentVersion",
+      "publishDocumentVersion",
+      "createDocumentVersion",
+    ]);
+    // A document of which the id only ends alike has no part in it.
+    await lake.client.create({ _id: `versions.autumn.other.${id}`, _type: "story" });
+    expect(await typesOf(versionId)).toHaveLength(2);
+  });
+
   it("comes in pages", async () => {
-    const first = await (await get(`events/documents/${id}?limit=2`)).json();
-    expect(first.events[id]).toHaveLength(2);
-    const rest = await events(id, `&nextCursor=${first.nextCursor}`);
-    expect([...first.events[id], ...rest.events]).toEqual((await events(id)).events);
+    const draftId = `drafts.${id}`;
+    const first = await (await get(`events/documents/${draftId}?limit=2`)).json();
+    expect(first.events[draftId]).toHaveLength(2);
+    const rest = await events(draftId, `&nextCursor=${first.nextCursor}`);
+    expect([...first.events[draftId], ...rest.events]).toEqual((await events(draftId)).events);
   });
 
   it("has none of releases", async () => {

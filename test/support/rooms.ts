@@ -437,12 +437,13 @@ export const rooms: readonly Room[] = [
   },
   folder("lake/wire", ["lake/core"], "bodies and headers are the same on every route"),
   folder("lake/assets", ["lake/core"], "pictures are files and arithmetic"),
+  folder("lake/backup", ["lake/core", "lake/assets"], "a backup is files, wherever they come from and go to"),
   folder("lake/faults", ["lake/core"], "faults are made in front of a lake, and not in it"),
   folder("lake/sqlite", ["lake/core", "lake: services"], "another store then replaces one folder"),
   folder("lake/mux", ["lake/core", "lake/wire"], "one connection carries the listeners of a tab"),
   folder(
     "lake/routes",
-    ["lake/core", "lake: services", "lake/wire", "lake/assets"],
+    ["lake/core", "lake: services", "lake/wire", "lake/assets", "lake/backup"],
     "a route says what HTTP says, and asks the services",
   ),
   {
@@ -453,6 +454,7 @@ export const rooms: readonly Room[] = [
       "lake: services",
       "lake/wire",
       "lake/assets",
+      "lake/backup",
       "lake/faults",
       "lake/sqlite",
       "lake/mux",

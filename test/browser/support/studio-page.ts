@@ -25,6 +25,24 @@ export class StudioPage {
     await this.editable();
   }
 
+  /** Opens the form of a document that is no more, which takes no input. */
+  async openDeletedDocument(type: string, id: string): Promise<void> {
+    await this.page.goto(`${this.#origin}/studio/intent/edit/id=${id};type=${type}/`, {
+      waitUntil: "domcontentloaded",
+    });
+    await this.page.getByTestId("deleted-document-banner").waitFor();
+  }
+
+  /** Opens the list of what happened to the document. */
+  async openHistory(): Promise<void> {
+    await this.page.getByTestId("pane-context-menu-button").last().click();
+    await this.page.getByRole("menuitem", { name: /history/i }).click();
+  }
+
+  get timelineItems(): Locator {
+    return this.page.getByTestId("timeline-item-button");
+  }
+
   /** Opens one of a document's other views. */
   async openView(type: string, id: string, view: string): Promise<void> {
     await this.page.goto(`${this.#origin}/studio/structure/${type};${id},view=${view}`, {

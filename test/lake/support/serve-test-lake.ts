@@ -2,7 +2,7 @@ import { createClient, type SanityClient } from "@sanity/client";
 import { createLake } from "../../../lake/create-lake.ts";
 import { serveLake } from "../../../lake/index.ts";
 import type { LakeServices } from "../../../lake/lake-services.ts";
-import { openServices } from "../../../lake/open-services.ts";
+import { openServices, type ServicesOptions } from "../../../lake/open-services.ts";
 
 export interface TestLake {
   /** What the lake works with: only tests reach behind its API. */
@@ -15,9 +15,12 @@ export interface TestLake {
 }
 
 /** A lake over real HTTP, in memory unless a folder is given. */
-export async function serveTestLake(dataFolder = ":memory:"): Promise<TestLake> {
+export async function serveTestLake(
+  dataFolder = ":memory:",
+  more: Pick<ServicesOptions, "clock"> = {},
+): Promise<TestLake> {
   const logged: string[] = [];
-  const services = openServices({ dataFolder, log: (line) => logged.push(line) });
+  const services = openServices({ dataFolder, log: (line) => logged.push(line), ...more });
   const { url, close } = await serveLake(createLake(services), { port: 0 });
   const client = createClient({
     projectId: "copydesk",

@@ -1,0 +1,65 @@
+import type { Commit, CommitResult, Dataset, DocumentSource, LakeDocument } from "./dataset.ts";
+
+/** Where a reader reaches a dataset. */
+interface ServedAt {
+  /** `http://127.0.0.1:3333`, without a slash at the end. */
+  readonly origin: string;
+  readonly projectId: string;
+}
+
+const assetTypes: ReadonlySet<string> = new Set(["sanity.imageAsset", "sanity.fileAsset"]);
+
+/** Whether a document is that of an asset of which this lake has the bytes, or should have. */
+export function isServedHere(
+  { _type, path }: LakeDocument,
+  { projectId, dataset }: { readonly projectId: string; readonly dataset: string },
+): boolean {
+  if (!assetTypes.has(_type) || typeof path !== "string") return false;
+  return ["images", "files"].some((kind) => path.startsWith(`${kind}/${projectId}/${dataset}/`));
+}
+
+/**
+ * A dataset as its readers see it from an address: each asset of this dataset has the `url` at which that address serves
+ * it. What is stored is the address of the upload, which is wrong as soon as the lake is served on another port. Since
+ * documents are given to queries this way, filters and projections see the same address as everybody else.
+ *
+ * Assets that are elsewhere, such as those of a hosted dataset that was copied here, keep their `url`.
+ */
+export function servedAt(dataset: Dataset, { origin, projectId }: ServedAt): Dataset {
+  // A document without a url gets none: the patches of its history count its fields.
+  const shown = (document: LakeDocument): LakeDocument => {
+    const isOwn =
+      typeof document["url"] === "string" && isServedHere(document, { projectId, dataset: dataset.name });
+    return isOwn ? { ...document, url: `${origin}/${String(document["path"])}` } : document;
+  };
+  const shownIn = (result: CommitResult): CommitResult => ({
+    ...result,
+    results: result.results.map((each) => ({ ...each, document: each.document && shown(each.document) })),
+  });
+
+  const source: DocumentSource = {
+    documents: (ids) => dataset.documents(ids).map(shown),
+    select: (condition, view, fields) => {
+      const needed = fields?.includes("url") ? [...new Set([...fields, "path"])] : fields;
+      return dataset.select(condition, view, needed).map(shown);
+    },
+  };
+
+  return {
+    ...dataset,
+    ...source,
+    shown,
+    commit: (request) => shownIn(dataset.commit({ ...request, source })),
+    act: (request) => shownIn(dataset.act(request)),
+    subscribe: (listener) => dataset.subscribe((commit) => listener(shownCommit(commit, shown))),
+  };
+}
+
+function shownCommit(commit: Commit, shown: (document: LakeDocument) => LakeDocument): Commit {
+  const changes = commit.changes.map((change) => ({
+    ...change,
+    before: change.before && shown(change.before),
+    after: change.after && shown(change.after),
+  }));
+  return { ...commit, changes };
+}
