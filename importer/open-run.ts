@@ -19,6 +19,8 @@ import type { ApplyStoriesContext } from "./upsert/apply-stories.ts";
 import { DatasetView } from "./upsert/dataset-view.ts";
 import { fetchAssetOf } from "./upsert/fetch-stored.ts";
 import type { LookUpContext } from "./upsert/look-up-stories.ts";
+import { FolderSentences } from "./upsert/folder-sentences.ts";
+import { NamesakesOfRun } from "./identity/namesakes-of-run.ts";
 import { indexInputs } from "./upsert/run-inputs.ts";
 
 /** All that one import has open and keeps count of. Disposing of it ends whatever it still waits for, and closes it. */
@@ -70,16 +72,20 @@ export async function openRun(options: ImportOptions): Promise<Run> {
     if (signal.aborted) summary.interrupt();
   }
 
+  const view = new DatasetView(lake);
+  const indexed = indexInputs(inputs, signal);
   return {
     ...context,
     run,
     lake,
-    view: new DatasetView(lake),
+    view,
     journal,
     rules,
     publish,
     pictures,
-    inputs: indexInputs(inputs, signal),
+    inputs: indexed,
+    folders: new FolderSentences(lake, view, indexed),
+    namesakes: new NamesakesOfRun(),
     concurrency,
     inTurn: pLimit(1),
     stories,

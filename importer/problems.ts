@@ -129,6 +129,14 @@ export const problemKinds = {
     severity: "question",
     hint: "Check that it is another story; give stories file names of their own.",
   },
+  "address-reused": {
+    severity: "question",
+    hint: "Check that they are two stories; if they are one, delete one of the articles.",
+  },
+  "identity-contested": {
+    severity: "question",
+    hint: "Compare the two articles: if they are one story, delete the other; if not, ask the source to correct its names.",
+  },
   "near-duplicate": {
     severity: "question",
     hint: "Compare the two, and keep one if they are the same story.",

@@ -1,5 +1,6 @@
 import type { ContentDocument, Problem } from "../schemas/index.ts";
 import type { SuppliedPictures } from "./assets/supplied-pictures.ts";
+import type { StoryIdentity } from "./identity/story-identity.ts";
 import type { StoryVersion } from "./identity/story-version.ts";
 import type { ParsedStory } from "./parse/parsed-story.ts";
 import type { JournalEntry } from "./runs/journal/journal.ts";
@@ -8,11 +9,10 @@ import type { JournalEntry } from "./runs/journal/journal.ts";
 export interface StoryOrigin {
   /** As the operator would name it: a path, or `-` for standard input. */
   readonly input: string;
-  /**
-   * What identifies the story for good: its canonical address, else its id at the provider's, else its path below the
-   * import root, else the digest of its text.
-   */
-  readonly identity: { readonly kind: "url" | "id" | "path" | "text"; readonly value: string };
+  /** The first of the story's names, of which its ids are made: its address, else its id at the provider, else its path. */
+  readonly identity: StoryIdentity;
+  /** The other names that it goes by: it is found again by any of them. */
+  readonly alsoKnownAs?: readonly StoryIdentity[];
   /** Path below the import root, into archives too, with the part of a file of many stories: the journal's key. */
   readonly place?: string;
   /** The folder that is imported, for the files that a story names; absent for what is no file of its own. */
@@ -48,8 +48,9 @@ export interface SeenStory {
   readonly origin: StoryOrigin;
   readonly contentHash: string;
   readonly entry: JournalEntry;
-  /** Where it was read after all, which version it says it is. */
+  /** Where it was read after all, which version it says it is, and its text. */
   readonly version?: StoryVersion;
+  readonly text?: string;
   /** Reads it after all. */
   read(): Promise<StoryText | UnusableInput>;
 }
@@ -67,6 +68,8 @@ export interface WantedStory {
   readonly articleKey: string;
   readonly articleId: string;
   readonly headline: string;
+  /** The names that its import record keeps; all of its origin's unless told. */
+  readonly identities?: readonly StoryIdentity[];
   /** Which version of the story it is, as far as it says. */
   readonly version: StoryVersion;
   readonly documents: readonly ContentDocument[];

@@ -66,6 +66,8 @@ export interface WireControl {
 export interface ParsedStory {
   /** What the input itself says of the story's identity; without it the path identifies the story. */
   readonly identity?: { readonly kind: "url" | "id"; readonly value: string };
+  /** What else the input says of it: an id beside an address, say. */
+  readonly otherIdentities?: readonly NonNullable<ParsedStory["identity"]>[];
   /** Counts the versions that the provider has sent of the story. */
   readonly version?: number;
   /** When this version was made: ISO 8601 with offset. */

@@ -21,7 +21,6 @@ import { importedOf } from "./write-document.ts";
  */
 export function planStory(story: WantedStory, context: PlanContext): StoryPlan {
   const { stored } = context;
-  if (stored.movedFrom !== undefined) return moved(story, stored.movedFrom);
   if (stored.record !== undefined && isOlderVersion(story.version, stored.record)) return superseded(story);
 
   const base = readSnapshot(stored.record?.snapshot);
@@ -60,7 +59,7 @@ export function planStory(story: WantedStory, context: PlanContext): StoryPlan {
   return {
     story,
     articleId: article._id,
-    ...rankOf(documents, changes),
+    ...namedBefore(story, rankOf(documents, changes)),
     changes: record === undefined ? changes : [...changes, record.change],
     mutations: record === undefined ? mutations : [...mutations, record.mutation],
     // A matter of two stories, and of which of them came first: for the report, not for the record of one.
@@ -149,15 +148,13 @@ function superseded(story: WantedStory): StoryPlan {
   };
 }
 
-function moved(story: WantedStory, from: { readonly input: string; readonly articleId: string }): StoryPlan {
-  return {
-    story,
-    articleId: from.articleId,
-    outcome: "unchanged",
-    reason: `imported before as "${from.input}"`,
-    changes: [],
-    mutations: [],
-    problems: story.problems.filter(({ code }) => code !== "new-source"),
-    slug: undefined,
-  };
+/** Says of a story that is as it was, and was found under another path, which one that is. */
+function namedBefore(
+  { origin: { identity, place } }: WantedStory,
+  rank: Pick<StoryPlan, "outcome" | "reason">,
+): Pick<StoryPlan, "outcome" | "reason"> {
+  const isMoved = identity.kind === "path" && place !== undefined && place !== identity.value;
+  return isMoved && rank.outcome === "unchanged"
+    ? { ...rank, reason: `imported before as "${identity.value}"` }
+    : rank;
 }

@@ -11,9 +11,6 @@ export interface StoredStory {
   readonly record: ImportRecord | undefined;
   /** Revision of the import record, also of one that cannot be read. */
   readonly recordRevision: string | undefined;
-  /** The import record of a story with the same text whose file is gone: this story's own, from another path. */
-  readonly movedFrom:
-    { readonly input: string; readonly articleId: string; readonly recordRevision: string } | undefined;
 }
 
 /** What a plan is made of, besides the story. */

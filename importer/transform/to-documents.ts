@@ -102,7 +102,7 @@ function validationProblems(document: ContentDocument): Problem[] {
         )
       : toProblem(
           "invalid-document",
-          `The field "${path}" of ${document._id} is not valid: ${issue.message}`,
+          `The field "${path}" of the ${document._type} is not valid: ${issue.message}`,
           about,
         );
   });

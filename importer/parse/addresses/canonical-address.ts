@@ -6,14 +6,15 @@ const tracking =
 
 /**
  * An address in the one form that all its spellings share, so that it can identify a story: without fragment, tracking
- * parameters, default port, user name or a slash at the end, and with its parameters in order. `undefined` for what is
- * no web address. Pure; giving it its own result changes nothing.
+ * parameters, default port, user name or a slash at the end, and with its parameters in order. A fragment stays where
+ * it is the path of a page that finds its stories itself: `#/story/1`, `#!story/1`. `undefined` for what is no web
+ * address. Pure; giving it its own result changes nothing.
  */
 export function canonicalAddress(written: string, baseUrl?: string): string | undefined {
   const address = webAddress(written, baseUrl);
   if (address === undefined) return undefined;
   const url = new URL(address);
-  url.hash = "";
+  if (!isRoute(url.hash)) url.hash = "";
   url.username = "";
   url.password = "";
   for (const name of [...url.searchParams.keys()]) if (tracking.test(name)) url.searchParams.delete(name);
@@ -21,3 +22,5 @@ export function canonicalAddress(written: string, baseUrl?: string): string | un
   url.pathname = url.pathname.replace(/\/{2,}/g, "/").replace(/(?<=.)\/$/, "");
   return url.href.replace(/\?$/, "");
 }
+
+const isRoute = (hash: string): boolean => /^#[!/]./.test(hash);
