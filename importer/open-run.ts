@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import pLimit from "p-limit";
 import { PictureStore } from "./assets/picture-store.ts";
 import { PictureSupply } from "./assets/picture-supply.ts";
+import { NamesakesOfRun } from "./identity/namesakes-of-run.ts";
 import type { ImportOptions } from "./import-options.ts";
 import { observeCommits } from "./lake-connection/observe-commits.ts";
 import { openConnection } from "./lake-connection/open-connection.ts";
@@ -18,6 +19,7 @@ import type { ReadStory } from "./stages.ts";
 import type { ApplyStoriesContext } from "./upsert/apply-stories.ts";
 import { DatasetView } from "./upsert/dataset-view.ts";
 import { fetchAssetOf } from "./upsert/fetch-stored.ts";
+import { FolderSentences } from "./upsert/folder-sentences.ts";
 import type { LookUpContext } from "./upsert/look-up-stories.ts";
 import { indexInputs } from "./upsert/run-inputs.ts";
 
@@ -70,16 +72,20 @@ export async function openRun(options: ImportOptions): Promise<Run> {
     if (signal.aborted) summary.interrupt();
   }
 
+  const view = new DatasetView(lake);
+  const indexed = indexInputs(inputs, signal);
   return {
     ...context,
     run,
     lake,
-    view: new DatasetView(lake),
+    view,
     journal,
     rules,
     publish,
     pictures,
-    inputs: indexInputs(inputs, signal),
+    inputs: indexed,
+    folders: new FolderSentences(lake, view, indexed),
+    namesakes: new NamesakesOfRun(),
     concurrency,
     inTurn: pLimit(1),
     stories,

@@ -1,4 +1,4 @@
-import { openQualityChecks, type Problem } from "../schemas/index.ts";
+import { type Problem, openQualityChecks } from "../schemas/index.ts";
 import { shortDigestOf } from "./digest.ts";
 
 /**
@@ -131,6 +131,14 @@ export const problemKinds = {
   "path-reused": {
     severity: "question",
     hint: "Check that it is a different story, and give each story its own file name.",
+  },
+  "address-reused": {
+    severity: "question",
+    hint: "Check that they are two stories; if they are one, delete one of the articles.",
+  },
+  "identity-contested": {
+    severity: "question",
+    hint: "Compare the two articles: if they are one story, delete the other; if not, ask the source to correct its names.",
   },
   "near-duplicate": {
     severity: "question",

@@ -1,5 +1,6 @@
 import type { ContentDocument, Problem } from "../schemas/index.ts";
 import type { SuppliedPictures } from "./assets/supplied-pictures.ts";
+import type { StoryIdentity } from "./identity/story-identity.ts";
 import type { StoryVersion } from "./identity/story-version.ts";
 import type { ParsedStory } from "./parse/parsed-story.ts";
 import type { JournalEntry } from "./runs/journal/journal.ts";
@@ -8,11 +9,10 @@ import type { JournalEntry } from "./runs/journal/journal.ts";
 export interface StoryOrigin {
   /** As the operator would name it: a path, or `-` for standard input. */
   readonly input: string;
-  /**
-   * What identifies the story permanently: its canonical address, or else its provider's id, or else its path below
-   * the import root, or else the digest of its text.
-   */
-  readonly identity: { readonly kind: "url" | "id" | "path" | "text"; readonly value: string };
+  /** The first of the story's names, from which its ids are made: its address, else its provider's id, else its path. */
+  readonly identity: StoryIdentity;
+  /** The story's other names: it is found again by any of them. */
+  readonly alsoKnownAs?: readonly StoryIdentity[];
   /** Path below the import root, including the path inside an archive or a file of many stories: the journal's key. */
   readonly place?: string;
   /** The imported folder, for the files that a story names; absent for a story that is not a file of its own. */
@@ -48,8 +48,9 @@ export interface SeenStory {
   readonly origin: StoryOrigin;
   readonly contentHash: string;
   readonly entry: JournalEntry;
-  /** The version it gives, if it was read after all. */
+  /** The version it gives and its text, if it was read after all. */
   readonly version?: StoryVersion;
+  readonly text?: string;
   /** Reads it after all. */
   read(): Promise<StoryText | UnusableInput>;
 }
@@ -67,6 +68,8 @@ export interface WantedStory {
   readonly articleKey: string;
   readonly articleId: string;
   readonly headline: string;
+  /** The names that its import record keeps; default: all of its origin's. */
+  readonly identities?: readonly StoryIdentity[];
   /** The version that the story gives, if any. */
   readonly version: StoryVersion;
   readonly documents: readonly ContentDocument[];

@@ -24,6 +24,9 @@ export const keyOfArticle = (id: string): string =>
 /** Id of the importer's memory of an article. */
 export const importRecordId = (articleId: string): string => `import.${articleId}`;
 
+/** Id that import records refer to for a name of their story, so that an index finds them by it. No document has it. */
+export const storyNameId = (digest: string): string => `name.${digest}`;
+
 /** Id of the document that records a run of the importer. */
 export const importRunId = (run: string): string => `importRun.${run}`;
 

@@ -16,6 +16,27 @@ const historyEntry = z.object({
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;
 
+/** A name that the story goes by, so that it is found again by any of them. */
+const storyIdentity = z
+  .object({
+    _type: z.literal("storyIdentity"),
+    _key: arrayKey,
+    kind: z.enum(["url", "id", "path"]),
+    /** As the source gave it. */
+    value: z.string(),
+    /** To no document: a reference is what every Content Lake finds by an index. */
+    name: referenceTo("importRecord")
+      .extend({ _weak: z.literal(true) })
+      .register(fieldMeta, { sanity: { type: "reference", to: ["importRecord"] }, hidden: true }),
+  })
+  .register(typeMeta, {
+    name: "storyIdentity",
+    title: "Name of a story",
+    kind: "object",
+    preview: { title: "value", subtitle: "kind" },
+  });
+export type RecordedIdentity = z.infer<typeof storyIdentity>;
+
 /**
  * The importer's memory of one story: a companion of the article, so that the article itself stays clean.
  * Its id, `import.<article id>`, has a dot: only signed-in users can read it.
@@ -29,6 +50,11 @@ export const importRecord = z
       .extend({ _weak: z.literal(true) })
       .register(fieldMeta, { sanity: { type: "reference", to: ["article"] } }),
     input: z.string().register(fieldMeta, { description: "Path of the input, relative to the import root." }),
+    /** Every name that the story was ever seen under; those that lead to another article too are left out. */
+    identities: z
+      .array(storyIdentity)
+      .optional()
+      .register(fieldMeta, { description: "Addresses, ids and paths that the story was found under." }),
     contentHash: z.string().register(fieldMeta, { description: "SHA-256 of the input's text." }),
     version: z.number().int().optional().register(fieldMeta, {
       description: "The version number that the source gives.",

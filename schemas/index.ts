@@ -9,7 +9,12 @@ export { fieldMeta, typeMeta, type FieldMeta, type SanityShape, type TypeMeta } 
 export { imageAsset, localizedText, person, place } from "./fields.ts";
 export type { LocalizedText, Person, Place } from "./fields.ts";
 export { newsImage, type NewsImage } from "./image.ts";
-export { importRecord, type HistoryEntry, type ImportRecord } from "./import-record.ts";
+export {
+  importRecord,
+  type HistoryEntry,
+  type ImportRecord,
+  type RecordedIdentity,
+} from "./import-record.ts";
 export { importRun, type ImportRun } from "./import-run.ts";
 export { isUnsure } from "./is-unsure.ts";
 export { directionOf, languageTag, textDirection, type TextDirection } from "./language.ts";

@@ -66,6 +66,8 @@ export interface WireControl {
 export interface ParsedStory {
   /** The story's identity as the input states it; without it the path identifies the story. */
   readonly identity?: { readonly kind: "url" | "id"; readonly value: string };
+  /** The story's other identities in the input: an id beside an address, for example. */
+  readonly otherIdentities?: readonly NonNullable<ParsedStory["identity"]>[];
   /** The provider's version number of the story. */
   readonly version?: number;
   /** When this version was made: ISO 8601 with offset. */

@@ -1,8 +1,10 @@
-import { type ImportRecord, importRecordId, type Problem, type Suggestion } from "../../schemas/index.ts";
+import { type ImportRecord, type Problem, type Suggestion, importRecordId } from "../../schemas/index.ts";
 import { differenceOf } from "../dataset/content.ts";
-import { idsOf, type Mutation } from "../dataset/mutation.ts";
+import { type Mutation, idsOf } from "../dataset/mutation.ts";
 import { addToHistory } from "../dataset/run-history.ts";
 import type { StoredDocument } from "../dataset/stored-document.ts";
+import { articleKeysOf, identitiesOf } from "../identity/names-of.ts";
+import { toRecorded } from "../identity/recorded-identities.ts";
 import type { DocumentChange, WantedStory } from "../stages.ts";
 import type { PlanContext } from "./story-plan.ts";
 
@@ -39,7 +41,15 @@ export function planRecord(
   const { origin, contentHash, text, articleId, fingerprint } = story;
   const input = origin.identity.kind === "text" ? origin.input : origin.identity.value;
   const { record, recordRevision } = stored;
-  const saysSo = record?.contentHash === contentHash && record.input === input && !isNews;
+  const identities = toRecorded([
+    ...(record?.identities ?? []),
+    ...(story.identities ?? identitiesOf(origin)),
+  ]);
+  const saysSo =
+    record?.contentHash === contentHash &&
+    !isNews &&
+    knowsAll(record, identities, story) &&
+    story.problems.every(({ code, _key }) => !asksAboutNames(code) || isAmong(record.problems, _key));
   if (saysSo && mutations.length === 0) return undefined;
 
   const next: ImportRecord = {
@@ -47,6 +57,7 @@ export function planRecord(
     _type: "importRecord",
     article: { _type: "reference", _ref: articleId, _weak: true },
     input,
+    ...(identities.length > 0 ? { identities } : {}),
     contentHash,
     ...story.version,
     rules,
@@ -80,3 +91,20 @@ export function planRecord(
     change: { ...change, kind: "update" },
   };
 }
+
+/** Whether a record knows its story by all names; the one that its id is made of it need not keep. */
+const knowsAll = (
+  { identities: known = [] }: ImportRecord,
+  identities: ImportRecord["identities"] = [],
+  { articleKey }: WantedStory,
+): boolean =>
+  identities.every(
+    ({ _key, kind, value }) =>
+      known.some((one) => one._key === _key) || articleKeysOf({ kind, value }).includes(articleKey),
+  );
+
+/** What the text alone does not say, so that it is news though the text is not. */
+const asksAboutNames = (code: string): boolean => code === "identity-contested";
+
+const isAmong = (problems: readonly Problem[] = [], key: string): boolean =>
+  problems.some(({ _key }) => _key === key);

@@ -1,4 +1,4 @@
-import { type ContentDocument, draftId, type Problem, publishedId } from "../../schemas/index.ts";
+import { type ContentDocument, type Problem, draftId, publishedId } from "../../schemas/index.ts";
 import { isOlderVersion } from "../identity/is-older-version.ts";
 import { qualityProblemsOf, toProblem } from "../problems.ts";
 import type { DocumentChange, WantedStory } from "../stages.ts";
@@ -21,7 +21,6 @@ import { importedOf } from "./write-document.ts";
  */
 export function planStory(story: WantedStory, context: PlanContext): StoryPlan {
   const { stored } = context;
-  if (stored.movedFrom !== undefined) return moved(story, stored.movedFrom);
   if (stored.record !== undefined && isOlderVersion(story.version, stored.record)) return superseded(story);
 
   const base = readSnapshot(stored.record?.snapshot);
@@ -60,7 +59,7 @@ export function planStory(story: WantedStory, context: PlanContext): StoryPlan {
   return {
     story,
     articleId: article._id,
-    ...rankOf(documents, changes),
+    ...namedBefore(story, rankOf(documents, changes)),
     changes: record === undefined ? changes : [...changes, record.change],
     mutations: record === undefined ? mutations : [...mutations, record.mutation],
     // Concerns two stories, and which of them came first: it belongs in the report, not in one story's record.
@@ -151,15 +150,13 @@ function superseded(story: WantedStory): StoryPlan {
   };
 }
 
-function moved(story: WantedStory, from: { readonly input: string; readonly articleId: string }): StoryPlan {
-  return {
-    story,
-    articleId: from.articleId,
-    outcome: "unchanged",
-    reason: `already imported as "${from.input}"`,
-    changes: [],
-    mutations: [],
-    problems: story.problems.filter(({ code }) => code !== "new-source"),
-    slug: undefined,
-  };
+/** Adds to an unchanged story that was found under another path what that path was. */
+function namedBefore(
+  { origin: { identity, place } }: WantedStory,
+  rank: Pick<StoryPlan, "outcome" | "reason">,
+): Pick<StoryPlan, "outcome" | "reason"> {
+  const isMoved = identity.kind === "path" && place !== undefined && place !== identity.value;
+  return isMoved && rank.outcome === "unchanged"
+    ? { ...rank, reason: `already imported as "${identity.value}"` }
+    : rank;
 }

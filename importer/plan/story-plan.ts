@@ -11,9 +11,6 @@ export interface StoredStory {
   readonly record: ImportRecord | undefined;
   /** Revision of the import record, even if the record cannot be read. */
   readonly recordRevision: string | undefined;
-  /** The import record of a story with the same text whose file is gone: this story's, under its former path. */
-  readonly movedFrom:
-    { readonly input: string; readonly articleId: string; readonly recordRevision: string } | undefined;
 }
 
 /** What is needed to plan a story, besides the story. */

@@ -1,5 +1,9 @@
-import type { StoryVersion } from "../identity/story-version.ts";
 import { isOlderVersion, versionOf } from "../identity/is-older-version.ts";
+import { identitiesOf, nameOf } from "../identity/names-of.ts";
+import { NamesakesOfRun } from "../identity/namesakes-of-run.ts";
+import { type Namesake, recognise } from "../identity/namesakes.ts";
+import { glimpseOf } from "../identity/story-glimpse.ts";
+import type { StoryVersion } from "../identity/story-version.ts";
 import type { Mapping } from "../parse/mapping/mapping.ts";
 import { parsersFor } from "../parse/parsers.ts";
 import { toProblem } from "../problems.ts";
@@ -28,17 +32,20 @@ interface Recall {
  * in memory.
  *
  * Never throws for a bad input: each gives at least one `ReadStory`. The second of two stories with the same text is
- * skipped, so none is imported twice. The same goes for a second one with the same address or provider id, unless it
- * is a newer version of the first: then both are imported, in that order. A second one with a different text and the
- * same path fails, since one would overwrite the other. Ends at once when the signal is aborted. However it ends, its
- * threads, streams and files are closed by then.
+ * skipped, so none is imported twice. The same goes for a second one that is the same story by its names (see
+ * `recognise`), unless it is a newer version of the first: then both are imported, in that order. Two different stories
+ * under one address are two stories. A second one with a different text and the same path fails, since one would
+ * overwrite the other. Ends at once when the signal is aborted. However it ends, its threads, streams and files are
+ * closed by then.
  */
 export async function* readStories(
   inputs: readonly ListedInput[],
   options: ReadOptions = {},
 ): AsyncGenerator<ReadStory, void, undefined> {
   const firstWithText = new Map<string, string>();
-  const lastWithIdentity = new Map<string, KnownVersion>();
+  const lastWithPath = new Map<string, KnownVersion>();
+  const named = new NamesakesOfRun();
+  const lastNamed = new Map<string, KnownVersion>();
   const hasManyRoots = new Set(inputs.map((input) => (input.kind === "file" ? input.root : ""))).size > 1;
   const { signal } = options;
   const pool = options.pool ?? openParsePool({ signal });
@@ -61,10 +68,10 @@ export async function* readStories(
     const { origin } = story;
     const text = shorten(story.contentHash);
     const { kind, value } = origin.identity;
-    const identity = `${kind}:${value}`;
     const version = story.kind === "text" ? versionOf(story.parsed ?? {}) : story.version;
     const own = { input: origin.input, ...version };
-    const other = lastWithIdentity.get(identity);
+    const namesake = kind === "path" || kind === "text" ? undefined : namesakeOf(story);
+    const other = namesake === undefined ? lastWithPath.get(value) : lastNamed.get(namesake.articleKey);
     // A newer version counts even if it goes back to the text of an earlier one.
     if (other === undefined || !isOlderVersion(other, own)) {
       const sameText = firstWithText.get(text);
@@ -75,9 +82,24 @@ export async function* readStories(
       if (other !== undefined) return sharesIdentity(story, own, other);
     }
     firstWithText.set(text, origin.input);
+    if (namesake !== undefined) {
+      named.add(namesake);
+      lastNamed.set(namesake.articleKey, own);
+    }
     // Files of one folder cannot share a path.
-    if (kind !== "path" || hasManyRoots || value.includes("#")) lastWithIdentity.set(identity, own);
+    else if (hasManyRoots || value.includes("#")) lastWithPath.set(value, own);
     return story;
+  }
+
+  /** What is known of a story by its names: under the key of the one that it is, or under a new one. */
+  function namesakeOf({ origin, text = "" }: StoryText | SeenStory): Namesake {
+    // A path says nothing here: two pages of two folders may both be "index.html".
+    const identities = identitiesOf(origin).filter(({ kind }) => kind === "url" || kind === "id");
+    const glimpse = glimpseOf(text);
+    const { same, contested } = recognise({ identities, glimpse }, named.find(identities));
+    const isOne = same !== undefined && contested.length === 0;
+    const names = new Set(identities.flatMap((identity) => nameOf(identity) ?? []));
+    return { articleKey: isOne ? same.articleKey : `${lastNamed.size}`, input: origin.input, names, glimpse };
   }
 }
 
@@ -151,5 +173,6 @@ const toSeen = (story: StoryText, entry: SeenStory["entry"]): SeenStory => ({
   contentHash: story.contentHash,
   entry,
   version: versionOf(story.parsed ?? {}),
+  text: story.text,
   read: async () => story,
 });

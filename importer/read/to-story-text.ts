@@ -1,13 +1,14 @@
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { canonicalJson } from "../dataset/canonical-json.ts";
 import { digestOf, shortDigestOf } from "../digest.ts";
+import type { StoryIdentity } from "../identity/story-identity.ts";
 import type { ParsedStory } from "../parse/parsed-story.ts";
 import type { ParsedItem } from "../parse/parser.ts";
 import { oneStoryFormats } from "../parse/parsers.ts";
 import { textOfStory } from "../parse/text-of-story.ts";
 import { parseText } from "../parse/text/parse-text.ts";
-import { canonicalJson } from "../dataset/canonical-json.ts";
-import type { StoryOrigin, StoryText, UnusableInput } from "../stages.ts";
+import type { StoryText, UnusableInput } from "../stages.ts";
 import type { WebCapture } from "./unpack/unpacked.ts";
 
 /** Where a story was found. */
@@ -33,7 +34,7 @@ export function textToStory(
     const parsed = captured({ ...parseText(text), identity, canonicalUrl: web.url }, web);
     return { kind: "text", origin: { input, identity, ...at(place) }, text, contentHash, parsed };
   }
-  const identity: StoryOrigin["identity"] =
+  const identity: StoryIdentity =
     place === undefined ? { kind: "text", value: contentHash } : { kind: "path", value: place };
   return {
     kind: "text",
@@ -65,8 +66,15 @@ export function* itemsToStories(
     yield { kind: "unusable", input, problem: item.problem };
     return;
   }
-  // A new version number alone does not make the story a different one.
-  const { evidence: _e, problems: _p, version: _v, versionCreated: _c, ...said } = item.story;
+  // A new version number or another name alone does not make the story a different one.
+  const {
+    evidence: _e,
+    problems: _p,
+    version: _v,
+    versionCreated: _c,
+    otherIdentities: _i,
+    ...said
+  } = item.story;
   const isOne = oneStoryFormats.has(format);
   const missing = root === undefined ? [] : missingFiles(item.story, input);
   // A picture file supplied later changes the story.
@@ -76,13 +84,22 @@ export function* itemsToStories(
     (web === undefined || !isOne ? undefined : { kind: "url" as const, value: web.url });
   const within = isOne ? "" : `#${shortDigestOf(own?.value ?? item.story.headline, 12)}`;
   const path = place === undefined ? undefined : `${place}${within}`;
-  const identity: StoryOrigin["identity"] =
+  const identity: StoryIdentity =
     own ?? (path === undefined ? { kind: "text", value: contentHash } : { kind: "path", value: path });
+  const others: readonly StoryIdentity[] = [
+    ...(item.story.otherIdentities ?? []),
+    ...(web !== undefined && isOne && own?.value !== web.url
+      ? [{ kind: "url" as const, value: web.url }]
+      : []),
+    // In a file of many it is its number in a queue, and another story's tomorrow.
+    ...(isOne && path !== undefined && own !== undefined ? [{ kind: "path" as const, value: path }] : []),
+  ];
   yield {
     kind: "text",
     origin: {
       input: isOne ? input : `${input}#${own?.value ?? item.story.headline.slice(0, 80)}`,
       identity,
+      ...(others.length === 0 ? {} : { alsoKnownAs: others }),
       ...at(path),
       ...(root === undefined ? {} : { root }),
       ...(isOne && fileState !== undefined && missing.length === 0 ? { fileState } : {}),

@@ -1,13 +1,13 @@
-import { contentSchemas, type ContentDocument, type Problem } from "../../schemas/index.ts";
-import { detectLanguage, undetermined } from "../parse/phrases/detect-language.ts";
-import type { ParsedBlock, ParsedStory } from "../parse/parsed-story.ts";
-import { scriptOf } from "../parse/phrases/scripts.ts";
-import { toProblem } from "../problems.ts";
-import { fingerprintOf } from "../identity/near-duplicates/sim-hash.ts";
-import type { RejectedStory, StoryText, WantedStory } from "../stages.ts";
-import { collectSources } from "./collect-sources.ts";
+import { type ContentDocument, type Problem, contentSchemas } from "../../schemas/index.ts";
 import { articleKeyOf } from "../identity/article-key-of.ts";
 import { versionOf } from "../identity/is-older-version.ts";
+import { fingerprintOf } from "../identity/near-duplicates/sim-hash.ts";
+import type { ParsedBlock, ParsedStory } from "../parse/parsed-story.ts";
+import { detectLanguage, undetermined } from "../parse/phrases/detect-language.ts";
+import { scriptOf } from "../parse/phrases/scripts.ts";
+import { toProblem } from "../problems.ts";
+import type { RejectedStory, StoryText, WantedStory } from "../stages.ts";
+import { collectSources } from "./collect-sources.ts";
 import { problemsOfStory } from "./problems-of-story.ts";
 import { toArticle } from "./to-article.ts";
 import { toImages } from "./to-images.ts";
@@ -102,7 +102,7 @@ function validationProblems(document: ContentDocument): Problem[] {
         )
       : toProblem(
           "invalid-document",
-          `The field "${path}" of ${document._id} is not valid: ${issue.message}`,
+          `The field "${path}" of the ${document._type} is not valid: ${issue.message}`,
           about,
         );
   });

@@ -69,8 +69,7 @@ async function carryOut(first: StoryPlan, found: StoredStory, context: ApplyCont
     context.view.reserveSlug(plan);
   }
   // The next import has to notice again that this is not the version in the record.
-  if (plan.reason !== olderVersion)
-    remember(plan, stored.movedFrom?.recordRevision ?? stored.recordRevision, context);
+  if (plan.reason !== olderVersion) remember(plan, stored.recordRevision, context);
   return toResult(plan);
 }
 

@@ -26,7 +26,6 @@ export async function fetchStored(
           documents: new Map(own.map((document) => [document._id, document])),
           record: importRecord.safeParse(record).data,
           recordRevision: record?._rev,
-          movedFrom: undefined,
         },
       ];
     }),
@@ -102,8 +101,8 @@ export async function fetchRevisions(
 }
 
 const recordFacts = importRecord
-  .pick({ _id: true, input: true, contentHash: true, rules: true })
-  .extend({ rules: z.string().nullish() });
+  .pick({ _id: true, contentHash: true, rules: true })
+  .extend({ rules: z.string().nullish(), names: z.array(z.string()).nullish().catch(undefined) });
 
 /** What an import record says about its imported text. */
 export type RecordFacts = z.infer<typeof recordFacts>;
@@ -114,7 +113,7 @@ export async function fetchRecordFacts(
   ids: readonly string[],
 ): Promise<Map<string, RecordFacts>> {
   if (ids.length === 0) return new Map();
-  const query = "*[_id in $ids]{ _id, input, contentHash, rules }";
+  const query = '*[_id in $ids]{ _id, contentHash, rules, "names": identities[].name._ref }';
   const rows = await readRows(lake, recordFacts, query, { ids });
   return new Map(rows.map((row) => [row._id, row]));
 }

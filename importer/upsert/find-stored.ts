@@ -1,20 +1,30 @@
-import { keyOfArticle } from "../../schemas/index.ts";
+import { articleId, importRecordId, keyOfArticle } from "../../schemas/index.ts";
 import { articleKeyOf } from "../identity/article-key-of.ts";
-import { isCorrectedStory, mayBeSameStory } from "../identity/is-same-story.ts";
+import { isSameAtPath } from "../identity/is-same-story.ts";
+import { articleKeysOf, identitiesOf, nameOf } from "../identity/names-of.ts";
+import type { NamesakesOfRun } from "../identity/namesakes-of-run.ts";
+import { type Namesake, type Recognised, answersTo, recognise } from "../identity/namesakes.ts";
+import { type StoryGlimpse, glimpseOf } from "../identity/story-glimpse.ts";
+import type { StoryIdentity } from "../identity/story-identity.ts";
 import type { LakeConnection } from "../lake-connection/connect-lake.ts";
 import { parseStory } from "../parse/parse-story.ts";
+import { parseText } from "../parse/text/parse-text.ts";
 import type { StoredStory } from "../plan/story-plan.ts";
 import { toProblem } from "../problems.ts";
 import type { StoryOrigin, WantedStory } from "../stages.ts";
 import { toDocuments } from "../transform/to-documents.ts";
 import { type DatasetView, nameOfPath } from "./dataset-view.ts";
-import { type ImportedText, fetchStored } from "./fetch-stored.ts";
+import { type ImportedNamesake, fetchNamesakes } from "./fetch-namesakes.ts";
+import { fetchStored } from "./fetch-stored.ts";
+import type { FolderSentences } from "./folder-sentences.ts";
 import type { RunInputs } from "./run-inputs.ts";
 
 export interface FindContext {
   readonly lake: LakeConnection;
   readonly view: DatasetView;
   readonly inputs: RunInputs;
+  readonly folders: FolderSentences;
+  readonly namesakes: NamesakesOfRun;
 }
 
 /** A story under its ids in the dataset, and what is stored there. */
@@ -27,9 +37,12 @@ export interface LocatedStory {
 /**
  * Finds what the dataset has for some stories.
  *
- * A story is first looked up under its own path. If that path previously held a different story, the new one becomes a
- * separate story. If the path is new, the same text or an earlier version of it may have been imported from another
- * folder: then it is that story.
+ * A story is found under any of its names. Its id at the provider decides, then its address, and its path only with
+ * proof that the text is that story's; what shares a name and is another story stays as it is, and the story becomes
+ * one of its own beside it. A story by its path alone that is new may have been imported from another folder, as it is
+ * or before it was corrected.
+ *
+ * @throws {ImportError} When the lake cannot be reached.
  */
 export async function findStored(
   stories: readonly WantedStory[],
@@ -38,83 +51,246 @@ export async function findStored(
   const { lake, view } = context;
   if (stories.length === 0) return new Map();
   await view.loadSources();
-  const stored = await fetchStored(lake, stories);
-  const found = new Map<WantedStory, LocatedStory>();
+  const imported = await fetchNamesakes(
+    lake,
+    stories.flatMap(({ origin }) => identitiesOf(origin)),
+  );
+  const namesakesOf = indexNamesakes(imported);
+  const located = new Map<WantedStory, WantedStory>();
+  // One after the other, since each may be what the next one is found by.
   for (const story of stories) {
-    const own = stored.get(story);
-    if (own === undefined) continue;
-    const { record } = own;
-    // An address or a provider's id is never reused for another story.
-    const isByPath = story.origin.identity.kind === "path";
-    const isOther = isByPath && record !== undefined && !mayBeSameStory(record.sourceText, story.text);
-    const located = isOther ? await besideOthers(story, lake) : { story, stored: own };
-    const isNew = located.stored.recordRevision === undefined;
-    const mayBeElsewhere = isNew && isByPath && !isOther;
-    const elsewhere = mayBeElsewhere ? await findElsewhere(located, context) : undefined;
-    found.set(story, { kind: "open", ...(elsewhere ?? located) });
+    const found = await locate(story, namesakesOf(story), context);
+    if (isNamed(story)) {
+      const names = new Set(
+        (found.identities ?? identitiesOf(story.origin)).flatMap((one) => nameOf(one) ?? []),
+      );
+      context.namesakes.add({
+        articleKey: found.articleKey,
+        input: story.origin.input,
+        names,
+        glimpse: glimpseOf(story.text),
+      });
+    }
+    located.set(story, found);
   }
-  const open = [...found.values()];
+  const stored = await fetchStored(lake, [...located.values()]);
+  const result = new Map<WantedStory, LocatedStory>();
+  for (const [story, found] of located) {
+    const own = stored.get(found);
+    if (own !== undefined) result.set(story, { kind: "open", story: found, stored: own });
+  }
+  const open = [...result.values()];
   const news = open.filter(({ story, stored: { record } }) => record?.contentHash !== story.contentHash);
   if (news.length > 0) await view.importedTexts();
   await view.loadSlugs(
     news.flatMap(({ story, stored: { recordRevision } }) => (recordRevision === undefined ? [story] : [])),
   );
-  for (const { story, stored: own } of news) if (own.movedFrom === undefined) view.noteStory(story);
-  return found;
+  for (const { story } of news) view.noteStory(story);
+  return result;
 }
 
-type Located = Omit<LocatedStory, "kind">;
+/** Whether a story has more than a path, so that others of its run may share a name with it. */
+const isNamed = ({ origin }: WantedStory): boolean =>
+  identitiesOf(origin).some(({ kind }) => kind === "url" || kind === "id");
 
-/** The story under the first ids that no different story of the same path has taken. */
-async function besideOthers(story: WantedStory, lake: LakeConnection): Promise<Located> {
-  for (let generation = 2; ; generation += 1) {
-    const other = withKey(story, articleKeyOf(story.origin, generation), story.origin);
-    const stored = (await fetchStored(lake, [other])).get(other);
-    if (stored === undefined) throw new Error(`BUG: "${story.origin.input}" was not looked up`);
-    if (stored.record !== undefined && !mayBeSameStory(stored.record.sourceText, story.text)) continue;
-    const message = `"${story.origin.identity.value}" previously held a different story, which is kept`;
-    const problem = toProblem("path-reused", message, { documentId: other.articleId });
-    return { story: { ...other, problems: [...other.problems, problem] }, stored };
+/** Finds the namesakes of each story among those of all. */
+function indexNamesakes(imported: readonly ImportedNamesake[]): (story: WantedStory) => ImportedNamesake[] {
+  const byKey = new Map(imported.map((namesake) => [namesake.articleKey, namesake]));
+  const byName = new Map<string, ImportedNamesake[]>();
+  for (const namesake of imported) {
+    for (const name of namesake.names) byName.set(name, [...(byName.get(name) ?? []), namesake]);
   }
+  return ({ origin }) => {
+    const found = identitiesOf(origin).flatMap((identity) => [
+      ...(byName.get(nameOf(identity) ?? "") ?? []),
+      ...articleKeysOf(identity).flatMap((key) => byKey.get(key) ?? []),
+    ]);
+    return [...new Set(found)];
+  };
 }
 
-/** The same story as imported earlier from another folder; `undefined` for a new one. */
-async function findElsewhere(
-  { story, stored }: Located,
-  { lake, view, inputs }: FindContext,
-): Promise<Located | undefined> {
+/** A story under the ids of the article that it is, or under ids of its own. */
+async function locate(
+  story: WantedStory,
+  imported: readonly ImportedNamesake[],
+  context: FindContext,
+): Promise<WantedStory> {
+  const identities = identitiesOf(story.origin);
+  const known = joined(imported, context.namesakes, identities);
+  const glimpse: StoryGlimpse = glimpseOf(story.text);
+  const { same, contested, strangers, neighbours } = recognise({ identities, glimpse }, known);
+  if (same !== undefined) return asNamesake(story, same, { identities, contested });
+  if (neighbours.length > 0) {
+    const own = await sameByPath(story, imported, context);
+    if (own !== undefined) return underKey(story, own.articleKey, pathOf(story, own));
+  }
+  if (story.origin.identity.kind === "path") {
+    const elsewhere = await findElsewhere(story, context);
+    if (elsewhere !== undefined) return elsewhere;
+  }
+  return besideOthers(story, { known, strangers, neighbours }, context);
+}
+
+/** Those that were imported, and those of the run, which know better what the article is going to say. */
+function joined(
+  imported: readonly Namesake[],
+  ofRun: NamesakesOfRun,
+  identities: readonly StoryIdentity[],
+): Namesake[] {
+  const known = new Map(ofRun.find(identities).map((namesake) => [namesake.articleKey, namesake]));
+  for (const namesake of imported) {
+    const { articleKey, names } = namesake;
+    const now = ofRun.get(articleKey);
+    known.set(articleKey, now === undefined ? namesake : { ...now, names: now.names.union(names) });
+  }
+  return [...known.values()];
+}
+
+/** The story of an article that goes by one of its names. What leads to another article too is nobody's name. */
+function asNamesake(
+  story: WantedStory,
+  same: Namesake,
+  {
+    identities,
+    contested,
+  }: Pick<Recognised, "contested"> & { readonly identities: readonly StoryIdentity[] },
+): WantedStory {
+  const own = identities.filter((identity) => !contested.some((other) => answersTo(other, identity)));
+  const found = underKey(story, same.articleKey, story.origin);
+  const problems = contested.map(({ input, articleKey }) =>
+    toProblem(
+      "identity-contested",
+      `The story goes by names of two articles: it is imported as "${same.input}", and may be "${input}" (${articleId(articleKey)})`,
+      { documentId: found.articleId },
+    ),
+  );
+  return { ...found, identities: own, problems: [...problems, ...found.problems] };
+}
+
+/** The article that stood under the same path before, if the text proves that it is the same story. */
+async function sameByPath(
+  story: WantedStory,
+  namesakes: readonly ImportedNamesake[],
+  context: FindContext,
+): Promise<ImportedNamesake | undefined> {
+  const same = namesakes.find(({ contentHash }) => contentHash === story.contentHash);
+  if (same !== undefined) return same;
+  for (const namesake of namesakes) if (await isProved(story, namesake, namesakes, context)) return namesake;
+  return undefined;
+}
+
+async function isProved(
+  story: WantedStory,
+  { text, articleKey, input }: Pick<ImportedNamesake, "text" | "articleKey" | "input">,
+  namesakes: readonly ImportedNamesake[],
+  { folders }: FindContext,
+): Promise<boolean> {
+  if (text === story.text) return true;
+  const others = namesakes.filter((other) => other.articleKey !== articleKey);
+  const common = await folders.sharedBy({
+    path: input,
+    articleKeys: [articleKey],
+    texts: [text, story.text],
+    // What stood under the path on other days shows its template best.
+    others: others.map((other) => other.text),
+  });
+  return isSameAtPath(text, story.text, {
+    common,
+    datelineOf: (one) => parseText(one).dateline?.printed,
+  });
+}
+
+/** Where a story is filed that is found by a path: under the path that its article has had so far. */
+function pathOf({ origin }: WantedStory, { input }: Pick<Namesake, "input">): StoryOrigin {
+  if (origin.identity.kind !== "path" || origin.identity.value === input) return origin;
+  return {
+    ...origin,
+    identity: { kind: "path", value: input },
+    alsoKnownAs: [origin.identity, ...(origin.alsoKnownAs ?? [])],
+  };
+}
+
+/** The same story, imported from another folder before; `undefined` for one that is new. */
+async function findElsewhere(story: WantedStory, context: FindContext): Promise<WantedStory | undefined> {
+  const { lake, view, inputs } = context;
   const { byHash, byName } = await view.importedTexts();
   const same = byHash.get(story.contentHash);
-  if (same !== undefined && !(await inputs.isReplaced(same.input, story.contentHash))) {
-    return { story, stored: { ...stored, movedFrom: same } };
-  }
+  if (same !== undefined && !(await inputs.isReplaced(same.input, story.contentHash)))
+    return underKey(story, keyOfArticle(same.articleId), pathOf(story, same));
   const path = story.origin.identity.value;
-  for (const candidate of byName.get(nameOfPath(path)) ?? []) {
-    if (!isBelowAnother(path, candidate.input) || inputs.has(candidate.input)) continue;
-    const located = await asStory(story, candidate, lake);
-    const { record } = located.stored;
-    if (record !== undefined && isCorrectedStory(record.sourceText, story.text)) return located;
-  }
-  return undefined;
+  const candidates = (byName.get(nameOfPath(path)) ?? []).filter(
+    ({ input }) => isBelowAnother(path, input) && !inputs.has(input),
+  );
+  const namesakes = await fetchNamesakes(
+    lake,
+    candidates.map(({ input }) => ({ kind: "path", value: input })),
+  );
+  const own = await sameByPath(story, namesakes, context);
+  return own === undefined ? undefined : underKey(story, own.articleKey, pathOf(story, own));
 }
 
 /** Whether one of two paths is the other one seen from a higher folder. */
 const isBelowAnother = (a: string, b: string): boolean => a.endsWith(`/${b}`) || b.endsWith(`/${a}`);
 
-async function asStory(
+/** A story that is none of those that share a name with it, under ids that none of them has. */
+async function besideOthers(
   story: WantedStory,
-  { input, articleId }: ImportedText,
-  lake: LakeConnection,
-): Promise<Located> {
-  const origin: StoryOrigin = { ...story.origin, identity: { kind: "path", value: input } };
-  const other = withKey(story, keyOfArticle(articleId), origin);
-  const stored = (await fetchStored(lake, [other])).get(other);
-  if (stored === undefined) throw new Error(`BUG: "${story.origin.input}" was not looked up`);
-  return { story: other, stored };
+  {
+    known,
+    strangers,
+    neighbours,
+  }: Pick<Recognised, "strangers" | "neighbours"> & { readonly known: readonly Namesake[] },
+  context: FindContext,
+): Promise<WantedStory> {
+  const { origin } = story;
+  const taken = new Set(known.map(({ articleKey }) => articleKey));
+  const key =
+    identitiesOf(origin)
+      .filter(({ kind }) => kind !== "path" || origin.identity.kind === "path")
+      .map((identity) => articleKeyOf({ identity }))
+      .find((each) => !taken.has(each) && !context.namesakes.get(each) !== undefined) ??
+    (await nextGeneration(story, taken, context));
+  const found = underKey(story, key, origin);
+  const about = { documentId: found.articleId };
+  const problems = [
+    ...(neighbours.length > 0 && origin.identity.kind === "path"
+      ? [
+          toProblem(
+            "path-reused",
+            `"${origin.identity.value}" has held another story before, which stays as it is`,
+            about,
+          ),
+        ]
+      : []),
+    ...strangers.map(({ input }) =>
+      toProblem(
+        "address-reused",
+        `"${input}" has the same address and another text, and stays as it is`,
+        about,
+      ),
+    ),
+  ];
+  return { ...found, problems: [...problems, ...found.problems] };
 }
 
-/** The same story under other ids. */
-function withKey(story: WantedStory, articleKey: string, origin: StoryOrigin): WantedStory {
+/** A key after those of all the other stories that have had the same name. */
+async function nextGeneration(
+  { origin }: WantedStory,
+  taken: ReadonlySet<string>,
+  { lake, namesakes }: FindContext,
+): Promise<string> {
+  for (let generation = 2; ; generation += 1) {
+    const key = articleKeyOf(origin, generation);
+    if (taken.has(key) || namesakes.get(key) !== undefined) continue;
+    const id = importRecordId(articleId(key));
+    const answer = await lake.read("count(*[_id == $id])", { id });
+    if (answer === 0) return key;
+  }
+}
+
+/** The same story under the ids of a key. */
+function underKey(story: WantedStory, articleKey: string, origin: StoryOrigin): WantedStory {
+  if (articleKey === story.articleKey && origin === story.origin) return story;
   const read = { ...story.read, origin };
   const made = toDocuments(read, parseStory(read), articleKey);
   if (made.kind !== "wanted")

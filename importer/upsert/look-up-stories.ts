@@ -68,7 +68,9 @@ async function readAll(
   const made = toWanted(await supplyStory(read, pictures));
   if (made.kind === "wanted") return made;
   const { kind: _, ...rejected } = made;
-  return settled({ ...rejected, outcome: outcomeWithout(rejected.problems), changes: [] });
+  // There will be no such document.
+  const problems = rejected.problems.map(({ documentId: _id, ...problem }) => problem);
+  return settled({ ...rejected, outcome: outcomeWithout(problems), changes: [], problems });
 }
 
 const settled = (result: StoryResult): LookedUp => ({ kind: "settled", result });

@@ -1,5 +1,6 @@
 import { articleId, draftId, importRecordId } from "../../schemas/index.ts";
 import { articleKeyOf } from "../identity/article-key-of.ts";
+import { nameIdOf } from "../identity/recorded-identities.ts";
 import type { LakeConnection } from "../lake-connection/connect-lake.ts";
 import type { Journal } from "../runs/journal/journal.ts";
 import type { ReadStory, SeenStory, StoryResult, StoryText } from "../stages.ts";
@@ -74,4 +75,10 @@ const isAsImported = (
   facts: RecordFacts | undefined,
   rules: string,
 ): boolean =>
-  facts?.contentHash === contentHash && facts.rules === rules && facts.input === origin.identity.value;
+  facts?.contentHash === contentHash &&
+  facts.rules === rules &&
+  // The record has its id of the first name.
+  (origin.alsoKnownAs ?? []).every((identity) => {
+    const name = nameIdOf(identity);
+    return name === undefined || facts.names?.includes(name) === true;
+  });

@@ -1,6 +1,7 @@
 import { parsersFor } from "../parse/parsers.ts";
 import type { ListedInput } from "../read/list-inputs.ts";
 import { readInput } from "../read/read-input.ts";
+import type { StoryText } from "../stages.ts";
 
 /** The inputs of a run, by the paths that identify their stories. */
 export interface RunInputs {
@@ -10,28 +11,48 @@ export interface RunInputs {
    * with its old text is a separate story.
    */
   isReplaced(path: string, contentHash: string): Promise<boolean>;
+  /** Texts of some stories of a folder, `""` or ending in `/`, one from each of the first files. */
+  textsIn(folder: string, most: number): Promise<{ readonly path: string; readonly text: string }[]>;
 }
+
+type ListedFile = Extract<ListedInput, { readonly kind: "file" }>;
 
 /** Indexes the inputs of a run. */
 export function indexInputs(inputs: readonly ListedInput[], signal: AbortSignal): RunInputs {
-  let byPath: ReadonlyMap<string, ListedInput> | undefined;
-  const find = (path: string): ListedInput | undefined => {
-    byPath ??= new Map(
-      inputs.flatMap((input) => (input.kind === "file" ? [[input.relativePath, input] as const] : [])),
-    );
+  let byPath: ReadonlyMap<string, ListedFile> | undefined;
+  let byFolder: ReadonlyMap<string, readonly ListedFile[]> | undefined;
+  const files = (): ListedFile[] => inputs.filter((input) => input.kind === "file");
+  const find = (path: string): ListedFile | undefined => {
+    byPath ??= new Map(files().map((input) => [input.relativePath, input]));
     return byPath.get(path);
+  };
+  const read = async (
+    input: ListedFile,
+    isMeant: (story: StoryText) => boolean,
+  ): Promise<StoryText | undefined> => {
+    for await (const story of readInput(input, { parsers: parsersFor(), signal })) {
+      if (story.kind === "text" && isMeant(story)) return story;
+    }
+    return undefined;
   };
   return {
     has: (path) => find(path) !== undefined,
     async isReplaced(path, contentHash) {
       const successor = find(path);
       if (successor === undefined) return false;
-      for await (const story of readInput(successor, { parsers: parsersFor(), signal })) {
-        if (story.kind === "text" && story.origin.identity.value === path) {
-          return story.contentHash !== contentHash;
-        }
+      const story = await read(successor, ({ origin }) => origin.place === path);
+      return story?.contentHash !== contentHash;
+    },
+    async textsIn(folder, most) {
+      byFolder ??= Map.groupBy(files(), ({ relativePath }) =>
+        relativePath.slice(0, relativePath.lastIndexOf("/") + 1),
+      );
+      const texts: { path: string; text: string }[] = [];
+      for (const input of (byFolder.get(folder) ?? []).slice(0, most)) {
+        const story = await read(input, () => true);
+        if (story !== undefined) texts.push({ path: input.relativePath, text: story.text });
       }
-      return true;
+      return texts;
     },
   };
 }

@@ -386,7 +386,12 @@ test("runImport() takes a moved file for the story that it was", async () => {
   const before = mutations();
   const report = await importFolder();
   expect(report.stories[0]).toMatchObject({ outcome: "unchanged", reason: 'already imported as "a.txt"' });
-  expect(mutations()).toBe(before);
+  // Its import record learns the new path, and the run is written down: once.
+  expect(mutations()).toBe(before + 2);
+  expect(outcomes(await importFolder())).toEqual(["unchanged"]);
+  expect(mutations()).toBe(before + 2);
+  await folder.write({ "sub/b.txt": text.replace("agreed on", "approved") });
+  expect(outcomes(await importFolder())).toEqual(["updated"]);
 });
 
 test("runImport() imports a moved text whose old path has got another story", async () => {

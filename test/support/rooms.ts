@@ -1,3 +1,4 @@
+
 /** A room: files that belong together, and which other rooms they may import. */
 export interface Room {
   readonly name: string;
@@ -79,6 +80,7 @@ export const rooms: readonly Room[] = [
       "importer/stages.ts",
       "importer/import-error.ts",
       "importer/assets/supplied-pictures.ts",
+      "importer/identity/story-identity.ts",
       "importer/identity/story-version.ts",
       "importer/report/import-summary.ts",
       "importer/runs/journal/journal.ts",
@@ -248,6 +250,9 @@ export const rooms: readonly Room[] = [
     [
       "importer: ground",
       "importer: what passes between stages",
+      "importer/parse/lexicons",
+      "importer/parse/phrases/dates",
+      "importer/parse/addresses",
       "importer/parse/time",
       "importer/identity/near-duplicates",
     ],
@@ -376,6 +381,7 @@ export const rooms: readonly Room[] = [
       "importer: ground",
       "importer/dataset",
       "importer: what passes between stages",
+      "importer/parse/text",
       "importer/parse: all parsers",
       "importer/lake-connection",
       "importer: options",
@@ -413,6 +419,7 @@ export const rooms: readonly Room[] = [
       "importer/parse/mapping",
       "importer/lake-connection",
       "importer: options",
+      "importer/identity",
       "importer/runs/journal",
       "importer/read",
       "importer/transform",

@@ -1,3 +1,5 @@
+import { wordsToMatch } from "./words-to-match.ts";
+
 /** Two independent 32-bit hashes. */
 export type Hash = readonly [high: number, low: number];
 
@@ -75,7 +77,7 @@ function ones(word: number): number {
  * counts as a word.
  */
 function featuresOf(text: string): Features {
-  const words = foldForMatching(text).match(wordOrCharacter) ?? [];
+  const words = wordsToMatch(text);
   return {
     high: hashRuns(words, 0x811c9dc5, 0x01000193),
     low: hashRuns(words, 0x050c5d1f, 0x85ebca6b),
@@ -96,24 +98,7 @@ function hashRuns(words: readonly string[], basis: number, prime: number): Int32
   return runs;
 }
 
-const wordOrCharacter =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{N}]+/gu;
-
-/** Folds spelling variants; only for comparing, never for stored text. */
-function foldForMatching(text: string): string {
-  // Plain ASCII has nothing else to fold; a separate case for speed.
-  if (!/[^\0-\x7f]/.test(text)) return text.toLowerCase();
-  return text
-    .normalize("NFKD")
-    .replace(/[\p{M}\u0640]/gu, "")
-    .replace(/[\u0622\u0623\u0625\u0671]/g, "\u0627")
-    .replace(/[\u0649\u06cc]/g, "\u064a")
-    .replace(/\u0629/g, "\u0647")
-    .replace(/\u06a9/g, "\u0643")
-    .toLowerCase();
-}
-
-/** FNV-1a with the final mix of MurmurHash3; not cryptographic. */
+/** FNV-1a with the final mix of MurmurHash3; not for secrets. */
 function hashWord(word: string, basis: number, prime: number): number {
   let hash = basis;
   for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), prime);

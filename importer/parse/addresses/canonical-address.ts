@@ -6,14 +6,14 @@ const tracking =
 
 /**
  * Returns an address in the one form shared by all its spellings, so that it can identify a story: no fragment,
- * tracking parameters, default port, user name or trailing slash, and parameters in order. `undefined` for anything
- * but a web address. Pure and idempotent.
+ * tracking parameters, default port, user name or trailing slash, and parameters in order. A fragment stays where it is
+ * a route within the page: `#/story/1`, `#!story/1`. `undefined` for anything but a web address. Pure and idempotent.
  */
 export function canonicalAddress(written: string, baseUrl?: string): string | undefined {
   const address = webAddress(written, baseUrl);
   if (address === undefined) return undefined;
   const url = new URL(address);
-  url.hash = "";
+  if (!isRoute(url.hash)) url.hash = "";
   url.username = "";
   url.password = "";
   for (const name of [...url.searchParams.keys()]) if (tracking.test(name)) url.searchParams.delete(name);
@@ -21,3 +21,5 @@ export function canonicalAddress(written: string, baseUrl?: string): string | un
   url.pathname = url.pathname.replace(/\/{2,}/g, "/").replace(/(?<=.)\/$/, "");
   return url.href.replace(/\?$/, "");
 }
+
+const isRoute = (hash: string): boolean => /^#[!/]./.test(hash);

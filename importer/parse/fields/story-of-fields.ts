@@ -35,6 +35,9 @@ export function storyOfFields(found: FoundStory): ParsedStory | undefined {
   const identity = identityOf(url, found.id);
   const optional = {
     ...(identity === undefined ? {} : { identity: identity.value }),
+    ...(url === undefined || found.id === undefined
+      ? {}
+      : { otherIdentities: [{ kind: "id" as const, value: found.id.value }] }),
     ...versionOf(found),
     ...valueOf("kicker", found.kicker),
     ...valueOf("subHeadline", found.subHeadline),

@@ -252,7 +252,6 @@ class Dataset {
         documents: new Map([...stored].filter(([, { _type }]) => _type !== "importRecord")),
         record: importRecord.safeParse(stored.get("import.article-1")).data,
         recordRevision: stored.get("import.article-1")?._rev,
-        movedFrom: undefined,
       },
       sources: new SourceDirectory(),
       slugHolder: () => undefined,

@@ -45,7 +45,7 @@ test("resolveStory() keeps the key of a source that editors have merged into ano
     storyOf([...sources, articleFrom("other", "source-reuters-agency")]),
     base,
     {
-      stored: { documents: new Map(), record: undefined, recordRevision: undefined, movedFrom: undefined },
+      stored: { documents: new Map(), record: undefined, recordRevision: undefined },
       sources: new SourceDirectory([merged]),
       slugHolder: () => undefined,
       similarTo: () => [],

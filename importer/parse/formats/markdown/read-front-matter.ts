@@ -22,6 +22,7 @@ type Fields = Pick<ParsedStory, "creators" | "keywords"> &
     Pick<
       ParsedStory,
       | "identity"
+      | "otherIdentities"
       | "kicker"
       | "subHeadline"
       | "summary"
@@ -171,6 +172,9 @@ export function readFrontMatter({ values }: FrontMatter): ReadFrontMatter {
     orders,
     fields: {
       ...(identity === undefined ? {} : { identity }),
+      ...(canonicalUrl === undefined || id === undefined
+        ? {}
+        : { otherIdentities: [{ kind: "id" as const, value: id }] }),
       ...(kicker === undefined ? {} : { kicker }),
       ...(subHeadline === undefined ? {} : { subHeadline }),
       ...(summary === undefined ? {} : { summary }),
