@@ -6,7 +6,8 @@ import { findServer } from "./server-file.ts";
 const chooseAnother = "Choose a folder that you may write to with --data.";
 
 /** What the operator can do about each trouble with the file of a lake. */
-const hints: Readonly<Record<LakeFileError["trouble"], string>> = {
+const hints: Readonly<Record<LakeFileError["trouble"] | "no-folder", string>> = {
+  "no-folder": chooseAnother,
   missing: "Name the folder of a lake with --data.",
   "in-use": "End that one first, or choose another folder with --data.",
   damaged: 'Restore a backup with "copydesk restore <file>"; "copydesk check" lists the damage.',
@@ -25,21 +26,28 @@ export function dataFolderError(dataFolder: string, cause: unknown): CliError | 
   if (trouble === undefined) return undefined;
   const server = trouble === "in-use" ? findServer(dataFolder) : undefined;
   return new CliError(`Cannot use data folder "${dataFolder}": ${message}`, {
-    exitCode: exitCodes.outsideFailed,
+    exitCode: trouble === "no-folder" ? exitCodes.wrongUsage : exitCodes.outsideFailed,
     hint: `${server ? `It serves at ${server.url}. ` : ""}${hints[trouble]}`,
     cause,
   });
 }
 
-function troubleOf(cause: unknown): Pick<LakeFileError, "trouble" | "message"> | undefined {
+interface Trouble {
+  readonly trouble: keyof typeof hints;
+  readonly message: string;
+}
+
+/** Codes of the file system for a path that names no folder, nor can become one. */
+const noFolder: ReadonlySet<unknown> = new Set(["EEXIST", "ENOTDIR", "ENOENT", "ENAMETOOLONG", "EINVAL"]);
+
+function troubleOf(cause: unknown): Trouble | undefined {
   if (cause instanceof LakeFileError) {
     return cause.trouble === "in-use"
       ? { trouble: "in-use", message: "another copydesk is using it" }
       : cause;
   }
   if (!(cause instanceof Error) || !("syscall" in cause)) return undefined;
-  const isFull = "code" in cause && (cause.code === "ENOSPC" || cause.code === "EDQUOT");
-  return isFull
-    ? { trouble: "full", message: "the disk is full" }
-    : { trouble: "not-writable", message: cause.message };
+  const code = "code" in cause ? cause.code : undefined;
+  if (code === "ENOSPC" || code === "EDQUOT") return { trouble: "full", message: "the disk is full" };
+  return { trouble: noFolder.has(code) ? "no-folder" : "not-writable", message: cause.message };
 }

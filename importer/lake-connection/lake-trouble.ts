@@ -57,6 +57,13 @@ export function toImportError(cause: unknown, address: string): ImportError {
         cause,
       });
     case "passing":
+      // It answered, and says itself what is the matter: its disk is full, for one.
+      if (cause instanceof ServerError) {
+        return new ImportError("lake-unreachable", `Cannot use the Content Lake at "${address}": ${why}`, {
+          hint: "Put that right where the lake runs, then import again: what is done stays done.",
+          cause,
+        });
+      }
       return new ImportError("lake-unreachable", `Cannot reach the Content Lake at "${address}": ${why}`, {
         hint: "Check that it is running and that the address is correct, then import again: stories that were already imported are kept.",
         cause,

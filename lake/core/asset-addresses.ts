@@ -9,12 +9,16 @@ interface ServedAt {
 
 const assetTypes: ReadonlySet<string> = new Set(["sanity.imageAsset", "sanity.fileAsset"]);
 
+/** Whether a document stands for an uploaded picture or file. */
+export const isAsset = ({ _type }: LakeDocument): boolean => assetTypes.has(_type);
+
 /** Whether a document is that of an asset of which this lake has the bytes, or should have. */
 export function isServedHere(
-  { _type, path }: LakeDocument,
+  document: LakeDocument,
   { projectId, dataset }: { readonly projectId: string; readonly dataset: string },
 ): boolean {
-  if (!assetTypes.has(_type) || typeof path !== "string") return false;
+  const { path } = document;
+  if (!isAsset(document) || typeof path !== "string") return false;
   return ["images", "files"].some((kind) => path.startsWith(`${kind}/${projectId}/${dataset}/`));
 }
 

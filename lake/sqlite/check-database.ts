@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { DatabaseSync, SQLOutputValue } from "node:sqlite";
+import { isAsset } from "../core/asset-addresses.ts";
 import { isLakeDocument, type LakeDocument } from "../core/dataset.ts";
 import { layerOf, publishedIdOf } from "../core/document-id.ts";
 import { applyEffect } from "../core/effects.ts";
@@ -21,8 +22,6 @@ interface DatabaseCheck {
 /** Without the slug, which SQLite works out of the text: of text that is damaged it cannot. */
 const selectDocuments =
   "SELECT dataset, id, published_id, layer, type, revision, content FROM documents ORDER BY dataset, id";
-
-const assetTypes: ReadonlySet<string> = new Set(["sanity.imageAsset", "sanity.fileAsset"]);
 
 /**
  * Checks everything that a lake's database says twice: its pages and indexes, each document against its row and its
@@ -71,7 +70,7 @@ export function checkDatabase(database: DatabaseSync): DatabaseCheck {
           ({ target, strong }) => `${Number(strong)} ${target}`,
         );
         if (targets.length > 0) held.set(keyOf(row["dataset"], document._id), new Set(targets));
-        if (assetTypes.has(document._type)) assets.push({ dataset: textOf(row, "dataset"), document });
+        if (isAsset(document)) assets.push({ dataset: textOf(row, "dataset"), document });
       }
     }
   });

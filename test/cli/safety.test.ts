@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { spawnSync } from "node:child_process";
 import { expect, onTestFinished, test } from "vitest";
 import { startServer, type RunningServer } from "../../cli/start-server.ts";
+import { dataFolderError } from "../../cli/data-folder-error.ts";
 import { readHistoryLimit } from "../../cli/history-limit.ts";
+import { lakeFileError } from "../../lake/sqlite/lake-file-error.ts";
 import { dataFolderOfTest, fillLake, overwrite } from "../lake/support/data-folder.ts";
 import { plain } from "../lake/support/pictures.ts";
 import { runCli } from "../support/run-cli.ts";
@@ -161,10 +163,11 @@ test("copydesk check lists the damage, and ends with 1", async () => {
   expect(stdout).toMatch(/is damaged: .* checked\n(?: {2}\S.*\n)+Restore a backup with/);
 });
 
-test.each<[what: string, make: (folder: string) => string, message: string]>([
-  ["a folder that cannot be made", () => "/dev/null/data", "Cannot use data folder"],
+test.each<[what: string, code: number, make: (folder: string) => string, message: string]>([
+  ["a folder that cannot be made", 2, () => "/dev/null/data", "Cannot use data folder"],
   [
     "a file in place of the folder",
+    2,
     (folder) => {
       writeFileSync(join(folder, "file"), "");
       return join(folder, "file");
@@ -173,16 +176,46 @@ test.each<[what: string, make: (folder: string) => string, message: string]>([
   ],
   [
     "a folder in place of the database",
+    1,
     (folder) => {
       mkdirSync(join(folder, "lake.sqlite"));
       return folder;
     },
     "lake.sqlite cannot be opened or made",
   ],
-])("copydesk import says in one sentence that it cannot use %s", async (_what, make, message) => {
+])("copydesk import says in one sentence that it cannot use %s", async (_what, wanted, make, message) => {
   const { code, stderr } = await runCli(["import", "seeds", "--data", make(dataFolderOfTest())]);
-  expect(code).toBe(1);
+  expect(code).toBe(wanted);
   expectSentence(stderr, message);
+});
+
+test.each([
+  ["EROFS", 1, "Choose a folder that you may write to"],
+  ["EACCES", 1, "Choose a folder that you may write to"],
+  ["ENOSPC", 1, "Make room on the disk"],
+  ["ENOTDIR", 2, "Choose a folder that you may write to"],
+])("an %s from the file system ends with exit code %i and says what to do", (code, exitCode, hint) => {
+  const error = Object.assign(new Error(`${code}: it failed`), { code, syscall: "mkdir" });
+  expect(dataFolderError("/srv/lake", error)).toMatchObject({
+    exitCode,
+    hint: expect.stringContaining(hint),
+  });
+});
+
+test.each([
+  [3, "not-writable"],
+  [8, "not-writable"],
+  [8 | (4 << 8), "not-writable"],
+  [10 | (3 << 8), "failing"],
+  [11, "damaged"],
+  [13, "full"],
+  [14, "not-writable"],
+  [26, "damaged"],
+  [5 | (1 << 8), "in-use"],
+])("SQLite's code %i is trouble that the operator is told about", (errcode, trouble) => {
+  const found = lakeFileError(Object.assign(new Error("of SQLite"), { errcode }));
+  expect(found?.trouble).toBe(trouble);
+  expect(dataFolderError("/srv/lake", found)).toMatchObject({ exitCode: 1 });
 });
 
 test("copydesk import says in one sentence that the disk takes no more", () => {
@@ -199,6 +232,7 @@ test("copydesk import says in one sentence that the disk takes no more", () => {
   );
   expect(status, stderr).toBe(1);
   expectSentence(stderr, "Cannot use the data folder: the disk");
+  expect(stderr).toContain("Put that right where the lake runs, then import again");
 });
 
 test.each([
