@@ -15,7 +15,7 @@ import type { StoryOrigin, WantedStory } from "../stages.ts";
 import { toDocuments } from "../transform/to-documents.ts";
 import { type DatasetView, nameOfPath } from "./dataset-view.ts";
 import { fetchNamesakes, type ImportedNamesake } from "./fetch-namesakes.ts";
-import { fetchStored } from "./fetch-stored.ts";
+import { fetchStored, type ImportedText } from "./fetch-stored.ts";
 import type { FolderSentences } from "./folder-sentences.ts";
 import type { RunInputs } from "./run-inputs.ts";
 
@@ -175,29 +175,28 @@ async function sameByPath(
 ): Promise<ImportedNamesake | undefined> {
   const same = namesakes.find(({ contentHash }) => contentHash === story.contentHash);
   if (same !== undefined) return same;
-  for (const namesake of namesakes) if (await isProved(story, namesake, namesakes, context)) return namesake;
+  for (const namesake of namesakes)
+    if (await isProved(story.text, namesake, namesakes, context)) return namesake;
   return undefined;
 }
 
+/** Whether a text is proved to be that of an article that stood under the same path. */
 async function isProved(
-  story: WantedStory,
-  { text, articleKey, input }: Pick<ImportedNamesake, "text" | "articleKey" | "input">,
+  now: string,
+  { text, articleKey, input }: ImportedNamesake,
   namesakes: readonly ImportedNamesake[],
   { folders }: FindContext,
 ): Promise<boolean> {
-  if (text === story.text) return true;
+  if (text === now) return true;
+  // What stood under the path on other days shows its template best.
   const others = namesakes.filter((other) => other.articleKey !== articleKey);
   const common = await folders.sharedBy({
     path: input,
     articleKeys: [articleKey],
-    texts: [text, story.text],
-    // What stood under the path on other days shows its template best.
+    texts: [text, now],
     others: others.map((other) => other.text),
   });
-  return isSameAtPath(text, story.text, {
-    common,
-    datelineOf: (one) => parseText(one).dateline?.printed,
-  });
+  return isSameAtPath(text, now, { common, datelineOf: (one) => parseText(one).dateline?.printed });
 }
 
 /** Where a story is filed that is found by a path: under the path that its article has had so far. */
@@ -215,7 +214,7 @@ async function findElsewhere(story: WantedStory, context: FindContext): Promise<
   const { lake, view, inputs } = context;
   const { byHash, byName } = await view.importedTexts();
   const same = byHash.get(story.contentHash);
-  if (same !== undefined && !(await inputs.isReplaced(same.input, story.contentHash)))
+  if (same !== undefined && !(await isReplaced(same, context)))
     return underKey(story, keyOfArticle(same.articleId), pathOf(story, same));
   const path = story.origin.identity.value;
   const candidates = (byName.get(nameOfPath(path)) ?? []).filter(
@@ -227,6 +226,18 @@ async function findElsewhere(story: WantedStory, context: FindContext): Promise<
   );
   const own = await sameByPath(story, namesakes, context);
   return own === undefined ? undefined : underKey(story, own.articleKey, pathOf(story, own));
+}
+
+/** Whether the path of an article holds a later version of it in this run: its old text is a story of its own then. */
+async function isReplaced(
+  { input, articleId: id, contentHash }: ImportedText,
+  context: FindContext,
+): Promise<boolean> {
+  const successor = await context.inputs.storyAt(input);
+  if (successor === undefined || successor.contentHash === contentHash) return false;
+  const namesakes = await fetchNamesakes(context.lake, [{ kind: "path", value: input }]);
+  const own = namesakes.find(({ articleKey }) => articleKey === keyOfArticle(id));
+  return own !== undefined && (await isProved(successor.text, own, namesakes, context));
 }
 
 /** Whether one of two paths is the other as seen from a folder further up. */
