@@ -61,7 +61,9 @@ async function assetTrouble(folder: string, id: string): Promise<string | undefi
   if (!(await isFile(path))) return `has lost its file "${assetFileName(name)}"`;
   const hash = createHash("sha1");
   try {
-    for await (const chunk of createReadStream(path)) hash.update(chunk);
+    for await (const chunk of createReadStream(path)) {
+      if (chunk instanceof Uint8Array) hash.update(chunk);
+    }
   } catch (error) {
     return `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
   }

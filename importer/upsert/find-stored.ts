@@ -15,7 +15,7 @@ import type { StoryOrigin, WantedStory } from "../stages.ts";
 import { toDocuments } from "../transform/to-documents.ts";
 import { type DatasetView, nameOfPath } from "./dataset-view.ts";
 import { type ImportedNamesake, fetchNamesakes } from "./fetch-namesakes.ts";
-import { fetchStored } from "./fetch-stored.ts";
+import { type ImportedText, fetchStored } from "./fetch-stored.ts";
 import type { FolderSentences } from "./folder-sentences.ts";
 import type { RunInputs } from "./run-inputs.ts";
 
@@ -160,7 +160,7 @@ function asNamesake(
   const problems = contested.map(({ input, articleKey }) =>
     toProblem(
       "identity-contested",
-      `The story goes by names of two articles: it is imported as "${same.input}", and may be "${input}" (${articleId(articleKey)})`,
+      `The story has names of two articles: it is imported as "${same.input}", but may be "${input}" (${articleId(articleKey)})`,
       { documentId: found.articleId },
     ),
   );
@@ -175,29 +175,28 @@ async function sameByPath(
 ): Promise<ImportedNamesake | undefined> {
   const same = namesakes.find(({ contentHash }) => contentHash === story.contentHash);
   if (same !== undefined) return same;
-  for (const namesake of namesakes) if (await isProved(story, namesake, namesakes, context)) return namesake;
+  for (const namesake of namesakes)
+    if (await isProved(story.text, namesake, namesakes, context)) return namesake;
   return undefined;
 }
 
+/** Whether a text is proved to be that of an article that stood under the same path. */
 async function isProved(
-  story: WantedStory,
-  { text, articleKey, input }: Pick<ImportedNamesake, "text" | "articleKey" | "input">,
+  now: string,
+  { text, articleKey, input }: ImportedNamesake,
   namesakes: readonly ImportedNamesake[],
   { folders }: FindContext,
 ): Promise<boolean> {
-  if (text === story.text) return true;
+  if (text === now) return true;
+  // What stood under the path on other days shows its template best.
   const others = namesakes.filter((other) => other.articleKey !== articleKey);
   const common = await folders.sharedBy({
     path: input,
     articleKeys: [articleKey],
-    texts: [text, story.text],
-    // What stood under the path on other days shows its template best.
+    texts: [text, now],
     others: others.map((other) => other.text),
   });
-  return isSameAtPath(text, story.text, {
-    common,
-    datelineOf: (one) => parseText(one).dateline?.printed,
-  });
+  return isSameAtPath(text, now, { common, datelineOf: (one) => parseText(one).dateline?.printed });
 }
 
 /** Where a story is filed that is found by a path: under the path that its article has had so far. */
@@ -215,7 +214,7 @@ async function findElsewhere(story: WantedStory, context: FindContext): Promise<
   const { lake, view, inputs } = context;
   const { byHash, byName } = await view.importedTexts();
   const same = byHash.get(story.contentHash);
-  if (same !== undefined && !(await inputs.isReplaced(same.input, story.contentHash)))
+  if (same !== undefined && !(await isReplaced(same, context)))
     return underKey(story, keyOfArticle(same.articleId), pathOf(story, same));
   const path = story.origin.identity.value;
   const candidates = (byName.get(nameOfPath(path)) ?? []).filter(
@@ -229,6 +228,17 @@ async function findElsewhere(story: WantedStory, context: FindContext): Promise<
   return own === undefined ? undefined : underKey(story, own.articleKey, pathOf(story, own));
 }
 
+/** Whether the path of an article holds a later version of it in this run: its old text is a story of its own then. */
+async function isReplaced(
+  { input, articleId: id, contentHash }: ImportedText,
+  context: FindContext,
+): Promise<boolean> {
+  const successor = await context.inputs.storyAt(input);
+  if (successor === undefined || successor.contentHash === contentHash) return false;
+  const namesakes = await fetchNamesakes(context.lake, [{ kind: "path", value: input }]);
+  const own = namesakes.find(({ articleKey }) => articleKey === keyOfArticle(id));
+  return own !== undefined && (await isProved(successor.text, own, namesakes, context));
+}
 /** Whether one of two paths is the other one seen from a higher folder. */
 const isBelowAnother = (a: string, b: string): boolean => a.endsWith(`/${b}`) || b.endsWith(`/${a}`);
 
@@ -248,7 +258,7 @@ async function besideOthers(
     identitiesOf(origin)
       .filter(({ kind }) => kind !== "path" || origin.identity.kind === "path")
       .map((identity) => articleKeyOf({ identity }))
-      .find((each) => !taken.has(each) && !context.namesakes.get(each) !== undefined) ??
+      .find((each) => !taken.has(each) && context.namesakes.get(each) === undefined) ??
     (await nextGeneration(story, taken, context));
   const found = underKey(story, key, origin);
   const about = { documentId: found.articleId };
@@ -257,7 +267,7 @@ async function besideOthers(
       ? [
           toProblem(
             "path-reused",
-            `"${origin.identity.value}" has held another story before, which stays as it is`,
+            `"${origin.identity.value}" previously held a different story, which is kept`,
             about,
           ),
         ]
@@ -265,7 +275,7 @@ async function besideOthers(
     ...strangers.map(({ input }) =>
       toProblem(
         "address-reused",
-        `"${input}" has the same address and another text, and stays as it is`,
+        `"${input}" has the same address but a different text; both stories are kept`,
         about,
       ),
     ),

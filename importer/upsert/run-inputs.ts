@@ -6,11 +6,8 @@ import type { StoryText } from "../stages.ts";
 /** The inputs of a run, by the paths that identify their stories. */
 export interface RunInputs {
   has(path: string): boolean;
-  /**
-   * Whether the input of an earlier import is in this run with a different text: then it has a successor, and a story
-   * with its old text is a separate story.
-   */
-  isReplaced(path: string, contentHash: string): Promise<boolean>;
+  /** The story that stands under a path, or under it within a file of many. */
+  storyAt(path: string): Promise<StoryText | undefined>;
   /** Texts of some stories of a folder, `""` or ending in `/`, one from each of the first files. */
   textsIn(folder: string, most: number): Promise<{ readonly path: string; readonly text: string }[]>;
 }
@@ -37,11 +34,9 @@ export function indexInputs(inputs: readonly ListedInput[], signal: AbortSignal)
   };
   return {
     has: (path) => find(path) !== undefined,
-    async isReplaced(path, contentHash) {
-      const successor = find(path);
-      if (successor === undefined) return false;
-      const story = await read(successor, ({ origin }) => origin.place === path);
-      return story?.contentHash !== contentHash;
+    async storyAt(path) {
+      const input = find(path);
+      return input && read(input, ({ origin }) => origin.place === path);
     },
     async textsIn(folder, most) {
       byFolder ??= Map.groupBy(files(), ({ relativePath }) =>

@@ -9,6 +9,9 @@ export const publishedLayer = "";
 const draftPrefix = `${draftsLayer}.`;
 const versionId = /^versions\.([^.]+)\.(.+)$/;
 
+/** Ids of versions, of whatever release, are those from the first to before the second of these. */
+export const versionIdRange = ["versions.", "versions/"] as const;
+
 /** The layer of the versions in a release. */
 export const releaseLayer = (release: string): string => `versions.${release}`;
 

@@ -1,16 +1,16 @@
 import {
-  isRecord,
   type Effects,
   type Fate,
   type HistoryQuery,
   type Mutation,
   type RecordedChange,
   type Transaction,
+  isRecord,
 } from "../core/dataset.ts";
-import { draftsLayer, idInLayer, publishedIdOf } from "../core/document-id.ts";
-import { wholeOf } from "../core/effects.ts";
+import { draftsLayer, idInLayer, publishedIdOf, versionIdRange } from "../core/document-id.ts";
 import type { DocumentStore } from "../core/document-store.ts";
-import { listOf, textOf, type Row, type Statements } from "./statements.ts";
+import { wholeOf } from "../core/effects.ts";
+import { type Row, type Statements, listOf, textOf } from "./statements.ts";
 import { historyStart, thinHistory } from "./thin-history.ts";
 
 /** The part of the store that remembers. */
@@ -60,7 +60,7 @@ export function transactionLog(statements: Statements, dataset: string): Transac
          OR (c.document >= ? AND c.document < ? AND substr(c.document, -length(?)) = ?)
        )
        ORDER BY c.sequence DESC, c.position`,
-      ...[dataset, publishedId, idInLayer(publishedId, draftsLayer), "versions.", "versions/"],
+      ...[dataset, publishedId, idInLayer(publishedId, draftsLayer), ...versionIdRange],
       ...[`.${publishedId}`, `.${publishedId}`],
     );
     const ofGroup = rows.filter((row) => publishedIdOf(textOf(row, "document")) === publishedId);
