@@ -95,8 +95,10 @@ function update({ wanted, draft, published, publish }: WriteTarget): DocumentWri
   if (draft === undefined && published !== undefined && !publish) {
     // Editors decide when readers see a change: it waits in a draft, as an edit in Studio would.
     const document = { ...wanted, _id: draftId(wanted._id), _createdAt: published._createdAt };
-    // Its draft will be published over it, so it must hold all that is published.
-    return { mutations: [guardOf(published), { create: document }], change: changeOf(document, "update") };
+    // Its draft will be published over it, so it must hold all that is published; whoever carries this out looks
+    // whether it still does (see `idsBeneath`). A mutation that held the transaction to the published revision would
+    // give it another one, and every cache and webhook behind it would take that for news.
+    return { mutations: [{ create: document }], change: changeOf(document, "update") };
   }
   const vacancy = draft === undefined ? guardOfVacancy(draftId(wanted._id), wanted._type) : [];
   return {

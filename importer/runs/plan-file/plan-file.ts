@@ -8,7 +8,10 @@ const planFileStory = z.object({
   input: z.string(),
   outcome: z.string(),
   transactionId: z.string(),
-  /** The documents that are written, as they were when the import was planned; absent for those that were not. */
+  /**
+   * The documents that are written, and those that drafts are made of, as they were when the import was planned; absent
+   * for those that were not.
+   */
   before: z.record(z.string(), storedDocument),
   mutations: z.array(mutation),
 });

@@ -40,6 +40,14 @@ export function editorsKeepTheirWork(newsroom: Newsroom, dataset: Dataset): void
   }
 }
 
+/** What readers see is not written to by an import that does not publish, nor does it get another revision. */
+export function readersAreLeftAlone(newsroom: Newsroom, before: Dataset, after: Dataset): void {
+  for (const [id, { _rev }] of before) {
+    if (!/^(?:article|newsimage|source)-/.test(id) || after.get(id)?._rev === _rev) continue;
+    throw newsroom.broken(`an import without --publish has written to ${id}`);
+  }
+}
+
 /** No change of the source is lost silently: it is in the document, or a suggestion tells of it. */
 export function sourcesAreHeard(newsroom: Newsroom, dataset: Dataset): void {
   for (const story of newsroom.stories) {
