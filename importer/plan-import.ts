@@ -1,5 +1,5 @@
 import { importRecordId } from "../schemas/index.ts";
-import { idsOf } from "./dataset/mutation.ts";
+import { idsBeneath, idsOf } from "./dataset/mutation.ts";
 import type { Transaction } from "./dataset/transaction.ts";
 import type { ImportOptions } from "./import-options.ts";
 import { fetchDocuments } from "./lake-connection/fetch-documents.ts";
@@ -35,10 +35,11 @@ export async function planImport(
     const [first, newest] = [versions[0], versions.at(-1)];
     const planned = byRecord.get(importRecordId(articleId));
     if (planned === undefined || first === undefined || newest === undefined) continue;
-    const before = await unlessInterrupted(fetchDocuments(lake, idsOf(planned.mutations)));
+    const { transactionId, mutations } = planned;
+    const ids = [...idsOf(mutations), ...idsBeneath(mutations)];
+    const before = await unlessInterrupted(fetchDocuments(lake, ids));
     interrupted ||= before === undefined;
     if (before === undefined) break;
-    const { transactionId, mutations } = planned;
     const { input } = newest;
     stories.push({
       input,

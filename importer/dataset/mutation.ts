@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { datasetDocument, type StoredDocument } from "./stored-document.ts";
+import { publishedId } from "../../schemas/index.ts";
+import { type StoredDocument, datasetDocument } from "./stored-document.ts";
 
 /**
  * A mutation as the Content Lake accepts it (sanity.io/docs/http-mutations), of the kinds that the importer sends. A
@@ -22,6 +23,16 @@ export type Mutation = Readonly<z.infer<typeof mutation>>;
 
 /** Ids of the documents that mutations touch, each once, in order. Pure. */
 export const idsOf = (mutations: readonly Mutation[]): string[] => [...new Set(mutations.map(idOf))];
+
+/**
+ * Ids of the published documents that mutations make drafts of: each draft holds what was published when it was planned,
+ * and the mutations do not touch that themselves. Pure.
+ */
+export function idsBeneath(mutations: readonly Mutation[]): string[] {
+  const touched = new Set(idsOf(mutations));
+  const drafts = mutations.flatMap((mutation) => ("create" in mutation ? [mutation.create._id] : []));
+  return drafts.map(publishedId).filter((id) => !touched.has(id));
+}
 
 /** Id of the document that a mutation touches. Pure. */
 export function idOf(one: Mutation): string {

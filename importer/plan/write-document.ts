@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { draftId } from "../../schemas/index.ts";
 import { differenceOf, hasSameContent } from "../dataset/content.ts";
-import { guardOf, type Mutation, patchOf } from "../dataset/mutation.ts";
+import { type Mutation, guardOf, patchOf } from "../dataset/mutation.ts";
 import type { DatasetDocument, StoredDocument } from "../dataset/stored-document.ts";
 import { isUntouched } from "../dataset/transaction.ts";
 import type { DocumentChange } from "../stages.ts";
@@ -96,8 +96,10 @@ function update({ wanted, draft, published, publish }: WriteTarget): DocumentWri
   if (draft === undefined && published !== undefined && !publish) {
     // Editors decide when readers see a change: it waits in a draft, as an edit in Studio would.
     const document = { ...wanted, _id: draftId(wanted._id), _createdAt: published._createdAt };
-    // The draft will be published over it, so it must contain everything published.
-    return { mutations: [guardOf(published), { create: document }], change: changeOf(document, "update") };
+    // Its draft will be published over it, so it must hold all that is published; whoever carries this out looks
+    // whether it still does (see `idsBeneath`). A mutation that held the transaction to the published revision would
+    // give it another one, and every cache and webhook behind it would take that for news.
+    return { mutations: [{ create: document }], change: changeOf(document, "update") };
   }
   const vacancy = draft === undefined ? guardOfVacancy(draftId(wanted._id), wanted._type) : [];
   return {

@@ -1,14 +1,16 @@
 import { draftId, importRecordId } from "../../schemas/index.ts";
-import { idsOf } from "../dataset/mutation.ts";
+import { idsBeneath, idsOf } from "../dataset/mutation.ts";
 import { transactionIdOf } from "../dataset/transaction.ts";
+import { Interrupted } from "../interrupted.ts";
 import type { LakeConnection } from "../lake-connection/connect-lake.ts";
 import { olderVersion, planStory } from "../plan/plan-story.ts";
 import type { PlanContext, StoredStory, StoryPlan } from "../plan/story-plan.ts";
+import { takeBack } from "../plan/take-back.ts";
 import { type ProblemCode, outcomeWithout, toProblem } from "../problems.ts";
 import type { Journal } from "../runs/journal/journal.ts";
 import type { StoryResult, WantedStory } from "../stages.ts";
 import type { DatasetView } from "./dataset-view.ts";
-import { fetchStored } from "./fetch-stored.ts";
+import { fetchRevisions, fetchStored } from "./fetch-stored.ts";
 
 /** What is needed to write a story. */
 export interface ApplyContext {
@@ -54,7 +56,12 @@ async function carryOut(first: StoryPlan, found: StoredStory, context: ApplyCont
     const parts = [context.run.id, story.articleId, story.contentHash, String(attempt)];
     const transactionId = transactionIdOf(parts);
     const result = await context.lake.commit(plan.mutations, transactionId);
-    if (result.kind === "done") {
+    const isOvertaken =
+      result.kind === "done" &&
+      result.isWritten &&
+      attempt < mostAttempts &&
+      (await takeBackOvertaken(plan, stored, { revision: result.transactionId, parts }, context));
+    if (result.kind === "done" && !isOvertaken) {
       context.view.noteWritten(plan.mutations, result.transactionId);
       const isRecorded = idsOf(plan.mutations).includes(importRecordId(plan.articleId));
       if (result.isWritten)
@@ -62,7 +69,8 @@ async function carryOut(first: StoryPlan, found: StoredStory, context: ApplyCont
       return toResult(withoutExisting(plan, result.alreadyThere));
     }
     if (result.kind === "refused") return failed(plan, "write-refused", result.message);
-    if (attempt === mostAttempts) return failed(plan, "conflict", result.message);
+    if (result.kind === "conflict" && attempt === mostAttempts)
+      return failed(plan, "conflict", result.message);
     await context.view.reloadSources();
     stored = (await fetchStored(context.lake, [story])).get(story) ?? stored;
     plan = planStory(story, planContextOf(stored, context));
@@ -71,6 +79,35 @@ async function carryOut(first: StoryPlan, found: StoredStory, context: ApplyCont
   // The next import has to notice again that this is not the version in the record.
   if (plan.reason !== olderVersion) remember(plan, stored.recordRevision, context);
   return toResult(plan);
+}
+
+/**
+ * Takes back the drafts that were made of published documents which somebody else has written to since they were read:
+ * the drafts lack that change, and publishing them would lose it. Readers' documents are looked at and never written to,
+ * so this can only be known afterwards. Whether there were any, and all of them are taken back.
+ */
+async function takeBackOvertaken(
+  plan: StoryPlan,
+  stored: StoredStory,
+  { revision, parts }: { readonly revision: string; readonly parts: readonly string[] },
+  { lake, run }: ApplyContext,
+): Promise<boolean> {
+  const beneath = idsBeneath(plan.mutations).flatMap((id) => stored.documents.get(id) ?? []);
+  if (beneath.length === 0) return false;
+  try {
+    const now = await fetchRevisions(
+      lake,
+      beneath.map(({ _id }) => _id),
+    );
+    const overtaken = beneath.filter(({ _id, _rev }) => now.get(_id) !== _rev).map(({ _id }) => _id);
+    if (overtaken.length === 0) return false;
+    const mutations = takeBack({ plan, stored, revision, overtaken, run: run.id });
+    return (await lake.commit(mutations, transactionIdOf([...parts, "taken back"]))).kind === "done";
+  } catch (error) {
+    // What is written is written; the next import does not publish such a draft (see `mayPublish`).
+    if (error instanceof Interrupted) return false;
+    throw error;
+  }
 }
 
 /** Notes for later runs on this machine that the story, as it is, needs no more writing. */

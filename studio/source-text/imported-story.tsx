@@ -1,7 +1,7 @@
 import { Card, Flex, Stack, Text } from "@sanity/ui";
-import { useMemo, useState, type ReactElement } from "react";
+import { type ReactElement, useMemo, useState } from "react";
 import type { DirectionAttributes } from "../direction/text-direction.ts";
-import { SuggestionCard } from "../suggestions/suggestion-card.tsx";
+import { SuggestionList } from "../suggestions/suggestion-list.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
 import { fieldsOfLines } from "./fields-of-lines.ts";
 import { ProblemCard } from "./problem-card.tsx";
@@ -39,9 +39,9 @@ export function ImportedStory({ articleId, record, direction }: ImportedStoryPro
               <time dateTime={importedAt}>{new Date(importedAt).toLocaleString()}</time>
             </Text>
           </Flex>
-          {suggestions?.map((item) => (
-            <SuggestionCard key={item._key} articleId={articleId} suggestion={item} />
-          ))}
+          {suggestions && suggestions.length > 0 && (
+            <SuggestionList articleId={articleId} suggestions={suggestions} />
+          )}
           {problems?.map((item) => (
             <ProblemCard key={item._key} problem={item} />
           ))}

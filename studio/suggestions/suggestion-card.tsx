@@ -1,45 +1,38 @@
 import { Button, Card, Flex, Stack, Text } from "@sanity/ui";
 import { useToast } from "@sanity/ui/toast";
-import { useState, type ReactElement } from "react";
+import { type ReactElement, useState } from "react";
 import { useClient } from "sanity";
-import { draftId, formatPath, importRecordId, type Suggestion } from "../../schemas/index.ts";
+import { type Suggestion, valueAt } from "../../schemas/index.ts";
+import type { SeenDocument } from "./accept-suggestion.ts";
+import { isMoved } from "./is-moved.ts";
 import { readableValue } from "./readable-value.ts";
-import { acceptSuggestion } from "./settle-suggestion.ts";
+import { type Settled, settleSuggestion } from "./settle-suggestion.ts";
 
-/** An editor's version and the source's, side by side, and the choice between them. */
-export function SuggestionCard({
-  articleId,
-  suggestion,
-}: {
-  articleId: string;
-  suggestion: Suggestion;
-}): ReactElement {
+interface SuggestionCardProps {
+  readonly articleId: string;
+  readonly suggestion: Suggestion;
+  /** The document as it is now; `undefined` while it is loaded, `null` where it is gone. */
+  readonly seen: SeenDocument | null | undefined;
+}
+
+/** Why nothing was written, as editors read it. */
+const notices: Readonly<Record<Exclude<Settled["kind"], "settled">, string>> = {
+  moved: "The document has changed. Look at it again and decide.",
+  gone: "The place is gone, or the suggestion has been settled",
+};
+
+/** What the document says now and what the source says, side by side, and the choice between them. */
+export function SuggestionCard({ articleId, suggestion, seen }: SuggestionCardProps): ReactElement {
   const client = useClient({ apiVersion: "2025-02-19" });
   const toast = useToast();
   const [isSettling, setIsSettling] = useState(false);
-  const { _key, documentId, path, current, incoming } = suggestion;
+  const { _key, path, incoming } = suggestion;
 
   const settle = async (state: "accepted" | "rejected"): Promise<void> => {
     setIsSettling(true);
     try {
-      if (state === "accepted") {
-        const document = await client.fetch<Record<string, unknown> | null>(
-          "coalesce(*[_id == $draft][0], *[_id == $published][0])",
-          { draft: draftId(documentId), published: documentId },
-          { perspective: "raw" },
-        );
-        await client.action({
-          actionType: "sanity.action.document.edit",
-          draftId: draftId(documentId),
-          publishedId: documentId,
-          patch: acceptSuggestion(suggestion, document ?? {}),
-        });
-      }
-      // Only now: a suggestion that could not be applied stays open.
-      await client
-        .patch(importRecordId(articleId))
-        .set({ [formatPath(["suggestions", { _key }, "state"])]: state })
-        .commit();
+      const { kind } = await settleSuggestion(client, articleId, suggestion, state, seen ?? undefined);
+      if (kind !== "settled") toast.push({ status: "warning", title: notices[kind] });
     } catch (error) {
       const description = error instanceof Error ? error.message : String(error);
       toast.push({ status: "error", title: "The suggestion is still open", description });
@@ -54,19 +47,24 @@ export function SuggestionCard({
         <Text size={1} weight="medium">
           The source and an editor both changed <bdi dir="ltr">{path}</bdi>
         </Text>
-        <Version title="Current" value={readableValue(current)} />
+        {isMoved(suggestion, seen) && (
+          <Text size={1} muted>
+            It has been edited again since the import
+          </Text>
+        )}
+        <Version title="Current" value={readableValue(jsonOf(valueAt(seen, path)))} />
         <Version title="Source" value={readableValue(incoming)} />
         <Flex gap={2}>
           <Button
             text="Use the source's version"
             tone="primary"
-            disabled={isSettling}
+            disabled={isSettling || !seen}
             onClick={() => void settle("accepted")}
           />
           <Button
             text="Keep the current version"
             mode="ghost"
-            disabled={isSettling}
+            disabled={isSettling || seen === undefined}
             onClick={() => void settle("rejected")}
           />
         </Flex>
@@ -74,6 +72,9 @@ export function SuggestionCard({
     </Card>
   );
 }
+
+const jsonOf = (value: unknown): string | undefined =>
+  value === undefined ? undefined : JSON.stringify(value);
 
 function Version({ title, value }: { title: string; value: string }): ReactElement {
   return (

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ImportOptions, ImportReport } from "../../importer/index.ts";
+import { type ImportOptions, type ImportReport, undoRun } from "../../importer/index.ts";
 import { type Article, article } from "../../schemas/index.ts";
 import { folder, importFolder, lake, openForEachTest } from "../support/lake-and-folder.ts";
 
@@ -41,16 +41,25 @@ async function typeInto(index: number, before: string, after: string): Promise<v
 }
 
 test("runImport() merges what an editor typed and what the source corrected in one paragraph", async () => {
-  await importText([first, second]);
+  await importText([`${first} It rained all day.`, second]);
   await typeInto(0, "The council", "The town council");
-  const report = await importText([first.replace("Monday", "Tuesday"), second, third]);
-  expect(outcome(report)).toBe("merged");
+  const corrected = [`${first} It snowed all day.`, second, third];
+  expect(outcome(await importText(corrected))).toBe("merged");
   expect(await textsAs("drafts")).toEqual([
-    "The town council met on Tuesday and agreed on the plan for the bridge.",
+    "The town council met on Monday and agreed on the plan for the bridge. It snowed all day.",
     second,
     third,
   ]);
-  expect(outcome(await importText([first.replace("Monday", "Tuesday"), second, third]))).toBe("unchanged");
+  expect(outcome(await importText(corrected))).toBe("unchanged");
+});
+
+test("runImport() leaves a sentence as the editor has it, and suggests what the source makes of it", async () => {
+  await importText([first, second]);
+  await typeInto(0, "The council", "The town council");
+  const corrected = [first.replace("Monday", "Tuesday"), second];
+  expect(outcome(await importText(corrected))).toBe("suggested");
+  expect(await textsAs("drafts")).toEqual([first.replace("The council", "The town council"), second]);
+  expect(outcome(await importText(corrected))).toBe("unchanged");
 });
 
 test("runImport() leaves a paragraph deleted that an editor deleted, and suggests the source's new one", async () => {
@@ -105,6 +114,50 @@ test("runImport() does not publish a draft over what has been changed in the pub
   expect(await articleAs("published")).toMatchObject({ kicker: "Town" });
   expect(await textsAs("published")).toEqual([first, second]);
   expect(await textsAs("drafts")).toEqual([first, second.replace("a year", "two years")]);
+});
+
+test("runImport() without publish writes to nothing that is published, not even a revision", async () => {
+  const picture = "A boat in the harbour, REUTERS/Ana Example\nThe boat in the harbour on Monday (Reuters)";
+  await importText([first, second, picture], { publish: true });
+  const readersSee = () =>
+    lake.client.fetch<unknown>(
+      '*[_type in ["article", "newsImage", "source"]] | order(_id)',
+      {},
+      { perspective: "published" },
+    );
+  const published = await readersSee();
+  expect(published).toHaveLength(3);
+  const corrected = picture.replace("Monday (", "Sunday (");
+  expect(outcome(await importText([first, second, third, corrected]))).toBe("updated");
+  expect(await textsAs("drafts")).toEqual([first, second, third]);
+  await typeInto(0, "The council", "The town council");
+  expect(outcome(await importText([first, second, corrected]))).toBe("merged");
+  expect(await readersSee()).toEqual(published);
+});
+
+test("runImport() plans a story again whose published version moves while its draft is made", async () => {
+  await importText([first, second], { publish: true });
+  const { _id, body = [] } = await articleAs("published");
+  const path = `body[_key=="${body[0]?._key}"]`;
+  let isFirst = true;
+  lake.answer(async (request) => {
+    if (isFirst && new URL(request.url).pathname.includes("/data/mutate/")) {
+      isFirst = false;
+      await lake.client
+        .patch(_id)
+        .set({ [`${path}.children[0].text`]: "We were there." })
+        .commit();
+    }
+    return lake.fetch(request);
+  });
+  const report = await importText([first.replace("Monday", "Tuesday"), second, third]);
+  expect(outcome(report)).toBe("suggested");
+  expect(await textsAs("drafts")).toEqual(["We were there.", second, third]);
+  const [record] = await lake.client.fetch('*[_type == "importRecord"]', {}, { perspective: "raw" });
+  expect(record.suggestions).toMatchObject([{ path, state: "open" }]);
+  await undoRun({ client: lake.client, run: report.run });
+  expect(await lake.client.getDocument(`drafts.${_id}`)).toBeUndefined();
+  expect(await textsAs("published")).toEqual(["We were there.", second]);
 });
 
 test("runImport() makes no draft without what is written into the published version at the same moment", async () => {

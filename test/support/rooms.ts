@@ -1,4 +1,3 @@
-
 /** A room: files that belong together, and which other rooms they may import. */
 export interface Room {
   readonly name: string;
@@ -473,7 +472,7 @@ export const rooms: readonly Room[] = [
   // studio
   folder("studio/direction", [], "which way a text runs is of use to every view"),
   folder("studio/live", [], "every view listens to documents in one way"),
-  folder("studio/suggestions", [], "a suggestion is shown alike wherever it stands"),
+  folder("studio/suggestions", ["studio/live"], "a suggestion is shown alike wherever it stands"),
   folder(
     "studio/source-text",
     ["studio/direction", "studio/live", "studio/suggestions"],

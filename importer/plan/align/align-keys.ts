@@ -1,16 +1,19 @@
+import { canonicalJson } from "../../dataset/canonical-json.ts";
 import { blockText } from "../merge/block-text.ts";
-import { isKeyed, type Keyed } from "../merge/keyed.ts";
-import { isRecord, sameValue } from "../merge/same-value.ts";
+import { commonSubsequence } from "../merge/common-subsequence.ts";
+import { type Keyed, isKeyed } from "../merge/keyed.ts";
+import { type Json, isRecord, sameValue } from "../merge/same-value.ts";
 import { similarity } from "../merge/similarity.ts";
-import { alikeFrom, bestPairs, likelyPairs, type Pair } from "./likely-pairs.ts";
+import { type Pair, alikeFrom, bestPairs, likelyPairs } from "./likely-pairs.ts";
 
 /**
  * Returns the incoming value, its array members under the keys that the same members had at the last import.
  *
- * Keys are made from content, so a corrected paragraph would otherwise look like one removed and another added, and
- * an editor's work on it could not be merged. A member is the same if its content is the same; otherwise, first
- * between the same neighbours and then anywhere, if it names the same thing (language, reference, name) or shares at
- * least half of its words. Changes nothing but `_key`. Pure.
+ * Keys are made from content, so a corrected paragraph would otherwise look like one removed and another added,
+ * and an editor's work on it could not be merged. A member is the same if it says the same in the same place, or, once
+ * all those are found, in another one; else, first between the same neighbours and then anywhere, if it names the same
+ * thing (language, reference, name) or has at least half of its words in common.
+ * Pure; everything but `_key` is left as it is.
  */
 export function alignKeys<T>(base: unknown, incoming: T): T;
 export function alignKeys(base: unknown, incoming: unknown): unknown {
@@ -21,21 +24,50 @@ export function alignKeys(base: unknown, incoming: unknown): unknown {
   if (!isRecord(incoming)) return incoming;
   const known = isRecord(base) ? base : {};
   return Object.fromEntries(
-    Object.entries(incoming).map(([name, value]) => [name, alignKeys(known[name], value)]),
+    Object.entries(withMarksOf(known, incoming)).map(([name, value]) => [
+      name,
+      alignKeys(known[name], value),
+    ]),
   );
 }
 
+/**
+ * Gives the links of a block the keys that they had, and its spans their new names: a span names its links by their
+ * keys.
+ */
+function withMarksOf(base: Json, incoming: Json): Json {
+  const { markDefs, children } = incoming;
+  if (incoming._type !== "block" || !isKeyed(markDefs) || !isKeyed(children)) return incoming;
+  const aligned = alignArray(isKeyed(base.markDefs) ? (base.markDefs ?? []) : [], markDefs ?? []);
+  const keys = new Map(markDefs?.map(({ _key }, place) => [_key, aligned[place]?._key ?? _key]));
+  const renamed = children?.map((child) =>
+    Array.isArray(child.marks)
+      ? {
+          ...child,
+          marks: child.marks.map((mark: unknown) => (isKey(mark) ? (keys.get(mark) ?? mark) : mark)),
+        }
+      : child,
+  );
+  return {
+    ...incoming,
+    ...(markDefs === undefined ? {} : { markDefs: aligned }),
+    ...(renamed === undefined ? {} : { children: renamed }),
+  };
+}
+
+const isKey = (mark: unknown): mark is string => typeof mark === "string";
+
 function alignArray(base: readonly Keyed[], incoming: readonly Keyed[]): Keyed[] {
   const partners = new Map<Keyed, Keyed>();
+  pairSame(base, incoming, partners);
+  pairBetween(base, incoming, partners);
+  // A corrected paragraph keeps the key that was made of what it said at first, and another may say that now.
   const isBlock = ({ _type }: Keyed): boolean => _type === "block";
   pairByKey(
     base,
     incoming.filter((member) => !isBlock(member)),
     partners,
   );
-  // A corrected paragraph keeps the key made from its first text, which another paragraph may have now.
-  pairSameText(base.filter(isBlock), incoming.filter(isBlock), partners);
-  pairBetween(base, incoming, partners);
   pairAnywhere(base, incoming, partners);
   pairByKey(base, incoming, partners);
   const taken = new Set(base.map((member) => member._key));
@@ -67,16 +99,35 @@ function pairByKey(base: readonly Keyed[], incoming: readonly Keyed[], pairs: Ma
   }
 }
 
-/** Pairs blocks with the same text, in order, even if a heading has become a paragraph. */
-function pairSameText(base: readonly Keyed[], incoming: readonly Keyed[], pairs: Map<Keyed, Keyed>): void {
-  const byText = Map.groupBy(base, blockText);
-  for (const member of incoming) {
-    const same = byText.get(blockText(member))?.shift();
+/**
+ * Pairs what says the same: what has kept its place among the others first, so that of two equal paragraphs each is
+ * taken for itself; then what was moved, in its order.
+ */
+function pairSame(base: readonly Keyed[], incoming: readonly Keyed[], pairs: Map<Keyed, Keyed>): void {
+  const [known, now] = [base.map(whatItSays), incoming.map(whatItSays)];
+  const left = new Set(base.keys());
+  for (const [from, to] of commonSubsequence(known, now)) {
+    const [member, same] = [incoming[to], base[from]];
+    if (member !== undefined && same !== undefined) pairs.set(member, same);
+    left.delete(from);
+  }
+  const byText = Map.groupBy(left, (place) => known[place]);
+  for (const [place, member] of incoming.entries()) {
+    if (pairs.has(member)) continue;
+    const same = base[byText.get(now[place])?.shift() ?? -1];
     if (same !== undefined) pairs.set(member, same);
   }
 }
 
-/** Pairs the remaining members gap by gap; a gap lies between two members that are already paired. */
+/** What a member says, whatever its key: of a block its text, also of a heading that is none any more. */
+const whatItSays = (member: Keyed): string =>
+  member._type === "block"
+    ? `block ${blockText(member)}`
+    : canonicalJson(
+        JSON.parse(JSON.stringify(member, (name, value: unknown) => (name === "_key" ? undefined : value))),
+      );
+
+/** Pairs what is left, gap by gap: the gaps are what lies between members that are paired already. */
 function pairBetween(base: readonly Keyed[], incoming: readonly Keyed[], pairs: Map<Keyed, Keyed>): void {
   const paired = new Set(pairs.values());
   let gap: Keyed[] = [];
@@ -133,11 +184,16 @@ const identities = ["image", "source", "language", "name"] as const;
 /** How similar the texts of two members are; `undefined` where they are not versions of one. */
 function likenessOf(base: Keyed, incoming: Keyed): number | undefined {
   if (base._type !== incoming._type) return undefined;
-  const likeness = similarity(blockText(base), blockText(incoming));
+  const likeness = similarity(textOf(base), textOf(incoming));
   for (const name of identities) {
     if (name in base || name in incoming) {
       return sameValue(base[name], incoming[name]) ? likeness : undefined;
     }
   }
+  // The spans of a paragraph are versions of one another as the paragraphs are.
+  if (base._type === "span") return likeness;
   return base._type === "block" && likeness >= alikeFrom ? likeness : undefined;
 }
+
+const textOf = (member: Keyed): string =>
+  typeof member.text === "string" && member._type === "span" ? member.text : blockText(member);

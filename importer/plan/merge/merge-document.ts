@@ -1,4 +1,5 @@
 import { contentOf } from "../../dataset/content.ts";
+import { languageOf } from "./language-of.ts";
 import { mergeMembers } from "./merge-value.ts";
 import { sameValue } from "./same-value.ts";
 import type { Conflict } from "./versions.ts";
@@ -21,7 +22,8 @@ export interface DocumentMerge {
  */
 export function mergeDocument(base: Content | undefined, current: Content, incoming: Content): DocumentMerge {
   if (base === undefined) return fillIn(current, incoming);
-  const { value, conflicts } = mergeMembers("", contentOf(base), contentOf(current), contentOf(incoming));
+  const versions = { base: contentOf(base), current: contentOf(current), incoming: contentOf(incoming) };
+  const { value, conflicts } = mergeMembers("", versions, languageOf(current, incoming));
   return { content: value, conflicts };
 }
 

@@ -90,7 +90,9 @@ function mergeOrder(
   const editorMoved = !sameValue(before, editors);
   const isContested = editorMoved && !sameValue(before, sources) && !sameValue(editors, sources);
   const [leader, follower] = editorMoved ? [current, incoming] : [incoming, current];
-  return { order: insertByPredecessor(leader, follower), isContested };
+  // What one side has dropped still tells where its neighbours were.
+  const [led, followed] = [insertByPredecessor(leader, base), insertByPredecessor(follower, base)];
+  return { order: insertByPredecessor(led, followed), isContested };
 }
 
 /** Inserts into `leader` the keys that only `follower` has, each after the key that precedes it there. */

@@ -1,122 +1,245 @@
 import { diff3Merge } from "node-diff3";
-import { type Span, type TextBlock, textBlock } from "../../../schemas/index.ts";
-import { sameValue } from "./same-value.ts";
+import {
+  type MergeableBlock,
+  type Token,
+  childrenOf,
+  cutAt,
+  identityOfToken,
+  identityOfTokens,
+  textOfTokens,
+  tokensOf,
+} from "./block-tokens.ts";
+import { commonSubsequence } from "./common-subsequence.ts";
+import type { Keyed } from "./keyed.ts";
+import { sentencesOf } from "./sentences.ts";
+import { similarity } from "./similarity.ts";
 
-type MarkDef = NonNullable<TextBlock["markDefs"]>[number];
-
-/** A word, a run of white space or a punctuation mark, with its marks. */
-interface Token {
-  readonly text: string;
-  readonly decorators: readonly string[];
-  readonly links: readonly MarkDef[];
-  /** Key of the span it came from, kept where possible so that cursors and comments stay in place. */
-  readonly spanKey: string;
+/** What the text of a block comes to. */
+export interface TextMerge {
+  readonly text: { readonly children: readonly Keyed[]; readonly markDefs?: readonly Keyed[] | null };
+  /** Whether both sides changed the same sentence, so that what the source says of it is not in the text. */
+  readonly isContested: boolean;
 }
 
-/** Whether a value is a text block that contains only spans, so that its text can be merged word by word. */
-export const isMergeableBlock = (value: unknown): value is TextBlock => textBlock.safeParse(value).success;
+/** A sentence, or the white space between two. */
+interface Unit {
+  readonly tokens: readonly Token[];
+  readonly text: string;
+  readonly identity: string;
+}
+
+/** The units that a side has in the place of those of the base from `from` up to `to`. */
+interface Hunk {
+  readonly from: number;
+  readonly to: number;
+  readonly units: readonly Unit[];
+}
+
+/** From this likeness on, one sentence is a version of another. */
+const versionFrom = 0.5;
 
 /**
- * Merges two sides' edits to one text block, word by word.
+ * Merges the edits that two sides made inside one block of text, sentence by sentence. Pure.
  *
- * @returns The merged block, or `undefined` if both sides changed the same words, or changed the block's style or list
- * level differently.
+ * A sentence that both sides changed, or at whose place both wrote one, stays as the editor has it: no sentence comes
+ * out that neither side has. Only marks are merged within a sentence, where the words are the other side's.
+ *
+ * @param language BCP 47, of the story.
  */
 export function mergeTextBlock(
-  base: TextBlock,
-  current: TextBlock,
-  incoming: TextBlock,
-): TextBlock | undefined {
-  const frame = mergeFrame(base, current, incoming);
-  if (frame === undefined) return undefined;
-  const [baseTokens, currentTokens, incomingTokens] = [base, current, incoming].map(toTokens);
-  if (!baseTokens || !currentTokens || !incomingTokens) return undefined;
+  blocks: {
+    readonly base: MergeableBlock;
+    readonly current: MergeableBlock;
+    readonly incoming: MergeableBlock;
+  },
+  language: string,
+): TextMerge {
+  const base = unitsOf(blocks.base, language);
+  const current = unitsOf(blocks.current, language);
+  const incoming = unitsOf(blocks.incoming, language);
+  const merged: Unit[] = [];
+  let isContested = false;
+  let isChanged = false;
+  let reached = 0;
+  const editors = hunksOf(base, current);
+  const kept = unchangedBy(base, current);
+  /** What nobody changed is taken as editors have it: its keys are theirs. */
+  const takeUpTo = (to: number): void => {
+    for (; reached < to; reached += 1) {
+      const unit = kept.get(reached);
+      if (unit !== undefined) merged.push(unit);
+    }
+  };
+  for (const { from, to, ours, theirs } of regionsOf(editors, hunksOf(base, incoming))) {
+    takeUpTo(from);
+    reached = to;
+    const [was, mine, said] = [base.slice(from, to), inRegion(ours), inRegion(theirs)];
+    function inRegion(hunks: readonly Hunk[]): Unit[] {
+      const units: Unit[] = [];
+      let at = from;
+      for (const hunk of hunks) {
+        units.push(...base.slice(at, hunk.from), ...hunk.units);
+        at = hunk.to;
+      }
+      return [...units, ...base.slice(at, to)];
+    }
+    const both = bringTogether();
+    function bringTogether(): Unit[] | undefined {
+      if (theirs.length === 0 || isSame(mine, said)) return mine;
+      return ours.length === 0 ? said : mergeMarks(was, mine, said);
+    }
+    merged.push(...(both ?? mine));
+    isContested ||= both === undefined;
+    isChanged ||= both !== undefined && both !== mine;
+  }
+  takeUpTo(base.length);
+  const { children, markDefs } = blocks.current;
+  const asItIs = { children, ...(markDefs === undefined ? {} : { markDefs }) };
+  if (!isChanged) return { text: asItIs, isContested };
+  if (!isOfEitherSide(merged, [current, incoming], language)) return { text: asItIs, isContested: true };
+  const tokens = merged.flatMap((unit) => unit.tokens);
+  return { text: childrenOf(tokens, blocks.current), isContested };
+}
 
-  const tokens: Token[] = [];
-  const identify = (list: readonly Token[]): string[] => list.map(identityOf);
+function unitsOf(block: MergeableBlock, language: string): Unit[] {
+  const tokens = tokensOf(block);
+  const parts = sentencesOf(textOfTokens(tokens), language);
+  const pieces = cutAt(
+    tokens,
+    parts.map(({ from }) => from),
+  );
+  let [at, from] = [0, 0];
+  return parts.map(({ to }) => {
+    const own: Token[] = [];
+    for (let piece = pieces[at]; piece !== undefined && from < to; piece = pieces[at]) {
+      own.push(piece);
+      from += piece.text.length;
+      at += 1;
+    }
+    return unitOf(own);
+  });
+}
+
+const unitOf = (tokens: readonly Token[]): Unit => ({
+  tokens,
+  text: textOfTokens(tokens),
+  identity: identityOfTokens(tokens),
+});
+
+const pairsOf = (base: readonly Unit[], side: readonly Unit[]) =>
+  commonSubsequence(
+    base.map(({ identity }) => identity),
+    side.map(({ identity }) => identity),
+  );
+
+/** The units of a side that are those of the base, by their places in it. */
+const unchangedBy = (base: readonly Unit[], side: readonly Unit[]): ReadonlyMap<number, Unit> =>
+  new Map(
+    pairsOf(base, side).flatMap(([place, own]): [number, Unit][] => {
+      const unit = side[own];
+      return unit === undefined ? [] : [[place, unit]];
+    }),
+  );
+
+/** What a side has changed, in the order of the base. */
+function hunksOf(base: readonly Unit[], side: readonly Unit[]): Hunk[] {
+  const hunks: Hunk[] = [];
+  let [from, own] = [0, 0];
+  for (const [place, ownPlace] of [...pairsOf(base, side), [base.length, side.length] as const]) {
+    if (place > from || ownPlace > own)
+      hunks.push(...apart(base, { from, to: place, units: side.slice(own, ownPlace) }));
+    [from, own] = [place + 1, ownPlace + 1];
+  }
+  return hunks;
+}
+
+/** Neighbours that were changed each by itself are changes of their own. */
+function apart(base: readonly Unit[], hunk: Hunk): Hunk[] {
+  const { from, to, units } = hunk;
+  const isEach =
+    units.length === to - from &&
+    units.every((unit, index) => similarity(unit.text, base[from + index]?.text ?? "") >= versionFrom);
+  if (!isEach) return [hunk];
+  return units.flatMap((unit, index) =>
+    unit.identity === base[from + index]?.identity
+      ? []
+      : [{ from: from + index, to: from + index + 1, units: [unit] }],
+  );
+}
+
+/** A stretch of the base, and what each side has changed in it. */
+interface Region {
+  readonly from: number;
+  readonly to: number;
+  readonly ours: readonly Hunk[];
+  readonly theirs: readonly Hunk[];
+}
+
+/** Brings the changes of two sides together: those that touch the same units are in one region. */
+function regionsOf(ours: readonly Hunk[], theirs: readonly Hunk[]): Region[] {
+  const all = [
+    ...ours.map((hunk) => ({ hunk, isOurs: true })),
+    ...theirs.map((hunk) => ({ hunk, isOurs: false })),
+  ].toSorted((a, b) => a.hunk.from - b.hunk.from || a.hunk.to - b.hunk.to);
+  const regions: Region[] = [];
+  for (const { hunk, isOurs } of all) {
+    const last = regions.at(-1);
+    const own = isOurs ? { ours: [hunk], theirs: [] } : { ours: [], theirs: [hunk] };
+    if (last !== undefined && meets(last, hunk)) {
+      regions[regions.length - 1] = {
+        from: last.from,
+        to: Math.max(last.to, hunk.to),
+        ours: [...last.ours, ...own.ours],
+        theirs: [...last.theirs, ...own.theirs],
+      };
+    } else regions.push({ from: hunk.from, to: hunk.to, ...own });
+  }
+  return regions;
+}
+
+/** Whether a change that begins no earlier touches the same units, or brings in something at the same place. */
+const meets = (region: Region, { from, to }: Hunk): boolean =>
+  from < region.to || (from === region.from && to === region.to);
+
+const isSame = (a: readonly Unit[], b: readonly Unit[]): boolean =>
+  identityOfTokens(a.flatMap(({ tokens }) => tokens)) === identityOfTokens(b.flatMap(({ tokens }) => tokens));
+
+/** Brings the words of one side and the marks of the other together; `undefined` where both changed words. */
+function mergeMarks(
+  base: readonly Unit[],
+  current: readonly Unit[],
+  incoming: readonly Unit[],
+): Unit[] | undefined {
+  const [was, mine, said] = [base, current, incoming].map((units) => units.map(({ text }) => text).join(""));
+  if (was !== mine && was !== said) return undefined;
+  const words = was === mine ? said : mine;
   const known = new Map<string, Token>();
-  for (const token of [...incomingTokens, ...baseTokens, ...currentTokens])
-    known.set(identityOf(token), token);
-  for (const region of diff3Merge(identify(currentTokens), identify(baseTokens), identify(incomingTokens))) {
+  const identify = (units: readonly Unit[]): string[] =>
+    units.flatMap(({ tokens }) =>
+      tokens.map((token) => {
+        const identity = identityOfToken(token);
+        known.set(identity, token);
+        return identity;
+      }),
+    );
+  const [theirs, before, ours] = [identify(incoming), identify(base), identify(current)];
+  const tokens: Token[] = [];
+  for (const region of diff3Merge(ours, before, theirs)) {
     if (region.ok === undefined) return undefined;
-    for (const identity of region.ok) {
-      const token = known.get(identity);
-      if (token !== undefined) tokens.push(token);
-    }
+    tokens.push(...region.ok.flatMap((identity) => known.get(identity) ?? []));
   }
-  return toBlock(frame, tokens, current);
+  return textOfTokens(tokens) === words ? [unitOf(tokens)] : undefined;
 }
 
-type Frame = Pick<TextBlock, "_type" | "_key" | "style" | "listItem" | "level">;
-
-/** Merges everything but the text: style, list and level. */
-function mergeFrame(base: TextBlock, current: TextBlock, incoming: TextBlock): Frame | undefined {
-  const frame: Record<string, unknown> = {};
-  for (const name of ["style", "listItem", "level"] as const) {
-    if (sameValue(base[name], incoming[name]) || sameValue(current[name], incoming[name])) {
-      frame[name] = current[name];
-    } else if (sameValue(base[name], current[name])) {
-      frame[name] = incoming[name];
-    } else {
-      return undefined;
-    }
-    if (frame[name] === undefined) delete frame[name];
-  }
-  const parsed = textBlock.safeParse({ ...frame, _type: "block", _key: current._key, children: [] });
-  if (!parsed.success) return undefined;
-  const { children: _children, ...rest } = parsed.data;
-  return rest;
-}
-
-function toTokens(block: TextBlock): Token[] {
-  const definitions = new Map((block.markDefs ?? []).map((definition) => [definition._key, definition]));
-  return block.children.flatMap((child) => {
-    const marks = child.marks ?? [];
-    const decorators = marks.filter((mark) => !definitions.has(mark)).sort();
-    const links = marks.flatMap((mark) => definitions.get(mark) ?? []);
-    const words = child.text.match(/[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu) ?? [];
-    return words.map((text) => ({ text, decorators, links, spanKey: child._key }));
-  });
-}
-
-/** Two tokens are the same word if their text, decorators and link targets are the same; keys do not count. */
-const identityOf = ({ text, decorators, links }: Token): string =>
-  JSON.stringify([text, decorators, links.map((definition) => definition.href)]);
-
-const looksAlike = (a: Token, b: Token): boolean =>
-  identityOf({ ...a, text: "" }) === identityOf({ ...b, text: "" });
-
-/** Joins tokens into spans again; each takes the key of its first token, made unique in order. */
-function toBlock(frame: Frame, tokens: readonly Token[], current: TextBlock): TextBlock {
-  const runs: Token[][] = [];
-  for (const token of tokens) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    if (run !== undefined && last !== undefined && looksAlike(last, token)) run.push(token);
-    else runs.push([token]);
-  }
-  const usedKeys = new Set<string>();
-  const markDefs = new Map<string, MarkDef>();
-  const children = runs.map((run): Span => {
-    const [first] = run;
-    const links = first?.links ?? [];
-    for (const definition of links) markDefs.set(definition._key, definition);
-    return {
-      _type: "span",
-      _key: uniqueKey(first?.spanKey ?? "span", usedKeys),
-      text: run.map((token) => token.text).join(""),
-      marks: [...(first?.decorators ?? []), ...links.map((definition) => definition._key)],
-    };
-  });
-  if (children.length === 0) {
-    children.push({ _type: "span", _key: current.children[0]?._key ?? "span", text: "", marks: [] });
-  }
-  return { ...frame, children, markDefs: [...markDefs.values()] };
-}
-
-function uniqueKey(wanted: string, used: Set<string>): string {
-  let key = wanted;
-  for (let number = 1; used.has(key); number += 1) key = `${wanted}-${number}`;
-  used.add(key);
-  return key;
+/** Whether every sentence of a text is one of a side's: where one ends may depend on the next. */
+function isOfEitherSide(
+  merged: readonly Unit[],
+  sides: readonly (readonly Unit[])[],
+  language: string,
+): boolean {
+  const known = new Set(sides.flatMap((units) => units.map(({ text }) => text)));
+  const text = merged.map((unit) => unit.text).join("");
+  return sentencesOf(text, language).every(
+    ({ kind, from, to }) => kind === "gap" || known.has(text.slice(from, to)),
+  );
 }

@@ -1,8 +1,10 @@
 import { appendStep } from "../../../schemas/index.ts";
+import { referenceStrength } from "../../dataset/references.ts";
+import { type MergeableBlock, isMergeableBlock } from "./block-tokens.ts";
 import { isKeyed } from "./keyed.ts";
 import { mergeKeyedArray } from "./merge-keyed-array.ts";
-import { isMergeableBlock, mergeTextBlock } from "./merge-text-block.ts";
-import { isRecord, sameValue } from "./same-value.ts";
+import { mergeTextBlock } from "./merge-text-block.ts";
+import { type Json, isRecord, sameValue } from "./same-value.ts";
 import type { Conflict, Merge, Versions } from "./versions.ts";
 
 const unchanged = (value: unknown): Merge => ({ value, conflicts: [] });
@@ -12,29 +14,78 @@ const unchanged = (value: unknown): Merge => ({ value, conflicts: [] });
  *
  * Pure. The editor's change is never overwritten, and no change by the source is lost: it is either in the value or
  * in a conflict.
+ *
+ * @param language BCP 47, of the story.
  */
-function mergeValue(path: string, { base, current, incoming }: Versions): Merge {
+function mergeValue(path: string, { base, current, incoming }: Versions, language: string): Merge {
   if (sameValue(base, incoming) || sameValue(current, incoming)) return unchanged(current);
   if (sameValue(base, current)) return unchanged(incoming);
   if (isKeyed(base) && isKeyed(current) && isKeyed(incoming) && !isMadeByBoth(base, current, incoming)) {
     const members = { base: base ?? [], current: current ?? [], incoming: incoming ?? [] };
-    const merge = mergeKeyedArray(path, members, mergeValue);
+    const merge = mergeKeyedArray(path, members, (place, versions) => mergeValue(place, versions, language));
     return { ...merge, value: orAbsent(merge.value, current, incoming) };
   }
   if (isWords(base) && isWords(current) && isWords(incoming)) {
     return unchanged(orAbsent(mergeWords(base ?? [], current ?? [], incoming ?? []), current, incoming));
   }
   if (isMergeableBlock(base) && isMergeableBlock(current) && isMergeableBlock(incoming)) {
-    const merged = mergeTextBlock(base, current, incoming);
-    if (merged !== undefined) return unchanged(merged);
+    return mergeBlock(path, { base, current, incoming }, language);
+  }
+  if (isReference(base) && isReference(current) && isReference(incoming)) {
+    return mergeReference(path, { base, current, incoming }, language);
   }
   if (isPlain(base) && isPlain(current) && isPlain(incoming)) {
-    return mergeMembers(path, base, current, incoming);
+    return mergeMembers(path, { base, current, incoming }, language);
   }
   return { value: current, conflicts: [{ path, base, current, incoming }] };
 }
 
-/** An empty list counts as absent if one side has no list. */
+/** Three versions that are all of one kind. */
+interface VersionsOf<T> extends Versions {
+  readonly base: T;
+  readonly current: T;
+  readonly incoming: T;
+}
+
+/**
+ * Merges blocks of text: their sentences, and all that a block has besides. What both changed is one question about the
+ * block as the source has it, since a paragraph makes sense only whole.
+ */
+function mergeBlock(path: string, blocks: VersionsOf<MergeableBlock>, language: string): Merge {
+  const frameOf = ({ children, markDefs, ...frame }: MergeableBlock): Json => frame;
+  const { base, current, incoming } = blocks;
+  const frames = { base: frameOf(base), current: frameOf(current), incoming: frameOf(incoming) };
+  const frame = mergeMembers(path, frames, language);
+  const { text, isContested } = mergeTextBlock(blocks, language);
+  const isSettled = !isContested && frame.conflicts.length === 0;
+  const value = { ...frame.value, _key: current._key, ...text };
+  return { value, conflicts: isSettled ? [] : [{ path, base, current: value, incoming }] };
+}
+
+/** References are one value, whatever a newsroom keeps beside them. */
+function mergeReference(path: string, references: VersionsOf<Json>, language: string): Merge {
+  const parted = (names: (name: string) => boolean) => {
+    const part = (reference: Json): Json =>
+      Object.fromEntries(Object.entries(reference).filter(([name]) => names(name)));
+    const { base, current, incoming } = references;
+    return { base: part(base), current: part(current), incoming: part(incoming) };
+  };
+  const isOwn = (name: string): boolean => name === "_ref" || name === "_type" || referenceStrength.has(name);
+  const { base, current, incoming } = parted(isOwn);
+  const beside = mergeMembers(
+    path,
+    parted((name) => !isOwn(name)),
+    language,
+  );
+  const isChanged = !sameValue(base, incoming) && !sameValue(current, incoming);
+  const isContested = isChanged && !sameValue(base, current);
+  const value = { ...beside.value, ...(isChanged && !isContested ? incoming : current) };
+  return isContested
+    ? { value: { ...references.current }, conflicts: [{ path, ...references }] }
+    : { value, conflicts: beside.conflicts };
+}
+
+/** A list of nothing is no list where one side has none. */
 const orAbsent = (list: unknown, ...sides: readonly unknown[]): unknown =>
   Array.isArray(list) && list.length === 0 && sides.includes(undefined) ? undefined : list;
 
@@ -42,27 +93,25 @@ const orAbsent = (list: unknown, ...sides: readonly unknown[]): unknown =>
 const isMadeByBoth = (...[base, current, incoming]: (readonly unknown[] | undefined)[]): boolean =>
   (base ?? []).length === 0 && (current ?? []).length > 0 && (incoming ?? []).length > 0;
 
-/** Objects whose members can be merged one by one: not references and blocks, which make sense only as a whole. */
-function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
-  return isRecord(value) && !("_ref" in value) && value._type !== "block";
-}
+const isReference = (value: unknown): value is Json & { readonly _ref: unknown } =>
+  isRecord(value) && "_ref" in value;
+
+/** Objects whose members can be merged one by one: not references and blocks, which make sense only whole. */
+const isPlain = (value: unknown): value is Json =>
+  isRecord(value) && !isReference(value) && value._type !== "block";
 
 /** Merges objects member by member. */
 export function mergeMembers(
   path: string,
-  base: Readonly<Record<string, unknown>>,
-  current: Readonly<Record<string, unknown>>,
-  incoming: Readonly<Record<string, unknown>>,
+  { base, current, incoming }: VersionsOf<Json>,
+  language: string,
 ): Merge & { readonly value: Record<string, unknown> } {
   const names = new Set([...Object.keys(current), ...Object.keys(incoming)]);
   const value: Record<string, unknown> = {};
   const conflicts: Conflict[] = [];
   for (const name of names) {
-    const merge = mergeValue(appendStep(path, name), {
-      base: base[name],
-      current: current[name],
-      incoming: incoming[name],
-    });
+    const versions = { base: base[name], current: current[name], incoming: incoming[name] };
+    const merge = mergeValue(appendStep(path, name), versions, language);
     if (merge.value !== undefined) value[name] = merge.value;
     conflicts.push(...merge.conflicts);
   }

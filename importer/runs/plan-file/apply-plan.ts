@@ -1,5 +1,5 @@
 import type { SanityClient } from "@sanity/client";
-import { idsOf } from "../../dataset/mutation.ts";
+import { idsBeneath, idsOf } from "../../dataset/mutation.ts";
 import type { LakeConnection } from "../../lake-connection/connect-lake.ts";
 import { fetchDocuments } from "../../lake-connection/fetch-documents.ts";
 import { openConnection } from "../../lake-connection/open-connection.ts";
@@ -57,7 +57,8 @@ export async function applyPlan(options: ApplyOptions): Promise<ApplyReport> {
 async function writeStory(lake: LakeConnection, story: PlanFileStory): Promise<AppliedStory> {
   const { input, before, mutations, transactionId } = story;
   const ids = idsOf(mutations);
-  const now = await fetchDocuments(lake, ids);
+  const beneath = idsBeneath(mutations);
+  const now = await fetchDocuments(lake, [...ids, ...beneath]);
   const isOwn = (id: string): boolean => now.get(id)?._rev === transactionId;
   // The record is in every story's transaction, and only importers write it.
   if (isOwn(ids.at(-1) ?? "")) return { input, outcome: "applied before", refused: [] };
@@ -66,7 +67,7 @@ async function writeStory(lake: LakeConnection, story: PlanFileStory): Promise<A
       "createIfNotExists" in mutation ? [mutation.createIfNotExists._id] : [],
     ),
   );
-  const refused = ids.flatMap((id) => {
+  const refused = [...beneath, ...ids].flatMap((id) => {
     const [then, found] = [before[id], now.get(id)];
     if (then?._rev === found?._rev || (then === undefined && mayExist.has(id))) return [];
     return [

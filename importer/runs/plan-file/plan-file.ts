@@ -8,7 +8,10 @@ const planFileStory = z.object({
   input: z.string(),
   outcome: z.string(),
   transactionId: z.string(),
-  /** The documents to be written, as they were when the import was planned; without those that did not exist. */
+  /**
+   * The documents to be written, and those that drafts are made from, as they were when the import was planned; without
+   * those that did not exist.
+   */
   before: z.record(z.string(), storedDocument),
   mutations: z.array(mutation),
 });

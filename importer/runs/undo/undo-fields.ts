@@ -1,6 +1,7 @@
 import { canonicalJson } from "../../dataset/canonical-json.ts";
 import { type Mutation, patchOf } from "../../dataset/mutation.ts";
 import type { StoredDocument } from "../../dataset/stored-document.ts";
+import { languageOf } from "../../plan/merge/language-of.ts";
 import { mergeMembers } from "../../plan/merge/merge-value.ts";
 import { withoutRemovedFigures } from "../../plan/removed-figures.ts";
 import type { UndoPlan } from "./undo-plan.ts";
@@ -20,7 +21,8 @@ export function undoFields(current: StoredDocument, was: Fields, written: Fields
   const now = Object.fromEntries(fields.flatMap((name) => (name in current ? [[name, current[name]]] : [])));
   // A picture that an editor has removed since stays out, wherever the run had moved it from.
   const before = withoutRemovedFigures(was, written, now);
-  const { value, conflicts } = mergeMembers("", written, now, before);
+  const versions = { base: written, current: now, incoming: before };
+  const { value, conflicts } = mergeMembers("", versions, languageOf(current));
   const kept = conflicts.map(({ path }) => ({ id: _id, why: "changed since", path }));
   const changed = fields.filter(
     (name) => canonicalJson(value[name] ?? null) !== canonicalJson(now[name] ?? null),

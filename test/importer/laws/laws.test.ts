@@ -17,6 +17,7 @@ import { fairImport, lawStep, perform, roughImport, storyPlot } from "./support/
 import {
   contentIn,
   editorsKeepTheirWork,
+  readersAreLeftAlone,
   sourcesAreHeard,
   sourcesAreOne,
   undoingListsWhatStays,
@@ -50,8 +51,10 @@ test(
           await newsroom.import(first);
           for (const [happenings, rough] of rounds) {
             await perform(newsroom, happenings);
+            const before = await lake.read();
             await newsroom.import(rough);
             const dataset = await lake.read();
+            if (!rough.publish && !rough.during?.length) readersAreLeftAlone(newsroom, before, dataset);
             editorsKeepTheirWork(newsroom, dataset);
             sourcesAreHeard(newsroom, dataset);
             sourcesAreOne(newsroom, dataset);

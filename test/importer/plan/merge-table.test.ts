@@ -89,15 +89,40 @@ const cases: Readonly<Record<string, Case>> = {
     becomes: { body: { a: `${a} All of them.`, b, c: `${c} They sang.` } },
   },
   "same-block-apart": {
+    first: { body: { ...body, b: `${b} It rained.` } },
+    editor: { body: { ...body, b: "The old bridge was closed for a year after the storm. It rained." } },
+    source: { body: { ...body, b: `${b} It snowed.` } },
+    becomes: {
+      body: { a, b: "The old bridge was closed for a year after the storm. It snowed.", c },
+    },
+  },
+  "same-sentence": {
     editor: { body: { ...body, b: "The old bridge was closed for a year after the storm." } },
     source: { body: { ...body, b: "The bridge was closed for a year after the flood." } },
-    becomes: { body: { a, b: "The old bridge was closed for a year after the flood.", c } },
-  },
-  "same-block-overlapping": {
-    editor: { body: { ...body, b: "The bridge was closed for a year after the gale." } },
-    source: { body: { ...body, b: "The bridge was closed for a year after the flood." } },
-    becomes: { body: { a, b: "The bridge was closed for a year after the gale.", c } },
+    becomes: { body: { a, b: "The old bridge was closed for a year after the storm.", c } },
     suggested: ['body[_key=="b"]'],
+  },
+  "same-sentence-and-another": {
+    first: { body: { ...body, b: `${b} It rained.` } },
+    editor: { body: { ...body, b: "The bridge was closed for a year after the gale. It rained." } },
+    source: { body: { ...body, b: "The bridge was closed for a year after the flood. It snowed." } },
+    becomes: { body: { a, b: "The bridge was closed for a year after the gale. It snowed.", c } },
+    suggested: ['body[_key=="b"]'],
+  },
+  "equal-paragraphs": {
+    first: { body: { a, b, "a-2": a, c } },
+    editor: { body: { a, b, "a-2": `${a} All of them.`, c } },
+    source: { body: { a: "The council met on Tuesday and agreed on the plan.", b, "a-2": a, c } },
+    becomes: {
+      body: { a: "The council met on Tuesday and agreed on the plan.", b, "a-2": `${a} All of them.`, c },
+    },
+  },
+  "equal-paragraph-dropped": {
+    first: { body: { a, b, "a-2": a, c } },
+    editor: { body: { a, b, "a-2": `${a} All of them.`, c } },
+    // The one that is left has the key that its text alone gives.
+    source: { body: { b, a, c } },
+    becomes: { body: { b, "a-2": `${a} All of them.`, c } },
   },
   "editor-inserted": {
     editor: { body: { a, x: "We were there.", b, c } },

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { importRecord } from "../../../../schemas/index.ts";
-import { acceptSuggestion } from "../../../../studio/suggestions/settle-suggestion.ts";
+import { settleSuggestion } from "../../../../studio/suggestions/settle-suggestion.ts";
 import type { Dataset, LawDocument, LawLake } from "./law-lake.ts";
-import { isMarked, type Words } from "./words.ts";
+import { type Words, isMarked } from "./words.ts";
 
 /** What editors may do to a story, as Studio does it. */
 export const editorActKinds = [
@@ -209,21 +209,9 @@ export async function performAct(
       const suggestion = pick(open, place);
       if (record === undefined || suggestion === undefined) return;
       const state = kind === "accepts a suggestion" ? "accepted" : "rejected";
-      if (state === "accepted") {
-        const publishedId = suggestion.documentId;
-        const taken = await lake.act({
-          actionType: "sanity.action.document.edit",
-          draftId: `drafts.${publishedId}`,
-          publishedId,
-          patch: acceptSuggestion(
-            suggestion,
-            dataset.get(`drafts.${publishedId}`) ?? dataset.get(publishedId),
-          ),
-        });
-        if (!taken) return;
-      }
-      const path = `suggestions[_key=="${suggestion._key}"].state`;
-      await lake.mutate({ patch: { id: record._id, set: { [path]: state } } });
+      const { documentId } = suggestion;
+      const seen = dataset.get(`drafts.${documentId}`) ?? dataset.get(documentId);
+      await settleSuggestion(lake.otherClient, articleId, suggestion, state, seen);
     }
   }
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { matchKey } from "../../../../importer/parse/lexicons/match-key.ts";
 import type { UndoReport } from "../../../../importer/index.ts";
+import { matchKey } from "../../../../importer/parse/lexicons/match-key.ts";
 import { importRecord } from "../../../../schemas/index.ts";
 import { namesOf } from "./editor.ts";
 import type { Dataset } from "./law-lake.ts";
-import { heldWords, imageWords, shownWords, viewOf, type LawStory, type Newsroom } from "./newsroom.ts";
+import { type LawStory, type Newsroom, heldWords, imageWords, shownWords, viewOf } from "./newsroom.ts";
 import { pictureWords, saidWords } from "./story-text.ts";
 import { isEditors, markedWords, without, wordOf } from "./words.ts";
 
@@ -37,6 +37,14 @@ export function editorsKeepTheirWork(newsroom: Newsroom, dataset: Dataset): void
     if (lost.size > 0) throw newsroom.broken(`readers lose what an editor published: ${[...lost]} in ${id}`);
     if (published.size > 0)
       throw newsroom.broken(`readers get what no editor published: ${[...published]} in ${id}`);
+  }
+}
+
+/** What readers see is not written to by an import that does not publish, nor does it get another revision. */
+export function readersAreLeftAlone(newsroom: Newsroom, before: Dataset, after: Dataset): void {
+  for (const [id, { _rev }] of before) {
+    if (!/^(?:article|newsimage|source)-/.test(id) || after.get(id)?._rev === _rev) continue;
+    throw newsroom.broken(`an import without --publish has written to ${id}`);
   }
 }
 

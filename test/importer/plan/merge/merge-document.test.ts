@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { contentOf } from "../../../../importer/dataset/content.ts";
 import { alignKeys } from "../../../../importer/plan/align/align-keys.ts";
 import {
-  mergeDocument,
   type Content,
   type DocumentMerge,
+  mergeDocument,
 } from "../../../../importer/plan/merge/merge-document.ts";
 import { sameValue } from "../../../../importer/plan/merge/same-value.ts";
 
@@ -82,20 +82,20 @@ test("mergeDocument() merges edits of both sides inside one paragraph", () => {
   const base = {
     _id: "a",
     _type: "article",
-    body: [block("p", "The talks in Moscow ended on Tuesday without result.")],
+    body: [block("p", "The talks in Moscow ended on Tuesday. There was no result.")],
   };
   const current = {
     ...base,
-    body: [block("p", "The long talks in Moscow ended on Tuesday without result.")],
+    body: [block("p", "The long talks in Moscow ended on Tuesday. There was no result.")],
   };
   const incoming = {
     ...base,
-    body: [block("other", "The talks in Moscow ended on Wednesday without result.")],
+    body: [block("other", "The talks in Moscow ended on Tuesday. There was a result.")],
   };
   const { content, conflicts } = merged(base, current, incoming);
   expect(conflicts).toEqual([]);
   expect(plain(content)).toMatchObject({
-    body: ["normal: The long talks in Moscow ended on Wednesday without result."],
+    body: ["normal: The long talks in Moscow ended on Tuesday. There was a result."],
   });
 });
 

@@ -53,6 +53,17 @@ test("applyPlan() writes nothing the second time, and its run can be undone", as
   expect(await content()).toEqual([]);
 });
 
+test("applyPlan() refuses to make a draft of what has been published anew since", async () => {
+  await runImport({ ...options(), newRunId: () => "first", publish: true });
+  await folder.write({ "a.txt": shortStory("Bridge is open") });
+  const made = await plan();
+  const id = await lake.client.fetch<string>('*[_type == "article" && headline == "Bridge opens"][0]._id');
+  await lake.client.patch(id).set({ kicker: "Town" }).commit();
+  const report = await apply(made);
+  expect(report.stories).toMatchObject([{ outcome: "refused", refused: [{ id, why: "changed since" }] }]);
+  expect(await lake.client.getDocument(`drafts.${id}`)).toBeUndefined();
+});
+
 test("applyPlan() refuses a story of which a document has moved, names it, and applies the others", async () => {
   await runImport({ ...options(), newRunId: () => "first" });
   await folder.write({
