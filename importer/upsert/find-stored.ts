@@ -160,7 +160,7 @@ function asNamesake(
   const problems = contested.map(({ input, articleKey }) =>
     toProblem(
       "identity-contested",
-      `The story goes by names of two articles: it is imported as "${same.input}", and may be "${input}" (${articleId(articleKey)})`,
+      `The story has names of two articles: it was imported as "${same.input}", and may also be "${input}" (${articleId(articleKey)})`,
       { documentId: found.articleId },
     ),
   );
@@ -259,7 +259,7 @@ async function besideOthers(
     identitiesOf(origin)
       .filter(({ kind }) => kind !== "path" || origin.identity.kind === "path")
       .map((identity) => articleKeyOf({ identity }))
-      .find((each) => !taken.has(each) && !context.namesakes.get(each) !== undefined) ??
+      .find((each) => !taken.has(each) && context.namesakes.get(each) === undefined) ??
     (await nextGeneration(story, taken, context));
   const found = underKey(story, key, origin);
   const about = { documentId: found.articleId };
@@ -268,7 +268,7 @@ async function besideOthers(
       ? [
           toProblem(
             "path-reused",
-            `"${origin.identity.value}" has held another story before, which stays as it is`,
+            `"${origin.identity.value}" held another story before, which stays as it is`,
             about,
           ),
         ]
@@ -276,7 +276,7 @@ async function besideOthers(
     ...strangers.map(({ input }) =>
       toProblem(
         "address-reused",
-        `"${input}" has the same address and another text, and stays as it is`,
+        `"${input}" has the same address but another text, and stays as it is`,
         about,
       ),
     ),
