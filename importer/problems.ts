@@ -130,7 +130,7 @@ export const problemKinds = {
   // plan and upsert
   "path-reused": {
     severity: "question",
-    hint: "Check that it is a different story, and give each story its own file name.",
+    hint: "Check that they are two stories; if they are one, delete one of the articles.",
   },
   "address-reused": {
     severity: "question",
@@ -138,7 +138,7 @@ export const problemKinds = {
   },
   "identity-contested": {
     severity: "question",
-    hint: "Compare the two articles: if they are one story, delete the other; if not, ask the source to correct its names.",
+    hint: "Compare the two articles: delete one if they are one story, else ask the source to correct its names.",
   },
   "near-duplicate": {
     severity: "question",

@@ -13,10 +13,12 @@ export function daysNamed(text: string): Set<string> {
     for (const part of line.split(/[.;،,:()–—]\s+|\s[–—-]\s/u)) {
       for (const { month, day } of readDates(part).dates) days.add(`${month}-${day}`);
       for (const word of part.split(/[^\p{L}\p{M}-]+/u)) {
-        const key = matchKey(word);
-        if (weekdays.has(key)) days.add(key);
+        if (isDay(word)) days.add(matchKey(word));
       }
     }
   }
   return days;
 }
+
+/** Whether a word is a day of the week, in any language. Pure. */
+export const isDay = (word: string): boolean => weekdays.has(matchKey(word));

@@ -1,4 +1,5 @@
-import { daysNamed } from "./days-named.ts";
+import { daysNamed, isDay } from "./days-named.ts";
+import { wordsToMatch } from "./near-duplicates/words-to-match.ts";
 import type { StoryGlimpse } from "./story-glimpse.ts";
 import { sentencesOf, shareOf, tellingWords, titlePhrase } from "./story-sentences.ts";
 
@@ -28,21 +29,75 @@ export interface PathEvidence {
 export function isSameAtPath(before: string, now: string, { common, datelineOf }: PathEvidence): boolean {
   const [was, is] = [sentencesOf(before), sentencesOf(now)];
   const [own, others] = [withoutCommon(was.sentences, common), withoutCommon(is.sentences, common)];
-  const least = Math.min(weightOf(own), weightOf(others));
-  const share = least === 0 ? 0 : weightOf(own, others) / least;
-  const [wasOf, isOf] = [daysNamed(before), daysNamed(now)];
-  if (wasOf.size > 0 && isOf.size > 0 && wasOf.isDisjointFrom(isOf)) return share >= nearlyAllOfIt;
-  if (share >= mostOfIt) return true;
+  const share = commonShare(own, others);
   const title = sameSet(was.title, is.title) ? 1 : shareOf(was.title, is.title);
+  const [wasOf, isOf] = [daysNamed(before), daysNamed(now)];
+  if (wasOf.size > 0 && isOf.size > 0 && wasOf.isDisjointFrom(isOf)) {
+    // Somebody may have named the wrong day; then nothing else is different.
+    return Math.max(share, commonShare(withoutDays(own), withoutDays(others))) >= nearlyAllOfIt;
+  }
+  if (share >= mostOfIt) return true;
   const dateline = datelineOf(before);
-  if (dateline !== undefined && hasDay(dateline) && dateline === datelineOf(now))
+  if (dateline !== undefined && hasDay(dateline) && dateline === datelineOf(now)) {
     return title >= titleShare || share > 0;
-  if (least === 0) return title === 1 && own.size === others.size;
-  if (title === 1 && isTelling(was.title, common) && isBrief(was.sentences) && isBrief(is.sentences)) {
-    return isOfSameNumbers(own, others);
+  }
+  if (was.sentences.size === 0 || is.sentences.size === 0) return hasSameWords(before, now);
+  if (own.size === 0 || others.size === 0) return title === 1 && own.size === others.size;
+  if (title === 1 && isTelling(was.title, common)) {
+    if (isBrief(was.sentences) && isBrief(is.sentences)) return isOfSameNumbers(own, others);
+    if (commonShare(own, withCorrected(own, others)) >= mostOfIt) return true;
   }
   return title >= titleShare && isCorrection(own, others);
 }
+
+/** Of two texts without a sentence to know them by: whether more than half of their few words are the same. */
+function hasSameWords(before: string, now: string): boolean {
+  const [a, b] = [new Set(wordsToMatch(before)), new Set(wordsToMatch(now))];
+  return shareOf(a, b) > 0.5 && sameSet(numbersIn(a), numbersIn(b));
+}
+
+/** The share of the words of the shorter text that stand in sentences which the other has too. */
+function commonShare(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  const least = Math.min(weightOf(a), weightOf(b));
+  return least === 0 ? 0 : weightOf(a, b) / least;
+}
+
+const withoutDays = (sentences: ReadonlyMap<string, number>): ReadonlyMap<string, number> =>
+  new Map(
+    [...sentences].map(([sentence, words]) => [
+      sentence
+        .split(" ")
+        .filter((word) => !isDay(word))
+        .join(" "),
+      words,
+    ]),
+  );
+
+/** Beyond so many sentences a text is long enough to be known by those that nobody has touched. */
+const mostCompared = 60;
+
+/** The sentences of a text, with those of an earlier one in the place of what was made of them by a word or two. */
+function withCorrected(
+  before: ReadonlyMap<string, number>,
+  now: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const gone = [...before.keys()].filter((sentence) => !now.has(sentence)).slice(0, mostCompared);
+  const left = new Map(gone.map((sentence) => [sentence, new Set(tellingWords(sentence))]));
+  return new Map(
+    [...now].map(([sentence, words]) => {
+      if (before.has(sentence)) return [sentence, words];
+      const fresh = new Set(tellingWords(sentence));
+      const old = left.entries().find(([, known]) => isCorrected(known, fresh))?.[0];
+      if (old === undefined) return [sentence, words];
+      left.delete(old);
+      return [old, before.get(old) ?? words];
+    }),
+  );
+}
+
+/** Whether the words of a sentence differ in a few from those of another, and not in its numbers: another number is other news. */
+const isCorrected = (before: ReadonlySet<string>, now: ReadonlySet<string>): boolean =>
+  shareOf(before, now) >= 0.7 && sameSet(numbersIn(before), numbersIn(now));
 
 /** Fewer words are one paragraph, which a source may write anew under the same headline. */
 const briefWords = 30;

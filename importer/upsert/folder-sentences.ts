@@ -94,5 +94,5 @@ export class FolderSentences {
 }
 
 /** Where a path lies: a folder, or a file of many stories. */
-export const folderOf = (path: string): string =>
+const folderOf = (path: string): string =>
   path.slice(0, Math.max(path.lastIndexOf("/"), path.lastIndexOf("#")) + 1);

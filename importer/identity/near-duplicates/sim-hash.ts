@@ -23,16 +23,6 @@ export function fingerprintOf(text: string): string | undefined {
  */
 export const simHash = (text: string): string => hashOf(featuresOf(text));
 
-/**
- * How much two texts overlap, from 0 to 1: the share of the shorter text's runs of three words that the other has too;
- * `undefined` if one of them is too short. Pure.
- */
-export function overlapOf(a: string, b: string): number | undefined {
-  const [one, other] = [new Set(featuresOf(a).high), new Set(featuresOf(b).high)];
-  const shorter = Math.min(one.size, other.size);
-  return shorter < leastFeatures ? undefined : one.intersection(other).size / shorter;
-}
-
 /** The hashes of the runs of words of a text, as two columns: every story has hundreds. */
 interface Features {
   readonly high: Int32Array;
