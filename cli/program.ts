@@ -8,6 +8,7 @@ import type { StartFlags } from "./commands/start.ts";
 import { defaultDataFolder, defaultSeedsFolder } from "./project-folders.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import type { Terminal } from "./terminal.ts";
+import { readEncoding } from "./encoding-flag.ts";
 import { readFaults } from "./faults-flag.ts";
 import { wholeNumber } from "./whole-number.ts";
 
@@ -48,6 +49,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .description("print the documents that stories become, one JSON object per story; needs no CMS")
     .argument("<input...>", "files, folders, or - for standard input")
     .option("--mapping <file>", "how the fields of NDJSON and CSV inputs are called, in YAML or JSON")
+    .addOption(encodingOption())
     .option("--flat", "print the bare documents, one per line, as `sanity dataset import` takes them")
     .action(async (inputs: string[], flags: ParseFlags) => {
       const { parse } = await import("./commands/parse.ts");
@@ -63,6 +65,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .option("--explain", "print how each line is understood and why; send nothing, ask no CMS")
     .option("--plan <file>", "as --dry-run, and write to a file what `copydesk apply` then does")
     .option("--mapping <file>", "how the fields of NDJSON and CSV inputs are called, in YAML or JSON")
+    .addOption(encodingOption())
     .option("--fetch-images", "fetch the pictures that stories have on the web")
     .option("--publish", "publish what is valid instead of leaving drafts")
     .option("--json", "print one JSON report on standard output")
@@ -139,6 +142,12 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
   }
   return program;
 }
+
+const encodingOption = (): Option =>
+  new Option(
+    "--encoding <name>",
+    "encoding of files that do not show theirs, such as windows-1252",
+  ).argParser(readEncoding);
 
 /** Commands that work on a Content Lake, which their last flags choose. */
 const usesLake: ReadonlySet<string> = new Set(["import", "apply", "runs", "undo"]);

@@ -12,6 +12,8 @@ export interface ImportOptions {
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** How the fields of NDJSON and CSV inputs are called; guessed from their names unless told. */
   readonly mapping?: Mapping;
+  /** Label of the encoding of files that do not show theirs, such as `windows-1252`; that of the mapping unless told. */
+  readonly encoding?: string | undefined;
   /** Configured with perspective `raw`, no CDN, and an API version from 2025-02-19 on. */
   readonly client: SanityClient;
   /** Fetches the pictures that stories have on the web; they stay where they are unless told. */

@@ -41,7 +41,7 @@ export async function openRun(options: ImportOptions): Promise<Run> {
   const now = options.now ?? (() => new Date());
   const run = { id: options.newRunId?.() ?? randomUUID(), at: now().toISOString() };
   const { inputs, notes } = await listInputs(options.inputs);
-  const rules = await readingRules(options.mapping);
+  const rules = await readingRules(options.mapping, options.encoding);
 
   const stopping = new AbortController();
   const signal = AbortSignal.any([stopping.signal, ...(options.signal ? [options.signal] : [])]);
@@ -57,13 +57,18 @@ export async function openRun(options: ImportOptions): Promise<Run> {
     ...(options.fetchImages ? { fetch: { signal } } : {}),
     knownAsset: (url) => fetchAssetOf(lake, url),
   });
+  const reading = { mapping: options.mapping, encoding: options.encoding, signal };
   const stories = readTold();
 
   async function* readTold(): AsyncGenerator<ReadStory, void, undefined> {
     const onNote = (note: ImportSummary["notes"][number]): void => summary.note(note);
-    const { stdin, mapping } = options;
-    const reading = { stdin, mapping, signal, onNote, recall: { journal, rules } };
-    for await (const story of readStories(inputs, reading)) {
+    const { stdin } = options;
+    for await (const story of readStories(inputs, {
+      ...reading,
+      stdin,
+      onNote,
+      recall: { journal, rules },
+    })) {
       progress.read(story);
       yield story;
     }
@@ -79,7 +84,7 @@ export async function openRun(options: ImportOptions): Promise<Run> {
     rules,
     publish,
     pictures,
-    inputs: indexInputs(inputs, signal),
+    inputs: indexInputs(inputs, reading),
     concurrency,
     inTurn: pLimit(1),
     stories,

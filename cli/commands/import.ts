@@ -36,6 +36,7 @@ export interface ImportFlags extends TargetOptions {
   readonly retry?: string;
   readonly plan?: string;
   readonly mapping?: string;
+  readonly encoding?: string;
   readonly fetchImages?: boolean;
   readonly concurrency: number;
 }
@@ -86,6 +87,7 @@ export async function importStories(
       client: target.client,
       journal,
       ...(mapping && { mapping }),
+      encoding: flags.encoding,
       fetchImages: flags.fetchImages === true,
       dryRun: isDry,
       publish: flags.publish === true,

@@ -15,9 +15,10 @@ let known: Promise<string> | undefined;
  * Digest of the rules for reading a story, the program's own and the operator's: as long as it and a story's text are
  * the same, so are the story's documents, and the story need not be parsed to know that nothing has changed.
  */
-export async function readingRules(mapping?: Mapping): Promise<string> {
+export async function readingRules(mapping?: Mapping, encoding?: string): Promise<string> {
   const own = await (known ??= digestRules());
-  return mapping === undefined ? own : digestOf(`${own}\n${JSON.stringify(mapping)}`);
+  const told = [mapping ?? [], encoding ?? []].flat();
+  return told.length === 0 ? own : digestOf([own, ...told.map((each) => JSON.stringify(each))].join("\n"));
 }
 
 async function digestRules(): Promise<string> {

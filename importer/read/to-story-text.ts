@@ -8,6 +8,7 @@ import { textOfStory } from "../parse/text-of-story.ts";
 import { parseText } from "../parse/text/parse-text.ts";
 import { canonicalJson } from "../dataset/canonical-json.ts";
 import type { StoryOrigin, StoryText, UnusableInput } from "../stages.ts";
+import { damageOf } from "./damage-of.ts";
 import type { WebCapture } from "./unpack/unpacked.ts";
 
 /** Where a story was found. */
@@ -19,6 +20,8 @@ export interface StoryPlace {
   /** The folder that is imported; absent for what is no file of its own, whose files cannot be found. */
   readonly root?: string;
   readonly fileState?: string;
+  /** Given where characters of the file were lost: whether its encoding is sure. See `DamagedText`. */
+  readonly isEncodingSure?: boolean;
 }
 
 /** A plain-text story: its path identifies it, or the address that a web archive has it from. */
@@ -58,13 +61,14 @@ const captured = (story: ParsedStory, { capturedAt }: WebCapture): ParsedStory =
 export function* itemsToStories(
   item: ParsedItem,
   format: string,
-  { input, place, root, fileState }: StoryPlace,
+  { input, place, root, fileState, isEncodingSure }: StoryPlace,
   web?: WebCapture,
 ): Generator<StoryText | UnusableInput> {
   if (item.kind === "problem") {
     yield { kind: "unusable", input, problem: item.problem };
     return;
   }
+  const damage = isEncodingSure === undefined ? undefined : damageOf(item.story, isEncodingSure);
   // A version that says the same is no other story.
   const { evidence: _e, problems: _p, version: _v, versionCreated: _c, ...said } = item.story;
   const isOne = oneStoryFormats.has(format);
@@ -78,18 +82,24 @@ export function* itemsToStories(
   const path = place === undefined ? undefined : `${place}${within}`;
   const identity: StoryOrigin["identity"] =
     own ?? (path === undefined ? { kind: "text", value: contentHash } : { kind: "path", value: path });
+  const name = isOne ? input : `${input}#${own?.value ?? item.story.headline.slice(0, 80)}`;
+  if (damage?.isGrave) {
+    yield { kind: "unusable", input: name, problem: damage.problem };
+    return;
+  }
+  const story = damage ? { ...item.story, problems: [...item.story.problems, damage.problem] } : item.story;
   yield {
     kind: "text",
     origin: {
-      input: isOne ? input : `${input}#${own?.value ?? item.story.headline.slice(0, 80)}`,
+      input: name,
       identity,
       ...at(path),
       ...(root === undefined ? {} : { root }),
       ...(isOne && fileState !== undefined && missing.length === 0 ? { fileState } : {}),
     },
-    text: textOfStory(item.story),
+    text: textOfStory(story),
     contentHash,
-    parsed: web === undefined || !isOne ? item.story : captured(item.story, web),
+    parsed: web === undefined || !isOne ? story : captured(story, web),
   };
 }
 

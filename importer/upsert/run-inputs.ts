@@ -1,6 +1,6 @@
-import { parsersFor } from "../parse/parsers.ts";
+import { inputReading } from "../read/input-reading.ts";
 import type { ListedInput } from "../read/list-inputs.ts";
-import { readInput } from "../read/read-input.ts";
+import { type ReadInputOptions, readInput } from "../read/read-input.ts";
 
 /** The inputs of a run, by the paths that identify their stories. */
 export interface RunInputs {
@@ -12,8 +12,16 @@ export interface RunInputs {
   isReplaced(path: string, contentHash: string): Promise<boolean>;
 }
 
-/** Indexes the inputs of a run. */
-export function indexInputs(inputs: readonly ListedInput[], signal: AbortSignal): RunInputs {
+/**
+ * Indexes the inputs of a run.
+ *
+ * @param options How the run reads them: one that is read again is to give the same.
+ */
+export function indexInputs(
+  inputs: readonly ListedInput[],
+  options: Pick<ReadInputOptions, "mapping" | "encoding" | "signal">,
+): RunInputs {
+  const reading = inputReading(options);
   let byPath: ReadonlyMap<string, ListedInput> | undefined;
   const find = (path: string): ListedInput | undefined => {
     byPath ??= new Map(
@@ -26,7 +34,7 @@ export function indexInputs(inputs: readonly ListedInput[], signal: AbortSignal)
     async isReplaced(path, contentHash) {
       const successor = find(path);
       if (successor === undefined) return false;
-      for await (const story of readInput(successor, { parsers: parsersFor(), signal })) {
+      for await (const story of readInput(successor, reading)) {
         if (story.kind === "text" && story.origin.identity.value === path) {
           return story.contentHash !== contentHash;
         }

@@ -1,5 +1,5 @@
-import { UnpackError } from "../unpack/unpack-error.ts";
 import { declaredEncodings } from "./declared-encodings.ts";
+import { decodeDamaged, markLost } from "./decode-damaged.ts";
 import { decodeText, type DecodedText } from "./decode-text.ts";
 import { unicodeFormOf } from "./unicode-form.ts";
 
@@ -7,9 +7,11 @@ import { unicodeFormOf } from "./unicode-form.ts";
 export type DecodedStream =
   | {
       readonly kind: "text";
-      /** Without byte-order mark; line ends are as they came. Rejects where the bytes are not in the encoding. */
+      /** Without byte-order mark; line ends are as they came. What cannot be decoded is a `\ufffd`. */
       readonly chunks: AsyncIterable<string>;
       readonly encoding: string;
+      /** See `DamagedText`. */
+      readonly isSure: boolean;
     }
   | Extract<DecodedText, { kind: "unusable" }>;
 
@@ -18,14 +20,15 @@ const headBytes = 256 * 1024;
 
 /**
  * Decodes a text that may be too long to hold, such as a table with a year of stories. The encoding is told from its
- * first 256 KiB by the rules of {@link decodeText}; where later bytes are not in it, the chunks reject with an
- * `UnpackError`, and nothing is garbled.
+ * first 256 KiB by the rules of {@link decodeText}; bytes that are not in it are lost characters, and nothing is garbled.
  *
  * @param carrier Character set that the carrier declares.
+ * @param encoding As `told` of {@link decodeText}.
  */
 export async function decodeStream(
   chunks: AsyncIterable<Uint8Array>,
   carrier?: string,
+  encoding?: string,
 ): Promise<DecodedStream> {
   const iterator = chunks[Symbol.asyncIterator]();
   const parts: Uint8Array[] = [];
@@ -40,12 +43,18 @@ export async function decodeStream(
     length += value.byteLength;
   }
   const head = Buffer.concat(parts);
-  const told = decodeText(isWhole ? head : wholeLines(head), declaredEncodings(head, carrier));
-  if (told.kind === "unusable") {
-    await iterator.return?.();
-    return told;
+  const known = isWhole ? head : wholeLines(head);
+  const declared = declaredEncodings(head, carrier);
+  const told = decodeText(known, declared, encoding);
+  if (told.kind === "text") return textOf(told.encoding, true);
+  const damaged = decodeDamaged(known, declared, encoding);
+  if (damaged !== undefined) return textOf(damaged.encoding, damaged.isSure);
+  await iterator.return?.();
+  return told;
+
+  function textOf(name: string, isSure: boolean): DecodedStream {
+    return { kind: "text", encoding: name, isSure, chunks: decoded(head, iterator, name) };
   }
-  return { kind: "text", encoding: told.encoding, chunks: decoded(head, iterator, told.encoding) };
 }
 
 /** A character may end beyond the head. In no encoding is a line feed a part of one, but in UTF-16, which comes in twos. */
@@ -67,22 +76,14 @@ async function* decoded(
   rest: AsyncIterator<Uint8Array>,
   encoding: string,
 ): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding, { fatal: true });
+  const decoder = new TextDecoder(encoding);
+  const decode = (bytes?: Uint8Array): string =>
+    markLost(decoder.decode(bytes, { stream: bytes !== undefined }), encoding);
   try {
-    yield decode(decoder, head);
-    for (let step = await rest.next(); !step.done; step = await rest.next())
-      yield decode(decoder, step.value);
-    yield decode(decoder);
+    yield decode(head);
+    for (let step = await rest.next(); !step.done; step = await rest.next()) yield decode(step.value);
+    yield decode();
   } finally {
     await rest.return?.();
-  }
-}
-
-function decode(decoder: TextDecoder, bytes?: Uint8Array): string {
-  try {
-    return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
-  } catch (cause) {
-    const message = `The file begins in ${decoder.encoding}, and not all of it is`;
-    throw new UnpackError("unknown-encoding", message, cause);
   }
 }

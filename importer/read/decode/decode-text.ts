@@ -1,6 +1,7 @@
 import { toProblem, type ProblemCode } from "../../problems.ts";
 import type { Problem } from "../../../schemas/index.ts";
 import { detectEncoding } from "./detect-encoding.ts";
+import { encodingOf } from "../../encoding-of.ts";
 import { isBinary } from "./sniff-binary.ts";
 import { unicodeFormOf } from "./unicode-form.ts";
 
@@ -13,7 +14,8 @@ export type DecodedText =
       /** Name in the Encoding Standard, such as `windows-1256`. */
       readonly encoding: string;
       /** What the encoding was told by. */
-      readonly rule: "byte-order-mark" | "valid-utf-8" | "utf-16-nuls" | "declared" | "escapes" | "detected";
+      readonly rule:
+        "byte-order-mark" | "valid-utf-8" | "utf-16-nuls" | "told" | "declared" | "escapes" | "detected";
       readonly confidence: number;
     }
   | { readonly kind: "unusable"; readonly problem: Problem };
@@ -22,12 +24,18 @@ export type DecodedText =
  * Decodes the bytes of a text, and never into garbled letters: what cannot be told is a problem.
  *
  * A byte-order mark decides; then valid UTF-8, which a text of more than some characters in another encoding never is;
- * then what is declared, if the bytes bear it out; then detection, where one encoding is clearly ahead. Pure.
+ * then what the operator has told; then what is declared, if the bytes bear it out; then detection, where one encoding
+ * is clearly ahead. Pure.
  *
  * @param declared Labels that the carrier and the text itself declare, the most trusted first; see `declaredEncodings`.
+ * @param told Label of the encoding that the operator says the text is in.
  */
-export function decodeText(bytes: Uint8Array, declared: readonly string[] = []): DecodedText {
+export function decodeText(bytes: Uint8Array, declared: readonly string[] = [], told?: string): DecodedText {
   if (bytes.length === 0) return unusable("empty-input", "The file is empty");
+  const toldEncoding = told === undefined ? undefined : encodingOf(told);
+  // Text in these is valid UTF-8 too, or looks binary.
+  if (toldEncoding !== undefined && /^(?:iso-2022-jp|utf-16[lb]e)$/.test(toldEncoding))
+    return decodeAsTold(bytes, toldEncoding);
   const form = unicodeFormOf(bytes);
   if (form) {
     const rule = form.markBytes > 0 ? "byte-order-mark" : "utf-16-nuls";
@@ -47,7 +55,14 @@ export function decodeText(bytes: Uint8Array, declared: readonly string[] = []):
     if (escaped !== undefined) return usable(escaped, "iso-2022-jp", "escapes", 0.95);
     return usable(utf8, "utf-8", "valid-utf-8", 1);
   }
-  return decodeLegacy(bytes, declared);
+  return toldEncoding === undefined ? decodeLegacy(bytes, declared) : decodeAsTold(bytes, toldEncoding);
+}
+
+function decodeAsTold(bytes: Uint8Array, encoding: string): DecodedText {
+  const text = decode(encoding, bytes);
+  return text === undefined
+    ? unusable("unknown-encoding", `The file is not in ${encoding}, as it is said to be`)
+    : usable(text, encoding, "told", 1);
 }
 
 function decodeLegacy(bytes: Uint8Array, declared: readonly string[]): DecodedText {
@@ -72,19 +87,10 @@ function decodeLegacy(bytes: Uint8Array, declared: readonly string[]): DecodedTe
 }
 
 /** C1 controls, private characters, replacement characters and non-characters: no encoding of a story has them. */
-const implausible = /[\u0080-\u0084\u0086-\u009f\p{Co}\ufffd\p{Noncharacter_Code_Point}]/u;
+export const implausible = /[\u0080-\u0084\u0086-\u009f\p{Co}\ufffd\p{Noncharacter_Code_Point}]/u;
 
 /** A character that a reader can see: no white space, no control and no format character. */
 const visible = /[^\s\p{Cc}\p{Cf}]/u;
-
-/** The name of a declared encoding in the Encoding Standard; `undefined` for a label that it does not know. */
-function encodingOf(label: string): string | undefined {
-  try {
-    return new TextDecoder(label.trim()).encoding;
-  } catch {
-    return undefined;
-  }
-}
 
 function decode(encoding: string, bytes: Uint8Array): string | undefined {
   try {
