@@ -8,7 +8,7 @@ export function isSamePicture(a: ParsedPicture, b: ParsedPicture): boolean {
 
 /** What all sizes of a picture share; `undefined` if nothing tells where it is. Pure. */
 export const pictureKey = ({ url, file }: ParsedPicture): string | undefined =>
-  file ?? (url === undefined ? undefined : sizelessAddress(url));
+  url === undefined ? file : sizelessAddress(url);
 
 /** Whether an address asks for no other size than the picture's own. Pure. */
 export const isFullSize = (url: string): boolean => url.replace(/^https?:\/\//, "") === sizelessAddress(url);

@@ -31,7 +31,7 @@ export interface PageText {
  * @param title The headline, which may stand in the text once more.
  */
 export function readPageText(start: Omit<Page, "nearby">, title: string): PageText {
-  const { root, described, headline, baseUrl } = start;
+  const { root, described, headline, baseUrl, pictureFiles } = start;
   const leaves = leavesOf(root);
   const seeds = findSeeds(leaves, voteByReadability(root), described?.articleBody);
   const sure = new Set([...seeds.leaves].map(({ element }) => element));
@@ -65,7 +65,7 @@ export function readPageText(start: Omit<Page, "nearby">, title: string): PageTe
     }
   }
   const kept = findMainContent(leaves, seeds, headline, taken);
-  const whole = adoptCaptions(treeToBlocks(pruneTree(root, kept), baseUrl));
+  const whole = adoptCaptions(treeToBlocks(pruneTree(root, kept), baseUrl, pictureFiles));
   const told = [title, headline === undefined ? "" : textOf(headline), byline?.value.printed ?? ""];
   const shown = { ...whole, blocks: dropPageLines(whole.blocks, told) };
   const hidden = described?.articleBody === undefined ? undefined : hiddenText(described.articleBody, shown);

@@ -22,7 +22,8 @@ export function htmlToBlocks(
 ): ParsedBody {
   const read = readTree(fragment);
   if (read.kind === "too-deep") return { blocks: [], pictures: [], problems: [tooDeep()] };
-  return { ...adoptCaptions(treeToBlocks(read.root, baseUrl, hasPictures)), problems: [] };
+  const blocks = treeToBlocks(read.root, baseUrl, hasPictures ? "all" : "none");
+  return { ...adoptCaptions(blocks), problems: [] };
 }
 
 /** Says that HTML nests too deep to be read. */
