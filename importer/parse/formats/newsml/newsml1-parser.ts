@@ -20,6 +20,8 @@ export const newsml1Parser: Parser = {
       text,
       ({ name, parent }) => name === "NewsItem" && parent?.parent === undefined,
       (item) => parseItem(item, baseUrl),
+      // What a component holds may be an item of its own.
+      { mayNest: true },
     );
     yield* orNoStories(items, "NewsML 1");
   },

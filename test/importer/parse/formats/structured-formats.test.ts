@@ -156,6 +156,9 @@ describe("the structured formats", () => {
 
   test.each([
     ["rss", rssParser, (n: number) => `<rss><channel>${"<item><title>".repeat(n)}`],
+    ["rss", rssParser, (n: number) => `<rss><channel><item>${"<a></b>".repeat(n)}</item>`],
+    ["rss", rssParser, (n: number) => `<rss><channel><item>${"<![CDATA[</a>".repeat(n)}</item><item>`],
+    ["rss", rssParser, (n: number) => `<rss><channel>${"<item><!--".repeat(n)}-->`],
     ["rss", rssParser, (n: number) => `<rss><channel><item><description>${"&lt;div&gt;".repeat(n)}`],
     ["rss", rssParser, (n: number) => `<rss><channel><item><author>${"a".repeat(n * 10)}`],
     [
