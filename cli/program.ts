@@ -8,6 +8,7 @@ import type { ApplyFlags } from "./commands/plan.ts";
 import type { RestoreFlags } from "./commands/restore.ts";
 import type { RunsFlags, UndoFlags } from "./commands/runs.ts";
 import type { StartFlags } from "./commands/start.ts";
+import { readEncoding } from "./encoding-flag.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import { readFaults } from "./faults-flag.ts";
 import { readHistoryLimit } from "./history-limit.ts";
@@ -58,6 +59,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .description("print the documents that an import would create, one JSON object per story; needs no CMS")
     .argument("<input...>", "files, folders, or - for standard input")
     .option("--mapping <file>", "YAML or JSON file that maps the fields of NDJSON and CSV inputs")
+    .addOption(encodingOption())
     .option("--flat", "print bare documents, one per line, for `sanity dataset import`")
     .action(async (inputs: string[], flags: ParseFlags) => {
       const { parse } = await import("./commands/parse.ts");
@@ -73,6 +75,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .option("--explain", "print how each line is understood and why; needs no CMS, sends nothing")
     .option("--plan <file>", "like --dry-run, and save the changes to a file for `copydesk apply`")
     .option("--mapping <file>", "YAML or JSON file that maps the fields of NDJSON and CSV inputs")
+    .addOption(encodingOption())
     .option("--fetch-images", "download the pictures that stories link to on the web")
     .option("--publish", "publish valid stories instead of leaving drafts")
     .option("--json", "print one JSON report on standard output")
@@ -179,6 +182,12 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
   }
   return program;
 }
+
+const encodingOption = (): Option =>
+  new Option(
+    "--encoding <name>",
+    "encoding of files that do not declare theirs, such as windows-1252",
+  ).argParser(readEncoding);
 
 /** Commands that work on a Content Lake and take the flags that choose it. */
 const usesLake: ReadonlySet<string> = new Set(["import", "apply", "runs", "undo"]);

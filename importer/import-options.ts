@@ -12,6 +12,8 @@ export interface ImportOptions {
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** Which fields NDJSON and CSV inputs have (default: guessed from the names of the fields). */
   readonly mapping?: Mapping;
+  /** Label of the encoding of files that do not declare theirs, such as `windows-1252`; default: the mapping's. */
+  readonly encoding?: string | undefined;
   /** Must be configured with perspective `raw`, no CDN, and an API version of 2025-02-19 or later. */
   readonly client: SanityClient;
   /** Fetches the pictures that stories have on the web (default: no). */

@@ -28,6 +28,7 @@ export { readMapping } from "./parse/mapping/read-mapping.ts";
 export type { Mapping } from "./parse/mapping/mapping.ts";
 export { ImportError, type ImportErrorCode } from "./import-error.ts";
 export { Interrupted } from "./interrupted.ts";
+export { encodingOf } from "./encoding-of.ts";
 export { outcomeWithout } from "./problems.ts";
 export type { DocumentChange, ImportNote, Outcome, StoryResult } from "./stages.ts";
 export type { ImportOptions } from "./import-options.ts";

@@ -43,7 +43,7 @@ export async function openRun(options: ImportOptions): Promise<Run> {
   const now = options.now ?? (() => new Date());
   const run = { id: options.newRunId?.() ?? randomUUID(), at: now().toISOString() };
   const { inputs, notes } = await listInputs(options.inputs);
-  const rules = await readingRules(options.mapping);
+  const rules = await readingRules(options.mapping, options.encoding);
 
   const stopping = new AbortController();
   const signal = AbortSignal.any([stopping.signal, ...(options.signal ? [options.signal] : [])]);
@@ -59,13 +59,18 @@ export async function openRun(options: ImportOptions): Promise<Run> {
     ...(options.fetchImages ? { fetch: { signal } } : {}),
     knownAsset: (url) => fetchAssetOf(lake, url),
   });
+  const reading = { mapping: options.mapping, encoding: options.encoding, signal };
   const stories = readTold();
 
   async function* readTold(): AsyncGenerator<ReadStory, void, undefined> {
     const onNote = (note: ImportSummary["notes"][number]): void => summary.note(note);
-    const { stdin, mapping } = options;
-    const reading = { stdin, mapping, signal, onNote, recall: { journal, rules } };
-    for await (const story of readStories(inputs, reading)) {
+    const { stdin } = options;
+    for await (const story of readStories(inputs, {
+      ...reading,
+      stdin,
+      onNote,
+      recall: { journal, rules },
+    })) {
       progress.read(story);
       yield story;
     }
@@ -73,7 +78,7 @@ export async function openRun(options: ImportOptions): Promise<Run> {
   }
 
   const view = new DatasetView(lake);
-  const indexed = indexInputs(inputs, signal);
+  const indexed = indexInputs(inputs, reading);
   return {
     ...context,
     run,

@@ -36,7 +36,11 @@ export const problemKinds = {
   },
   "unknown-encoding": {
     severity: "fatal",
-    hint: "Convert the file from its original encoding to UTF-8, then import again.",
+    hint: "Name the encoding with --encoding, or convert the file to UTF-8, then import again.",
+  },
+  "damaged-characters": {
+    severity: "question",
+    hint: "Compare the story with its source, and restore the characters that were lost.",
   },
   "duplicate-story": { severity: "skip", hint: "Keep one of the two files." },
   "same-identity": {

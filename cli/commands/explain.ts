@@ -1,13 +1,13 @@
 import { explainInputs, outcomeWithout, renderExplanation } from "../../importer/index.ts";
 import { CliError } from "../cli-error.ts";
-import { exitCodes, type ExitCode } from "../exit-codes.ts";
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { loadMapping } from "../load-mapping.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** `copydesk import --explain`: how stories are understood, line by line. Needs no CMS and sends nothing. */
 export async function explain(
   inputs: readonly string[],
-  { mapping: mappingFile }: { readonly mapping?: string },
+  { mapping: mappingFile, encoding }: { readonly mapping?: string; readonly encoding?: string },
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { stdin, stdout, interrupt } = terminal;
@@ -20,7 +20,13 @@ export async function explain(
   const signal = AbortSignal.any([interrupt, stdout.gone]);
   const mapping = await loadMapping(mappingFile);
   let failed = 0;
-  for await (const explanation of explainInputs({ inputs, stdin, signal, ...(mapping && { mapping }) })) {
+  for await (const explanation of explainInputs({
+    inputs,
+    stdin,
+    signal,
+    encoding,
+    ...(mapping && { mapping }),
+  })) {
     if (signal.aborted) break;
     if (explanation.kind === "unusable" && outcomeWithout([explanation.problem]) === "failed") failed += 1;
     await stdout.write(`${renderExplanation(explanation)}\n\n`);

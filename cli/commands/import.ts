@@ -1,26 +1,26 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
-  importStories as runStories,
   ImportError,
+  type ImportOptions,
+  type ImportSummary,
+  type Journal,
+  type StoryResult,
+  importStories as runStories,
   openJournal,
   planImport,
   readDeadLetters,
   removeDeadLetters,
   writeDeadLetters,
-  type ImportOptions,
-  type ImportSummary,
-  type Journal,
-  type StoryResult,
 } from "../../importer/index.ts";
 import { CliError } from "../cli-error.ts";
-import { exitCodes, type ExitCode } from "../exit-codes.ts";
-import { cannotWrite, openImportOutput, type ImportOutput } from "../import-output.ts";
-import { keepMemorySmall } from "../keep-memory-small.ts";
-import { keepInput } from "../keep-input.ts";
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import { type ImportOutput, cannotWrite, openImportOutput } from "../import-output.ts";
 import { journalFile } from "../journal-file.ts";
+import { keepInput } from "../keep-input.ts";
+import { keepMemorySmall } from "../keep-memory-small.ts";
+import { type TargetOptions, loadTarget } from "../load-config.ts";
 import { loadMapping } from "../load-mapping.ts";
-import { loadTarget, type TargetOptions } from "../load-config.ts";
 import { openTarget } from "../open-target.ts";
 import { openProgress } from "../progress.ts";
 import type { Terminal } from "../terminal.ts";
@@ -36,6 +36,7 @@ export interface ImportFlags extends TargetOptions {
   readonly retry?: string;
   readonly plan?: string;
   readonly mapping?: string;
+  readonly encoding?: string;
   readonly fetchImages?: boolean;
   readonly concurrency: number;
 }
@@ -86,6 +87,7 @@ export async function importStories(
       client: target.client,
       journal,
       ...(mapping && { mapping }),
+      encoding: flags.encoding,
       fetchImages: flags.fetchImages === true,
       dryRun: isDry,
       publish: flags.publish === true,

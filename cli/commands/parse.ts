@@ -1,11 +1,12 @@
 import { outcomeWithout, parseInputs } from "../../importer/index.ts";
-import { exitCodes, type ExitCode } from "../exit-codes.ts";
+import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { loadMapping } from "../load-mapping.ts";
 import type { Terminal } from "../terminal.ts";
 
 export interface ParseFlags {
   readonly flat?: boolean;
   readonly mapping?: string;
+  readonly encoding?: string;
 }
 
 /** `copydesk parse`: what an import would make of the inputs, without any CMS. */
@@ -18,7 +19,7 @@ export async function parse(
   const signal = AbortSignal.any([interrupt, stdout.gone]);
   const mapping = await loadMapping(flags.mapping);
   let failed = 0;
-  const options = { inputs, stdin, signal, ...(mapping && { mapping }) };
+  const options = { inputs, stdin, signal, ...(mapping && { mapping }), encoding: flags.encoding };
   for await (const { input, documents, problems } of parseInputs(options)) {
     if (signal.aborted) break;
     if (documents.length === 0) {

@@ -5,7 +5,13 @@ import { collectBytes } from "../read/read-bytes.ts";
 
 /** The bytes of a file, or why it was not read; the reason completes "Cannot import the picture: …". */
 export type ReadBytesOfPicture =
-  { readonly kind: "bytes"; readonly bytes: Uint8Array } | { readonly kind: "refused"; readonly why: string };
+  | { readonly kind: "bytes"; readonly bytes: Uint8Array }
+  | {
+      readonly kind: "refused";
+      readonly why: string;
+      /** Whether there is no such file, as far as anybody may look. */
+      readonly isAbsent?: boolean;
+    };
 
 export interface LocalPictureOptions {
   /** The imported folder. Nothing outside it is read, neither by `..` nor through a link. */
@@ -24,13 +30,13 @@ export async function readLocalPicture(
   options: LocalPictureOptions,
 ): Promise<ReadBytesOfPicture> {
   const { root, input, limitBytes } = options;
-  let why = "there is no such file";
+  let absent = { kind: "refused" as const, why: "there is no such file", isAbsent: true };
   for (const path of pathsOf(name)) {
     const found = await findInside(root, resolve(dirname(input), path));
     if (found.kind === "refused") {
-      why = found.why;
+      absent = { ...absent, why: found.why };
       if (found.isMissing) continue;
-      return { kind: "refused", why };
+      return absent;
     }
     try {
       // The path is already resolved; a link created since is not followed.
@@ -51,7 +57,7 @@ export async function readLocalPicture(
       return { kind: "refused", why: messageOf(error) };
     }
   }
-  return { kind: "refused", why };
+  return absent;
 }
 
 /** The name as it is, and decoded if that differs. */

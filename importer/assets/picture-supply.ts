@@ -56,7 +56,10 @@ export class PictureSupply {
         const found = await (isLocal ? inTurn(supplyOne) : supplyOne());
         if (found.kind !== "refused") return found;
         const path = `pictures[${index}]`;
-        const name = (picture.file ?? picture.url ?? "").slice(0, 200);
+        const places = [picture.file, picture.url];
+        const [name = ""] = (found.code === "image-not-fetched" ? places.toReversed() : places).flatMap(
+          (told) => told?.slice(0, 200) ?? [],
+        );
         return {
           ...found,
           problem: toProblem(found.code, `Cannot import the picture "${name}": ${found.why}`, { path }),
@@ -74,7 +77,8 @@ export class PictureSupply {
     const { limitBytes = defaultLimitBytes } = this.#options;
     if (file !== undefined && place) {
       const read = await readLocalPicture(file, { ...place, limitBytes });
-      return await this.#keep(read, "image-not-read", file.split("/").at(-1));
+      const isElsewhere = read.kind === "refused" && read.isAbsent === true && url !== undefined;
+      if (!isElsewhere) return await this.#keep(read, "image-not-read", file.split("/").at(-1));
     }
     if (url === undefined || !this.#options.fetch) return { kind: "absent" };
     const known = this.#fetched.get(url);

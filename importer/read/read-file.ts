@@ -1,19 +1,20 @@
+import { parseCsv } from "../parse/formats/csv/csv-parser.ts";
+import { parseNdjson } from "../parse/formats/ndjson/ndjson-parser.ts";
+import type { Mapping } from "../parse/mapping/mapping.ts";
+import type { InputHead, Parser, ParserContext } from "../parse/parser.ts";
+import { headCharacters, oneStoryFormats, parserOf } from "../parse/parsers.ts";
+import { type ProblemCode, toProblem } from "../problems.ts";
+import type { StoryText, UnusableInput } from "../stages.ts";
 import { declaredEncodings } from "./decode/declared-encodings.ts";
+import { decodeDamaged } from "./decode/decode-damaged.ts";
 import { decodeStream } from "./decode/decode-stream.ts";
 import { decodeText } from "./decode/decode-text.ts";
-import { parseCsv } from "../parse/formats/csv/csv-parser.ts";
-import type { Mapping } from "../parse/mapping/mapping.ts";
-import { parseNdjson } from "../parse/formats/ndjson/ndjson-parser.ts";
-import type { Parser, ParserContext } from "../parse/parser.ts";
-import { headCharacters, parserOf } from "../parse/parsers.ts";
-import { toProblem, type ProblemCode } from "../problems.ts";
-import type { StoryText, UnusableInput } from "../stages.ts";
+import type { ParsePool } from "./parse-pool.ts";
+import { type StoryPlace, itemsToStories, textToStory } from "./to-story-text.ts";
 import { ByteReader } from "./unpack/byte-reader.ts";
 import { readUnpacked } from "./unpack/read-unpacked.ts";
 import { UnpackError } from "./unpack/unpack-error.ts";
 import type { UnpackedFile } from "./unpack/unpacked.ts";
-import type { ParsePool } from "./parse-pool.ts";
-import { itemsToStories, textToStory, type StoryPlace } from "./to-story-text.ts";
 
 /** Limit for a file of many stories that is read at once, such as an export of a whole site. */
 const maxExportBytes = 200_000_000;
@@ -25,6 +26,8 @@ const maxStoryBytes = 10_000_000;
 export interface FileContext extends StoryPlace {
   readonly parsers: readonly Parser[];
   readonly mapping?: Mapping | undefined;
+  /** Label of the encoding of files that do not declare theirs; see `decodeText`. */
+  readonly encoding?: string | undefined;
   /** Parses pages in threads, since that takes long; without a pool they are parsed in place. */
   readonly pool?: ParsePool | undefined;
 }
@@ -37,17 +40,34 @@ export async function* readBytesOf(
   context: FileContext,
   web?: UnpackedFile["web"],
 ): AsyncGenerator<Found, void, undefined> {
-  const decoded = decodeText(bytes, declaredEncodings(bytes, web?.charset));
-  if (decoded.kind === "unusable") {
-    yield { ...decoded, input: context.input };
-    return;
-  }
-  const { text } = decoded;
-  const head = {
+  const declared = declaredEncodings(bytes, web?.charset);
+  const decoded = decodeText(bytes, declared, context.encoding);
+  const headOf = (text: string): InputHead => ({
     text: text.slice(0, headCharacters),
     name: context.place ?? "",
     ...(web?.mediaType === undefined ? {} : { mediaType: web.mediaType }),
-  };
+  });
+  if (decoded.kind === "unusable") {
+    // A story that is damaged is one problem; of many stories those that are not damaged are read.
+    const damaged = decodeDamaged(bytes, declared, context.encoding);
+    const ofMany = damaged && parserOf(headOf(damaged.text), context.parsers);
+    if (damaged === undefined || ofMany === undefined || oneStoryFormats.has(ofMany.format)) {
+      yield { ...decoded, input: context.input };
+      return;
+    }
+    if (ofMany.format === "ndjson" && context.encoding === undefined) {
+      // It is told line by line what is UTF-8.
+      const items = parseNdjson(oneChunk(bytes), context.mapping, contextOf(web));
+      for await (const item of items) yield* itemsToStories(item, ofMany.format, context, web);
+      return;
+    }
+    const place = { ...context, isEncodingSure: damaged.isSure };
+    for (const item of ofMany.parse(damaged.text, contextOf(web)))
+      yield* itemsToStories(item, ofMany.format, place, web);
+    return;
+  }
+  const { text } = decoded;
+  const head = headOf(text);
   const parser = parserOf(head, context.parsers);
   if (parser !== undefined) {
     const items =
@@ -73,19 +93,25 @@ export async function* readFileOf(
     const head = await reader.peek(headCharacters);
     const text = new TextDecoder().decode(head);
     const parser = parserOf({ text, name: file.fileName }, context.parsers);
-    if (parser?.format === "ndjson") {
+    // NDJSON is UTF-8, line by line, unless the operator knows better.
+    const isNdjson = parser?.format === "ndjson";
+    if (isNdjson && context.encoding === undefined) {
       const items = parseNdjson(reader.rest(), context.mapping, contextOf(file.web));
       for await (const item of items) yield* itemsToStories(item, parser.format, context, file.web);
       return;
     }
-    if (parser?.format === "csv") {
-      const decoded = await decodeStream(reader.rest(), file.web?.charset);
+    if (isNdjson || parser?.format === "csv") {
+      const decoded = await decodeStream(reader.rest(), file.web?.charset, context.encoding);
       if (decoded.kind === "unusable") {
         yield { ...decoded, input: context.input };
         return;
       }
-      const items = parseCsv(decoded.chunks, context.mapping, contextOf(file.web));
-      for await (const item of items) yield* itemsToStories(item, parser.format, context, file.web);
+      const { chunks, isSure: isEncodingSure } = decoded;
+      const items = isNdjson
+        ? parseNdjson(inUtf8(chunks), context.mapping, contextOf(file.web))
+        : parseCsv(chunks, context.mapping, contextOf(file.web));
+      const place = { ...context, isEncodingSure };
+      for await (const item of items) yield* itemsToStories(item, parser.format, place, file.web);
       return;
     }
     const limit = parser === undefined ? maxStoryBytes : maxExportBytes;
@@ -103,6 +129,14 @@ export async function* readFileOf(
       problem: UnpackError.from(error).problem,
     };
   }
+}
+
+async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+async function* inUtf8(chunks: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) yield Buffer.from(chunk);
 }
 
 const contextOf = (web: UnpackedFile["web"]): ParserContext =>

@@ -5,12 +5,12 @@ import { type Namesake, recognise } from "../identity/namesakes.ts";
 import { glimpseOf } from "../identity/story-glimpse.ts";
 import type { StoryVersion } from "../identity/story-version.ts";
 import type { Mapping } from "../parse/mapping/mapping.ts";
-import { parsersFor } from "../parse/parsers.ts";
 import { toProblem } from "../problems.ts";
 import type { Journal } from "../runs/journal/journal.ts";
 import type { ReadStory, SeenStory, StoryText, UnusableInput } from "../stages.ts";
 import { firstsAhead } from "./ahead.ts";
 import { fileStateOf } from "./file-state.ts";
+import { inputReading } from "./input-reading.ts";
 import type { ListedInput } from "./list-inputs.ts";
 import { openParsePool } from "./parse-pool.ts";
 import { type ReadInputOptions, readInput } from "./read-input.ts";
@@ -138,7 +138,7 @@ async function* readOrRecall(
   options: ReadOptions,
 ): AsyncGenerator<ReadStory, void, undefined> {
   const { recall } = options;
-  const reading = { ...options, parsers: parsersFor(options.mapping) };
+  const reading = inputReading(options);
   if (recall === undefined) {
     yield* readInput(input, reading);
     return;

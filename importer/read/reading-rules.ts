@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { digestOf } from "../digest.ts";
 import type { Mapping } from "../parse/mapping/mapping.ts";
@@ -16,9 +16,10 @@ let known: Promise<string> | undefined;
  * Digest of the rules for reading a story, the program's own and the operator's. While it and a story's text are the
  * same, so are the story's documents, and the story need not be parsed again.
  */
-export async function readingRules(mapping?: Mapping): Promise<string> {
+export async function readingRules(mapping?: Mapping, encoding?: string): Promise<string> {
   const own = await (known ??= digestRules());
-  return mapping === undefined ? own : digestOf(`${own}\n${JSON.stringify(mapping)}`);
+  const told = [mapping ?? [], encoding ?? []].flat();
+  return told.length === 0 ? own : digestOf([own, ...told.map((each) => JSON.stringify(each))].join("\n"));
 }
 
 async function digestRules(): Promise<string> {

@@ -9,6 +9,7 @@ import { oneStoryFormats } from "../parse/parsers.ts";
 import { textOfStory } from "../parse/text-of-story.ts";
 import { parseText } from "../parse/text/parse-text.ts";
 import type { StoryText, UnusableInput } from "../stages.ts";
+import { damageOf } from "./damage-of.ts";
 import type { WebCapture } from "./unpack/unpacked.ts";
 
 /** Where a story was found. */
@@ -20,6 +21,8 @@ export interface StoryPlace {
   /** The imported folder; absent for a story that is not a file of its own, whose picture files cannot be found. */
   readonly root?: string;
   readonly fileState?: string;
+  /** Given where characters of the file were lost: whether its encoding is sure. See `DamagedText`. */
+  readonly isEncodingSure?: boolean;
 }
 
 /** Makes a plain-text story, identified by its path, or by its address if it comes from a web archive. */
@@ -59,13 +62,14 @@ const captured = (story: ParsedStory, { capturedAt }: WebCapture): ParsedStory =
 export function* itemsToStories(
   item: ParsedItem,
   format: string,
-  { input, place, root, fileState }: StoryPlace,
+  { input, place, root, fileState, isEncodingSure }: StoryPlace,
   web?: WebCapture,
 ): Generator<StoryText | UnusableInput> {
   if (item.kind === "problem") {
     yield { kind: "unusable", input, problem: item.problem };
     return;
   }
+  const damage = isEncodingSure === undefined ? undefined : damageOf(item.story, isEncodingSure);
   // A new version number or another name alone does not make the story a different one.
   const {
     evidence: _e,
@@ -94,19 +98,25 @@ export function* itemsToStories(
     // In a file of many it is its number in a queue, and another story's tomorrow.
     ...(isOne && path !== undefined && own !== undefined ? [{ kind: "path" as const, value: path }] : []),
   ];
+  const name = isOne ? input : `${input}#${own?.value ?? item.story.headline.slice(0, 80)}`;
+  if (damage?.isGrave) {
+    yield { kind: "unusable", input: name, problem: damage.problem };
+    return;
+  }
+  const story = damage ? { ...item.story, problems: [...item.story.problems, damage.problem] } : item.story;
   yield {
     kind: "text",
     origin: {
-      input: isOne ? input : `${input}#${own?.value ?? item.story.headline.slice(0, 80)}`,
+      input: name,
       identity,
       ...(others.length === 0 ? {} : { alsoKnownAs: others }),
       ...at(path),
       ...(root === undefined ? {} : { root }),
       ...(isOne && fileState !== undefined && missing.length === 0 ? { fileState } : {}),
     },
-    text: textOfStory(item.story),
+    text: textOfStory(story),
     contentHash,
-    parsed: web === undefined || !isOne ? item.story : captured(item.story, web),
+    parsed: web === undefined || !isOne ? story : captured(story, web),
   };
 }
 

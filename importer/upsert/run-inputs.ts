@@ -1,6 +1,6 @@
-import { parsersFor } from "../parse/parsers.ts";
+import { inputReading } from "../read/input-reading.ts";
 import type { ListedInput } from "../read/list-inputs.ts";
-import { readInput } from "../read/read-input.ts";
+import { type ReadInputOptions, readInput } from "../read/read-input.ts";
 import type { StoryText } from "../stages.ts";
 
 /** The inputs of a run, by the paths that identify their stories. */
@@ -14,8 +14,16 @@ export interface RunInputs {
 
 type ListedFile = Extract<ListedInput, { readonly kind: "file" }>;
 
-/** Indexes the inputs of a run. */
-export function indexInputs(inputs: readonly ListedInput[], signal: AbortSignal): RunInputs {
+/**
+ * Indexes the inputs of a run.
+ *
+ * @param options How the run reads them: an input that is read again must give the same stories.
+ */
+export function indexInputs(
+  inputs: readonly ListedInput[],
+  options: Pick<ReadInputOptions, "mapping" | "encoding" | "signal">,
+): RunInputs {
+  const reading = inputReading(options);
   let byPath: ReadonlyMap<string, ListedFile> | undefined;
   let byFolder: ReadonlyMap<string, readonly ListedFile[]> | undefined;
   const files = (): ListedFile[] => inputs.filter((input) => input.kind === "file");
@@ -27,7 +35,7 @@ export function indexInputs(inputs: readonly ListedInput[], signal: AbortSignal)
     input: ListedFile,
     isMeant: (story: StoryText) => boolean,
   ): Promise<StoryText | undefined> => {
-    for await (const story of readInput(input, { parsers: parsersFor(), signal })) {
+    for await (const story of readInput(input, reading)) {
       if (story.kind === "text" && isMeant(story)) return story;
     }
     return undefined;

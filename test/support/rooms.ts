@@ -51,6 +51,7 @@ export const rooms: readonly Room[] = [
     name: "importer: ground",
     holds: [
       "digest.ts",
+      "encoding-of.ts",
       "problems.ts",
       "interrupted.ts",
       "run-context.ts",

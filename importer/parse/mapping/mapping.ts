@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { encodingOf } from "../../encoding-of.ts";
 
 /** Fields that a mapping can fill; those of the story's leading picture begin with `image.`. */
 export const mappedFields = [
@@ -55,6 +56,11 @@ export const mapping = z.strictObject({
     .refine((fields) => "headline" in fields || "body" in fields, "expected at least a headline or a body"),
   /** Delimiter of a CSV file; default: detected from its header. */
   delimiter: z.string().length(1).optional(),
+  /** Encoding of the files, where they do not show it, by its name or a label of it in the Encoding Standard. */
+  encoding: z
+    .string()
+    .refine((label) => encodingOf(label) !== undefined, "expected an encoding, such as windows-1252")
+    .optional(),
 });
 export type Mapping = z.infer<typeof mapping>;
 export type FieldRule = z.infer<typeof fieldRule>;

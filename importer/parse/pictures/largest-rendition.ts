@@ -1,5 +1,5 @@
 import { isPictureType } from "./is-picture.ts";
-import { pictureLocation, type PictureBase, type PictureLocation } from "./picture-location.ts";
+import { type PictureBase, type PictureLocation, pictureLocation } from "./picture-location.ts";
 
 /** One of the sizes in which a picture is offered, as written in its format. */
 export interface Rendition {
@@ -39,11 +39,15 @@ export function largestRendition<Offered extends Rendition>(
         compareDescending(widthOf(a), widthOf(b)) ||
         compareDescending(pixels(a.height), pixels(b.height)),
     );
-  for (const rendition of bySize) {
+  const located = bySize.flatMap((rendition) => {
     const location = pictureLocation(rendition.written ?? "", base);
-    if (location !== undefined) return { rendition, location };
-  }
-  return undefined;
+    return location === undefined ? [] : [{ rendition, location }];
+  });
+  const [largest] = located;
+  if (largest === undefined || base.files !== "all-or-published") return largest;
+  // Browsers save one size of a picture, and leave the addresses of the others as they were.
+  const file = located.map(({ location }) => location.file).find((path) => path !== undefined);
+  return file === undefined ? largest : { ...largest, location: { ...largest.location, file } };
 }
 
 const isPreview = ({ name = "" }: Rendition): boolean => /thumb|preview|quick-?look|icon|sample/i.test(name);

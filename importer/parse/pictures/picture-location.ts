@@ -1,14 +1,18 @@
 import { webAddress } from "../addresses/web-address.ts";
 import { isPictureName } from "./is-picture.ts";
 
-/** Where a picture is: on the web, or in a file next to the input. */
-export type PictureLocation = { readonly url: string } | { readonly file: string };
+/** Where a picture is: on the web, in a file next to the input, or in either. */
+export type PictureLocation =
+  { readonly url: string; readonly file?: string } | { readonly url?: never; readonly file: string };
 
 /** What relative picture addresses refer to. */
 export interface PictureBase {
   readonly baseUrl: string | undefined;
-  /** Which relative paths are files next to the input: all, those that a wire delivers with it, or none. */
-  readonly files: "all" | "sent-along" | "none";
+  /**
+   * Which relative paths are of files beside the input: all, those that a wire sends along, or none. Of a page that was
+   * saved all may be, and if one is not there it is where the page was published.
+   */
+  readonly files: "all" | "all-or-published" | "sent-along" | "none";
 }
 
 /**
@@ -26,9 +30,11 @@ export function pictureLocation(
   { baseUrl, files }: PictureBase,
 ): PictureLocation | undefined {
   const file = files === "none" ? undefined : fileBeside(written);
-  if (file !== undefined && (files === "all" || isSentAlong(file))) return { file };
+  const isFile = file !== undefined && (files !== "sent-along" || isSentAlong(file));
+  if (isFile && files !== "all-or-published") return { file };
   const url = webAddress(written, baseUrl);
-  return url === undefined ? undefined : { url };
+  if (url === undefined) return isFile ? { file } : undefined;
+  return isFile ? { url, file } : { url };
 }
 
 /**

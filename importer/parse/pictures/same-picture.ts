@@ -8,7 +8,7 @@ export function isSamePicture(a: ParsedPicture, b: ParsedPicture): boolean {
 
 /** The key that all sizes of a picture share; `undefined` if its location is unknown. Pure. */
 export const pictureKey = ({ url, file }: ParsedPicture): string | undefined =>
-  file ?? (url === undefined ? undefined : sizelessAddress(url));
+  url === undefined ? file : sizelessAddress(url);
 
 /** Whether an address requests only the picture's own size. Pure. */
 export const isFullSize = (url: string): boolean => url.replace(/^https?:\/\//, "") === sizelessAddress(url);

@@ -1,15 +1,17 @@
-import { UnpackError } from "../unpack/unpack-error.ts";
 import { declaredEncodings } from "./declared-encodings.ts";
-import { decodeText, type DecodedText } from "./decode-text.ts";
+import { decodeDamaged, markLost } from "./decode-damaged.ts";
+import { type DecodedText, decodeText } from "./decode-text.ts";
 import { unicodeFormOf } from "./unicode-form.ts";
 
 /** A text that is decoded as it arrives, or the reason why it cannot be. */
 export type DecodedStream =
   | {
       readonly kind: "text";
-      /** Without byte-order mark, with the original line ends. Rejects where the bytes are not in the encoding. */
+      /** Without byte-order mark, with the original line ends. What cannot be decoded is a `\ufffd`. */
       readonly chunks: AsyncIterable<string>;
       readonly encoding: string;
+      /** See `DamagedText`. */
+      readonly isSure: boolean;
     }
   | Extract<DecodedText, { kind: "unusable" }>;
 
@@ -18,14 +20,16 @@ const headBytes = 256 * 1024;
 
 /**
  * Decodes a text that may be too long to hold in memory, such as a table with a year of stories. Its first 256 KiB
- * determine the encoding by the rules of {@link decodeText}; if later bytes are not in it, the chunks reject with an
- * `UnpackError`, and nothing is garbled.
+ * determine the encoding by the rules of {@link decodeText}; later bytes that are not in it become `\ufffd`, and
+ * nothing is garbled.
  *
  * @param carrier Character set declared by the carrier.
+ * @param encoding As `told` of {@link decodeText}.
  */
 export async function decodeStream(
   chunks: AsyncIterable<Uint8Array>,
   carrier?: string,
+  encoding?: string,
 ): Promise<DecodedStream> {
   const iterator = chunks[Symbol.asyncIterator]();
   const parts: Uint8Array[] = [];
@@ -40,12 +44,18 @@ export async function decodeStream(
     length += value.byteLength;
   }
   const head = Buffer.concat(parts);
-  const told = decodeText(isWhole ? head : wholeLines(head), declaredEncodings(head, carrier));
-  if (told.kind === "unusable") {
-    await iterator.return?.();
-    return told;
+  const known = isWhole ? head : wholeLines(head);
+  const declared = declaredEncodings(head, carrier);
+  const told = decodeText(known, declared, encoding);
+  if (told.kind === "text") return textOf(told.encoding, true);
+  const damaged = decodeDamaged(known, declared, encoding);
+  if (damaged !== undefined) return textOf(damaged.encoding, damaged.isSure);
+  await iterator.return?.();
+  return told;
+
+  function textOf(name: string, isSure: boolean): DecodedStream {
+    return { kind: "text", encoding: name, isSure, chunks: decoded(head, iterator, name) };
   }
-  return { kind: "text", encoding: told.encoding, chunks: decoded(head, iterator, told.encoding) };
 }
 
 /** Cuts the head after a line feed, which is never part of another character; UTF-16 has units of two bytes. */
@@ -67,22 +77,14 @@ async function* decoded(
   rest: AsyncIterator<Uint8Array>,
   encoding: string,
 ): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding, { fatal: true });
+  const decoder = new TextDecoder(encoding);
+  const decode = (bytes?: Uint8Array): string =>
+    markLost(decoder.decode(bytes, { stream: bytes !== undefined }), encoding);
   try {
-    yield decode(decoder, head);
-    for (let step = await rest.next(); !step.done; step = await rest.next())
-      yield decode(decoder, step.value);
-    yield decode(decoder);
+    yield decode(head);
+    for (let step = await rest.next(); !step.done; step = await rest.next()) yield decode(step.value);
+    yield decode();
   } finally {
     await rest.return?.();
-  }
-}
-
-function decode(decoder: TextDecoder, bytes?: Uint8Array): string {
-  try {
-    return bytes === undefined ? decoder.decode() : decoder.decode(bytes, { stream: true });
-  } catch (cause) {
-    const message = `The file starts as ${decoder.encoding}, but not all of it is valid`;
-    throw new UnpackError("unknown-encoding", message, cause);
   }
 }

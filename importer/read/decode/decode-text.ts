@@ -1,5 +1,6 @@
-import { toProblem, type ProblemCode } from "../../problems.ts";
 import type { Problem } from "../../../schemas/index.ts";
+import { encodingOf } from "../../encoding-of.ts";
+import { type ProblemCode, toProblem } from "../../problems.ts";
 import { detectEncoding } from "./detect-encoding.ts";
 import { isBinary } from "./sniff-binary.ts";
 import { unicodeFormOf } from "./unicode-form.ts";
@@ -13,7 +14,8 @@ export type DecodedText =
       /** Name in the Encoding Standard, such as `windows-1256`. */
       readonly encoding: string;
       /** How the encoding was determined. */
-      readonly rule: "byte-order-mark" | "valid-utf-8" | "utf-16-nuls" | "declared" | "escapes" | "detected";
+      readonly rule:
+        "byte-order-mark" | "valid-utf-8" | "utf-16-nuls" | "told" | "declared" | "escapes" | "detected";
       readonly confidence: number;
     }
   | { readonly kind: "unusable"; readonly problem: Problem };
@@ -21,13 +23,19 @@ export type DecodedText =
 /**
  * Decodes the bytes of a text, never into garbled letters: an encoding that cannot be determined is a problem.
  *
- * A byte-order mark decides; then valid UTF-8, which longer text in another encoding never is; then the declared
- * encoding, if the bytes agree with it; then detection, if one encoding is clearly ahead. Pure.
+ * A byte-order mark decides; then valid UTF-8, which longer text in another encoding never is; then the encoding that
+ * the operator names; then the declared encoding, if the bytes agree with it; then detection, if one encoding is clearly
+ * ahead. Pure.
  *
  * @param declared Labels declared by the carrier and by the text itself, most trusted first; see `declaredEncodings`.
+ * @param told Label of the encoding that the operator says the text is in.
  */
-export function decodeText(bytes: Uint8Array, declared: readonly string[] = []): DecodedText {
+export function decodeText(bytes: Uint8Array, declared: readonly string[] = [], told?: string): DecodedText {
   if (bytes.length === 0) return unusable("empty-input", "The file is empty");
+  const toldEncoding = told === undefined ? undefined : encodingOf(told);
+  // Text in these is valid UTF-8 too, or looks binary.
+  if (toldEncoding !== undefined && /^(?:iso-2022-jp|utf-16[lb]e)$/.test(toldEncoding))
+    return decodeAsTold(bytes, toldEncoding);
   const form = unicodeFormOf(bytes);
   if (form) {
     const rule = form.markBytes > 0 ? "byte-order-mark" : "utf-16-nuls";
@@ -50,7 +58,14 @@ export function decodeText(bytes: Uint8Array, declared: readonly string[] = []):
     if (escaped !== undefined) return usable(escaped, "iso-2022-jp", "escapes", 0.95);
     return usable(utf8, "utf-8", "valid-utf-8", 1);
   }
-  return decodeLegacy(bytes, declared);
+  return toldEncoding === undefined ? decodeLegacy(bytes, declared) : decodeAsTold(bytes, toldEncoding);
+}
+
+function decodeAsTold(bytes: Uint8Array, encoding: string): DecodedText {
+  const text = decode(encoding, bytes);
+  return text === undefined
+    ? unusable("unknown-encoding", `The file is not in ${encoding}, as it is said to be`)
+    : usable(text, encoding, "told", 1);
 }
 
 function decodeLegacy(bytes: Uint8Array, declared: readonly string[]): DecodedText {
@@ -75,19 +90,10 @@ function decodeLegacy(bytes: Uint8Array, declared: readonly string[]): DecodedTe
 }
 
 /** C1 controls, private-use, replacement and non-characters: no correctly decoded story has them. */
-const implausible = /[\u0080-\u0084\u0086-\u009f\p{Co}\ufffd\p{Noncharacter_Code_Point}]/u;
+export const implausible = /[\u0080-\u0084\u0086-\u009f\p{Co}\ufffd\p{Noncharacter_Code_Point}]/u;
 
 /** A character that a reader can see: not white space, a control or a format character. */
 const visible = /[^\s\p{Cc}\p{Cf}]/u;
-
-/** The name of a declared encoding in the Encoding Standard; `undefined` for a label that it does not know. */
-function encodingOf(label: string): string | undefined {
-  try {
-    return new TextDecoder(label.trim()).encoding;
-  } catch {
-    return undefined;
-  }
-}
 
 function decode(encoding: string, bytes: Uint8Array): string | undefined {
   try {

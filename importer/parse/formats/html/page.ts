@@ -1,14 +1,18 @@
-import type { DescribedArticle } from "./find-article.ts";
-import type { Metas } from "./read-metas.ts";
 import type { HtmlElement } from "../../markup/html/read-tree.ts";
 import { ancestorsOf, elementsIn, marksOf } from "../../markup/html/walk-tree.ts";
+import type { PictureBase } from "../../pictures/picture-location.ts";
+import type { DescribedArticle } from "./find-article.ts";
+import type { Metas } from "./read-metas.ts";
 
 /** All inputs from which the fields of a story are read. */
 export interface Page {
   readonly root: HtmlElement;
   readonly metas: Metas;
   readonly described: DescribedArticle | undefined;
+  /** Where relative addresses lead: where the page was published. */
   readonly baseUrl: string | undefined;
+  /** Which of its pictures may be files beside it, which is another place. */
+  readonly pictureFiles: PictureBase["files"];
   readonly headline: HtmlElement | undefined;
   /** Elements that may describe the story: from a little before the headline to a little after the end. */
   readonly nearby: readonly HtmlElement[];

@@ -51,7 +51,15 @@ function toStory(root: HtmlElement, url: string | undefined): ParsedStory {
   const headline = findHeadline(root, metas, described);
   const [headlineElement] = headline?.elements ?? [];
   const { page, content, byline, standfirsts, linesInHead } = readPageText(
-    { root, metas, described, baseUrl, headline: headlineElement },
+    {
+      root,
+      metas,
+      described,
+      baseUrl,
+      // What was fetched from an address has no files; what was saved has them beside it, whatever address it names.
+      pictureFiles: url === undefined ? "all-or-published" : "none",
+      headline: headlineElement,
+    },
     headline?.value ?? "",
   );
 

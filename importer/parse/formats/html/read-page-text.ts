@@ -1,19 +1,19 @@
 import { adoptCaptions } from "../../markup/html/adopt-captions.ts";
+import type { HtmlElement } from "../../markup/html/read-tree.ts";
+import { treeToBlocks } from "../../markup/html/tree-to-blocks.ts";
+import { textOf, tidy } from "../../markup/html/walk-tree.ts";
+import type { BlocksAndPictures } from "../../parsed-body.ts";
+import { comparable } from "../../phrases/comparable.ts";
 import type { Candidate } from "./candidate.ts";
 import { dropPageLines } from "./drop-page-lines.ts";
-import { findByline, type Byline } from "./find-byline.ts";
+import { type Byline, findByline } from "./find-byline.ts";
 import { findMainContent } from "./find-main-content.ts";
-import { comparable } from "../../phrases/comparable.ts";
 import { findSeeds } from "./find-seeds.ts";
-import { findStandfirsts, type Standfirsts } from "./find-standfirst.ts";
-import { elementsNear, type Page } from "./page.ts";
+import { type Standfirsts, findStandfirsts } from "./find-standfirst.ts";
+import { type Page, elementsNear } from "./page.ts";
 import { pruneTree } from "./prune-tree.ts";
-import type { HtmlElement } from "../../markup/html/read-tree.ts";
-import { leavesOf, type Leaf, type TextLeaf } from "./text-leaves.ts";
-import { treeToBlocks } from "../../markup/html/tree-to-blocks.ts";
-import type { BlocksAndPictures } from "../../parsed-body.ts";
+import { type Leaf, type TextLeaf, leavesOf } from "./text-leaves.ts";
 import { voteByReadability } from "./vote-by-readability.ts";
-import { textOf, tidy } from "../../markup/html/walk-tree.ts";
 
 /** The visible part of a story: its text and the texts around the headline. */
 export interface PageText {
@@ -31,7 +31,7 @@ export interface PageText {
  * @param title The headline, which the text may repeat.
  */
 export function readPageText(start: Omit<Page, "nearby">, title: string): PageText {
-  const { root, described, headline, baseUrl } = start;
+  const { root, described, headline, baseUrl, pictureFiles } = start;
   const leaves = leavesOf(root);
   const seeds = findSeeds(leaves, voteByReadability(root), described?.articleBody);
   const sure = new Set([...seeds.leaves].map(({ element }) => element));
@@ -65,7 +65,7 @@ export function readPageText(start: Omit<Page, "nearby">, title: string): PageTe
     }
   }
   const kept = findMainContent(leaves, seeds, headline, taken);
-  const whole = adoptCaptions(treeToBlocks(pruneTree(root, kept), baseUrl));
+  const whole = adoptCaptions(treeToBlocks(pruneTree(root, kept), baseUrl, pictureFiles));
   const told = [title, headline === undefined ? "" : textOf(headline), byline?.value.printed ?? ""];
   const shown = { ...whole, blocks: dropPageLines(whole.blocks, told) };
   const hidden = described?.articleBody === undefined ? undefined : hiddenText(described.articleBody, shown);

@@ -1,11 +1,11 @@
 import { isGrave } from "../../control/wire-order.ts";
 import { orNoStories } from "../../fields/or-no-stories.ts";
 import { storyItem, unsupported } from "../../fields/story-item.ts";
-import type { ParsedItem, Parser } from "../../parser.ts";
 import { attributeOf, childOf, placeOf } from "../../markup/xml/navigate.ts";
 import { parseItems } from "../../markup/xml/parse-items.ts";
 import { rootOf } from "../../markup/xml/root-of.ts";
 import type { XmlElement } from "../../markup/xml/xml-element.ts";
+import type { ParsedItem, Parser } from "../../parser.ts";
 import { pictureComponents, textComponents } from "./newsml1-components.ts";
 import { newsml1Control } from "./newsml1-control.ts";
 import { newsml1Picture } from "./newsml1-picture.ts";
@@ -20,6 +20,8 @@ export const newsml1Parser: Parser = {
       text,
       ({ name, parent }) => name === "NewsItem" && parent?.parent === undefined,
       (item) => parseItem(item, baseUrl),
+      // What a component holds may be an item of its own.
+      { mayNest: true },
     );
     yield* orNoStories(items, "NewsML 1");
   },

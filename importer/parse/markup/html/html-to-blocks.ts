@@ -1,8 +1,8 @@
 import type { Problem } from "../../../../schemas/index.ts";
 import { toProblem } from "../../../problems.ts";
+import type { ParsedBody } from "../../parsed-body.ts";
 import { adoptCaptions } from "./adopt-captions.ts";
 import { deepestNesting, readTree } from "./read-tree.ts";
-import type { ParsedBody } from "../../parsed-body.ts";
 import { treeToBlocks } from "./tree-to-blocks.ts";
 
 /**
@@ -22,7 +22,8 @@ export function htmlToBlocks(
 ): ParsedBody {
   const read = readTree(fragment);
   if (read.kind === "too-deep") return { blocks: [], pictures: [], problems: [tooDeep()] };
-  return { ...adoptCaptions(treeToBlocks(read.root, baseUrl, hasPictures)), problems: [] };
+  const blocks = treeToBlocks(read.root, baseUrl, hasPictures ? "all" : "none");
+  return { ...adoptCaptions(blocks), problems: [] };
 }
 
 /** The problem of HTML nested too deeply to be read. */

@@ -38,9 +38,9 @@ interface ElementRule {
 export function treeToBlocks(
   root: HtmlElement,
   baseUrl: string | undefined,
-  hasPictures = baseUrl === undefined,
+  files: PictureBase["files"] = baseUrl === undefined ? "all" : "none",
 ): BlocksAndPictures {
-  const page: Page = { writer: openPageWriter(), base: { baseUrl, files: hasPictures ? "all" : "none" } };
+  const page: Page = { writer: openPageWriter(), base: { baseUrl, files } };
   writeAll(page, root.children, { marks: {}, shape: { style: "normal" } });
   page.writer.endBlock({ style: "normal" });
   return { blocks: page.writer.blocks, pictures: page.writer.pictures };

@@ -1,4 +1,5 @@
 import { characterEntities } from "character-entities";
+import { nextOf } from "./next-of.ts";
 
 /** Characters that XML 1.0 does not allow anywhere. */
 const disallowed = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
@@ -28,12 +29,13 @@ export function repairXml(text: string): string {
     .replace(disallowed, "")
     .toWellFormed();
   const parts: string[] = [];
+  const endOf = endsIn(clean);
   let from = 0;
   stops.lastIndex = 0;
   for (let stop = stops.exec(clean); stop !== null; stop = stops.exec(clean)) {
     const [token] = stop;
     parts.push(clean.slice(from, stop.index));
-    from = endOf(clean, token, stop.index);
+    from = endOf(token, stop.index);
     parts.push(replacementOf(clean.slice(stop.index, from), stop.groups ?? {}));
     stops.lastIndex = from;
   }
@@ -41,14 +43,29 @@ export function repairXml(text: string): string {
   return parts.join("");
 }
 
-const closers: Readonly<Record<string, string>> = { "<![CDATA[": "]]>", "<!--": "-->", "<?": "?>" };
-
-/** End of a token that begins at `start`; an unclosed section takes the rest of the text. */
-function endOf(text: string, token: string, start: number): number {
-  const closer = closers[token];
-  if (closer === undefined) return start + token.length;
-  const end = text.indexOf(closer, start + token.length);
-  return end === -1 ? text.length : end + closer.length;
+/**
+ * Tells where a token ends that began at a place; a section of CDATA without end takes the rest of the text. A comment
+ * that is not closed is none, and neither is one that the end of a later one closes: they would take what stands between
+ * along.
+ */
+function endsIn(text: string): (token: string, start: number) => number {
+  const closers = new Map(
+    [
+      ["<![CDATA[", "]]>"],
+      ["<!--", "-->"],
+      ["<?", "?>"],
+    ].map(([opener = "", closer = ""]) => [opener, { length: closer.length, next: nextOf(text, closer) }]),
+  );
+  const nextComment = nextOf(text, "<!--");
+  return (token, start) => {
+    const from = start + token.length;
+    const closer = closers.get(token);
+    if (closer === undefined) return from;
+    const end = closer.next(from);
+    if (token === "<![CDATA[") return end === -1 ? text.length : end + closer.length;
+    const inner = token === "<!--" ? nextComment(from) : -1;
+    return end === -1 || (inner !== -1 && inner < end) ? from : end + closer.length;
+  };
 }
 
 function replacementOf(token: string, { decimal, hex, name }: Readonly<Record<string, string | undefined>>) {

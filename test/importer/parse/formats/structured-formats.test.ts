@@ -7,9 +7,9 @@ import { newsmlG2Parser } from "../../../../importer/parse/formats/newsml/newsml
 import { newsml1Parser } from "../../../../importer/parse/formats/newsml/newsml1-parser.ts";
 import { ninjsParser } from "../../../../importer/parse/formats/ninjs/ninjs-parser.ts";
 import { nitfParser } from "../../../../importer/parse/formats/nitf/nitf-parser.ts";
-import type { Parser } from "../../../../importer/parse/parser.ts";
-import type { ParsedStory } from "../../../../importer/parse/parsed-story.ts";
 import { wxrParser } from "../../../../importer/parse/formats/wxr/wxr-parser.ts";
+import type { ParsedStory } from "../../../../importer/parse/parsed-story.ts";
+import type { Parser } from "../../../../importer/parse/parser.ts";
 import { article } from "../../../../schemas/index.ts";
 import { comparable, formatFixtures, parseFixture } from "../../../support/format-fixtures.ts";
 
@@ -156,6 +156,9 @@ describe("the structured formats", () => {
 
   test.each([
     ["rss", rssParser, (n: number) => `<rss><channel>${"<item><title>".repeat(n)}`],
+    ["rss", rssParser, (n: number) => `<rss><channel><item>${"<a></b>".repeat(n)}</item>`],
+    ["rss", rssParser, (n: number) => `<rss><channel><item>${"<![CDATA[</a>".repeat(n)}</item><item>`],
+    ["rss", rssParser, (n: number) => `<rss><channel>${"<item><!--".repeat(n)}-->`],
     ["rss", rssParser, (n: number) => `<rss><channel><item><description>${"&lt;div&gt;".repeat(n)}`],
     ["rss", rssParser, (n: number) => `<rss><channel><item><author>${"a".repeat(n * 10)}`],
     [
