@@ -16,5 +16,5 @@ test("readFaults() limits mutations a second", () => {
 });
 
 test.each(["", "[]", '{"latency":2}', '{"rain":1}'])("readFaults() refuses %j", (json) => {
-  expect(() => readFaults(json)).toThrow(/^Not /);
+  expect(() => readFaults(json)).toThrow(/^It must be (?:valid JSON|a set of faults)/);
 });

@@ -183,7 +183,7 @@ function* readAll(state: ReadState): Generator<XmlRead> {
 }
 
 /** Ends the parser in the midst of a chunk: its cost grows with the square of the depth, and what follows is not wanted. */
-const stopped = Symbol("stopped");
+const stopped = new Error("The reading has been stopped");
 
 function unlessStopped(state: ReadState, parse: () => void): void {
   if (state.isStopped) return;
@@ -231,7 +231,7 @@ function openState(start: Start): ReadState {
     else if (!/^unbound namespace prefix|^text data outside of root/.test(message)) addFault(state, message);
   });
   parser.on("doctype", (doctype) => {
-    if (/<!ENTITY\s/.test(doctype)) addFault(state, "entities that the DTD declares are not expanded");
+    if (/<!ENTITY\s/.test(doctype)) addFault(state, "entities declared in the DTD are not expanded");
   });
   parser.on("opentag", (tag) => {
     if (state.isReopening) {
@@ -290,7 +290,7 @@ function openElement(state: ReadState, tag: SaxesTagNS): void {
   if (open.length >= maxDepth || state.elements >= maxElements) {
     const isDeep = open.length >= maxDepth;
     const what = isDeep
-      ? `elements are nested more than ${maxDepth} deep`
+      ? `elements are nested more than ${maxDepth} levels deep`
       : `one item has more than ${maxElements} elements`;
     addFault(state, what, true);
   }
