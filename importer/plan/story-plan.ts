@@ -6,7 +6,7 @@ import type { SourceDirectory } from "./source-directory.ts";
 
 /** What the dataset holds for one story. */
 export interface StoredStory {
-  /** Drafts and published documents, each under its own id. */
+  /** Drafts, published documents and their versions in releases, each under its own id. */
   readonly documents: ReadonlyMap<string, StoredDocument>;
   readonly record: ImportRecord | undefined;
   /** Revision of the import record, also of one that cannot be read. */
@@ -25,6 +25,8 @@ export interface PlanContext {
   /** Inputs of the other stories that say nearly the same as one whose text is new. */
   readonly similarTo: (story: WantedStory) => readonly string[];
   readonly publish: boolean;
+  /** Whether releases have turned out not to be written to, as those that are scheduled; they may be unless told. */
+  readonly areReleasesLocked?: boolean;
   /** Digest of the rules that the story was read with, for the import record. */
   readonly rules: string;
   /** For the import record. */
