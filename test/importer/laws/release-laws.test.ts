@@ -22,6 +22,7 @@ const deeds = [
   "rewrites a paragraph",
   "deletes a paragraph",
   "pins",
+  "withholds",
 ] as const;
 const deed = fc.option(fc.constantFrom(...deeds), { nil: undefined, freq: 2 });
 
@@ -136,6 +137,8 @@ test(
                 return { ...draft, body: body.toSpliced(1, 1) };
               case "pins":
                 return { ...draft, pinned: true };
+              case "withholds":
+                return { ...draft, pubStatus: "withheld" };
             }
           };
           const before = new Map(imported);
