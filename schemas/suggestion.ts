@@ -9,7 +9,7 @@ export const suggestion = z
   .object({
     _type: z.literal("suggestion"),
     _key: arrayKey,
-    /** Published id of the document it is about: the article, or one of its images. */
+    /** Published id of the document it is about, the article or one of its images; or the id of its version in a release. */
     documentId: z.string().min(1),
     /** Place in that document, in Sanity's path form. */
     path: z.string().min(1),

@@ -43,10 +43,9 @@ const isReference = (value: object): value is Reference => "_ref" in value && ty
 
 /**
  * Makes a reference as Studio writes it: strong if its target is published, else weak until it is, so that the
- * dataset never holds a strong reference to nothing. Pure.
+ * dataset never holds a strong reference to nothing. What it has besides stays. Pure.
  */
 export function toStrength(reference: Reference, targetType: string, isPublished: boolean): Reference {
-  const { _type, _ref } = reference;
-  const bare = _type === undefined ? { _ref } : { _type, _ref };
+  const { _weak, _strengthenOnPublish, ...bare } = reference;
   return isPublished ? bare : { ...bare, _weak: true, _strengthenOnPublish: { type: targetType } };
 }

@@ -1,7 +1,8 @@
 import { type ContentDocument, type Problem, type Source, draftId } from "../../schemas/index.ts";
-import { hasSameContent } from "../dataset/content.ts";
-import { type Mutation, guardOf } from "../dataset/mutation.ts";
+import { differenceOf, hasSameContent } from "../dataset/content.ts";
+import { type Mutation, guardOf, patchOf } from "../dataset/mutation.ts";
 import { isAssetId, mapReferences, referencesIn, toStrength } from "../dataset/references.ts";
+import type { DatasetDocument } from "../dataset/stored-document.ts";
 import { isUntouched } from "../dataset/transaction.ts";
 import { toProblem } from "../problems.ts";
 import type { DocumentChange } from "../stages.ts";
@@ -40,7 +41,7 @@ export function buildTransaction(
     isAssetId(id) || publishedNow.has(id) || stored.documents.has(id) || directory.get(id) !== undefined;
 
   const ensureSource = (id: string): void => {
-    if (ensured.has(id) || directory.get(id) !== undefined) return;
+    if (ensured.has(id) || directory.get(id) !== undefined || directory.isInRelease(id)) return;
     ensured.add(id);
     const wanted = sources.find((source) => source._id === id);
     const draft = directory.get(draftId(id));
@@ -62,9 +63,33 @@ export function buildTransaction(
     }
   };
 
+  /** What the dataset shall hold: what an editor refers to is the editor's own, and stays as it is. */
+  const linked = (outcome: DatasetDocument, known: ReadonlySet<string>): DatasetDocument =>
+    mapReferences(outcome, (reference) =>
+      known.has(reference._ref)
+        ? toStrength(reference, typeOf(reference._ref, documents), isPublished(reference._ref))
+        : reference,
+    );
+
+  const writeToReleases = ({ inReleases = [] }: JudgedDocument<ContentDocument>): void => {
+    for (const judged of inReleases) {
+      const [version, outcome] = [judged.published, outcomeOf(judged)];
+      if (version === undefined || outcome === undefined || hasSameContent(version, outcome)) continue;
+      const known = new Set(referencesIn(judged.wanted));
+      referencesIn(outcome)
+        .filter((id) => known.has(id))
+        .forEach(ensureSource);
+      mutations.push(patchOf(version, differenceOf(version, linked(outcome, known))));
+      changes.push({ id: version._id, type: version._type, kind: "update" });
+    }
+  };
+
   for (const judged of documents) {
+    writeToReleases(judged);
     const { wanted, base, verdict, draft, published } = judged;
     const outcome = outcomeOf(judged);
+    if (outcome === undefined && publish && judged.inReleases?.length && wanted._type === "article")
+      problems.push(toProblem("not-published", awaitsRelease, { documentId: wanted._id }));
     if (verdict.kind === "leave" || outcome === undefined) continue;
     const isReady = mayPublish({ draft, published }, base ?? wanted);
     // An editor's draft of a published document is left to the editor.
@@ -72,7 +97,6 @@ export function buildTransaction(
     const awaitsPublication =
       publish && draft !== undefined && (isReady || isOurs || published === undefined);
     if (verdict.kind === "keep" && !awaitsPublication) continue;
-    // References added by an editor are left to the editor.
     const known = new Set(referencesIn(wanted));
     const references = referencesIn(outcome).filter((id) => known.has(id));
     if (verdict.kind !== "keep" || isReady) references.forEach(ensureSource);
@@ -80,11 +104,7 @@ export function buildTransaction(
     if (publish && obstacle !== undefined) problems.push(notPublished(wanted, obstacle));
 
     const write = writeDocument({
-      wanted: mapReferences(outcome, (reference) =>
-        known.has(reference._ref)
-          ? toStrength(reference, typeOf(reference._ref, documents), isPublished(reference._ref))
-          : reference,
-      ),
+      wanted: linked(outcome, known),
       verdict,
       draft,
       published,
@@ -96,6 +116,8 @@ export function buildTransaction(
   }
   return { mutations, changes, problems };
 }
+
+const awaitsRelease = "The article is in a release and goes to readers with it";
 
 /** The problem if the source or an editor withholds the story: then no part of it is published. */
 function heldBackBecause(

@@ -1,8 +1,8 @@
 import { hasSameContent } from "../dataset/content.ts";
-import { referencesIn } from "../dataset/references.ts";
 import type { DatasetDocument, StoredDocument } from "../dataset/stored-document.ts";
 import { mergeDocument } from "./merge/merge-document.ts";
 import type { Conflict } from "./merge/versions.ts";
+import { orderOf } from "./order-of.ts";
 import { withoutRemovedFigures } from "./removed-figures.ts";
 
 /** What to do with one document of a story. */
@@ -25,6 +25,16 @@ export interface DocumentState {
   readonly resolved?: { readonly base: object | undefined; readonly current: StoredDocument | undefined };
   readonly draft: StoredDocument | undefined;
   readonly published: StoredDocument | undefined;
+  /** What releases have of it, see `judgeVersion`; none unless told. */
+  readonly versions?: readonly VersionState[];
+}
+
+/** What a release, or a scheduled draft, has of a document. */
+export interface VersionState {
+  readonly version: StoredDocument;
+  readonly resolved?: DocumentState["resolved"];
+  /** Whether the lake has not let it be written to: its release is scheduled. */
+  readonly isLocked: boolean;
 }
 
 /**
@@ -35,8 +45,10 @@ export interface DocumentState {
  * draft counts.
  */
 export function judgeDocument(state: DocumentState): Verdict {
-  const { wanted, base, draft, published } = state;
+  const { wanted, base, draft, published, versions = [] } = state;
   const current = draft ?? published;
+  // What exists in a release only is neither deleted nor to be made: it goes to readers with the release.
+  if (current === undefined && versions.length > 0) return { kind: "keep" };
   if (current === undefined) return base === undefined ? { kind: "create" } : judgeDeleted(wanted, base);
   if (base !== undefined && hasSameContent(wanted, base)) return { kind: "keep" };
   if (hasSameContent(wanted, current)) return { kind: "keep" };
@@ -45,7 +57,13 @@ export function judgeDocument(state: DocumentState): Verdict {
   const { base: known, current: ours = current } = state.resolved ?? { base, current };
   if (known !== undefined && hasSameContent(wanted, known)) return { kind: "keep" };
   const said = known === undefined ? wanted : withoutRemovedFigures(wanted, known, ours);
-  return { kind: "merge", ...mergeDocument(known && { ...known }, ours, { ...said }) };
+  const { content, conflicts } = mergeDocument(known && { ...known }, ours, { ...said });
+  const order = orderOf(wanted, known, ours);
+  return {
+    kind: "merge",
+    content: { ...content, ...order },
+    conflicts: conflicts.filter(({ path }) => !(path in order)),
+  };
 }
 
 /** Deleting an article deletes its story; a deleted picture matters only if the source has changed it. */
@@ -55,31 +73,11 @@ function judgeDeleted(wanted: DocumentState["wanted"], base: object): Verdict {
 }
 
 /** A document of a story, judged. */
-export interface JudgedDocument<T> extends DocumentState {
+export interface JudgedDocument<T> extends Omit<DocumentState, "versions"> {
   readonly wanted: T & DocumentState["wanted"];
   readonly verdict: Verdict;
-}
-
-/**
- * Judges the documents of a story, of which the article comes last. Pure.
- *
- * A story whose article was deleted stays deleted, and a picture that the article neither shows nor has as a
- * suggestion is not created.
- */
-export function judgeStory<T>(
-  documents: readonly (DocumentState & { readonly wanted: T })[],
-): JudgedDocument<T>[] {
-  const judged = documents.map((document) => ({ ...document, verdict: judgeDocument(document) }));
-  const article = judged.at(-1);
-  if (article === undefined) return judged;
-  const isGone = article.verdict.kind === "leave";
-  const conflicts = article.verdict.kind === "merge" ? article.verdict.conflicts : [];
-  const shown = new Set(referencesIn([outcomeOf(article), conflicts.map(({ incoming }) => incoming)]));
-  const isUnused = ({ wanted, verdict: { kind } }: JudgedDocument<T>): boolean =>
-    isGone ? kind !== "leave" : kind === "create" && wanted._type !== "article" && !shown.has(wanted._id);
-  return judged.map((document) =>
-    isUnused(document) ? { ...document, verdict: { kind: "leave", because: "unused" } } : document,
-  );
+  /** What releases have of it, each under its own id; none unless told. */
+  readonly inReleases?: readonly JudgedDocument<T>[];
 }
 
 /** The document under its published id once its verdict is carried out; `undefined` if there is none. Pure. */

@@ -1,14 +1,22 @@
-import { type ContentDocument, type Problem, draftId, publishedId } from "../../schemas/index.ts";
+import {
+  type ContentDocument,
+  type Problem,
+  draftId,
+  publishedId,
+  readDocumentId,
+} from "../../schemas/index.ts";
+import type { StoredDocument } from "../dataset/stored-document.ts";
 import { isOlderVersion } from "../identity/is-older-version.ts";
 import { qualityProblemsOf, toProblem } from "../problems.ts";
 import type { DocumentChange, WantedStory } from "../stages.ts";
 import { buildTransaction } from "./build-transaction.ts";
-import { type JudgedDocument, judgeStory, outcomeOf } from "./judge-document.ts";
+import { type JudgedDocument, outcomeOf } from "./judge-document.ts";
+import { judgeStory } from "./judge-story.ts";
 import { planRecord } from "./plan-record.ts";
 import { planSuggestions } from "./plan-suggestions.ts";
 import { resolveStory } from "./resolve-story.ts";
 import { readSnapshot, writeSnapshot } from "./snapshot.ts";
-import type { PlanContext, StoryPlan } from "./story-plan.ts";
+import type { PlanContext, StoredStory, StoryPlan } from "./story-plan.ts";
 import { importedOf } from "./write-document.ts";
 
 /**
@@ -29,14 +37,24 @@ export function planStory(story: WantedStory, context: PlanContext): StoryPlan {
     [...images, article].map((wanted: ContentDocument) => {
       const draft = stored.documents.get(draftId(wanted._id));
       const published = stored.documents.get(wanted._id);
-      const resolved = { base: resolvedBase[wanted._id], current: resolve(draft ?? published) };
-      return { wanted, base: base[wanted._id], draft, published, resolved };
+      const resolvedAs = (current: StoredDocument | undefined) => ({
+        base: resolvedBase[wanted._id],
+        current: resolve(current),
+      });
+      const versions = versionsOf(wanted._id, stored.documents).map((version) => ({
+        version,
+        resolved: resolvedAs(version),
+        isLocked: context.areReleasesLocked ?? false,
+      }));
+      const resolved = resolvedAs(draft ?? published);
+      return { wanted, base: base[wanted._id], draft, published, versions, resolved };
     }),
   );
+  const all = documents.flatMap((document) => [document, ...(document.inReleases ?? [])]);
   const { mutations, changes, problems: obstacles } = buildTransaction(documents, sources, context);
   const problems = [
     ...story.problems.filter((problem) => problem.code !== "new-source" || isCreated(problem, changes)),
-    ...documents.flatMap(problemsOfMerge),
+    ...all.flatMap(problemsOfMerge),
     ...obstacles,
     ...qualityProblemsOf(documents.flatMap(shownAfterwards)),
   ];
@@ -47,7 +65,7 @@ export function planStory(story: WantedStory, context: PlanContext): StoryPlan {
       written.map((judged) => [judged.wanted._id, importedOf({ ...judged.wanted }, judged)]),
     ),
   });
-  const suggestions = planSuggestions(stored.record?.suggestions ?? [], documents, context.run.id);
+  const suggestions = planSuggestions(stored.record?.suggestions ?? [], all, context.run.id);
   const record = isGone(documents)
     ? undefined
     : planRecord(
@@ -68,6 +86,12 @@ export function planStory(story: WantedStory, context: PlanContext): StoryPlan {
   };
 }
 
+/** What releases and scheduled drafts have of a document. */
+const versionsOf = (id: string, documents: StoredStory["documents"]): StoredDocument[] =>
+  [...documents.values()].filter(
+    ({ _id }) => readDocumentId(_id).kind === "version" && publishedId(_id) === id,
+  );
+
 type Judged = JudgedDocument<ContentDocument>;
 
 /** The article comes last; if an editor has deleted it, its story is gone. */
@@ -82,7 +106,10 @@ function rankOf(
   changes: readonly DocumentChange[],
 ): Pick<StoryPlan, "outcome" | "reason"> {
   const verdicts = documents.map(({ verdict }) => verdict);
-  const merges = verdicts.filter((verdict) => verdict.kind === "merge");
+  const inReleases = documents.flatMap((document) => document.inReleases ?? []);
+  const merges = [...verdicts, ...inReleases.map(({ verdict }) => verdict)].filter(
+    (verdict) => verdict.kind === "merge",
+  );
   if (merges.some(({ conflicts }) => conflicts.length > 0)) return { outcome: "suggested" };
   if (merges.length > 0) return { outcome: "merged" };
   if (verdicts.at(-1)?.kind === "create") return { outcome: "created" };
@@ -106,7 +133,11 @@ function problemsOfMerge({ wanted, verdict }: Judged): Problem[] {
   if (verdict.kind !== "merge") return [];
   return verdict.conflicts.map(({ path, current }) => {
     const what = current === undefined ? "removed" : "changed";
-    const message = `An editor has ${what} what the source has changed; the editor's version is kept`;
+    const id = readDocumentId(documentId);
+    const message =
+      id.kind === "version"
+        ? `An editor has worked on the version in the release "${id.release}": it is kept`
+        : `An editor has ${what} what the source has changed; the editor's version is kept`;
     return toProblem("suggestion", message, { documentId, path });
   });
 }

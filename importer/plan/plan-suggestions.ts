@@ -1,4 +1,4 @@
-import { type Suggestion, appendStep, keyedMember, valueAt } from "../../schemas/index.ts";
+import { type Suggestion, appendStep, keyedMember, readDocumentId, valueAt } from "../../schemas/index.ts";
 import { canonicalJson } from "../dataset/canonical-json.ts";
 import { hasSameContent } from "../dataset/content.ts";
 import { shortDigestOf } from "../digest.ts";
@@ -33,7 +33,9 @@ export function planSuggestions(
     if (state !== "open") return [suggestion];
     if (raised.some((other) => other.documentId === documentId && other.path === path)) return [];
     const document = documents.find(({ wanted }) => wanted._id === documentId);
-    return document === undefined ? [suggestion] : follow(suggestion, document, run);
+    if (document !== undefined) return follow(suggestion, document, run);
+    // A release that is published or given up leaves no version to be asked about.
+    return readDocumentId(documentId).kind === "version" ? [] : [suggestion];
   });
   // A settled suggestion that is raised again is open again.
   const byKey = new Map([...followed, ...raised].map((suggestion) => [suggestion._key, suggestion]));

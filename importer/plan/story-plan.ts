@@ -6,7 +6,7 @@ import type { SourceDirectory } from "./source-directory.ts";
 
 /** What the dataset has for one story. */
 export interface StoredStory {
-  /** Drafts and published documents, each under its own id. */
+  /** Drafts, published documents and their versions in releases, each under its own id. */
   readonly documents: ReadonlyMap<string, StoredDocument>;
   readonly record: ImportRecord | undefined;
   /** Revision of the import record, even if the record cannot be read. */
@@ -22,6 +22,8 @@ export interface PlanContext {
   /** Inputs of other stories whose text is nearly the same as a new text. */
   readonly similarTo: (story: WantedStory) => readonly string[];
   readonly publish: boolean;
+  /** Whether releases turned out to be locked, as scheduled ones are; default: they are not. */
+  readonly areReleasesLocked?: boolean;
   /** Digest of the rules the story was read with, for the import record. */
   readonly rules: string;
   /** For the import record. */

@@ -1,4 +1,4 @@
-import { draftId, imageId } from "../../schemas/index.ts";
+import { draftId, imageId, publishedId } from "../../schemas/index.ts";
 import type { StoredDocument } from "../dataset/stored-document.ts";
 import type { StoredStory } from "../plan/story-plan.ts";
 
@@ -18,8 +18,8 @@ export async function addEarlierImages<Story>(
   const found = await fetchDocuments(missing.flatMap((id) => [id, draftId(id)]));
   return new Map(
     [...stored].map(([story, own]) => {
-      const ids = (earlier.get(story) ?? []).flatMap((id) => [id, draftId(id)]);
-      const images = ids.flatMap((id) => found.get(id) ?? []);
+      const ids = new Set(earlier.get(story));
+      const images = [...found.values()].filter(({ _id }) => ids.has(publishedId(_id)));
       const documents = new Map([...own.documents, ...images.map((image) => [image._id, image] as const)]);
       return [story, { ...own, documents }];
     }),

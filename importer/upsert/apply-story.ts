@@ -1,4 +1,4 @@
-import { draftId, importRecordId } from "../../schemas/index.ts";
+import { draftId, importRecordId, readDocumentId } from "../../schemas/index.ts";
 import { idsBeneath, idsOf } from "../dataset/mutation.ts";
 import { transactionIdOf } from "../dataset/transaction.ts";
 import { Interrupted } from "../interrupted.ts";
@@ -27,6 +27,8 @@ export interface ApplyContext {
 
 const mostAttempts = 3;
 
+const isVersionId = (id: string): boolean => readDocumentId(id).kind === "version";
+
 /**
  * Plans a story and carries out the plan in one transaction. A conflict means that its documents were changed since
  * they were read: they are read again and the story is planned again, never forced.
@@ -51,6 +53,7 @@ export async function applyStory(
 async function carryOut(first: StoryPlan, found: StoredStory, context: ApplyContext): Promise<StoryResult> {
   const { story } = first;
   let [plan, stored] = [first, found];
+  let areReleasesLocked = false;
   for (let attempt = 1; plan.mutations.length > 0; attempt += 1) {
     // A run may write several versions of a story, each under an id of its own.
     const parts = [context.run.id, story.articleId, story.contentHash, String(attempt)];
@@ -68,12 +71,15 @@ async function carryOut(first: StoryPlan, found: StoredStory, context: ApplyCont
         remember(plan, isRecorded ? result.transactionId : stored.recordRevision, context);
       return toResult(withoutExisting(plan, result.alreadyThere));
     }
-    if (result.kind === "refused") return failed(plan, "write-refused", result.message);
-    if (result.kind === "conflict" && attempt === mostAttempts)
+    const mayBeLocked: boolean = !areReleasesLocked && idsOf(plan.mutations).some(isVersionId);
+    if (result.kind === "refused" && !mayBeLocked) return failed(plan, "write-refused", result.message);
+    if (result.kind === "conflict" && attempt >= mostAttempts && !mayBeLocked)
       return failed(plan, "conflict", result.message);
+    // A release that is scheduled cannot be written to; what the source says is offered then.
+    areReleasesLocked ||= mayBeLocked && (result.kind === "refused" || attempt >= mostAttempts);
     await context.view.reloadSources();
     stored = (await fetchStored(context.lake, [story])).get(story) ?? stored;
-    plan = planStory(story, planContextOf(stored, context));
+    plan = planStory(story, { ...planContextOf(stored, context), areReleasesLocked });
     context.view.reserveSlug(plan);
   }
   // The next import has to notice again that this is not the version in the record.

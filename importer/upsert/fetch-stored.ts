@@ -1,24 +1,31 @@
 import { z } from "zod";
-import { draftId, importRecord, importRecordId } from "../../schemas/index.ts";
+import { draftId, importRecord, importRecordId, publishedId } from "../../schemas/index.ts";
 import { storedSource } from "../dataset/stored-source.ts";
 import type { LakeConnection } from "../lake-connection/connect-lake.ts";
 import { fetchDocuments } from "../lake-connection/fetch-documents.ts";
+import { fetchVersions } from "../lake-connection/fetch-versions.ts";
 import { readRows } from "../lake-connection/read-rows.ts";
 import { SourceDirectory } from "../plan/source-directory.ts";
 import type { StoredStory } from "../plan/story-plan.ts";
 import type { WantedStory } from "../stages.ts";
 import { addEarlierImages } from "./add-earlier-images.ts";
 
-/** Reads what the dataset has for some stories, drafts and published, in one query if no id has changed. */
+/** Reads what the dataset holds for some stories: drafts, published documents and what releases have of them. */
 export async function fetchStored(
   lake: LakeConnection,
   stories: readonly WantedStory[],
 ): Promise<Map<WantedStory, StoredStory>> {
   const ids = new Map(stories.map((story) => [story, idsOfStory(story)]));
-  const all = await fetchDocuments(lake, [...ids.values()].flat());
+  const [all, versions] = await Promise.all([
+    fetchDocuments(lake, [...ids.values()].flat()),
+    fetchVersions(lake, stories.flatMap(contentIdsOf)),
+  ]);
   const stored = new Map<WantedStory, StoredStory>(
     stories.map((story) => {
-      const own = (ids.get(story) ?? []).flatMap((id) => all.get(id) ?? []);
+      const own = [
+        ...(ids.get(story) ?? []).flatMap((id) => all.get(id) ?? []),
+        ...contentIdsOf(story).flatMap((id) => versions.get(id) ?? []),
+      ];
       const record = all.get(importRecordId(story.articleId));
       return [
         story,
@@ -30,13 +37,21 @@ export async function fetchStored(
       ];
     }),
   );
-  return addEarlierImages(stored, (missing) => fetchDocuments(lake, missing));
+  return addEarlierImages(stored, async (missing) => {
+    const earlier = await fetchVersions(lake, [...new Set(missing.map(publishedId))]);
+    const found = await fetchDocuments(lake, missing);
+    for (const version of [...earlier.values()].flat()) found.set(version._id, version);
+    return found;
+  });
 }
 
-/** Without sources: they belong to no single story, and are read once for all (see {@link fetchSources}). */
+/** Sources are left out: they belong to no story, and are read once for all (see {@link fetchSources}). */
+const contentIdsOf = (story: WantedStory): string[] =>
+  story.documents.filter(({ _type }) => _type !== "source").map(({ _id }) => _id);
+
 const idsOfStory = (story: WantedStory): string[] => [
   importRecordId(story.articleId),
-  ...story.documents.filter(({ _type }) => _type !== "source").flatMap(({ _id }) => [_id, draftId(_id)]),
+  ...contentIdsOf(story).flatMap((id) => [id, draftId(id)]),
 ];
 
 /** Reads all sources: there are far fewer sources than stories, and each story needs some. */

@@ -2,7 +2,7 @@ import { Button, Card, Flex, Stack, Text } from "@sanity/ui";
 import { useToast } from "@sanity/ui/toast";
 import { type ReactElement, useState } from "react";
 import { useClient } from "sanity";
-import { type Suggestion, valueAt } from "../../schemas/index.ts";
+import { type Suggestion, readDocumentId, valueAt } from "../../schemas/index.ts";
 import type { SeenDocument } from "./accept-suggestion.ts";
 import { isMoved } from "./is-moved.ts";
 import { readableValue } from "./readable-value.ts";
@@ -27,6 +27,7 @@ export function SuggestionCard({ articleId, suggestion, seen }: SuggestionCardPr
   const toast = useToast();
   const [isSettling, setIsSettling] = useState(false);
   const { _key, path, incoming } = suggestion;
+  const id = readDocumentId(suggestion.documentId);
 
   const settle = async (state: "accepted" | "rejected"): Promise<void> => {
     setIsSettling(true);
@@ -46,6 +47,12 @@ export function SuggestionCard({ articleId, suggestion, seen }: SuggestionCardPr
       <Stack gap={3}>
         <Text size={1} weight="medium">
           The source and an editor both changed <bdi dir="ltr">{path}</bdi>
+          {id.kind === "version" && (
+            <>
+              {" in the release "}
+              <bdi>{id.release}</bdi>
+            </>
+          )}
         </Text>
         {isMoved(suggestion, seen) && (
           <Text size={1} muted>

@@ -116,7 +116,9 @@ function undoAllFields({ before, after }: StoryValues, context: UndoContext): Un
       current === undefined ? keepDocument(id, "deleted since") : undoFields(current, was, written);
     // A draft started since has copied what the run wrote from the published version.
     const draft = documents.get(draftId(id));
-    const isBegunSince = draft !== undefined && !(draft._id in before) && !(draft._id in after);
+    const isPublished = id === publishedId(id);
+    const isBegunSince =
+      isPublished && draft !== undefined && !(draft._id in before) && !(draft._id in after);
     return isBegunSince ? [ofDocument, undoFields(draft, was, written)] : [ofDocument];
   });
 }
