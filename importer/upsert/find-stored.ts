@@ -4,6 +4,7 @@ import { isSameAtPath } from "../identity/is-same-story.ts";
 import { articleKeysOf, identitiesOf, nameOf } from "../identity/names-of.ts";
 import type { NamesakesOfRun } from "../identity/namesakes-of-run.ts";
 import { type Namesake, type Recognised, answersTo, recognise } from "../identity/namesakes.ts";
+import { wordsToMatch } from "../identity/near-duplicates/words-to-match.ts";
 import { type StoryGlimpse, glimpseOf } from "../identity/story-glimpse.ts";
 import type { StoryIdentity } from "../identity/story-identity.ts";
 import type { LakeConnection } from "../lake-connection/connect-lake.ts";
@@ -175,9 +176,26 @@ async function sameByPath(
 ): Promise<ImportedNamesake | undefined> {
   const same = namesakes.find(({ contentHash }) => contentHash === story.contentHash);
   if (same !== undefined) return same;
+  if (isWithdrawal(story)) return withdrawnOf(story, namesakes);
   for (const namesake of namesakes)
     if (await isProved(story.text, namesake, namesakes, context)) return namesake;
   return undefined;
+}
+
+const isWithdrawal = ({ documents }: WantedStory): boolean =>
+  documents.some((document) => document._type === "article" && document.pubStatus === "canceled");
+
+/**
+ * The article that a notice under its path withdraws. A notice has little text to prove anything by, and obeying it loses
+ * nothing: the article keeps its text. So it is the article with its headline, or else the only one that was ever there.
+ */
+function withdrawnOf(
+  { headline }: WantedStory,
+  namesakes: readonly ImportedNamesake[],
+): ImportedNamesake | undefined {
+  const words = (text: string): string => wordsToMatch(text).join(" ");
+  const titled = namesakes.find(({ text }) => words(parseText(text).headline) === words(headline));
+  return titled ?? (namesakes.length === 1 ? namesakes[0] : undefined);
 }
 
 /** Whether a text is proved to be that of an article that stood under the same path. */

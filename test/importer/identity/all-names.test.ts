@@ -219,3 +219,11 @@ test("names are looked up by ids and references, whatever the dataset holds, and
   );
   expect(queries.filter((query) => /references(?:\(|%28)/.test(query))).toHaveLength(1);
 });
+
+test("a notice under the path of a story withdraws it, whatever little it says", async () => {
+  await folder.write({ "a.txt": `Board votes to rebuild quay\n\n${quay}\n\n${school}` });
+  expect(outcomes(await importFolder())).toEqual(["created"]);
+  await folder.write({ "a.txt": "KILL\n\nBoard votes to rebuild quay\n\nThis story is withdrawn." });
+  await importFolder();
+  expect(await lake.client.fetch('*[_type == "article"].pubStatus')).toEqual(["canceled"]);
+});
