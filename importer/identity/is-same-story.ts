@@ -6,6 +6,9 @@ import { sentencesOf, shareOf, tellingWords, titlePhrase } from "./story-sentenc
 /** This much of the shorter of two texts proves that they are one story: more than a template has of its stories. */
 const mostOfIt = 0.5;
 
+/** Less will do below the same headline. */
+const someOfIt = 0.35;
+
 /** As much as that if the two say that they are of different days: only a word or two may have been corrected. */
 const nearlyAllOfIt = 0.8;
 
@@ -45,7 +48,7 @@ export function isSameAtPath(before: string, now: string, { common, datelineOf }
   if (own.size === 0 || others.size === 0) return title === 1 && own.size === others.size;
   if (title === 1 && isTelling(was.title, common)) {
     if (isBrief(was.sentences) && isBrief(is.sentences)) return isOfSameNumbers(own, others);
-    if (commonShare(own, withCorrected(own, others)) >= mostOfIt) return true;
+    if (commonShare(own, withCorrected(own, others)) >= someOfIt) return true;
   }
   return title >= titleShare && isCorrection(own, others);
 }

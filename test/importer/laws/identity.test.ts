@@ -101,7 +101,7 @@ test(
           met.add(...done);
         },
       ),
-      cases(60),
+      cases(30),
     );
     met.expectShares({ "another link": 0.1, "another id": 0.05, "another path": 0.1, "a correction": 0.2 });
     console.info(`${imports} imports`);
