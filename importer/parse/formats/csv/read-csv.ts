@@ -4,18 +4,18 @@ import { delimiterOf } from "./csv-dialect.ts";
 import { TableRows, type TableRow } from "./table-rows.ts";
 
 /**
- * Reads a table with a header from a stream of text, one row in memory at a time. The delimiter is detected from the
- * header unless given.
+ * Reads a table with a header from a stream of text; only one row is in memory. The delimiter is told from the header
+ * unless it is given.
  *
- * An unreadable row is a problem, and reading continues. Pure except for the stream, whose errors it passes on.
+ * A row that cannot be read is a problem, and the next one is read. Pure but for the stream, whose errors it passes on.
  */
 export async function* readCsv(
   chunks: AsyncIterable<string>,
   delimiter?: string,
 ): AsyncGenerator<TableRow, void, undefined> {
   const { head, all } = await withHead(chunks);
-  const rows = new TableRows();
-  const csv = csvStream(rows.options(delimiter ?? delimiterOf(head) ?? ","));
+  const rows = new TableRows(delimiter ?? delimiterOf(head) ?? ",");
+  const csv = csvStream(rows.options());
   const written = writeAll(all, csv.writable.getWriter());
   let failure: TableRow | undefined;
   try {
@@ -29,12 +29,12 @@ export async function* readCsv(
   if (failure) yield failure;
 }
 
-/** Writes a stream of text to a CSV reader. Returns the stream's error; the reader reports its own. */
+/** Sends a stream of text to a reader of CSV. Gives the error of the stream; that of the reader is the reader's. */
 async function writeAll(
   chunks: AsyncIterable<string>,
   writer: WritableStreamDefaultWriter<unknown>,
 ): Promise<{ readonly cause: unknown } | undefined> {
-  // Both promises also reject when nothing awaits them.
+  // Both promises also reject where nobody waits for them.
   writer.closed.catch(() => undefined);
   const iterator = chunks[Symbol.asyncIterator]();
   for (;;) {
@@ -59,23 +59,23 @@ async function writeAll(
   }
 }
 
-/** Like {@link readCsv}, for a text already in memory. */
+/** As {@link readCsv}, of a text that is in memory anyway. */
 export function* csvRows(text: string, delimiter?: string): Generator<TableRow, void, undefined> {
-  const rows = new TableRows();
+  const rows = new TableRows(delimiter ?? delimiterOf(text) ?? ",");
   let read: readonly unknown[];
   try {
-    read = csvSync(text, rows.options(delimiter ?? delimiterOf(text) ?? ","));
+    read = csvSync(text, rows.options());
   } catch (error) {
     yield* rows.skipped();
     yield rows.failure(error);
     return;
   }
-  // All rows have been read by now, so skipped rows can no longer be reported in their place.
-  yield* rows.skipped();
+  // All rows are read by now: what was skipped cannot be put in its place any more.
   for (const row of read) yield* rows.take(row);
+  yield* rows.skipped();
 }
 
-/** The first characters of a stream, and the whole stream, still unread. */
+/** The first characters of a stream, and the stream as if nothing had been read. */
 async function withHead(
   chunks: AsyncIterable<string>,
 ): Promise<{ readonly head: string; readonly all: AsyncIterable<string> }> {

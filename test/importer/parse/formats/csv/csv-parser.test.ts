@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { csvParser, parseCsv } from "../../../../../importer/parse/formats/csv/csv-parser.ts";
 import { csvRows, readCsv } from "../../../../../importer/parse/formats/csv/read-csv.ts";
+import type { TableRow } from "../../../../../importer/parse/formats/csv/table-rows.ts";
 import { readMapping } from "../../../../../importer/parse/mapping/read-mapping.ts";
 import { fixture, problemsOf, storiesOf, wordsOf } from "../../mapping/formats.ts";
 
@@ -106,15 +107,32 @@ describe("the rows of a table", () => {
     );
   });
 
-  test("around a stray quote are read, and a quote that is never closed is a problem", async () => {
+  test("around a stray quote are read, and a quote that is never closed costs its own row", async () => {
     const text = 'title;body\nA;"B" and C\nD;E "F"\nG;"never closed\nH;I\n';
     const read = [];
     for await (const row of readCsv(pieces(text, 4))) read.push(row);
     expect(read.flatMap((row) => (row.kind === "record" ? [row.record] : []))).toEqual([
       { title: "A", body: '"B" and C' },
       { title: "D", body: 'E "F"' },
+      { title: "H", body: "I" },
     ]);
     expect(read.flatMap((row) => (row.kind === "problem" ? [row.problem.code] : []))).toEqual(["bad-record"]);
+  });
+
+  test.each([
+    ["before cells in quotes", 'B,"two,y\nC,"three",z\nD,"four",w', ["bad-record 3", "C 4", "D 5"]],
+    ["before cells without", 'B,"two,y\nC,three,z\nD,four,w', ["bad-record 3", "C 4", "D 5"]],
+    ["in row after row", 'B,"two,y\nC,"three,z\nD,four,w', ["bad-record 3", "bad-record 4", "D 5"]],
+    ["that holds lines of text", 'B,"two\nlines of\ntext,y', ["bad-record 5"]],
+    ["that is closed around lines of text", 'B,"two\n\nlines of ""text""",y\nD,four,w', ["B 5", "D 6"]],
+  ])("after a quote %s are read", async (_, rows, expected) => {
+    const text = `title,text,link\nA,"one",x\n${rows}\n`;
+    const told = (row: TableRow): string =>
+      `${row.kind === "record" ? row.record["title"] : row.problem.code} ${row.line}`;
+    const read = [];
+    for await (const row of readCsv(pieces(text, 7))) read.push(told(row));
+    expect(read).toEqual(["A 2", ...expected]);
+    expect([...csvRows(text)].map(told).toSorted()).toEqual(read.toSorted());
   });
 
   test("of a stream that breaks are read until there, and its error is passed on", async () => {
