@@ -69,3 +69,6 @@ export function readDocumentId(id: string): DocumentIdParts {
   }
   return { kind: "published", base: id };
 }
+
+/** Pattern of the ids of all versions in releases, for `path()` of GROQ. */
+export const anyVersion = "versions.**";

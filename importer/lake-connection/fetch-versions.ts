@@ -1,4 +1,4 @@
-import { publishedId } from "../../schemas/index.ts";
+import { anyVersion, publishedId } from "../../schemas/index.ts";
 import { type StoredDocument, storedDocument } from "../dataset/stored-document.ts";
 import type { LakeConnection } from "./connect-lake.ts";
 import { readRows } from "./read-rows.ts";
@@ -19,7 +19,7 @@ export async function fetchVersions(
     const some = ids.slice(at, at + mostIds);
     const params = Object.fromEntries(some.map((id, number) => [`id${number}`, id]));
     // `sanity::versionOf` finds drafts and published documents too, by an index; the path leaves them out.
-    const query = `*[_id in path("versions.**") && ${isVersionOfAny(Object.keys(params))}]`;
+    const query = `*[_id in path("${anyVersion}") && ${isVersionOfAny(Object.keys(params))}]`;
     rows.push(...(await readRows(lake, storedDocument, query, params)));
   }
   return Map.groupBy(rows, ({ _id }) => publishedId(_id));
