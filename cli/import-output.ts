@@ -7,10 +7,10 @@ import {
   junitHead,
   textReport,
   type ImportSummary,
+  type ReportOptions,
   type StoryResult,
 } from "../importer/index.ts";
-import { CliError } from "./cli-error.ts";
-import { exitCodes } from "./exit-codes.ts";
+import { cannotWrite } from "./cannot-write.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Where the report of an import goes, story by story. */
@@ -33,8 +33,12 @@ export interface OutputFlags {
  *
  * @throws {CliError} When the JUnit file cannot be written, before anything is imported.
  */
-export function openImportOutput({ json, quiet, junit }: OutputFlags, { stdout }: Terminal): ImportOutput {
-  const renderer = json ? jsonReport() : quiet ? undefined : textReport();
+export function openImportOutput(
+  { json, quiet, junit }: OutputFlags,
+  { stdout }: Terminal,
+  options: ReportOptions,
+): ImportOutput {
+  const renderer = json ? jsonReport(options) : quiet ? undefined : textReport(options);
   const suite = junit === undefined ? undefined : openSuite(junit);
   const print = async (text: string | undefined): Promise<void> => {
     if (text) await stdout.write(text);
@@ -72,7 +76,7 @@ function openSuite(path: string) {
           yield junitFoot;
         }, createWriteStream(path));
       } catch (cause) {
-        throw cannotWrite(path, cause);
+        throw cannotWrite(`"${path}"`, cause);
       }
     },
     close(): void {
@@ -86,14 +90,6 @@ function attempt<T>(path: string, act: () => T): T {
   try {
     return act();
   } catch (cause) {
-    throw cannotWrite(path, cause);
+    throw cannotWrite(`"${path}"`, cause);
   }
 }
-
-/** The error for a file that the operator named and that cannot be written. */
-export const cannotWrite = (path: string, cause: unknown): CliError =>
-  new CliError(`Cannot write "${path}": ${cause instanceof Error ? cause.message : String(cause)}`, {
-    exitCode: exitCodes.wrongUsage,
-    hint: "Choose a path that you can write to.",
-    cause,
-  });

@@ -14,6 +14,8 @@ export interface OpenTarget {
   readonly description: string;
   /** Identifies the dataset among all that this machine imports into. */
   readonly dataset: string;
+  /** Where its documents can be opened; absent for a hosted project, whose Studio may be anywhere. */
+  readonly studioUrl?: string;
   close(): Promise<void>;
 }
 
@@ -48,6 +50,7 @@ function runningLake(url: string, target: { dataset: string; token?: string }, p
     client: lakeClient(url, target.dataset, target.token),
     description: `the lake at ${url}, dataset ${target.dataset}`,
     dataset: `${place}/${target.dataset}`,
+    studioUrl: `${url}/studio`,
     close: nothingToClose,
   };
 }
@@ -59,6 +62,8 @@ async function openForThisRun(target: Extract<ImportTarget, { kind: "local" }>):
     client: lakeClient(server.url, target.dataset, target.token),
     description: `the lake in ${target.dataFolder}, dataset ${target.dataset}`,
     dataset: `local/${target.dataset}`,
+    // Nothing serves there at this moment; "npm start" does.
+    studioUrl: "http://127.0.0.1:3333/studio",
     close: server.close,
   };
 }

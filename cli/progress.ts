@@ -1,5 +1,5 @@
-import type { ImportProgress } from "../importer/index.ts";
-import type { Output } from "./terminal.ts";
+import { shownText, type ImportProgress } from "../importer/index.ts";
+import { clearLine, type Output } from "./terminal.ts";
 
 /** Shows the progress of an import. */
 export interface ProgressDisplay {
@@ -12,8 +12,6 @@ export interface ProgressDisplay {
 const terminalIntervalMs = 80;
 /** A log gets an occasional line. */
 const logIntervalMs = 5_000;
-
-const clearLine = "\r\u001b[2K";
 
 /**
  * On a terminal, one line that is redrawn, with the rate and the time left; elsewhere a plain line every few seconds.
@@ -54,7 +52,10 @@ export function progressLine({ stage, done, total, input }: ImportProgress, elap
       ? ""
       : `, ${Math.round((done / elapsedMs) * 1_000)}/s${total === undefined ? "" : timeLeft(done, total, elapsedMs)}`;
   const of = total === undefined ? "" : ` of ${total}`;
-  return `${verbs[stage]} ${done}${of} ${count === 1 ? "story" : "stories"}${pace}: ${input}`.slice(0, 79);
+  return `${verbs[stage]} ${done}${of} ${count === 1 ? "story" : "stories"}${pace}: ${shownText(input)}`.slice(
+    0,
+    79,
+  );
 }
 
 /** Estimated from the pace so far; empty for the last second. */

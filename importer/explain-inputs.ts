@@ -25,7 +25,8 @@ export type Explanation =
  * @throws {ImportError} `input-not-found` or `no-stories`, before the first one.
  */
 export async function* explainInputs(options: ParseOptions): AsyncGenerator<Explanation, void, undefined> {
-  const { inputs } = await listInputs(options.inputs);
+  const { inputs, notes } = await listInputs(options.inputs);
+  for (const note of notes) options.onNote?.(note);
   for await (const read of readStories(inputs, options)) {
     if (read.kind === "unusable") {
       yield { kind: "unusable", input: read.input, problem: read.problem };

@@ -9,7 +9,8 @@ export type ImportErrorCode =
   | "mapping-invalid"
   | "token-refused"
   | "lake-unreachable"
-  | "lake-refused";
+  | "lake-refused"
+  | "crashed";
 
 /** A run that cannot start, or cannot go on, until the operator changes something. */
 export class ImportError extends Error {

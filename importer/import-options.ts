@@ -1,3 +1,4 @@
+import type { Crash } from "./crash.ts";
 import type { SanityClient } from "@sanity/client";
 import type { Transaction } from "./dataset/transaction.ts";
 import type { Mapping } from "./parse/mapping/mapping.ts";
@@ -33,6 +34,8 @@ export interface ImportOptions {
   /** Ends the run at once, except that the answers to transactions under way are awaited. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ImportProgress) => void;
+  /** Told of each story that the program has failed on, with the error: such a story fails, and the others go on. */
+  readonly onCrash?: ((crash: Crash) => void) | undefined;
   readonly now?: () => Date;
   readonly newRunId?: () => string;
   /** Waits between two attempts at a request. */

@@ -39,7 +39,7 @@ export interface Run
  * @throws {ImportError} For an input that does not exist, or a folder without stories.
  */
 export async function openRun(options: ImportOptions): Promise<Run> {
-  const { client, publish = false, concurrency = 64, journal = noJournal } = options;
+  const { client, publish = false, concurrency = 64, journal = noJournal, onCrash } = options;
   const now = options.now ?? (() => new Date());
   const run = { id: options.newRunId?.() ?? randomUUID(), at: now().toISOString() };
   const { inputs, notes } = await listInputs(options.inputs);
@@ -69,6 +69,7 @@ export async function openRun(options: ImportOptions): Promise<Run> {
       ...reading,
       stdin,
       onNote,
+      onCrash,
       recall: { journal, rules },
     })) {
       progress.read(story);
@@ -96,6 +97,7 @@ export async function openRun(options: ImportOptions): Promise<Run> {
     stories,
     summary,
     onDone: progress.upserted,
+    onCrash,
     stop: () => stopping.abort(),
     async finish() {
       const final = summary.get();

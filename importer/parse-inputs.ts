@@ -1,10 +1,23 @@
 import type { ContentDocument, Problem } from "../schemas/index.ts";
+import { crashProblem } from "./crash.ts";
+import type { StoryText, TransformedStory } from "./stages.ts";
 import { parseStory } from "./parse/parse-story.ts";
 import { qualityProblemsOf } from "./problems.ts";
 import { listInputs } from "./read/list-inputs.ts";
 import { readStories } from "./read/read-stories.ts";
 import type { ParseOptions } from "./parse-options.ts";
 import { toDocuments } from "./transform/to-documents.ts";
+
+/** A story on which the program fails does not keep the others from being parsed. */
+function unlessCrashed(read: StoryText, { onCrash }: ParseOptions): TransformedStory {
+  try {
+    return toDocuments(read, parseStory(read));
+  } catch (error) {
+    const { input } = read.origin;
+    onCrash?.({ input, error });
+    return { kind: "rejected", input, problems: [crashProblem({ error })] };
+  }
+}
 
 /** The result of `parseInputs` for one input; `documents` is empty if the input is not a story. */
 export interface ParsedInput {
@@ -21,14 +34,15 @@ export interface ParsedInput {
  * @throws {ImportError} `input-not-found` or `no-stories`, before the first result.
  */
 export async function* parseInputs(options: ParseOptions): AsyncGenerator<ParsedInput, void, undefined> {
-  const { inputs } = await listInputs(options.inputs);
+  const { inputs, notes } = await listInputs(options.inputs);
+  for (const note of notes) options.onNote?.(note);
   for await (const read of readStories(inputs, options)) {
     if (read.kind === "seen") throw new Error(`BUG: "${read.origin.input}" was not read`);
     if (read.kind === "unusable") {
       yield { input: read.input, documents: [], problems: [read.problem] };
       continue;
     }
-    const story = toDocuments(read, parseStory(read));
+    const story = unlessCrashed(read, options);
     yield story.kind === "rejected"
       ? { input: story.input, documents: [], problems: [...story.problems] }
       : {

@@ -5,9 +5,10 @@ import { shortDigestOf } from "./digest.ts";
  * What a problem means for its subject: an input, a story, a part of a story or a document.
  *
  * `fatal`: nothing was imported, although something should have been; a story with it has failed. `skip`: nothing was
- * imported, and rightly so. `question`: it was imported, but someone should check it.
+ * imported, and rightly so. `grave`: it was imported, and an order keeps it from readers, or may have to. `question`: it
+ * was imported, but someone should check it.
  */
-type ProblemSeverity = "fatal" | "skip" | "question";
+type ProblemSeverity = "fatal" | "skip" | "grave" | "question";
 
 /**
  * Everything that can be wrong with one story: permanent code → severity, and what to do about it. Reports, exit
@@ -18,6 +19,10 @@ export const problemKinds = {
   unreadable: {
     severity: "fatal",
     hint: "Check that the file exists and that you have permission to read it, then import again.",
+  },
+  "link-outside": {
+    severity: "fatal",
+    hint: "Copy the file into the folder, or import the folder that contains it.",
   },
   "too-large": { severity: "fatal", hint: "Split the file into one file per story." },
   "empty-input": { severity: "skip", hint: "Delete the file, or add a story to it." },
@@ -81,15 +86,15 @@ export const problemKinds = {
   "no-stories-in-input": { severity: "skip", hint: "Check that this is the file you meant to import." },
   "unsupported-item": { severity: "skip", hint: "Enter the item by hand if you need it." },
   "withdraws-another": {
-    severity: "question",
+    severity: "grave",
     hint: "Find the story that is named, and withdraw it if it is published.",
   },
   "unknown-status": {
-    severity: "question",
+    severity: "grave",
     hint: "Find out what the status means, then set the article's publication status: it is withheld until then.",
   },
   "embargo-without-end": {
-    severity: "question",
+    severity: "grave",
     hint: "Ask the source when the embargo ends, enter that time, and set the article's publication status to Usable.",
   },
   "date-unreadable": { severity: "question", hint: "Set the date if you know it." },
@@ -97,7 +102,7 @@ export const problemKinds = {
   "language-unknown": { severity: "question", hint: "Set the language of the article." },
   "source-unknown": { severity: "question", hint: "Name the sources if you know them." },
   "story-canceled": {
-    severity: "question",
+    severity: "grave",
     hint: "Unpublish the article if it is published, and read the order in its note to editors.",
   },
   "low-confidence": {
@@ -162,6 +167,10 @@ export const problemKinds = {
     hint: "Read the Content Lake's response, correct the story and import again.",
   },
   conflict: { severity: "fatal", hint: "Import again when no one else is editing this story." },
+  crashed: {
+    severity: "fatal",
+    hint: "Report the failure with the file that has its details; the other stories are imported.",
+  },
   "not-written": { severity: "fatal", hint: "Import again: stories that were already imported are kept." },
 } as const satisfies Readonly<Record<string, { severity: ProblemSeverity; hint: string }>>;
 
@@ -182,6 +191,12 @@ export function toProblem(code: ProblemCode, message: string, about: ProblemSubj
 const severities: ReadonlyMap<string, ProblemSeverity> = new Map(
   Object.entries(problemKinds).map(([code, { severity }]) => [code, severity]),
 );
+
+/** The order in which reports tell of problems, the gravest first. Pure. */
+export function rankOfProblem(code: string): number {
+  const ranks: readonly ProblemSeverity[] = ["grave", "fatal", "question", "skip"];
+  return ranks.indexOf(severities.get(code) ?? "question");
+}
 
 /**
  * The outcome of a story or input from which nothing was imported: "failed" if one of its problems is fatal, otherwise

@@ -19,7 +19,8 @@ import { type LookedUp, lookUpStories } from "./upsert/look-up-stories.ts";
  * content never throws: it is in the report.
  *
  * @throws {ImportError} When the operator must act: an input that does not exist, a folder without stories, a refused
- *   token, a lake that cannot be reached. If stories were done by then, the error has their counts.
+ *   token, a lake that cannot be reached; or `crashed`, with the cause, when the program fails. If stories were done by
+ *   then, the error has their counts.
  */
 export async function runImport(options: ImportOptions): Promise<ImportReport> {
   const stories: StoryResult[] = [];
@@ -41,19 +42,39 @@ export async function importStories(
   onStory: (result: StoryResult) => void | Promise<void>,
 ): Promise<ImportSummary> {
   await using run = await openRun(options);
+  const results = throughStages(run);
   try {
-    for await (const result of throughStages(run)) {
+    for (;;) {
+      const { done, value: result } = await results.next().catch((error: unknown) => {
+        throw toRunError(error, run);
+      });
+      if (done) break;
       // report
       run.summary.add(result);
       await onStory(result);
     }
-  } catch (error) {
-    if (!(error instanceof ImportError && run.summary.isBegun)) throw error;
-    run.summary.interrupt();
-    throw error.withReport(run.summary.get());
+  } finally {
+    await results.return();
   }
   return await run.finish();
 }
+
+/** The error of a run that had to stop, with the account of what was done before it. */
+function toRunError(cause: unknown, { summary }: Run): ImportError {
+  const error =
+    cause instanceof ImportError
+      ? cause
+      : new ImportError("crashed", `Cannot finish the import: ${messageOf(cause)}`, {
+          hint: "Import again: what is done stays done. If it fails again, report it with the file that has the details.",
+          cause,
+        });
+  if (!summary.isBegun) return error;
+  summary.interrupt();
+  return error.withReport(summary.get());
+}
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? `the program failed (${error.name}: ${error.message})` : String(error);
 
 /** Takes each story through the stages, in order, to its result. */
 async function* throughStages(run: Run): AsyncGenerator<StoryResult, void, undefined> {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { glob, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export interface BuildStudioOptions {
@@ -32,6 +32,7 @@ const inputs = ["studio/**/*.{ts,tsx,css,html,svg}", "schemas/**/*.ts", "package
  */
 export async function buildStudio(options: BuildStudioOptions = {}): Promise<StudioBuild> {
   const { outDir = join(packageRoot, "dist", "studio"), onLog = () => {} } = options;
+  await removeLeftovers(outDir);
   const stamp = join(outDir, "inputs.sha256");
   const hash = await hashInputs();
   if (existsSync(stamp) && (await readFile(stamp, "utf8")) === hash) return { built: false, outDir };
@@ -40,15 +41,38 @@ export async function buildStudio(options: BuildStudioOptions = {}): Promise<Stu
   const { build } = await import("vite");
   const { viteConfig } = await import("./vite-config.ts");
   await mkdir(dirname(outDir), { recursive: true });
-  const partial = await mkdtemp(`${outDir}.partial-`);
+  const partial = await mkdtemp(`${outDir}.partial-${process.pid}-`);
+  // Ctrl-C ends the process without waiting for the bundler.
+  const removePartial = (): void => rmSync(partial, { recursive: true, force: true });
+  process.once("exit", removePartial);
   try {
     await inProduction(() => build(viteConfig(partial)));
     await writeFile(join(partial, "inputs.sha256"), hash);
     await replaceFolder(outDir, partial);
   } finally {
+    process.off("exit", removePartial);
     await rm(partial, { recursive: true, force: true });
   }
   return { built: true, outDir };
+}
+
+/** Removes what builds have left behind that were killed; one that still runs keeps its folder. */
+async function removeLeftovers(outDir: string): Promise<void> {
+  for await (const name of glob(`${basename(outDir)}.partial-*`, { cwd: dirname(outDir) })) {
+    const pid = Number(/\.partial-(\d+)-/.exec(name)?.[1] ?? NaN);
+    if (!isRunning(pid)) await rm(join(dirname(outDir), name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  if (!Number.isSafeInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // A process of another user is one, too.
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
 }
 
 /** Replaces a folder with another, even if another process does so at the same time. */

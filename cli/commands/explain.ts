@@ -1,5 +1,12 @@
-import { explainInputs, outcomeWithout, renderExplanation } from "../../importer/index.ts";
+import {
+  explainInputs,
+  outcomeWithout,
+  renderExplanation,
+  renderNote,
+  type ImportNote,
+} from "../../importer/index.ts";
 import { CliError } from "../cli-error.ts";
+import { crashFile, hintOfCrash } from "../crash-file.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { loadMapping } from "../load-mapping.ts";
 import type { Terminal } from "../terminal.ts";
@@ -10,7 +17,7 @@ export async function explain(
   { mapping: mappingFile, encoding }: { readonly mapping?: string; readonly encoding?: string },
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { stdin, stdout, interrupt } = terminal;
+  const { stdin, stdout, stderr, interrupt } = terminal;
   if (inputs.length === 0) {
     throw new CliError("Cannot explain stories: no input was given", {
       exitCode: exitCodes.wrongUsage,
@@ -19,11 +26,15 @@ export async function explain(
   }
   const signal = AbortSignal.any([interrupt, stdout.gone]);
   const mapping = await loadMapping(mappingFile);
+  const onNote = (note: ImportNote): void => void stderr.write(`${renderNote(note)}\n`);
+  const crashes = crashFile();
   let failed = 0;
   for await (const explanation of explainInputs({
     inputs,
     stdin,
     signal,
+    onNote,
+    onCrash: crashes.add,
     encoding,
     ...(mapping && { mapping }),
   })) {
@@ -31,6 +42,7 @@ export async function explain(
     if (explanation.kind === "unusable" && outcomeWithout([explanation.problem]) === "failed") failed += 1;
     await stdout.write(`${renderExplanation(explanation)}\n\n`);
   }
+  if (crashes.path !== undefined) await stderr.write(`${hintOfCrash(crashes)}\n`);
   if (interrupt.aborted) return exitCodes.interrupted;
   return failed > 0 ? exitCodes.someFailed : exitCodes.done;
 }

@@ -13,9 +13,11 @@ import {
   removeDeadLetters,
   writeDeadLetters,
 } from "../../importer/index.ts";
+import { cannotWrite } from "../cannot-write.ts";
 import { CliError } from "../cli-error.ts";
+import { crashFile, hintOfCrash } from "../crash-file.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
-import { type ImportOutput, cannotWrite, openImportOutput } from "../import-output.ts";
+import { type ImportOutput, openImportOutput } from "../import-output.ts";
 import { journalFile } from "../journal-file.ts";
 import { keepInput } from "../keep-input.ts";
 import { keepMemorySmall } from "../keep-memory-small.ts";
@@ -57,11 +59,13 @@ export async function importStories(
   const target = await openTarget(loadTarget({ options: flags, env: terminal.env }));
   const progress = flags.quiet ? undefined : openProgress(stderr);
   const failed: StoryResult[] = [];
+  const crashes = crashFile();
   let output: ImportOutput | undefined;
   let journal: Journal | undefined;
   const tell = async (summary: ImportSummary): Promise<void> => {
     await progress?.end();
     await output?.end(summary);
+    if (crashes.path !== undefined) await stderr.write(`${hintOfCrash(crashes)}\n`);
     if (summary.dryRun) return;
     const folder = await keepFailed(
       deadLetters,
@@ -76,7 +80,7 @@ export async function importStories(
     if (flags.retry !== undefined && !summary.interrupted) await removeDeadLetters(deadLetters, flags.retry);
   };
   try {
-    output = openImportOutput(flags, terminal);
+    output = openImportOutput(flags, terminal, { studioUrl: target.studioUrl, dryRun: isDry });
     journal = openJournal(journalFile(flags.data), target.dataset);
     if (!flags.quiet) {
       await stderr.write(`${isDry ? "Comparing with" : "Importing into"} ${target.description}\n`);
@@ -93,6 +97,7 @@ export async function importStories(
       publish: flags.publish === true,
       concurrency: flags.concurrency,
       signal: interrupt,
+      onCrash: crashes.add,
       ...(progress && { onProgress: progress.show }),
     };
     const onStory = async (result: StoryResult): Promise<void> => {
@@ -152,7 +157,7 @@ async function plan(
     // An incomplete plan must never be applied.
     if (!report.interrupted) await writeFile(path, `${JSON.stringify(plan, undefined, 2)}\n`);
   } catch (cause) {
-    throw cannotWrite(path, cause);
+    throw cannotWrite(`"${path}"`, cause);
   }
   const { stories: _stories, problems: _problems, ...summary } = report;
   return summary;

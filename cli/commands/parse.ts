@@ -1,5 +1,13 @@
-import { outcomeWithout, parseInputs } from "../../importer/index.ts";
-import { type ExitCode, exitCodes } from "../exit-codes.ts";
+import {
+  outcomeWithout,
+  parseInputs,
+  renderNote,
+  shownJson,
+  shownText,
+  type ImportNote,
+} from "../../importer/index.ts";
+import { crashFile, hintOfCrash } from "../crash-file.ts";
+import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { loadMapping } from "../load-mapping.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -19,16 +27,35 @@ export async function parse(
   const signal = AbortSignal.any([interrupt, stdout.gone]);
   const mapping = await loadMapping(flags.mapping);
   let failed = 0;
-  const options = { inputs, stdin, signal, ...(mapping && { mapping }), encoding: flags.encoding };
+  // Stories share sources and images; no dataset takes a document twice.
+  const printed = new Set<string>();
+  const isNew = ({ _id }: { readonly _id: string }): boolean => {
+    const size = printed.size;
+    return printed.add(_id).size > size;
+  };
+  const onNote = (note: ImportNote): void => void stderr.write(`${renderNote(note)}\n`);
+  const crashes = crashFile();
+  const options = {
+    inputs,
+    stdin,
+    signal,
+    onNote,
+    onCrash: crashes.add,
+    ...(mapping && { mapping }),
+    encoding: flags.encoding,
+  };
   for await (const { input, documents, problems } of parseInputs(options)) {
     if (signal.aborted) break;
     if (documents.length === 0) {
       if (outcomeWithout(problems) === "failed") failed += 1;
-      for (const { message, hint } of problems) await stderr.write(`${input}: ${message}\n  ${hint}\n`);
+      for (const { message, hint } of problems) {
+        await stderr.write(`${shownText(input)}: ${shownText(message)}\n  ${hint}\n`);
+      }
     }
-    const lines = flags.flat ? documents : [{ input, documents, problems }];
-    await stdout.write(lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+    const lines = flags.flat ? documents.filter(isNew) : [{ input, documents, problems }];
+    await stdout.write(lines.map((line) => `${shownJson(line)}\n`).join(""));
   }
+  if (crashes.path !== undefined) await stderr.write(`${hintOfCrash(crashes)}\n`);
   if (interrupt.aborted) return exitCodes.interrupted;
   return failed > 0 ? exitCodes.someFailed : exitCodes.done;
 }

@@ -1,5 +1,12 @@
 import { readFile } from "node:fs/promises";
-import { applyPlan, parsePlan, renderApplied, renderPlan, type PlanFile } from "../../importer/index.ts";
+import {
+  applyPlan,
+  parsePlan,
+  renderApplied,
+  renderPlan,
+  shownJson,
+  type PlanFile,
+} from "../../importer/index.ts";
 import { CliError } from "../cli-error.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { loadTarget, type TargetOptions } from "../load-config.ts";
@@ -22,7 +29,7 @@ export async function apply(file: string, flags: ApplyFlags, terminal: Terminal)
   const target = await openTarget(loadTarget({ options: flags, env: terminal.env }));
   try {
     const report = await applyPlan({ client: target.client, plan, signal: terminal.interrupt });
-    await terminal.stdout.write(`${flags.json ? JSON.stringify(report) : renderApplied(report)}\n`);
+    await terminal.stdout.write(`${flags.json ? shownJson(report) : renderApplied(report)}\n`);
     if (report.interrupted) return exitCodes.interrupted;
     return report.stories.some(({ outcome }) => outcome === "refused")
       ? exitCodes.someFailed

@@ -3,6 +3,7 @@ import {
   renderRunDetails,
   renderRuns,
   renderUndo,
+  shownJson,
   showRun,
   undoRun,
 } from "../../importer/index.ts";
@@ -56,4 +57,4 @@ async function withTarget(
 }
 
 const print = (output: unknown, { stdout }: Terminal): Promise<void> =>
-  stdout.write(`${typeof output === "string" ? output : JSON.stringify(output)}\n`);
+  stdout.write(`${typeof output === "string" ? output : shownJson(output)}\n`);

@@ -62,7 +62,7 @@ export async function start(flags: StartFlags, terminal: Terminal): Promise<Exit
 }
 
 async function importSeeds(
-  { client }: RunningServer,
+  server: RunningServer,
   { seeds, data }: StartFlags,
   terminal: Terminal,
 ): Promise<void> {
@@ -71,13 +71,13 @@ async function importSeeds(
   try {
     const report = await runImport({
       inputs: [seeds],
-      client,
+      client: server.client,
       journal,
       signal: terminal.interrupt,
       onProgress: progress.show,
     });
     await progress.end();
-    await terminal.stdout.write(renderReport(report));
+    await terminal.stdout.write(renderReport(report, { studioUrl: `${server.url}/studio` }));
   } catch (error) {
     // An empty seeds folder is no reason not to serve.
     if (!(error instanceof ImportError && error.code === "no-stories")) throw error;

@@ -1,6 +1,9 @@
 import pLimit from "p-limit";
 import { z } from "zod";
+import { ImportError } from "../import-error.ts";
+import { Interrupted } from "../interrupted.ts";
 import type { LakeConnection } from "../lake-connection/connect-lake.ts";
+import { troubleOf } from "../lake-connection/lake-trouble.ts";
 import type { PictureFile } from "./picture-file.ts";
 
 /** What became of one picture. */
@@ -31,10 +34,17 @@ export class PictureStore {
       const stored = await known;
       return stored.kind === "stored" ? { ...stored, uploaded: false } : stored;
     }
-    const storing = this.#atOnce(() => this.#findOrUpload(picture, fileName)).catch((error: unknown) => ({
-      kind: "refused" as const,
-      why: error instanceof Error ? error.message : String(error),
-    }));
+    const storing = this.#atOnce(() => this.#findOrUpload(picture, fileName)).catch((error: unknown) => {
+      if (
+        troubleOf(error).kind === "bug" &&
+        !(error instanceof ImportError) &&
+        !(error instanceof Interrupted)
+      )
+        throw error;
+      return { kind: "refused" as const, why: error instanceof Error ? error.message : String(error) };
+    });
+    // Whoever asked for it may be gone.
+    storing.catch(() => undefined);
     this.#stored.set(sha1, storing);
     return await storing;
   }

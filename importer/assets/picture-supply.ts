@@ -87,6 +87,8 @@ export class PictureSupply {
       return supplied.kind === "stored" ? { ...supplied, uploaded: false } : supplied;
     }
     const fetching = this.#fetch(url, this.#options.fetch, limitBytes);
+    // Whoever asked for it may be gone.
+    fetching.catch(() => undefined);
     this.#fetched.set(url, fetching);
     return await fetching;
   }

@@ -29,7 +29,11 @@ export function groupCommits(lake: LakeConnection): LakeConnection {
   function flush(): void {
     const groups = groupsOf(waiting);
     waiting = [];
-    for (const group of groups) void limit(() => sendGroup(lake, group));
+    for (const group of groups) {
+      limit(() => sendGroup(lake, group)).catch((error: unknown) => {
+        for (const one of group) one.reject(error);
+      });
+    }
   }
 
   return {

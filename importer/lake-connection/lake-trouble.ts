@@ -1,5 +1,6 @@
 import { ClientError, ServerError } from "@sanity/client";
 import { z } from "zod";
+import { isNetworkFailure } from "./is-network-failure.ts";
 import { ImportError } from "../import-error.ts";
 
 /** What a failed request to the Content Lake means for the run. */
@@ -12,7 +13,9 @@ export type LakeTrouble =
   | { readonly kind: "already-done" }
   /** The lake will not accept it, however often it is sent. */
   | { readonly kind: "refused" }
-  | { readonly kind: "token-refused" };
+  | { readonly kind: "token-refused" }
+  /** No trouble of the lake's: the program itself has failed. */
+  | { readonly kind: "bug" };
 
 const mutationError = z.object({
   items: z.array(z.object({ error: z.object({ type: z.string() }) })),
@@ -20,10 +23,10 @@ const mutationError = z.object({
 
 const retryAfter = z.object({ headers: z.object({ "retry-after": z.coerce.number() }) });
 
-/** Classifies an error of @sanity/client; an error that is not an answer from the lake is a connection failure. */
+/** Classifies an error of @sanity/client. An error that is neither an answer from the lake nor a network failure is a bug. */
 export function troubleOf(error: unknown): LakeTrouble {
   if (error instanceof ServerError) return passing(error);
-  if (!(error instanceof ClientError)) return { kind: "passing" };
+  if (!(error instanceof ClientError)) return { kind: isNetworkFailure(error) ? "passing" : "bug" };
   switch (error.statusCode) {
     case 401:
     case 403:
@@ -47,8 +50,8 @@ function passing({ response }: ClientError | ServerError): LakeTrouble {
   return seconds > 0 ? { kind: "passing", waitMs: Math.min(seconds, 60) * 1000 } : { kind: "passing" };
 }
 
-/** The error with which the failure ends the run. */
-export function toImportError(cause: unknown, address: string): ImportError {
+/** The error with which the failure ends the run; a bug is passed on as it is. */
+export function toImportError(cause: unknown, address: string): unknown {
   const why = reasonOf(cause);
   switch (troubleOf(cause).kind) {
     case "token-refused":
@@ -68,6 +71,8 @@ export function toImportError(cause: unknown, address: string): ImportError {
         hint: "Check that it is running and that the address is correct, then import again: stories that were already imported are kept.",
         cause,
       });
+    case "bug":
+      return cause;
     default:
       return new ImportError("lake-refused", `Cannot read from the Content Lake at "${address}": ${why}`, {
         hint: "Check the project and the dataset.",

@@ -17,8 +17,10 @@ export interface ParserContext {
   readonly baseUrl?: string;
 }
 
-/** One thing found in an input: a story, or a problem with a part that contains none. */
+/** One thing found in an input: a story, a problem with a part that contains none, or a note on what was ignored. */
 export type ParsedItem =
+  /** What is no story by its nature, such as the pages and menus in the export of a site. */
+  | { readonly kind: "note"; readonly message: string }
   | { readonly kind: "story"; readonly story: ParsedStory }
   | { readonly kind: "problem"; readonly problem: Problem };
 

@@ -1,7 +1,10 @@
-import { lstat, readdir, stat } from "node:fs/promises";
+import type { Dirent, Stats } from "node:fs";
+import { lstat, readdir, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, sep } from "node:path";
 import { ImportError } from "../import-error.ts";
 import type { ImportNote } from "../stages.ts";
+import { noStoryNamed } from "./no-story.ts";
+import { PassedOver } from "./passed-over.ts";
 import type { StoryFile } from "./story-file.ts";
 
 /** One thing to read, or a folder that could not be listed. */
@@ -15,6 +18,8 @@ export type ListedInput =
       /** The imported folder, or the folder of the file. */
       readonly root: string;
     }
+  /** A link in a folder to something outside of it. */
+  | { readonly kind: "outside"; readonly path: string }
   | { readonly kind: "unlistable"; readonly path: string; readonly cause: unknown };
 
 export interface ListedInputs {
@@ -26,9 +31,10 @@ export interface ListedInputs {
  * Lists the story files that the inputs name, including those in subfolders.
  *
  * They are sorted by their paths below the inputs, so the result does not depend on the order of the inputs; standard
- * input comes last. In a folder, files with the extension of a supported format are listed; hidden files are ignored,
- * and others are counted in a note. A file that is named directly is listed whatever its name: its content decides its
- * format. Links to folders are not followed, so circular links cannot trap the run.
+ * input comes last. In a folder, files with the extension of a supported format are listed; others, and pipes, sockets
+ * and devices, are ignored, and notes name them. A file that is named directly is listed whatever its name: its content
+ * decides its format. Links to folders are not followed, so circular links cannot trap the run, and a link that leads out
+ * of the folder is never read.
  *
  * @throws {ImportError} `input-not-found` for a path that does not exist, `no-stories` for a folder without any.
  */
@@ -42,10 +48,11 @@ export async function listInputs(inputs: readonly (string | StoryFile)[]): Promi
     } else if (input === "-") {
       listed.push({ kind: "stdin" });
     } else if (await isFolder(input)) {
-      const folder = await listFolder(input, "");
-      if (folder.inputs.length === 0) throw withoutStories(input);
-      listed.push(...folder.inputs);
-      if (folder.ignored > 0) notes.push({ input, message: ignoredMessage(folder.ignored) });
+      const passedOver = new PassedOver();
+      const inside = await listFolder({ root: input, realRoot: await realpath(input), passedOver }, "");
+      if (inside.length === 0) throw withoutStories(input);
+      listed.push(...inside);
+      notes.push(...passedOver.messages().map((message) => ({ input, message })));
     } else {
       const root = dirname(input);
       listed.push({ kind: "file", path: input, relativePath: toIdentity(basename(input)), root });
@@ -67,9 +74,6 @@ const sortKeyOf = (input: ListedInput): string =>
 
 const storyName =
   /\.(?:te?xt|x?html?|md|markdown|xml|rss|atom|rdf|nitf|newsml|g2|wxr|json|ninjs|ndjson|jsonl|csv|tsv|warc|wet|zip|tar|tgz|gz)$/i;
-
-/** Files often found beside stories that are not stories. */
-const besideStories = /^(?:readme|licen[cs]e|changelog)\b/i;
 
 /** Whether the path is a folder; a file that exists but cannot be inspected is left for the reader to report. */
 async function isFolder(path: string): Promise<boolean> {
@@ -93,35 +97,58 @@ function isMissing(cause: unknown): boolean {
   return code === "ENOENT" || code === "ENOTDIR";
 }
 
-async function listFolder(root: string, below: string): Promise<{ inputs: ListedInput[]; ignored: number }> {
+interface Listing {
+  readonly root: string;
+  readonly realRoot: string;
+  readonly passedOver: PassedOver;
+}
+
+async function listFolder(listing: Listing, below: string): Promise<ListedInput[]> {
+  const { root, passedOver } = listing;
   const inputs: ListedInput[] = [];
-  let ignored = 0;
   let entries;
   try {
     entries = await readdir(join(root, below), { withFileTypes: true });
   } catch (cause) {
-    return { inputs: [{ kind: "unlistable", path: join(root, below), cause }], ignored };
+    return [{ kind: "unlistable", path: join(root, below), cause }];
   }
   for (const entry of entries) {
-    if (entry.name.startsWith(".")) continue;
     const name = join(below, entry.name);
-    if (entry.isDirectory()) {
-      const folder = await listFolder(root, name);
-      inputs.push(...folder.inputs);
-      ignored += folder.ignored;
-    } else if (storyName.test(entry.name) && !besideStories.test(entry.name)) {
-      inputs.push({ kind: "file", path: join(root, name), relativePath: toIdentity(name), root });
-    } else {
-      ignored += 1;
+    const path = join(root, name);
+    const noStory = noStoryNamed(entry.name);
+    if (noStory !== undefined) passedOver.add(noStory, name);
+    else if (entry.isDirectory()) inputs.push(...(await listFolder(listing, name)));
+    else if (!storyName.test(entry.name)) passedOver.add("unsupported format", name);
+    else {
+      const kind = entry.isSymbolicLink() ? await kindOfLink(path, listing.realRoot) : kindOf(entry);
+      if (kind === "file") inputs.push({ kind, path, relativePath: toIdentity(name), root });
+      else if (kind === "outside") inputs.push({ kind, path });
+      else passedOver.add(kind, name);
     }
   }
-  return { inputs, ignored };
+  return inputs;
+}
+
+/** What is no file may give nothing for ever, and hold up whoever waits for it. */
+const kindOf = (found: Dirent | Stats): "file" | "a pipe, a socket or a device" =>
+  found.isFile() ? "file" : "a pipe, a socket or a device";
+
+async function kindOfLink(
+  path: string,
+  realRoot: string,
+): Promise<ReturnType<typeof kindOf> | "outside" | "a link to a folder"> {
+  try {
+    const target = await realpath(path);
+    if (!target.startsWith(join(realRoot, sep))) return "outside";
+    const found = await stat(target);
+    return found.isDirectory() ? "a link to a folder" : kindOf(found);
+  } catch {
+    // A link to nowhere, or a circle of them: whoever reads it tells what is wrong.
+    return "file";
+  }
 }
 
 const toIdentity = (path: string): string => path.split(sep).join("/").normalize("NFC");
-
-const ignoredMessage = (count: number): string =>
-  count === 1 ? "1 file ignored: unsupported format" : `${count} files ignored: unsupported format`;
 
 const withoutStories = (input: string): ImportError =>
   new ImportError("no-stories", `Cannot import "${input}": the folder contains no stories`, {

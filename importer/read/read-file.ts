@@ -9,6 +9,7 @@ import { declaredEncodings } from "./decode/declared-encodings.ts";
 import { decodeDamaged } from "./decode/decode-damaged.ts";
 import { decodeStream } from "./decode/decode-stream.ts";
 import { decodeText } from "./decode/decode-text.ts";
+import { noStoryInside } from "./no-story.ts";
 import type { ParsePool } from "./parse-pool.ts";
 import { type StoryPlace, itemsToStories, textToStory } from "./to-story-text.ts";
 import { ByteReader } from "./unpack/byte-reader.ts";
@@ -75,6 +76,11 @@ export async function* readBytesOf(
         ? await context.pool.parse("html", text, contextOf(web))
         : parser.parse(text, contextOf(web));
     for (const item of items) yield* itemsToStories(item, parser.format, context, web);
+    return;
+  }
+  const noStory = noStoryInside(head.text);
+  if (noStory !== undefined) {
+    context.onNote?.({ input: context.input, message: `Ignored, not a story: ${noStory}` });
   } else if (isStructured(head.text)) {
     const message = "The input is structured data in an unsupported format";
     yield unusable(context, "unknown-format", message);

@@ -1,5 +1,7 @@
+import { crashProblem } from "../crash.ts";
+import { Interrupted } from "../interrupted.ts";
 import { toProblem } from "../problems.ts";
-import type { ImportNote, StoryText, UnusableInput } from "../stages.ts";
+import type { StoryText, UnusableInput } from "../stages.ts";
 import { fileSource } from "./unpack/file-source.ts";
 import { containerHeadBytes, recogniseContainer } from "./unpack/recognise-container.ts";
 import { unpack } from "./unpack/unpack.ts";
@@ -14,12 +16,11 @@ import { untilAborted } from "./until-aborted.ts";
 /** The largest story, page or archive entry that is read at once: 10 MB. Anything longer is not a story. */
 const maxInputBytes = 10_000_000;
 
-export interface ReadInputOptions extends Omit<FileContext, keyof StoryPlace> {
+export interface ReadInputOptions
+  extends Omit<FileContext, keyof StoryPlace>, Pick<StoryPlace, "onNote" | "onCrash"> {
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly readBytes?: ReadBytes | undefined;
-  /** Called with what was ignored in an archive. */
-  readonly onNote?: ((note: ImportNote) => void) | undefined;
 }
 
 /**
@@ -34,8 +35,29 @@ export async function* readInput(
   options: ReadInputOptions,
   fileState?: string,
 ): AsyncGenerator<StoryText | UnusableInput, void, undefined> {
+  try {
+    yield* readAsItIs(input, options, fileState);
+  } catch (error) {
+    // What is broken off is not waited for; see `readStories`.
+    if (error instanceof Interrupted || options.signal?.aborted) throw error;
+    const path = input.kind === "stdin" ? "-" : input.path;
+    options.onCrash?.({ input: path, error });
+    yield { kind: "unusable", input: path, problem: crashProblem({ error }) };
+  }
+}
+
+async function* readAsItIs(
+  input: ListedInput,
+  options: ReadInputOptions,
+  fileState?: string,
+): AsyncGenerator<StoryText | UnusableInput, void, undefined> {
   if (input.kind === "unlistable") {
     yield unreadable(input.path, input.cause);
+    return;
+  }
+  if (input.kind === "outside") {
+    const message = "Cannot read the input: it is a link that leads out of the folder that is imported";
+    yield { kind: "unusable", input: input.path, problem: toProblem("link-outside", message) };
     return;
   }
   if (input.kind === "stdin") {

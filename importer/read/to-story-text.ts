@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import type { Crash } from "../crash.ts";
 import { canonicalJson } from "../dataset/canonical-json.ts";
 import { digestOf, shortDigestOf } from "../digest.ts";
 import type { StoryIdentity } from "../identity/story-identity.ts";
@@ -8,7 +9,7 @@ import type { ParsedItem } from "../parse/parser.ts";
 import { oneStoryFormats } from "../parse/parsers.ts";
 import { textOfStory } from "../parse/text-of-story.ts";
 import { parseText } from "../parse/text/parse-text.ts";
-import type { StoryText, UnusableInput } from "../stages.ts";
+import type { ImportNote, StoryText, UnusableInput } from "../stages.ts";
 import { damageOf } from "./damage-of.ts";
 import type { WebCapture } from "./unpack/unpacked.ts";
 
@@ -21,6 +22,10 @@ export interface StoryPlace {
   /** The imported folder; absent for a story that is not a file of its own, whose picture files cannot be found. */
   readonly root?: string;
   readonly fileState?: string;
+  /** Told what was passed over, since it is no story by its nature. */
+  readonly onNote?: ((note: ImportNote) => void) | undefined;
+  /** Told of an input that the program has failed on. */
+  readonly onCrash?: ((crash: Crash) => void) | undefined;
   /** Given where characters of the file were lost: whether its encoding is sure. See `DamagedText`. */
   readonly isEncodingSure?: boolean;
 }
@@ -62,11 +67,15 @@ const captured = (story: ParsedStory, { capturedAt }: WebCapture): ParsedStory =
 export function* itemsToStories(
   item: ParsedItem,
   format: string,
-  { input, place, root, fileState, isEncodingSure }: StoryPlace,
+  { input, place, root, fileState, isEncodingSure, onNote }: StoryPlace,
   web?: WebCapture,
 ): Generator<StoryText | UnusableInput> {
   if (item.kind === "problem") {
     yield { kind: "unusable", input, problem: item.problem };
+    return;
+  }
+  if (item.kind === "note") {
+    onNote?.({ input, message: item.message });
     return;
   }
   const damage = isEncodingSure === undefined ? undefined : damageOf(item.story, isEncodingSure);

@@ -1,5 +1,6 @@
 import type { Explanation } from "../explain-inputs.ts";
 import type { ParsedEvidence } from "../parse/parsed-story.ts";
+import { shownText } from "../shown-text.ts";
 import { problemsOfStory } from "../transform/problems-of-story.ts";
 
 const widestText = 80;
@@ -12,11 +13,11 @@ export function renderExplanation(explanation: Explanation): string {
   const { input } = explanation;
   if (explanation.kind === "unusable") {
     const { message, hint } = explanation.problem;
-    return `${input}\n  ${message}\n  ${hint}`;
+    return `${shownText(input)}\n  ${shownText(message)}\n  ${hint}`;
   }
   const { lines, story } = explanation;
   return [
-    `${input} (${story.language})`,
+    `${shownText(input)} (${shownText(story.language)})`,
     row("line", "role", "sure", "rule", "text"),
     ...lines.map(({ number, role, confidence, rule, text, picture }) =>
       row(
@@ -32,12 +33,12 @@ export function renderExplanation(explanation: Explanation): string {
     ...story.evidence.map(({ path, lines: from, place, confidence, rule }: ParsedEvidence) =>
       row(from?.join(",") ?? place ?? "", path, percent(confidence), rule, ""),
     ),
-    ...problemsOfStory(story, "").map(({ message, hint }) => `  ${message}\n    ${hint}`),
+    ...problemsOfStory(story, "").map(({ message, hint }) => `  ${shownText(message)}\n    ${hint}`),
   ].join("\n");
 }
 
 const row = (line: string, role: string, sure: string, rule: string, text: string): string =>
-  `  ${line.padStart(5)}  ${role.padEnd(15)}${sure.padStart(5)}  ${rule.padEnd(26)}${text}`.trimEnd();
+  `  ${shownText(line).padStart(5)}  ${role.padEnd(15)}${sure.padStart(5)}  ${rule.padEnd(26)}${shownText(text)}`.trimEnd();
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
 

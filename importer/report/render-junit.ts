@@ -56,4 +56,6 @@ const escape = (text: string): string =>
   text
     .toWellFormed()
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd")
-    .replace(/[&<>"]/g, (character) => named[character] ?? character);
+    .replace(/[&<>"]/g, (character) => named[character] ?? character)
+    // A terminal that the file is shown on would obey these.
+    .replace(/[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (control) => `&#${control.charCodeAt(0)};`);

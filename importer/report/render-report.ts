@@ -1,8 +1,13 @@
 import type { Problem } from "../../schemas/index.ts";
+import { rankOfProblem } from "../problems.ts";
+import { shownText } from "../shown-text.ts";
 import type { StoryResult } from "../stages.ts";
 import type { ImportReport } from "./import-report.ts";
 import type { ImportSummary } from "./import-summary.ts";
+import { renderNote } from "./render-note.ts";
+import type { ReportOptions } from "./report-options.ts";
 import type { ReportRenderer } from "./report-renderer.ts";
+import { studioAddressOf } from "./studio-address.ts";
 
 /** How many entries of each list are shown; the report itself has them all. */
 const shown = 20;
@@ -16,7 +21,7 @@ interface CutList {
 /**
  * Renders a report as text: the counts, what a dry run would change, then the problems by kind.
  */
-export function textReport(): ReportRenderer {
+export function textReport(options: ReportOptions = {}): ReportRenderer {
   const changed: CutList = { items: [], count: 0 };
   const problems = new Map<string, CutList & { readonly hint: string }>();
   const add = (list: CutList, item: () => string): void => {
@@ -30,7 +35,7 @@ export function textReport(): ReportRenderer {
         const known = problems.get(problem.code);
         const group = known ?? { items: [], count: 0, hint: problem.hint };
         if (known === undefined) problems.set(problem.code, group);
-        add(group, () => renderProblem(problem, result.input));
+        add(group, () => renderProblem(problem, result, options));
       }
       return "";
     },
@@ -39,10 +44,11 @@ export function textReport(): ReportRenderer {
         titleOf(summary),
         renderCounts(summary),
         ...(summary.dryRun && changed.count > 0 ? [renderList("Would change", changed)] : []),
-        ...Array.from(problems, ([code, group]) =>
-          renderList(`${code} (${group.count}). ${group.hint}`, group),
-        ),
-        ...summary.notes.map(({ input, message }) => `Note: ${input}: ${message}`),
+        ...Array.from(problems)
+          .toSorted(([code], [other]) => rankOfProblem(code) - rankOfProblem(other))
+          .map(([code, group]) => renderList(`${code} (${group.count}). ${group.hint}`, group)),
+        ...notesOf(summary),
+        renderRun(summary),
       ];
       return `${parts.join("\n\n")}\n`;
     },
@@ -50,8 +56,8 @@ export function textReport(): ReportRenderer {
 }
 
 /** Renders a finished report as text. Pure. */
-export function renderReport(report: ImportReport): string {
-  const renderer = textReport();
+export function renderReport(report: ImportReport, options: Pick<ReportOptions, "studioUrl"> = {}): string {
+  const renderer = textReport({ ...options, dryRun: report.dryRun });
   for (const story of report.stories) renderer.story(story);
   return renderer.end(report);
 }
@@ -69,12 +75,32 @@ function renderCounts({ counts }: ImportSummary): string {
   return [0, 1].map((row) => columns.map((column) => column[row]).join("  ")).join("\n");
 }
 
-const renderStory = ({ input, changes }: StoryResult): string =>
-  [input, ...changes.map(({ kind, id }) => `    ${kind} ${id}`)].join("\n");
+function notesOf({ notes }: ImportSummary): string[] {
+  const more = notes.length - shown;
+  return [
+    ...notes.slice(0, shown).map(renderNote),
+    ...(more > 0 ? [`… and ${more} more ${more === 1 ? "note" : "notes"}`] : []),
+  ];
+}
 
-function renderProblem({ line, message, documentId }: Problem, input: string): string {
-  const place = line === undefined ? input : `${input}:${line}`;
-  return documentId === undefined ? `${place}: ${message}` : `${place}: ${message} (${documentId})`;
+/** What the run is called, and what can be done with it: a run that wrote nothing is nowhere. */
+function renderRun({ run, dryRun, counts }: ImportSummary): string {
+  const written = counts.created + counts.updated + counts.merged + counts.suggested;
+  const name = shownText(run);
+  return dryRun || written === 0
+    ? `Run ${name}`
+    : `Run ${name}\n  See what it wrote: copydesk runs show ${name}\n  Take it back: copydesk undo ${name}`;
+}
+
+const renderStory = ({ input, changes }: StoryResult): string =>
+  [shownText(input), ...changes.map(({ kind, id }) => `    ${kind} ${id}`)].join("\n");
+
+function renderProblem(problem: Problem, result: StoryResult, options: ReportOptions): string {
+  const { line, message, documentId } = problem;
+  const place = line === undefined ? result.input : `${result.input}:${line}`;
+  const about = documentId === undefined ? "" : ` (${documentId})`;
+  const address = studioAddressOf(problem, result, options);
+  return `${shownText(`${place}: ${message}${about}`)}${address === undefined ? "" : `\n    ${address}`}`;
 }
 
 function renderList(title: string, { items, count }: CutList): string {

@@ -1,4 +1,5 @@
 import type { ImportRun } from "../../schemas/index.ts";
+import { shownText } from "../shown-text.ts";
 import type { RunDetails } from "./list-runs.ts";
 import type { KeptValue } from "./undo/undo-plan.ts";
 import type { UndoReport } from "./undo/undo-run.ts";
@@ -12,7 +13,7 @@ function renderRun({ run, startedAt, finishedAt, undoneAt, counts = {} }: Import
   const told = Object.entries(counts).flatMap(([name, count]) =>
     count !== undefined && count > 0 ? [`${count} ${name}`] : [],
   );
-  return [run, startedAt, state, told.join(", ")].join("  ").trimEnd();
+  return [shownText(run), startedAt, state, told.join(", ")].join("  ").trimEnd();
 }
 
 /** Renders one run: the line of the list, then what it wrote for each story. Pure. */
@@ -20,7 +21,7 @@ export const renderRunDetails = ({ run, stories }: RunDetails): string =>
   [
     renderRun(run),
     ...stories.map(({ input, changes }) =>
-      [input, ...changes.map(({ kind, id }) => `  ${kind} ${id}`)].join("\n"),
+      [shownText(input), ...changes.map(({ kind, id }) => `  ${kind} ${shownText(id)}`)].join("\n"),
     ),
   ].join("\n\n");
 
@@ -28,7 +29,9 @@ export const renderRunDetails = ({ run, stories }: RunDetails): string =>
 export function renderUndo({ dryRun, interrupted, stories, sources }: UndoReport): string {
   const restored = [...stories, sources].reduce((count, part) => count + part.restored.length, 0);
   const kept = [
-    ...stories.flatMap((story) => story.kept.map((value) => `  ${story.input}: ${renderKept(value)}`)),
+    ...stories.flatMap((story) =>
+      story.kept.map((value) => `  ${shownText(story.input)}: ${renderKept(value)}`),
+    ),
     ...sources.kept.map((value) => `  ${renderKept(value)}`),
   ];
   return [
@@ -40,4 +43,4 @@ export function renderUndo({ dryRun, interrupted, stories, sources }: UndoReport
 }
 
 const renderKept = ({ id, path, why }: KeptValue): string =>
-  `${path === undefined ? id : `${id} ${path}`}: ${why}`;
+  shownText(`${path === undefined ? id : `${id} ${path}`}: ${why}`);

@@ -33,7 +33,12 @@ export async function* applyStories(
   try {
     try {
       for await (const batch of batches) {
-        underWay.push(...batch.map((story) => applier.apply(story)));
+        for (const story of batch) {
+          const applying = applier.apply(story);
+          // What fails is seen in its turn; until then, nobody looks.
+          applying.catch(() => undefined);
+          underWay.push(applying);
+        }
         yield* downTo(2 * context.concurrency);
         if (applier.error === undefined) continue;
         yield* downTo(0);

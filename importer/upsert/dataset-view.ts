@@ -29,6 +29,8 @@ export class DatasetView {
   readonly #lake: LakeConnection;
   readonly #slugHolders = new Map<string, string>();
   readonly #likeness = new StoryLikeness();
+  /** What was written since each reload that is under way began. */
+  readonly #reloads = new Set<(readonly [mutations: readonly Mutation[], transactionId: string])[]>();
   #sources: SourceDirectory | undefined;
   #importedTexts: Promise<ImportedTexts> | undefined;
 
@@ -72,7 +74,15 @@ export class DatasetView {
 
   /** Reads the sources again after someone else has changed the dataset. */
   async reloadSources(): Promise<void> {
-    this.#sources = await fetchSources(this.#lake);
+    const since: (readonly [mutations: readonly Mutation[], transactionId: string])[] = [];
+    this.#reloads.add(since);
+    try {
+      this.#sources = await fetchSources(this.#lake);
+      // Other stories of the run may have written after the lake took its answer together.
+      for (const [mutations, transactionId] of since) this.#note(mutations, transactionId);
+    } finally {
+      this.#reloads.delete(since);
+    }
   }
 
   /** Reads which articles have the slugs that new stories want. */
@@ -97,6 +107,11 @@ export class DatasetView {
 
   /** Notes the sources that a transaction has written. */
   noteWritten(mutations: readonly Mutation[], transactionId: string): void {
+    for (const since of this.#reloads) since.push([mutations, transactionId]);
+    this.#note(mutations, transactionId);
+  }
+
+  #note(mutations: readonly Mutation[], transactionId: string): void {
     for (const mutation of mutations) {
       if ("createIfNotExists" in mutation) {
         this.sources.add(storedSource.parse({ ...mutation.createIfNotExists, _rev: transactionId }));

@@ -1,5 +1,7 @@
 import type { PictureSupply } from "../assets/picture-supply.ts";
 import { supplyStory } from "../assets/supply-story.ts";
+import { type Crash, crashProblem } from "../crash.ts";
+import { ImportError } from "../import-error.ts";
 import { Interrupted } from "../interrupted.ts";
 import type { StoredStory } from "../plan/story-plan.ts";
 import { outcomeWithout } from "../problems.ts";
@@ -22,6 +24,8 @@ export type LookedUp =
 export interface LookUpContext extends RecogniseContext, FindContext {
   readonly signal: AbortSignal;
   readonly pictures: PictureSupply;
+  /** Called for a story on which the program fails. */
+  readonly onCrash?: ((crash: Crash) => void) | undefined;
   /** Makes the documents of a story that has changed since its last import. */
   toWanted(story: StoryText): TransformedStory;
 }
@@ -42,7 +46,7 @@ export async function lookUpStories(
     const looked = await Promise.all(
       batch.map(async (story): Promise<LookedUp | WantedStory> => {
         const unchanged = known.get(story);
-        return unchanged === undefined ? readAll(story, context) : settled(unchanged);
+        return unchanged === undefined ? readUnlessCrashed(story, context) : settled(unchanged);
       }),
     );
     const stored = await findStored(
@@ -53,6 +57,18 @@ export async function lookUpStories(
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error;
     return batch.map((story) => settled(story.kind === "unusable" ? unusable(story) : notBegun(story)));
+  }
+}
+
+/** A story that the program fails on is no reason for the others not to be imported. */
+async function readUnlessCrashed(story: ReadStory, context: LookUpContext): Promise<LookedUp | WantedStory> {
+  try {
+    return await readAll(story, context);
+  } catch (error) {
+    if (error instanceof Interrupted || error instanceof ImportError || context.signal.aborted) throw error;
+    const input = story.kind === "unusable" ? story.input : story.origin.input;
+    context.onCrash?.({ input, error });
+    return settled(unusable({ kind: "unusable", input, problem: crashProblem({ error }) }));
   }
 }
 

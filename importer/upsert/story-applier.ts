@@ -1,4 +1,5 @@
 import pLimit from "p-limit";
+import { type Crash, crashProblem } from "../crash.ts";
 import { ImportError } from "../import-error.ts";
 import { Interrupted } from "../interrupted.ts";
 import { outcomeWithout, toProblem } from "../problems.ts";
@@ -13,6 +14,8 @@ export interface ApplierContext extends ApplyContext {
   readonly concurrency: number;
   /** Called once per story when it is finished; its result is yielded later, in the order of the stories. */
   onDone(result: StoryResult): void;
+  /** Called for a story that the program has failed on. */
+  readonly onCrash?: ((crash: Crash) => void) | undefined;
 }
 
 /** Writes stories as they come; `error` is what stopped the run part-way. */
@@ -46,10 +49,16 @@ export function storyApplier(context: ApplierContext): StoryApplier {
       return isSecond && result.outcome === "created" ? { ...result, outcome: "updated" } : result;
     } catch (cause) {
       if (cause instanceof Interrupted) return notBegun(story, cause.isInDoubt);
-      if (!(cause instanceof ImportError)) throw cause;
+      if (!(cause instanceof ImportError)) return crashed(story, cause);
       lost ??= cause;
       return notWritten(story, "may not have been written");
     }
+  }
+
+  function crashed(story: WantedStory, error: unknown): StoryResult {
+    context.onCrash?.({ input: story.origin.input, error });
+    const problems = [crashProblem({ error })];
+    return { ...identityOf(story), outcome: outcomeWithout(problems), problems };
   }
 
   /** Articles that are being written; a newer version of the same story waits for the older one. */

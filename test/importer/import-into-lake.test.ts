@@ -441,7 +441,9 @@ test("runImport() counts every input once, whatever is wrong with it", async () 
     skipped: 3,
     failed: 1,
   });
-  expect(report.notes).toEqual([{ input: folder.path, message: "1 file ignored: unsupported format" }]);
+  expect(report.notes).toEqual([
+    { input: folder.path, message: "1 file ignored (unsupported format): notes.doc" },
+  ]);
   expect(report.problems).toHaveLength(report.stories.flatMap(({ problems }) => problems).length);
 });
 

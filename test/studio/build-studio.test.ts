@@ -1,4 +1,5 @@
-import { glob, readFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { glob, mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { buildStudio } from "../../studio/build-studio.ts";
@@ -29,4 +30,15 @@ test("the built styles load their fonts from the page's own host, for Latin and 
   );
   expect(addresses.filter((address) => !address?.startsWith("/studio/assets/"))).toEqual([]);
   expect(addresses.join()).toMatch(/inter-latin.*noto-sans-arabic|noto-sans-arabic.*inter-latin/);
+});
+
+test("buildStudio() removes what a build has left behind that was killed, and nothing of one that runs", async () => {
+  const [dead, running] = [`${outDir}.partial-4194999-x`, `${outDir}.partial-${process.pid}-x`];
+  await Promise.all([mkdir(dead, { recursive: true }), mkdir(running, { recursive: true })]);
+  try {
+    await buildStudio();
+    expect([existsSync(dead), existsSync(running)]).toEqual([false, true]);
+  } finally {
+    await rm(running, { recursive: true });
+  }
 });

@@ -50,11 +50,13 @@ export const rooms: readonly Room[] = [
   {
     name: "importer: ground",
     holds: [
+      "crash.ts",
       "digest.ts",
       "encoding-of.ts",
       "problems.ts",
       "interrupted.ts",
       "run-context.ts",
+      "shown-text.ts",
       "unless-aborted.ts",
       "unless-interrupted.ts",
     ].map((file) => `importer/${file}`),

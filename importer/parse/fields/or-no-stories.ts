@@ -9,7 +9,7 @@ import type { ParsedItem } from "../parser.ts";
 export function* orNoStories(items: Iterable<ParsedItem>, format: string): Generator<ParsedItem> {
   let isEmpty = true;
   for (const item of items) {
-    isEmpty = false;
+    if (item.kind !== "note") isEmpty = false;
     yield item;
   }
   if (isEmpty) {

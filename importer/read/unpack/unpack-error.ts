@@ -13,9 +13,14 @@ export class UnpackError extends Error {
     this.problem = toProblem(code, message);
   }
 
-  /** The same error, or one that wraps what a library or the operating system threw. */
+  /**
+   * The same error, or one that wraps what a library or the operating system threw.
+   *
+   * @throws An error that no archive can cause: a bug.
+   */
   static from(error: unknown, what = "The archive is damaged"): UnpackError {
     if (error instanceof UnpackError) return error;
+    if (error instanceof ReferenceError || (error instanceof TypeError && !("code" in error))) throw error;
     const why = error instanceof Error ? error.message : String(error);
     const isSystemError = error instanceof Error && "syscall" in error;
     return isSystemError

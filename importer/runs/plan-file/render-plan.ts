@@ -2,12 +2,15 @@ import { type PathStep, appendStep, readDocumentId } from "../../../schemas/inde
 import { applyMutations } from "../../dataset/apply-mutations.ts";
 import { contentOf } from "../../dataset/content.ts";
 import { idsOf } from "../../dataset/mutation.ts";
+import { shownJson, shownText } from "../../shown-text.ts";
 import type { ApplyReport } from "./apply-plan.ts";
 import type { PlanFile, PlanFileStory } from "./plan-file.ts";
 
 /** Renders a plan as a readable diff: each document, and the values that it loses and gains. Pure. */
 export const renderPlan = ({ at, dataset, stories }: PlanFile): string =>
-  [`Planned ${at} for dataset ${dataset}: ${stories.length} ${stories.length === 1 ? "story" : "stories"}`]
+  [
+    `Planned ${shownText(at)} for dataset ${shownText(dataset)}: ${stories.length} ${stories.length === 1 ? "story" : "stories"}`,
+  ]
     .concat(stories.map(renderStory))
     .join("\n\n");
 
@@ -20,9 +23,9 @@ function renderStory({ input, outcome, before, mutations }: PlanFileStory): stri
     const kind = !from.has(id) ? "create" : to.has(id) ? "update" : "delete";
     const diff = diffOf(contentOf(from.get(id) ?? {}), contentOf(to.get(id) ?? {}));
     // Some mutations change nothing; they only fail the transaction if a document has changed since it was read.
-    return diff.length === 0 ? [] : [`  ${kind} ${id}`, ...diff];
+    return diff.length === 0 ? [] : [`  ${kind} ${id}`, ...diff].map(shownText);
   });
-  return [`${input} (${outcome})`, ...lines].join("\n");
+  return [`${shownText(input)} (${outcome})`, ...lines].join("\n");
 }
 
 /** The leaves that differ, one per line, by path. */
@@ -43,7 +46,7 @@ function leavesOf(value: unknown, path: string): [path: string, leaf: string][] 
   if (Array.isArray(value)) {
     return value.flatMap((member: unknown, at) => leavesOf(member, appendStep(path, stepTo(member, at))));
   }
-  if (typeof value !== "object" || value === null) return [[path, JSON.stringify(value)]];
+  if (typeof value !== "object" || value === null) return [[path, shownJson(value)]];
   return Object.entries(value)
     .filter(([name]) => name !== "_key" && name !== "_type")
     .flatMap(([name, member]) => leavesOf(member, appendStep(path, name)));
@@ -58,7 +61,7 @@ const stepTo = (member: unknown, at: number): PathStep => {
 export function renderApplied({ run, interrupted, stories }: ApplyReport): string {
   const count = (outcome: string): number => stories.filter((story) => story.outcome === outcome).length;
   const refused = stories.flatMap((story) =>
-    story.refused.map(({ id, why }) => `  ${story.input}: ${id}: ${why}`),
+    story.refused.map(({ id, why }) => shownText(`  ${story.input}: ${id}: ${why}`)),
   );
   return [
     ...(interrupted ? ["Interrupted: apply the plan again to complete it."] : []),

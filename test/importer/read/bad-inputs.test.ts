@@ -163,7 +163,7 @@ test("parseInputs() throws no-stories for a folder without any", async () => {
   await expect(parseAll({ inputs: [folder.path] })).rejects.toMatchObject({ code: "no-stories" });
 });
 
-test("listInputs() lists stories in depth and in order, and counts what is none", async () => {
+test("listInputs() lists stories in depth and in order, and names what is none", async () => {
   await using folder = await storyFolder({
     "b.TXT": "",
     "a/2.text": "",
@@ -175,7 +175,14 @@ test("listInputs() lists stories in depth and in order, and counts what is none"
   const { inputs, notes } = await listInputs([folder.path]);
   const paths = inputs.map((input) => (input.kind === "file" ? input.relativePath : input.kind));
   expect(paths).toEqual(["a/1.txt", "a/2.text", "b.TXT", "notes.md"]);
-  expect(notes).toEqual([{ input: folder.path, message: "1 file ignored: unsupported format" }]);
+  expect(notes).toEqual(
+    ["1 file ignored (hidden): a/.git", "1 file ignored (unsupported format): picture.png"].map(
+      (message) => ({
+        input: folder.path,
+        message,
+      }),
+    ),
+  );
 });
 
 test("parseInputs() reads a file that is named itself, whatever it is called", async () => {

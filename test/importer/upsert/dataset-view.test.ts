@@ -14,3 +14,32 @@ test("DatasetView keeps a slug for the first story that has it reserved, and res
   view.reserveSlug({ slug: "bridge-opens", articleId: "article-2" });
   expect(view.slugHolder("bridge-opens")).toBe("article-1");
 });
+
+test("DatasetView keeps a source that another story adds while the sources are read again", async () => {
+  const connection = openConnection(lake.client, runContext());
+  const answered = Promise.withResolvers<void>();
+  let isHeld = false;
+  const view = new DatasetView({
+    ...connection,
+    async read(query, params) {
+      const answer = await connection.read(query, params);
+      if (isHeld) await answered.promise;
+      return answer;
+    },
+  });
+  await view.loadSources();
+  isHeld = true;
+  const reloading = view.reloadSources();
+  const added = {
+    _id: "source-wire",
+    _type: "source",
+    name: "Wire",
+    names: [],
+    kind: "agency",
+    aliases: ["Wire"],
+  } as const;
+  view.noteWritten([{ createIfNotExists: added }], "import-1");
+  answered.resolve();
+  await reloading;
+  expect(view.sources.get("source-wire")?._id).toBe("source-wire");
+});

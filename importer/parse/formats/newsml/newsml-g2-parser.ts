@@ -1,4 +1,5 @@
 import { orNoStories } from "../../fields/or-no-stories.ts";
+import { passedOver } from "../../fields/passed-over.ts";
 import { storyItem, unsupported } from "../../fields/story-item.ts";
 import type { ParsedItem, Parser } from "../../parser.ts";
 import { attributeOf, childOf, placeOf } from "../../markup/xml/navigate.ts";
@@ -16,18 +17,21 @@ export const newsmlG2Parser: Parser = {
     /iptc\.org\/std\/nar\//.test(text),
   *parse(text, { baseUrl }) {
     const links = collectG2Links(text, baseUrl);
-    const items = parseItems(text, isG2Item, (item) => parseItem(item, links, baseUrl));
+    const others = new Map<string, number>();
+    const items = parseItems(text, isG2Item, (item) => {
+      if (item.name === "newsItem") return parseItem(item, links, baseUrl);
+      others.set(item.name, (others.get(item.name) ?? 0) + 1);
+      return [];
+    });
     yield* orNoStories(items, "NewsML-G2");
+    yield* passedOver(others);
   },
 };
 
-/**
- * Concepts and packages only connect stories, so nothing is lost without them. Other non-text content on its own is
- * reported.
- */
+/** A picture goes to the story that links to it. Other non-text content on its own is reported. */
 function parseItem(item: XmlElement, links: G2Links, baseUrl: string | undefined): readonly ParsedItem[] {
   const guid = attributeOf(item, "guid") ?? "";
-  if (item.name !== "newsItem" || links.used.has(guid)) return [];
+  if (links.used.has(guid)) return [];
   const itemClass = classOf(item) ?? "text";
   const hasText = childOf(childOf(item, "contentSet"), "inlineXML") !== undefined && !isG2Picture(item);
   if (/^(?:text|composite)$/i.test(itemClass) || hasText) {

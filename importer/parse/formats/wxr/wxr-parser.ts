@@ -1,4 +1,5 @@
 import { orNoStories } from "../../fields/or-no-stories.ts";
+import { passedOver } from "../../fields/passed-over.ts";
 import { storyItem, unsupported } from "../../fields/story-item.ts";
 import type { ParsedItem, Parser } from "../../parser.ts";
 import { childOf, textOf } from "../../markup/xml/navigate.ts";
@@ -25,10 +26,15 @@ export const wxrParser: Parser = {
   *parse(text, { baseUrl }) {
     const library = collectWxrLibrary(text, baseUrl);
     const unknown = new Set<string>();
+    const others = new Map<string, number>();
     const items = parseItems(text, isWxrItem, (item): readonly ParsedItem[] => {
       const type = textOf(childOf(item, "wp:post_type")) ?? "post";
       const status = textOf(childOf(item, "wp:status"));
-      if (otherTypes.has(type) || status === "auto-draft" || status === "inherit") return [];
+      if (otherTypes.has(type) || status === "auto-draft" || status === "inherit") {
+        const kind = otherTypes.has(type) ? type : `${type} with the status ${status}`;
+        others.set(kind, (others.get(kind) ?? 0) + 1);
+        return [];
+      }
       if (storyType.test(type)) return [storyItem(wxrStory(item, library, baseUrl))];
       if (unknown.has(type)) return [];
       unknown.add(type);
@@ -37,5 +43,6 @@ export const wxrParser: Parser = {
       ];
     });
     yield* orNoStories(items, "a WordPress export");
+    yield* passedOver(others);
   },
 };

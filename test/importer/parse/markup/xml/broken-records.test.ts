@@ -12,6 +12,7 @@ function readFeed(second: string): string[] {
 ${[item(1), second, item(3), item(4)].join("\n")}\n</channel></rss>`;
   return [...rssParser.parse(feed, {})].map((read) => {
     if (read.kind === "problem") return `${read.problem.code} ${read.problem.line}`;
+    if (read.kind === "note") return read.message;
     const { headline, language, blocks } = read.story;
     return [headline, language, blocks.length].join(" ");
   });
