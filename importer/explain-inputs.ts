@@ -1,10 +1,12 @@
-import type { Problem } from "../schemas/index.ts";
+import type { LeftOutPiece, Problem } from "../schemas/index.ts";
 import type { ParsedStory } from "./parse/parsed-story.ts";
 import { assignRoles } from "./parse/text/assign-roles.ts";
 import { groupLines, type RoledLine } from "./parse/text/lines.ts";
 import { toParsedStory } from "./parse/text/to-parsed-story.ts";
 import { listInputs } from "./read/list-inputs.ts";
 import { readStories } from "./read/read-stories.ts";
+import type { StoryText } from "./stages.ts";
+import { toDocuments } from "./transform/to-documents.ts";
 import type { ParseOptions } from "./parse-options.ts";
 
 /** How one input was understood, or why it was not. */
@@ -15,6 +17,8 @@ export type Explanation =
       /** Every non-blank line of a plain text, with its role and the evidence for it; empty for other formats. */
       readonly lines: readonly RoledLine[];
       readonly story: ParsedStory;
+      /** What of the input is in none of the documents. */
+      readonly leftOut: readonly LeftOutPiece[];
     }
   | { readonly kind: "unusable"; readonly input: string; readonly problem: Problem };
 
@@ -36,9 +40,15 @@ export async function* explainInputs(options: ParseOptions): AsyncGenerator<Expl
     const { input } = read.origin;
     if (read.parsed === undefined) {
       const lines = assignRoles(groupLines(read.text));
-      yield { kind: "story", input, lines, story: toParsedStory(lines) };
+      const story = toParsedStory(lines);
+      yield { kind: "story", input, lines, story, leftOut: leftOutOf(read, story) };
     } else {
-      yield { kind: "story", input, lines: [], story: read.parsed };
+      yield { kind: "story", input, lines: [], story: read.parsed, leftOut: leftOutOf(read, read.parsed) };
     }
   }
+}
+
+function leftOutOf(read: StoryText, parsed: ParsedStory): readonly LeftOutPiece[] {
+  const story = toDocuments(read, parsed);
+  return story.kind === "wanted" ? story.leftOut : [];
 }

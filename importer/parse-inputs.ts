@@ -1,4 +1,4 @@
-import type { ContentDocument, Problem } from "../schemas/index.ts";
+import type { ContentDocument, LeftOutPiece, Problem } from "../schemas/index.ts";
 import { crashProblem } from "./crash.ts";
 import type { StoryText, TransformedStory } from "./stages.ts";
 import { parseStory } from "./parse/parse-story.ts";
@@ -24,6 +24,8 @@ export interface ParsedInput {
   readonly input: string;
   readonly documents: ContentDocument[];
   readonly problems: Problem[];
+  /** What of the input is in none of the documents. */
+  readonly leftOut: readonly LeftOutPiece[];
 }
 
 /**
@@ -39,16 +41,17 @@ export async function* parseInputs(options: ParseOptions): AsyncGenerator<Parsed
   for await (const read of readStories(inputs, options)) {
     if (read.kind === "seen") throw new Error(`BUG: "${read.origin.input}" was not read`);
     if (read.kind === "unusable") {
-      yield { input: read.input, documents: [], problems: [read.problem] };
+      yield { input: read.input, documents: [], problems: [read.problem], leftOut: [] };
       continue;
     }
     const story = unlessCrashed(read, options);
     yield story.kind === "rejected"
-      ? { input: story.input, documents: [], problems: [...story.problems] }
+      ? { input: story.input, documents: [], problems: [...story.problems], leftOut: [] }
       : {
           input: story.origin.input,
           documents: [...story.documents],
           problems: [...story.problems, ...qualityProblemsOf(story.documents)],
+          leftOut: story.leftOut,
         };
   }
 }

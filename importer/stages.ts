@@ -1,4 +1,4 @@
-import type { ContentDocument, Problem } from "../schemas/index.ts";
+import type { ContentDocument, LeftOutPiece, Problem } from "../schemas/index.ts";
 import type { SuppliedPictures } from "./assets/supplied-pictures.ts";
 import type { StoryIdentity } from "./identity/story-identity.ts";
 import type { StoryVersion } from "./identity/story-version.ts";
@@ -77,6 +77,8 @@ export interface WantedStory {
   readonly fingerprint: string | undefined;
   /** JSON of the `ParsedEvidence` of the article's fields and its pictures. */
   readonly evidence?: string;
+  /** What of the input is in none of the documents, in the order of the input. */
+  readonly leftOut: readonly LeftOutPiece[];
   /** Problems with the input, apart from what the documents lack. */
   readonly problems: readonly Problem[];
 }
@@ -113,6 +115,8 @@ export interface StoryResult {
   readonly headline?: string;
   readonly changes: readonly DocumentChange[];
   readonly problems: readonly Problem[];
+  /** What of the input is in none of the documents; absent for a story that was not read again. */
+  readonly leftOut?: readonly LeftOutPiece[];
   /** Why nothing was written, where the outcome alone does not say. */
   readonly reason?: string;
 }

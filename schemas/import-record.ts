@@ -79,6 +79,8 @@ export const importRecord = z
     snapshot: z.string().register(fieldMeta, { hidden: true, multiline: true }),
     /** JSON: for each value, the lines of the source text, the rule and the confidence. */
     evidence: z.string().optional().register(fieldMeta, { hidden: true, multiline: true }),
+    /** JSON: what of the input is in no document, see `readLeftOut`; one string for the same reason as the snapshot. */
+    leftOut: z.string().optional().register(fieldMeta, { hidden: true, multiline: true }),
     problems: z.array(problem).optional(),
     suggestions: z.array(suggestion).optional().register(fieldMeta, {
       description: "The source's versions of values that an editor has also changed.",

@@ -17,6 +17,13 @@ export {
 } from "./import-record.ts";
 export { importRun, type ImportRun } from "./import-run.ts";
 export { isUnsure } from "./is-unsure.ts";
+export {
+  leftOutPiece,
+  leftOutReasons,
+  readLeftOut,
+  type LeftOutPiece,
+  type LeftOutReason,
+} from "./left-out.ts";
 export { directionOf, languageTag, textDirection, type TextDirection } from "./language.ts";
 export { appendStep, formatPath, keyedMember, parsePath, valueAt, type Path, type PathStep } from "./path.ts";
 export { problem, type Problem } from "./problem.ts";

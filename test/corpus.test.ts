@@ -43,7 +43,9 @@ describe("reading a story of the corpus", () => {
       const body = blocks.flatMap((block) =>
         block.kind === "text" ? [letters(block.spans.map(({ text }) => text).join(""))] : [],
       );
-      const fields = [headline, kicker, subHeadline, sourceLine].map((text = "") => letters(text));
+      const fields = [headline, kicker, subHeadline, sourceLine].flatMap((text = "") =>
+        text.split("\n").map(letters),
+      );
       const whole = letters(story.text);
       expect([...fields, ...body].filter((text) => !whole.includes(text))).toEqual([]);
 

@@ -44,7 +44,7 @@ export async function parse(
     ...(mapping && { mapping }),
     encoding: flags.encoding,
   };
-  for await (const { input, documents, problems } of parseInputs(options)) {
+  for await (const { input, documents, problems, leftOut } of parseInputs(options)) {
     if (signal.aborted) break;
     if (documents.length === 0) {
       if (outcomeWithout(problems) === "failed") failed += 1;
@@ -52,7 +52,7 @@ export async function parse(
         await stderr.write(`${shownText(input)}: ${shownText(message)}\n  ${hint}\n`);
       }
     }
-    const lines = flags.flat ? documents.filter(isNew) : [{ input, documents, problems }];
+    const lines = flags.flat ? documents.filter(isNew) : [{ input, documents, problems, leftOut }];
     await stdout.write(lines.map((line) => `${shownJson(line)}\n`).join(""));
   }
   if (crashes.path !== undefined) await stderr.write(`${hintOfCrash(crashes)}\n`);

@@ -1,4 +1,5 @@
 import type { Article, Evidence, Problem } from "../../schemas/index.ts";
+import type { InputPiece } from "./input-piece.ts";
 
 /** A stretch of text with one set of marks. */
 export interface ParsedSpan {
@@ -99,5 +100,7 @@ export interface ParsedStory {
   readonly control?: WireControl;
   readonly edNote?: string;
   readonly evidence: readonly ParsedEvidence[];
+  /** All that the input says, in reading order: what of it ends in no document is left out. See `leftOutOf`. */
+  readonly pieces: readonly InputPiece[];
   readonly problems: readonly Problem[];
 }

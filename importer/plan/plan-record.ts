@@ -45,8 +45,10 @@ export function planRecord(
     ...(record?.identities ?? []),
     ...(story.identities ?? identitiesOf(origin)),
   ]);
+  const leftOut = story.leftOut.length === 0 ? undefined : JSON.stringify(story.leftOut);
   const saysSo =
     record?.contentHash === contentHash &&
+    record.leftOut === leftOut &&
     !isNews &&
     knowsAll(record, identities, story) &&
     story.problems.every(({ code, _key }) => !asksAboutNames(code) || isAmong(record.problems, _key));
@@ -65,6 +67,7 @@ export function planRecord(
     sourceText: text,
     snapshot,
     ...(story.evidence === undefined ? {} : { evidence: story.evidence }),
+    ...(leftOut === undefined ? {} : { leftOut }),
     problems: [...problems],
     ...(suggestions.length > 0 || record?.suggestions ? { suggestions: [...suggestions] } : {}),
     importedAt: run.at,

@@ -79,9 +79,10 @@ export function* itemsToStories(
     return;
   }
   const damage = isEncodingSure === undefined ? undefined : damageOf(item.story, isEncodingSure);
-  // A new version number or another name alone does not make the story a different one.
+  // A new version number or another name alone, or another line of the page around it, does not make the story a different one.
   const {
     evidence: _e,
+    pieces: _l,
     problems: _p,
     version: _v,
     versionCreated: _c,

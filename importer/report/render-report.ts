@@ -1,4 +1,4 @@
-import type { Problem } from "../../schemas/index.ts";
+import { leftOutReasons, type LeftOutPiece, type Problem } from "../../schemas/index.ts";
 import { rankOfProblem } from "../problems.ts";
 import { shownText } from "../shown-text.ts";
 import type { StoryResult } from "../stages.ts";
@@ -12,6 +12,9 @@ import { studioAddressOf } from "./studio-address.ts";
 /** How many entries of each list are shown; the report itself has them all. */
 const shown = 20;
 
+/** Characters shown of a piece that was left out. */
+const longestPiece = 80;
+
 /** A list of which only the first entries are kept. */
 interface CutList {
   readonly items: string[];
@@ -19,10 +22,13 @@ interface CutList {
 }
 
 /**
- * Renders a report as text: the counts, what a dry run would change, then the problems by kind.
+ * Renders a report as text: the counts, what a dry run would change, then the problems by kind, and what is in no
+ * document.
  */
 export function textReport(options: ReportOptions = {}): ReportRenderer {
   const changed: CutList = { items: [], count: 0 };
+  const leftOut: CutList = { items: [], count: 0 };
+  let minor = 0;
   const problems = new Map<string, CutList & { readonly hint: string }>();
   const add = (list: CutList, item: () => string): void => {
     if (list.items.length < shown) list.items.push(item());
@@ -31,6 +37,10 @@ export function textReport(options: ReportOptions = {}): ReportRenderer {
   return {
     story(result) {
       if (result.changes.length > 0) add(changed, () => renderStory(result));
+      for (const piece of result.leftOut ?? []) {
+        if (leftOutReasons[piece.reason].isMinor) minor += 1;
+        else add(leftOut, () => renderLeftOut(piece, result));
+      }
       for (const problem of result.problems) {
         const known = problems.get(problem.code);
         const group = known ?? { items: [], count: 0, hint: problem.hint };
@@ -47,6 +57,12 @@ export function textReport(options: ReportOptions = {}): ReportRenderer {
         ...Array.from(problems)
           .toSorted(([code], [other]) => rankOfProblem(code) - rankOfProblem(other))
           .map(([code, group]) => renderList(`${code} (${group.count}). ${group.hint}`, group)),
+        ...(leftOut.count > 0 ? [renderList("In none of the documents", leftOut)] : []),
+        ...(minor > 0
+          ? [
+              `Left out besides: ${minor} ${minor === 1 ? "piece" : "pieces"} of pages, labels and repetitions. --json and Studio list them.`,
+            ]
+          : []),
         ...notesOf(summary),
         renderRun(summary),
       ];
@@ -101,6 +117,17 @@ function renderProblem(problem: Problem, result: StoryResult, options: ReportOpt
   const about = documentId === undefined ? "" : ` (${documentId})`;
   const address = studioAddressOf(problem, result, options);
   return `${shownText(`${place}: ${message}${about}`)}${address === undefined ? "" : `\n    ${address}`}`;
+}
+
+function renderLeftOut(
+  { lines, place, text, address, reason }: LeftOutPiece,
+  { input }: StoryResult,
+): string {
+  const where =
+    lines === undefined ? [input, place].filter((part) => part).join(": ") : `${input}:${lines[0]}`;
+  const what = text === "" ? (address ?? "") : text;
+  const short = what.length > longestPiece ? `${what.slice(0, longestPiece - 1)}…` : what;
+  return shownText(`${where}: ${leftOutReasons[reason].title}: "${short}"`);
 }
 
 function renderList(title: string, { items, count }: CutList): string {

@@ -1,4 +1,4 @@
-import { type ContentDocument, type Problem, contentSchemas } from "../../schemas/index.ts";
+import { type ContentDocument, type NewsImage, type Problem, contentSchemas } from "../../schemas/index.ts";
 import { articleKeyOf } from "../identity/article-key-of.ts";
 import { versionOf } from "../identity/is-older-version.ts";
 import { fingerprintOf } from "../identity/near-duplicates/sim-hash.ts";
@@ -7,6 +7,7 @@ import { detectLanguage, undetermined } from "../parse/phrases/detect-language.t
 import { scriptOf } from "../parse/phrases/scripts.ts";
 import { toProblem } from "../problems.ts";
 import type { RejectedStory, StoryText, WantedStory } from "../stages.ts";
+import { leftOutOf } from "./account/left-out-of.ts";
 import { collectSources } from "./collect-sources.ts";
 import { problemsOfStory } from "./problems-of-story.ts";
 import { toArticle } from "./to-article.ts";
@@ -33,8 +34,7 @@ export function toDocuments(
     assetIds: story.pictures?.assetIds,
   });
   const article = toArticle(parsed, { articleKey, sources, images });
-  const uniqueImages = new Map([...images.values()].toReversed().map((image) => [image._id, image]));
-  const documents = [...sources.sources, ...[...uniqueImages.values()].toReversed(), article];
+  const documents = [...sources.sources, ...uniqueImages([...images.values()]), article];
 
   const invalid = documents.flatMap(validationProblems);
   if (invalid.length > 0) {
@@ -58,6 +58,7 @@ export function toDocuments(
     version: versionOf(parsed),
     documents,
     ...(parsed.evidence.length > 0 ? { evidence: JSON.stringify(parsed.evidence) } : {}),
+    leftOut: leftOutOf(parsed.pieces, documents, addressesOf(parsed.pictures, images)),
     fingerprint: fingerprintOf(story.text),
     problems: [
       ...problemsOfStory(parsed, article._id),
@@ -66,6 +67,24 @@ export function toDocuments(
     ],
   };
 }
+
+/** Each image once; what the first mention of a picture does not say of it, the others do. */
+function uniqueImages(images: readonly NewsImage[]): NewsImage[] {
+  const byId = new Map<string, NewsImage>();
+  for (const image of images) byId.set(image._id, { ...image, ...byId.get(image._id) });
+  return [...byId.values()];
+}
+
+/** Addresses and files of the pictures that became images. */
+const addressesOf = (
+  pictures: ParsedStory["pictures"],
+  images: ReadonlyMap<number, unknown>,
+): ReadonlySet<string> =>
+  new Set(
+    pictures.flatMap(({ url, file }, index) =>
+      images.has(index) ? [url, file].filter((address) => address !== undefined) : [],
+    ),
+  );
 
 /** Language of a text other than the main one: its own if detected, otherwise the story's if the script allows it. */
 function languageTeller({ headline, blocks, language }: ParsedStory): (text: string) => string {

@@ -160,6 +160,7 @@ const toResult = (plan: StoryPlan): StoryResult => ({
   headline: plan.story.headline,
   changes: plan.changes,
   problems: plan.problems,
+  ...(plan.story.leftOut.length === 0 ? {} : { leftOut: plan.story.leftOut }),
   ...(plan.reason === undefined ? {} : { reason: plan.reason }),
 });
 

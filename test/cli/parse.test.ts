@@ -12,12 +12,12 @@ const linesOf = (stdout: string) =>
     .slice(0, -1)
     .map((line) => JSON.parse(line));
 
-test("copydesk parse prints one object per story: input, documents, problems", async () => {
+test("copydesk parse prints one object per story: input, documents, problems, what is left out", async () => {
   const { code, stdout, stderr } = await runCli(["parse", "seeds"]);
   expect([code, stderr]).toEqual([0, ""]);
   const lines = linesOf(stdout);
   expect(lines).toHaveLength(1);
-  expect(Object.keys(lines[0])).toEqual(["input", "documents", "problems"]);
+  expect(Object.keys(lines[0])).toEqual(["input", "documents", "problems", "leftOut"]);
   expect(lines[0].documents.map(({ _type }: { _type: string }) => _type).toSorted()).toEqual([
     "article",
     "newsImage",

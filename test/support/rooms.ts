@@ -56,6 +56,7 @@ export const rooms: readonly Room[] = [
       "problems.ts",
       "interrupted.ts",
       "run-context.ts",
+      "sentence-terminals.ts",
       "shown-text.ts",
       "unless-aborted.ts",
       "unless-interrupted.ts",
@@ -65,9 +66,14 @@ export const rooms: readonly Room[] = [
   },
   {
     name: "importer/parse: shapes",
-    holds: ["parsed-story.ts", "parsed-body.ts", "parser.ts", "text-of-block.ts", "text-of-story.ts"].map(
-      (file) => `importer/parse/${file}`,
-    ),
+    holds: [
+      "input-piece.ts",
+      "parsed-story.ts",
+      "parsed-body.ts",
+      "parser.ts",
+      "text-of-block.ts",
+      "text-of-story.ts",
+    ].map((file) => `importer/parse/${file}`),
     mayImport: [],
     because: "every parser gives one form, which therefore knows none of them",
   },
@@ -106,6 +112,7 @@ export const rooms: readonly Room[] = [
   folder(
     "importer/parse/phrases",
     [
+      "importer: ground",
       "importer/parse: shapes",
       "importer/parse/lexicons",
       "importer/parse/authority",
@@ -297,6 +304,11 @@ export const rooms: readonly Room[] = [
     "tables are read as streams and pages in threads, so that reading has to know these three formats",
   ),
   folder(
+    "importer/transform/account",
+    ["importer/parse: shapes"],
+    "what is left out is counted on texts alone, whoever has lost it",
+  ),
+  folder(
     "importer/transform",
     [
       "importer: ground",
@@ -307,6 +319,7 @@ export const rooms: readonly Room[] = [
       "importer/parse/phrases/dates",
       "importer/identity/near-duplicates",
       "importer/identity",
+      "importer/transform/account",
     ],
     "documents are made of what was parsed, whatever parsed it",
   ),

@@ -81,6 +81,7 @@ export function storyOfFields(found: FoundStory): ParsedStory | undefined {
       ...evidenceOf("embargoedUntil", decidedBy.embargoedUntil),
       ...evidenceOf("edNote", ...(found.edNotes ?? [])),
     ],
+    pieces: found.pieces ?? [],
     problems,
   };
 }

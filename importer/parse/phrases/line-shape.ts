@@ -1,11 +1,19 @@
+import { sentenceTerminals } from "../../sentence-terminals.ts";
+
 /** Visible features of a line that need no understanding of its words. All pure. */
 
-const sentenceEnd = /[.!?…。！？؟؛;:：،,，、۔।॥][\s"'”’»«)\]）】』」\p{Cf}]*$/u;
+const closing = String.raw`[\s"'”’»«)\]）】』」\p{Cf}]*`;
+
+/** Sentence ends, and the colons, semicolons and commas of all scripts. */
+const punctuation = new RegExp(String.raw`[${sentenceTerminals}\p{Terminal_Punctuation}]${closing}$`, "u");
 
 /** Whether a line ends in punctuation, as sentences do and headings do not. */
-export const endsWithPunctuation = (text: string): boolean => sentenceEnd.test(text.slice(-20));
+export const endsWithPunctuation = (text: string): boolean => punctuation.test(text.slice(-20));
 
-const fullStop = /[.!?…。！？؟۔।॥][\s"'”’»«)\]）】』」\p{Cf}]*(?:\s*[(（]完[)）]|【[^】]{2,12}】)?$/u;
+const fullStop = new RegExp(
+  String.raw`[${sentenceTerminals}]${closing}(?:\s*[(（]完[)）]|【[^】]{2,12}】)?$`,
+  "u",
+);
 
 /** Whether a line ends with sentence-closing punctuation. */
 export const endsSentence = (text: string): boolean =>

@@ -1,3 +1,4 @@
+import { sentenceTerminals } from "../../sentence-terminals.ts";
 import { findSource } from "../authority/find-source.ts";
 import { matchKey } from "../lexicons/match-key.ts";
 import { creditNoise, creditPrefixes, creditWords } from "../authority/source-words.ts";
@@ -24,7 +25,10 @@ export interface CreditedText {
 const tailLength = 160;
 
 const brackets = /[(（[［【〔]([^()（）[\]［］【】〔〕]{1,120})[)）\]］】〕]\s*[.。]?$/u;
-const sentenceBreak = /[.!?…。！？؟۔]["”’»)]?(?:\s+|(?<=[。！？]))|\s+[|｜•–—]\s+|\S\s{2,}(?=\S)/gu;
+const sentenceBreak = new RegExp(
+  String.raw`[${sentenceTerminals}]["”’»)]?(?:\s+|(?<=[。！？]))|\s+[|｜•–—]\s+|\S\s{2,}(?=\S)`,
+  "gu",
+);
 const labels = indexPhrases(creditPrefixes);
 const words = indexPhrases(creditWords);
 const noise = indexPhrases(creditNoise);

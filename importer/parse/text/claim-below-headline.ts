@@ -15,7 +15,8 @@ export function claimBelowHeadline(board: RoleBoard, { start }: Bounds): void {
   for (const line of lines) {
     const isAboveDate = dates.length === 0 || dates.some(({ index }) => index > line.index);
     const isAmongPage = (): boolean => isBesidePage(board, line);
-    const place = { line, arePoints, isAboveDate, hasSubHeadline, isAmongPage };
+    const isInScript = line.script === headline.script;
+    const place = { line, arePoints, isAboveDate, hasSubHeadline, isInScript, isAmongPage };
     const rule = belowHeadlineRules.find((each) => each.applies(place));
     if (rule === undefined) continue;
     const [role] = rule.roles;

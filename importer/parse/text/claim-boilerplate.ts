@@ -1,3 +1,4 @@
+import { endsSentence } from "../phrases/line-shape.ts";
 import type { RoleBoard } from "./role-board.ts";
 import { boilerplateRules } from "./rules/boilerplate-rules.ts";
 import { claimByRules } from "./rules/claim-by-rules.ts";
@@ -19,6 +20,6 @@ export function claimBoilerplate(board: RoleBoard): void {
 function withdrawTitle(board: RoleBoard): void {
   const top = board.firstFree();
   const above = board.lines[(top?.index ?? 0) - 1];
-  if (top === undefined || above === undefined || !/[.。।۔]["”»)]?$/u.test(top.text)) return;
+  if (top === undefined || above === undefined || !endsSentence(top.text)) return;
   board.withdraw(above, "known-line");
 }

@@ -13,14 +13,12 @@ export function collectNames(lines: readonly RoledLine[], evidence: Evidence): N
   const bylines = lines
     .filter(({ role }) => role === "byline")
     .map((line) => ({ line, byline: readByline(line.text) }));
-  const named = bylines.filter(({ byline }) => (byline?.names.length ?? 0) > 0);
-  const used = named.length > 0 ? named : bylines.slice(0, 1);
-  if (used.length === 0) return fromText(lines, evidence);
-  const own = used.map(({ line }) => line);
+  if (bylines.length === 0) return fromText(lines, evidence);
+  const own = bylines.map(({ line }) => line);
   evidence.add("byline", own);
-  const creators = distinct(used.flatMap(({ byline }) => byline?.names ?? []));
+  const creators = distinct(bylines.flatMap(({ byline }) => byline?.names ?? []));
   if (creators.length > 0) evidence.add("creators", own);
-  const byline = used.map(({ line, byline: read }) => read?.printed ?? line.text).join(", ");
+  const byline = bylines.map(({ line, byline: read }) => read?.printed ?? line.text).join(", ");
   return { byline, creators: creators.map((name) => ({ name })) };
 }
 

@@ -17,19 +17,18 @@ type Sources = Pick<ParsedStory, "sourceLine" | "infoSources">;
  */
 export function collectSourceNames(lines: readonly RoledLine[], evidence: Evidence): Sources {
   const sourceLines = lines.filter(({ role }) => role === "sourceLine");
-  const [first] = sourceLines;
   const names = sourceLines.flatMap(({ text, rule }) =>
     rule === "source-label" || rule === "names-only-known-sources"
       ? splitSourceNames(unlabelled(text))
       : namesInSourceLine(text),
   );
-  if (first !== undefined) evidence.add("sourceLine", [first]);
+  evidence.add("sourceLine", sourceLines);
   if (names.length > 0) evidence.add("infoSources", sourceLines);
   const beside = names.length > 0 ? [] : besideDate(lines, evidence);
   names.push(...beside);
   const filed = names.length > 0 ? [] : agencyOf(lines, evidence);
   return {
-    ...(first === undefined ? {} : { sourceLine: first.text }),
+    ...(sourceLines.length === 0 ? {} : { sourceLine: sourceLines.map(({ text }) => text).join("\n") }),
     infoSources: toInfoSources([...names, ...filed]),
   };
 }

@@ -6,6 +6,7 @@ import { collectNames } from "./collect-names.ts";
 import { collectSourceNames } from "./collect-source-names.ts";
 import { collectText } from "./collect-text.ts";
 import { Evidence } from "./evidence.ts";
+import { piecesOf } from "./pieces-of.ts";
 import type { Role, RoledLine } from "./lines.ts";
 
 /** Roles whose text is in the language of the story; alternative texts often are not. */
@@ -22,10 +23,11 @@ export function toParsedStory(lines: readonly RoledLine[]): ParsedStory {
   const main = lines.filter((line) => mainRoles.has(line.role)).map((line) => line.text.slice(0, 1000));
   const language = detectLanguage(main.join("\n"));
   const evidence = new Evidence();
+  /** Decks and kickers may have several lines. */
   const textOf = (role: Role, path: string): string | undefined => {
-    const line = lines.find((each) => each.role === role);
-    if (line !== undefined) evidence.add(path, [line]);
-    return line?.text;
+    const own = lines.filter((each) => each.role === role);
+    evidence.add(path, own);
+    return own.length === 0 ? undefined : own.map(({ text }) => text).join("\n");
   };
   const headline = textOf("headline", "headline") ?? "";
   const kicker = textOf("kicker", "kicker");
@@ -46,5 +48,6 @@ export function toParsedStory(lines: readonly RoledLine[]): ParsedStory {
     keywords: [],
     ...control,
     evidence: evidence.items,
+    pieces: piecesOf(lines, evidence.items),
   };
 }

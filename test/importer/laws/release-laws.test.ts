@@ -71,6 +71,7 @@ function storyOf({ headline, summary, paragraphs, isKilled }: Said): WantedStory
     ...about,
     documents: [document],
     fingerprint: undefined,
+    leftOut: [],
     problems: [],
   };
 }

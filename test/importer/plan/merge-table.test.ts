@@ -348,6 +348,7 @@ const storyOf = (version: Version): WantedStory => {
     version: {},
     documents,
     fingerprint: undefined,
+    leftOut: [],
     problems: [],
   };
 };

@@ -31,7 +31,16 @@ function storyOf(documents: readonly ContentDocument[]): WantedStory {
   const origin = { input: "a.txt", identity: { kind: "path", value: "a.txt" } } as const;
   const read = { kind: "text", origin, text: "", contentHash: "" } as const;
   const about = { articleKey: "1", articleId: "article-1", headline: "Bridge opens", version: {} };
-  return { ...read, kind: "wanted", read, ...about, documents, fingerprint: undefined, problems: [] };
+  return {
+    ...read,
+    kind: "wanted",
+    read,
+    ...about,
+    documents,
+    fingerprint: undefined,
+    leftOut: [],
+    problems: [],
+  };
 }
 
 test("resolveStory() keeps the key of a source that editors have merged into another, under any of its names", () => {

@@ -11,6 +11,7 @@ const minimal: ParsedStory = {
   language: "en",
   keywords: [],
   evidence: [],
+  pieces: [],
   problems: [],
 };
 

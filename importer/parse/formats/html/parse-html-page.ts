@@ -126,6 +126,7 @@ function toStory(root: HtmlElement, url: string | undefined): ParsedStory {
     keywords: keywords?.value ?? [],
     ...(control === undefined ? {} : { control }),
     evidence,
+    pieces: [],
     problems: [...problems, ...(published === undefined ? unreadPublished(page) : [])],
   };
 }

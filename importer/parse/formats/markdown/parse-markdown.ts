@@ -78,6 +78,7 @@ export function parseMarkdown(text: string): ParsedStory {
     infoSources: sources.infoSources,
     language: language.value,
     evidence,
+    pieces: [],
     problems: [...unreadable, ...matter.problems, ...read.problems, ...settled.problems],
   };
 }

@@ -11,6 +11,8 @@ export interface BelowHeadlinePlace {
   readonly isAboveDate: boolean;
   /** Whether an earlier line is a sub-headline. */
   readonly hasSubHeadline: boolean;
+  /** Whether it is in the script of the headline: a line in another one says what a picture shows. */
+  readonly isInScript: boolean;
   /** Whether it is next to a line of the page. */
   isAmongPage(): boolean;
 }
@@ -60,10 +62,11 @@ export const belowHeadlineRules: readonly Rule<BelowHeadlinePlace>[] = [
   {
     name: "below-headline",
     roles: ["subHeadline"],
-    looksAt: "a further line of some words, above date and byline",
+    looksAt: "a further line of some words in the script of the headline, above date and byline",
     confidence: 0.5,
     example: { part: "head", lines: ["Repairs take longer than planned", "Ferry runs every ten minutes"] },
-    applies: ({ line, isAboveDate, hasSubHeadline }) => isAboveDate && hasSubHeadline && isPhrase(line),
+    applies: ({ line, isAboveDate, hasSubHeadline, isInScript }) =>
+      isAboveDate && hasSubHeadline && isInScript && isPhrase(line),
   },
   {
     name: "sentence-before-text",

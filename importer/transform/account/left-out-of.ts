@@ -1,0 +1,189 @@
+import type { ContentDocument, LeftOutPiece } from "../../../schemas/index.ts";
+import type { InputPiece } from "../../parse/input-piece.ts";
+import { type PlacedWord, placedWordsOf } from "./placed-words-of.ts";
+import { type DocumentText, textsOfDocuments } from "./texts-of-documents.ts";
+
+/**
+ * What of an input is in none of the documents made of it, in the order of the input.
+ *
+ * Every word of the pieces is either found in the documents or left out, whatever the parsers did: what is not found is
+ * listed, so that no rule can lose a text unnoticed. Each word of the documents answers for one word of the input. Pure.
+ *
+ * @param pieces All that the input says, in reading order.
+ * @param addresses Those of the pictures that became images.
+ */
+export function leftOutOf(
+  pieces: readonly InputPiece[],
+  documents: readonly ContentDocument[],
+  addresses: ReadonlySet<string>,
+): LeftOutPiece[] {
+  const words = new DocumentWords(textsOfDocuments(documents));
+  const accounts = pieces.map((piece): Account => {
+    const isFound = piece.kind === "picture" && addresses.has(piece.address ?? "");
+    const words = isFound ? [] : placedWordsOf(piece.text);
+    return { piece, words, isFound, found: words.map(() => false) };
+  });
+  const open = accounts.filter(({ piece, isFound }) => !isFound && piece.isDropped !== true);
+  // Whole texts first, then long runs: a short one may stand anywhere.
+  for (const account of open) claimWhole(account, words);
+  for (const shortest of [4, 1]) for (const account of open) claimRuns(account, words, shortest);
+
+  const left: LeftOutPiece[] = [];
+  let after: number | undefined;
+  for (const account of accounts) {
+    const isRepeated = account.piece.isDropped !== true && words.have(account.words);
+    left.push(...restsOf(account, isRepeated, after));
+    after = account.member ?? after;
+  }
+  return left;
+}
+
+/** What has been found of a piece so far. */
+interface Account {
+  readonly piece: InputPiece;
+  readonly words: readonly PlacedWord[];
+  /** A picture that became an image. */
+  readonly isFound: boolean;
+  /** By the number of the word: whether the documents have it. */
+  readonly found: boolean[];
+  /** The last member of the body that a part of it was found in. */
+  member?: number | undefined;
+}
+
+function claimWhole(account: Account, all: DocumentWords): void {
+  if (account.words.length === 0) return;
+  const at = all.takeWhole(account.words);
+  if (at === undefined) return;
+  account.found.fill(true);
+  account.member = all.memberAt(at) ?? account.member;
+}
+
+function claimRuns(account: Account, all: DocumentWords, shortest: number): void {
+  const { words, found } = account;
+  for (let at = 0; at < words.length;) {
+    const run = found[at] === true ? undefined : all.longestRun(words, at, found);
+    if (run === undefined || run.length < shortest) {
+      at += 1;
+      continue;
+    }
+    all.take(run.start, run.length);
+    found.fill(true, at, at + run.length);
+    account.member = all.memberAt(run.start) ?? account.member;
+    at += run.length;
+  }
+}
+
+/** The parts of a piece that were not found. */
+function restsOf(
+  { piece, words, isFound, found }: Account,
+  isRepeated: boolean,
+  after: number | undefined,
+): LeftOutPiece[] {
+  const { reasonOfRest, isDropped: _, ...said } = piece;
+  const where = after === undefined ? {} : { after };
+  if (isFound) return [];
+  if (words.length === 0) return piece.address === undefined ? [] : [{ ...said, ...where }];
+  const isWhole = !found.includes(true);
+  if (isWhole) return [{ ...said, ...(isRepeated ? { reason: "repetition" } : {}), ...where }];
+  const rests: LeftOutPiece[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    if (found[at] === true) continue;
+    const first = words[at];
+    while (found[at + 1] === false) at += 1;
+    const text = piece.text.slice(first?.start, words[at]?.end);
+    rests.push({ ...said, text, reason: reasonOfRest ?? piece.reason, ...where });
+  }
+  return rests;
+}
+
+const nameOf = (words: readonly PlacedWord[]): string => words.map(({ key }) => key).join(" ");
+
+/** How many places of the same word are tried: a text that is one word over and over must not cost its square. */
+const mostPlaces = 40;
+
+/** The words of a story's documents, each to be taken once. */
+class DocumentWords {
+  readonly #keys: string[] = [];
+  readonly #isTaken: boolean[] = [];
+  readonly #members: (number | undefined)[] = [];
+  /** Where each text begins, by its words. */
+  readonly #texts = new Map<string, { readonly start: number; readonly length: number }[]>();
+  /** Where each word stands; made when first needed, since most texts are found whole. */
+  #places: Map<string, number[]> | undefined;
+
+  constructor(texts: readonly DocumentText[]) {
+    for (const { text, member } of texts) {
+      const words = placedWordsOf(text);
+      const own = { start: this.#keys.length, length: words.length };
+      const name = nameOf(words);
+      const same = this.#texts.get(name);
+      if (same === undefined) this.#texts.set(name, [own]);
+      else same.push(own);
+      for (const { key } of words) {
+        this.#keys.push(key);
+        this.#isTaken.push(false);
+        this.#members.push(member);
+      }
+    }
+  }
+
+  memberAt(at: number): number | undefined {
+    return this.#members[at];
+  }
+
+  /** Takes a text that has exactly these words; returns where it begins. */
+  takeWhole(words: readonly PlacedWord[]): number | undefined {
+    const text = this.#texts.get(nameOf(words))?.shift();
+    if (text === undefined) return undefined;
+    this.take(text.start, text.length);
+    return text.start;
+  }
+
+  /** Whether one of the texts has exactly these words, taken or not. */
+  have(words: readonly PlacedWord[]): boolean {
+    return this.#texts.has(nameOf(words));
+  }
+
+  take(start: number, length: number): void {
+    this.#isTaken.fill(true, start, start + length);
+  }
+
+  /** The longest run of words, from one on, that stands in the documents and is not taken. */
+  longestRun(
+    words: readonly PlacedWord[],
+    from: number,
+    found: readonly boolean[],
+  ): { readonly start: number; readonly length: number } | undefined {
+    let longest: { start: number; length: number } | undefined;
+    for (const start of this.#openPlacesOf(words[from]?.key)) {
+      let length = 1;
+      while (
+        found[from + length] === false &&
+        this.#isTaken[start + length] === false &&
+        this.#keys[start + length] === words[from + length]?.key
+      ) {
+        length += 1;
+      }
+      if (length > (longest?.length ?? 0)) longest = { start, length };
+    }
+    return longest;
+  }
+
+  #openPlacesOf(key: string | undefined): readonly number[] {
+    const places = (this.#places ??= this.#findPlaces()).get(key ?? "") ?? [];
+    const open = places.filter((at) => this.#isTaken[at] === false);
+    if (open.length < places.length) this.#places.set(key ?? "", open);
+    return open.slice(0, mostPlaces);
+  }
+
+  #findPlaces(): Map<string, number[]> {
+    const places = new Map<string, number[]>();
+    this.#keys.forEach((key, at) => {
+      if (this.#isTaken[at] === true) return;
+      const own = places.get(key);
+      if (own === undefined) places.set(key, [at]);
+      else own.push(at);
+    });
+    return places;
+  }
+}
