@@ -7,8 +7,10 @@ export interface InputPiece extends Pick<
 > {
   /** Why it is left out, should nothing of it be in a document. */
   readonly reason: LeftOutReason;
-  /** Why the rest is left out, should only a part of it be in one; default: `reason`. */
+  /** Why the rest is left out, should only a part of it be in one; default: `reason`, or `label` for a word or two at an end of it. */
   readonly reasonOfRest?: LeftOutReason;
+  /** It is in a document as a whole or not at all, as an id or a time is. */
+  readonly isAtomic?: true;
   /** A rule has left it out as a whole: nothing of it is looked for in the documents. */
   readonly isDropped?: true;
 }

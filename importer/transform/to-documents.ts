@@ -58,7 +58,10 @@ export function toDocuments(
     version: versionOf(parsed),
     documents,
     ...(parsed.evidence.length > 0 ? { evidence: JSON.stringify(parsed.evidence) } : {}),
-    leftOut: leftOutOf(parsed.pieces, documents, addressesOf(parsed.pictures, images)),
+    leftOut: leftOutOf(parsed.pieces, documents, {
+      addresses: addressesOf(parsed.pictures, images),
+      readPlaces: new Set(parsed.evidence.flatMap(({ place = [] }) => place)),
+    }),
     fingerprint: fingerprintOf(story.text),
     problems: [
       ...problemsOfStory(parsed, article._id),

@@ -41,11 +41,11 @@ export function parseFixture(
   };
 }
 
-/** A result as the files of expected results have it: no evidence, and of problems the codes. */
+/** A result as the files of expected results have it: no evidence, no pieces of the input, and of problems the codes. */
 export function comparable({ stories, problems }: ReturnType<typeof parseFixture>): unknown {
   return JSON.parse(
     JSON.stringify({
-      stories: stories.map(({ evidence: _, problems: own, ...story }) => ({
+      stories: stories.map(({ evidence: _, pieces: _pieces, problems: own, ...story }) => ({
         ...story,
         problems: own.map(({ code }) => code),
       })),

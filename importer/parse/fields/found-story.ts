@@ -1,5 +1,4 @@
 import type { Problem } from "../../../schemas/index.ts";
-import type { InputPiece } from "../input-piece.ts";
 import type { WireOrder } from "../control/wire-order.ts";
 import type { ParsedStory } from "../parsed-story.ts";
 import type { Found } from "./found.ts";
@@ -39,7 +38,5 @@ export interface FoundStory {
   /** Whether it is a notice about another story, so that orders in its text concern that story. */
   readonly isNotice?: boolean | undefined;
   readonly edNotes?: readonly Found<string>[];
-  /** All that the input says of the story, in reading order. */
-  readonly pieces?: readonly InputPiece[];
   readonly problems?: readonly Problem[];
 }

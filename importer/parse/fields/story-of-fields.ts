@@ -2,6 +2,7 @@ import type { Problem } from "../../../schemas/index.ts";
 import { canonicalAddress } from "../addresses/canonical-address.ts";
 import { ordersInHead, textLinesOf } from "../control/orders-in-head.ts";
 import { type PlacedOrder, settleOrders } from "../control/settle-orders.ts";
+import type { InputPiece } from "../input-piece.ts";
 import { textOfBody } from "../parsed-body.ts";
 import type { ParsedEvidence, ParsedStory } from "../parsed-story.ts";
 import { readInstant } from "../time/read-instant.ts";
@@ -20,8 +21,10 @@ import { resolveLanguage } from "./resolve-language.ts";
  * and no date; `settleOrders` decides what the orders on the story mean. A story without a headline is named after
  * its first words, with low confidence; without words too it is not a story, and the result is `undefined` unless it
  * withdraws an earlier one.
+ *
+ * @param pieces All that the input says of the story, in reading order.
  */
-export function storyOfFields(found: FoundStory): ParsedStory | undefined {
+export function storyOfFields(found: FoundStory, pieces: readonly InputPiece[]): ParsedStory | undefined {
   const settled = settleOrders(ordersOf(found));
   const headline = found.headline ?? fallbackHeadline(found, settled.control?.pubStatus);
   if (headline === undefined) return undefined;
@@ -81,7 +84,7 @@ export function storyOfFields(found: FoundStory): ParsedStory | undefined {
       ...evidenceOf("embargoedUntil", decidedBy.embargoedUntil),
       ...evidenceOf("edNote", ...(found.edNotes ?? [])),
     ],
-    pieces: found.pieces ?? [],
+    pieces,
     problems,
   };
 }

@@ -4,10 +4,12 @@ import { foundAt } from "../fields/found-at.ts";
 import type { FoundStory } from "../fields/found-story.ts";
 import { type Found, isFound, mapFound } from "../fields/found.ts";
 import { htmlBody } from "../fields/html-body.ts";
+import { piecesOfJson } from "../fields/pieces-of-json.ts";
 import { plainText } from "../fields/plain-text.ts";
 import { storyItem, unsupported } from "../fields/story-item.ts";
 import { textBody } from "../fields/text-body.ts";
 import { htmlToBlocks } from "../markup/html/html-to-blocks.ts";
+import type { InputPiece } from "../input-piece.ts";
 import { type ParsedBody, emptyBody } from "../parsed-body.ts";
 import type { ParsedItem, ParserContext } from "../parser.ts";
 import { leadWith } from "../pictures/merge-pictures.ts";
@@ -36,8 +38,12 @@ export function mapRecord(
     const names = Object.keys(record).slice(0, 20).join(", ").slice(0, 200);
     return unsupported(`The record at ${place} has no field for a headline or a text; its fields: ${names}`);
   }
-  return storyItem(storyOf(values, place, baseUrl));
+  return storyItem(storyOf(values, place, baseUrl), piecesOf(record, place, baseUrl));
 }
+
+/** All that a record says, each field at the place that evidence gives it. */
+const piecesOf = (record: DataRecord, place: string, baseUrl: string | undefined): InputPiece[] =>
+  Object.entries(record).flatMap(([name, value]) => piecesOfJson(value, `${place}: ${name}`, baseUrl));
 
 function valuesByMapping(record: DataRecord, { fields }: Mapping): MappedValues {
   return collect((field) => {

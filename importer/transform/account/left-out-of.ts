@@ -1,7 +1,15 @@
-import type { ContentDocument, LeftOutPiece } from "../../../schemas/index.ts";
+import type { ContentDocument, LeftOutPiece, LeftOutReason } from "../../../schemas/index.ts";
 import type { InputPiece } from "../../parse/input-piece.ts";
 import { type PlacedWord, placedWordsOf } from "./placed-words-of.ts";
 import { type DocumentText, textsOfDocuments } from "./texts-of-documents.ts";
+
+/** What has become of an input besides texts. */
+export interface AccountContext {
+  /** Addresses and files of the pictures that became images. */
+  readonly addresses: ReadonlySet<string>;
+  /** Places that values of the article were read from: what stands there is in a field, in whatever form. */
+  readonly readPlaces: ReadonlySet<string>;
+}
 
 /**
  * What of an input is in none of the documents made of it, in the order of the input.
@@ -10,12 +18,11 @@ import { type DocumentText, textsOfDocuments } from "./texts-of-documents.ts";
  * listed, so that no rule can lose a text unnoticed. Each word of the documents answers for one word of the input. Pure.
  *
  * @param pieces All that the input says, in reading order.
- * @param addresses Those of the pictures that became images.
  */
 export function leftOutOf(
   pieces: readonly InputPiece[],
   documents: readonly ContentDocument[],
-  addresses: ReadonlySet<string>,
+  { addresses, readPlaces }: AccountContext,
 ): LeftOutPiece[] {
   const words = new DocumentWords(textsOfDocuments(documents));
   const accounts = pieces.map((piece): Account => {
@@ -26,17 +33,34 @@ export function leftOutOf(
   const open = accounts.filter(({ piece, isFound }) => !isFound && piece.isDropped !== true);
   // Whole texts first, then long runs: a short one may stand anywhere.
   for (const account of open) claimWhole(account, words);
-  for (const shortest of [4, 1]) for (const account of open) claimRuns(account, words, shortest);
+  for (const shortest of [4, 2, 1]) {
+    for (const account of open) if (mayBePart(account, shortest)) claimRuns(account, words, shortest);
+  }
 
   const left: LeftOutPiece[] = [];
   let after: number | undefined;
   for (const account of accounts) {
-    const isRepeated = account.piece.isDropped !== true && words.have(account.words);
-    left.push(...restsOf(account, isRepeated, after));
+    left.push(...restsOf(account, betterReason(account, words, readPlaces), after));
     after = account.member ?? after;
   }
   return left;
 }
+
+/** What a piece itself does not say about why it is left out. */
+function betterReason(
+  { piece, words: own }: Account,
+  words: DocumentWords,
+  readPlaces: ReadonlySet<string>,
+): LeftOutReason | undefined {
+  if (piece.isDropped === true) return undefined;
+  if (piece.place !== undefined && readPlaces.has(piece.place)) return "other-form";
+  return words.have(own) ? "repetition" : undefined;
+}
+
+/** A single word of a long line of the page stands in the documents by chance. */
+const mayBePart = ({ piece, words, found }: Account, shortest: number): boolean =>
+  piece.isAtomic !== true &&
+  (shortest > 1 || piece.reason !== "page-furniture" || words.length <= 3 || found.includes(true));
 
 /** What has been found of a piece so far. */
 interface Account {
@@ -73,25 +97,29 @@ function claimRuns(account: Account, all: DocumentWords, shortest: number): void
   }
 }
 
+/** Words before or after a value, such as "By" and "Photo by": at most so many. */
+const longestLabel = 3;
+
 /** The parts of a piece that were not found. */
 function restsOf(
   { piece, words, isFound, found }: Account,
-  isRepeated: boolean,
+  better: LeftOutReason | undefined,
   after: number | undefined,
 ): LeftOutPiece[] {
-  const { reasonOfRest, isDropped: _, ...said } = piece;
+  const { reasonOfRest, isDropped: _, isAtomic: _a, ...said } = piece;
   const where = after === undefined ? {} : { after };
   if (isFound) return [];
   if (words.length === 0) return piece.address === undefined ? [] : [{ ...said, ...where }];
   const isWhole = !found.includes(true);
-  if (isWhole) return [{ ...said, ...(isRepeated ? { reason: "repetition" } : {}), ...where }];
+  if (isWhole) return [{ ...said, ...(better === undefined ? {} : { reason: better }), ...where }];
   const rests: LeftOutPiece[] = [];
   for (let at = 0; at < words.length; at += 1) {
     if (found[at] === true) continue;
-    const first = words[at];
+    const [from, first] = [at, words[at]];
     while (found[at + 1] === false) at += 1;
     const text = piece.text.slice(first?.start, words[at]?.end);
-    rests.push({ ...said, text, reason: reasonOfRest ?? piece.reason, ...where });
+    const isLabel = at - from < longestLabel && (from === 0 || at === words.length - 1);
+    rests.push({ ...said, text, reason: reasonOfRest ?? (isLabel ? "label" : piece.reason), ...where });
   }
   return rests;
 }

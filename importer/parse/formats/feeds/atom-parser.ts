@@ -1,4 +1,5 @@
 import { orNoStories } from "../../fields/or-no-stories.ts";
+import { piecesOfElement } from "../../fields/pieces-of-element.ts";
 import { storyItem } from "../../fields/story-item.ts";
 import type { Parser } from "../../parser.ts";
 import { parseItems } from "../../markup/xml/parse-items.ts";
@@ -13,7 +14,7 @@ export const atomParser: Parser = {
     const items = parseItems(
       text,
       ({ name, parent }) => name === "atom:entry" && (parent === undefined || parent.name === "atom:feed"),
-      (entry) => [storyItem(atomEntry(entry, baseUrl))],
+      (entry) => [storyItem(atomEntry(entry, baseUrl), piecesOfElement(entry, baseUrl))],
     );
     yield* orNoStories(items, "an Atom feed");
   },

@@ -11,6 +11,7 @@ import { pictureLocation, wireBase } from "../../pictures/picture-location.ts";
 import { pictureOf } from "../../pictures/picture-of.ts";
 import { plainText } from "../../fields/plain-text.ts";
 import { readJson } from "../../fields/read-json.ts";
+import { piecesOfJson } from "../../fields/pieces-of-json.ts";
 import { storyItem, unsupported } from "../../fields/story-item.ts";
 import { textBody } from "../../fields/text-body.ts";
 import type { ParsedPicture } from "../../parsed-story.ts";
@@ -39,7 +40,10 @@ function* parseFeed(text: string, baseUrl: string | undefined): Generator<Parsed
   for (const [index, value] of feed.data.items.entries()) {
     const item = jsonFeedItem.safeParse(value);
     yield item.success
-      ? storyItem(foundInItem(item.data, `items[${index}]`, feed.data, baseUrl))
+      ? storyItem(
+          foundInItem(item.data, `items[${index}]`, feed.data, baseUrl),
+          piecesOfJson(value, `items[${index}]`, item.data.url ?? baseUrl ?? feed.data.home_page_url),
+        )
       : unsupported(`The item at items[${index}] is not an object`);
   }
 }

@@ -1,4 +1,5 @@
 import { orNoStories } from "../../fields/or-no-stories.ts";
+import { piecesOfElement } from "../../fields/pieces-of-element.ts";
 import { storyItem } from "../../fields/story-item.ts";
 import type { Parser } from "../../parser.ts";
 import { childOf } from "../../markup/xml/navigate.ts";
@@ -23,7 +24,7 @@ export const rssParser: Parser = {
         const { parent } = item;
         // In RSS 1.0 and 0.90 the items are beside the channel, not in it.
         const channel = parent?.name === "channel" ? parent : childOf(parent, "channel");
-        return [storyItem(rssItem(item, channel, baseUrl))];
+        return [storyItem(rssItem(item, channel, baseUrl), piecesOfElement(item, baseUrl))];
       },
     );
     yield* orNoStories(items, "an RSS feed");

@@ -3,6 +3,7 @@ import { webAddress } from "../../addresses/web-address.ts";
 import { ordersInHead, textLinesOf } from "../../control/orders-in-head.ts";
 import { type PlacedOrder, settleOrders } from "../../control/settle-orders.ts";
 import { tooDeep } from "../../markup/html/html-to-blocks.ts";
+import { piecesOfTree } from "../../markup/html/pieces-of-tree.ts";
 import { type HtmlElement, readTree } from "../../markup/html/read-tree.ts";
 import { attribute, elementsIn, findElement, textOf } from "../../markup/html/walk-tree.ts";
 import type { ParsedEvidence, ParsedStory } from "../../parsed-story.ts";
@@ -48,6 +49,8 @@ function toStory(root: HtmlElement, url: string | undefined): ParsedStory {
     urls: [address?.value, url, metas.first("og:url")?.value].flatMap((known) => known ?? []),
     titles: [...titlesOf(root, metas, undefined).map(({ value }) => value), ...headingsOf(root)],
   });
+  // What was fetched from an address has no files; what was saved has them beside it, whatever address it names.
+  const pictureFiles = url === undefined ? "all-or-published" : "none";
   const headline = findHeadline(root, metas, described);
   const [headlineElement] = headline?.elements ?? [];
   const { page, content, byline, standfirsts, linesInHead } = readPageText(
@@ -56,8 +59,7 @@ function toStory(root: HtmlElement, url: string | undefined): ParsedStory {
       metas,
       described,
       baseUrl,
-      // What was fetched from an address has no files; what was saved has them beside it, whatever address it names.
-      pictureFiles: url === undefined ? "all-or-published" : "none",
+      pictureFiles,
       headline: headlineElement,
     },
     headline?.value ?? "",
@@ -126,7 +128,11 @@ function toStory(root: HtmlElement, url: string | undefined): ParsedStory {
     keywords: keywords?.value ?? [],
     ...(control === undefined ? {} : { control }),
     evidence,
-    pieces: [],
+    pieces: piecesOfTree(root, {
+      base: { baseUrl, files: pictureFiles },
+      rule: "outside-text",
+      reason: "page-furniture",
+    }),
     problems: [...problems, ...(published === undefined ? unreadPublished(page) : [])],
   };
 }

@@ -1,3 +1,5 @@
+import { piecesOfJson } from "../../fields/pieces-of-json.ts";
+import type { InputPiece } from "../../input-piece.ts";
 import { toProblem } from "../../../problems.ts";
 import { ordersInHead, textLinesOf } from "../../control/orders-in-head.ts";
 import { type PlacedOrder, settleOrders } from "../../control/settle-orders.ts";
@@ -10,7 +12,7 @@ import { isSamePicture } from "../../pictures/same-picture.ts";
 import { textOfBlock, textOfBlocks } from "../../text-of-block.ts";
 import { markdownToHtml } from "./markdown-to-html.ts";
 import { readFrontMatter } from "./read-front-matter.ts";
-import { splitFrontMatter } from "./split-front-matter.ts";
+import { type SplitMarkdown, splitFrontMatter } from "./split-front-matter.ts";
 
 /**
  * Reads a story in Markdown: its text with headings, lists, links, emphasis, quotations and pictures, and its front
@@ -24,7 +26,8 @@ import { splitFrontMatter } from "./split-front-matter.ts";
 export function parseMarkdown(text: string): ParsedStory {
   const split = splitFrontMatter(text.replace(/^\uFEFF/, "").replaceAll("\0", ""));
   const matter = readFrontMatter(split.kind === "split" ? split.frontMatter : { values: new Map() });
-  const read = htmlToBlocks(markdownToHtml(split.body), matter.canonicalUrl, true);
+  const html = markdownToHtml(split.body);
+  const read = htmlToBlocks(html, matter.canonicalUrl, true);
   const { headline, rest } = takeHeadline(read.blocks, matter.headline, split.body);
   const { blocks, pictures, leadPicture } = withLead(rest, read.pictures, matter.picture);
   const sources = nameSources(blocks, {
@@ -78,9 +81,19 @@ export function parseMarkdown(text: string): ParsedStory {
     infoSources: sources.infoSources,
     language: language.value,
     evidence,
-    pieces: [],
+    pieces: [...piecesOfMatter(split, text), ...piecesOfJson(html, "text", matter.canonicalUrl)],
     problems: [...unreadable, ...matter.problems, ...read.problems, ...settled.problems],
   };
+}
+
+/** What the front matter says; as written, if it cannot be read. */
+function piecesOfMatter(split: SplitMarkdown, text: string): InputPiece[] {
+  if (split.kind === "unreadable") {
+    return piecesOfJson(text.slice(0, text.length - split.body.length), "front-matter", undefined);
+  }
+  return [...split.frontMatter.values].flatMap(([name, { value }]) =>
+    piecesOfJson(value, `front-matter.${name}`, undefined),
+  );
 }
 
 function evidenceOf(path: string, order: PlacedOrder | undefined): ParsedEvidence[] {

@@ -1,5 +1,6 @@
 import { orNoStories } from "../../fields/or-no-stories.ts";
 import { passedOver } from "../../fields/passed-over.ts";
+import { piecesOfElement } from "../../fields/pieces-of-element.ts";
 import { storyItem, unsupported } from "../../fields/story-item.ts";
 import type { ParsedItem, Parser } from "../../parser.ts";
 import { attributeOf, childOf, placeOf } from "../../markup/xml/navigate.ts";
@@ -35,7 +36,9 @@ function parseItem(item: XmlElement, links: G2Links, baseUrl: string | undefined
   const itemClass = classOf(item) ?? "text";
   const hasText = childOf(childOf(item, "contentSet"), "inlineXML") !== undefined && !isG2Picture(item);
   if (/^(?:text|composite)$/i.test(itemClass) || hasText) {
-    return [storyItem(g2Story(item, links.pictures.get(guid) ?? [], baseUrl))];
+    return [
+      storyItem(g2Story(item, links.pictures.get(guid) ?? [], baseUrl), piecesOfElement(item, baseUrl)),
+    ];
   }
   const name = guid === "" ? `at ${placeOf(item)}` : `"${guid}"`;
   return [unsupported(`The item ${name} is of class "${itemClass}", not text`, item.line)];

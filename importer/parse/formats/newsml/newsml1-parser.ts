@@ -1,5 +1,6 @@
 import { isGrave } from "../../control/wire-order.ts";
 import { orNoStories } from "../../fields/or-no-stories.ts";
+import { piecesOfElement } from "../../fields/pieces-of-element.ts";
 import { storyItem, unsupported } from "../../fields/story-item.ts";
 import { attributeOf, childOf, placeOf } from "../../markup/xml/navigate.ts";
 import { parseItems } from "../../markup/xml/parse-items.ts";
@@ -33,7 +34,10 @@ function* parseItem(item: XmlElement, baseUrl: string | undefined): Generator<Pa
     if (newsml1Control(item, item).orders.some(({ value }) => isGrave(value.kind))) {
       // A withdrawal need not repeat the story.
       const component = childOf(item, "NewsComponent") ?? item;
-      yield storyItem(newsml1Story({ item, component, pictures: [] }, baseUrl));
+      yield storyItem(
+        newsml1Story({ item, component, pictures: [] }, baseUrl),
+        piecesOfElement(item, baseUrl),
+      );
       return;
     }
     const what =
@@ -59,6 +63,7 @@ function* parseItem(item: XmlElement, baseUrl: string | undefined): Generator<Pa
         },
         baseUrl,
       ),
+      piecesOfElement(texts.length === 1 ? item : text.component, baseUrl),
     );
   }
 }

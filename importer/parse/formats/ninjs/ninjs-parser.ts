@@ -1,5 +1,6 @@
 import { orNoStories } from "../../fields/or-no-stories.ts";
 import { readJson } from "../../fields/read-json.ts";
+import { piecesOfJson } from "../../fields/pieces-of-json.ts";
 import { storyItem, unsupported } from "../../fields/story-item.ts";
 import type { ParsedItem, Parser } from "../../parser.ts";
 import { z } from "zod";
@@ -52,13 +53,17 @@ function* parseItem(value: unknown, at: string, baseUrl: string | undefined): Ge
   const type = item.data.type?.toLowerCase() ?? "text";
   const story = ninjsStory(item.data, at, baseUrl);
   if (type === "text" || story.body.value.blocks.length > 0) {
-    yield storyItem(story);
+    yield storyItem(story, piecesOfJson(value, at.replace(/\.$/, ""), baseUrl));
     return;
   }
   // A package is no story; the stories in it are.
   const texts = associationsOf(item.data, at).filter(
     (part) => (part.item.type ?? "text").toLowerCase() === "text",
   );
-  for (const part of texts) yield storyItem(ninjsStory(part.item, `${part.place}.`, baseUrl));
+  for (const part of texts)
+    yield storyItem(
+      ninjsStory(part.item, `${part.place}.`, baseUrl),
+      piecesOfJson(part.item, part.place, baseUrl),
+    );
   if (texts.length === 0) yield unsupported(`The item "${item.data.uri}" is of type "${type}", not text`);
 }

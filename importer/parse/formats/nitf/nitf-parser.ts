@@ -1,4 +1,5 @@
 import { orNoStories } from "../../fields/or-no-stories.ts";
+import { piecesOfElement } from "../../fields/pieces-of-element.ts";
 import { storyItem } from "../../fields/story-item.ts";
 import type { Parser } from "../../parser.ts";
 import { parseItems } from "../../markup/xml/parse-items.ts";
@@ -16,7 +17,7 @@ export const nitfParser: Parser = {
     const items = parseItems(
       text,
       ({ name }) => name === "nitf",
-      (nitf) => [storyItem(nitfStory(nitf, baseUrl))],
+      (nitf) => [storyItem(nitfStory(nitf, baseUrl), piecesOfElement(nitf, baseUrl))],
     );
     yield* orNoStories(items, "NITF");
   },

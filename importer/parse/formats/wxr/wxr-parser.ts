@@ -1,5 +1,6 @@
 import { orNoStories } from "../../fields/or-no-stories.ts";
 import { passedOver } from "../../fields/passed-over.ts";
+import { piecesOfElement } from "../../fields/pieces-of-element.ts";
 import { storyItem, unsupported } from "../../fields/story-item.ts";
 import type { ParsedItem, Parser } from "../../parser.ts";
 import { childOf, textOf } from "../../markup/xml/navigate.ts";
@@ -35,7 +36,8 @@ export const wxrParser: Parser = {
         others.set(kind, (others.get(kind) ?? 0) + 1);
         return [];
       }
-      if (storyType.test(type)) return [storyItem(wxrStory(item, library, baseUrl))];
+      if (storyType.test(type))
+        return [storyItem(wxrStory(item, library, baseUrl), piecesOfElement(item, baseUrl))];
       if (unknown.has(type)) return [];
       unknown.add(type);
       return [

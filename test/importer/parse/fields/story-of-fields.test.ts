@@ -2,12 +2,15 @@ import { expect, test } from "vitest";
 import { globalId } from "../../../../importer/parse/addresses/global-id.ts";
 import type { WireOrder } from "../../../../importer/parse/control/wire-order.ts";
 import type { Found } from "../../../../importer/parse/fields/found.ts";
+import type { FoundStory } from "../../../../importer/parse/fields/found-story.ts";
 import { plainText } from "../../../../importer/parse/fields/plain-text.ts";
 import { resolveLanguage } from "../../../../importer/parse/fields/resolve-language.ts";
-import { storyOfFields } from "../../../../importer/parse/fields/story-of-fields.ts";
+import { storyOfFields as toStory } from "../../../../importer/parse/fields/story-of-fields.ts";
 import { textBody } from "../../../../importer/parse/fields/text-body.ts";
 import { emptyBody } from "../../../../importer/parse/parsed-body.ts";
 import { readPrintedByline } from "../../../../importer/parse/phrases/read-printed-byline.ts";
+
+const storyOfFields = (found: FoundStory) => toStory(found, []);
 
 const found = <Value>(value: Value): Found<Value> => ({ value, place: "a/b", rule: "a-rule", confidence: 1 });
 const embargo = (until: string): Found<WireOrder> => found({ kind: "embargoed", printed: until, until });

@@ -1,0 +1,33 @@
+import type { LeftOutReason } from "../../../schemas/index.ts";
+import type { InputPiece } from "../input-piece.ts";
+import { isData } from "../is-data.ts";
+import { piecesOfTree } from "../markup/html/pieces-of-tree.ts";
+import { readTree } from "../markup/html/read-tree.ts";
+import type { PictureBase } from "../pictures/picture-location.ts";
+import { looksLikeHtml } from "./html-body.ts";
+
+/** Where a text of a structured input stands, and why it is left out, should it be in no document. */
+export interface TextPlace {
+  readonly place: string;
+  readonly rule: string;
+  readonly reason: LeftOutReason;
+  readonly base: PictureBase;
+}
+
+/**
+ * The pieces of a text of a structured input: of HTML each line, with its pictures and frames, else each line of the text.
+ * Data such as times and ids is told as data. Pure.
+ */
+export function piecesOfText(text: string, { place, rule, reason, base }: TextPlace): InputPiece[] {
+  if (isData(text))
+    return [
+      { kind: "text", text: text.trim(), place, rule: "data-of-item", reason: "metadata", isAtomic: true },
+    ];
+  const read = looksLikeHtml(text) ? readTree(text) : undefined;
+  if (read?.kind === "tree") return piecesOfTree(read.root, { base, place, rule, reason });
+  return text
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .map((line) => ({ kind: "text", text: line, place, rule, reason }));
+}
