@@ -1,5 +1,6 @@
 import type { Problem } from "../../../schemas/index.ts";
 import { canonicalAddress } from "../addresses/canonical-address.ts";
+import { cleanStory } from "../cleaning/clean-story.ts";
 import { ordersInHead, textLinesOf } from "../control/orders-in-head.ts";
 import { type PlacedOrder, settleOrders } from "../control/settle-orders.ts";
 import { textOfBody } from "../parsed-body.ts";
@@ -51,7 +52,7 @@ export function storyOfFields(found: FoundStory): ParsedStory | undefined {
     ...(control === undefined ? {} : { control }),
     ...(edNote === "" ? {} : { edNote }),
   };
-  return {
+  return cleanStory({
     headline: headline.value,
     ...optional,
     creators: unique((found.creators ?? []).map(({ value }) => value)).map((name) => ({ name })),
@@ -82,7 +83,7 @@ export function storyOfFields(found: FoundStory): ParsedStory | undefined {
       ...evidenceOf("edNote", ...(found.edNotes ?? [])),
     ],
     problems,
-  };
+  });
 }
 
 type Proof = Pick<Found<unknown>, "place" | "rule" | "confidence" | "printed">;

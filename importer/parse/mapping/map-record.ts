@@ -1,10 +1,10 @@
+import { cleanLine } from "../cleaning/clean-line.ts";
 import { authorityOf, globalId } from "../addresses/global-id.ts";
 import { readEmbargo, readGraveOrder, readOrder } from "../control/read-order.ts";
 import { foundAt } from "../fields/found-at.ts";
 import type { FoundStory } from "../fields/found-story.ts";
 import { type Found, isFound, mapFound } from "../fields/found.ts";
 import { htmlBody } from "../fields/html-body.ts";
-import { plainText } from "../fields/plain-text.ts";
 import { storyItem, unsupported } from "../fields/story-item.ts";
 import { textBody } from "../fields/text-body.ts";
 import { htmlToBlocks } from "../markup/html/html-to-blocks.ts";
@@ -80,12 +80,12 @@ function storyOf(values: MappedValues, place: string, outerBase: string | undefi
   ): Found<Value> | undefined =>
     mapped && foundAt(`${place}: ${mapped.at}`, value, ruleOf(mapped), mapped.confidence);
   const line = (field: MappedField): Found<string> | undefined =>
-    found(values[field], plainText(textsOf(values[field]?.value)[0]));
+    found(values[field], cleanLine(textsOf(values[field]?.value)[0]));
   const date = (field: MappedField): Found<string> | undefined =>
     found(values[field], textsOf(withoutEpoch(values[field]?.value))[0]);
   const lines = (field: MappedField): Found<string>[] =>
     listOf(field, values[field])
-      .map((text) => found(values[field], plainText(text)))
+      .map((text) => found(values[field], cleanLine(text)))
       .filter(isFound);
 
   const url = line("url");

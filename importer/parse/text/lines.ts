@@ -1,6 +1,7 @@
+import { cleanText } from "../cleaning/clean-text.ts";
 import type { CreditedText } from "../phrases/split-credit.ts";
 
-/** A non-blank line of a story: in NFC, without outer white space, otherwise as read. */
+/** A non-blank line of a story, without invisible characters and outer white space, otherwise as read. */
 export interface Line {
   /** Counted from 1 in the input. */
   readonly number: number;
@@ -54,12 +55,13 @@ export function groupLines(text: string): LineGroup[] {
   const groups: Line[][] = [];
   let current: Line[] | undefined;
   text.split("\n").forEach((raw, index) => {
-    if (!visible.test(raw)) {
+    const line = cleanText(raw).trim();
+    if (!visible.test(line)) {
       current = undefined;
       return;
     }
     if (current === undefined) groups.push((current = []));
-    current.push({ number: index + 1, text: raw.normalize("NFC").trim() });
+    current.push({ number: index + 1, text: line });
   });
   return groups;
 }

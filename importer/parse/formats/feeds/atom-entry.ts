@@ -1,3 +1,4 @@
+import { cleanLine } from "../../cleaning/clean-line.ts";
 import { readOrder } from "../../control/read-order.ts";
 import type { FoundStory } from "../../fields/found-story.ts";
 import { foundIn, foundText, isFound, mapFound, type Found } from "../../fields/found.ts";
@@ -6,15 +7,7 @@ import { leadWith } from "../../pictures/merge-pictures.ts";
 import { emptyBody, textOfBody } from "../../parsed-body.ts";
 import { webAddress } from "../../addresses/web-address.ts";
 import { baseOf } from "../../markup/xml/base-of.ts";
-import {
-  at,
-  attributeOf,
-  childOf,
-  childrenOf,
-  inherited,
-  oneLine,
-  textOf,
-} from "../../markup/xml/navigate.ts";
+import { at, attributeOf, childOf, childrenOf, inherited, textOf } from "../../markup/xml/navigate.ts";
 import type { XmlElement } from "../../markup/xml/xml-element.ts";
 import { atomText } from "./atom-text.ts";
 import { mediaPictures } from "./media-pictures.ts";
@@ -59,7 +52,7 @@ export function atomEntry(entry: XmlElement, outerBase: string | undefined): Fou
       .map((category) =>
         foundIn(
           category,
-          oneLine(attributeOf(category, "label") ?? attributeOf(category, "term")),
+          cleanLine(attributeOf(category, "label") ?? attributeOf(category, "term")),
           "feed-category",
         ),
       )
@@ -69,7 +62,7 @@ export function atomEntry(entry: XmlElement, outerBase: string | undefined): Fou
 }
 
 const wordsIn = (element: XmlElement | undefined, rule: string): Found<string> | undefined =>
-  element && foundIn(element, oneLine(textOfBody(atomText(element, undefined))), rule);
+  element && foundIn(element, cleanLine(textOfBody(atomText(element, undefined))), rule);
 
 /** The page that the entry is about; of several, the HTML one. */
 function linkOf(entry: XmlElement, outerBase: string | undefined): Found<string> | undefined {

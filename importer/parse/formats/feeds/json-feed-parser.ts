@@ -1,3 +1,4 @@
+import { cleanLine } from "../../cleaning/clean-line.ts";
 import { foundAt, foundLineAt } from "../../fields/found-at.ts";
 import type { FoundStory } from "../../fields/found-story.ts";
 import { isFound, mapFound } from "../../fields/found.ts";
@@ -9,7 +10,6 @@ import type { ParsedBody } from "../../parsed-body.ts";
 import { isPictureName, isPictureType } from "../../pictures/is-picture.ts";
 import { pictureLocation, wireBase } from "../../pictures/picture-location.ts";
 import { pictureOf } from "../../pictures/picture-of.ts";
-import { plainText } from "../../fields/plain-text.ts";
 import { readJson } from "../../fields/read-json.ts";
 import { storyItem, unsupported } from "../../fields/story-item.ts";
 import { textBody } from "../../fields/text-body.ts";
@@ -67,7 +67,7 @@ function foundInItem(
       globalId(id, authorityOf(feed.home_page_url ?? outerBase)),
     ),
     versionCreated: item.date_modified,
-    headline: foundAt(`${place}.title`, plainText(item.title), "feed-title"),
+    headline: foundAt(`${place}.title`, cleanLine(item.title), "feed-title"),
     summary: hasContent ? foundLineAt(`${place}.summary`, item.summary, "feed-summary") : undefined,
     byline: foundAt(authorsPlace, names === "" ? undefined : names, "feed-author"),
     creators,

@@ -1,4 +1,5 @@
-import { childOf, oneLine, textOf } from "../../markup/xml/navigate.ts";
+import { cleanLine } from "../../cleaning/clean-line.ts";
+import { childOf, textOf } from "../../markup/xml/navigate.ts";
 import type { XmlElement } from "../../markup/xml/xml-element.ts";
 
 /** No name is longer, and long texts cost time. */
@@ -8,5 +9,5 @@ const longestName = 300;
 export function nameOfAuthor(author: XmlElement): string | undefined {
   const written = (textOf(childOf(author, "atom:name", "name")) ?? textOf(author))?.slice(0, longestName);
   const name = /^\S+@\S+\s*\((?<name>[^()]+)\)$/.exec(written ?? "")?.groups?.["name"] ?? written;
-  return oneLine(name?.replace(/\s*<?\S+@\S+\.\S+>?\s*/, " "));
+  return cleanLine(name?.replace(/\s*<?\S+@\S+\.\S+>?\s*/, " "));
 }

@@ -1,4 +1,5 @@
 import { toProblem } from "../../../problems.ts";
+import { cleanStory } from "../../cleaning/clean-story.ts";
 import { ordersInHead, textLinesOf } from "../../control/orders-in-head.ts";
 import { type PlacedOrder, settleOrders } from "../../control/settle-orders.ts";
 import { agreeLanguage } from "../../fields/agree-language.ts";
@@ -67,7 +68,7 @@ export function parseMarkdown(text: string): ParsedStory {
     ...evidenceOf("embargoedUntil", settled.decidedBy.embargoedUntil),
     { path: "language", place: language.place, rule: language.rule, confidence: language.confidence },
   ];
-  return {
+  return cleanStory({
     ...matter.fields,
     ...(settled.control === undefined ? {} : { control: settled.control }),
     headline,
@@ -79,7 +80,7 @@ export function parseMarkdown(text: string): ParsedStory {
     language: language.value,
     evidence,
     problems: [...unreadable, ...matter.problems, ...read.problems, ...settled.problems],
-  };
+  });
 }
 
 function evidenceOf(path: string, order: PlacedOrder | undefined): ParsedEvidence[] {

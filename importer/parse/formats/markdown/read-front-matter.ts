@@ -8,7 +8,7 @@ import type { WireOrder } from "../../control/wire-order.ts";
 import { dateUnreadable } from "../../fields/date-unreadable.ts";
 import { isObject, listOf } from "../../fields/json-values.ts";
 import { htmlToBlocks } from "../../markup/html/html-to-blocks.ts";
-import { tidy } from "../../markup/html/walk-tree.ts";
+import { cleanLine } from "../../cleaning/clean-line.ts";
 import type { ParsedEvidence, ParsedPicture, ParsedStory } from "../../parsed-story.ts";
 import { bylineIn, splitNames } from "../../phrases/split-names.ts";
 import { readCaption, readCreditLine } from "../../pictures/read-caption.ts";
@@ -222,10 +222,8 @@ function publicationIn(values: FrontMatter["values"]): ReadPublication {
   return { kind: "unreadable", problem };
 }
 
-function plainText(value: unknown): string | undefined {
-  const text = typeof value === "string" || typeof value === "number" ? tidy(String(value)) : "";
-  return text === "" ? undefined : text;
-}
+const plainText = (value: unknown): string | undefined =>
+  typeof value === "string" || typeof value === "number" ? cleanLine(String(value)) : undefined;
 
 /** The texts of a value or list; for objects, their names. */
 function plainTexts(value: unknown): string[] | undefined {

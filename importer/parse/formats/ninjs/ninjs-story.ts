@@ -1,11 +1,10 @@
+import { cleanLine } from "../../cleaning/clean-line.ts";
 import { foundAt, foundLineAt } from "../../fields/found-at.ts";
 import type { FoundStory } from "../../fields/found-story.ts";
 import { isFound, mapFound, type Found } from "../../fields/found.ts";
 import { leadWith } from "../../pictures/merge-pictures.ts";
-import { plainText } from "../../fields/plain-text.ts";
 import { readEmbargo, readGraveOrder, readOrder } from "../../control/read-order.ts";
 import { readPrintedByline } from "../../phrases/read-printed-byline.ts";
-import { oneLine } from "../../markup/xml/navigate.ts";
 import { ninjsPictures } from "./ninjs-pictures.ts";
 import type { NinjsItem } from "./ninjs-shape.ts";
 import { ninjsBody, ninjsTexts } from "./ninjs-texts.ts";
@@ -42,8 +41,8 @@ export function ninjsStory(item: NinjsItem, at: string, baseUrl: string | undefi
 
 /** Status, embargo and signal; a signal that is not an order becomes a note. */
 function controlOf(item: NinjsItem, at: string): Pick<FoundStory, "orders" | "edNotes"> {
-  const edNote = foundAt(`${at}ednote`, plainText(item.ednote), "ninjs-ed-note");
-  const usage = foundAt(`${at}usageterms`, plainText(item.usageterms), "ninjs-usage-terms");
+  const edNote = foundAt(`${at}ednote`, cleanLine(item.ednote), "ninjs-ed-note");
+  const usage = foundAt(`${at}usageterms`, cleanLine(item.usageterms), "ninjs-usage-terms");
   const signal = foundLineAt(`${at}signal`, item.signal, "ninjs-signal");
   const signaled = mapFound(signal, (printed) => readOrder(printed, "ninjs-signal"));
   const embargo = foundLineAt(`${at}embargoed`, item.embargoeduntil ?? item.embargoed, "ninjs-embargoed");
@@ -70,8 +69,8 @@ function creatorsOf(item: NinjsItem, at: string, byline: Found<string> | undefin
 }
 
 function datelineOf(item: NinjsItem, at: string): FoundStory["dateline"] {
-  const place = oneLine(item.located);
-  const printed = oneLine(item.dateline);
+  const place = cleanLine(item.located);
+  const printed = cleanLine(item.dateline);
   if (printed !== undefined) {
     return foundAt(`${at}dateline`, { printed, ...(place === undefined ? {} : { place }) }, "ninjs-dateline");
   }
@@ -114,6 +113,6 @@ function roleOf(role: string | undefined): "originator" | "contributor" | "distr
 }
 
 const withPrinted = <Role extends string>(name: string | undefined, role: Role) => {
-  const printed = oneLine(name);
+  const printed = cleanLine(name);
   return printed === undefined ? undefined : { printed, role };
 };

@@ -1,18 +1,10 @@
+import { cleanLine } from "../../cleaning/clean-line.ts";
 import { authorityOf, globalId } from "../../addresses/global-id.ts";
 import { readEmbargo, readOrder } from "../../control/read-order.ts";
 import type { WireOrder } from "../../control/wire-order.ts";
 import type { FoundStory } from "../../fields/found-story.ts";
 import { type Found, foundIn, foundText, isFound, mapFound } from "../../fields/found.ts";
-import { plainText } from "../../fields/plain-text.ts";
-import {
-  attributeOf,
-  childOf,
-  childrenOf,
-  oneLine,
-  placeOf,
-  rawTextOf,
-  textOf,
-} from "../../markup/xml/navigate.ts";
+import { attributeOf, childOf, childrenOf, placeOf, rawTextOf, textOf } from "../../markup/xml/navigate.ts";
 import type { XmlElement } from "../../markup/xml/xml-element.ts";
 import { leadWith } from "../../pictures/merge-pictures.ts";
 import { postMeta } from "./post-meta.ts";
@@ -40,10 +32,10 @@ export function wxrStory(post: XmlElement, library: WxrLibrary, outerBase: strin
     url: order?.value.kind === "usable" ? linkOf(post) : undefined,
     id: idOf(post, site),
     versionCreated: universalTime(childOf(post, "wp:post_modified_gmt")),
-    headline: foundIn(title, plainText(rawTextOf(title)), "wxr-title"),
+    headline: foundIn(title, textOf(title), "wxr-title"),
     kicker: foundText(postMeta(post, "kicker", "_kicker"), "wxr-kicker", 0.8),
     subHeadline: foundText(postMeta(post, "subtitle", "_subtitle", "wps_subtitle"), "wxr-subtitle", 0.8),
-    summary: foundIn(excerpt, plainText(rawTextOf(excerpt)), "wxr-excerpt"),
+    summary: foundIn(excerpt, textOf(excerpt), "wxr-excerpt"),
     byline: author,
     creators: author === undefined ? [] : [author],
     publishedAt: order?.value.kind === "usable" ? date : undefined,
@@ -57,7 +49,7 @@ export function wxrStory(post: XmlElement, library: WxrLibrary, outerBase: strin
     keywords: childrenOf(post, "category")
       .filter((category) => /^(?:category|post_tag)$/.test(attributeOf(category, "domain") ?? ""))
       .filter((category) => attributeOf(category, "nicename") !== "uncategorized")
-      .map((category) => foundIn(category, plainText(rawTextOf(category)), "wxr-category"))
+      .map((category) => foundIn(category, textOf(category), "wxr-category"))
       .filter(isFound),
     orders: [
       order,
@@ -91,7 +83,7 @@ function authorOf(post: XmlElement, channel: XmlElement | undefined): Found<stri
   const given = [childOf(author, "wp:author_first_name"), childOf(author, "wp:author_last_name")];
   const name =
     textOf(childOf(author, "wp:author_display_name")) ??
-    oneLine(given.map((part) => textOf(part) ?? "").join(" ")) ??
+    cleanLine(given.map((part) => textOf(part) ?? "").join(" ")) ??
     login;
   return foundIn(creator, name, "wxr-author", author === undefined ? 0.4 : 1);
 }
