@@ -34,9 +34,9 @@ const mostLayers = 12;
 
 /** Cleaning uncovers markup that was escaped, or had invisible characters in it, so it is repeated until all is done. */
 function plainTextOf(text: string, between: string): string {
-  let plain = cleanText(text);
+  let plain = cleanText(text).trim();
   for (let layer = 0; layer < mostLayers && /[<&]/.test(plain); layer += 1) {
-    const next = cleanText(decodeReferences(withoutTags(plain, between), "all"));
+    const next = cleanText(decodeReferences(withoutTags(plain, between), "all")).trim();
     if (next === plain) break;
     plain = next;
   }

@@ -2,7 +2,7 @@ import { droppedIn } from "./dropped-in.ts";
 
 /** Any character that may have to go, or be written in another way; most texts have none. */
 const suspicious =
-  /[\0-\x08\v-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufb00-\ufb4f\ufb50-\ufdef\ufe70-\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+  /[\0-\x08\v-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufb00-\ufb4f\ufb50-\ufdef\ufe70-\ufeff\ufff9-\ufffb\u{e0001}\u{e0020}-\u{e007f}]/u;
 
 /**
  * Returns a text without the characters that readers cannot see, with letters in place of their presentation forms,
@@ -22,7 +22,8 @@ export function cleanTexts(pieces: readonly string[]): string[] {
   if (!suspicious.test(joined)) return pieces.map((piece) => piece.normalize("NFC"));
   const whole = joined
     .replace(windows1252, (control) => typographic[control.charCodeAt(0) - 0x80] ?? control)
-    .replace(nonBreakingHyphen, "-");
+    .replace(wordHyphen, (control) => (control === "\x1e" ? "-" : "\u00ad"))
+    .replace(separator, "\f");
   const dropped = droppedIn(whole);
   let from = 0;
   return pieces.map(({ length }) => {
@@ -39,15 +40,18 @@ const typographic: readonly string[] = Array.from(
   new TextDecoder("windows-1252").decode(Uint8Array.from({ length: 32 }, (_, at) => 0x80 + at)),
 );
 
-/** Microsoft Word's character for a hyphen at which no line breaks. */
-const nonBreakingHyphen = /(?<=[\p{L}\p{N}])\x1e(?=[\p{L}\p{N}])/gu;
+/** Microsoft Word's characters for a hyphen at which no line breaks, and for one that shows only where a line does. */
+const wordHyphen = /(?<=[\p{L}\p{M}\p{N}])[\x1e\x1f](?=[\p{L}\p{N}])/gu;
 
-/** Writes presentation forms as letters and separators as spaces, in NFC. */
+/** Characters that end a line, a page, a field or a record. */
+const separator = /[\v\x1c-\x1f\u2028\u2029\ufffa]/g;
+
+/** Writes presentation forms as letters, and a separator with the blanks around it as one space, in NFC. */
 const respelled = (text: string): string =>
   text
     .replace(presentationForms, (form) => form.normalize("NFKC").replace(/^ /, ""))
     .replace(/\r\n?/g, "\n")
-    .replace(separators, " ")
+    .replace(/ *\f[ \f]*/g, " ")
     .normalize("NFC");
 
 /**
@@ -57,6 +61,3 @@ const respelled = (text: string): string =>
  */
 const presentationForms =
   /[\ufb00-\ufb06\ufb13-\ufb17\ufb20-\ufb28\ufb4f\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufdc7\ufe70-\ufe74\ufe76-\ufefc]/g;
-
-/** Characters that end a line, a page or a record, with the spaces around them. */
-const separators = / *[\v\f\x1c-\x1f\u2028\u2029\ufffa]+ */g;

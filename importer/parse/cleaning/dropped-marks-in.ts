@@ -1,5 +1,6 @@
 const mark = /\p{Bidi_Control}/gu;
-const rightToLeft = /[\u05be-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const rightToLeft =
+  /[\u05be-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 const openers: Readonly<Record<string, "embedding" | "override" | "isolate">> = {
   "\u202a": "embedding",

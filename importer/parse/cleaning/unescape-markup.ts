@@ -77,6 +77,7 @@ function coveredLetters(text: string, tags: readonly Tag[]): number {
     if (tag.kind === "start") open.push(tag);
     const start = tag.kind === "end" ? open.pop() : undefined;
     if (start === undefined || start.name !== tag.name || open.length > 0) continue;
+    if (!isBesideText(text, start) && !isBesideText(text, tag)) continue;
     const letters = lettersIn(withoutTags(text.slice(start.index + start.length, tag.index)));
     if ((apartNames.has(tag.name) || start.hasAttributes) && letters >= leastLetters) covered += letters;
   }

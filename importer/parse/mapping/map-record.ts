@@ -1,7 +1,9 @@
+import { decodeReferences } from "../cleaning/decode-references.ts";
 import { cleanLine } from "../cleaning/clean-line.ts";
 import { authorityOf, globalId } from "../addresses/global-id.ts";
 import { readEmbargo, readGraveOrder, readOrder } from "../control/read-order.ts";
 import { foundAt } from "../fields/found-at.ts";
+import { foundAuthors } from "../fields/found-authors.ts";
 import type { FoundStory } from "../fields/found-story.ts";
 import { type Found, isFound, mapFound } from "../fields/found.ts";
 import { htmlBody } from "../fields/html-body.ts";
@@ -92,9 +94,7 @@ function storyOf(values: MappedValues, place: string, outerBase: string | undefi
   const baseUrl = url?.value ?? outerBase;
   const body = bodyOf(values.body, baseUrl);
   const { body: led, leadPicture } = leadWith(body, mappedPictures(values, baseUrl));
-  const creators = lines("byline");
   const edNotes = lines("edNote");
-  const names = creators.map(({ value }) => value).join(", ");
   const { pubStatus, embargoedUntil } = values;
   return {
     url,
@@ -105,8 +105,7 @@ function storyOf(values: MappedValues, place: string, outerBase: string | undefi
     kicker: line("kicker"),
     subHeadline: line("subHeadline"),
     summary: line("summary"),
-    byline: found(values.byline, names === "" ? undefined : names),
-    creators,
+    ...foundAuthors(listOf("byline", values.byline).map((text) => found(values.byline, text))),
     dateline: mapFound(line("dateline"), (printed) => ({ printed })),
     publishedAt: date("publishedAt"),
     orders: [
@@ -147,7 +146,10 @@ function listOf(field: MappedField, mapped: MappedValue | undefined): string[] {
   const written = rule && "split" in rule ? rule.split : undefined;
   const between = written ?? (field === "keywords" && typeof value === "string" ? /[,;|،、]/ : undefined);
   const texts = textsOf(value);
-  return between === undefined ? texts : texts.flatMap((text) => text.split(between));
+  // Decoded first: a reference ends in a semicolon, which separates keywords.
+  return between === undefined
+    ? texts
+    : texts.flatMap((text) => decodeReferences(text, "all").split(between));
 }
 
 /** As text, a number of seconds could be anything. */

@@ -1,4 +1,6 @@
 import { cleanText } from "../cleaning/clean-text.ts";
+import { readTags } from "../cleaning/read-tags.ts";
+import { withoutTags } from "../cleaning/without-tags.ts";
 import type { CreditedText } from "../phrases/split-credit.ts";
 
 /** A non-blank line of a story, without invisible characters and outer white space, otherwise as read. */
@@ -55,7 +57,7 @@ export function groupLines(text: string): LineGroup[] {
   const groups: Line[][] = [];
   let current: Line[] | undefined;
   text.split("\n").forEach((raw, index) => {
-    const line = cleanText(raw).trim();
+    const line = withoutBareTags(cleanText(raw)).trim();
     if (!visible.test(line)) {
       current = undefined;
       return;
@@ -65,3 +67,7 @@ export function groupLines(text: string): LineGroup[] {
   });
   return groups;
 }
+
+/** "<b>Quay</b> rebuilt": tags that say nothing to a reader. One with attributes may name an address. */
+const withoutBareTags = (line: string): string =>
+  readTags(line).some(({ hasAttributes }) => hasAttributes) ? line : withoutTags(line);

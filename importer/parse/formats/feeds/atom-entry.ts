@@ -1,5 +1,6 @@
 import { cleanLine } from "../../cleaning/clean-line.ts";
 import { readOrder } from "../../control/read-order.ts";
+import { foundAuthors } from "../../fields/found-authors.ts";
 import type { FoundStory } from "../../fields/found-story.ts";
 import { foundIn, foundText, isFound, mapFound, type Found } from "../../fields/found.ts";
 import { authorityOf, globalId } from "../../addresses/global-id.ts";
@@ -11,7 +12,7 @@ import { at, attributeOf, childOf, childrenOf, inherited, textOf } from "../../m
 import type { XmlElement } from "../../markup/xml/xml-element.ts";
 import { atomText } from "./atom-text.ts";
 import { mediaPictures } from "./media-pictures.ts";
-import { nameOfAuthor } from "./name-of-author.ts";
+import { textOfAuthor } from "./text-of-author.ts";
 
 /** Reads an `entry` of Atom 1.0 or 0.3. Pure. */
 export function atomEntry(entry: XmlElement, outerBase: string | undefined): FoundStory {
@@ -23,8 +24,6 @@ export function atomEntry(entry: XmlElement, outerBase: string | undefined): Fou
   const text = content ?? summary;
   const read = text === undefined ? emptyBody : atomText(text, baseUrl);
   const { body, leadPicture } = leadWith(read, mediaPictures(entry, baseUrl));
-  const authors = authorsOf(entry, feed);
-  const [firstAuthor] = authors;
   const draft = at(entry, "app:control", "app:draft");
   return {
     url: link,
@@ -34,8 +33,7 @@ export function atomEntry(entry: XmlElement, outerBase: string | undefined): Fou
     versionCreated: textOf(childOf(entry, "atom:updated", "atom:modified")),
     headline: wordsIn(childOf(entry, "atom:title"), "feed-title"),
     summary: content === undefined ? undefined : wordsIn(summary, "feed-summary"),
-    byline: firstAuthor && { ...firstAuthor, value: authors.map(({ value }) => value).join(", ") },
-    creators: authors,
+    ...authorsOf(entry, feed),
     publishedAt: dateOf(entry),
     body: {
       ...(foundIn(text ?? entry, body, content === undefined ? "feed-summary-as-text" : "feed-full-text") ?? {
@@ -75,13 +73,11 @@ function linkOf(entry: XmlElement, outerBase: string | undefined): Found<string>
 }
 
 /** Entries without authors inherit those of their original source or of the feed. */
-function authorsOf(entry: XmlElement, feed: XmlElement | undefined): Found<string>[] {
+function authorsOf(entry: XmlElement, feed: XmlElement | undefined): Pick<FoundStory, "byline" | "creators"> {
   const authors = [entry, childOf(entry, "atom:source"), feed]
     .map((element) => childrenOf(element, "atom:author"))
     .find((found) => found.length > 0);
-  return (authors ?? [])
-    .map((author) => foundIn(author, nameOfAuthor(author), "feed-author"))
-    .filter(isFound);
+  return foundAuthors((authors ?? []).map((author) => foundIn(author, textOfAuthor(author), "feed-author")));
 }
 
 /** The time of the last change is only a hint at the publication time. */

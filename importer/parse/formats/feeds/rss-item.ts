@@ -1,4 +1,5 @@
 import { cleanLine } from "../../cleaning/clean-line.ts";
+import { foundAuthors } from "../../fields/found-authors.ts";
 import type { FoundStory } from "../../fields/found-story.ts";
 import { foundIn, foundText, isFound, mapFound, type Found } from "../../fields/found.ts";
 import { authorityOf, globalId } from "../../addresses/global-id.ts";
@@ -11,7 +12,7 @@ import { attributeOf, childOf, childrenOf, inherited, rawTextOf, textOf } from "
 import { toHtml } from "../../markup/xml/to-html.ts";
 import type { XmlElement } from "../../markup/xml/xml-element.ts";
 import { mediaPictures } from "./media-pictures.ts";
-import { nameOfAuthor } from "./name-of-author.ts";
+import { textOfAuthor } from "./text-of-author.ts";
 
 /** Reads an `item` of RSS, of any version. Pure. */
 export function rssItem(item: XmlElement, channel: XmlElement | undefined, outerBase?: string): FoundStory {
@@ -19,10 +20,6 @@ export function rssItem(item: XmlElement, channel: XmlElement | undefined, outer
   const baseUrl = baseOf(item, outerBase) ?? link?.value ?? textOf(childOf(channel, "link"));
   const { body, summary } = textsOf(item, baseUrl);
   const { body: led, leadPicture } = leadWith(body.value, mediaPictures(item, baseUrl));
-  const authors = childrenOf(item, "dc:creator", "author", "atom:author")
-    .map((author) => foundIn(author, nameOfAuthor(author), "feed-author"))
-    .filter(isFound);
-  const [firstAuthor] = authors;
   return {
     url: link,
     id: mapFound(foundText(childOf(item, "guid", "dc:identifier"), "feed-id") ?? aboutOf(item), (id) =>
@@ -31,11 +28,11 @@ export function rssItem(item: XmlElement, channel: XmlElement | undefined, outer
     versionCreated: textOf(childOf(item, "atom:updated", "dcterms:modified")),
     headline: titleOf(item),
     summary,
-    byline: firstAuthor && {
-      ...firstAuthor,
-      value: [...new Set(authors.map(({ value }) => value))].join(", "),
-    },
-    creators: authors,
+    ...foundAuthors(
+      childrenOf(item, "dc:creator", "author", "atom:author").map((author) =>
+        foundIn(author, textOfAuthor(author), "feed-author"),
+      ),
+    ),
     publishedAt: foundText(
       childOf(item, "pubDate", "dc:date", "dcterms:created", "dcterms:issued", "atom:published"),
       "feed-date",

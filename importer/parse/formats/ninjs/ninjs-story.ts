@@ -1,5 +1,6 @@
 import { cleanLine } from "../../cleaning/clean-line.ts";
 import { foundAt, foundLineAt } from "../../fields/found-at.ts";
+import { foundAuthors } from "../../fields/found-authors.ts";
 import type { FoundStory } from "../../fields/found-story.ts";
 import { isFound, mapFound, type Found } from "../../fields/found.ts";
 import { leadWith } from "../../pictures/merge-pictures.ts";
@@ -17,13 +18,13 @@ import { ninjsBody, ninjsTexts } from "./ninjs-texts.ts";
 export function ninjsStory(item: NinjsItem, at: string, baseUrl: string | undefined): FoundStory {
   const read = ninjsBody(item, at, baseUrl);
   const { body, leadPicture } = leadWith(read.value, ninjsPictures(item, at, baseUrl));
-  const byline = foundLineAt(`${at}byline`, item.byline ?? item.by, "ninjs-byline");
+  const byline = foundAt(`${at}byline`, item.byline ?? item.by, "ninjs-byline");
   return {
     id: foundLineAt(`${at}uri`, item.uri, "ninjs-uri"),
     version: item.version,
     versionCreated: item.versioncreated,
     ...ninjsTexts(item, at),
-    byline: byline && { ...byline, value: readPrintedByline(byline.value).printed },
+    byline: foundAuthors([byline]).byline,
     creators: creatorsOf(item, at, byline),
     dateline: datelineOf(item, at),
     publishedAt: dateOf(item, at),
@@ -58,14 +59,19 @@ function controlOf(item: NinjsItem, at: string): Pick<FoundStory, "orders" | "ed
 }
 
 function creatorsOf(item: NinjsItem, at: string, byline: Found<string> | undefined): Found<string>[] {
-  const authors = (item.authors ?? []).map(({ name }) => foundLineAt(`${at}authors`, name, "ninjs-author"));
+  const { creators: authors = [] } = foundAuthors(
+    (item.authors ?? []).map(({ name }) => foundAt(`${at}authors`, name, "ninjs-author")),
+  );
   const writing = [...(item.people ?? []), ...(item.person ?? [])]
     .filter(({ rel, role }) => /author|creator|writer/i.test(rel ?? role ?? ""))
     .map(({ name }) => foundLineAt(`${at}people`, name, "ninjs-person"));
   const named = [...authors, ...writing].filter(isFound);
   if (named.length > 0) return named;
-  const name = byline === undefined ? undefined : readPrintedByline(byline.value).name;
-  return byline === undefined || name === undefined ? [] : [{ ...byline, value: name, confidence: 0.8 }];
+  const { creators = [], byline: printed } = foundAuthors([byline]);
+  if (creators.length > 1) return creators.map((creator) => ({ ...creator, confidence: 0.8 }));
+  // A single author's title may stand beside the name.
+  const name = printed && readPrintedByline(printed.value).name;
+  return printed === undefined || name === undefined ? [] : [{ ...printed, value: name, confidence: 0.8 }];
 }
 
 function datelineOf(item: NinjsItem, at: string): FoundStory["dateline"] {

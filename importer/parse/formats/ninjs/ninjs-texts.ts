@@ -4,7 +4,7 @@ import type { FoundStory } from "../../fields/found-story.ts";
 import type { Found } from "../../fields/found.ts";
 import { htmlBody } from "../../fields/html-body.ts";
 import { emptyBody, type ParsedBody } from "../../parsed-body.ts";
-import { textBody } from "../../fields/text-body.ts";
+import { plainBody } from "../../fields/plain-body.ts";
 import { nitfBody } from "../../nitf/nitf-body.ts";
 import { descendantsOf } from "../../markup/xml/navigate.ts";
 import { readXml } from "../../markup/xml/read-xml.ts";
@@ -67,7 +67,7 @@ function readBody({ value = "", contenttype, role }: RoleText, baseUrl: string |
       return nitfBody(descendantsOf(read.element, "body.content")[0] ?? read.element, baseUrl);
     }
   }
-  return /plain|^text$/i.test(type) ? textBody(value) : htmlBody(value, baseUrl);
+  return /plain|^text$/i.test(type) ? plainBody(value, baseUrl) : htmlBody(value, baseUrl);
 }
 
 const found = (text: RoleText | undefined, rule: string): Found<string> | undefined =>

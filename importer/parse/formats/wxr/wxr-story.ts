@@ -2,6 +2,7 @@ import { cleanLine } from "../../cleaning/clean-line.ts";
 import { authorityOf, globalId } from "../../addresses/global-id.ts";
 import { readEmbargo, readOrder } from "../../control/read-order.ts";
 import type { WireOrder } from "../../control/wire-order.ts";
+import { foundAuthors } from "../../fields/found-authors.ts";
 import type { FoundStory } from "../../fields/found-story.ts";
 import { type Found, foundIn, foundText, isFound, mapFound } from "../../fields/found.ts";
 import { attributeOf, childOf, childrenOf, placeOf, rawTextOf, textOf } from "../../markup/xml/navigate.ts";
@@ -21,7 +22,6 @@ export function wxrStory(post: XmlElement, library: WxrLibrary, outerBase: strin
   const read = wxrBody(rawTextOf(content), postId ?? "", library, site);
   const featured = library.pictures.get(textOf(postMeta(post, "_thumbnail_id")) ?? "");
   const { body, leadPicture } = leadWith(read, featured === undefined ? [] : [featured]);
-  const author = authorOf(post, channel);
   const title = childOf(post, "title");
   const excerpt = childOf(post, "excerpt:encoded");
   const publisher = foundText(childOf(channel, "title"), "wxr-site", 0.8);
@@ -36,8 +36,7 @@ export function wxrStory(post: XmlElement, library: WxrLibrary, outerBase: strin
     kicker: foundText(postMeta(post, "kicker", "_kicker"), "wxr-kicker", 0.8),
     subHeadline: foundText(postMeta(post, "subtitle", "_subtitle", "wps_subtitle"), "wxr-subtitle", 0.8),
     summary: foundIn(excerpt, textOf(excerpt), "wxr-excerpt"),
-    byline: author,
-    creators: author === undefined ? [] : [author],
+    ...foundAuthors([authorOf(post, channel)]),
     publishedAt: order?.value.kind === "usable" ? date : undefined,
     body: { value: body, place: placeOf(content ?? post), rule: "wxr-content", confidence: 1 },
     leadPicture,
@@ -82,11 +81,14 @@ function authorOf(post: XmlElement, channel: XmlElement | undefined): Found<stri
   );
   const given = [childOf(author, "wp:author_first_name"), childOf(author, "wp:author_last_name")];
   const name =
-    textOf(childOf(author, "wp:author_display_name")) ??
+    writtenIn(childOf(author, "wp:author_display_name")) ??
     cleanLine(given.map((part) => textOf(part) ?? "").join(" ")) ??
-    login;
+    writtenIn(creator);
   return foundIn(creator, name, "wxr-author", author === undefined ? 0.4 : 1);
 }
+
+const writtenIn = (element: XmlElement | undefined): string | undefined =>
+  textOf(element) === undefined ? undefined : rawTextOf(element);
 
 /** A password-protected post is not meant for all readers. The password is not copied. */
 const lockOf = (post: XmlElement): Found<WireOrder> | undefined =>
