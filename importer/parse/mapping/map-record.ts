@@ -1,7 +1,9 @@
 import { decodeReferences } from "../cleaning/decode-references.ts";
 import { cleanLine } from "../cleaning/clean-line.ts";
 import { authorityOf, globalId } from "../addresses/global-id.ts";
+import { isFlag } from "../control/is-flag.ts";
 import { readEmbargo, readGraveOrder, readOrder } from "../control/read-order.ts";
+import type { WireOrder } from "../control/wire-order.ts";
 import { foundAt } from "../fields/found-at.ts";
 import { foundAuthors } from "../fields/found-authors.ts";
 import type { FoundStory } from "../fields/found-story.ts";
@@ -15,7 +17,7 @@ import type { ParsedItem, ParserContext } from "../parser.ts";
 import { leadWith } from "../pictures/merge-pictures.ts";
 import { readEpoch } from "../time/read-epoch.ts";
 import { type DataRecord, fieldAt } from "./field-at.ts";
-import { guessMapping } from "./guess-mapping.ts";
+import { findField, guessMapping } from "./guess-mapping.ts";
 import { mappedPictures } from "./mapped-pictures.ts";
 import type { MappedValue, MappedValues } from "./mapped-values.ts";
 import { type FieldRule, type MappedField, type Mapping, mappedFields } from "./mapping.ts";
@@ -44,7 +46,7 @@ export function mapRecord(
 function valuesByMapping(record: DataRecord, { fields }: Mapping): MappedValues {
   return collect((field) => {
     const rule = fields[field];
-    if (rule === undefined) return undefined;
+    if (rule === undefined) return isFlagField(field) ? withholding(record, field) : undefined;
     if ("value" in rule) return { value: rule.value, at: "the mapping", rule, confidence: 1 };
     const at = rule.at.find((path) => !isEmpty(fieldAt(record, path)));
     return at === undefined ? undefined : { value: fieldAt(record, at), at, rule, confidence: 1 };
@@ -52,12 +54,31 @@ function valuesByMapping(record: DataRecord, { fields }: Mapping): MappedValues 
 }
 
 function guessedValues(record: DataRecord): MappedValues | undefined {
-  const guessed = guessMapping(Object.keys(record).filter((name) => !isEmpty(record[name])));
+  const names = Object.keys(record).filter((name) => !isEmpty(record[name]));
+  // "published" is a date in some records, a flag in others, and both under two names in a few.
+  const guessed = guessMapping(names, (field, name) =>
+    field === "published" ? isFlag(record[name]) : field !== "publishedAt" || !isFlag(record[name]),
+  );
   if (guessed === undefined) return undefined;
   return collect((field) => {
     const guess = guessed[field];
     return guess && { ...guess, value: record[guess.at], rule: undefined };
   });
+}
+
+const flagVocabularies = { draft: "draft-flag", published: "published-flag" } as const;
+
+const isFlagField = (field: MappedField): field is keyof typeof flagVocabularies => field in flagVocabularies;
+
+/** A record that says of itself that it is not published is withheld even if the mapping does not know the field. */
+function withholding(record: DataRecord, field: keyof typeof flagVocabularies): MappedValue | undefined {
+  const names = Object.keys(record).filter((name) => isFlag(record[name]));
+  const at = findField(field, names)?.at;
+  const value = at === undefined ? undefined : record[at];
+  const order = readOrder(String(value), flagVocabularies[field]);
+  return at !== undefined && order?.kind === "withheld"
+    ? { value, at, rule: undefined, confidence: 0.7 }
+    : undefined;
 }
 
 function collect(read: (field: MappedField) => MappedValue | undefined): MappedValues {
@@ -84,7 +105,9 @@ function storyOf(values: MappedValues, place: string, outerBase: string | undefi
   const line = (field: MappedField): Found<string> | undefined =>
     found(values[field], cleanLine(textsOf(values[field]?.value)[0]));
   const date = (field: MappedField): Found<string> | undefined =>
-    found(values[field], textsOf(withoutEpoch(values[field]?.value))[0]);
+    isFlag(values[field]?.value)
+      ? undefined
+      : found(values[field], textsOf(withoutEpoch(values[field]?.value))[0]);
   const lines = (field: MappedField): Found<string>[] =>
     listOf(field, values[field])
       .map((text) => found(values[field], cleanLine(text)))
@@ -110,6 +133,7 @@ function storyOf(values: MappedValues, place: string, outerBase: string | undefi
     publishedAt: date("publishedAt"),
     orders: [
       ...statedTexts(pubStatus?.value).map((text) => found(pubStatus, readOrder(text, "record-status"))),
+      ...flagsIn(values, found),
       ...statedTexts(withoutEpoch(embargoedUntil?.value)).map((text) =>
         found(embargoedUntil, readEmbargo(text)),
       ),
@@ -174,3 +198,18 @@ const isPortableText = (value: unknown): boolean =>
 /** A status may also be a flag, which is not text of the story. */
 const statedTexts = (value: unknown): string[] =>
   typeof value === "boolean" ? [String(value)] : textsOf(value);
+
+/** What the flags of a record say; one may stand where the mapping looks for the date. */
+function flagsIn(
+  { draft, published, publishedAt }: MappedValues,
+  found: (mapped: MappedValue | undefined, order: WireOrder | undefined) => Found<WireOrder> | undefined,
+): (Found<WireOrder> | undefined)[] {
+  const flags = [
+    ["draft-flag", draft],
+    ["published-flag", published],
+    ["published-flag", isFlag(publishedAt?.value) ? publishedAt : undefined],
+  ] as const;
+  return flags.flatMap(([vocabulary, mapped]) =>
+    statedTexts(mapped?.value).map((text) => found(mapped, readOrder(text, vocabulary))),
+  );
+}
