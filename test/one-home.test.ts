@@ -46,6 +46,23 @@ const decisions: readonly Decision[] = [
     because: "what the import asks the editor about is what the Studio marks as unsure",
   },
   {
+    name: "which characters of a text nobody sees",
+    homes: ["importer/parse/cleaning/clean-text.ts", "importer/parse/cleaning/dropped-in.ts"],
+    looksLike: /\\u200b|\\u2060|\\ufb00/,
+    because: "a headline that is cleaned otherwise than the text below it is found by another search",
+  },
+  {
+    name: "how markup is taken off a text",
+    homes: [
+      "importer/parse/cleaning/clean-line.ts",
+      "importer/parse/cleaning/without-tags.ts",
+      "importer/parse/cleaning/unescape-markup.ts",
+      "importer/parse/text/lines.ts",
+    ],
+    looksLike: /\bwithoutTags\(|\.replace\(\/<\[/,
+    because: "what one format takes for a tag another must not print",
+  },
+  {
     name: "the direction of a language",
     homes: ["schemas/language.ts"],
     looksLike: /["'`]rtl["'`]|\b(?:getTextInfo|textInfo)\b/,

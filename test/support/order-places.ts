@@ -155,6 +155,27 @@ export const orderFields: readonly OrderPlace[] = [
     ),
   },
   {
+    name: "NDJSON draft",
+    vocabulary: "draft-flag",
+    read: through(ndjsonParser(), (order) => record({ is_draft: order })),
+  },
+  {
+    name: "NDJSON published",
+    vocabulary: "published-flag",
+    read: through(
+      ndjsonParser({ fields: { headline: { at: ["headline"] }, published: { at: ["live"] } } }),
+      (order) => record({ live: order }),
+    ),
+  },
+  {
+    name: "CSV draft",
+    vocabulary: "draft-flag",
+    read: through(
+      csvParser(),
+      (order) => `headline,body,draft\nMill turns again,${cell(sentence)},${cell(order)}\n`,
+    ),
+  },
+  {
     name: "NDJSON embargo",
     vocabulary: "embargo-field",
     read: through(ndjsonParser(), (order) => record({ embargo: order })),

@@ -23,6 +23,7 @@ const markup = ["importer/parse/markup/xml", "importer/parse/markup/html"];
 const belowFormats = [
   "importer: ground",
   "importer/parse: shapes",
+  "importer/parse/cleaning",
   ...words,
   "importer/parse/addresses",
   "importer/parse/time",
@@ -98,6 +99,11 @@ export const rooms: readonly Room[] = [
   },
 
   // importer, parse
+  folder(
+    "importer/parse/cleaning",
+    ["importer/parse: shapes"],
+    "what a text is made of does not depend on what it says, or where it came from",
+  ),
   folder("importer/parse/lexicons", [], "words are data, one file a language, for whoever looks for them"),
   folder(
     "importer/parse/authority",
@@ -114,6 +120,7 @@ export const rooms: readonly Room[] = [
     [
       "importer: ground",
       "importer/parse: shapes",
+      "importer/parse/cleaning",
       "importer/parse/lexicons",
       "importer/parse/authority",
       "importer/parse/phrases/dates",
@@ -139,12 +146,18 @@ export const rooms: readonly Room[] = [
   ),
   folder(
     "importer/parse/pictures",
-    ["importer/parse: shapes", ...words, "importer/parse/addresses", "importer/parse/time"],
+    [
+      "importer/parse: shapes",
+      "importer/parse/cleaning",
+      ...words,
+      "importer/parse/addresses",
+      "importer/parse/time",
+    ],
     "the largest, its address and the same picture are decided once, for every format",
   ),
   folder(
     "importer/parse/markup/xml",
-    ["importer: ground", "importer/parse: shapes"],
+    ["importer: ground", "importer/parse: shapes", "importer/parse/cleaning"],
     "XML is read before anybody knows which format it is",
   ),
   folder(
@@ -152,6 +165,7 @@ export const rooms: readonly Room[] = [
     [
       "importer: ground",
       "importer/parse: shapes",
+      "importer/parse/cleaning",
       "importer/parse/phrases",
       "importer/parse/addresses",
       "importer/parse/pictures",
@@ -163,6 +177,7 @@ export const rooms: readonly Room[] = [
     [
       "importer: ground",
       "importer/parse: shapes",
+      "importer/parse/cleaning",
       "importer/parse/phrases",
       "importer/parse/addresses",
       "importer/parse/time",
@@ -202,6 +217,7 @@ export const rooms: readonly Room[] = [
     [
       "importer: ground",
       "importer/parse: shapes",
+      "importer/parse/cleaning",
       ...words,
       "importer/parse/phrases/dates",
       "importer/parse/addresses",

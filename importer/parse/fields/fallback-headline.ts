@@ -1,5 +1,5 @@
+import { cleanLine } from "../cleaning/clean-line.ts";
 import type { WireControl } from "../parsed-story.ts";
-import { oneLine } from "../markup/xml/navigate.ts";
 import type { FoundStory } from "./found-story.ts";
 import type { Found } from "./found.ts";
 import { textOfBody } from "../parsed-body.ts";
@@ -17,7 +17,7 @@ const headlineLength = 80;
 /** The first words of the text, cut at a word boundary. */
 function headlineFromText({ body, summary }: FoundStory): Found<string> | undefined {
   const [first] = textOfBody(body.value).split("\n");
-  const text = oneLine(first) ?? summary?.value;
+  const text = cleanLine(first) ?? summary?.value;
   if (text === undefined) return undefined;
   const cut = text.length <= headlineLength ? text : `${cutAtWord(text, headlineLength)}…`;
   return { value: cut, place: body.place, rule: "headline-from-text", confidence: 0.3 };

@@ -1,4 +1,4 @@
-import { oneLine } from "../markup/xml/navigate.ts";
+import { cleanLine } from "../cleaning/clean-line.ts";
 import type { Found } from "./found.ts";
 
 /** A value found in JSON, at a path such as `items[2].title`. Pure. */
@@ -14,4 +14,4 @@ export const foundLineAt = (
   place: string,
   value: string | undefined,
   rule: string,
-): Found<string> | undefined => foundAt(place, oneLine(value), rule);
+): Found<string> | undefined => foundAt(place, cleanLine(value), rule);

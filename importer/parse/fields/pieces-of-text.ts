@@ -1,4 +1,6 @@
 import type { LeftOutReason } from "../../../schemas/index.ts";
+import { cleanText } from "../cleaning/clean-text.ts";
+import { unescapeMarkup } from "../cleaning/unescape-markup.ts";
 import type { InputPiece } from "../input-piece.ts";
 import { isData } from "../is-data.ts";
 import { piecesOfTree } from "../markup/html/pieces-of-tree.ts";
@@ -23,9 +25,10 @@ export function piecesOfText(text: string, { place, rule, reason, base }: TextPl
     return [
       { kind: "text", text: text.trim(), place, rule: "data-of-item", reason: "metadata", isAtomic: true },
     ];
-  const read = looksLikeHtml(text) ? readTree(text) : undefined;
+  const html = unescapeMarkup(text);
+  const read = looksLikeHtml(html) ? readTree(html) : undefined;
   if (read?.kind === "tree") return piecesOfTree(read.root, { base, place, rule, reason });
-  return text
+  return cleanText(text)
     .split(/\n+/)
     .map((line) => line.trim())
     .filter((line) => line !== "")

@@ -1,5 +1,6 @@
 import type { Problem } from "../../../schemas/index.ts";
 import { canonicalAddress } from "../addresses/canonical-address.ts";
+import { cleanStory } from "../cleaning/clean-story.ts";
 import { ordersInHead, textLinesOf } from "../control/orders-in-head.ts";
 import { type PlacedOrder, settleOrders } from "../control/settle-orders.ts";
 import type { InputPiece } from "../input-piece.ts";
@@ -54,7 +55,7 @@ export function storyOfFields(found: FoundStory, pieces: readonly InputPiece[]):
     ...(control === undefined ? {} : { control }),
     ...(edNote === "" ? {} : { edNote }),
   };
-  return {
+  return cleanStory({
     headline: headline.value,
     ...optional,
     creators: unique((found.creators ?? []).map(({ value }) => value)).map((name) => ({ name })),
@@ -86,7 +87,7 @@ export function storyOfFields(found: FoundStory, pieces: readonly InputPiece[]):
     ],
     pieces,
     problems,
-  };
+  });
 }
 
 type Proof = Pick<Found<unknown>, "place" | "rule" | "confidence" | "printed">;

@@ -7,10 +7,7 @@ import type { ParsedBody } from "../parsed-body.ts";
  * Pure, linear. Lines wrapped at the page width are joined again.
  */
 export function textBody(text: string): ParsedBody {
-  const lines = text
-    .normalize("NFC")
-    .split(/\r\n|[\n\r\u2028\u2029]/)
-    .map((line) => line.trimEnd());
+  const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => line.trimEnd());
   return {
     blocks: paragraphsOf(lines).map((paragraph) => ({
       kind: "text",

@@ -1,4 +1,4 @@
-import { knownNames } from "./known-names.ts";
+import { type KnownFieldName, knownFieldNames, namesOfField } from "../fields/known-names.ts";
 import type { MappedField } from "./mapping.ts";
 
 /** Where the fields of unmapped records are, guessed from their names. */
@@ -9,20 +9,37 @@ export type GuessedMapping = Readonly<
 /**
  * Guesses a mapping from the names of columns or properties; `undefined` if none names a headline or a text. Pure.
  * Case, signs and spaces do not count.
+ *
+ * @param fits Whether the value under a name may be of the field, where a name has two meanings.
  */
-export function guessMapping(names: readonly string[]): GuessedMapping | undefined {
+export function guessMapping(
+  names: readonly string[],
+  fits: (field: MappedField, name: string) => boolean = () => true,
+): GuessedMapping | undefined {
   const guessed: Partial<Record<MappedField, { at: string; confidence: number }>> = {};
   const taken = new Set<string>();
-  for (const [field, known] of knownNames) {
-    for (const [rank, candidate] of known.split(" ").entries()) {
-      const at = names.find((name) => !taken.has(name) && plain(name) === candidate);
-      if (at === undefined) continue;
-      guessed[field] = { at, confidence: rank < 2 ? 0.7 : 0.55 };
-      taken.add(at);
-      break;
-    }
+  for (const field of knownFieldNames) {
+    const found = findField(
+      field,
+      names.filter((name) => !taken.has(name) && fits(field, name)),
+    );
+    if (found === undefined) continue;
+    guessed[field] = { at: found.at, confidence: found.rank < 2 ? 0.7 : 0.55 };
+    taken.add(found.at);
   }
   return guessed.headline || guessed.body ? guessed : undefined;
+}
+
+/** The first of the names that means a field, and how usual it is for it, from 0. Pure. */
+export function findField(
+  field: KnownFieldName,
+  names: readonly string[],
+): { readonly at: string; readonly rank: number } | undefined {
+  for (const [rank, candidate] of namesOfField(field, "records").entries()) {
+    const at = names.find((name) => plain(name) === candidate);
+    if (at !== undefined) return { at, rank };
+  }
+  return undefined;
 }
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");

@@ -1,11 +1,15 @@
+import { decodeReferences } from "../cleaning/decode-references.ts";
+import { cleanLine } from "../cleaning/clean-line.ts";
 import { authorityOf, globalId } from "../addresses/global-id.ts";
+import { isFlag } from "../control/is-flag.ts";
 import { readEmbargo, readGraveOrder, readOrder } from "../control/read-order.ts";
+import type { WireOrder } from "../control/wire-order.ts";
 import { foundAt } from "../fields/found-at.ts";
+import { foundAuthors } from "../fields/found-authors.ts";
 import type { FoundStory } from "../fields/found-story.ts";
 import { type Found, isFound, mapFound } from "../fields/found.ts";
 import { htmlBody } from "../fields/html-body.ts";
 import { piecesOfJson } from "../fields/pieces-of-json.ts";
-import { plainText } from "../fields/plain-text.ts";
 import { storyItem, unsupported } from "../fields/story-item.ts";
 import { textBody } from "../fields/text-body.ts";
 import { htmlToBlocks } from "../markup/html/html-to-blocks.ts";
@@ -15,7 +19,7 @@ import type { ParsedItem, ParserContext } from "../parser.ts";
 import { leadWith } from "../pictures/merge-pictures.ts";
 import { readEpoch } from "../time/read-epoch.ts";
 import { type DataRecord, fieldAt } from "./field-at.ts";
-import { guessMapping } from "./guess-mapping.ts";
+import { findField, guessMapping } from "./guess-mapping.ts";
 import { mappedPictures } from "./mapped-pictures.ts";
 import type { MappedValue, MappedValues } from "./mapped-values.ts";
 import { type FieldRule, type MappedField, type Mapping, mappedFields } from "./mapping.ts";
@@ -48,7 +52,7 @@ const piecesOf = (record: DataRecord, place: string, baseUrl: string | undefined
 function valuesByMapping(record: DataRecord, { fields }: Mapping): MappedValues {
   return collect((field) => {
     const rule = fields[field];
-    if (rule === undefined) return undefined;
+    if (rule === undefined) return isFlagField(field) ? withholding(record, field) : undefined;
     if ("value" in rule) return { value: rule.value, at: "the mapping", rule, confidence: 1 };
     const at = rule.at.find((path) => !isEmpty(fieldAt(record, path)));
     return at === undefined ? undefined : { value: fieldAt(record, at), at, rule, confidence: 1 };
@@ -56,12 +60,31 @@ function valuesByMapping(record: DataRecord, { fields }: Mapping): MappedValues 
 }
 
 function guessedValues(record: DataRecord): MappedValues | undefined {
-  const guessed = guessMapping(Object.keys(record).filter((name) => !isEmpty(record[name])));
+  const names = Object.keys(record).filter((name) => !isEmpty(record[name]));
+  // "published" is a date in some records, a flag in others, and both under two names in a few.
+  const guessed = guessMapping(names, (field, name) =>
+    field === "published" ? isFlag(record[name]) : field !== "publishedAt" || !isFlag(record[name]),
+  );
   if (guessed === undefined) return undefined;
   return collect((field) => {
     const guess = guessed[field];
     return guess && { ...guess, value: record[guess.at], rule: undefined };
   });
+}
+
+const flagVocabularies = { draft: "draft-flag", published: "published-flag" } as const;
+
+const isFlagField = (field: MappedField): field is keyof typeof flagVocabularies => field in flagVocabularies;
+
+/** A record that says of itself that it is not published is withheld even if the mapping does not know the field. */
+function withholding(record: DataRecord, field: keyof typeof flagVocabularies): MappedValue | undefined {
+  const names = Object.keys(record).filter((name) => isFlag(record[name]));
+  const at = findField(field, names)?.at;
+  const value = at === undefined ? undefined : record[at];
+  const order = readOrder(String(value), flagVocabularies[field]);
+  return at !== undefined && order?.kind === "withheld"
+    ? { value, at, rule: undefined, confidence: 0.7 }
+    : undefined;
 }
 
 function collect(read: (field: MappedField) => MappedValue | undefined): MappedValues {
@@ -86,21 +109,21 @@ function storyOf(values: MappedValues, place: string, outerBase: string | undefi
   ): Found<Value> | undefined =>
     mapped && foundAt(`${place}: ${mapped.at}`, value, ruleOf(mapped), mapped.confidence);
   const line = (field: MappedField): Found<string> | undefined =>
-    found(values[field], plainText(textsOf(values[field]?.value)[0]));
+    found(values[field], cleanLine(textsOf(values[field]?.value)[0]));
   const date = (field: MappedField): Found<string> | undefined =>
-    found(values[field], textsOf(withoutEpoch(values[field]?.value))[0]);
+    isFlag(values[field]?.value)
+      ? undefined
+      : found(values[field], textsOf(withoutEpoch(values[field]?.value))[0]);
   const lines = (field: MappedField): Found<string>[] =>
     listOf(field, values[field])
-      .map((text) => found(values[field], plainText(text)))
+      .map((text) => found(values[field], cleanLine(text)))
       .filter(isFound);
 
   const url = line("url");
   const baseUrl = url?.value ?? outerBase;
   const body = bodyOf(values.body, baseUrl);
   const { body: led, leadPicture } = leadWith(body, mappedPictures(values, baseUrl));
-  const creators = lines("byline");
   const edNotes = lines("edNote");
-  const names = creators.map(({ value }) => value).join(", ");
   const { pubStatus, embargoedUntil } = values;
   return {
     url,
@@ -111,12 +134,12 @@ function storyOf(values: MappedValues, place: string, outerBase: string | undefi
     kicker: line("kicker"),
     subHeadline: line("subHeadline"),
     summary: line("summary"),
-    byline: found(values.byline, names === "" ? undefined : names),
-    creators,
+    ...foundAuthors(listOf("byline", values.byline).map((text) => found(values.byline, text))),
     dateline: mapFound(line("dateline"), (printed) => ({ printed })),
     publishedAt: date("publishedAt"),
     orders: [
       ...statedTexts(pubStatus?.value).map((text) => found(pubStatus, readOrder(text, "record-status"))),
+      ...flagsIn(values, found),
       ...statedTexts(withoutEpoch(embargoedUntil?.value)).map((text) =>
         found(embargoedUntil, readEmbargo(text)),
       ),
@@ -153,7 +176,10 @@ function listOf(field: MappedField, mapped: MappedValue | undefined): string[] {
   const written = rule && "split" in rule ? rule.split : undefined;
   const between = written ?? (field === "keywords" && typeof value === "string" ? /[,;|،、]/ : undefined);
   const texts = textsOf(value);
-  return between === undefined ? texts : texts.flatMap((text) => text.split(between));
+  // Decoded first: a reference ends in a semicolon, which separates keywords.
+  return between === undefined
+    ? texts
+    : texts.flatMap((text) => decodeReferences(text, "all").split(between));
 }
 
 /** As text, a number of seconds could be anything. */
@@ -178,3 +204,18 @@ const isPortableText = (value: unknown): boolean =>
 /** A status may also be a flag, which is not text of the story. */
 const statedTexts = (value: unknown): string[] =>
   typeof value === "boolean" ? [String(value)] : textsOf(value);
+
+/** What the flags of a record say; one may stand where the mapping looks for the date. */
+function flagsIn(
+  { draft, published, publishedAt }: MappedValues,
+  found: (mapped: MappedValue | undefined, order: WireOrder | undefined) => Found<WireOrder> | undefined,
+): (Found<WireOrder> | undefined)[] {
+  const flags = [
+    ["draft-flag", draft],
+    ["published-flag", published],
+    ["published-flag", isFlag(publishedAt?.value) ? publishedAt : undefined],
+  ] as const;
+  return flags.flatMap(([vocabulary, mapped]) =>
+    statedTexts(mapped?.value).map((text) => found(mapped, readOrder(text, vocabulary))),
+  );
+}

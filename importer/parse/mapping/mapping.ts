@@ -16,6 +16,8 @@ export const mappedFields = [
   "version",
   "versionCreated",
   "pubStatus",
+  "draft",
+  "published",
   "body",
   "language",
   "keywords",

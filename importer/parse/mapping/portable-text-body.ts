@@ -64,7 +64,7 @@ function blockOf(block: TextBlock, baseUrl: string | undefined): ParsedBlock | u
     const href = (marks ?? []).map((mark) => links.get(mark)).find((link) => link !== undefined);
     return [
       {
-        text: text.normalize("NFC"),
+        text,
         ...(marks?.includes("strong") ? { strong: true } : {}),
         ...(marks?.includes("em") ? { em: true } : {}),
         ...(href === undefined ? {} : { href }),

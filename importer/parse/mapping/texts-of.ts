@@ -16,7 +16,7 @@ export function alignedTexts(value: unknown): (string | undefined)[] {
 
 function textOf(value: unknown): string | undefined {
   if (typeof value === "number" && Number.isFinite(value)) return String(value);
-  if (typeof value === "string") return value.trim() === "" ? undefined : value.normalize("NFC");
+  if (typeof value === "string") return value.trim() === "" ? undefined : value;
   if (typeof value !== "object" || value === null) return undefined;
   const named = ["name", "title", "label", "value", "text", "url"].flatMap((key) => {
     const inner = Object.entries(value).find(([name]) => name === key)?.[1];

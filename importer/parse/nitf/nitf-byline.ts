@@ -1,6 +1,7 @@
+import { cleanLine } from "../cleaning/clean-line.ts";
 import { foundIn, foundText, isFound, type Found } from "../fields/found.ts";
 import { readPrintedByline } from "../phrases/read-printed-byline.ts";
-import { childrenOf, isElement, oneLine, rawTextOf } from "../markup/xml/navigate.ts";
+import { childrenOf, isElement, rawTextOf } from "../markup/xml/navigate.ts";
 import type { XmlElement } from "../markup/xml/xml-element.ts";
 
 export interface NitfByline {
@@ -15,7 +16,7 @@ export function nitfByline(bylines: readonly XmlElement[]): NitfByline {
   const printed = bylines.flatMap((byline) => printedIn(byline) ?? []);
   const line = printed.map((text) => readPrintedByline(text).printed).join(", ");
   return {
-    byline: foundIn(first, oneLine(line), "nitf-byline"),
+    byline: foundIn(first, cleanLine(line), "nitf-byline"),
     creators: bylines.flatMap((byline) => {
       const persons = childrenOf(byline, "person").map((person) => foundText(person, "nitf-byline-person"));
       const name = readPrintedByline(printedIn(byline) ?? "").name;
@@ -34,8 +35,8 @@ function printedIn(byline: XmlElement): string | undefined {
   const text = byline.children
     .map((node) => (isElement(node) ? (node.name === "byttl" ? " " : rawTextOf(node)) : node))
     .join("");
-  return oneLine(
-    oneLine(text)
+  return cleanLine(
+    cleanLine(text)
       ?.slice(0, longestByline)
       .replace(/[\s,،]+$/u, ""),
   );

@@ -1,9 +1,10 @@
+import { cleanLine } from "../cleaning/clean-line.ts";
 import { toProblem } from "../../problems.ts";
 import { readEmbargo, readOrder } from "../control/read-order.ts";
 import type { WireOrder } from "../control/wire-order.ts";
 import type { FoundStory } from "../fields/found-story.ts";
 import { type Found, foundIn, isFound, mapFound } from "../fields/found.ts";
-import { attributeOf, childOf, childrenOf, oneLine, placeOf } from "../markup/xml/navigate.ts";
+import { attributeOf, childOf, childrenOf, placeOf } from "../markup/xml/navigate.ts";
 import type { XmlElement } from "../markup/xml/xml-element.ts";
 import { isBefore } from "../time/compare-moments.ts";
 import { readMoment } from "../time/read-moment.ts";
@@ -45,7 +46,7 @@ export function nitfControl(docdata: XmlElement | undefined, pubdata: XmlElement
     ].filter(isFound),
     isNotice: notice !== undefined,
     edNotes: messages
-      .map((message) => foundIn(message, oneLine(attributeOf(message, "info")), "nitf-ed-msg"))
+      .map((message) => foundIn(message, cleanLine(attributeOf(message, "info")), "nitf-ed-msg"))
       .filter(isFound),
     publishedAt: dates.find(({ value }) => readMoment(value)?.kind === "instant") ?? dates[0],
     problems: notice === undefined ? [] : [notice.problem],
@@ -54,7 +55,7 @@ export function nitfControl(docdata: XmlElement | undefined, pubdata: XmlElement
 
 /** The orders in a message to editors, from its type and its words. */
 function ordersOf(message: XmlElement): Found<WireOrder>[] {
-  const info = oneLine(attributeOf(message, "info"));
+  const info = cleanLine(attributeOf(message, "info"));
   return [attributeOf(message, "msg-type"), info]
     .map((printed) => readOrder(printed, "nitf-message"))
     .map((order) => foundIn(message, order && { ...order, note: info ?? order.printed }, "nitf-ed-msg"))

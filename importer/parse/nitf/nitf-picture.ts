@@ -1,9 +1,10 @@
+import { cleanLine } from "../cleaning/clean-line.ts";
 import { foundPicture } from "../pictures/found-picture.ts";
 import { isPictureType } from "../pictures/is-picture.ts";
 import { largestRendition } from "../pictures/largest-rendition.ts";
 import { wireBase } from "../pictures/picture-location.ts";
 import type { ParsedPicture } from "../parsed-story.ts";
-import { attributeOf, childOf, childrenOf, oneLine, textOf } from "../markup/xml/navigate.ts";
+import { attributeOf, childOf, childrenOf, textOf } from "../markup/xml/navigate.ts";
 import type { XmlElement } from "../markup/xml/xml-element.ts";
 
 /** The picture of a NITF `media` element, in its largest rendition; `undefined` if it has none. Pure. */
@@ -15,7 +16,7 @@ export function nitfPicture(media: XmlElement, baseUrl: string | undefined): Par
     type: attributeOf(reference, "mime-type"),
     width: attributeOf(reference, "width"),
     height: attributeOf(reference, "height"),
-    alt: oneLine(attributeOf(reference, "alternate-text")),
+    alt: cleanLine(attributeOf(reference, "alternate-text")),
   }));
   const largest = largestRendition(renditions, wireBase(baseUrl));
   return foundPicture({
@@ -33,12 +34,12 @@ function captionOf(media: XmlElement): string | undefined {
     const paragraphs = childrenOf(caption, "p");
     return paragraphs.length > 0 ? paragraphs.map(textOf).join(" ") : textOf(caption);
   });
-  return oneLine(captions.join(" "));
+  return cleanLine(captions.join(" "));
 }
 
 function metadataOf(media: XmlElement, name: string): string | undefined {
   const found = childrenOf(media, "media-metadata").find(
     (metadata) => attributeOf(metadata, "name")?.toLowerCase() === name,
   );
-  return oneLine(attributeOf(found, "value"));
+  return cleanLine(attributeOf(found, "value"));
 }

@@ -1,3 +1,4 @@
+import { cleanLine } from "../cleaning/clean-line.ts";
 import { globalId } from "../addresses/global-id.ts";
 import type { FoundStory } from "../fields/found-story.ts";
 import { type Found, foundIn, foundText, isFound, mapFound } from "../fields/found.ts";
@@ -9,7 +10,6 @@ import {
   descendantsOf,
   inherited,
   isElement,
-  oneLine,
   rawTextOf,
   textOf,
 } from "../markup/xml/navigate.ts";
@@ -88,7 +88,7 @@ function printedDateline(dateline: XmlElement | undefined): string | undefined {
     const text = isElement(node) ? rawTextOf(node) : node;
     return /^\s*\d{8}(?:T\S*)?\s*$/.test(text) ? "" : text;
   });
-  return oneLine(oneLine(words.join(""))?.replace(/\s*[-–—]\s*$/u, ""));
+  return cleanLine(cleanLine(words.join(""))?.replace(/\s*[-–—]\s*$/u, ""));
 }
 
 /** Some providers repeat the headline as the second one. */
@@ -104,8 +104,13 @@ function sourcesOf(
   pubdata: XmlElement | undefined,
 ): NonNullable<FoundStory["infoSources"]> {
   const copyright = childOf(docdata, "doc.copyright");
-  const holder = foundIn(copyright, oneLine(attributeOf(copyright, "holder")), "nitf-copyright-holder", 0.6);
-  const publication = foundIn(pubdata, oneLine(attributeOf(pubdata, "name")), "nitf-publication", 0.8);
+  const holder = foundIn(
+    copyright,
+    cleanLine(attributeOf(copyright, "holder")),
+    "nitf-copyright-holder",
+    0.6,
+  );
+  const publication = foundIn(pubdata, cleanLine(attributeOf(pubdata, "name")), "nitf-publication", 0.8);
   const [distributing] = [distributor, publication].filter(isFound);
   const originating = holder?.value === distributing?.value ? undefined : holder;
   return [
@@ -127,7 +132,7 @@ function keywordsOf(head: XmlElement | undefined): Found<string>[] {
   return named
     .flatMap(([name, attribute]) =>
       descendantsOf(head, name).map((element) =>
-        foundIn(element, oneLine(attributeOf(element, attribute)), "nitf-keyword"),
+        foundIn(element, cleanLine(attributeOf(element, attribute)), "nitf-keyword"),
       ),
     )
     .filter(isFound);
@@ -139,7 +144,7 @@ function notesOf(bodyHead: XmlElement | undefined, docdata: XmlElement | undefin
     ...childrenOf(bodyHead, "note").map((note) => foundText(note, "nitf-note")),
     ...childrenOf(bodyHead, "rights").map((rights) => foundText(rights, "nitf-rights")),
     ...childrenOf(docdata, "doc.rights").map((rights) =>
-      foundIn(rights, oneLine(attributeOf(rights, "owner") ?? rawTextOf(rights)), "nitf-rights"),
+      foundIn(rights, cleanLine(attributeOf(rights, "owner") ?? rawTextOf(rights)), "nitf-rights"),
     ),
   ].filter(isFound);
 }

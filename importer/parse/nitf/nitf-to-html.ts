@@ -1,5 +1,5 @@
 import { attributeOf, isElement } from "../markup/xml/navigate.ts";
-import { escapeHtml, textToHtml } from "../markup/xml/to-html.ts";
+import { escapeHtml } from "../markup/xml/to-html.ts";
 import type { XmlElement, XmlNode } from "../markup/xml/xml-element.ts";
 
 /** HTML equivalents of NITF's own elements. */
@@ -40,7 +40,7 @@ const left: ReadonlySet<string> = new Set(["media", "note", "fn", "script", "sty
  * so on become plain words. Pure.
  */
 export function nitfToHtml(node: XmlNode): string {
-  if (!isElement(node)) return textToHtml(node);
+  if (!isElement(node)) return escapeHtml(node);
   const name = node.local.toLowerCase();
   if (left.has(name)) return "";
   if (name === "br") return "<br>";

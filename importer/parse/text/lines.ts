@@ -1,6 +1,9 @@
+import { cleanText } from "../cleaning/clean-text.ts";
+import { readTags } from "../cleaning/read-tags.ts";
+import { withoutTags } from "../cleaning/without-tags.ts";
 import type { CreditedText } from "../phrases/split-credit.ts";
 
-/** A non-blank line of a story: in NFC, without outer white space, otherwise as read. */
+/** A non-blank line of a story, without invisible characters and outer white space, otherwise as read. */
 export interface Line {
   /** Counted from 1 in the input. */
   readonly number: number;
@@ -54,12 +57,17 @@ export function groupLines(text: string): LineGroup[] {
   const groups: Line[][] = [];
   let current: Line[] | undefined;
   text.split("\n").forEach((raw, index) => {
-    if (!visible.test(raw)) {
+    const line = withoutBareTags(cleanText(raw)).trim();
+    if (!visible.test(line)) {
       current = undefined;
       return;
     }
     if (current === undefined) groups.push((current = []));
-    current.push({ number: index + 1, text: raw.normalize("NFC").trim() });
+    current.push({ number: index + 1, text: line });
   });
   return groups;
 }
+
+/** "<b>Quay</b> rebuilt": tags that say nothing to a reader. One with attributes may name an address. */
+const withoutBareTags = (line: string): string =>
+  readTags(line).some(({ hasAttributes }) => hasAttributes) ? line : withoutTags(line);

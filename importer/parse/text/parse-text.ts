@@ -1,3 +1,5 @@
+import { cleanStory } from "../cleaning/clean-story.ts";
+import { decodeLeftover } from "../cleaning/decode-leftover.ts";
 import { assignRoles } from "./assign-roles.ts";
 import type { ParsedStory } from "../parsed-story.ts";
 import { groupLines } from "./lines.ts";
@@ -11,5 +13,5 @@ import { toParsedStory } from "./to-parsed-story.ts";
  * @param text Decoded text with LF line ends.
  */
 export function parseText(text: string): ParsedStory {
-  return toParsedStory(assignRoles(groupLines(text)));
+  return cleanStory(toParsedStory(assignRoles(groupLines(decodeLeftover(text)(text)))));
 }

@@ -1,4 +1,6 @@
+import { cleanLine } from "../../cleaning/clean-line.ts";
 import { readOrder } from "../../control/read-order.ts";
+import { foundAuthors } from "../../fields/found-authors.ts";
 import type { FoundStory } from "../../fields/found-story.ts";
 import { foundIn, foundText, isFound, mapFound, type Found } from "../../fields/found.ts";
 import { authorityOf, globalId } from "../../addresses/global-id.ts";
@@ -6,19 +8,11 @@ import { leadWith } from "../../pictures/merge-pictures.ts";
 import { emptyBody, textOfBody } from "../../parsed-body.ts";
 import { webAddress } from "../../addresses/web-address.ts";
 import { baseOf } from "../../markup/xml/base-of.ts";
-import {
-  at,
-  attributeOf,
-  childOf,
-  childrenOf,
-  inherited,
-  oneLine,
-  textOf,
-} from "../../markup/xml/navigate.ts";
+import { at, attributeOf, childOf, childrenOf, inherited, textOf } from "../../markup/xml/navigate.ts";
 import type { XmlElement } from "../../markup/xml/xml-element.ts";
 import { atomText } from "./atom-text.ts";
 import { mediaPictures } from "./media-pictures.ts";
-import { nameOfAuthor } from "./name-of-author.ts";
+import { textOfAuthor } from "./text-of-author.ts";
 
 /** Reads an `entry` of Atom 1.0 or 0.3. Pure. */
 export function atomEntry(entry: XmlElement, outerBase: string | undefined): FoundStory {
@@ -30,8 +24,6 @@ export function atomEntry(entry: XmlElement, outerBase: string | undefined): Fou
   const text = content ?? summary;
   const read = text === undefined ? emptyBody : atomText(text, baseUrl);
   const { body, leadPicture } = leadWith(read, mediaPictures(entry, baseUrl));
-  const authors = authorsOf(entry, feed);
-  const [firstAuthor] = authors;
   const draft = at(entry, "app:control", "app:draft");
   return {
     url: link,
@@ -41,8 +33,7 @@ export function atomEntry(entry: XmlElement, outerBase: string | undefined): Fou
     versionCreated: textOf(childOf(entry, "atom:updated", "atom:modified")),
     headline: wordsIn(childOf(entry, "atom:title"), "feed-title"),
     summary: content === undefined ? undefined : wordsIn(summary, "feed-summary"),
-    byline: firstAuthor && { ...firstAuthor, value: authors.map(({ value }) => value).join(", ") },
-    creators: authors,
+    ...authorsOf(entry, feed),
     publishedAt: dateOf(entry),
     body: {
       ...(foundIn(text ?? entry, body, content === undefined ? "feed-summary-as-text" : "feed-full-text") ?? {
@@ -59,7 +50,7 @@ export function atomEntry(entry: XmlElement, outerBase: string | undefined): Fou
       .map((category) =>
         foundIn(
           category,
-          oneLine(attributeOf(category, "label") ?? attributeOf(category, "term")),
+          cleanLine(attributeOf(category, "label") ?? attributeOf(category, "term")),
           "feed-category",
         ),
       )
@@ -69,7 +60,7 @@ export function atomEntry(entry: XmlElement, outerBase: string | undefined): Fou
 }
 
 const wordsIn = (element: XmlElement | undefined, rule: string): Found<string> | undefined =>
-  element && foundIn(element, oneLine(textOfBody(atomText(element, undefined))), rule);
+  element && foundIn(element, cleanLine(textOfBody(atomText(element, undefined))), rule);
 
 /** The page that the entry is about; of several, the HTML one. */
 function linkOf(entry: XmlElement, outerBase: string | undefined): Found<string> | undefined {
@@ -82,13 +73,11 @@ function linkOf(entry: XmlElement, outerBase: string | undefined): Found<string>
 }
 
 /** Entries without authors inherit those of their original source or of the feed. */
-function authorsOf(entry: XmlElement, feed: XmlElement | undefined): Found<string>[] {
+function authorsOf(entry: XmlElement, feed: XmlElement | undefined): Pick<FoundStory, "byline" | "creators"> {
   const authors = [entry, childOf(entry, "atom:source"), feed]
     .map((element) => childrenOf(element, "atom:author"))
     .find((found) => found.length > 0);
-  return (authors ?? [])
-    .map((author) => foundIn(author, nameOfAuthor(author), "feed-author"))
-    .filter(isFound);
+  return foundAuthors((authors ?? []).map((author) => foundIn(author, textOfAuthor(author), "feed-author")));
 }
 
 /** The time of the last change is only a hint at the publication time. */

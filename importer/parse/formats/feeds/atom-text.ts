@@ -1,6 +1,6 @@
 import { htmlBody } from "../../fields/html-body.ts";
 import { emptyBody, type ParsedBody } from "../../parsed-body.ts";
-import { textBody } from "../../fields/text-body.ts";
+import { plainBody } from "../../fields/plain-body.ts";
 import { htmlToBlocks } from "../../markup/html/html-to-blocks.ts";
 import { baseOf } from "../../markup/xml/base-of.ts";
 import { attributeOf, childrenOf, rawTextOf } from "../../markup/xml/navigate.ts";
@@ -22,6 +22,6 @@ export function atomText(element: XmlElement, outerBase: string | undefined): Pa
     return htmlToBlocks(toHtml(division ?? element), baseOf(division, baseUrl) ?? baseUrl);
   }
   if (type === "html" || type === "text/html") return htmlBody(raw, baseUrl);
-  if (type === "text" || type.startsWith("text/")) return textBody(raw);
+  if (type === "text" || type.startsWith("text/")) return plainBody(raw, baseUrl);
   return emptyBody;
 }

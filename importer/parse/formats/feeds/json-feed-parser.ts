@@ -1,4 +1,6 @@
+import { cleanLine } from "../../cleaning/clean-line.ts";
 import { foundAt, foundLineAt } from "../../fields/found-at.ts";
+import { foundAuthors } from "../../fields/found-authors.ts";
 import type { FoundStory } from "../../fields/found-story.ts";
 import { isFound, mapFound } from "../../fields/found.ts";
 import { authorityOf, globalId } from "../../addresses/global-id.ts";
@@ -9,11 +11,10 @@ import type { ParsedBody } from "../../parsed-body.ts";
 import { isPictureName, isPictureType } from "../../pictures/is-picture.ts";
 import { pictureLocation, wireBase } from "../../pictures/picture-location.ts";
 import { pictureOf } from "../../pictures/picture-of.ts";
-import { plainText } from "../../fields/plain-text.ts";
 import { readJson } from "../../fields/read-json.ts";
 import { piecesOfJson } from "../../fields/pieces-of-json.ts";
 import { storyItem, unsupported } from "../../fields/story-item.ts";
-import { textBody } from "../../fields/text-body.ts";
+import { plainBody } from "../../fields/plain-body.ts";
 import type { ParsedPicture } from "../../parsed-story.ts";
 import type { Parser, ParsedItem } from "../../parser.ts";
 import { jsonFeed, jsonFeedItem, type JsonFeed, type JsonFeedItem } from "./json-feed-shape.ts";
@@ -60,10 +61,6 @@ function foundInItem(
     item.authors !== undefined || item.author !== undefined
       ? [`${place}.authors`, item.authors ?? [item.author]]
       : ["authors", feed.authors ?? [feed.author]];
-  const creators = authors
-    .map((author) => foundLineAt(authorsPlace, author?.name, "feed-author"))
-    .filter(isFound);
-  const names = creators.map(({ value }) => value).join(", ");
   const hasContent = item.content_html !== undefined || item.content_text !== undefined;
   return {
     url: foundAt(`${place}.url`, item.url, "feed-link"),
@@ -71,10 +68,9 @@ function foundInItem(
       globalId(id, authorityOf(feed.home_page_url ?? outerBase)),
     ),
     versionCreated: item.date_modified,
-    headline: foundAt(`${place}.title`, plainText(item.title), "feed-title"),
+    headline: foundAt(`${place}.title`, cleanLine(item.title), "feed-title"),
     summary: hasContent ? foundLineAt(`${place}.summary`, item.summary, "feed-summary") : undefined,
-    byline: foundAt(authorsPlace, names === "" ? undefined : names, "feed-author"),
-    creators,
+    ...foundAuthors(authors.map((author) => foundAt(authorsPlace, author?.name, "feed-author"))),
     publishedAt: foundAt(`${place}.date_published`, item.date_published, "feed-date"),
     body: {
       value: body,
@@ -99,7 +95,7 @@ function foundInItem(
 
 function bodyOf(item: JsonFeedItem, baseUrl: string | undefined): ParsedBody {
   return item.content_html === undefined
-    ? textBody(item.content_text ?? item.summary ?? "")
+    ? plainBody(item.content_text ?? item.summary ?? "", baseUrl)
     : htmlBody(item.content_html, baseUrl);
 }
 

@@ -2,9 +2,8 @@ import { isPictureName, isPictureType } from "../../pictures/is-picture.ts";
 import { largestRendition, type Rendition } from "../../pictures/largest-rendition.ts";
 import { pictureLocation, wireBase, type PictureBase } from "../../pictures/picture-location.ts";
 import { pictureOf } from "../../pictures/picture-of.ts";
-import { plainText } from "../../fields/plain-text.ts";
 import type { ParsedPicture } from "../../parsed-story.ts";
-import { attributeOf, childOf, childrenOf, rawTextOf, textOf } from "../../markup/xml/navigate.ts";
+import { attributeOf, childOf, childrenOf, textOf } from "../../markup/xml/navigate.ts";
 import type { XmlElement } from "../../markup/xml/xml-element.ts";
 
 /**
@@ -73,7 +72,7 @@ function wordsOf(elements: readonly XmlElement[]) {
   const printed = (credits ?? []).filter((credit) => !isPerson(credit)).map(textOf);
   const photographers = (credits ?? []).filter(isPerson).flatMap((credit) => textOf(credit) ?? []);
   return {
-    caption: plainText(rawTextOf(first("media:description", "media:text"))),
+    caption: textOf(first("media:description", "media:text")),
     credit: [...photographers, ...printed].filter((name) => name !== undefined).join("/") || undefined,
     photographers,
     copyrightNotice: textOf(first("media:copyright")),

@@ -1,25 +1,18 @@
+import { cleanLine } from "../../cleaning/clean-line.ts";
+import { foundAuthors } from "../../fields/found-authors.ts";
 import type { FoundStory } from "../../fields/found-story.ts";
 import { foundIn, foundText, isFound, mapFound, type Found } from "../../fields/found.ts";
 import { authorityOf, globalId } from "../../addresses/global-id.ts";
 import { htmlBody } from "../../fields/html-body.ts";
 import { leadWith } from "../../pictures/merge-pictures.ts";
 import { emptyBody, textOfBody, type ParsedBody } from "../../parsed-body.ts";
-import { plainText } from "../../fields/plain-text.ts";
 import { webAddress } from "../../addresses/web-address.ts";
 import { baseOf } from "../../markup/xml/base-of.ts";
-import {
-  attributeOf,
-  childOf,
-  childrenOf,
-  inherited,
-  oneLine,
-  rawTextOf,
-  textOf,
-} from "../../markup/xml/navigate.ts";
+import { attributeOf, childOf, childrenOf, inherited, rawTextOf, textOf } from "../../markup/xml/navigate.ts";
 import { toHtml } from "../../markup/xml/to-html.ts";
 import type { XmlElement } from "../../markup/xml/xml-element.ts";
 import { mediaPictures } from "./media-pictures.ts";
-import { nameOfAuthor } from "./name-of-author.ts";
+import { textOfAuthor } from "./text-of-author.ts";
 
 /** Reads an `item` of RSS, of any version. Pure. */
 export function rssItem(item: XmlElement, channel: XmlElement | undefined, outerBase?: string): FoundStory {
@@ -27,10 +20,6 @@ export function rssItem(item: XmlElement, channel: XmlElement | undefined, outer
   const baseUrl = baseOf(item, outerBase) ?? link?.value ?? textOf(childOf(channel, "link"));
   const { body, summary } = textsOf(item, baseUrl);
   const { body: led, leadPicture } = leadWith(body.value, mediaPictures(item, baseUrl));
-  const authors = childrenOf(item, "dc:creator", "author", "atom:author")
-    .map((author) => foundIn(author, nameOfAuthor(author), "feed-author"))
-    .filter(isFound);
-  const [firstAuthor] = authors;
   return {
     url: link,
     id: mapFound(foundText(childOf(item, "guid", "dc:identifier"), "feed-id") ?? aboutOf(item), (id) =>
@@ -39,11 +28,11 @@ export function rssItem(item: XmlElement, channel: XmlElement | undefined, outer
     versionCreated: textOf(childOf(item, "atom:updated", "dcterms:modified")),
     headline: titleOf(item),
     summary,
-    byline: firstAuthor && {
-      ...firstAuthor,
-      value: [...new Set(authors.map(({ value }) => value))].join(", "),
-    },
-    creators: authors,
+    ...foundAuthors(
+      childrenOf(item, "dc:creator", "author", "atom:author").map((author) =>
+        foundIn(author, textOfAuthor(author), "feed-author"),
+      ),
+    ),
     publishedAt: foundText(
       childOf(item, "pubDate", "dc:date", "dcterms:created", "dcterms:issued", "atom:published"),
       "feed-date",
@@ -58,7 +47,7 @@ export function rssItem(item: XmlElement, channel: XmlElement | undefined, outer
 
 function titleOf(item: XmlElement): Found<string> | undefined {
   const title = childOf(item, "title", "media:title", "dc:title");
-  return foundIn(title, plainText(title && toHtmlOrText(title)), "feed-title");
+  return foundIn(title, cleanLine(title && toHtmlOrText(title)), "feed-title");
 }
 
 /** HTML as most feeds send it, escaped; or as plain tags, as some do by mistake. */
@@ -97,7 +86,7 @@ function textsOf(
   const description = childOf(item, "description", "dc:description", "dcterms:abstract");
   const described = description === undefined ? emptyBody : htmlBody(toHtmlOrText(description), baseUrl);
   const body = full === undefined ? described : htmlBody(toHtmlOrText(full), baseUrl);
-  const summary = oneLine(textOfBody(described));
+  const summary = cleanLine(textOfBody(described));
   const found = foundIn(
     full ?? description ?? item,
     body,
@@ -114,7 +103,7 @@ function textsOf(
 /** Whether a summary is only the first words of the text, as programs generate them. */
 function isBeginning(summary: string | undefined, text: string): boolean {
   const words = summary?.replace(/\s*(?:\[?(?:…|\.\.\.)\]?)?\s*$/u, "") ?? "";
-  return words !== "" && (oneLine(text) ?? "").startsWith(words);
+  return words !== "" && (cleanLine(text) ?? "").startsWith(words);
 }
 
 function sourcesOf(
@@ -122,11 +111,11 @@ function sourcesOf(
   channel: XmlElement | undefined,
 ): NonNullable<FoundStory["infoSources"]> {
   const original = [childOf(item, "source", "dc:source"), childOf(item, "dc:publisher")]
-    .map((source) => foundIn(source, plainText(rawTextOf(source)), "feed-source"))
+    .map((source) => foundIn(source, textOf(source), "feed-source"))
     .filter(isFound)
     .filter(({ value }) => !/^https?:/.test(value));
   const own = childOf(channel, "dc:publisher", "title");
-  const publisher = foundIn(own, plainText(rawTextOf(own)), "feed-publisher", 0.6);
+  const publisher = foundIn(own, textOf(own), "feed-publisher", 0.6);
   return [
     ...original.map((found) => ({ ...found, value: { printed: found.value, role: "originator" as const } })),
     ...(publisher === undefined
@@ -148,10 +137,10 @@ function keywordsOf(item: XmlElement): Found<string>[] {
   const listed = childOf(item, "media:keywords");
   return [
     ...childrenOf(item, "category", "dc:subject").map((category) =>
-      foundIn(category, plainText(rawTextOf(category)), "feed-category"),
+      foundIn(category, textOf(category), "feed-category"),
     ),
     ...(textOf(listed)?.split(/[,،，、]/) ?? []).map((keyword) =>
-      foundIn(listed, oneLine(keyword), "feed-keywords"),
+      foundIn(listed, cleanLine(keyword), "feed-keywords"),
     ),
   ].filter(isFound);
 }

@@ -1,5 +1,6 @@
 import type { Problem } from "../../../../schemas/index.ts";
 import { webAddress } from "../../addresses/web-address.ts";
+import { cleanStory } from "../../cleaning/clean-story.ts";
 import { ordersInHead, textLinesOf } from "../../control/orders-in-head.ts";
 import { type PlacedOrder, settleOrders } from "../../control/settle-orders.ts";
 import { tooDeep } from "../../markup/html/html-to-blocks.ts";
@@ -38,7 +39,7 @@ export type ParsedPage =
 export function parseHtmlPage(html: string, url?: string): ParsedPage {
   const read = readTree(html);
   if (read.kind === "too-deep") return { kind: "unusable", problem: tooDeep() };
-  return { kind: "story", story: toStory(read.root, url) };
+  return { kind: "story", story: cleanStory(toStory(read.root, url)) };
 }
 
 function toStory(root: HtmlElement, url: string | undefined): ParsedStory {

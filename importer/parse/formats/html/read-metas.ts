@@ -1,5 +1,6 @@
+import { cleanLine } from "../../cleaning/clean-line.ts";
 import type { HtmlElement } from "../../markup/html/read-tree.ts";
-import { attribute, elementsIn, tidy } from "../../markup/html/walk-tree.ts";
+import { attribute, elementsIn } from "../../markup/html/walk-tree.ts";
 
 /** The `meta` elements of a page, by lower-case name. */
 export interface Metas {
@@ -16,7 +17,7 @@ export function readMetas(root: HtmlElement): Metas {
   const values = new Map<string, string[]>();
   for (const element of elementsIn(root)) {
     if (element.name !== "meta") continue;
-    const content = tidy(attribute(element, "content") ?? "");
+    const content = cleanLine(attribute(element, "content")) ?? "";
     if (content === "") continue;
     for (const key of ["property", "name", "itemprop", "http-equiv"]) {
       for (const name of (attribute(element, key) ?? "").toLowerCase().split(/\s+/)) {

@@ -1,7 +1,8 @@
+import { cleanLine } from "../../cleaning/clean-line.ts";
 import { adoptCaptions } from "../../markup/html/adopt-captions.ts";
 import type { HtmlElement } from "../../markup/html/read-tree.ts";
 import { treeToBlocks } from "../../markup/html/tree-to-blocks.ts";
-import { textOf, tidy } from "../../markup/html/walk-tree.ts";
+import { textOf } from "../../markup/html/walk-tree.ts";
 import type { BlocksAndPictures } from "../../parsed-body.ts";
 import { comparable } from "../../phrases/comparable.ts";
 import type { Candidate } from "./candidate.ts";
@@ -140,10 +141,7 @@ function hiddenText(articleBody: string, shown: BlocksAndPictures): BlocksAndPic
   if (comparable(articleBody).length < 2 * comparable(text).length + 100) return undefined;
   // A picture stays where the page shows it: before the text.
   const pictures = shown.blocks.filter(({ kind }) => kind === "picture");
-  const paragraphs = articleBody
-    .split(/\n+|<\/?(?:p|br)\s*\/?>/i)
-    .map((line) => tidy(line.replace(/<[^<>]*>/g, "")))
-    .filter((line) => line !== "");
+  const paragraphs = articleBody.split(/\n+|<\/?(?:p|br)\s*\/?>/i).flatMap((line) => cleanLine(line) ?? []);
   return [
     ...pictures,
     ...paragraphs.map((line) => ({

@@ -1,10 +1,11 @@
+import { cleanLine } from "../../cleaning/clean-line.ts";
 import { endsSentence, visualLength } from "../../phrases/line-shape.ts";
 import { isBoilerplate } from "./boilerplate.ts";
 import { isHidden } from "../../markup/html/element-signs.ts";
 import { isInlineName } from "../../markup/html/inline-names.ts";
 import { isFigure } from "../../markup/html/is-figure.ts";
 import type { HtmlElement, HtmlNode } from "../../markup/html/read-tree.ts";
-import { elementsIn, findElement, marksOf, textOf, tidy } from "../../markup/html/walk-tree.ts";
+import { elementsIn, findElement, marksOf, textOf } from "../../markup/html/walk-tree.ts";
 
 /** An element with text of its own: the text outside any block in it. */
 export interface TextLeaf {
@@ -131,7 +132,7 @@ function ownText(element: HtmlElement): OwnText | undefined {
     if (child.kind === "text" || isInline(child)) add(child, element.name === "a");
     else if (child.name === "br") text += " ";
   }
-  const tidied = tidy(text);
+  const tidied = cleanLine(text) ?? "";
   return /[\p{L}\p{N}]/u.test(tidied) ? { text: tidied, linked } : undefined;
 }
 

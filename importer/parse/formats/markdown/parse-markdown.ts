@@ -1,6 +1,7 @@
 import { piecesOfJson } from "../../fields/pieces-of-json.ts";
 import type { InputPiece } from "../../input-piece.ts";
 import { toProblem } from "../../../problems.ts";
+import { cleanStory } from "../../cleaning/clean-story.ts";
 import { ordersInHead, textLinesOf } from "../../control/orders-in-head.ts";
 import { type PlacedOrder, settleOrders } from "../../control/settle-orders.ts";
 import { agreeLanguage } from "../../fields/agree-language.ts";
@@ -70,7 +71,7 @@ export function parseMarkdown(text: string): ParsedStory {
     ...evidenceOf("embargoedUntil", settled.decidedBy.embargoedUntil),
     { path: "language", place: language.place, rule: language.rule, confidence: language.confidence },
   ];
-  return {
+  return cleanStory({
     ...matter.fields,
     ...(settled.control === undefined ? {} : { control: settled.control }),
     headline,
@@ -83,7 +84,7 @@ export function parseMarkdown(text: string): ParsedStory {
     evidence,
     pieces: [...piecesOfMatter(split, text), ...piecesOfJson(html, "text", matter.canonicalUrl)],
     problems: [...unreadable, ...matter.problems, ...read.problems, ...settled.problems],
-  };
+  });
 }
 
 /** What the front matter says; as written, if it cannot be read. */

@@ -2,13 +2,15 @@ import type { Problem } from "../../../../schemas/index.ts";
 import { canonicalAddress } from "../../addresses/canonical-address.ts";
 import { findSource } from "../../authority/find-source.ts";
 import { splitSourceNames } from "../../authority/split-source-names.ts";
+import { isFlag } from "../../control/is-flag.ts";
 import { readEmbargo, readGraveOrder, readOrder } from "../../control/read-order.ts";
 import type { PlacedOrder } from "../../control/settle-orders.ts";
 import type { WireOrder } from "../../control/wire-order.ts";
 import { dateUnreadable } from "../../fields/date-unreadable.ts";
+import { type KnownFieldName, namesOfField } from "../../fields/known-names.ts";
 import { isObject, listOf } from "../../fields/json-values.ts";
 import { htmlToBlocks } from "../../markup/html/html-to-blocks.ts";
-import { tidy } from "../../markup/html/walk-tree.ts";
+import { cleanLine } from "../../cleaning/clean-line.ts";
 import type { ParsedEvidence, ParsedPicture, ParsedStory } from "../../parsed-story.ts";
 import { bylineIn, splitNames } from "../../phrases/split-names.ts";
 import { readCaption, readCreditLine } from "../../pictures/read-caption.ts";
@@ -52,53 +54,21 @@ export interface ReadFrontMatter {
   readonly problems: readonly Problem[];
 }
 
-/** The names of each field, most certain first; without "-" and "_". */
-const names = {
-  headline: ["headline", "title", "name"],
-  kicker: ["kicker", "eyebrow", "overline"],
-  subHeadline: ["subheadline", "subtitle", "subheading", "standfirst", "deck", "dek"],
-  summary: ["summary", "description", "excerpt", "abstract", "teaser"],
-  byline: ["byline", "authors", "author", "by", "creator", "creators", "writer"],
-  publishedAt: ["publishedat", "datepublished", "published", "publishdate", "pubdate", "date"],
-  keywords: ["keywords", "tags", "tag"],
-  language: ["language", "lang", "locale"],
-  canonicalUrl: ["canonicalurl", "canonical", "url", "permalink", "link"],
-  id: ["guid", "uuid", "id"],
-  image: [
-    "image",
-    "cover",
-    "coverimage",
-    "hero",
-    "heroimage",
-    "featuredimage",
-    "featureimage",
-    "thumbnail",
-    "banner",
-  ],
-  sources: ["source", "sources", "agency", "wire"],
-  dateline: ["dateline"],
-  status: ["pubstatus", "publicationstatus", "poststatus", "status"],
-  draft: ["draft"],
-  published: ["published"],
-  embargo: ["embargoeduntil", "embargo", "embargoed"],
-  edNote: ["ednote", "editornote", "editorsnote"],
-} as const;
-
 /**
  * Reads the fields of front matter, under the names that various tools use. Pure; values of the wrong type are left
  * out.
  */
 export function readFrontMatter({ values }: FrontMatter): ReadFrontMatter {
   const evidence: ParsedEvidence[] = [];
-  const find = (field: keyof typeof names): { name: string; value: unknown; line: number } | undefined => {
-    for (const name of names[field]) {
+  const find = (field: KnownFieldName): { name: string; value: unknown; line: number } | undefined => {
+    for (const name of namesOfField(field, "front matter")) {
       const found = values.get(name);
       if (found !== undefined && found.value !== null && found.value !== "") return { name, ...found };
     }
     return undefined;
   };
   const take = <Value>(
-    field: keyof typeof names,
+    field: KnownFieldName,
     path: string,
     read: (value: unknown) => Value | undefined,
     confidenceOf: (value: Value) => number = () => 0.97,
@@ -115,7 +85,7 @@ export function readFrontMatter({ values }: FrontMatter): ReadFrontMatter {
     });
     return value;
   };
-  const text = (field: keyof typeof names, path: string): string | undefined => take(field, path, plainText);
+  const text = (field: KnownFieldName, path: string): string | undefined => take(field, path, plainText);
 
   const headline = text("headline", "headline");
   const kicker = text("kicker", "kicker");
@@ -126,17 +96,15 @@ export function readFrontMatter({ values }: FrontMatter): ReadFrontMatter {
   if (published.kind === "read") evidence.push(published.evidence);
   const keywords = take("keywords", "keywords", readKeywords);
   const language = plainText(find("language")?.value);
-  const canonicalUrl = take("canonicalUrl", "canonicalUrl", (value) =>
-    canonicalAddress(plainText(value) ?? ""),
-  );
+  const canonicalUrl = take("url", "canonicalUrl", (value) => canonicalAddress(plainText(value) ?? ""));
   const id = plainText(find("id")?.value);
-  const picture = take("image", "leadImage", (value) => readPicture(value, values, canonicalUrl));
-  const printedSources = find("sources")?.value;
+  const picture = take("image.url", "leadImage", (value) => readPicture(value, values, canonicalUrl));
+  const printedSources = find("source")?.value;
   const sources = (plainTexts(printedSources) ?? []).flatMap(splitSourceNames);
   const sourceLine = plainText(printedSources);
   const dateline = text("dateline", "dateline");
   const edNote = text("edNote", "edNote");
-  const ordersAt = (field: keyof typeof names, read: (text: string) => WireOrder | undefined) =>
+  const ordersAt = (field: KnownFieldName, read: (text: string) => WireOrder | undefined) =>
     [find(field)].flatMap((found) =>
       statedTexts(found?.value).flatMap((printed): FrontMatterOrder[] => {
         const order = read(printed);
@@ -145,10 +113,10 @@ export function readFrontMatter({ values }: FrontMatter): ReadFrontMatter {
       }),
     );
   const orders = [
-    ...ordersAt("status", (printed) => readOrder(printed, "record-status")),
+    ...ordersAt("pubStatus", (printed) => readOrder(printed, "record-status")),
     ...ordersAt("draft", (printed) => readOrder(printed, "draft-flag")),
     ...ordersAt("published", (printed) => readOrder(printed, "published-flag")),
-    ...ordersAt("embargo", readEmbargo),
+    ...ordersAt("embargoedUntil", readEmbargo),
     ...ordersAt("edNote", readGraveOrder),
   ];
   if (byline !== undefined && byline.names.length > 0) {
@@ -198,10 +166,10 @@ type ReadPublication =
 
 /** The first of the names with a date: "published: true" beside one is not a date. */
 function publicationIn(values: FrontMatter["values"]): ReadPublication {
-  const written = names.publishedAt.flatMap((name) => {
+  const written = namesOfField("publishedAt", "front matter").flatMap((name) => {
     const { value, line = 1 } = values.get(name) ?? {};
     const printed = plainText(typeof value === "number" ? (readEpoch(value) ?? value) : value);
-    return printed === undefined ? [] : [{ printed, line, place: `front-matter.${name}` }];
+    return printed === undefined || isFlag(value) ? [] : [{ printed, line, place: `front-matter.${name}` }];
   });
   for (const { printed, line, place } of written) {
     const moment = readMoment(printed);
@@ -222,10 +190,8 @@ function publicationIn(values: FrontMatter["values"]): ReadPublication {
   return { kind: "unreadable", problem };
 }
 
-function plainText(value: unknown): string | undefined {
-  const text = typeof value === "string" || typeof value === "number" ? tidy(String(value)) : "";
-  return text === "" ? undefined : text;
-}
+const plainText = (value: unknown): string | undefined =>
+  typeof value === "string" || typeof value === "number" ? cleanLine(String(value)) : undefined;
 
 /** The texts of a value or list; for objects, their names. */
 function plainTexts(value: unknown): string[] | undefined {

@@ -1,4 +1,5 @@
-import { attributeOf, childrenOf, inherited, oneLine, textOf } from "../../markup/xml/navigate.ts";
+import { cleanLine } from "../../cleaning/clean-line.ts";
+import { attributeOf, childrenOf, inherited, textOf } from "../../markup/xml/navigate.ts";
 import type { XmlElement } from "../../markup/xml/xml-element.ts";
 
 /** The name of a flexible NewsML-G2 property, in the language of the item, or else its code. Pure. */
@@ -7,7 +8,7 @@ export function g2Name(property: XmlElement | undefined): string | undefined {
   const names = childrenOf(property, "name");
   const language = inherited(property, "xml:lang");
   const own = names.find((name) => attributeOf(name, "xml:lang") === language) ?? names[0];
-  return textOf(own) ?? oneLine(attributeOf(property, "literal")) ?? g2Code(property) ?? textOf(property);
+  return textOf(own) ?? cleanLine(attributeOf(property, "literal")) ?? g2Code(property) ?? textOf(property);
 }
 
 /** The code of a property without its scheme: `text` from `ninat:text`, or the end of its URI. Pure. */
@@ -18,4 +19,4 @@ export const g2Code = (property: XmlElement | undefined): string | undefined =>
 export const g2Role = (element: XmlElement): string =>
   codeOf(attributeOf(element, "role") ?? attributeOf(element, "roleuri"))?.toLowerCase() ?? "";
 
-const codeOf = (code: string | undefined): string | undefined => oneLine(code?.replace(/^.*[:/]/, ""));
+const codeOf = (code: string | undefined): string | undefined => cleanLine(code?.replace(/^.*[:/]/, ""));

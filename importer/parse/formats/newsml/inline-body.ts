@@ -1,5 +1,6 @@
 import { htmlBody } from "../../fields/html-body.ts";
 import { emptyBody, type ParsedBody } from "../../parsed-body.ts";
+import { plainBody } from "../../fields/plain-body.ts";
 import { textBody } from "../../fields/text-body.ts";
 import { htmlToBlocks } from "../../markup/html/html-to-blocks.ts";
 import { nitfBody } from "../../nitf/nitf-body.ts";
@@ -30,7 +31,7 @@ export function inlineBody(
   }
   const text = rawTextOf(content);
   const isPlain = contentType === "text/plain";
-  return isPlain ? textBody(text) : htmlBody(text, baseUrl);
+  return isPlain ? plainBody(text, baseUrl) : htmlBody(text, baseUrl);
 }
 
 /** Whether it is a printed page in one element, whose lines and indents make the paragraphs. */

@@ -1,3 +1,4 @@
+import { cleanLine } from "../../cleaning/clean-line.ts";
 import type { FoundStory } from "../../fields/found-story.ts";
 import { type Found, foundIn, foundText, isFound } from "../../fields/found.ts";
 import {
@@ -6,7 +7,6 @@ import {
   childOf,
   childrenOf,
   descendantsOf,
-  oneLine,
   placeOf,
   textOf,
 } from "../../markup/xml/navigate.ts";
@@ -54,7 +54,7 @@ export function newsml1Story(story: Newsml1Story, baseUrl: string | undefined): 
       kicker: foundText(newsLine(component, /kicker|overline|strap/i), "newsml1-kicker"),
       subHeadline: foundText(line("SubHeadLine"), "newsml1-sub-headline"),
       summary: foundText(newsLine(component, /abstract|summary|lead\b/i), "newsml1-summary"),
-      byline: foundIn(line("ByLine"), oneLine(byline.printed), "newsml1-byline"),
+      byline: foundIn(line("ByLine"), cleanLine(byline.printed), "newsml1-byline"),
       creators: creatorsOf(component, foundIn(line("ByLine"), byline.name, "newsml1-byline-name", 0.8)),
       dateline: datelineOf(component),
       publishedAt: dateOf(item),
@@ -129,7 +129,7 @@ function keywordsOf(component: XmlElement): Found<string>[] {
     ),
     ...childrenOf(inheritedChild(component, "DescriptiveMetadata"), "Property")
       .filter((property) => /^(?:keyword|topic)$/i.test(attributeOf(property, "FormalName") ?? ""))
-      .map((property) => foundIn(property, oneLine(attributeOf(property, "Value")), "newsml1-keyword")),
+      .map((property) => foundIn(property, cleanLine(attributeOf(property, "Value")), "newsml1-keyword")),
   ].filter(isFound);
 }
 

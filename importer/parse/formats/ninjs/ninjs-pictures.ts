@@ -1,4 +1,4 @@
-import { plainText } from "../../fields/plain-text.ts";
+import { cleanLine } from "../../cleaning/clean-line.ts";
 import { languageTagOf } from "../../fields/resolve-language.ts";
 import type { ParsedPicture } from "../../parsed-story.ts";
 import { foundPicture } from "../../pictures/found-picture.ts";
@@ -57,14 +57,14 @@ function ninjsPicture(item: NinjsItem, baseUrl: string | undefined): ParsedPictu
   const by = item.byline ?? item.by;
   return foundPicture({
     ...largestRendition(renditionsOf(item), wireBase(baseUrl))?.location,
-    alt: plainText(typeof alt === "string" ? alt : undefined),
-    caption: plainText(typeof caption === "string" ? caption : undefined),
+    alt: cleanLine(typeof alt === "string" ? alt : undefined),
+    caption: cleanLine(typeof caption === "string" ? caption : undefined),
     credit: item.creditline ?? creditOf(item),
     photographers: by === undefined ? [] : [by],
     language: languageTagOf(item.language),
     dateCreated: dayOf(item.contentcreated),
     copyrightNotice: item.copyrightnotice,
-    usageTerms: plainText(item.usageterms),
+    usageTerms: cleanLine(item.usageterms),
   });
 }
 

@@ -1,11 +1,11 @@
+import { cleanLine } from "../../cleaning/clean-line.ts";
 import { foundAt, foundLineAt } from "../../fields/found-at.ts";
+import { foundAuthors } from "../../fields/found-authors.ts";
 import type { FoundStory } from "../../fields/found-story.ts";
 import { isFound, mapFound, type Found } from "../../fields/found.ts";
 import { leadWith } from "../../pictures/merge-pictures.ts";
-import { plainText } from "../../fields/plain-text.ts";
 import { readEmbargo, readGraveOrder, readOrder } from "../../control/read-order.ts";
 import { readPrintedByline } from "../../phrases/read-printed-byline.ts";
-import { oneLine } from "../../markup/xml/navigate.ts";
 import { ninjsPictures } from "./ninjs-pictures.ts";
 import type { NinjsItem } from "./ninjs-shape.ts";
 import { ninjsBody, ninjsTexts } from "./ninjs-texts.ts";
@@ -18,13 +18,13 @@ import { ninjsBody, ninjsTexts } from "./ninjs-texts.ts";
 export function ninjsStory(item: NinjsItem, at: string, baseUrl: string | undefined): FoundStory {
   const read = ninjsBody(item, at, baseUrl);
   const { body, leadPicture } = leadWith(read.value, ninjsPictures(item, at, baseUrl));
-  const byline = foundLineAt(`${at}byline`, item.byline ?? item.by, "ninjs-byline");
+  const byline = foundAt(`${at}byline`, item.byline ?? item.by, "ninjs-byline");
   return {
     id: foundLineAt(`${at}uri`, item.uri, "ninjs-uri"),
     version: item.version,
     versionCreated: item.versioncreated,
     ...ninjsTexts(item, at),
-    byline: byline && { ...byline, value: readPrintedByline(byline.value).printed },
+    byline: foundAuthors([byline]).byline,
     creators: creatorsOf(item, at, byline),
     dateline: datelineOf(item, at),
     publishedAt: dateOf(item, at),
@@ -42,8 +42,8 @@ export function ninjsStory(item: NinjsItem, at: string, baseUrl: string | undefi
 
 /** Status, embargo and signal; a signal that is not an order becomes a note. */
 function controlOf(item: NinjsItem, at: string): Pick<FoundStory, "orders" | "edNotes"> {
-  const edNote = foundAt(`${at}ednote`, plainText(item.ednote), "ninjs-ed-note");
-  const usage = foundAt(`${at}usageterms`, plainText(item.usageterms), "ninjs-usage-terms");
+  const edNote = foundAt(`${at}ednote`, cleanLine(item.ednote), "ninjs-ed-note");
+  const usage = foundAt(`${at}usageterms`, cleanLine(item.usageterms), "ninjs-usage-terms");
   const signal = foundLineAt(`${at}signal`, item.signal, "ninjs-signal");
   const signaled = mapFound(signal, (printed) => readOrder(printed, "ninjs-signal"));
   const embargo = foundLineAt(`${at}embargoed`, item.embargoeduntil ?? item.embargoed, "ninjs-embargoed");
@@ -59,19 +59,24 @@ function controlOf(item: NinjsItem, at: string): Pick<FoundStory, "orders" | "ed
 }
 
 function creatorsOf(item: NinjsItem, at: string, byline: Found<string> | undefined): Found<string>[] {
-  const authors = (item.authors ?? []).map(({ name }) => foundLineAt(`${at}authors`, name, "ninjs-author"));
+  const { creators: authors = [] } = foundAuthors(
+    (item.authors ?? []).map(({ name }) => foundAt(`${at}authors`, name, "ninjs-author")),
+  );
   const writing = [...(item.people ?? []), ...(item.person ?? [])]
     .filter(({ rel, role }) => /author|creator|writer/i.test(rel ?? role ?? ""))
     .map(({ name }) => foundLineAt(`${at}people`, name, "ninjs-person"));
   const named = [...authors, ...writing].filter(isFound);
   if (named.length > 0) return named;
-  const name = byline === undefined ? undefined : readPrintedByline(byline.value).name;
-  return byline === undefined || name === undefined ? [] : [{ ...byline, value: name, confidence: 0.8 }];
+  const { creators = [], byline: printed } = foundAuthors([byline]);
+  if (creators.length > 1) return creators.map((creator) => ({ ...creator, confidence: 0.8 }));
+  // A single author's title may stand beside the name.
+  const name = printed && readPrintedByline(printed.value).name;
+  return printed === undefined || name === undefined ? [] : [{ ...printed, value: name, confidence: 0.8 }];
 }
 
 function datelineOf(item: NinjsItem, at: string): FoundStory["dateline"] {
-  const place = oneLine(item.located);
-  const printed = oneLine(item.dateline);
+  const place = cleanLine(item.located);
+  const printed = cleanLine(item.dateline);
   if (printed !== undefined) {
     return foundAt(`${at}dateline`, { printed, ...(place === undefined ? {} : { place }) }, "ninjs-dateline");
   }
@@ -114,6 +119,6 @@ function roleOf(role: string | undefined): "originator" | "contributor" | "distr
 }
 
 const withPrinted = <Role extends string>(name: string | undefined, role: Role) => {
-  const printed = oneLine(name);
+  const printed = cleanLine(name);
   return printed === undefined ? undefined : { printed, role };
 };

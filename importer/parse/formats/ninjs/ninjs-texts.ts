@@ -1,10 +1,10 @@
+import { cleanLine } from "../../cleaning/clean-line.ts";
 import { foundAt, foundLineAt } from "../../fields/found-at.ts";
 import type { FoundStory } from "../../fields/found-story.ts";
 import type { Found } from "../../fields/found.ts";
 import { htmlBody } from "../../fields/html-body.ts";
 import { emptyBody, type ParsedBody } from "../../parsed-body.ts";
-import { plainText } from "../../fields/plain-text.ts";
-import { textBody } from "../../fields/text-body.ts";
+import { plainBody } from "../../fields/plain-body.ts";
 import { nitfBody } from "../../nitf/nitf-body.ts";
 import { descendantsOf } from "../../markup/xml/navigate.ts";
 import { readXml } from "../../markup/xml/read-xml.ts";
@@ -40,7 +40,7 @@ export function ninjsTexts(item: NinjsItem, at: string): Texts {
   return {
     headline:
       found(main, "ninjs-headline") ??
-      foundAt(`${at}headline`, plainText(item.headline), "ninjs-headline") ??
+      foundAt(`${at}headline`, cleanLine(item.headline), "ninjs-headline") ??
       foundLineAt(`${at}title`, item.title, "ninjs-title"),
     kicker: found(withRole(kicker), "ninjs-kicker"),
     subHeadline: found(withRole(sub), "ninjs-sub-headline"),
@@ -67,11 +67,11 @@ function readBody({ value = "", contenttype, role }: RoleText, baseUrl: string |
       return nitfBody(descendantsOf(read.element, "body.content")[0] ?? read.element, baseUrl);
     }
   }
-  return /plain|^text$/i.test(type) ? textBody(value) : htmlBody(value, baseUrl);
+  return /plain|^text$/i.test(type) ? plainBody(value, baseUrl) : htmlBody(value, baseUrl);
 }
 
 const found = (text: RoleText | undefined, rule: string): Found<string> | undefined =>
-  text && foundAt(text.place, plainText(text.value), rule);
+  text && foundAt(text.place, cleanLine(text.value), rule);
 
 const placed = (texts: readonly Omit<RoleText, "place">[] | undefined, place: string): readonly RoleText[] =>
   (texts ?? []).map((text, index) => ({ ...text, place: `${place}[${index}]` }));

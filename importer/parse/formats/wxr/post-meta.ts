@@ -1,4 +1,5 @@
-import { childOf, childrenOf, oneLine, rawTextOf, textOf } from "../../markup/xml/navigate.ts";
+import { cleanLine } from "../../cleaning/clean-line.ts";
+import { childOf, childrenOf, rawTextOf, textOf } from "../../markup/xml/navigate.ts";
 import type { XmlElement } from "../../markup/xml/xml-element.ts";
 
 /** The first non-empty custom field of a post among the given names. Pure. */
@@ -7,7 +8,7 @@ export function postMeta(post: XmlElement, ...keys: readonly string[]): XmlEleme
   for (const key of keys) {
     const meta = metas.find((candidate) => textOf(childOf(candidate, "wp:meta_key")) === key);
     const value = childOf(meta, "wp:meta_value");
-    if (oneLine(rawTextOf(value)) !== undefined) return value;
+    if (cleanLine(rawTextOf(value)) !== undefined) return value;
   }
   return undefined;
 }

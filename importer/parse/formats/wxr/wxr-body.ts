@@ -1,3 +1,4 @@
+import { unescapeMarkup } from "../../cleaning/unescape-markup.ts";
 import { joinSamePictures, mergePictures } from "../../pictures/merge-pictures.ts";
 import { sizelessAddress } from "../../pictures/same-picture.ts";
 import type { ParsedBody } from "../../parsed-body.ts";
@@ -9,11 +10,12 @@ import type { WxrLibrary } from "./wxr-library.ts";
 
 /** The text of a post from either editor, with the media library's details of its pictures. Pure. */
 export function wxrBody(
-  content: string,
+  written: string,
   postId: string,
   library: WxrLibrary,
   baseUrl: string | undefined,
 ): ParsedBody {
+  const content = unescapeMarkup(written);
   const expanded = expandShortcodes(linkEmbeds(content), (ids) =>
     (ids ?? library.attachedTo.get(postId) ?? []).flatMap((id) => library.pictures.get(id) ?? []),
   );

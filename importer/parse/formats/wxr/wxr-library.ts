@@ -1,6 +1,6 @@
+import { cleanLine } from "../../cleaning/clean-line.ts";
 import { isPictureName } from "../../pictures/is-picture.ts";
 import { pictureOf } from "../../pictures/picture-of.ts";
-import { plainText } from "../../fields/plain-text.ts";
 import { webAddress } from "../../addresses/web-address.ts";
 import type { ParsedPicture } from "../../parsed-story.ts";
 import { childOf, rawTextOf, textOf } from "../../markup/xml/navigate.ts";
@@ -43,7 +43,7 @@ function pictureOfAttachment(item: XmlElement, baseUrl: string | undefined): Par
   return pictureOf({
     url,
     alt: textOf(postMeta(item, "_wp_attachment_image_alt")),
-    caption: plainText(rawTextOf(childOf(item, "excerpt:encoded"))),
+    caption: textOf(childOf(item, "excerpt:encoded")),
     credit:
       textOf(postMeta(item, "_media_credit", "media_credit", "_credit", "credit", "photographer")) ??
       exifCredit(item),
@@ -52,6 +52,6 @@ function pictureOfAttachment(item: XmlElement, baseUrl: string | undefined): Par
 
 /** The credit that the camera or the agency wrote into the file, in PHP's notation. */
 const exifCredit = (item: XmlElement): string | undefined =>
-  plainText(
+  cleanLine(
     /s:6:"credit";s:\d{1,4}:"([^"]{1,200})"/.exec(rawTextOf(postMeta(item, "_wp_attachment_metadata")))?.[1],
   );

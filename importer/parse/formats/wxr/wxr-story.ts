@@ -1,18 +1,11 @@
+import { cleanLine } from "../../cleaning/clean-line.ts";
 import { authorityOf, globalId } from "../../addresses/global-id.ts";
 import { readEmbargo, readOrder } from "../../control/read-order.ts";
 import type { WireOrder } from "../../control/wire-order.ts";
+import { foundAuthors } from "../../fields/found-authors.ts";
 import type { FoundStory } from "../../fields/found-story.ts";
 import { type Found, foundIn, foundText, isFound, mapFound } from "../../fields/found.ts";
-import { plainText } from "../../fields/plain-text.ts";
-import {
-  attributeOf,
-  childOf,
-  childrenOf,
-  oneLine,
-  placeOf,
-  rawTextOf,
-  textOf,
-} from "../../markup/xml/navigate.ts";
+import { attributeOf, childOf, childrenOf, placeOf, rawTextOf, textOf } from "../../markup/xml/navigate.ts";
 import type { XmlElement } from "../../markup/xml/xml-element.ts";
 import { leadWith } from "../../pictures/merge-pictures.ts";
 import { postMeta } from "./post-meta.ts";
@@ -29,7 +22,6 @@ export function wxrStory(post: XmlElement, library: WxrLibrary, outerBase: strin
   const read = wxrBody(rawTextOf(content), postId ?? "", library, site);
   const featured = library.pictures.get(textOf(postMeta(post, "_thumbnail_id")) ?? "");
   const { body, leadPicture } = leadWith(read, featured === undefined ? [] : [featured]);
-  const author = authorOf(post, channel);
   const title = childOf(post, "title");
   const excerpt = childOf(post, "excerpt:encoded");
   const publisher = foundText(childOf(channel, "title"), "wxr-site", 0.8);
@@ -40,12 +32,11 @@ export function wxrStory(post: XmlElement, library: WxrLibrary, outerBase: strin
     url: order?.value.kind === "usable" ? linkOf(post) : undefined,
     id: idOf(post, site),
     versionCreated: universalTime(childOf(post, "wp:post_modified_gmt")),
-    headline: foundIn(title, plainText(rawTextOf(title)), "wxr-title"),
+    headline: foundIn(title, textOf(title), "wxr-title"),
     kicker: foundText(postMeta(post, "kicker", "_kicker"), "wxr-kicker", 0.8),
     subHeadline: foundText(postMeta(post, "subtitle", "_subtitle", "wps_subtitle"), "wxr-subtitle", 0.8),
-    summary: foundIn(excerpt, plainText(rawTextOf(excerpt)), "wxr-excerpt"),
-    byline: author,
-    creators: author === undefined ? [] : [author],
+    summary: foundIn(excerpt, textOf(excerpt), "wxr-excerpt"),
+    ...foundAuthors([authorOf(post, channel)]),
     publishedAt: order?.value.kind === "usable" ? date : undefined,
     body: { value: body, place: placeOf(content ?? post), rule: "wxr-content", confidence: 1 },
     leadPicture,
@@ -57,7 +48,7 @@ export function wxrStory(post: XmlElement, library: WxrLibrary, outerBase: strin
     keywords: childrenOf(post, "category")
       .filter((category) => /^(?:category|post_tag)$/.test(attributeOf(category, "domain") ?? ""))
       .filter((category) => attributeOf(category, "nicename") !== "uncategorized")
-      .map((category) => foundIn(category, plainText(rawTextOf(category)), "wxr-category"))
+      .map((category) => foundIn(category, textOf(category), "wxr-category"))
       .filter(isFound),
     orders: [
       order,
@@ -90,11 +81,14 @@ function authorOf(post: XmlElement, channel: XmlElement | undefined): Found<stri
   );
   const given = [childOf(author, "wp:author_first_name"), childOf(author, "wp:author_last_name")];
   const name =
-    textOf(childOf(author, "wp:author_display_name")) ??
-    oneLine(given.map((part) => textOf(part) ?? "").join(" ")) ??
-    login;
+    writtenIn(childOf(author, "wp:author_display_name")) ??
+    cleanLine(given.map((part) => textOf(part) ?? "").join(" ")) ??
+    writtenIn(creator);
   return foundIn(creator, name, "wxr-author", author === undefined ? 0.4 : 1);
 }
+
+const writtenIn = (element: XmlElement | undefined): string | undefined =>
+  textOf(element) === undefined ? undefined : rawTextOf(element);
 
 /** A password-protected post is not meant for all readers. The password is not copied. */
 const lockOf = (post: XmlElement): Found<WireOrder> | undefined =>

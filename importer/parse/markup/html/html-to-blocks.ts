@@ -1,5 +1,6 @@
 import type { Problem } from "../../../../schemas/index.ts";
 import { toProblem } from "../../../problems.ts";
+import { unescapeMarkup } from "../../cleaning/unescape-markup.ts";
 import type { ParsedBody } from "../../parsed-body.ts";
 import { adoptCaptions } from "./adopt-captions.ts";
 import { deepestNesting, readTree } from "./read-tree.ts";
@@ -8,7 +9,7 @@ import { treeToBlocks } from "./tree-to-blocks.ts";
 /**
  * Turns a fragment of HTML, as carried by feeds and wires, into blocks and pictures.
  *
- * Pure, never throws, and takes time linear in the input. Nothing active survives: no script, handler, frame or form,
+ * A fragment that was escaped too often is unescaped. Pure, never throws, and takes time linear in the input. Nothing active survives: no script, handler, frame or form,
  * and no address but `http`, `https` and `mailto`. A fragment nested too deeply gives a problem and no blocks.
  *
  * @param baseUrl Base of relative addresses; without it, relative links are dropped.
@@ -20,7 +21,7 @@ export function htmlToBlocks(
   baseUrl?: string,
   hasPictures = baseUrl === undefined,
 ): ParsedBody {
-  const read = readTree(fragment);
+  const read = readTree(unescapeMarkup(fragment));
   if (read.kind === "too-deep") return { blocks: [], pictures: [], problems: [tooDeep()] };
   const blocks = treeToBlocks(read.root, baseUrl, hasPictures ? "all" : "none");
   return { ...adoptCaptions(blocks), problems: [] };

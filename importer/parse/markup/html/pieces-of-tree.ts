@@ -1,12 +1,13 @@
 import type { LeftOutReason } from "../../../../schemas/index.ts";
 import { linkAddress } from "../../addresses/web-address.ts";
+import { cleanText } from "../../cleaning/clean-text.ts";
 import type { InputPiece } from "../../input-piece.ts";
 import type { PictureBase } from "../../pictures/picture-location.ts";
 import { isHidden } from "./element-signs.ts";
 import { isInlineName } from "./inline-names.ts";
 import { readPicture } from "./read-figure.ts";
 import type { HtmlElement } from "./read-tree.ts";
-import { attribute, tidy } from "./walk-tree.ts";
+import { attribute } from "./walk-tree.ts";
 
 /** How a tree is told in pieces. */
 export interface PieceOptions {
@@ -40,6 +41,9 @@ export function piecesOfTree(root: HtmlElement, options: PieceOptions): InputPie
   tellChildren(root, { ...options, place: options.place ?? "", pieces });
   return pieces;
 }
+
+/** As readers see it. Nothing that looks like markup is taken off: a text may be about it. */
+const onOneLine = (text: string): string => cleanText(text).replace(/\s+/gu, " ").trim();
 
 const named = (...names: readonly string[]): ElementCase["takes"] => {
   const all = new Set(names);
@@ -79,7 +83,7 @@ function tellChildren(element: HtmlElement, walk: Walk): void {
   const positions = new Map<string, number>();
   let line = "";
   const endLine = (): void => {
-    const text = tidy(line);
+    const text = onOneLine(line);
     line = "";
     if (text !== "")
       walk.pieces.push({
@@ -121,7 +125,7 @@ function tellPicture(element: HtmlElement, { pieces, place, base }: Walk): void 
   const picture = readPicture(element, base);
   const address = picture?.url ?? picture?.file ?? attribute(element, "src");
   if (address === undefined || isProgramOrData(address)) return;
-  const text = tidy(attribute(element, "alt") ?? "");
+  const text = onOneLine(attribute(element, "alt") ?? "");
   pieces.push({
     kind: "picture",
     text,
@@ -142,7 +146,7 @@ function tellFrame(element: HtmlElement, walk: Walk): void {
     .find((value) => value !== undefined);
   const address = linkAddress(source ?? "", walk.base.baseUrl) ?? source;
   if (address !== undefined && /^https?:/i.test(address)) {
-    const text = tidy(attribute(element, "title") ?? "");
+    const text = onOneLine(attribute(element, "title") ?? "");
     walk.pieces.push({ kind: "embed", text, address, place: walk.place, rule: "frame", reason: "no-form" });
   }
   tellChildren(element, walk);

@@ -1,3 +1,4 @@
+import { cleanLine } from "../../cleaning/clean-line.ts";
 import type { ParsedPicture, ParsedText } from "../../parsed-story.ts";
 import { isCaption, isCredit, isHidden } from "./element-signs.ts";
 import { mergePictures } from "../../pictures/merge-pictures.ts";
@@ -6,7 +7,7 @@ import { pictureKey } from "../../pictures/same-picture.ts";
 import { pictureAddress } from "./picture-address.ts";
 import { readCaption, readCreditLine } from "../../pictures/read-caption.ts";
 import type { HtmlElement, HtmlNode } from "./read-tree.ts";
-import { ancestorsOf, attribute, elementsIn, marksOf, textOf, tidy } from "./walk-tree.ts";
+import { ancestorsOf, attribute, elementsIn, marksOf, textOf } from "./walk-tree.ts";
 
 /** Reads a picture that is on its own; `undefined` if it belongs to the page and not to the story. Pure. */
 export function readPicture(element: HtmlElement, base: PictureBase): ParsedPicture | undefined {
@@ -14,16 +15,16 @@ export function readPicture(element: HtmlElement, base: PictureBase): ParsedPict
   const image = [...elementsIn(element)].find(({ name }) => name === "img" || name === "amp-img") ?? element;
   const isMissing = address === undefined && isPathOnSite(attribute(image, "src") ?? "");
   if ((address === undefined && !isMissing) || isOrnament(image)) return undefined;
-  const alt = tidy(attribute(image, "alt") ?? "");
+  const alt = cleanLine(attribute(image, "alt")) ?? "";
   const credited = isFileName(alt) ? undefined : readCaption(alt);
-  const caption = readCaption(tidy(attribute(image, "data-caption") ?? ""));
+  const caption = readCaption(cleanLine(attribute(image, "data-caption")) ?? "");
   const credit = [caption, credited].find((facts) => facts?.creditLine !== undefined);
   const titled = attribute(image, "data-credit") ?? attribute(image, "data-copyright");
   return {
     ...address,
     altTexts: textsOf(credited?.text),
     captions: textsOf(caption.text),
-    ...(titled === undefined ? factsIn(credit) : readCreditLine(tidy(titled))),
+    ...(titled === undefined ? factsIn(credit) : readCreditLine(cleanLine(titled) ?? "")),
   };
 }
 
@@ -84,8 +85,8 @@ function withCaption(
     const last = captions.length === 1 ? lastAsCredit(captions[0]) : undefined;
     if (last !== undefined) credits.add(last);
   }
-  const credit = tidy([...credits].map((element) => textWithout(element, nothing)).join(" "));
-  const text = tidy(captions.map((caption) => textWithout(caption, credits)).join(" "));
+  const credit = cleanLine([...credits].map((element) => textWithout(element, nothing)).join(" ")) ?? "";
+  const text = cleanLine(captions.map((caption) => textWithout(caption, credits)).join(" ")) ?? "";
   const facts = readCaption(text, credit === "" ? undefined : credit);
   return {
     ...picture,

@@ -1,3 +1,5 @@
+import { apartNames } from "../../cleaning/html-tags.ts";
+import { cleanLine } from "../../cleaning/clean-line.ts";
 import type { HtmlElement, HtmlNode } from "./read-tree.ts";
 
 /** The element and all elements in it, in the order of the page. Pure. */
@@ -23,23 +25,14 @@ export function* ancestorsOf(element: HtmlElement): Generator<HtmlElement> {
   for (let at = element.parent; at !== undefined; at = at.parent) yield at;
 }
 
-/** The text of a node as readers see it: white space as one space, in NFC. Pure. */
-export const textOf = (node: HtmlNode): string => tidy(rawTextOf(node));
-
-/** Turns HTML blanks into one space; keeps other spaces and direction marks. Pure. */
-export const tidy = (text: string): string =>
-  text
-    .normalize("NFC")
-    .replace(/[ \t\n\r\f]+/g, " ")
-    .trim();
-
-const apart = /^(?:p|div|br|li|h[1-6]|td|th|tr|figcaption|section|article|blockquote|dd|dt)$/;
+/** The text of a node as readers see it, on one line. Pure. */
+export const textOf = (node: HtmlNode): string => cleanLine(rawTextOf(node)) ?? "";
 
 function rawTextOf(node: HtmlNode): string {
   if (node.kind === "text") return node.text;
   if (silent.has(node.name)) return "";
   const inside = node.children.map(rawTextOf).join("");
-  return apart.test(node.name) ? ` ${inside} ` : inside;
+  return apartNames.has(node.name) ? ` ${inside} ` : inside;
 }
 
 const silent: ReadonlySet<string> = new Set(["script", "noscript", "iframe", "select", "option", "textarea"]);

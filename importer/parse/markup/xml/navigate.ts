@@ -1,3 +1,4 @@
+import { cleanLine } from "../../cleaning/clean-line.ts";
 import type { XmlElement, XmlNode } from "./xml-element.ts";
 
 /** Navigation through a tree of elements. All pure; names are canonical, and the first name that is present wins. */
@@ -40,15 +41,9 @@ export function rawTextOf(element: XmlElement | undefined): string {
   return (element?.children ?? []).map((node) => (isElement(node) ? rawTextOf(node) : node)).join("");
 }
 
-/** The text inside an element on one line, in NFC; absent if there is none. */
+/** The words inside an element, on one line; absent if there are none. */
 export function textOf(element: XmlElement | undefined): string | undefined {
-  return oneLine(rawTextOf(element));
-}
-
-/** A text on one line, in NFC; absent if nothing is left. */
-export function oneLine(text: string | undefined): string | undefined {
-  const line = text?.normalize("NFC").replace(/\s+/g, " ").trim();
-  return line === "" ? undefined : line;
+  return cleanLine(rawTextOf(element));
 }
 
 /** An attribute's value without space around it; absent if it is empty. */

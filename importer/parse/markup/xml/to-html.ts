@@ -15,7 +15,7 @@ export function toHtml(element: XmlElement): string {
 }
 
 function nodeToHtml(node: XmlNode): string {
-  if (!isElement(node)) return textToHtml(node);
+  if (!isElement(node)) return escapeHtml(node);
   const tag = node.local.toLowerCase();
   const attributes = [...node.attributes]
     .filter(([name]) => !name.includes(":"))
@@ -26,13 +26,6 @@ function nodeToHtml(node: XmlNode): string {
     ? `<${tag}${attributes}>${toHtml(node)}`
     : `<${tag}${attributes}>${toHtml(node)}</${tag}>`;
 }
-
-/** References that appear as text in XHTML were escaped twice: no one means a literal `&quot;`. */
-const escapedTwice =
-  /&amp;(#\d{1,6}|#x[\da-f]{1,5}|quot|apos|nbsp|amp|[lr][sd]quo|[nm]dash|hellip|[lr]aquo);/gi;
-
-/** The text of an XML body as HTML. */
-export const textToHtml = (text: string): string => escapeHtml(text).replace(escapedTwice, "&$1;");
 
 /** Escapes a text for HTML. */
 export const escapeHtml = (text: string): string =>

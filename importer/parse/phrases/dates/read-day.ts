@@ -33,6 +33,7 @@ function readNumeric(tokens: readonly DateToken[], at: number): ReadDay | undefi
   if (a.digits === 4) return ofYear(a.value, b.value, c.value, 5, false);
   if (a.digits > 2 || b.digits > 2 || (c.digits !== 4 && c.digits !== 2)) return undefined;
   const year = c.digits === 4 ? c.value : 2000 + c.value;
+  // With full stops and the year last, no locale of Unicode's CLDR has the month first; with slashes some have.
   if (a.value > 12 || separator.text === ".") return ofYear(year, b.value, a.value, 5, false);
   if (b.value > 12) return ofYear(year, a.value, b.value, 5, false);
   return ofYear(year, b.value, a.value, 5, a.value !== b.value);

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { globalId } from "../../../../importer/parse/addresses/global-id.ts";
+import { cleanLine } from "../../../../importer/parse/cleaning/clean-line.ts";
 import type { WireOrder } from "../../../../importer/parse/control/wire-order.ts";
 import type { Found } from "../../../../importer/parse/fields/found.ts";
 import type { FoundStory } from "../../../../importer/parse/fields/found-story.ts";
-import { plainText } from "../../../../importer/parse/fields/plain-text.ts";
 import { resolveLanguage } from "../../../../importer/parse/fields/resolve-language.ts";
 import { storyOfFields as toStory } from "../../../../importer/parse/fields/story-of-fields.ts";
 import { textBody } from "../../../../importer/parse/fields/text-body.ts";
@@ -151,6 +151,6 @@ test.each([
   ["<p>one</p><p>two</p>", "one two"],
   [" ", undefined],
   [undefined, undefined],
-])("plainText() makes of %j %j", (text, plain) => {
-  expect(plainText(text)).toBe(plain);
+])("cleanLine() makes of %j %j", (text, plain) => {
+  expect(cleanLine(text)).toBe(plain);
 });

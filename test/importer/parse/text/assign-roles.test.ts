@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { withoutTags } from "../../../../importer/parse/cleaning/without-tags.ts";
+import { cleanText } from "../../../../importer/parse/cleaning/clean-text.ts";
 import { assignRoles } from "../../../../importer/parse/text/assign-roles.ts";
 import { groupLines, type RoledLine } from "../../../../importer/parse/text/lines.ts";
 
@@ -32,7 +34,7 @@ test("assignRoles() gives every line that is not blank exactly one role, whateve
       const lines = roled(text);
       const visible = text
         .split("\n")
-        .map((line, index) => ({ number: index + 1, text: line.normalize("NFC").trim() }))
+        .map((line, index) => ({ number: index + 1, text: withoutTags(cleanText(line)).trim() }))
         .filter((line) => /[^\s\p{Cc}\p{Cf}]/u.test(line.text));
       expect(lines.map(({ number, text }) => ({ number, text }))).toEqual(visible);
     }),

@@ -78,7 +78,7 @@ first time in a year, its owner said.
     "* Water is high",
     "By Ruth Calder",
     "Jan 30 (Example Wire) - The mill turned on Friday for the first time in a year, its owner said.",
-    '"It never felt so &quot;light&quot;," he said.',
+    '"It never felt so "light"," he said.',
   ]);
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { lexicons } from "../../../../../importer/parse/lexicons/lexicons.ts";
 import { readDates } from "../../../../../importer/parse/phrases/dates/read-dates.ts";
 
 test.each([
@@ -112,4 +113,22 @@ test("readDates() says when day and month could stand the other way round", () =
 test("readDates() takes relative days for hints only", () => {
   expect(readDates("3 hours ago")).toMatchObject({ dates: [], hasHint: true, others: 0 });
   expect(readDates("منذ 5 ساعات")).toMatchObject({ dates: [], hasHint: true, others: 0 });
+});
+
+test("a date with full stops that ends in the year begins with the day, wherever it is written so", () => {
+  const languages = lexicons.flatMap(({ language }) => [
+    language,
+    ...["US", "GB", "CH", "AT", "CA", "IN", "ZA", "PH", "MX"].map((region) => `${language}-${region}`),
+  ]);
+  const written = languages.map((language) => {
+    const format = new Intl.DateTimeFormat(language, {
+      dateStyle: "short",
+      calendar: "gregory",
+      numberingSystem: "latn",
+    });
+    const parts = format.formatToParts(Date.UTC(2026, 10, 2, 12)).filter(({ value }) => value.trim() !== "");
+    return parts.map(({ type, value }) => (type === "literal" ? value.trim() : type)).join("");
+  });
+  expect(written.some((order) => order.startsWith("day.month.year"))).toBe(true);
+  expect(written.filter((order) => order.startsWith("month.day"))).toEqual([]);
 });
