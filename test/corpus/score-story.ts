@@ -85,8 +85,13 @@ function fieldsOfStory(story: ParsedStory): Record<string, string> {
   };
 }
 
+/** Marks that readers cannot see are no part of an answer: a person copied them along, or did not. */
 const plain = (text: string | undefined): string =>
-  (text ?? "").normalize("NFC").replace(/\s+/gu, " ").trim();
+  (text ?? "")
+    .normalize("NFC")
+    .replace(/\p{Bidi_Control}/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
 
 /** A label such as "Photo:" is printed with the credit, or not: that is no mistake. */
 function creditKey(text: string): string {

@@ -2,7 +2,7 @@ import type { LeftOutReason } from "../../../schemas/index.ts";
 import { cleanText } from "../cleaning/clean-text.ts";
 import { unescapeMarkup } from "../cleaning/unescape-markup.ts";
 import type { InputPiece } from "../input-piece.ts";
-import { isData } from "../is-data.ts";
+import { isData } from "./is-data.ts";
 import { piecesOfTree } from "../markup/html/pieces-of-tree.ts";
 import { readTree } from "../markup/html/read-tree.ts";
 import type { PictureBase } from "../pictures/picture-location.ts";

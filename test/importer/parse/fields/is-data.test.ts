@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dataShapes, isData } from "../../../importer/parse/is-data.ts";
+import { dataShapes, isData } from "../../../../importer/parse/fields/is-data.ts";
 
 test.each(
   dataShapes.flatMap(({ name, looksLike, examples }) =>
