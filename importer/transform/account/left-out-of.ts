@@ -33,7 +33,7 @@ export function leftOutOf(
   const open = accounts.filter(({ piece, isFound }) => !isFound && piece.isDropped !== true);
   // Whole texts first, then long runs: a short one may stand anywhere.
   for (const account of open) claimWhole(account, words);
-  for (const shortest of [4, 2, 1]) {
+  for (const shortest of [longestChance, 2, 1]) {
     for (const account of open) if (mayBePart(account, shortest)) claimRuns(account, words, shortest);
   }
 
@@ -57,10 +57,18 @@ function betterReason(
   return words.have(own) ? "repetition" : undefined;
 }
 
-/** A single word of a long line of the page stands in the documents by chance. */
-const mayBePart = ({ piece, words, found }: Account, shortest: number): boolean =>
-  piece.isAtomic !== true &&
-  (shortest > 1 || piece.reason !== "page-furniture" || words.length <= 3 || found.includes(true));
+/**
+ * Whether a run of so few words may be part of a piece. Words of a long one that is in no document otherwise stand in the
+ * documents by chance, and a line of the page has more of them.
+ */
+function mayBePart({ piece, words, found }: Account, shortest: number): boolean {
+  if (piece.isAtomic === true) return false;
+  if (shortest >= longestChance || found.includes(true)) return true;
+  return words.length <= (piece.reason === "page-furniture" ? 3 : 8);
+}
+
+/** Fewer words in a row than that may be the same by chance. */
+const longestChance = 4;
 
 /** What has been found of a piece so far. */
 interface Account {
