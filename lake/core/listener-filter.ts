@@ -1,6 +1,7 @@
 import { evaluateSync, toJS, type ExprNode } from "groq-js";
 import type { LakeDocument } from "./dataset.ts";
 import { parseQuery, queryError, type Params } from "./groq.ts";
+import { withOwnFunctions } from "./own-functions.ts";
 import { conditionOf } from "./query-conditions.ts";
 
 /** Whether a listener is interested in a document. */
@@ -24,8 +25,9 @@ export function listenerFilter(query: string, params: Params, identity: string):
       : condition.kind === "type"
         ? condition.values.includes(document._type)
         : true;
+  const tree = withOwnFunctions(filter);
   const accepts = (document: object): boolean => {
-    const matches = toJS(evaluateSync(filter, { dataset: [document], identity }));
+    const matches = toJS(evaluateSync(tree, { dataset: [document], identity }));
     return Array.isArray(matches) && matches.length > 0;
   };
   try {

@@ -1,33 +1,37 @@
-import { evaluateSync, toJS, type EvaluateOptions, type ExprNode, type SyntaxNode } from "groq-js";
+import { evaluateSync, type EvaluateOptions, type ExprNode, type SyntaxNode } from "groq-js";
 import type { Condition, DocumentSource, LakeDocument, View } from "./dataset.ts";
+import { hostCall } from "./host-call.ts";
+import { isClosed } from "./is-closed.ts";
+import { askedText, withOwnFunctions } from "./own-functions.ts";
 import { conditionOf } from "./query-conditions.ts";
 import { fieldsOf } from "./query-fields.ts";
 import { constantOf, nodesOf, rewrite } from "./query-tree.ts";
-import { matchesText, parsePatterns, parseTextQuery, type TextQuery } from "./text-search.ts";
 
-/** A query that holds its documents, and the look-ups that it makes while groq-js evaluates it. */
+/** A query that holds its documents, and all that groq-js needs to know while it evaluates it. */
 export interface QueryPlan {
   readonly tree: ExprNode;
-  readonly options: Required<Pick<EvaluateOptions, "dataset" | "dereference">>;
+  readonly options: EvaluateOptions;
 }
 
-/** Starts the id of a question about text. No document has such an id. */
-const textQuestion = "\0text ";
-
 /**
- * Prepares a parsed query for groq-js, which knows neither indexes nor text search.
+ * Prepares a parsed query for groq-js, which knows no indexes.
  *
  * - Every `*` becomes the documents that its filter cannot rule out by an index. The filter stays, so the result is the
  *   same as over the whole view; a `*` inside a projection or another filter is planned on its own.
  * - A query that looks at a few fields only may get documents with nothing but those.
- * - `x match text::query(…)`, and `match` on whole documents, become a question that the lake answers document by
- *   document. The one place where groq-js asks its host something while it evaluates is a dereference, so the question
- *   is put as one.
+ * - A query within another that does not look at the document around it is evaluated once, when its value is first asked
+ *   for: eight levels of `_id in *[…]` over a hundred documents are eight walks, and not a hundred to the eighth.
+ * - What the lake does better than groq-js is asked of the lake ({@link withOwnFunctions}).
+ *
+ * @param context The identity, time and place that the query sees.
  */
-export function planQuery(query: ExprNode, source: DocumentSource, view: View): QueryPlan {
+export function planQuery(
+  query: ExprNode,
+  source: DocumentSource,
+  view: View,
+  context: Omit<EvaluateOptions, "dataset" | "dereference">,
+): QueryPlan {
   const known = new Map<string, LakeDocument>();
-  const texts: { readonly of: ExprNode; readonly query: TextQuery }[] = [];
-
   const fields = fieldsOf(query);
 
   const documents = (condition: Condition): ExprNode => {
@@ -40,62 +44,74 @@ export function planQuery(query: ExprNode, source: DocumentSource, view: View): 
     if (document) known.set(id, document);
     return document;
   };
-
-  const plan = (node: SyntaxNode): ExprNode | undefined => {
-    if (node.type === "Everything") return documents({ kind: "everything" });
-    if (node.type === "Filter" && node.base.type === "Everything") {
-      return { ...node, base: documents(conditionOf(node.expr)), expr: rewrite(node.expr, plan) };
-    }
-    if (node.type === "FuncCall" && node.namespace === "releases" && node.name === "all") {
-      return documents({ kind: "type", values: ["system.release"] });
-    }
-    if (node.type !== "OpCall" || node.op !== "match") return undefined;
-    const text = textQueryOf(node.left, node.right);
-    if (!text) return undefined;
-    if (text.everything) return { type: "Value", value: true };
-    texts.push({ of: rewrite(node.left, plan), query: text });
-    return questionNode(texts.length - 1);
-  };
-
-  const options: QueryPlan["options"] = {
+  const options: EvaluateOptions = {
+    ...context,
     // Every `*` holds its documents already; groq-js only wants to see that there is a dataset.
     dataset: [],
-    dereference({ _ref }) {
-      if (!_ref.startsWith(textQuestion)) return find(_ref);
-      const [index, id = ""] = _ref.slice(textQuestion.length).split(" ");
-      const text = texts[Number(index)];
-      const document = find(id);
-      if (!text || !document) return undefined;
-      const value = toJS(evaluateSync(text.of, { ...options, root: document }));
-      return { matches: matchesText(value, text.query) };
-    },
+    dereference: ({ _ref }) => find(_ref),
   };
-  return { tree: rewrite(query, plan), options };
+
+  /** An expression that is evaluated at most once, however often it stands in the way. */
+  const once = (expression: ExprNode): ExprNode => {
+    let known: { readonly value: unknown } | undefined;
+    return hostCall(() => {
+      known ??= { value: evaluateSync(withOwnFunctions(planned(expression)), options).data };
+      return known.value;
+    });
+  };
+  const planned = (node: ExprNode): ExprNode => rewrite(node, plan);
+  /** Of an expression that is evaluated for each of many values. */
+  const plannedInside = (node: ExprNode): ExprNode =>
+    rewrite(node, (each) =>
+      isExpression(each) && holdsQuery(each) && isClosed(each) ? once(each) : plan(each),
+    );
+
+  const plan = (node: SyntaxNode): ExprNode | undefined => {
+    switch (node.type) {
+      case "Everything":
+        return documents({ kind: "everything" });
+      case "Filter": {
+        const base = node.base.type === "Everything" ? documents(conditionOf(node.expr)) : planned(node.base);
+        return { ...node, base, expr: plannedInside(node.expr) };
+      }
+      case "Projection":
+      case "Map":
+      case "FlatMap":
+        return { ...node, base: planned(node.base), expr: plannedInside(node.expr) };
+      case "PipeFuncCall":
+        return { ...node, base: planned(node.base), args: node.args.map(plannedInside) };
+      case "FuncCall":
+        return isReleases(node) ? documents({ kind: "type", values: ["system.release"] }) : undefined;
+      case "OpCall":
+        // An empty search box asks for everything, and needs no look at the documents.
+        return node.op === "match" && isAnyText(node.right) ? { type: "Value", value: true } : undefined;
+      default:
+        return undefined;
+    }
+  };
+  return { tree: withOwnFunctions(planned(query)), options };
 }
 
-/** `{"_ref": "<question> " + _id}->matches` */
-function questionNode(index: number): ExprNode {
-  const prefix: ExprNode = { type: "Value", value: `${textQuestion}${index} ` };
-  const value: ExprNode = {
-    type: "OpCall",
-    op: "+",
-    left: prefix,
-    right: { type: "AccessAttribute", name: "_id" },
-  };
-  const reference: ExprNode = {
-    type: "Object",
-    attributes: [{ type: "ObjectAttributeValue", name: "_ref", value }],
-  };
-  return { type: "AccessAttribute", name: "matches", base: { type: "Deref", base: reference } };
+function isAnyText(pattern: ExprNode): boolean {
+  const asked = askedText(pattern);
+  const text = asked && constantOf(asked);
+  return typeof text === "string" && text.trim() === "*";
 }
 
-/** What groq-js cannot match by itself: `undefined` for a plain `match` on plain fields. */
-function textQueryOf(left: ExprNode, right: ExprNode): TextQuery | undefined {
-  if (right.type === "FuncCall" && right.namespace === "text" && right.name === "query") {
-    const query = right.args[0] && constantOf(right.args[0]);
-    return parseTextQuery(typeof query === "string" ? query : "");
-  }
-  const patterns = constantOf(right);
-  if (patterns === undefined || !nodesOf(left).some(({ type }) => type === "This")) return undefined;
-  return parsePatterns([patterns].flat().filter((pattern) => typeof pattern === "string"));
+function holdsQuery(expression: ExprNode): boolean {
+  return nodesOf(expression).some((node) => node.type === "Everything" || isReleases(node));
 }
+
+function isReleases(node: SyntaxNode): boolean {
+  return node.type === "FuncCall" && node.namespace === "releases" && node.name === "all";
+}
+
+function isExpression(node: SyntaxNode): node is ExprNode {
+  return !partTypes.has(node.type);
+}
+
+/** Nodes that have no value by themselves. `Asc` and `Desc` say in which direction another orders. */
+const partTypes: ReadonlySet<string> = new Set([
+  ...["ArrayElement", "ObjectAttributeValue", "ObjectConditionalSplat", "ObjectSplat", "SelectAlternative"],
+  ...["Asc", "Desc"],
+]);

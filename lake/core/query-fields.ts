@@ -89,8 +89,6 @@ function isConfined(node: SyntaxNode): boolean {
       return node.namespace === "global" && confinedFunctions.has(node.name);
     case "PipeFuncCall":
       return node.name === "order";
-    case "OpCall":
-      return node.op !== "match";
     default:
       return true;
   }

@@ -82,7 +82,8 @@ export function rewrite<Node extends SyntaxNode>(
   return Object.assign({ ...node }, Object.fromEntries(rewritten));
 }
 
-function* childrenOf(node: SyntaxNode): Generator<SyntaxNode> {
+/** The nodes directly below a node. */
+export function* childrenOf(node: SyntaxNode): Generator<SyntaxNode> {
   // The content of a value node is data, whatever it looks like.
   if (node.type === "Value") return;
   for (const member of Object.values(node)) {

@@ -1,7 +1,7 @@
 import { evaluate, evaluateSync, toJS, type EvaluateOptions, type ExprNode } from "groq-js";
 import type { DocumentSource, View } from "./dataset.ts";
 import { parseQuery, queryError, type Params } from "./groq.ts";
-import { planQuery } from "./plan-query.ts";
+import { planQuery, type QueryPlan } from "./plan-query.ts";
 import { nodesOf } from "./query-tree.ts";
 
 /** Who asks, when, and where: the results of `identity()`, `now()` and `sanity::dataset()`. */
@@ -51,15 +51,10 @@ function prepare(
   source: DocumentSource,
   { query, params, view }: QueryRequest,
   context: QueryContext,
-): Prepared {
-  const { tree, options } = planQuery(parseQuery(query, params), source, view);
+): QueryPlan {
   const { identity, now: timestamp, projectId, dataset } = context;
-  return { tree, options: { ...options, identity, timestamp, sanity: { projectId, dataset } } };
-}
-
-interface Prepared {
-  readonly tree: ExprNode;
-  readonly options: EvaluateOptions;
+  const sanity = { projectId, dataset };
+  return planQuery(parseQuery(query, params), source, view, { identity, timestamp, sanity });
 }
 
 function evaluateNow(tree: ExprNode, options: EvaluateOptions, { query }: QueryRequest): unknown {

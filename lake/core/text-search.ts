@@ -1,4 +1,5 @@
 import { isRecord } from "./dataset.ts";
+import { foldText } from "./fold-text.ts";
 
 /** What `text::query` asks for: a text holds all of `required` and none of `excluded`. */
 export interface TextQuery {
@@ -22,14 +23,6 @@ export function parseTextQuery(query: string): TextQuery {
   const needles = (excluded: boolean): readonly string[] =>
     terms.filter((term) => term.excluded === excluded).flatMap(({ needle }) => needle ?? []);
   return { everything: query.trim() === "*", required: needles(false), excluded: needles(true) };
-}
-
-/** Parses the right side of a plain `match`: words, each with an optional `*` at its end. */
-export function parsePatterns(patterns: readonly string[]): TextQuery {
-  const required = patterns
-    .flatMap((pattern) => pattern.split(/\s+/))
-    .flatMap((word) => needleFor(word) ?? []);
-  return { everything: false, required, excluded: [] };
 }
 
 /** Whether any strings in a value, at any depth, together satisfy a query. */
@@ -70,20 +63,5 @@ const notInWords = /[^\p{Letter}\p{Number}]+/gu;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
 function wordsOf(text: string): string {
-  return fold(text).replace(unspaced, " $& ").replace(notInWords, " ").trim();
-}
-
-const letters: Readonly<Record<string, string>> = { ٱ: "ا", ى: "ي", ی: "ي", ة: "ه", ک: "ك", ـ: "" };
-
-/**
- * Removes what writers omit or write differently in the same word: case, accents, Arabic vowel signs,
- * tatweel and hamza carriers, Persian letter forms, the script of digits, and invisible direction marks.
- */
-function fold(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/[\p{Mark}\p{Cf}]/gu, "")
-    .replace(/[ٱىیةکـ]/g, (letter) => letters[letter] ?? letter)
-    .replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
-    .toLowerCase();
+  return foldText(text).replace(unspaced, " $& ").replace(notInWords, " ").trim();
 }
