@@ -8,6 +8,7 @@ import type { Dataset } from "./core/dataset.ts";
 import { datasetNotFound, plainError } from "./core/lake-error.ts";
 import type { HistoryLimit } from "./core/history-limit.ts";
 import { openDataset } from "./core/open-dataset.ts";
+import { idsSelectedBy } from "./query/select-ids.ts";
 import type { LakeServices } from "./lake-services.ts";
 import { documentStore } from "./sqlite/document-store.ts";
 import { openDatabase } from "./sqlite/open-database.ts";
@@ -59,7 +60,7 @@ export function openServices(options: ServicesOptions): OpenServices {
   const datasets = new Map(
     (options.datasets ?? ["production"]).map((name): [string, Dataset] => [
       name,
-      openDataset({ projectId, name, store: documentStore(statements, name), clock, log }),
+      openDataset({ projectId, name, store: documentStore(statements, name), clock, log, idsSelectedBy }),
     ]),
   );
   const stopThinning = options.keepHistory && thinDaily([...datasets.values()], options.keepHistory, clock);

@@ -48,7 +48,7 @@ const rules: readonly {
   {
     name: "the lake's rules know neither HTTP nor SQL",
     because: "a rule is then read, tested and trusted by itself",
-    within: /^lake\/core\//,
+    within: /^lake\/(core|query)\//,
     forbids: (target) =>
       /^(hono|@hono\/|ws$|node:(http|https|net|sqlite)$)/.test(target) ||
       /^lake\/(routes|sqlite|mux|wire)\//.test(target),

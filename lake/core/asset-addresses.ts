@@ -41,12 +41,20 @@ export function servedAt(dataset: Dataset, { origin, projectId }: ServedAt): Dat
     results: result.results.map((each) => ({ ...each, document: each.document && shown(each.document) })),
   });
 
+  const { exactly } = dataset;
+  const neededFor = (fields: readonly string[] | undefined): readonly string[] | undefined =>
+    fields?.includes("url") ? [...new Set([...fields, "path"])] : fields;
   const source: DocumentSource = {
     documents: (ids) => dataset.documents(ids).map(shown),
-    select: (condition, view, fields) => {
-      const needed = fields?.includes("url") ? [...new Set([...fields, "path"])] : fields;
-      return dataset.select(condition, view, needed).map(shown);
-    },
+    select: (condition, view, fields) => dataset.select(condition, view, neededFor(fields)).map(shown),
+    reshaped: new Set([...dataset.reshaped, "url"]),
+    ...(exactly && {
+      exactly: {
+        page: (page) => exactly.page({ ...page, fields: neededFor(page.fields) }).map(shown),
+        walk: (page) => Iterator.from(exactly.walk({ ...page, fields: neededFor(page.fields) })).map(shown),
+        count: (condition, view) => exactly.count(condition, view),
+      },
+    }),
   };
 
   return {

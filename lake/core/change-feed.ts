@@ -1,5 +1,4 @@
 import type { Commit, DocumentChange, LakeDocument, Mutation } from "./dataset.ts";
-import type { DocumentFilter } from "./listener-filter.ts";
 
 /** The options of a listener: what each event includes (sanity.io/docs/listening). */
 export interface FeedOptions {
@@ -29,6 +28,9 @@ export interface MutationEvent {
   readonly transactionTotalEvents: number;
   readonly transactionCurrentEvent: number;
 }
+
+/** Whether a listener is interested in a document. */
+export type DocumentFilter = (document: LakeDocument) => boolean;
 
 /** The events that one listener gets for a commit: one for each document that its filter matched before or matches now. */
 export function eventsFor(

@@ -108,33 +108,89 @@ export interface View {
   readonly withoutVersions?: boolean;
 }
 
+/** A field, the field of an object in it, or an item of a list (from the end when negative): `["names", 0, "text"]`. */
+export type FieldPath = readonly (string | number)[];
+
+export type Scalar = string | number | boolean | null;
+
 /**
- * A condition that an index can answer. A store may return more documents than match, never fewer: the caller
- * still filters.
+ * A condition that a store can check by itself. It is true, false or unknown, exactly where GROQ says true, false or null;
+ * texts are in the order of their code points.
  */
 export type Condition =
-  | { readonly kind: "everything" }
+  | { readonly kind: "everything" | "nothing" | "unknown" }
   | { readonly kind: "type"; readonly values: readonly string[] }
   /** `_id` in the view. */
   | { readonly kind: "id"; readonly values: readonly string[] }
+  /** `_id` in the view begins with this, which ends with a dot. */
+  | { readonly kind: "idPrefix"; readonly value: string }
   /** Any document of the groups with these published ids. */
   | { readonly kind: "group"; readonly values: readonly string[] }
-  /** `slug.current`. */
-  | { readonly kind: "slug"; readonly values: readonly string[] }
   /** Holds a reference, strong or weak, to one of these ids. */
   | { readonly kind: "reference"; readonly values: readonly string[] }
-  | { readonly kind: "and" | "or"; readonly of: readonly Condition[] };
+  /** Is one of these; `null` is also a field that there is not. */
+  | { readonly kind: "field"; readonly path: FieldPath; readonly values: readonly Scalar[] }
+  /** Unknown for a field of another kind than the value. */
+  | {
+      readonly kind: "compared";
+      readonly path: FieldPath;
+      readonly op: "<" | "<=" | ">" | ">=";
+      readonly value: string | number | boolean;
+    }
+  | { readonly kind: "defined"; readonly path: FieldPath }
+  /** The field itself, which is unknown unless it is true or false. */
+  | { readonly kind: "isTrue"; readonly path: FieldPath }
+  /** An item of the list, or what is at a place within an item, is the value. Unknown for what is no list. */
+  | {
+      readonly kind: "holds";
+      readonly list: FieldPath;
+      readonly within: FieldPath;
+      readonly value: Scalar;
+    }
+  | { readonly kind: "and" | "or"; readonly of: readonly Condition[] }
+  | { readonly kind: "not"; readonly of: Condition };
+
+/** By kind (numbers, texts, true and false, all else), then by value, as GROQ orders. */
+export interface OrderKey {
+  readonly path: FieldPath;
+  readonly descending: boolean;
+}
+
+/** Some of the documents of a view. */
+export interface Page {
+  readonly condition: Condition;
+  readonly view: View;
+  /** The only fields that are needed; a store may leave out the rest of the content. */
+  readonly fields?: readonly string[] | undefined;
+  /** What they have in common stays in the order of `_id`. */
+  readonly order?: readonly OrderKey[];
+  readonly from?: number;
+  /** Exclusive. */
+  readonly to?: number;
+}
 
 /** Read access to the current state. */
 export interface DocumentSource {
   /** The documents with these real ids (no perspective), in the order asked; unknown ids are left out. */
   documents(ids: readonly string[]): readonly LakeDocument[];
   /**
-   * At least the documents of the view for which the condition holds, ordered by `_id`.
+   * At least the documents of the view for which the condition holds, ordered by `_id`: the caller still filters.
    *
    * @param fields The only fields that are needed; a store may leave out the rest of the content.
    */
   select(condition: Condition, view: View, fields?: readonly string[]): readonly LakeDocument[];
+  /** Fields that its documents have otherwise than its conditions see them. */
+  readonly reshaped: ReadonlySet<string>;
+  /** Absent in a source that cannot tell exactly. */
+  readonly exactly?: ExactSource;
+}
+
+/** A source that gives the documents for which a condition holds, and no others. */
+interface ExactSource {
+  page(page: Page): readonly LakeDocument[];
+  /** Like `page`, for a reader who may not want them all: a document is read when it is asked for. */
+  walk(page: Page): Iterable<LakeDocument>;
+  count(condition: Condition, view: View): number;
 }
 
 /** Bounds are inclusive. Without ids: of the whole dataset. */

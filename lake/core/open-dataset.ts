@@ -8,6 +8,7 @@ import type {
   CommitResult,
   Dataset,
   DocumentChange,
+  DocumentSource,
   LakeDocument,
 } from "./dataset.ts";
 import type { DocumentStore } from "./document-store.ts";
@@ -17,7 +18,6 @@ import { LakeError } from "./lake-error.ts";
 import { findOversized } from "./oversized.ts";
 import { replayableMutations } from "./replayable-mutations.ts";
 import { refused, RuleViolation } from "./rule-violation.ts";
-import { idsSelectedBy } from "./select-ids.ts";
 import { RunningTransaction, type ChangedDocument } from "./running-transaction.ts";
 
 interface DatasetParts {
@@ -26,13 +26,28 @@ interface DatasetParts {
   readonly store: DocumentStore;
   readonly clock: Clock;
   readonly log: (line: string) => void;
+  readonly idsSelectedBy: SelectIds;
 }
+
+/** Finds the documents that the query of a patch or delete means, as the running transaction sees them. */
+type SelectIds = (
+  stored: DocumentSource,
+  changed: readonly ChangedDocument[],
+  selection: { readonly query: string; readonly params: Readonly<Record<string, unknown>> },
+  context: {
+    readonly identity: string;
+    readonly now: Date;
+    readonly projectId: string;
+    readonly dataset: string;
+  },
+) => readonly string[];
 
 type ErrorKind = "mutationError" | "actionError";
 type Step = (transaction: RunningTransaction) => void;
 
 /** Puts the rules of the lake in front of a store. */
-export function openDataset({ projectId, name, store, clock, log }: DatasetParts): Dataset {
+export function openDataset(parts: DatasetParts): Dataset {
+  const { projectId, name, store, clock, log, idsSelectedBy } = parts;
   const listeners = new Set<(commit: Commit) => void>();
   const stored = (id: string): LakeDocument | null => store.documents([id])[0] ?? null;
 
@@ -94,6 +109,8 @@ export function openDataset({ projectId, name, store, clock, log }: DatasetParts
     shown: (document) => document,
     documents: (ids) => store.documents(ids),
     select: (condition, view, fields) => store.select(condition, view, fields),
+    reshaped: store.reshaped,
+    ...(store.exactly && { exactly: store.exactly }),
     history: (query) => store.history(query),
     fates: (publishedId) => store.fates(publishedId),
     sequenceOf: (transactionId) => store.sequenceOf(transactionId),

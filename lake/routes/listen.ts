@@ -1,7 +1,7 @@
-import { eventsFor, type MutationEvent } from "../core/change-feed.ts";
+import { eventsFor, type DocumentFilter, type MutationEvent } from "../core/change-feed.ts";
 import { isVersionId, layerOf, publishedLayer } from "../core/document-id.ts";
 import { LakeError } from "../core/lake-error.ts";
-import { listenerFilter, type DocumentFilter } from "../core/listener-filter.ts";
+import { listenerFilter } from "../query/listener-filter.ts";
 import { measureJson } from "../core/measure-json.ts";
 import { isModernVersion } from "../core/perspective.ts";
 import { commitsAfter } from "../core/replay-commits.ts";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { plainError } from "../core/lake-error.ts";
 import { maxBodyBytes } from "../core/limits.ts";
 import { viewOf } from "../core/perspective.ts";
-import { runQuery } from "../core/run-query.ts";
+import { runQuery } from "../query/run-query.ts";
 import type { LakeHandler, LakeServices } from "../lake-services.ts";
 import { isOn, readParams } from "../wire/query-string.ts";
 import { readJsonBody } from "../wire/request-body.ts";

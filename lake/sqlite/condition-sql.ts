@@ -1,76 +1,205 @@
-import type { Condition, View } from "../core/dataset.ts";
-import { draftsLayer, publishedLayer } from "../core/document-id.ts";
+import type { Condition, FieldPath, Scalar } from "../core/dataset.ts";
 
 /** A piece of SQL and the values of its placeholders. */
-interface Fragment {
+export interface Fragment {
   readonly sql: string;
-  readonly values: readonly string[];
+  readonly values: readonly (string | number)[];
+}
+
+/** Where a condition stands. */
+export interface ConditionPlace {
+  readonly dataset: string;
+  /** Whether documents are seen under their published ids. */
+  readonly hasLayers: boolean;
 }
 
 /** Lists travel as JSON, so that the text of a statement does not depend on how long they are. */
-const oneOf = "IN (SELECT value FROM json_each(?))";
+export const oneOf = "IN (SELECT value FROM json_each(?))";
 
-/**
- * The statement that selects `id`, `revision`, `type` and `size` of the documents of a view for which a condition may hold.
- *
- * The `+` keeps SQLite from walking the whole dataset in order, which it prefers to the index of the condition.
- */
-export function selectSql(
-  dataset: string,
-  condition: Condition,
-  { layers, withoutVersions }: View,
-): Fragment {
-  const where = conditionSql(dataset, condition, layers !== undefined);
-  if (!layers) {
-    // The other layers are those of releases.
-    const known = withoutVersions ? [JSON.stringify([publishedLayer, draftsLayer])] : [];
-    const inKnown = withoutVersions ? `AND +d.layer ${oneOf}` : "";
-    return {
-      sql: `SELECT d.id, d.revision, d.type, octet_length(d.content) AS size FROM documents d WHERE d.dataset = ? AND ${where.sql} ${inKnown} ORDER BY +d.id`,
-      values: [dataset, ...where.values, ...known],
-    };
-  }
-  const stack = JSON.stringify(layers);
-  return {
-    sql: `SELECT d.id, d.revision, d.type, octet_length(d.content) AS size FROM documents d
-      WHERE d.dataset = ? AND ${where.sql}
-        AND d.layer ${oneOf}
-        -- No document of a layer before it: json_each numbers the layers by priority.
-        AND NOT EXISTS (
-          SELECT 1 FROM documents h JOIN json_each(?) hl ON hl.value = h.layer
-          WHERE h.dataset = d.dataset AND h.published_id = d.published_id
-            AND hl.key < (SELECT dl.key FROM json_each(?) dl WHERE dl.value = d.layer)
-        )
-      ORDER BY +d.published_id`,
-    values: [dataset, ...where.values, stack, stack, stack],
-  };
+/** The column of a field that every document has, as text; `undefined` for what is in the content alone. */
+export function columnOf(
+  path: FieldPath,
+  { hasLayers }: Pick<ConditionPlace, "hasLayers">,
+): string | undefined {
+  const [name, ...deeper] = path;
+  if (deeper.length > 0) return undefined;
+  if (name === "_id") return hasLayers ? "d.published_id" : "d.id";
+  if (name === "_originalId") return hasLayers ? "d.id" : undefined;
+  if (name === "_type") return "d.type";
+  return name === "_rev" ? "d.revision" : undefined;
 }
 
-function conditionSql(dataset: string, condition: Condition, byGroup: boolean): Fragment {
-  const everything: Fragment = { sql: "TRUE", values: [] };
-  const listed = (sql: string, ...before: readonly string[]): Fragment =>
-    "values" in condition ? { sql, values: [...before, JSON.stringify(condition.values)] } : everything;
+/** `$.slug.current`, between quotes. Names are those of {@link FieldPath}: they hold no quotes. */
+export function jsonPath(path: FieldPath): string {
+  return `'$${stepsOf(path)}'`;
+}
+
+function stepsOf(path: FieldPath): string {
+  return path
+    .map((step) => (typeof step === "string" ? `.${step}` : step < 0 ? `[#${step}]` : `[${step}]`))
+    .join("");
+}
+
+/**
+ * A condition on the row `d` of `documents`: 1 where it is true, 0 where it is false, NULL where it is unknown.
+ *
+ * A value is compared as JSON text, which is the same for the same value: `JSON.stringify` wrote both. So no number is
+ * rounded and no text decoded.
+ */
+export function conditionSql(condition: Condition, place: ConditionPlace, isNegated = false): Fragment {
+  /** What is NULL instead of 0 makes no difference unless something turns it around. */
+  const certain = (sql: string): string => (isNegated ? `ifnull(${sql}, 0)` : sql);
   switch (condition.kind) {
     case "everything":
-      return everything;
+      return { sql: "TRUE", values: [] };
+    case "nothing":
+      return { sql: "FALSE", values: [] };
+    case "unknown":
+      return { sql: "NULL", values: [] };
     case "type":
-      return listed(`d.type ${oneOf}`);
+      return isIn("d.type", condition.values);
     case "id":
-      return listed(`d.${byGroup ? "published_id" : "id"} ${oneOf}`);
+      return isIn(place.hasLayers ? "d.published_id" : "d.id", condition.values);
     case "group":
-      return listed(`d.published_id ${oneOf}`);
-    case "slug":
-      return listed(`d.slug ${oneOf}`);
+      return isIn("d.published_id", condition.values);
+    case "idPrefix": {
+      const column = place.hasLayers ? "d.published_id" : "d.id";
+      // The character behind the dot.
+      const end = `${condition.value.slice(0, -1)}/`;
+      return { sql: `(${column} >= ? AND ${column} < ?)`, values: [condition.value, end] };
+    }
     case "reference":
-      return listed(
-        `d.id IN (SELECT source FROM document_references WHERE dataset = ? AND target ${oneOf})`,
-        dataset,
-      );
+      return isReferring(condition.values, place);
+    case "field": {
+      const { sql, values } = fieldIsOneOf(condition.path, condition.values, place);
+      return { sql: certain(sql), values };
+    }
+    case "defined": {
+      if (columnOf(condition.path, place)) return { sql: "TRUE", values: [] };
+      return { sql: `d.content ->> ${jsonPath(condition.path)} IS NOT NULL`, values: [] };
+    }
+    case "isTrue":
+      return {
+        sql: `CASE ${typeOf(condition.path)} WHEN 'true' THEN 1 WHEN 'false' THEN 0 END`,
+        values: [],
+      };
+    case "compared":
+      return compared(condition, place);
+    case "holds":
+      return holds(condition, place, isNegated);
+    case "not": {
+      const { sql, values } = conditionSql(condition.of, place, true);
+      return { sql: `NOT (${sql})`, values };
+    }
     case "and":
     case "or": {
-      const parts = condition.of.map((part) => conditionSql(dataset, part, byGroup));
+      const parts = condition.of.map((part) => conditionSql(part, place, isNegated));
       const sql = `(${parts.map((part) => part.sql).join(condition.kind === "and" ? " AND " : " OR ")})`;
       return { sql, values: parts.flatMap((part) => part.values) };
     }
   }
+}
+
+function isIn(column: string, values: readonly string[]): Fragment {
+  const [only, ...more] = values;
+  // SQLite keeps the order of an index for one value, and sorts for a list of one.
+  if (only !== undefined && more.length === 0) return { sql: `${column} = ?`, values: [only] };
+  return { sql: `${column} ${oneOf}`, values: [JSON.stringify(values)] };
+}
+
+function isReferring(targets: readonly string[], { dataset }: ConditionPlace): Fragment {
+  const target = isIn("target", targets);
+  return {
+    sql: `d.id IN (SELECT source FROM document_references WHERE dataset = ? AND ${target.sql})`,
+    values: [dataset, ...target.values],
+  };
+}
+
+/** True, or else false or NULL. */
+function fieldIsOneOf(path: FieldPath, wanted: readonly Scalar[], place: ConditionPlace): Fragment {
+  const column = columnOf(path, place);
+  if (column)
+    return isIn(
+      column,
+      wanted.filter((value) => typeof value === "string"),
+    );
+  const some = wanted.filter((value) => value !== null).map((value) => JSON.stringify(value));
+  const found = isIn(`d.content -> ${jsonPath(path)}`, some);
+  const missing = `d.content ->> ${jsonPath(path)} IS NULL`;
+  if (wanted.includes(null)) return { sql: `(${missing} OR ${found.sql})`, values: found.values };
+  return narrowed(found, path, wanted, place);
+}
+
+/** With a condition that follows from it and that an index answers. */
+function narrowed(
+  found: Fragment,
+  path: FieldPath,
+  wanted: readonly Scalar[],
+  place: ConditionPlace,
+): Fragment {
+  const texts = wanted.filter((value) => typeof value === "string" && value.isWellFormed()).map(String);
+  if (texts.length < wanted.length) return found;
+  const known =
+    path.at(-1) === "_ref"
+      ? isReferring(texts, place)
+      : path.join(".") === "slug.current"
+        ? isIn("d.slug", texts)
+        : undefined;
+  if (!known) return found;
+  return { sql: `(${known.sql} AND ${found.sql})`, values: [...known.values, ...found.values] };
+}
+
+function compared(
+  { path, op, value }: Extract<Condition, { kind: "compared" }>,
+  place: ConditionPlace,
+): Fragment {
+  const column = columnOf(path, place);
+  if (column) {
+    return typeof value === "string"
+      ? { sql: `${column} ${op} ?`, values: [value] }
+      : { sql: "NULL", values: [] };
+  }
+  const field = `d.content ->> ${jsonPath(path)}`;
+  const same = (types: string, sql: string): string =>
+    `CASE WHEN ${typeOf(path)} IN (${types}) THEN ${sql} ${op} ? END`;
+  if (typeof value === "string") return { sql: same("'text'", field), values: [value] };
+  if (typeof value === "boolean") return { sql: same("'true', 'false'", field), values: [Number(value)] };
+  // Long integers are those that JavaScript read.
+  return { sql: same("'integer', 'real'", `CAST(${field} AS REAL)`), values: [value] };
+}
+
+function holds(
+  { list, within, value }: Extract<Condition, { kind: "holds" }>,
+  place: ConditionPlace,
+  isNegated: boolean,
+): Fragment {
+  const item = within.length === 0 ? itemIs(value) : placeInItemIs(within, value);
+  const exists: Fragment = {
+    sql: `CASE WHEN ${typeOf(list)} = 'array' THEN EXISTS (SELECT 1 FROM json_each(d.content, ${jsonPath(list)}) e WHERE ${item.sql}) END`,
+    values: item.values,
+  };
+  if (isNegated || value === null) return exists;
+  return narrowed(exists, within, [value], place);
+}
+
+function itemIs(value: Scalar): Fragment {
+  switch (typeof value) {
+    case "string":
+      return { sql: "e.type = 'text' AND e.value = ?", values: [value] };
+    case "number":
+      return { sql: "e.type = 'integer' AND e.value = ?", values: [value] };
+    default:
+      return { sql: "e.type = ?", values: [String(value)] };
+  }
+}
+
+function placeInItemIs(within: FieldPath, value: Scalar): Fragment {
+  const place = `(e.fullkey || '${stepsOf(within)}')`;
+  if (value === null) return { sql: `d.content ->> ${place} IS NULL`, values: [] };
+  return { sql: `d.content -> ${place} = ?`, values: [JSON.stringify(value)] };
+}
+
+/** `integer`, `real`, `text`, `true`, `false`, `null`, `array`, `object`, or NULL for a field that there is not. */
+export function typeOf(path: FieldPath): string {
+  return `json_type(d.content, ${jsonPath(path)})`;
 }

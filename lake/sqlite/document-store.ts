@@ -1,8 +1,8 @@
-import { isLakeDocument, isRecord, type Condition, type LakeDocument, type View } from "../core/dataset.ts";
+import { isLakeDocument, isRecord, type LakeDocument, type Page } from "../core/dataset.ts";
 import { layerOf, publishedIdOf } from "../core/document-id.ts";
 import type { DocumentStore, StoredResult } from "../core/document-store.ts";
 import { referencesIn } from "../core/references.ts";
-import { selectSql } from "./condition-sql.ts";
+import { countSql, pageSql } from "./page-sql.ts";
 import { documentCache, mostAtOnce } from "./document-cache.ts";
 import { listOf, textOf, type Row, type Statements } from "./statements.ts";
 import { transactionLog } from "./transaction-log.ts";
@@ -43,22 +43,20 @@ export function documentStore(statements: Statements, dataset: string): Document
     return { _createdAt: "", _updatedAt: "", ...(isRecord(part) ? part : {}), _id, _type, _rev };
   }
 
-  function select(condition: Condition, view: View, fields?: readonly string[]): readonly LakeDocument[] {
-    const { sql, values } = selectSql(dataset, condition, view);
+  function* walk(asked: Page): Generator<LakeDocument> {
+    const { view, fields } = asked;
+    const { sql, values } = pageSql(dataset, asked);
     const rows = statements.all(sql, ...values);
-    const needed = fields && (view.layers ? [...new Set([...fields, "_system"])] : fields);
-    const isHeadsOnly = needed?.every((field) => field in columns) === true;
+    const isHeadsOnly = fields?.every((field) => field in columns) === true;
     const isTooMuch = rows.reduce((total, row) => total + Number(row["size"]), 0) > mostAtOnce;
-    const found = rows.flatMap((row) => {
+    for (const row of rows) {
       const id = textOf(row, "id");
-      const known = cache.get(id, textOf(row, "revision"));
-      if (known !== undefined) return known;
-      return needed !== undefined && (isHeadsOnly || isTooMuch) ? readFields(row, needed) : (read(id) ?? []);
-    });
-    return view.layers
-      ? found.filter((document) => !isMarkedForRemoval(document)).map(cache.underPublishedId)
-      : found;
+      const isPart = fields !== undefined && (isHeadsOnly || isTooMuch);
+      const found = cache.get(id, textOf(row, "revision")) ?? (isPart ? readFields(row, fields) : read(id));
+      if (found) yield view.layers ? cache.underPublishedId(found) : found;
+    }
   }
+  const page = (asked: Page): readonly LakeDocument[] => [...walk(asked)];
 
   function put(document: LakeDocument): void {
     const { _id, _type, _rev } = document;
@@ -80,7 +78,16 @@ export function documentStore(statements: Statements, dataset: string): Document
 
   return {
     ...log,
-    select,
+    select: (condition, view, fields) => page({ condition, view, fields }),
+    reshaped: new Set(),
+    exactly: {
+      page,
+      walk,
+      count(condition, view) {
+        const { sql, values } = countSql(dataset, condition, view);
+        return Number(statements.get(sql, ...values)?.["number"]);
+      },
+    },
     documents: (ids) => ids.flatMap((id) => read(id) ?? []),
     stronglyReferencing: (id) =>
       statements
@@ -111,12 +118,6 @@ export function documentStore(statements: Statements, dataset: string): Document
         return log.append(commit, outcome);
       }),
   };
-}
-
-/** wire: a version may stand for "unpublish this document when the release is published". */
-function isMarkedForRemoval(document: LakeDocument): boolean {
-  const system = document["_system"];
-  return typeof system === "object" && system !== null && "delete" in system && system.delete === true;
 }
 
 function isStoredResult(value: unknown): value is StoredResult {

@@ -4,7 +4,10 @@ import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from 
 
 export type Row = Readonly<Record<string, SQLOutputValue>>;
 
-/** The statements of a database, each prepared once, however often it runs. */
+/** Queries make statements without end, of which a few come again and again. */
+const mostPrepared = 500;
+
+/** The statements of a database, each prepared once as long as it is in use. */
 export interface Statements {
   run(sql: string, ...values: SQLInputValue[]): { readonly lastInsertRowid: number };
   get(sql: string, ...values: SQLInputValue[]): Row | undefined;
@@ -20,10 +23,14 @@ export interface Statements {
 export function statementsOf(database: DatabaseSync, log: (line: string) => void = () => {}): Statements {
   const prepared = new Map<string, StatementSync>();
   const prepare = (sql: string): StatementSync => {
-    const known = prepared.get(sql);
-    if (known) return known;
-    const statement = database.prepare(sql);
+    const statement = prepared.get(sql) ?? database.prepare(sql);
+    // A Map remembers the order of insertion: the first entry is the least recently used.
+    prepared.delete(sql);
     prepared.set(sql, statement);
+    for (const [oldest] of prepared) {
+      if (prepared.size <= mostPrepared) break;
+      prepared.delete(oldest);
+    }
     return statement;
   };
   const guarded = <Result>(work: () => Result): Result => {

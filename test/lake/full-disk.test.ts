@@ -19,6 +19,7 @@ test("a commit that finds the disk full is refused for now, changes nothing, and
     store,
     clock: systemClock,
     log: () => {},
+    idsSelectedBy: () => [],
   });
   const create = (_id: string) => ({
     author: "local",

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { listenerFilter } from "../../lake/core/listener-filter.ts";
+import { listenerFilter } from "../../lake/query/listener-filter.ts";
 import { serveTestLake, type TestLake } from "./support/serve-test-lake.ts";
 
 let lake: TestLake;

@@ -467,6 +467,22 @@ export const rooms: readonly Room[] = [
 
   // lake
   folder("lake/core", [], "what a dataset does is decided without HTTP and SQL"),
+  folder("lake/query/parse", ["lake/core"], "what a query says does not depend on what there is to ask"),
+  folder(
+    "lake/query/evaluate",
+    ["lake/core", "lake/query/parse"],
+    "a value is what it is, however the documents were found",
+  ),
+  folder(
+    "lake/query/plan",
+    ["lake/core", "lake/query/parse", "lake/query/evaluate"],
+    "a plan only says what to ask the store for, and what to evaluate",
+  ),
+  folder(
+    "lake/query",
+    ["lake/core", "lake/query/parse", "lake/query/evaluate", "lake/query/plan"],
+    "a query is parsed, planned and evaluated in one place, whoever asks",
+  ),
   {
     name: "lake: services",
     holds: ["lake/lake-services.ts"],
@@ -481,7 +497,15 @@ export const rooms: readonly Room[] = [
   folder("lake/mux", ["lake/core", "lake/wire"], "one connection carries the listeners of a tab"),
   folder(
     "lake/routes",
-    ["lake/core", "lake: services", "lake/wire", "lake/assets", "lake/backup"],
+    [
+      "lake/core",
+      "lake/query",
+      "lake/query/parse",
+      "lake: services",
+      "lake/wire",
+      "lake/assets",
+      "lake/backup",
+    ],
     "a route says what HTTP says, and asks the services",
   ),
   {
@@ -489,6 +513,7 @@ export const rooms: readonly Room[] = [
     holds: ["lake/"],
     mayImport: [
       "lake/core",
+      "lake/query",
       "lake: services",
       "lake/wire",
       "lake/assets",

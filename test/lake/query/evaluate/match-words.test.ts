@@ -1,7 +1,7 @@
 import { evaluateSync, parse, toJS } from "groq-js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { matchScore, matchWords } from "../../../lake/core/match-words.ts";
+import { matchScore, matchWords } from "../../../../lake/query/evaluate/match-words.ts";
 
 describe("matchWords()", () => {
   it.each([

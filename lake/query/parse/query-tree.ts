@@ -1,5 +1,5 @@
 import { evaluateSync, toJS, type ExprNode, type SyntaxNode } from "groq-js";
-import { isRecord } from "./dataset.ts";
+import { isRecord } from "../../core/dataset.ts";
 
 /** Every node of a parsed query, from the root down. Without recursion: a query may be of any depth. */
 export function* nodesOf(root: SyntaxNode): Generator<SyntaxNode> {

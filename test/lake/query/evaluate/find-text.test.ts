@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { findText } from "../../../lake/core/find-text.ts";
+import { findText } from "../../../../lake/query/evaluate/find-text.ts";
 
 test("findText() finds what indexOf() finds, in long pieces too", () => {
   const letters = (minLength: number, maxLength: number) =>

@@ -1,4 +1,4 @@
-import { isRecord } from "./dataset.ts";
+import { isRecord } from "../../core/dataset.ts";
 import { foldText } from "./fold-text.ts";
 import { findText } from "./find-text.ts";
 

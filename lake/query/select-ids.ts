@@ -1,8 +1,8 @@
-import { isRecord, type DocumentSource, type LakeDocument } from "./dataset.ts";
-import type { Params } from "./groq.ts";
+import { isRecord, type DocumentSource, type LakeDocument } from "../core/dataset.ts";
+import type { Params } from "./parse/parse-query.ts";
 import { runQueryNow, type QueryContext } from "./run-query.ts";
-import { invalid } from "./rule-violation.ts";
-import type { ChangedDocument } from "./running-transaction.ts";
+import { invalid } from "../core/rule-violation.ts";
+import type { ChangedDocument } from "../core/running-transaction.ts";
 
 /**
  * The ids of the documents that the query of a patch or delete finds, as the running transaction sees them.
@@ -28,6 +28,7 @@ function withChanges(stored: DocumentSource, changed: readonly ChangedDocument[]
   const touched = new Map(changed.map(({ id, after }) => [id, after]));
   const present = [...touched.values()].filter((document): document is LakeDocument => document !== null);
   return {
+    reshaped: stored.reshaped,
     documents: (ids) => [
       ...stored.documents(ids.filter((id) => !touched.has(id))),
       ...present.filter(({ _id }) => ids.includes(_id)),

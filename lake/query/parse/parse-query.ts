@@ -1,6 +1,6 @@
 import { parse, type ExprNode } from "groq-js";
-import { LakeError } from "./lake-error.ts";
-import { maxQueryDepth } from "./limits.ts";
+import { LakeError } from "../../core/lake-error.ts";
+import { maxQueryDepth } from "../../core/limits.ts";
 import { balanced, depthOf, nodesOf } from "./query-tree.ts";
 
 export type Params = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import type { ExprNode, SyntaxNode } from "groq-js";
-import { nodesOf } from "./query-tree.ts";
+import { nodesOf } from "../parse/query-tree.ts";
 
 /**
  * The fields of a document that a query reads, if its result contains nothing but their values.

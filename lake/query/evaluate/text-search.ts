@@ -1,4 +1,4 @@
-import { isRecord } from "./dataset.ts";
+import { isRecord } from "../../core/dataset.ts";
 import { foldText } from "./fold-text.ts";
 
 /** What `text::query` asks for: a text holds all of `required` and none of `excluded`. */

@@ -1,9 +1,9 @@
 import { evaluateSync, parse, toJS } from "groq-js";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fieldsOf } from "../../../lake/core/query-fields.ts";
-import { runQuery } from "../../../lake/core/run-query.ts";
-import { openServices } from "../../../lake/open-services.ts";
+import { fieldsOf } from "../../../../lake/query/plan/query-fields.ts";
+import { runQuery } from "../../../../lake/query/run-query.ts";
+import { openServices } from "../../../../lake/open-services.ts";
 
 const document = fc
   .record({

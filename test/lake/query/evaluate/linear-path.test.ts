@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { LinearPath } from "../../../lake/core/linear-path.ts";
+import { LinearPath } from "../../../../lake/query/evaluate/linear-path.ts";
 
 test("LinearPath finds what a regular expression finds", () => {
   const segment = fc.constantFrom("a", "b", "drafts", "", "a*");

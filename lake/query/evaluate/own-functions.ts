@@ -2,8 +2,8 @@ import type { ExprNode, SyntaxNode } from "groq-js";
 import { hostCall } from "./host-call.ts";
 import { LinearPath } from "./linear-path.ts";
 import { matchScore, matchWords } from "./match-words.ts";
-import { rewrite } from "./query-tree.ts";
-import { referencesIn } from "./references.ts";
+import { rewrite } from "../parse/query-tree.ts";
+import { referencesIn } from "../../core/references.ts";
 import { matchesText, parseTextQuery } from "./text-search.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { evaluate, evaluateSync, toJS, type EvaluateOptions, type ExprNode } from "groq-js";
-import type { DocumentSource, View } from "./dataset.ts";
-import { parseQuery, queryError, type Params } from "./groq.ts";
-import { planQuery, type QueryPlan } from "./plan-query.ts";
-import { nodesOf } from "./query-tree.ts";
+import type { DocumentSource, View } from "../core/dataset.ts";
+import { parseQuery, queryError, type Params } from "./parse/parse-query.ts";
+import { planQuery, type QueryPlan } from "./plan/plan-query.ts";
+import { nodesOf } from "./parse/query-tree.ts";
 
 /** Who asks, when, and where: the results of `identity()`, `now()` and `sanity::dataset()`. */
 export interface QueryContext {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { matchesText, parseTextQuery } from "../../../lake/core/text-search.ts";
+import { matchesText, parseTextQuery } from "../../../../lake/query/evaluate/text-search.ts";
 
 const story = {
   _type: "article",

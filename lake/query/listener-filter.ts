@@ -1,11 +1,9 @@
 import { evaluateSync, toJS, type ExprNode } from "groq-js";
-import type { LakeDocument } from "./dataset.ts";
-import { parseQuery, queryError, type Params } from "./groq.ts";
-import { withOwnFunctions } from "./own-functions.ts";
-import { conditionOf } from "./query-conditions.ts";
-
-/** Whether a listener is interested in a document. */
-export type DocumentFilter = (document: LakeDocument) => boolean;
+import type { DocumentFilter } from "../core/change-feed.ts";
+import type { LakeDocument } from "../core/dataset.ts";
+import { parseQuery, queryError, type Params } from "./parse/parse-query.ts";
+import { withOwnFunctions } from "./evaluate/own-functions.ts";
+import { conditionOf } from "./plan/condition-of.ts";
 
 /**
  * The filter of a listener's query. Projections, order and slices are ignored; joins see only the document itself
@@ -17,7 +15,8 @@ export function listenerFilter(query: string, params: Params, identity: string):
   const filter = innermostFilter(parseQuery(query, params));
   if (!filter) throw queryError(query, new Error("Cannot listen: the query does not start from *"));
   if (filter.type === "Everything") return () => true;
-  const condition = conditionOf(filter.type === "Filter" ? filter.expr : filter);
+  const where = filter.type === "Filter" ? filter.expr : filter;
+  const { condition } = conditionOf(where, { hasLayers: false, reshaped: new Set() });
   // Most listeners want one document or one type: the ids and types in the filter rule out the rest at once.
   const mayMatch = (document: LakeDocument): boolean =>
     condition.kind === "id"

@@ -1,0 +1,289 @@
+import type { ExprNode } from "groq-js";
+import type { Condition, FieldPath, Scalar } from "../../core/dataset.ts";
+import { constantOf } from "../parse/query-tree.ts";
+import { askedText } from "../evaluate/own-functions.ts";
+import { pathOf } from "./path-of.ts";
+
+const everything: Condition = { kind: "everything" };
+const nothing: Condition = { kind: "nothing" };
+/** What GROQ gives for a comparison that makes no sense. */
+const unknown: Condition = { kind: "unknown" };
+
+/** SQLite goes down no further than a thousand levels, and a list of conditions is a level each. */
+const maxParts = 100;
+
+/** What a store can be asked about a filter. */
+interface FilterCondition {
+  /** Holds for every document that the filter accepts. */
+  readonly condition: Condition;
+  /** Whether it holds for no other. */
+  readonly isExact: boolean;
+}
+
+/**
+ * The strongest condition that a store can check and that holds for every document the filter accepts.
+ *
+ * @param query.hasLayers Whether documents are seen under their published ids.
+ * @param query.reshaped Fields that readers see otherwise than the store has them: nothing is asked about those.
+ */
+export function conditionOf(
+  filter: ExprNode,
+  query: { readonly hasLayers: boolean; readonly reshaped: ReadonlySet<string> },
+): FilterCondition {
+  const exact = new Translation(query).exactly(filter);
+  if (exact && sizeOf(exact) <= maxParts) return { condition: exact, isExact: true };
+  const weaker = new Translation(query).atLeast(filter);
+  return { condition: sizeOf(weaker) <= 5 * maxParts ? weaker : everything, isExact: false };
+}
+
+class Translation {
+  readonly #hasLayers: boolean;
+  readonly #reshaped: ReadonlySet<string>;
+
+  constructor({ hasLayers, reshaped }: Parameters<typeof conditionOf>[1]) {
+    this.#hasLayers = hasLayers;
+    this.#reshaped = reshaped;
+  }
+
+  /** A condition that holds for more documents than the filter accepts, at worst for all. */
+  atLeast(filter: ExprNode): Condition {
+    switch (filter.type) {
+      case "Group":
+        return this.atLeast(filter.base);
+      case "And":
+        return allOf([this.atLeast(filter.left), this.atLeast(filter.right)]);
+      case "Or":
+        return anyOf([this.atLeast(filter.left), this.atLeast(filter.right)]);
+      case "FuncCall":
+        if (filter.namespace === "sanity") return this.#ofGroup(filter);
+        break;
+      default:
+    }
+    const exact = this.exactly(filter);
+    return exact && sizeOf(exact) <= maxParts ? exact : everything;
+  }
+
+  /** The condition that is true, false and unknown where the filter is; `undefined` when there is no such condition. */
+  exactly(filter: ExprNode): Condition | undefined {
+    switch (filter.type) {
+      case "Group":
+        return this.exactly(filter.base);
+      case "And":
+      case "Or": {
+        const left = this.exactly(filter.left);
+        const right = left && this.exactly(filter.right);
+        if (!left || !right) return undefined;
+        return filter.type === "And" ? allOf([left, right], Infinity) : anyOf([left, right], Infinity);
+      }
+      case "Not": {
+        const of = this.exactly(filter.base);
+        return of && { kind: "not", of };
+      }
+      case "OpCall":
+        return this.#ofOperator(filter);
+      case "InRange":
+        return this.#ofRange(filter);
+      case "FuncCall":
+        return this.#ofFunction(filter);
+      case "Value":
+        return filter.value === true ? everything : filter.value === false ? nothing : unknown;
+      default: {
+        const path = this.#path(filter);
+        return path && { kind: "isTrue", path };
+      }
+    }
+  }
+
+  #path(node: ExprNode): FieldPath | undefined {
+    const path = pathOf(node);
+    return path && !this.#reshaped.has(String(path[0])) ? path : undefined;
+  }
+
+  #ofOperator({ op, left, right }: Extract<ExprNode, { type: "OpCall" }>): Condition | undefined {
+    switch (op) {
+      case "==":
+        return this.#equality(left, right) ?? this.#equality(right, left);
+      case "!=": {
+        const of = this.#equality(left, right) ?? this.#equality(right, left);
+        return of && { kind: "not", of };
+      }
+      case "<":
+      case "<=":
+      case ">":
+      case ">=":
+        return this.#comparison(op, left, right) ?? this.#comparison(mirrored[op], right, left);
+      case "in":
+        return this.#membership(left, right);
+      case "match":
+        return isAnyText(right) ? everything : undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  #equality(field: ExprNode, constant: ExprNode): Condition | undefined {
+    const path = this.#path(field);
+    const value = path && constantOf(constant);
+    if (!path || value === undefined) return undefined;
+    return isScalar(value) ? fieldIsOneOf(path, [value]) : nothing;
+  }
+
+  #comparison(op: Comparison, field: ExprNode, constant: ExprNode): Condition | undefined {
+    const path = this.#path(field);
+    const value = path && constantOf(constant);
+    if (!path || value === undefined) return undefined;
+    if (value === null || !isScalar(value)) return unknown;
+    return isStorable(value) ? { kind: "compared", path, op, value } : undefined;
+  }
+
+  #ofRange({
+    base,
+    left,
+    right,
+    isInclusive,
+  }: Extract<ExprNode, { type: "InRange" }>): Condition | undefined {
+    const lower = this.#comparison(">=", base, left);
+    const upper = this.#comparison(isInclusive ? "<=" : "<", base, right);
+    if (!lower || !upper) return undefined;
+    if (lower.kind !== "compared" || upper.kind !== "compared") return unknown;
+    return typeof lower.value === typeof upper.value ? allOf([lower, upper]) : unknown;
+  }
+
+  #membership(item: ExprNode, list: ExprNode): Condition | undefined {
+    const path = this.#path(item);
+    if (path) {
+      if (list.type === "FuncCall" && list.namespace === "global" && list.name === "path") {
+        return path.length === 1 && path[0] === "_id" ? ofIdPattern(list.args[0]) : undefined;
+      }
+      const values = constantOf(list);
+      if (values === undefined) return undefined;
+      return Array.isArray(values)
+        ? fieldIsOneOf(path, values.map(nullForNothing).filter(isScalar))
+        : unknown;
+    }
+    const value = constantOf(item);
+    if (value === undefined || !isScalar(value) || !isStorable(value) || !isWhole(value)) return undefined;
+    return this.#holds(list, value);
+  }
+
+  /** `"x" in tags`, `$id in sources[].source._ref` */
+  #holds(list: ExprNode, value: Scalar): Condition | undefined {
+    const whole = this.#path(list.type === "ArrayCoerce" ? list.base : list);
+    if (whole) return { kind: "holds", list: whole, within: [], value };
+    if (list.type !== "Map" || list.base.type !== "ArrayCoerce") return undefined;
+    const path = this.#path(list.base.base);
+    const within = pathOf(list.expr);
+    return path && within && { kind: "holds", list: path, within, value };
+  }
+
+  #ofFunction(call: Extract<ExprNode, { type: "FuncCall" }>): Condition | undefined {
+    const [argument] = call.args;
+    if (call.namespace === "global" && call.name === "defined" && argument) {
+      const path = this.#path(argument);
+      return path && { kind: "defined", path };
+    }
+    if (call.namespace === "global" && call.name === "references") {
+      const values = call.args.map(constantOf);
+      return values.includes(undefined)
+        ? undefined
+        : { kind: "reference", values: values.flat().filter(isString) };
+    }
+    // With layers, a published id may look like the id of a draft.
+    return call.namespace === "sanity" && !this.#hasLayers ? this.#ofGroup(call, undefined) : undefined;
+  }
+
+  #ofGroup<Otherwise>(
+    call: Extract<ExprNode, { type: "FuncCall" }>,
+    otherwise: Condition | Otherwise = everything,
+  ): Condition | Otherwise {
+    const group = call.name === "versionOf" && call.args[0] ? constantOf(call.args[0]) : undefined;
+    return isString(group) ? { kind: "group", values: [group] } : otherwise;
+  }
+}
+
+type Comparison = Extract<Condition, { kind: "compared" }>["op"];
+
+const mirrored = { "<": ">", "<=": ">=", ">": "<", ">=": "<=" } as const;
+
+/** `match text::query("*")`: an empty search box asks for everything. */
+export function isAnyText(pattern: ExprNode): boolean {
+  const asked = askedText(pattern);
+  const text = asked && constantOf(asked);
+  return typeof text === "string" && text.trim() === "*";
+}
+
+/** `_id in path("drafts.**")`: other patterns are left to the filter. */
+function ofIdPattern(argument: ExprNode | undefined): Condition | undefined {
+  const pattern = argument && constantOf(argument);
+  if (typeof pattern !== "string") return undefined;
+  const beginning = pattern.endsWith(".**") ? pattern.slice(0, -2) : undefined;
+  if (beginning !== undefined && !beginning.includes("*")) return { kind: "idPrefix", value: beginning };
+  return pattern.includes("*") ? undefined : { kind: "id", values: [pattern] };
+}
+
+function fieldIsOneOf(path: FieldPath, values: readonly Scalar[]): Condition {
+  const [name, ...deeper] = path;
+  if (deeper.length > 0 || (name !== "_id" && name !== "_type")) return { kind: "field", path, values };
+  const texts = values.filter(isString);
+  return { kind: name === "_id" ? "id" : "type", values: texts };
+}
+
+/** Leaving out a condition lets more documents through, which the filter then sorts out. */
+function allOf(conditions: readonly Condition[], most = maxParts): Condition {
+  const parts = conditions
+    .flatMap((condition) => (condition.kind === "and" ? condition.of : [condition]))
+    .filter(({ kind }) => kind !== "everything")
+    .slice(0, most);
+  return parts.length > 1 ? { kind: "and", of: parts } : (parts[0] ?? everything);
+}
+
+/** Conditions on the same field become one, with all the values: a thousand ids are one question. */
+function anyOf(conditions: readonly Condition[], most = maxParts): Condition {
+  const lists = new Map<string, Extract<Condition, { values: readonly unknown[] }>>();
+  const others: Condition[] = [];
+  for (const condition of conditions.flatMap((each) => (each.kind === "or" ? each.of : [each]))) {
+    if (condition.kind === "everything") return everything;
+    if (condition.kind === "nothing") continue;
+    if (!("values" in condition)) {
+      others.push(condition);
+      continue;
+    }
+    const name = condition.kind === "field" ? JSON.stringify(condition.path) : condition.kind;
+    const known = lists.get(name);
+    lists.set(name, known ? joined(known, condition) : condition);
+  }
+  const parts = [...lists.values(), ...others];
+  const [first = nothing, ...more] = parts;
+  if (more.length === 0) return first;
+  return parts.length > most ? everything : { kind: "or", of: parts };
+}
+
+type Listed = Extract<Condition, { values: readonly unknown[] }>;
+
+function joined(left: Listed, right: Listed): Listed {
+  if (left.kind === "field") return { ...left, values: [...left.values, ...right.values] };
+  const added: readonly Scalar[] = right.values;
+  return { ...left, values: [...left.values, ...added.filter(isString)] };
+}
+
+function sizeOf(condition: Condition): number {
+  if (condition.kind === "not") return 1 + sizeOf(condition.of);
+  if (condition.kind !== "and" && condition.kind !== "or") return 1;
+  return condition.of.reduce((total, part) => total + sizeOf(part), 0);
+}
+
+const nullForNothing = (value: unknown): unknown => value ?? null;
+
+function isScalar(value: unknown): value is Scalar {
+  return value === null || ["string", "number", "boolean"].includes(typeof value);
+}
+
+/** Half of a character comes back from SQLite as another. */
+const isStorable = (value: Scalar): boolean => typeof value !== "string" || value.isWellFormed();
+
+/** SQLite has other numbers in its lists than those that were written, if they are no integers. */
+const isWhole = (value: Scalar): boolean => typeof value !== "number" || Number.isSafeInteger(value);
+
+function isString(value: unknown): value is string {
+  return typeof value === "string";
+}

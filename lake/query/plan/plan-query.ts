@@ -1,0 +1,200 @@
+import { evaluateSync, type EvaluateOptions, type ExprNode, type SyntaxNode } from "groq-js";
+import type { Condition, DocumentSource, FieldPath, LakeDocument, Page, View } from "../../core/dataset.ts";
+import { hostCall } from "../evaluate/host-call.ts";
+import { isClosed } from "../parse/is-closed.ts";
+import { withOwnFunctions } from "../evaluate/own-functions.ts";
+import { askedDocuments, type AskedDocuments } from "./asked-documents.ts";
+import { conditionOf, isAnyText } from "./condition-of.ts";
+import { projectLast } from "./project-last.ts";
+import { fieldsOf } from "./query-fields.ts";
+import { nodesOf, rewrite } from "../parse/query-tree.ts";
+
+/** A query that holds its documents, and all that groq-js needs to know while it evaluates it. */
+export interface QueryPlan {
+  readonly tree: ExprNode;
+  readonly options: EvaluateOptions;
+}
+
+/**
+ * Prepares a parsed query for groq-js, which knows no indexes.
+ *
+ * - Every `*` becomes the documents that its filter cannot rule out by an index. The filter stays, so the result is the
+ *   same as over the whole view; a `*` inside a projection or another filter is planned on its own.
+ * - A query that looks at a few fields only may get documents with nothing but those.
+ * - A query within another that does not look at the document around it is evaluated once, when its value is first asked
+ *   for: eight levels of `_id in *[…]` over a hundred documents are eight walks, and not a hundred to the eighth.
+ * - What the lake does better than groq-js is asked of the lake ({@link withOwnFunctions}).
+ *
+ * @param context The identity, time and place that the query sees.
+ */
+export function planQuery(
+  query: ExprNode,
+  source: DocumentSource,
+  view: View,
+  context: Omit<EvaluateOptions, "dataset" | "dereference">,
+): QueryPlan {
+  const known = new Map<string, LakeDocument>();
+  const fields = fieldsOf(query);
+
+  const seen = { hasLayers: view.layers !== undefined, reshaped: source.reshaped };
+  const remember = (documents: readonly LakeDocument[]): readonly LakeDocument[] => {
+    for (const document of documents) known.set(document._id, document);
+    return documents;
+  };
+  const documents = (condition: Condition): ExprNode => ({
+    type: "Value",
+    value: remember(source.select(condition, view, fields)),
+  });
+  const find = (id: string): LakeDocument | undefined => {
+    const document = known.get(id) ?? source.select({ kind: "id", values: [id] }, view)[0];
+    if (document) known.set(id, document);
+    return document;
+  };
+  const options: EvaluateOptions = {
+    ...context,
+    // Every `*` holds its documents already; groq-js only wants to see that there is a dataset.
+    dataset: [],
+    dereference: ({ _ref }) => find(_ref),
+  };
+
+  /** An expression that is evaluated at most once, however often it stands in the way. */
+  const once = (expression: ExprNode): ExprNode => {
+    let known: { readonly value: unknown } | undefined;
+    return hostCall(() => {
+      known ??= { value: evaluateSync(withOwnFunctions(planned(expression)), options).data };
+      return known.value;
+    });
+  };
+  /** The documents that a chain on `*` asks for, read when their value is, if the store can tell which ones they are. */
+  const page = (node: ExprNode): ExprNode | undefined => {
+    const asked = source.exactly && askedDocuments(node);
+    if (!asked || !isClosed(node) || asked.order.some(({ path }) => isReshaped(path))) return undefined;
+    const { condition, isExact } = conditionOf(all(asked.filters), seen);
+    // Without a slice the filter has to look at every document that is left.
+    const read = isExact
+      ? exactly(asked, condition)
+      : asked.slice && untilFull(asked, asked.slice, condition);
+    return read && hostCall(() => (asked.slice?.isOne ? (read()[0] ?? null) : read()));
+  };
+  const isReshaped = (path: FieldPath): boolean => source.reshaped.has(String(path[0]));
+  const readPage = (more: Omit<Page, "view" | "fields">): readonly LakeDocument[] =>
+    remember(source.exactly?.page({ ...more, view, fields }) ?? []);
+
+  const exactly = (asked: AskedDocuments, condition: Condition) => () =>
+    readPage({ condition, order: asked.order, ...asked.slice });
+
+  /** Reads candidates in the order asked, a few at a time, until the filter has accepted enough of them. */
+  const untilFull = (
+    { filters, order }: AskedDocuments,
+    { from, to }: NonNullable<AskedDocuments["slice"]>,
+    condition: Condition,
+  ) => {
+    const expr = withOwnFunctions(plannedInside(all(filters)));
+    const accepted = (value: readonly LakeDocument[]): readonly unknown[] =>
+      [evaluateSync({ type: "Filter", base: { type: "Value", value }, expr }, options).data].flat();
+    return () => {
+      // Most slices are full soon. If not, the order is worked out once more, and not again and again.
+      const first = readPage({ condition, order, from: 0, to: fewAtOnce });
+      const found = [...accepted(first)];
+      if (found.length >= to || first.length < fewAtOnce) return found.slice(from, to);
+      const rest = { condition, order, from: fewAtOnce, view, fields };
+      for (const candidates of batchesOf(source.exactly?.walk(rest) ?? [], fewAtOnce)) {
+        found.push(...accepted(remember(candidates)));
+        if (found.length >= to) break;
+      }
+      return found.slice(from, to);
+    };
+  };
+  const count = ([argument]: readonly ExprNode[]): ExprNode | undefined => {
+    const asked = argument && source.exactly && askedDocuments(argument);
+    if (!asked || asked.slice || !isClosed(argument)) return undefined;
+    const { condition, isExact } = conditionOf(all(asked.filters), seen);
+    return isExact ? hostCall(() => source.exactly?.count(condition, view)) : undefined;
+  };
+
+  const planned = (node: ExprNode): ExprNode => rewrite(node, plan);
+  /** Of an expression that is evaluated for each of many values. */
+  const plannedInside = (node: ExprNode): ExprNode =>
+    rewrite(node, (each) =>
+      isExpression(each) && holdsQuery(each) && isClosed(each) ? once(each) : plan(each),
+    );
+
+  const plan = (node: SyntaxNode): ExprNode | undefined => {
+    switch (node.type) {
+      case "Everything":
+        return page(node) ?? documents({ kind: "everything" });
+      case "Slice":
+      case "AccessElement": {
+        const read = page(node);
+        if (read) return read;
+        const projected = projectLast(node);
+        if (projected.type !== "Slice" && projected.type !== "AccessElement") return planned(projected);
+        return { ...projected, base: planned(projected.base) };
+      }
+      case "Filter": {
+        const read = page(node);
+        if (read) return read;
+        const isCandidates = node.base.type === "Everything";
+        const base = isCandidates ? documents(conditionOf(node.expr, seen).condition) : planned(node.base);
+        return { ...node, base, expr: plannedInside(node.expr) };
+      }
+      case "Projection":
+      case "Map":
+      case "FlatMap":
+        return { ...node, base: planned(node.base), expr: plannedInside(node.expr) };
+      case "PipeFuncCall": {
+        const projected = projectLast(node);
+        if (projected.type !== node.type) return planned(projected);
+        const read = page(node);
+        return read ?? { ...node, base: planned(node.base), args: node.args.map(plannedInside) };
+      }
+      case "FuncCall":
+        if (isReleases(node)) return documents({ kind: "type", values: ["system.release"] });
+        return node.namespace === "global" && node.name === "count" ? count(node.args) : undefined;
+      case "OpCall":
+        // An empty search box asks for everything, and needs no look at the documents.
+        return node.op === "match" && isAnyText(node.right) ? { type: "Value", value: true } : undefined;
+      default:
+        return undefined;
+    }
+  };
+  return { tree: withOwnFunctions(planned(query)), options };
+}
+
+/** Candidates that are read at once for a slice. */
+const fewAtOnce = 128;
+
+function* batchesOf<Item>(items: Iterable<Item>, size: number): Generator<readonly Item[]> {
+  let batch: Item[] = [];
+  for (const item of items) {
+    batch.push(item);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** A filter that accepts what all of them accept. */
+function all(filters: readonly ExprNode[]): ExprNode {
+  const accepted: ExprNode = { type: "Value", value: true };
+  return filters.reduce((left, right) => ({ type: "And", left, right }), accepted);
+}
+
+function holdsQuery(expression: ExprNode): boolean {
+  return nodesOf(expression).some((node) => node.type === "Everything" || isReleases(node));
+}
+
+function isReleases(node: SyntaxNode): boolean {
+  return node.type === "FuncCall" && node.namespace === "releases" && node.name === "all";
+}
+
+function isExpression(node: SyntaxNode): node is ExprNode {
+  return !partTypes.has(node.type);
+}
+
+/** Nodes that have no value by themselves. `Asc` and `Desc` say in which direction another orders. */
+const partTypes: ReadonlySet<string> = new Set([
+  ...["ArrayElement", "ObjectAttributeValue", "ObjectConditionalSplat", "ObjectSplat", "SelectAlternative"],
+  ...["Asc", "Desc"],
+]);

@@ -1,0 +1,64 @@
+import type { Condition, OrderKey, Page, View } from "../core/dataset.ts";
+import { draftsLayer, publishedLayer } from "../core/document-id.ts";
+import { columnOf, conditionSql, jsonPath, oneOf, typeOf, type Fragment } from "./condition-sql.ts";
+
+/** The statement that selects `id`, `revision`, `type` and `size` of the documents of a page, in its order. */
+export function pageSql(dataset: string, { condition, view, order = [], from = 0, to }: Page): Fragment {
+  const where = whereSql(dataset, condition, view);
+  const hasLayers = view.layers !== undefined;
+  const keys = order.flatMap((key) => keySql(key, hasLayers));
+  // The plus keeps SQLite from walking the whole dataset in order, which it prefers to the index of the condition.
+  const last = hasLayers ? "+d.published_id" : "+d.id";
+  return {
+    sql: `SELECT d.id, d.revision, d.type, octet_length(d.content) AS size FROM documents d WHERE ${where.sql} ORDER BY ${[...keys, last].join(", ")} LIMIT ? OFFSET ?`,
+    values: [...where.values, to === undefined ? -1 : Math.max(0, to - from), from],
+  };
+}
+
+/** The statement that counts the documents of a view for which a condition holds, as `number`. */
+export function countSql(dataset: string, condition: Condition, view: View): Fragment {
+  const where = whereSql(dataset, condition, view);
+  return { sql: `SELECT count(*) AS number FROM documents d WHERE ${where.sql}`, values: where.values };
+}
+
+function whereSql(dataset: string, condition: Condition, view: View): Fragment {
+  const asked = conditionSql(condition, { dataset, hasLayers: view.layers !== undefined });
+  const seen = viewSql(view);
+  return {
+    sql: `d.dataset = ? AND ${asked.sql} AND ${seen.sql}`,
+    values: [dataset, ...asked.values, ...seen.values],
+  };
+}
+
+function viewSql({ layers, withoutVersions }: View): Fragment {
+  if (!layers) {
+    if (!withoutVersions) return { sql: "TRUE", values: [] };
+    // The other layers are those of releases.
+    return { sql: `+d.layer ${oneOf}`, values: [JSON.stringify([publishedLayer, draftsLayer])] };
+  }
+  const stack = JSON.stringify(layers);
+  return {
+    sql: `d.layer ${oneOf}
+      -- No document of a layer before it: json_each numbers the layers by priority.
+      AND NOT EXISTS (
+        SELECT 1 FROM documents h JOIN json_each(?) hl ON hl.value = h.layer
+        WHERE h.dataset = d.dataset AND h.published_id = d.published_id
+          AND hl.key < (SELECT dl.key FROM json_each(?) dl WHERE dl.value = d.layer)
+      )
+      -- A version may stand for "unpublish this document when the release is published".
+      AND (d.layer ${oneOf} OR json_type(d.content, '$._system.delete') IS NOT 'true')`,
+    values: [stack, stack, stack, JSON.stringify([publishedLayer, draftsLayer])],
+  };
+}
+
+/** GROQ orders by the kind of value first. What is neither number nor text nor true nor false is all alike, and last. */
+function keySql({ path, descending }: OrderKey, hasLayers: boolean): readonly string[] {
+  const direction = descending ? "DESC" : "ASC";
+  const column = columnOf(path, { hasLayers });
+  if (column) return [`${column} ${direction}`];
+  const type = typeOf(path);
+  const kind = `CASE ${type} WHEN 'integer' THEN 1 WHEN 'real' THEN 1 WHEN 'text' THEN 2 WHEN 'true' THEN 3 WHEN 'false' THEN 3 ELSE 4 END`;
+  const field = `d.content ->> ${jsonPath(path)}`;
+  const value = `CASE WHEN ${type} IN ('integer', 'real') THEN CAST(${field} AS REAL) WHEN ${type} IN ('text', 'true', 'false') THEN ${field} END`;
+  return [`${kind} ${direction}`, `${value} ${direction}`];
+}

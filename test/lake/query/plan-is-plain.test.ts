@@ -1,0 +1,257 @@
+import { evaluateSync, parse, toJS } from "groq-js";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { LakeDocument, View } from "../../../lake/core/dataset.ts";
+import { idInLayer } from "../../../lake/core/document-id.ts";
+import { openServices } from "../../../lake/open-services.ts";
+import { withOwnFunctions } from "../../../lake/query/evaluate/own-functions.ts";
+import { runQuery } from "../../../lake/query/run-query.ts";
+import { CaseCount } from "../../support/case-count.ts";
+import { isLong } from "../../support/is-long.ts";
+
+const context = {
+  identity: "me",
+  now: new Date("2026-11-23T10:00:00Z"),
+  projectId: "copydesk",
+  dataset: "production",
+};
+
+const names = ["a", "b", "c", "d.e"] as const;
+const layers = ["", "drafts", "versions.r1", "versions.r2"] as const;
+
+const word = fc.constantFrom(
+  "x",
+  "y",
+  "xy",
+  "X y",
+  "é",
+  "\uff21",
+  "\u{1f600}",
+  "\u{1f600}z",
+  'q"\\',
+  "10",
+  "",
+);
+const number = fc.constantFrom(0, 1, 2, 10, -1, 0.1, 0.30000000000000004, 1e21, 2 ** 60, 2 ** 53, 5e-324);
+const scalar = fc.oneof(word, number, fc.boolean(), fc.constant(null));
+const reference = fc.constantFrom(...names).map((_ref) => ({ _ref, _weak: true }));
+const value = fc.oneof(
+  { weight: 6, arbitrary: scalar },
+  fc.array(scalar, { maxLength: 3 }),
+  fc.record({ b: scalar, list: fc.array(scalar, { maxLength: 2 }) }, { requiredKeys: [] }),
+);
+const optional = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: undefined });
+
+/** Everything happens: drafts, versions, references, values of every kind in the same field, fields that are not there. */
+const anyDataset = fc.uniqueArray(
+  fc.record({
+    _id: fc
+      .tuple(fc.constantFrom(...names), fc.constantFrom(...layers))
+      .map(([name, layer]) => idInLayer(name, layer)),
+    _type: fc.constantFrom("article", "source", "image"),
+    title: optional(word),
+    v: optional(value),
+    w: optional(value),
+    flag: optional(fc.boolean()),
+    slug: optional(fc.record({ current: fc.oneof(fc.constantFrom("s1", "s2"), scalar) })),
+    source: optional(reference),
+    tags: optional(fc.oneof(fc.array(scalar, { maxLength: 4 }), word)),
+    list: optional(
+      fc.array(
+        fc.oneof(scalar, fc.record({ deep: fc.oneof(reference, scalar), n: scalar }, { requiredKeys: [] })),
+        { maxLength: 3 },
+      ),
+    ),
+    _system: fc.option(fc.constant({ delete: true }), { nil: undefined, freq: 12 }),
+  }),
+  { selector: ({ _id }) => _id, minLength: 3, maxLength: 12, size: "max" },
+);
+
+const literal = scalar.map((each) => JSON.stringify(each));
+const path = fc.constantFrom(
+  ...["v", "w", "title", "v.b", "slug.current", "flag", "v[0]", "v[-1]", "@.v", "(v)", "w.b"],
+  ...["_id", "_type", "_originalId", "source._ref", "missing"],
+);
+const operator = fc.constantFrom("==", "!=", "<", "<=", ">", ">=");
+const list = fc.constantFrom(
+  "tags",
+  "tags[]",
+  "v",
+  "v.list",
+  "list[].n",
+  "list[].deep._ref",
+  "list[].deep",
+  "title",
+);
+
+const atom: fc.Arbitrary<string> = fc.oneof(
+  fc.tuple(path, operator, literal).map((parts) => parts.join(" ")),
+  fc.tuple(path, fc.constantFrom("!=", "<=", ">="), literal).map((parts) => parts.join(" ")),
+  fc.tuple(literal, operator, path).map((parts) => parts.join(" ")),
+  fc.tuple(path, operator, path).map((parts) => parts.join(" ")),
+  fc.tuple(path, fc.array(literal, { maxLength: 3 })).map(([left, right]) => `${left} in [${right.join()}]`),
+  fc.tuple(literal, list).map(([left, right]) => `${left} in ${right}`),
+  fc.tuple(fc.constantFrom(...names), list).map(([left, right]) => `"${left}" in ${right}`),
+  fc
+    .tuple(path, literal, literal, fc.constantFrom("..", "..."))
+    .map(([a, b, c, dots]) => `${a} in ${b}${dots}${c}`),
+  path.map((each) => `defined(${each})`),
+  path,
+  fc.constantFrom(
+    '_type == "article"',
+    "_type in $types",
+    '_id in ["b", "drafts.b", "versions.r1.c"]',
+    '_id in path("drafts.**")',
+    '_id in path("*")',
+    '_id in path("d.*")',
+    'references("a")',
+    "references($ids)",
+    'references("a", "c")',
+    'sanity::versionOf("a")',
+    "title match $word",
+    'tags[@ match "x*"][0] == "xy"',
+    '@ match "x"',
+    'title match text::query("x y")',
+    'source->title == "x"',
+    "source->v > w",
+    'count(*[_type == "source" && _id == ^.source._ref]) > 0',
+    'count(*[_type == "source" && v == ^.v] | order(_id)[0...2]) == 1',
+    "_id in *[defined(source)].source._ref",
+    "count(list[n == ^.v]) > 0",
+    "dateTime(now()) > dateTime(title)",
+    "true",
+    "null",
+  ),
+);
+const filter: fc.Arbitrary<string> = fc.letrec<{ any: string }>((tie) => ({
+  any: fc.oneof(
+    { depthSize: "small", withCrossShrink: true },
+    atom,
+    fc.tuple(tie("any"), tie("any")).map(([left, right]) => `(${left} && ${right})`),
+    fc.tuple(tie("any"), tie("any")).map(([left, right]) => `(${left} || ${right})`),
+    tie("any").map((inner) => `!(${inner})`),
+  ),
+})).any;
+
+const key = fc.tuple(path, fc.constantFrom("", " asc", " desc")).map((parts) => parts.join(""));
+const order = fc.array(key, { minLength: 1, maxLength: 2 }).map((keys) => ` | order(${keys.join()})`);
+const slice = fc.constantFrom(
+  "",
+  "",
+  "[0]",
+  "[1]",
+  "[0...2]",
+  "[1..2]",
+  "[2...2]",
+  "[-1]",
+  "[0..-2]",
+  "[0...100]",
+);
+const projection = fc.constantFrom(
+  "",
+  "{_id}",
+  '{_id, title, "source": source->title}',
+  '{"k": [v, title], v}',
+  "{..., title}",
+  '{"v": title, ...}',
+  '{..., "of": *[references(^._id)]._id}',
+  '{_id, "same": count(*[v == ^.v])}',
+  "._id",
+  ".tags[]",
+);
+const projectedOrder = fc.constantFrom(
+  "",
+  "",
+  " | order(k[0], k[1] desc)",
+  " | order(v desc)",
+  " | order(title)",
+);
+
+const query: fc.Arbitrary<string> = fc.oneof(
+  fc
+    .tuple(filter, order, slice, projection)
+    .map(([where, by, some, show]) => `*[${where}]${by}${some}${show}`),
+  fc.tuple(filter, slice, projection).map(([where, some, show]) => `*[${where}]${some}${show}`),
+  fc
+    .tuple(filter, projection, projectedOrder, slice)
+    .map(([where, show, by, some]) => `*[${where}]${show}${by}${some}`),
+  fc.tuple(filter, filter, order).map(([where, more, by]) => `*[${where}]${by}[${more}]._id`),
+  filter.map((where) => `count(*[${where}])`),
+  filter.map((where) => `{"n": count(*[${where}]), "first": *[${where}][0]._id, "all": count(*)}`),
+  filter.map(
+    (where) => `*[${where}] | score(title match "x", v == 1) | order(_score desc, _id)[0...3]{_id, _score}`,
+  ),
+);
+
+const anyView = fc.constantFrom<View>(
+  {},
+  { withoutVersions: true },
+  { layers: [""] },
+  { layers: ["drafts", ""] },
+  { layers: ["versions.r1", "drafts", ""] },
+  { layers: ["versions.r2", "versions.r1", ""] },
+);
+
+/** What the hosted documentation says a perspective is, without any index. */
+function plainView(
+  documents: readonly LakeDocument[],
+  { layers: stack, withoutVersions }: View,
+): readonly LakeDocument[] {
+  if (!stack) return documents.filter(({ _id }) => !withoutVersions || !_id.startsWith("versions."));
+  return names.flatMap((name) => {
+    const group = stack.map((layer) => idInLayer(name, layer));
+    const winner = group.flatMap((id) => documents.filter(({ _id }) => _id === id))[0];
+    if (!winner || (winner["_system"] && winner._id.startsWith("versions."))) return [];
+    return [{ ...winner, _id: name, _originalId: winner._id }];
+  });
+}
+
+const timeoutMs = isLong ? 3_600_000 : 120_000;
+
+test(
+  "a planned query gives what the same query gives over all documents",
+  async () => {
+    const cases = new CaseCount();
+    await fc.assert(
+      fc.asyncProperty(
+        anyDataset,
+        fc.array(fc.tuple(query, anyView), { minLength: 8, maxLength: 8 }),
+        async (contents, asked) => {
+          const lake = openServices({ dataFolder: ":memory:" });
+          try {
+            const dataset = lake.dataset("production");
+            dataset.commit({
+              author: "me",
+              mutations: contents.map((create) => ({ create: withoutNothing(create) })),
+            });
+            const stored = dataset.select({ kind: "everything" }, {});
+            for (const [text, view] of asked) {
+              const params = { types: ["article", "source"], ids: ["b", "c"], word: "x*" };
+              const options = {
+                dataset: [...plainView(stored, view)],
+                identity: "me",
+                timestamp: context.now,
+              };
+              const expected = toJS(evaluateSync(withOwnFunctions(parse(text, { params })), options));
+              const found = await runQuery(dataset, { query: text, params, view }, context);
+              expect({ text, view, found }).toEqual({ text, view, found: expected });
+              cases.add(isSomething(found) ? "something" : "nothing");
+            }
+          } finally {
+            lake.close();
+          }
+        },
+      ),
+      isLong ? { numRuns: 2_500 } : { numRuns: 150, seed: 20_261_128 },
+    );
+    cases.expectShares({ something: 0.3, nothing: 0.1 });
+  },
+  timeoutMs,
+);
+
+const withoutNothing = (document: object): Record<string, unknown> => JSON.parse(JSON.stringify(document));
+
+function isSomething(found: unknown): boolean {
+  if (Array.isArray(found)) return found.length > 0;
+  return found !== null && found !== 0;
+}
