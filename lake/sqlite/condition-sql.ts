@@ -1,4 +1,5 @@
-import type { Condition, FieldPath, Scalar } from "../core/dataset.ts";
+import type { Condition, FieldPath, Scalar, View } from "../core/dataset.ts";
+import { publishedLayer } from "../core/document-id.ts";
 
 /** A piece of SQL and the values of its placeholders. */
 export interface Fragment {
@@ -9,25 +10,36 @@ export interface Fragment {
 /** Where a condition stands. */
 export interface ConditionPlace {
   readonly dataset: string;
-  /** Whether documents are seen under their published ids. */
-  readonly hasLayers: boolean;
+  readonly view: View;
 }
 
 /** Lists travel as JSON, so that the text of a statement does not depend on how long they are. */
 export const oneOf = "IN (SELECT value FROM json_each(?))";
 
 /** The column of a field that every document has, as text; `undefined` for what is in the content alone. */
-export function columnOf(
-  path: FieldPath,
-  { hasLayers }: Pick<ConditionPlace, "hasLayers">,
-): string | undefined {
+export function columnOf(path: FieldPath, { layers }: View): string | undefined {
   const [name, ...deeper] = path;
   if (deeper.length > 0) return undefined;
-  if (name === "_id") return hasLayers ? "d.published_id" : "d.id";
-  if (name === "_originalId") return hasLayers ? "d.id" : undefined;
-  if (name === "_type") return "d.type";
-  return name === "_rev" ? "d.revision" : undefined;
+  switch (name) {
+    case "_id":
+      // Where there are published documents alone, both are the same, and this one is in their indexes.
+      return layers && !isPublishedOnly(layers) ? "d.published_id" : "d.id";
+    case "_originalId":
+      return layers && "d.id";
+    case "_type":
+      return "d.type";
+    case "_rev":
+      return "d.revision";
+    case "_updatedAt":
+      return "d.updated";
+    default:
+      return undefined;
+  }
 }
+
+/** Whether a stack of layers is the perspective `published`. */
+export const isPublishedOnly = (layers: readonly string[]): boolean =>
+  layers.length === 1 && layers[0] === publishedLayer;
 
 /** `$.slug.current`, between quotes. Names are those of {@link FieldPath}: they hold no quotes. */
 export function jsonPath(path: FieldPath): string {
@@ -59,11 +71,11 @@ export function conditionSql(condition: Condition, place: ConditionPlace, isNega
     case "type":
       return isIn("d.type", condition.values);
     case "id":
-      return isIn(place.hasLayers ? "d.published_id" : "d.id", condition.values);
+      return isIn(columnOf(["_id"], place.view) ?? "d.id", condition.values);
     case "group":
       return isIn("d.published_id", condition.values);
     case "idPrefix": {
-      const column = place.hasLayers ? "d.published_id" : "d.id";
+      const column = columnOf(["_id"], place.view) ?? "d.id";
       // The character behind the dot.
       const end = `${condition.value.slice(0, -1)}/`;
       return { sql: `(${column} >= ? AND ${column} < ?)`, values: [condition.value, end] };
@@ -75,7 +87,7 @@ export function conditionSql(condition: Condition, place: ConditionPlace, isNega
       return { sql: certain(sql), values };
     }
     case "defined": {
-      if (columnOf(condition.path, place)) return { sql: "TRUE", values: [] };
+      if (columnOf(condition.path, place.view)) return { sql: "TRUE", values: [] };
       return { sql: `d.content ->> ${jsonPath(condition.path)} IS NOT NULL`, values: [] };
     }
     case "isTrue":
@@ -93,11 +105,44 @@ export function conditionSql(condition: Condition, place: ConditionPlace, isNega
     }
     case "and":
     case "or": {
-      const parts = condition.of.map((part) => conditionSql(part, place, isNegated));
+      const isFound = condition.kind === "and" && condition.of.some(isSelective);
+      const parts = condition.of.map((part) => {
+        const { sql, values } = conditionSql(part, place, isNegated);
+        // The plus keeps SQLite from walking all documents of the type.
+        return { sql: isFound && part.kind === "type" ? `+${sql}` : sql, values };
+      });
       const sql = `(${parts.map((part) => part.sql).join(condition.kind === "and" ? " AND " : " OR ")})`;
       return { sql, values: parts.flatMap((part) => part.values) };
     }
   }
+}
+
+/** Whether an index leads to a few documents at once, so that no other index is of use. */
+function isSelective(condition: Condition): boolean {
+  switch (condition.kind) {
+    case "id":
+    case "group":
+    case "reference":
+      return true;
+    case "field":
+      return knownBy(condition.path) !== undefined && !condition.values.includes(null);
+    case "holds":
+      return knownBy(condition.within) !== undefined && condition.value !== null;
+    default:
+      return false;
+  }
+}
+
+/** Whether a condition accepts the documents of one type, of which there may be many, and some of them. */
+export function isListOfType(condition: Condition): boolean {
+  const parts = condition.kind === "and" ? condition.of : [condition];
+  return parts.some((part) => part.kind === "type" && part.values.length === 1) && !parts.some(isSelective);
+}
+
+/** What else than the content tells the value of a field. */
+function knownBy(path: FieldPath): "reference" | "slug" | undefined {
+  if (path.at(-1) === "_ref") return "reference";
+  return path.join(".") === "slug.current" ? "slug" : undefined;
 }
 
 function isIn(column: string, values: readonly string[]): Fragment {
@@ -117,7 +162,7 @@ function isReferring(targets: readonly string[], { dataset }: ConditionPlace): F
 
 /** True, or else false or NULL. */
 function fieldIsOneOf(path: FieldPath, wanted: readonly Scalar[], place: ConditionPlace): Fragment {
-  const column = columnOf(path, place);
+  const column = columnOf(path, place.view);
   if (column)
     return isIn(
       column,
@@ -139,13 +184,9 @@ function narrowed(
 ): Fragment {
   const texts = wanted.filter((value) => typeof value === "string" && value.isWellFormed()).map(String);
   if (texts.length < wanted.length) return found;
-  const known =
-    path.at(-1) === "_ref"
-      ? isReferring(texts, place)
-      : path.join(".") === "slug.current"
-        ? isIn("d.slug", texts)
-        : undefined;
-  if (!known) return found;
+  const by = knownBy(path);
+  if (!by) return found;
+  const known = by === "slug" ? isIn("d.slug", texts) : isReferring(texts, place);
   return { sql: `(${known.sql} AND ${found.sql})`, values: [...known.values, ...found.values] };
 }
 
@@ -153,7 +194,7 @@ function compared(
   { path, op, value }: Extract<Condition, { kind: "compared" }>,
   place: ConditionPlace,
 ): Fragment {
-  const column = columnOf(path, place);
+  const column = columnOf(path, place.view);
   if (column) {
     return typeof value === "string"
       ? { sql: `${column} ${op} ?`, values: [value] }

@@ -4,8 +4,8 @@ import { publishedIdOf } from "../core/document-id.ts";
 /** Characters of JSON whose parsed form is kept: a hundred megabytes of memory at most. */
 const budget = 32_000_000;
 
-/** Larger batches are not worth keeping: they would push out everything else, and themselves. */
-export const mostAtOnce = budget / 2;
+/** Larger batches are not worth keeping: they would push out themselves. */
+export const mostAtOnce = budget;
 
 /** Parsed documents, so that queries do not parse the same JSON again and again. */
 export interface DocumentCache {

@@ -1,7 +1,15 @@
 import { isLakeDocument, isRecord, type LakeDocument, type Page } from "../core/dataset.ts";
-import { layerOf, publishedIdOf } from "../core/document-id.ts";
+import {
+  draftsLayer,
+  idInLayer,
+  layerOf,
+  publishedIdOf,
+  publishedLayer,
+  releaseOf,
+} from "../core/document-id.ts";
 import type { DocumentStore, StoredResult } from "../core/document-store.ts";
 import { referencesIn } from "../core/references.ts";
+import { oneOf } from "./condition-sql.ts";
 import { countSql, pageSql } from "./page-sql.ts";
 import { documentCache, mostAtOnce } from "./document-cache.ts";
 import { listOf, textOf, type Row, type Statements } from "./statements.ts";
@@ -9,6 +17,9 @@ import { transactionLog } from "./transaction-log.ts";
 
 /** The fields that a row has without its content. */
 const columns = { _id: "id", _type: "type", _rev: "revision" } as const;
+
+/** Documents whose fields are read by one statement. */
+const readAtOnce = 200;
 
 /** Documents and history of one dataset in SQLite. */
 export function documentStore(statements: Statements, dataset: string): DocumentStore {
@@ -26,21 +37,36 @@ export function documentStore(statements: Statements, dataset: string): Document
     return document;
   }
 
-  /** The document with the named fields alone, which is read much faster than the whole of a long one. */
-  function readFields(row: Row, fields: readonly string[]): LakeDocument {
-    const [_id, _type, _rev] = [textOf(row, "id"), textOf(row, "type"), textOf(row, "revision")];
+  /** Documents with the named fields alone, which are read much faster than the whole of long ones. */
+  function readFields(rows: readonly Row[], fields: readonly string[]): ReadonlyMap<string, LakeDocument> {
     const others = fields.filter((field) => !(field in columns));
-    const found =
+    const parts = new Map(
       others.length === 0
-        ? undefined
-        : statements.get(
-            `SELECT json_object(${others.map(() => "?, content -> ?").join(", ")}) AS part FROM documents WHERE dataset = ? AND id = ?`,
-            ...others.flatMap((field) => [field, `$.${field}`]),
-            ...[dataset, _id],
-          );
-    const part: unknown = found === undefined ? {} : JSON.parse(textOf(found, "part"));
-    // Fields that the query does not name may say anything.
-    return { _createdAt: "", _updatedAt: "", ...(isRecord(part) ? part : {}), _id, _type, _rev };
+        ? []
+        : statements
+            .all(
+              `SELECT id, json_object(${others.map(() => "?, content -> ?").join(", ")}) AS part FROM documents WHERE dataset = ? AND id ${oneOf}`,
+              ...others.flatMap((field) => [field, `$.${field}`]),
+              ...[dataset, JSON.stringify(rows.map((row) => textOf(row, "id")))],
+            )
+            .map((row): [string, unknown] => [textOf(row, "id"), JSON.parse(textOf(row, "part"))]),
+    );
+    return new Map(
+      rows.map((row): [string, LakeDocument] => {
+        const [_id, _type, _rev] = [textOf(row, "id"), textOf(row, "type"), textOf(row, "revision")];
+        const part = parts.get(_id);
+        // Fields that the query does not name may say anything.
+        const document = {
+          _createdAt: "",
+          _updatedAt: "",
+          ...(isRecord(part) ? part : {}),
+          _id,
+          _type,
+          _rev,
+        };
+        return [_id, document];
+      }),
+    );
   }
 
   function* walk(asked: Page): Generator<LakeDocument> {
@@ -49,21 +75,39 @@ export function documentStore(statements: Statements, dataset: string): Document
     const rows = statements.all(sql, ...values);
     const isHeadsOnly = fields?.every((field) => field in columns) === true;
     const isTooMuch = rows.reduce((total, row) => total + Number(row["size"]), 0) > mostAtOnce;
-    for (const row of rows) {
-      const id = textOf(row, "id");
-      const isPart = fields !== undefined && (isHeadsOnly || isTooMuch);
-      const found = cache.get(id, textOf(row, "revision")) ?? (isPart ? readFields(row, fields) : read(id));
-      if (found) yield view.layers ? cache.underPublishedId(found) : found;
+    for (let from = 0; from < rows.length; from += readAtOnce) {
+      const some = rows.slice(from, from + readAtOnce);
+      const known = new Map(
+        some.map((row) => {
+          const id = textOf(row, "id");
+          return [id, cache.get(id, textOf(row, "revision"))];
+        }),
+      );
+      const parts =
+        fields !== undefined && (isHeadsOnly || isTooMuch)
+          ? readFields(
+              some.filter((row) => known.get(textOf(row, "id")) === undefined),
+              fields,
+            )
+          : undefined;
+      for (const [id, cached] of known) {
+        const found = cached ?? (parts ? parts.get(id) : read(id));
+        if (found) yield view.layers ? cache.underPublishedId(found) : found;
+      }
     }
   }
   const page = (asked: Page): readonly LakeDocument[] => [...walk(asked)];
 
   function put(document: LakeDocument): void {
     const { _id, _type, _rev } = document;
+    const layer = layerOf(_id);
     statements.run(
-      `INSERT INTO documents (dataset, id, published_id, layer, type, revision, content) VALUES (?, ?, ?, ?, ?, ?, ?)
+      `INSERT INTO documents (dataset, id, published_id, layer, type, revision, content, hidden) VALUES (?, ?, ?, ?, ?, ?, ?, ? OR EXISTS (SELECT 1 FROM documents WHERE dataset = ? AND id = ?))
        ON CONFLICT (dataset, id) DO UPDATE SET type = excluded.type, revision = excluded.revision, content = excluded.content`,
-      ...[dataset, _id, publishedIdOf(_id), layerOf(_id), _type, _rev, JSON.stringify(document)],
+      ...[dataset, _id, publishedIdOf(_id), layer, _type, _rev, JSON.stringify(document)],
+      // The perspective "drafts" shows no versions, and a draft rather than what is published.
+      ...[Number(releaseOf(_id) !== undefined), dataset],
+      layer === publishedLayer ? idInLayer(_id, draftsLayer) : "",
     );
     for (const { target, strong } of referencesIn(document)) {
       statements.run(
@@ -74,6 +118,14 @@ export function documentStore(statements: Statements, dataset: string): Document
         Number(strong),
       );
     }
+  }
+
+  /** Notes whether the perspective "drafts" shows a draft instead of a published document. */
+  function hide(id: string, isHidden: boolean): void {
+    statements.run(
+      "UPDATE documents SET hidden = ? WHERE dataset = ? AND id = ? AND hidden <> ?",
+      ...[Number(isHidden), dataset, id, Number(isHidden)],
+    );
   }
 
   return {
@@ -110,10 +162,13 @@ export function documentStore(statements: Statements, dataset: string): Document
     },
     write: (commit, outcome) =>
       statements.atomically(() => {
-        for (const { id, after } of commit.changes) {
+        for (const { id, before, after } of commit.changes) {
           statements.run("DELETE FROM document_references WHERE dataset = ? AND source = ?", dataset, id);
           if (after) put(after);
           else statements.run("DELETE FROM documents WHERE dataset = ? AND id = ?", dataset, id);
+          if (layerOf(id) === draftsLayer && (before === null) !== (after === null)) {
+            hide(publishedIdOf(id), after !== null);
+          }
         }
         return log.append(commit, outcome);
       }),

@@ -1,16 +1,26 @@
 import type { Condition, OrderKey, Page, View } from "../core/dataset.ts";
 import { draftsLayer, publishedLayer } from "../core/document-id.ts";
-import { columnOf, conditionSql, jsonPath, oneOf, typeOf, type Fragment } from "./condition-sql.ts";
+import {
+  columnOf,
+  conditionSql,
+  isListOfType,
+  isPublishedOnly,
+  jsonPath,
+  oneOf,
+  typeOf,
+  type Fragment,
+} from "./condition-sql.ts";
 
 /** The statement that selects `id`, `revision`, `type` and `size` of the documents of a page, in its order. */
 export function pageSql(dataset: string, { condition, view, order = [], from = 0, to }: Page): Fragment {
   const where = whereSql(dataset, condition, view);
-  const hasLayers = view.layers !== undefined;
-  const keys = order.flatMap((key) => keySql(key, hasLayers));
-  // The plus keeps SQLite from walking the whole dataset in order, which it prefers to the index of the condition.
-  const last = hasLayers ? "+d.published_id" : "+d.id";
+  const index = indexFor(condition, view, order);
+  const id = columnOf(["_id"], view) ?? "d.id";
+  // Lists of a type have indexes in their order. Anything else SQLite had better find first, and then put in order: the
+  // plus keeps it from walking the whole dataset in order instead.
+  const keys = [...order.flatMap((key) => keySql(key, view)), index ? id : `+${id}`];
   return {
-    sql: `SELECT d.id, d.revision, d.type, octet_length(d.content) AS size FROM documents d WHERE ${where.sql} ORDER BY ${[...keys, last].join(", ")} LIMIT ? OFFSET ?`,
+    sql: `SELECT d.id, d.revision, d.type, octet_length(d.content) AS size FROM documents d ${index} WHERE ${where.sql} ORDER BY ${keys.join(", ")} LIMIT ? OFFSET ?`,
     values: [...where.values, to === undefined ? -1 : Math.max(0, to - from), from],
   };
 }
@@ -18,11 +28,27 @@ export function pageSql(dataset: string, { condition, view, order = [], from = 0
 /** The statement that counts the documents of a view for which a condition holds, as `number`. */
 export function countSql(dataset: string, condition: Condition, view: View): Fragment {
   const where = whereSql(dataset, condition, view);
-  return { sql: `SELECT count(*) AS number FROM documents d WHERE ${where.sql}`, values: where.values };
+  const index = indexFor(condition, view, []);
+  return {
+    sql: `SELECT count(*) AS number FROM documents d ${index} WHERE ${where.sql}`,
+    values: where.values,
+  };
 }
 
+/** The index in which a list of a type is in its order, or nearly. SQLite, which knows no figures, would guess. */
+function indexFor(condition: Condition, view: View, [first]: readonly OrderKey[]): string {
+  if (!isListOfType(condition)) return "";
+  const isByTime = first?.path.length === 1 && first.path[0] === "_updatedAt";
+  if (isDrafts(view)) return `INDEXED BY documents_in_drafts${isByTime ? "_by_time" : ""}`;
+  const isPublished = view.layers !== undefined && isPublishedOnly(view.layers);
+  return `INDEXED BY ${isPublished && isByTime ? "documents_published_by_time" : "documents_by_type"}`;
+}
+
+const isDrafts = ({ layers }: View): boolean =>
+  layers?.length === 2 && layers[0] === draftsLayer && layers[1] === publishedLayer;
+
 function whereSql(dataset: string, condition: Condition, view: View): Fragment {
-  const asked = conditionSql(condition, { dataset, hasLayers: view.layers !== undefined });
+  const asked = conditionSql(condition, { dataset, view });
   const seen = viewSql(view);
   return {
     sql: `d.dataset = ? AND ${asked.sql} AND ${seen.sql}`,
@@ -36,7 +62,10 @@ function viewSql({ layers, withoutVersions }: View): Fragment {
     // The other layers are those of releases.
     return { sql: `+d.layer ${oneOf}`, values: [JSON.stringify([publishedLayer, draftsLayer])] };
   }
-  const stack = JSON.stringify(layers);
+  // As the conditions of the indexes have it (0003-query-indexes.sql).
+  if (isPublishedOnly(layers)) return { sql: "d.layer = ''", values: [] };
+  if (isDrafts({ layers })) return { sql: "d.hidden = 0", values: [] };
+  const listed = JSON.stringify(layers);
   return {
     sql: `d.layer ${oneOf}
       -- No document of a layer before it: json_each numbers the layers by priority.
@@ -47,14 +76,14 @@ function viewSql({ layers, withoutVersions }: View): Fragment {
       )
       -- A version may stand for "unpublish this document when the release is published".
       AND (d.layer ${oneOf} OR json_type(d.content, '$._system.delete') IS NOT 'true')`,
-    values: [stack, stack, stack, JSON.stringify([publishedLayer, draftsLayer])],
+    values: [listed, listed, listed, JSON.stringify([publishedLayer, draftsLayer])],
   };
 }
 
 /** GROQ orders by the kind of value first. What is neither number nor text nor true nor false is all alike, and last. */
-function keySql({ path, descending }: OrderKey, hasLayers: boolean): readonly string[] {
+function keySql({ path, descending }: OrderKey, view: View): readonly string[] {
   const direction = descending ? "DESC" : "ASC";
-  const column = columnOf(path, { hasLayers });
+  const column = columnOf(path, view);
   if (column) return [`${column} ${direction}`];
   const type = typeOf(path);
   const kind = `CASE ${type} WHEN 'integer' THEN 1 WHEN 'real' THEN 1 WHEN 'text' THEN 2 WHEN 'true' THEN 3 WHEN 'false' THEN 3 ELSE 4 END`;

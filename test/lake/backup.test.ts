@@ -102,9 +102,12 @@ test("packFolder() of a lake whose newest changes are damaged holds what can be 
   const insert = database.prepare("INSERT INTO settings VALUES ('local', ?, ?)");
   for (let n = 0; n < 30; n += 1) insert.run(String(n), "x".repeat(3000));
   writeFileSync(join(dataFolder, "lake.sqlite"), readFileSync(alive));
-  writeFileSync(join(dataFolder, "lake.sqlite-wal"), readFileSync(`${alive}-wal`));
+  const log = readFileSync(`${alive}-wal`);
+  writeFileSync(join(dataFolder, "lake.sqlite-wal"), log);
   database.close();
-  overwrite(join(dataFolder, "lake.sqlite-wal"), 32 + 20 * 4120 + 100, "damage");
+  // In the second half are the last of the settings; in front are the tables.
+  const frames = (log.length - 32) / 4120;
+  overwrite(join(dataFolder, "lake.sqlite-wal"), 32 + Math.floor(frames * 0.7) * 4120 + 100, "damage");
 
   const unpacked = await unpackLake(await packFolder(dataFolder), dataFolderOfTest());
   const saved = new DatabaseSync(unpacked.database, { readOnly: true });

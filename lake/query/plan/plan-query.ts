@@ -93,13 +93,18 @@ export function planQuery(
     const accepted = (value: readonly LakeDocument[]): readonly unknown[] =>
       [evaluateSync({ type: "Filter", base: { type: "Value", value }, expr }, options).data].flat();
     return () => {
-      // Most slices are full soon. If not, the order is worked out once more, and not again and again.
-      const first = readPage({ condition, order, from: 0, to: fewAtOnce });
-      const found = [...accepted(first)];
-      if (found.length >= to || first.length < fewAtOnce) return found.slice(from, to);
-      const rest = { condition, order, from: fewAtOnce, view, fields };
-      for (const candidates of batchesOf(source.exactly?.walk(rest) ?? [], fewAtOnce)) {
-        found.push(...accepted(remember(candidates)));
+      const found: unknown[] = [];
+      const candidates = { condition, order, view, fields };
+      let start = 0;
+      if (isStored(order)) {
+        // Most slices are full soon, and the store need not put all the rest in order.
+        const first = readPage({ condition, order, from: 0, to: fewAtOnce });
+        found.push(...accepted(first));
+        if (found.length >= to || first.length < fewAtOnce) return found.slice(from, to);
+        start = fewAtOnce;
+      }
+      for (const some of batchesOf(source.exactly?.walk({ ...candidates, from: start }) ?? [], fewAtOnce)) {
+        found.push(...accepted(remember(some)));
         if (found.length >= to) break;
       }
       return found.slice(from, to);
@@ -159,6 +164,11 @@ export function planQuery(
     }
   };
   return { tree: withOwnFunctions(planned(query)), options };
+}
+
+/** Whether a store has documents in an order already. Any other it has to work out over all of them. */
+function isStored([first]: AskedDocuments["order"]): boolean {
+  return first === undefined || ["_id", "_updatedAt"].includes(first.path.join("."));
 }
 
 /** Candidates that are read at once for a slice. */

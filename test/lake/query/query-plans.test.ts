@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { View } from "../../../lake/core/dataset.ts";
+import { parse, type ExprNode } from "groq-js";
+import { askedDocuments } from "../../../lake/query/plan/asked-documents.ts";
+import { conditionOf } from "../../../lake/query/plan/condition-of.ts";
+import { countSql, pageSql } from "../../../lake/sqlite/page-sql.ts";
+import { openDatabase } from "../../../lake/sqlite/open-database.ts";
+import type { DatabaseSync } from "node:sqlite";
+
+let database: DatabaseSync;
+beforeAll(() => {
+  database = openDatabase(":memory:");
+});
+afterAll(() => database.close());
+
+const raw: View = {};
+const published: View = { layers: [""] };
+const drafts: View = { layers: ["drafts", ""] };
+
+/** What SQLite says that it does: each step a line. */
+function stepsFor(query: string, view: View): string {
+  const tree = parse(query);
+  const isCount = tree.type === "FuncCall";
+  const asked = askedDocuments(isCount ? (tree.args[0] ?? tree) : tree);
+  if (!asked) throw new Error(`${query} asks for no documents`);
+  const all = asked.filters.reduce((left, right): ExprNode => ({ type: "And", left, right }));
+  const seen = { hasLayers: view.layers !== undefined, reshaped: new Set<string>() };
+  const { condition, isExact } = conditionOf(all, seen);
+  expect(isExact).toBe(true);
+  const { sql, values } = isCount
+    ? countSql("production", condition, view)
+    : pageSql("production", { condition, view, order: asked.order, ...asked.slice });
+  const steps = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values);
+  return steps.map(({ detail }) => String(detail)).join("\n");
+}
+
+const sorting = /USE TEMP B-TREE FOR ORDER BY/;
+
+describe("the commonest queries walk an index", () => {
+  it.each([
+    ["a list of a type", '*[_type == "a"][0...20]', raw, "documents_by_type (dataset=? AND type=?)"],
+    [
+      "a list of drafts",
+      '*[_type in ["a"]] | order(_id asc)[0...20]',
+      drafts,
+      "documents_in_drafts (dataset=? AND type=?)",
+    ],
+    [
+      "a published list",
+      '*[_type == "a"] | order(_id)[0...20]',
+      published,
+      "documents_by_type (dataset=? AND type=?)",
+    ],
+    [
+      "the last changed",
+      '*[_type == "a"] | order(_updatedAt desc)[0...20]',
+      drafts,
+      "documents_in_drafts_by_time (dataset=? AND type=?)",
+    ],
+    [
+      "the last published",
+      '*[_type == "a"] | order(_updatedAt desc)[0...20]',
+      published,
+      "documents_published_by_time (dataset=? AND type=?)",
+    ],
+    [
+      "what changed since",
+      '*[_type == "a" && _updatedAt > "2026"] | order(_updatedAt)[0...20]',
+      drafts,
+      "documents_in_drafts_by_time (dataset=? AND type=? AND updated>?)",
+    ],
+    [
+      "the next after an id",
+      '*[_type == "a" && _id > "x"] | order(_id)[0...20]',
+      raw,
+      "documents_by_type (dataset=? AND type=? AND id>?)",
+    ],
+  ] as const)("%s, without sorting", (_, query, view, index) => {
+    const steps = stepsFor(query, view);
+    expect(steps).toContain(index);
+    expect(steps).not.toMatch(sorting);
+  });
+
+  it.each([
+    ["a document", '*[_id == "x"][0]', raw, "(dataset=? AND id=?)"],
+    [
+      "a draft or what it is of",
+      '*[_id == "x"][0]',
+      drafts,
+      "documents_by_group (dataset=? AND published_id=?)",
+    ],
+    ["documents", '*[_id in ["x", "y"]]', raw, "(dataset=? AND id=?)"],
+    [
+      "by slug",
+      '*[_type == "a" && slug.current == "s"][0]',
+      drafts,
+      "documents_by_slug (dataset=? AND slug=?)",
+    ],
+    [
+      "who refers",
+      '*[_type == "a" && references("x")]',
+      drafts,
+      "document_references_by_target (dataset=? AND target=?)",
+    ],
+    [
+      "who refers by a field",
+      '*[_type == "a" && source._ref == "x"] | order(_updatedAt desc)[0...10]',
+      drafts,
+      "document_references_by_target (dataset=? AND target=?)",
+    ],
+    [
+      "who refers in a list",
+      '*[_type == "a" && "x" in sources[].source._ref]',
+      published,
+      "document_references_by_target (dataset=? AND target=?)",
+    ],
+    [
+      "how many refer",
+      'count(*[references("x")])',
+      drafts,
+      "document_references_by_target (dataset=? AND target=?)",
+    ],
+    ["how many of a type", 'count(*[_type == "a"])', drafts, "COVERING INDEX documents_in_drafts"],
+    ["how many of a type in all", 'count(*[_type == "a"])', raw, "COVERING INDEX documents_by_type"],
+    ["versions", '*[sanity::versionOf("x")]', raw, "documents_by_group (dataset=? AND published_id=?)"],
+  ] as const)("%s", (_, query, view, index) => {
+    const steps = stepsFor(query, view);
+    expect(steps).toContain(index);
+    expect(steps).not.toContain("documents_by_type (dataset=? AND type=?)\n");
+    expect(steps).not.toMatch(/SCAN d\b/);
+  });
+});
