@@ -6,7 +6,7 @@ import { parseHtmlPage } from "../importer/parse/formats/html/parse-html-page.ts
 import { readTree } from "../importer/parse/markup/html/read-tree.ts";
 import { textOf } from "../importer/parse/markup/html/walk-tree.ts";
 import type { ParsedStory } from "../importer/parse/parsed-story.ts";
-import { textOfBlock } from "../importer/parse/text-of-block.ts";
+import { textOfBlocks } from "../importer/parse/text-of-block.ts";
 import { isDayAlone, isUnsure } from "../schemas/index.ts";
 import { type GoldPage, readGoldPages } from "../test/support/gold-pages.ts";
 import { type WordScore, scoreWords } from "../test/support/score-words.ts";
@@ -126,9 +126,7 @@ function storyOf(html: string): ParsedStory {
   return parsed.story;
 }
 
-function textOfStory(story: ParsedStory): string {
-  return story.blocks.map((block) => (block.kind === "text" ? textOfBlock(block) : "")).join("\n");
-}
+const textOfStory = ({ blocks }: ParsedStory): string => textOfBlocks(blocks);
 
 function plain(html: string): string {
   const read = readTree(html);

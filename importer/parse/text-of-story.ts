@@ -1,4 +1,5 @@
 import type { ParsedStory } from "./parsed-story.ts";
+import { linesOfBlock } from "./text-of-block.ts";
 
 /**
  * A story as a person would read it, one line per paragraph: shown on the import record of an input that is not plain
@@ -21,7 +22,7 @@ export function textOfStory(story: ParsedStory): string {
     story.summary,
     ...(story.leadPicture === undefined ? [] : pictureTexts(story.leadPicture)),
     ...story.blocks.flatMap((block) =>
-      block.kind === "picture" ? pictureTexts(block.picture) : [block.spans.map(({ text }) => text).join("")],
+      block.kind === "picture" ? pictureTexts(block.picture) : [linesOfBlock(block).join("\n")],
     ),
     story.sourceLine,
   ];

@@ -3,6 +3,7 @@ import { articleKeyOf } from "../identity/article-key-of.ts";
 import { versionOf } from "../identity/is-older-version.ts";
 import { fingerprintOf } from "../identity/near-duplicates/sim-hash.ts";
 import type { ParsedBlock, ParsedStory } from "../parse/parsed-story.ts";
+import { textOfBlock, type ParsedTextBlock } from "../parse/text-of-block.ts";
 import { detectLanguage, undetermined } from "../parse/phrases/detect-language.ts";
 import { scriptOf } from "../parse/phrases/scripts.ts";
 import { toProblem } from "../problems.ts";
@@ -69,7 +70,7 @@ export function toDocuments(
 
 /** Language of a text other than the main one: its own if detected, otherwise the story's if the script allows it. */
 function languageTeller({ headline, blocks, language }: ParsedStory): (text: string) => string {
-  const main = [headline, ...blocks.flatMap((block) => (isParagraph(block) ? textOf(block) : []))];
+  const main = [headline, ...blocks.flatMap((block) => (isParagraph(block) ? textOfBlock(block) : []))];
   const mainScript = scriptOf(main.map((text) => text.slice(0, 500)).join(" "));
   return (text) => {
     const own = detectLanguage(text);
@@ -79,14 +80,11 @@ function languageTeller({ headline, blocks, language }: ParsedStory): (text: str
   };
 }
 
-type TextBlock = Extract<ParsedBlock, { readonly kind: "text" }>;
-
-const isText = (block: ParsedBlock): block is TextBlock =>
+const isText = (block: ParsedBlock): block is ParsedTextBlock =>
   block.kind === "text" && block.spans.some(({ text }) => text !== "");
 
-const isParagraph = (block: ParsedBlock): block is TextBlock => isText(block) && block.style === "normal";
-
-const textOf = ({ spans }: TextBlock): string => spans.map(({ text }) => text).join("");
+const isParagraph = (block: ParsedBlock): block is ParsedTextBlock =>
+  isText(block) && block.style === "normal";
 
 function validationProblems(document: ContentDocument): Problem[] {
   const result = contentSchemas[document._type].safeParse(document);

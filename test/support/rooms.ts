@@ -65,9 +65,15 @@ export const rooms: readonly Room[] = [
   },
   {
     name: "importer/parse: shapes",
-    holds: ["parsed-story.ts", "parsed-body.ts", "parser.ts", "text-of-block.ts", "text-of-story.ts"].map(
-      (file) => `importer/parse/${file}`,
-    ),
+    holds: [
+      "parsed-story.ts",
+      "parsed-body.ts",
+      "parser.ts",
+      "raised-or-lowered.ts",
+      "same-marks.ts",
+      "text-of-block.ts",
+      "text-of-story.ts",
+    ].map((file) => `importer/parse/${file}`),
     mayImport: [],
     because: "every parser gives one form, which therefore knows none of them",
   },
@@ -483,6 +489,7 @@ export const rooms: readonly Room[] = [
   ),
   folder("studio/needs-attention", ["studio/live"], "the list of what needs somebody is a view of its own"),
   folder("studio/publish", ["studio/live"], "publishing with references is an action of its own"),
+  folder("studio/tables", ["studio/direction"], "a table is edited alike wherever it stands"),
   {
     name: "studio: a Studio",
     holds: ["studio/"],
@@ -493,6 +500,7 @@ export const rooms: readonly Room[] = [
       "studio/source-text",
       "studio/needs-attention",
       "studio/publish",
+      "studio/tables",
     ],
     because: "views and actions are put together in one configuration",
   },

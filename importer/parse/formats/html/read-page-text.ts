@@ -3,6 +3,7 @@ import type { HtmlElement } from "../../markup/html/read-tree.ts";
 import { treeToBlocks } from "../../markup/html/tree-to-blocks.ts";
 import { textOf, tidy } from "../../markup/html/walk-tree.ts";
 import type { BlocksAndPictures } from "../../parsed-body.ts";
+import { textOfBlocks } from "../../text-of-block.ts";
 import { comparable } from "../../phrases/comparable.ts";
 import type { Candidate } from "./candidate.ts";
 import { dropPageLines } from "./drop-page-lines.ts";
@@ -134,9 +135,7 @@ const isAmong = (
 
 /** Paragraphs from the page's data, if the page shows less than half of the text. */
 function hiddenText(articleBody: string, shown: BlocksAndPictures): BlocksAndPictures["blocks"] | undefined {
-  const text = shown.blocks
-    .map((block) => (block.kind === "text" ? block.spans.map((span) => span.text).join("") : ""))
-    .join(" ");
+  const text = textOfBlocks(shown.blocks);
   if (comparable(articleBody).length < 2 * comparable(text).length + 100) return undefined;
   // A picture stays where the page shows it: before the text.
   const pictures = shown.blocks.filter(({ kind }) => kind === "picture");

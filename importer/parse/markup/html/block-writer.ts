@@ -1,4 +1,5 @@
 import type { ParsedBlock, ParsedSpan } from "../../parsed-story.ts";
+import { sameMarks } from "../../same-marks.ts";
 import type { ParsedTextBlock } from "../../text-of-block.ts";
 import { endsSentence, visualLength } from "../../phrases/line-shape.ts";
 
@@ -108,5 +109,3 @@ function trimLastEnd(spans: ParsedSpan[]): void {
   }
 }
 
-const sameMarks = (a: ParsedSpan, b: ParsedSpan): boolean =>
-  a.strong === b.strong && a.em === b.em && a.href === b.href;

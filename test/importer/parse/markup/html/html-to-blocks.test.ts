@@ -11,8 +11,15 @@ const outline = (html: string, baseUrl: string | undefined = page): string[] =>
 
 function lineOf(block: ParsedBlock): string {
   if (block.kind === "picture") return `[picture ${block.picture}]`;
-  const spans = block.spans.map(({ text, strong, em, href }) => {
-    const marked = `${strong ? "**" : ""}${em ? "_" : ""}${text}${em ? "_" : ""}${strong ? "**" : ""}`;
+  if (block.kind === "embed")
+    return `[embed ${[block.url, block.title, block.text].filter(Boolean).join(" · ")}]`;
+  if (block.kind === "table") {
+    const rows = block.rows.map((cells) => cells.join(" | "));
+    return `[table ${[block.caption, ...rows].filter((line) => line !== undefined).join(" / ")}]`;
+  }
+  const spans = block.spans.map(({ text, strong, em, sub, sup, href }) => {
+    const placed = sub ? `~${text}~` : sup ? `^${text}^` : text;
+    const marked = `${strong ? "**" : ""}${em ? "_" : ""}${placed}${em ? "_" : ""}${strong ? "**" : ""}`;
     return href === undefined ? marked : `[${marked}](${href})`;
   });
   const kind = block.listItem === undefined ? block.style : `${block.listItem} ${block.level}`;
@@ -193,7 +200,11 @@ describe("htmlToBlocks()", () => {
         const { blocks, pictures } = htmlToBlocks(pieces.join(""), page);
         for (const block of blocks) {
           if (block.kind === "picture") expect(pictures[block.picture]).toBeDefined();
-          else {
+          else if (block.kind === "embed") expect(block.url).toMatch(/^https?:/);
+          else if (block.kind === "table") {
+            const [first] = block.rows;
+            for (const cells of block.rows) expect(cells).toHaveLength(first?.length ?? 0);
+          } else {
             expect(block.spans.length).toBeGreaterThan(0);
             for (const { text, href } of block.spans) {
               expect(text).not.toBe("");
