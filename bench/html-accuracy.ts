@@ -126,7 +126,9 @@ function storyOf(html: string): ParsedStory {
   return parsed.story;
 }
 
-const textOfStory = ({ blocks }: ParsedStory): string => textOfBlocks(blocks);
+function textOfStory({ blocks }: ParsedStory): string {
+  return textOfBlocks(blocks);
+}
 
 function plain(html: string): string {
   const read = readTree(html);

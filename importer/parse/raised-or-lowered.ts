@@ -1,8 +1,8 @@
 /** Characters that Unicode has raised, and lowered: "¹" does not look like "1" beside another number. */
 const plain = "0123456789+-−=()nix";
 const forms = {
-  sup: [..."⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱˣ"],
-  sub: [..."₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₙᵢₓ"],
+  sup: Array.from("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱˣ"),
+  sub: Array.from("₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₙᵢₓ"),
 } as const;
 const signs = { sup: "^", sub: "_" } as const;
 
@@ -15,7 +15,7 @@ export function raisedOrLowered(text: string, mark: keyof typeof forms): string 
   const isNumber = /[\p{N}+−=-]/u.test(words);
   const isLetter = /^[nix]$/.test(words);
   if (!isNumber && !isLetter) return text;
-  const characters = [...words].map((character) => forms[mark][plain.indexOf(character)]);
+  const characters = Array.from(words, (character) => forms[mark][plain.indexOf(character)]);
   const isWhole = characters.every((character) => character !== undefined);
   return text.replace(words, () => (isWhole ? characters.join("") : `${signs[mark]}${words}`));
 }

@@ -15,7 +15,10 @@ const textOfSpan = ({ text, sup, sub }: ParsedSpan): string =>
 export const textOfBlocks = (blocks: readonly ParsedBlock[]): string =>
   blocks.flatMap(linesOfBlock).join("\n");
 
-/** The words of a block as lines; of a picture none, since they are with the story's pictures. Pure. */
+/**
+ * The words of a block as lines; of a picture none, since they are with the story's pictures. An embed's address is no
+ * word of it. Pure.
+ */
 export function linesOfBlock(block: ParsedBlock): string[] {
   switch (block.kind) {
     case "text":
@@ -34,7 +37,5 @@ const linesOfTable = ({ caption, rows }: ParsedTable): string[] => [
   ...rows.map((cells) => cells.map((cell) => cell.replaceAll("\n", " ")).join(" | ")),
 ];
 
-const linesOfEmbed = ({ title, text, url }: ParsedEmbed): string[] => {
-  const words = [title, text].filter((line) => line !== undefined);
-  return words.length > 0 ? words : [url];
-};
+const linesOfEmbed = ({ title, text }: ParsedEmbed): string[] =>
+  [title, text].filter((line) => line !== undefined);

@@ -21,9 +21,10 @@ export function textOfStory(story: ParsedStory): string {
     story.dateline?.printed,
     story.summary,
     ...(story.leadPicture === undefined ? [] : pictureTexts(story.leadPicture)),
-    ...story.blocks.flatMap((block) =>
-      block.kind === "picture" ? pictureTexts(block.picture) : [linesOfBlock(block).join("\n")],
-    ),
+    ...story.blocks.flatMap((block) => {
+      if (block.kind === "picture") return pictureTexts(block.picture);
+      return [...linesOfBlock(block), ...(block.kind === "embed" ? [block.url] : [])].join("\n");
+    }),
     story.sourceLine,
   ];
   return `${parts.filter((part) => part !== undefined && part.trim() !== "").join("\n\n")}\n`;

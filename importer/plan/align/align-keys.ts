@@ -208,7 +208,7 @@ function namesOf(member: Keyed): string[] {
   if (member._type === "tableRow") return cellsOf(member).slice(0, 1);
   if (member._type !== "table") return [];
   const [first] = member.hasHeaderRow === true && isKeyed(member.rows) ? (member.rows ?? []) : [];
-  return [String(member.caption ?? ""), first === undefined ? "" : textOf(first)];
+  return [typeof member.caption === "string" ? member.caption : "", first === undefined ? "" : textOf(first)];
 }
 
 function textOf(member: Keyed): string {

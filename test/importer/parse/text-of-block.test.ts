@@ -22,7 +22,7 @@ test("textOfBlock() never joins a raised number to the one before it", () => {
   expect(textOfBlock({ spans: [{ text: "10" }, { text: "6", sup: true }] })).toBe("10⁶");
 });
 
-test("textOfBlocks() gives the words of tables and embeds", () => {
+test("textOfBlocks() gives the words of tables and embeds, and no addresses", () => {
   expect(
     textOfBlocks([
       { kind: "table", caption: "Hours", hasHeaderRow: false, rows: [["Mon", "9:00\nClosed"]] },
@@ -30,5 +30,5 @@ test("textOfBlocks() gives the words of tables and embeds", () => {
       { kind: "embed", url: "https://video.example/1", title: "A film", text: "Boats" },
       { kind: "embed", url: "https://video.example/2" },
     ]),
-  ).toBe("Hours\nMon | 9:00 Closed\nA film\nBoats\nhttps://video.example/2");
+  ).toBe("Hours\nMon | 9:00 Closed\nA film\nBoats");
 });

@@ -1,12 +1,10 @@
-import { isPicture } from "./text-leaves.ts";
-import { isFigure } from "../../markup/html/is-figure.ts";
-import { isInline } from "./text-leaves.ts";
+import { isInline, isOneWhole } from "./text-leaves.ts";
 import type { HtmlElement, HtmlNode } from "../../markup/html/read-tree.ts";
 
 /**
  * Returns a tree without the lines and pictures that are not kept. Pure.
  *
- * @param kept Elements whose own text stays, and pictures that stay with everything in them.
+ * @param kept Elements whose own text stays, and pictures, embeds and tables that stay with everything in them.
  */
 export function pruneTree(element: HtmlElement, kept: ReadonlySet<HtmlElement>): HtmlElement {
   return copy(element, undefined, kept);
@@ -22,7 +20,7 @@ function copy(
   for (const child of element.children) {
     if (child.kind === "text") {
       if (kept.has(element)) children.push(child);
-    } else if (isPicture(child) || isFigure(child)) {
+    } else if (isOneWhole(child)) {
       if (kept.has(child)) children.push(child);
     } else if (child.name === "br" || isInline(child)) {
       if (kept.has(element)) children.push(child);

@@ -1,4 +1,6 @@
+import { isInlineName, isSilentName } from "./element-forms.ts";
 import type { HtmlElement, HtmlNode } from "./read-tree.ts";
+import { plainWords } from "./signs-around.ts";
 
 /** The element and all elements in it, in the order of the page. Pure. */
 export function* elementsIn(element: HtmlElement): Generator<HtmlElement> {
@@ -33,16 +35,12 @@ export const tidy = (text: string): string =>
     .replace(/[ \t\n\r\f]+/g, " ")
     .trim();
 
-const apart = /^(?:p|div|br|li|h[1-6]|td|th|tr|figcaption|section|article|blockquote|dd|dt)$/;
-
 function rawTextOf(node: HtmlNode): string {
   if (node.kind === "text") return node.text;
-  if (silent.has(node.name)) return "";
+  if (isSilentName(node.name)) return "";
   const inside = node.children.map(rawTextOf).join("");
-  return apart.test(node.name) ? ` ${inside} ` : inside;
+  return isInlineName(node.name) ? plainWords(node, inside) : ` ${inside} `;
 }
-
-const silent: ReadonlySet<string> = new Set(["script", "noscript", "iframe", "select", "option", "textarea"]);
 
 /** An attribute's value without outer white space; `undefined` if it is absent or blank. Pure. */
 export function attribute(element: HtmlElement, name: string): string | undefined {

@@ -1,30 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { htmlToBlocks } from "../../../../../importer/parse/markup/html/html-to-blocks.ts";
-import type { ParsedBlock } from "../../../../../importer/parse/parsed-story.ts";
-
-const page = "https://news.example/2026/05/story.html";
-
-/** Blocks as short lines, so that a test shows at a glance what came out. */
-const outline = (html: string, baseUrl: string | undefined = page): string[] =>
-  htmlToBlocks(html, baseUrl).blocks.map(lineOf);
-
-function lineOf(block: ParsedBlock): string {
-  if (block.kind === "picture") return `[picture ${block.picture}]`;
-  if (block.kind === "embed")
-    return `[embed ${[block.url, block.title, block.text].filter(Boolean).join(" · ")}]`;
-  if (block.kind === "table") {
-    const rows = block.rows.map((cells) => cells.join(" | "));
-    return `[table ${[block.caption, ...rows].filter((line) => line !== undefined).join(" / ")}]`;
-  }
-  const spans = block.spans.map(({ text, strong, em, sub, sup, href }) => {
-    const placed = sub ? `~${text}~` : sup ? `^${text}^` : text;
-    const marked = `${strong ? "**" : ""}${em ? "_" : ""}${placed}${em ? "_" : ""}${strong ? "**" : ""}`;
-    return href === undefined ? marked : `[${marked}](${href})`;
-  });
-  const kind = block.listItem === undefined ? block.style : `${block.listItem} ${block.level}`;
-  return `${kind}: ${spans.join("")}`;
-}
+import { lineOf, outline, page } from "./outline.ts";
 
 describe("htmlToBlocks()", () => {
   test("keeps emphasis, links, lists, quotations and sub-headings", () => {
@@ -151,11 +128,17 @@ describe("htmlToBlocks()", () => {
       `<p onclick="evil()">A<script>evil()</script><style>b{}</style></p><iframe src="https://e.example">B</iframe>
        <p><a href="java&#10;script:evil()">C</a><a href="data:text/html,evil">D</a><a href="vbscript:evil">E</a></p>
        <img src="javascript:evil()"><img src="data:image/svg+xml,<svg onload=evil()>"><svg><script>evil()</script>
-       <a href="#">evil</a></svg><object data="x">evil</object><form><input value="evil"><button>evil</button></form>
+       <a href="#">evil</a></svg><object data="javascript:evil()">evil</object><form><input value="evil"><button>evil</button></form>
        <p>&lt;script&gt;F&lt;/script&gt;</p>`,
       page,
     );
-    expect(blocks.map(lineOf)).toEqual(["normal: A", "normal: CDE", "normal: <script>F</script>"]);
+    // Of a frame its address is left, which readers may follow.
+    expect(blocks.map(lineOf)).toEqual([
+      "normal: A",
+      "[embed https://e.example/ · B]",
+      "normal: CDE",
+      "normal: <script>F</script>",
+    ]);
     expect(pictures).toEqual([]);
   });
 
