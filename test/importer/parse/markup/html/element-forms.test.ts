@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { elementForms } from "../../../../../importer/parse/markup/html/element-forms.ts";
-import { outline } from "./outline.ts";
+import { outline } from "../../../../support/outline.ts";
 
 /** What of an element that is left out is in no block. */
 const nothing: readonly string[] = [];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { htmlToBlocks } from "../../../../../importer/parse/markup/html/html-to-blocks.ts";
-import { lineOf, outline, page } from "./outline.ts";
+import { lineOf, outline, page } from "../../../../support/outline.ts";
 
 describe("htmlToBlocks()", () => {
   test("keeps emphasis, links, lists, quotations and sub-headings", () => {

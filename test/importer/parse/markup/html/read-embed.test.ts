@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { htmlToBlocks } from "../../../../../importer/parse/markup/html/html-to-blocks.ts";
-import { page } from "./outline.ts";
+import { page } from "../../../../support/outline.ts";
 
 /** The embeds of a piece of HTML, as address, provider, title and text. */
 const embeds = (html: string): unknown[] =>
@@ -8,7 +8,9 @@ const embeds = (html: string): unknown[] =>
     block.kind === "embed" ? [[block.url, block.provider, block.title, block.text]] : [],
   );
 
-test.each<[name: string, html: string, url: string, provider: string, title?: string, text?: string]>([
+test.each<
+  [name: string, html: string, url: string, provider: string, title?: string | undefined, text?: string]
+>([
   [
     "a frame that a script loads late",
     `<iframe src="about:blank" data-src="//www.youtube-nocookie.com/embed/a1" title="YouTube video player"></iframe>`,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { htmlToBlocks } from "../../../../../importer/parse/markup/html/html-to-blocks.ts";
-import { outline, page } from "./outline.ts";
+import { outline, page } from "../../../../support/outline.ts";
 
 const long =
   "The harbour board voted on Monday to rebuild the eastern quay, which has been closed since March. ";

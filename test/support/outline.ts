@@ -1,5 +1,5 @@
-import { htmlToBlocks } from "../../../../../importer/parse/markup/html/html-to-blocks.ts";
-import type { ParsedBlock } from "../../../../../importer/parse/parsed-story.ts";
+import { htmlToBlocks } from "../../importer/parse/markup/html/html-to-blocks.ts";
+import type { ParsedBlock } from "../../importer/parse/parsed-story.ts";
 
 export const page = "https://news.example/2026/05/story.html";
 
