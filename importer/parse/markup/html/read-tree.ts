@@ -1,22 +1,8 @@
 import { Parser } from "htmlparser2";
+import type { HtmlElement } from "./html-tree.ts";
 import { setMath } from "./set-math.ts";
 
-export interface HtmlElement {
-  readonly kind: "element";
-  /** In lower case. */
-  readonly name: string;
-  /** Names in lower case, values with their entities decoded. */
-  readonly attributes: ReadonlyMap<string, string>;
-  readonly children: HtmlNode[];
-  readonly parent: HtmlElement | undefined;
-}
-
-interface HtmlText {
-  readonly kind: "text";
-  text: string;
-}
-
-export type HtmlNode = HtmlElement | HtmlText;
+export type { HtmlElement, HtmlNode } from "./html-tree.ts";
 
 export type ReadTree = { readonly kind: "tree"; readonly root: HtmlElement } | { readonly kind: "too-deep" };
 

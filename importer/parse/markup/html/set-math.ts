@@ -1,4 +1,4 @@
-import type { HtmlElement, HtmlNode } from "./read-tree.ts";
+import type { HtmlElement, HtmlNode } from "./html-tree.ts";
 
 /**
  * Turns the formula in a `math` element into words with raised and lowered ones: 10⁶ is not 106, and a half is 1/2.

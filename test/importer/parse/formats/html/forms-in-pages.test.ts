@@ -160,3 +160,10 @@ test("parseHtmlPage() writes raised figures in a headline and a caption with cha
   expect(headline).toBe("Quay costs 10⁶ crowns in the 21st century");
   expect(pictures[0]?.captions).toEqual([{ text: "About 10⁶ m³ of sand" }]);
 });
+
+test("parseHtmlPage() gives no summary that is the first paragraph", () => {
+  const described = (text: string) =>
+    storyOf(pageWith("").replace("<body>", `<head><meta name="description" content="${text}"></head><body>`));
+  expect(described(first ?? "").summary).toBeUndefined();
+  expect(described("The quay in short.").summary).toBe("The quay in short.");
+});
