@@ -9,7 +9,7 @@ interface DecoratorLook {
 export const decoratorLooks: Readonly<Record<string, DecoratorLook>> = {
   sub: {
     icon: () => (
-      <span data-sanity-icon="">
+      <span data-sanity-icon="" style={{ fontSize: "0.75em" }}>
         x<sub>2</sub>
       </span>
     ),
@@ -17,7 +17,7 @@ export const decoratorLooks: Readonly<Record<string, DecoratorLook>> = {
   },
   sup: {
     icon: () => (
-      <span data-sanity-icon="">
+      <span data-sanity-icon="" style={{ fontSize: "0.75em" }}>
         x<sup>2</sup>
       </span>
     ),

@@ -24,7 +24,7 @@ export function TableGrid({
   const isFixed = readOnly === true;
   return (
     <Stack gap={3}>
-      <div className="copydesk-table" data-text-direction="content" {...direction}>
+      <div className="copydesk-table" data-testid="table-grid" data-text-direction="content" {...direction}>
         <table>
           <tbody>
             {rows.map((row, rowAt) => (
