@@ -110,7 +110,7 @@ function tableFrom(object: JsonObject, read: ReadBlocks): ParsedBody | undefined
     .map((cells) => cells.map((cell) => cellText(cell, read)))
     .filter((cells) => cells.some((cell) => cell !== ""));
   if (rows.length === 0) return undefined;
-  const columns = Math.max(...rows.map(({ length }) => length));
+  const columns = rows.reduce((most, { length }) => Math.max(most, length), 0);
   const caption = textAt(object, "caption") ?? textAt(object, "title");
   return objectBody({
     kind: "table",

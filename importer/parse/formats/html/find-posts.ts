@@ -37,9 +37,10 @@ function postsAround(seeds: ReadonlySet<TextLeaf>): ReadonlySet<HtmlElement> {
   for (const holder of holders) {
     const children = holder.children.filter((child) => child.kind === "element");
     for (const alike of Map.groupBy(children, shapeOf).values()) {
+      // Before their times are looked for, which takes reading all of each.
+      if (alike.filter((post) => holders.has(post)).length < 2) continue;
       const timed = alike.filter(hasTime);
-      const sure = timed.filter((post) => holders.has(post));
-      if (timed.length > 1 && sure.length > 1) for (const post of timed) posts.add(post);
+      if (timed.filter((post) => holders.has(post)).length > 1) for (const post of timed) posts.add(post);
     }
   }
   return posts;

@@ -12,6 +12,7 @@ export type LeftOutReason =
   | "tracker"
   | "hidden"
   | "no-address"
+  | "page-picture"
   | "fallback";
 
 /** How an element is kept. */

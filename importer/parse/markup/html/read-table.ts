@@ -24,7 +24,7 @@ export function isDataTable(table: HtmlElement): boolean {
   }
   const rows = rowsOf(table);
   const texts = rows.map(({ cells }) => cells.map(textOf));
-  const columns = Math.max(0, ...texts.map((cells) => cells.length));
+  const columns = widest(texts);
   const lengths = texts.flat().map(({ length }) => length);
   const letters = lengths.reduce((sum, length) => sum + length, 0);
   if (letters === 0 || lengths.length > mostCells || lengths.some((length) => length > longestCell))
@@ -113,9 +113,12 @@ function spread(found: readonly Row[], wordsOf: (cell: HtmlElement) => string): 
     skip();
     return row;
   });
-  const columns = Math.max(...rows.map(({ length }) => length));
+  const columns = widest(rows);
   return rows.map((row) => [...row, ...Array.from({ length: columns - row.length }, () => "")]);
 }
+
+const widest = (rows: readonly (readonly unknown[])[]): number =>
+  rows.reduce((most, { length }) => Math.max(most, length), 0);
 
 function spanOf(cell: HtmlElement, name: string): number {
   const written = Number.parseInt(attribute(cell, name) ?? "1", 10);

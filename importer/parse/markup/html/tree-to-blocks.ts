@@ -132,7 +132,8 @@ function writeLate(page: Page, element: HtmlElement): void {
 
 function writePicture({ writer, base }: Page, element: HtmlElement): void {
   const picture = readPicture(element, base);
-  if (picture !== undefined) writer.addPicture(picture);
+  if (picture === undefined) return leaveOut(element, "page-picture");
+  writer.addPicture(picture);
 }
 
 /** What browsers without the player would show, which names no content: "Your browser does not support frames". */
@@ -143,8 +144,10 @@ const aboutBrowser =
 function writeEmbed({ writer, base }: Page, element: HtmlElement, embed: ParsedEmbed): void {
   const { blocks } = treeToBlocks({ ...element, name: "#root" }, base.baseUrl, base.files);
   const text = textOfBlocks(blocks.filter(({ kind }) => kind === "text"));
-  const isFallback = /^(?:iframe|video|audio|object|embed)$/.test(element.name) && aboutBrowser.test(text);
-  writer.addObject({ ...embed, ...(text === "" || isFallback ? {} : { text }) });
+  const isAboutBrowser =
+    /^(?:iframe|video|audio|object|embed)$/.test(element.name) && aboutBrowser.test(text);
+  if (isAboutBrowser) leaveOut(element, "fallback");
+  writer.addObject({ ...embed, ...(text === "" || isAboutBrowser ? {} : { text }) });
 }
 
 /** A figure's pictures and players; without any picture, what else is in it. */
