@@ -1,6 +1,6 @@
 export { article, dateline, infoSource, infoSourceRole, type Article, type InfoSource } from "./article.ts";
-export { body, bodyFigure, figure, link, span, textBlock } from "./body.ts";
-export type { Body, Figure, Span, TextBlock } from "./body.ts";
+export { body, bodyFigure, embed, figure, link, span, table, tableRow, textBlock } from "./body.ts";
+export type { Body, Embed, Figure, Span, Table, TableRow, TextBlock } from "./body.ts";
 export * from "./document-id.ts";
 export { contentSchemas, documentSchemas, isContentType } from "./documents.ts";
 export type { ContentDocument, ContentType, CopydeskDocument } from "./documents.ts";

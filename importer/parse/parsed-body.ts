@@ -1,5 +1,5 @@
 import type { Problem } from "../../schemas/index.ts";
-import type { ParsedBlock, ParsedPicture } from "./parsed-story.ts";
+import type { ParsedBlock, ParsedEmbed, ParsedPicture, ParsedTable } from "./parsed-story.ts";
 import { textOfBlocks } from "./text-of-block.ts";
 
 /** The text of a story with its pictures. */
@@ -33,6 +33,13 @@ export function joinBodies(bodies: readonly ParsedBody[]): ParsedBody {
 export const pictureBody = (picture: ParsedPicture): ParsedBody => ({
   blocks: [{ kind: "picture", picture: 0 }],
   pictures: [picture],
+  problems: [],
+});
+
+/** A body with a single embed or table. */
+export const objectBody = (object: ParsedEmbed | ParsedTable): ParsedBody => ({
+  blocks: [object],
+  pictures: [],
   problems: [],
 });
 

@@ -183,6 +183,61 @@ test("the source text lists values of a format without lines with their places, 
   await studio.sourceText.getByText(seed.headline).first().waitFor();
 });
 
+test("a table is read in the body and edited as a grid that runs with the article, and an embed loads nothing", async () => {
+  const row = (_key: string, ...cells: string[]) => ({ _type: "tableRow", _key, cells });
+  const block = {
+    _type: "block",
+    _key: "p",
+    style: "normal",
+    markDefs: [],
+    children: [
+      { _type: "span", _key: "1", text: "10", marks: [] },
+      { _type: "span", _key: "2", text: "6", marks: ["sup"] },
+    ],
+  };
+  const table = { _type: "table", _key: "t", caption: "ساعات العمل", hasHeaderRow: true };
+  await newsroom.client
+    .patch(seed._id)
+    .set({
+      body: [
+        block,
+        { ...table, rows: [row("a", "اليوم", "الساعة"), row("b", "الاثنين", "9:00")] },
+        { _type: "embed", _key: "e", url: "https://video.example/1", provider: "Video", text: "قوارب" },
+      ],
+    })
+    .commit();
+  const studio = await openStudio();
+  await studio.openBlock(articleId(), "t");
+  const cells = studio.tableGrid.getByRole("textbox");
+  await cells.nth(3).waitFor();
+  expect(await studio.tableGrid.getAttribute("dir")).toBe("rtl");
+  expect(await cells.evaluateAll((all) => all.map((cell) => "value" in cell && cell.value))).toEqual([
+    "اليوم",
+    "الساعة",
+    "الاثنين",
+    "9:00",
+  ]);
+  await cells.nth(3).fill("10:00");
+  await studio.page.getByRole("button", { name: "Add row" }).click();
+  await studio.tableGrid.getByRole("textbox").nth(4).fill("الثلاثاء");
+  await stored<{ cells: string[] }[]>(
+    `*[_id == $id][0].body[_key == "t"][0].rows[]{cells}`,
+    { id: seed._id },
+    (rows) =>
+      JSON.stringify(rows.map((one) => one.cells)) ===
+      JSON.stringify([
+        ["اليوم", "الساعة"],
+        ["الاثنين", "10:00"],
+        ["الثلاثاء", ""],
+      ]),
+  );
+  await studio.openDocument("article", articleId());
+  await studio.tablePreview.first().waitFor();
+  expect(await studio.tablePreview.first().innerText()).toContain("10:00");
+  await studio.field("body").locator("sup").filter({ hasText: "6" }).waitFor();
+  expect(await studio.field("body").innerText()).toContain("قوارب");
+});
+
 test("an edit in Studio is saved as a draft, published, edited again and discarded", async () => {
   const studio = await openStudio();
   await studio.openDocument("article", articleId());

@@ -179,7 +179,7 @@ function pairsInOrder(base: readonly Keyed[], incoming: readonly Keyed[]): Pair<
 }
 
 /** Fields that identify a member whatever its text. */
-const identities = ["image", "source", "language", "name"] as const;
+const identities = ["image", "source", "language", "name", "url"] as const;
 
 /** How similar the texts of two members are; `undefined` where they are not versions of one. */
 function likenessOf(base: Keyed, incoming: Keyed): number | undefined {
@@ -192,8 +192,34 @@ function likenessOf(base: Keyed, incoming: Keyed): number | undefined {
   }
   // The spans of a paragraph are versions of one another as the paragraphs are.
   if (base._type === "span") return likeness;
-  return base._type === "block" && likeness >= alikeFrom ? likeness : undefined;
+  // A row is known by its first cell, and a table by its caption or its columns, whatever figures follow.
+  const known = namesOf(base);
+  if (namesOf(incoming).some((name, at) => name !== "" && name === known[at]))
+    return Math.max(likeness, alikeFrom);
+  return isText(base) && likeness >= alikeFrom ? likeness : undefined;
 }
 
-const textOf = (member: Keyed): string =>
-  typeof member.text === "string" && member._type === "span" ? member.text : blockText(member);
+const isText = ({ _type }: Keyed): boolean => _type === "block" || _type === "table" || _type === "tableRow";
+
+const cellsOf = ({ cells }: Keyed): string[] =>
+  Array.isArray(cells) ? cells.filter((cell) => typeof cell === "string") : [];
+
+function namesOf(member: Keyed): string[] {
+  if (member._type === "tableRow") return cellsOf(member).slice(0, 1);
+  if (member._type !== "table") return [];
+  const [first] = member.hasHeaderRow === true && isKeyed(member.rows) ? (member.rows ?? []) : [];
+  return [typeof member.caption === "string" ? member.caption : "", first === undefined ? "" : textOf(first)];
+}
+
+function textOf(member: Keyed): string {
+  switch (member._type) {
+    case "span":
+      return typeof member.text === "string" ? member.text : "";
+    case "tableRow":
+      return cellsOf(member).join(" ");
+    case "table":
+      return isKeyed(member.rows) ? (member.rows ?? []).map(textOf).join(" ") : "";
+    default:
+      return blockText(member);
+  }
+}

@@ -34,6 +34,9 @@ function mergeValue(path: string, { base, current, incoming }: Versions, languag
   if (isReference(base) && isReference(current) && isReference(incoming)) {
     return mergeReference(path, { base, current, incoming }, language);
   }
+  if (isRow(base) && isRow(current) && isRow(incoming)) {
+    return mergeRow(path, { base, current, incoming }, language);
+  }
   if (isPlain(base) && isPlain(current) && isPlain(incoming)) {
     return mergeMembers(path, { base, current, incoming }, language);
   }
@@ -61,6 +64,40 @@ function mergeBlock(path: string, blocks: VersionsOf<MergeableBlock>, language: 
   const value = { ...frame.value, _key: current._key, ...text };
   return { value, conflicts: isSettled ? [] : [{ path, base, current: value, incoming }] };
 }
+
+/**
+ * Merges rows of a table cell by cell, and all that they have besides. Where columns came or went, a cell has no place
+ * that it could be told by, and the row is one question.
+ */
+function mergeRow(path: string, rows: VersionsOf<Row>, language: string): Merge {
+  const frameOf = ({ cells, ...frame }: Row): Json => frame;
+  const { base, current, incoming } = rows;
+  const frames = { base: frameOf(base), current: frameOf(current), incoming: frameOf(incoming) };
+  const frame = mergeMembers(path, frames, language);
+  const isAlike = [current, incoming].every(({ cells }) => cells.length === base.cells.length);
+  const merges = isAlike
+    ? base.cells.map((cell, at) =>
+        mergeValue("", { base: cell, current: current.cells[at], incoming: incoming.cells[at] }, language),
+      )
+    : [];
+  const isUntouched = sameValue(base.cells, current.cells);
+  const isContested = isAlike
+    ? merges.some(({ conflicts }) => conflicts.length > 0)
+    : !isUntouched && !sameValue(base.cells, incoming.cells) && !sameValue(current.cells, incoming.cells);
+  const whole = isUntouched ? incoming.cells : current.cells;
+  const cells = isAlike ? merges.map(({ value }) => value) : whole;
+  const value = { ...frame.value, cells };
+  const isSettled = !isContested && frame.conflicts.length === 0;
+  return { value, conflicts: isSettled ? [] : [{ path, base, current: value, incoming }] };
+}
+
+interface Row extends Json {
+  readonly cells: readonly string[];
+}
+
+/** A row's cells are in their columns: they are no set of words, as keywords are. */
+const isRow = (value: unknown): value is Row =>
+  isRecord(value) && value._type === "tableRow" && value.cells !== undefined && isWords(value.cells);
 
 /** References are one value, whatever a newsroom keeps beside them. */
 function mergeReference(path: string, references: VersionsOf<Json>, language: string): Merge {

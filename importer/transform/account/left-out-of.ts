@@ -26,7 +26,7 @@ export function leftOutOf(
 ): LeftOutPiece[] {
   const words = new DocumentWords(textsOfDocuments(documents));
   const accounts = pieces.map((piece): Account => {
-    const isFound = piece.kind === "picture" && addresses.has(piece.address ?? "");
+    const isFound = piece.address !== undefined && addresses.has(piece.address);
     const words = isFound ? [] : placedWordsOf(piece.text);
     return { piece, words, isFound, found: words.map(() => false) };
   });

@@ -73,4 +73,4 @@ function textsIn(value: unknown, name = ""): string[] {
 }
 
 /** Ids, keys and choices from a list. */
-const notText = /^(?:_.*|style|listItem|marks|language|provider)$/;
+const notText = /^(?:_.*|style|listItem|marks|markDefs|language|provider|url)$/;

@@ -73,7 +73,7 @@ function toStory(root: HtmlElement, url: string | undefined): ParsedStory {
   const published = findPublished(page);
   const keywords = findKeywords(page);
   const canonical = address ?? findCanonical(root, metas, described?.url, url);
-  const summary = findSummary(page, standfirsts.subHeadline?.value, textOfBlocks(blocks));
+  const summary = findSummary(page, standfirsts.subHeadline?.value, blocks);
   const { kicker, subHeadline } = standfirsts;
   const orders = ordersInHead({
     kicker: kicker?.value,

@@ -8,6 +8,7 @@ import { agreeLanguage } from "../../fields/agree-language.ts";
 import { htmlToBlocks } from "../../markup/html/html-to-blocks.ts";
 import type { ParsedBlock, ParsedEvidence, ParsedPicture, ParsedStory } from "../../parsed-story.ts";
 import { nameSources } from "../../phrases/name-sources.ts";
+import { repeatsBeginning } from "../../phrases/repeats-beginning.ts";
 import { isSameText } from "../../phrases/same-text.ts";
 import { isSamePicture } from "../../pictures/same-picture.ts";
 import { textOfBlock, textOfBlocks } from "../../text-of-block.ts";
@@ -37,6 +38,8 @@ export function parseMarkdown(text: string): ParsedStory {
     rule: "front-matter",
     confidence: 0.95,
   });
+  const { summary, ...fields } = matter.fields;
+  const isToldTwice = summary !== undefined && repeatsBeginning(summary, sources.blocks);
   const sourceLine = sources.sourceLine ?? matter.sourceLine;
   const language = agreeLanguage(
     [{ written: matter.language, place: "front-matter" }],
@@ -56,7 +59,7 @@ export function parseMarkdown(text: string): ParsedStory {
       ? [toProblem("bad-front-matter", `Cannot read the front matter: ${split.reason}`, { line: 1 })]
       : [];
   const evidence: ParsedEvidence[] = [
-    ...matter.evidence,
+    ...matter.evidence.filter(({ path }) => !(isToldTwice && path === "summary")),
     ...(matter.headline === undefined && headline !== ""
       ? [{ path: "headline", place: "first-heading", rule: "first-heading", confidence: 0.9 }]
       : []),
@@ -72,7 +75,8 @@ export function parseMarkdown(text: string): ParsedStory {
     { path: "language", place: language.place, rule: language.rule, confidence: language.confidence },
   ];
   return cleanStory({
-    ...matter.fields,
+    ...fields,
+    ...(summary === undefined || isToldTwice ? {} : { summary }),
     ...(settled.control === undefined ? {} : { control: settled.control }),
     headline,
     blocks: sources.blocks,

@@ -16,7 +16,7 @@ export function wxrBody(
   baseUrl: string | undefined,
 ): ParsedBody {
   const content = unescapeMarkup(written);
-  const expanded = expandShortcodes(linkEmbeds(content), (ids) =>
+  const expanded = expandShortcodes(frameEmbeds(content), (ids) =>
     (ids ?? library.attachedTo.get(postId) ?? []).flatMap((id) => library.pictures.get(id) ?? []),
   );
   // The block editor writes complete paragraphs, with a comment around each block.
@@ -32,11 +32,11 @@ export function wxrBody(
   });
 }
 
-/** A block-editor embed is an address in a figure, which WordPress would replace. */
-const linkEmbeds = (html: string): string =>
+/** A block-editor embed is an address in a figure, which WordPress would replace with a frame. */
+const frameEmbeds = (html: string): string =>
   html.replace(
-    /<figure class="wp-block-embed\b[^>]{0,500}>\s*<div class="wp-block-embed__wrapper">\s*(https?:\/\/[^\s<>"]{1,2000})\s*<\/div>(?:<figcaption\b[^>]{0,500}>([^<]{0,1000})<\/figcaption>)?\s*<\/figure>/g,
-    (_, url: string, caption: string | undefined) => `<p><a href="${url}">${caption?.trim() || url}</a></p>`,
+    /<figure class="wp-block-embed\b[^>]{0,500}>\s*<div class="wp-block-embed__wrapper">\s*(https?:\/\/[^\s<>"]{1,2000})\s*<\/div>/g,
+    (_, url: string) => `<figure><iframe src="${url}"></iframe>`,
   );
 
 /** The library's pictures by their address, and by the one in the text ("wp-image-12"). */

@@ -66,5 +66,5 @@ function isBoldHeading(
 const asHeading = (block: ParsedTextBlock): ParsedTextBlock => ({
   ...block,
   style: "h2",
-  spans: [{ text: textOfBlock(block) }],
+  spans: block.spans.map(({ strong: _, ...span }) => span),
 });

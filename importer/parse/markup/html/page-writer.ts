@@ -10,8 +10,8 @@ export interface PageWriter extends Omit<BlockWriter, "addPicture"> {
   /** Adds a picture; one whose address is already known only adds the details that the first lacks. */
   addPicture(picture: ParsedPicture): void;
   /**
-   * Ends the current block, and gives a caption to the picture right above it. Returns whether it did: not if there
-   * is no picture, if it already has a caption, or if the text is too long for one.
+   * Ends the current block, and gives a caption to the picture, table or embed right above it. Returns whether it did:
+   * not if there is none, if it already has a caption, or if the text is too long for one.
    */
   addCaption(text: string, shape: BlockShape): boolean;
 }
@@ -41,16 +41,36 @@ export function openPageWriter(): PageWriter {
     addCaption(text, shape) {
       writer.endBlock(shape);
       const above = writer.blocks.at(-1);
-      const picture = above?.kind === "picture" ? pictures[above.picture] : undefined;
-      if (above?.kind !== "picture" || picture === undefined || picture.captions.length > 0) return false;
-      if (text === "" || text.length > longestCaption) return false;
-      const { text: caption, ...credit } = readCaption(text);
-      pictures[above.picture] = {
-        ...picture,
-        ...(caption === "" ? {} : { captions: [{ text: caption }] }),
-        ...(credit.creditLine === undefined ? {} : credit),
-      };
-      return true;
+      if (above === undefined || text === "" || text.length > longestCaption) return false;
+      switch (above.kind) {
+        case "picture":
+          return addToPicture(above.picture, text);
+        case "table":
+          if (above.caption !== undefined) return false;
+          writer.replaceLast({ ...above, caption: text });
+          return true;
+        case "embed":
+          writer.replaceLast(
+            above.title === undefined
+              ? { ...above, title: text }
+              : { ...above, text: above.text === undefined ? text : `${above.text}\n${text}` },
+          );
+          return true;
+        case "text":
+          return false;
+      }
     },
   };
+
+  function addToPicture(number: number, text: string): boolean {
+    const picture = pictures[number];
+    if (picture === undefined || picture.captions.length > 0) return false;
+    const { text: caption, ...credit } = readCaption(text);
+    pictures[number] = {
+      ...picture,
+      ...(caption === "" ? {} : { captions: [{ text: caption }] }),
+      ...(credit.creditLine === undefined ? {} : credit),
+    };
+    return true;
+  }
 }

@@ -6,6 +6,8 @@ import { isPathOnSite, type PictureBase } from "../../pictures/picture-location.
 import { pictureKey } from "../../pictures/same-picture.ts";
 import { pictureAddress } from "./picture-address.ts";
 import { readCaption, readCreditLine } from "../../pictures/read-caption.ts";
+import { isInlineName, isSilentName } from "./element-forms.ts";
+import { plainWords } from "./signs-around.ts";
 import type { HtmlElement, HtmlNode } from "./read-tree.ts";
 import { ancestorsOf, attribute, elementsIn, marksOf, textOf } from "./walk-tree.ts";
 
@@ -127,14 +129,11 @@ const nothing: ReadonlySet<HtmlElement> = new Set();
 
 function textWithout(node: HtmlNode, left: ReadonlySet<HtmlElement>): string {
   if (node.kind === "text") return node.text;
-  if (left.has(node) || isHidden(node) || noCaption.has(node.name)) return " ";
-  return (
-    node.children.map((child) => textWithout(child, left)).join("") + (inline.test(node.name) ? "" : " ")
-  );
+  if (left.has(node) || isHidden(node)) return " ";
+  if (isSilentName(node.name)) return isInlineName(node.name) ? "" : " ";
+  const inside = node.children.map((child) => textWithout(child, left)).join("");
+  return isInlineName(node.name) ? plainWords(node, inside) : `${inside} `;
 }
-
-const noCaption: ReadonlySet<string> = new Set(["button", "noscript", "script", "iframe", "select", "input"]);
-const inline = /^(?:a|abbr|b|bdi|bdo|em|font|i|mark|s|small|span|strong|sub|sup|time|u)$/;
 
 type Facts = Pick<ParsedPicture, "creditLine" | "sources" | "people">;
 
