@@ -488,7 +488,12 @@ export const rooms: readonly Room[] = [
   // studio
   folder("studio/direction", [], "which way a text runs is of use to every view"),
   folder("studio/live", [], "every view listens to documents in one way"),
-  folder("studio/suggestions", ["studio/live"], "a suggestion is shown alike wherever it stands"),
+  folder("studio/seen", ["studio/live"], "an edit is guarded by what the editor saw, whatever is edited"),
+  folder(
+    "studio/suggestions",
+    ["studio/live", "studio/seen"],
+    "a suggestion is shown alike wherever it stands",
+  ),
   folder(
     "studio/source-text",
     ["studio/direction", "studio/live", "studio/suggestions"],
