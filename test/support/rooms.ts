@@ -495,8 +495,13 @@ export const rooms: readonly Room[] = [
     "a suggestion is shown alike wherever it stands",
   ),
   folder(
+    "studio/left-out",
+    ["studio/direction", "studio/live", "studio/seen"],
+    "what is left out is put into the story alike, in lines of the source and in a list",
+  ),
+  folder(
     "studio/source-text",
-    ["studio/direction", "studio/live", "studio/suggestions"],
+    ["studio/direction", "studio/live", "studio/suggestions", "studio/left-out"],
     "the view of a story's source is a view of its own",
   ),
   folder("studio/needs-attention", ["studio/live"], "the list of what needs somebody is a view of its own"),
