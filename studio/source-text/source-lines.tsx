@@ -94,7 +94,7 @@ interface SourceLineProps extends DirectionAttributes {
 const SourceLine = memo(function SourceLine(props: SourceLineProps) {
   const { number, text, fields, isMarked, left, leftOut, dir, lang } = props;
   const isGone = (piece: LeftOutLine["pieces"][number]): boolean => leftOut?.isInStory(piece) !== true;
-  const mark = left?.pieces.some(isGone) === true ? (left.isWhole ? "Left out" : "Left out in part") : "";
+  const mark = left?.pieces.some(isGone) === true ? (left.isWhole ? "Left out" : "Partly left out") : "";
   return (
     <li data-line={number} data-marked={isMarked ? "" : undefined} data-left-out={mark || undefined}>
       <span className="copydesk-source-fields">{[fields, mark].filter(Boolean).join(", ")}</span>
