@@ -29,5 +29,6 @@ export { appendStep, formatPath, keyedMember, parsePath, valueAt, type Path, typ
 export { problem, type Problem } from "./problem.ts";
 export { isDayAlone, publicationTime } from "./publication-time.ts";
 export { openQualityChecks, qualityChecks, type QualityCheck } from "./quality.ts";
+export { textsIn } from "./texts-in.ts";
 export { suggestion, type Suggestion } from "./suggestion.ts";
 export { source, sourceKind, sourceName, type Source, type SourceName } from "./source.ts";

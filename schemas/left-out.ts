@@ -58,11 +58,12 @@ export const leftOutPiece = z.object({
 });
 export type LeftOutPiece = Readonly<z.infer<typeof leftOutPiece>>;
 
-/** Reads the list of an import record; empty if there is none or it is damaged. Pure. */
+/** Reads the list of an import record, without pieces that are damaged or of a kind that is not known. Pure. */
 export function readLeftOut(json: string | undefined): readonly LeftOutPiece[] {
   if (json === undefined) return [];
   try {
-    return z.array(leftOutPiece).parse(JSON.parse(json));
+    const pieces = z.array(z.unknown()).parse(JSON.parse(json));
+    return pieces.flatMap((piece) => leftOutPiece.safeParse(piece).data ?? []);
   } catch {
     return [];
   }

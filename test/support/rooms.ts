@@ -506,10 +506,20 @@ export const rooms: readonly Room[] = [
   // studio
   folder("studio/direction", [], "which way a text runs is of use to every view"),
   folder("studio/live", [], "every view listens to documents in one way"),
-  folder("studio/suggestions", ["studio/live"], "a suggestion is shown alike wherever it stands"),
+  folder("studio/seen", ["studio/live"], "an edit is guarded by what the editor saw, whatever is edited"),
+  folder(
+    "studio/suggestions",
+    ["studio/live", "studio/seen"],
+    "a suggestion is shown alike wherever it stands",
+  ),
+  folder(
+    "studio/left-out",
+    ["studio/direction", "studio/live", "studio/seen"],
+    "what is left out is put into the story alike, in lines of the source and in a list",
+  ),
   folder(
     "studio/source-text",
-    ["studio/direction", "studio/live", "studio/suggestions"],
+    ["studio/direction", "studio/live", "studio/suggestions", "studio/left-out"],
     "the view of a story's source is a view of its own",
   ),
   folder("studio/needs-attention", ["studio/live"], "the list of what needs somebody is a view of its own"),
