@@ -11,6 +11,7 @@ const troubles: Readonly<
 > = {
   ENOSPC: ["full", () => "the disk is full"],
   EDQUOT: ["full", () => "your share of the disk is full"],
+  EFBIG: ["full", () => "a file would be larger than your user may write"],
   EROFS: ["not-writable", (path) => `${path} is on a read-only disk`],
   EACCES: ["not-writable", (path) => `you have no permission for ${path}`],
   EPERM: ["not-writable", (path) => `you have no permission for ${path}`],
