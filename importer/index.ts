@@ -32,6 +32,7 @@ export { ImportError, type ImportErrorCode } from "./import-error.ts";
 export { Interrupted } from "./interrupted.ts";
 export type { Crash } from "./crash.ts";
 export { shownJson, shownText } from "./shown-text.ts";
+export { createFolder } from "./create-folder.ts";
 export { encodingOf } from "./encoding-of.ts";
 export { outcomeWithout } from "./problems.ts";
 export type { DocumentChange, ImportNote, Outcome, StoryResult } from "./stages.ts";

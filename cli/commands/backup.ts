@@ -6,6 +6,7 @@ import { CliError } from "../cli-error.ts";
 import { dataFolderError } from "../data-folder-error.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { runningBackup } from "../running-backup.ts";
+import { systemTrouble } from "../system-trouble.ts";
 import type { Terminal } from "../terminal.ts";
 
 export interface BackupFlags {
@@ -46,7 +47,7 @@ async function packClosed(data: string): Promise<AsyncIterable<Uint8Array>> {
 }
 
 const cannotBackUp = (file: string, cause: unknown): CliError =>
-  new CliError(`Cannot back up to "${file}": ${cause instanceof Error ? cause.message : String(cause)}`, {
+  new CliError(`Cannot back up to "${file}": ${systemTrouble(cause)?.message ?? String(cause)}`, {
     exitCode: exitCodes.outsideFailed,
     hint: "Choose a file on a disk that has room and that you may write to, then try again.",
     cause,

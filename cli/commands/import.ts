@@ -25,6 +25,7 @@ import { type TargetOptions, loadTarget } from "../load-config.ts";
 import { loadMapping } from "../load-mapping.ts";
 import { openTarget } from "../open-target.ts";
 import { openProgress } from "../progress.ts";
+import { systemTrouble } from "../system-trouble.ts";
 import type { Terminal } from "../terminal.ts";
 
 export interface ImportFlags extends TargetOptions {
@@ -172,7 +173,10 @@ async function keepFailed(
   try {
     return await writeDeadLetters(folder, failed);
   } catch (error) {
-    await stderr.write(`Cannot save the failed stories to "${folder}": ${String(error)}\n`);
+    const why = systemTrouble(error)?.message ?? String(error);
+    await stderr.write(
+      `Cannot save the failed stories to "${folder}": ${why}\n  Name a folder that you may write to with --data.\n`,
+    );
     return undefined;
   }
 }

@@ -2,12 +2,14 @@ import { ImportError, openJournal, renderReport, runImport } from "../../importe
 import type { FaultPlan, HistoryLimit } from "../../lake/index.ts";
 import { buildStudio } from "../../studio/build-studio.ts";
 import { serveStudio } from "../../studio/serve-studio.ts";
+import { cannotWrite } from "../cannot-write.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { journalFile } from "../journal-file.ts";
 import { openInBrowser } from "../open-in-browser.ts";
 import { openProgress } from "../progress.ts";
 import { studioFolder } from "../project-folders.ts";
 import { type RunningServer, startServer } from "../start-server.ts";
+import { systemTrouble } from "../system-trouble.ts";
 import type { Terminal } from "../terminal.ts";
 
 export interface StartFlags {
@@ -39,7 +41,7 @@ export async function start(flags: StartFlags, terminal: Terminal): Promise<Exit
   });
   try {
     await stderr.write(`Serving at ${server.url}\n`);
-    const built = buildStudio({ outDir: studioFolder, onLog: (line) => void stderr.write(`${line}\n`) });
+    const built = builtStudio((line) => void stderr.write(`${line}\n`));
     await Promise.race([built, aborted(interrupt)]);
     if (interrupt.aborted) return exitCodes.interrupted;
     studio.resolve(serveStudio(studioFolder));
@@ -58,6 +60,15 @@ export async function start(flags: StartFlags, terminal: Terminal): Promise<Exit
     throw error;
   } finally {
     await server.close();
+  }
+}
+
+/** @throws {CliError} When the built files cannot be written. */
+async function builtStudio(onLog: (line: string) => void): Promise<void> {
+  try {
+    await buildStudio({ outDir: studioFolder, onLog });
+  } catch (cause) {
+    throw systemTrouble(cause) === undefined ? cause : cannotWrite(`the Studio to "${studioFolder}"`, cause);
   }
 }
 

@@ -1,9 +1,11 @@
 import { crashProblem } from "../crash.ts";
+import { ImportError } from "../import-error.ts";
 import { Interrupted } from "../interrupted.ts";
 import { toProblem } from "../problems.ts";
 import type { StoryText, UnusableInput } from "../stages.ts";
 import { fileSource } from "./unpack/file-source.ts";
 import { containerHeadBytes, recogniseContainer } from "./unpack/recognise-container.ts";
+import { TemporaryDiskError } from "./unpack/temporary-disk-error.ts";
 import { unpack } from "./unpack/unpack.ts";
 import type { UnpackSource } from "./unpack/unpacked.ts";
 import type { ListedInput } from "./list-inputs.ts";
@@ -28,6 +30,8 @@ export interface ReadInputOptions
  *
  * Never throws for a bad input: problems with it, or with a part of it, are yielded among the stories.
  *
+ * @throws {ImportError} `temporary-disk` when an archive has to be copied to the temporary folder, which takes no files.
+ *
  * @param fileState See `fileStateOf`.
  */
 export async function* readInput(
@@ -41,10 +45,17 @@ export async function* readInput(
     // What is broken off is not waited for; see `readStories`.
     if (error instanceof Interrupted || options.signal?.aborted) throw error;
     const path = input.kind === "stdin" ? "-" : input.path;
+    if (error instanceof TemporaryDiskError) throw cannotUnpack(path, error);
     options.onCrash?.({ input: path, error });
     yield { kind: "unusable", input: path, problem: crashProblem({ error }) };
   }
 }
+
+const cannotUnpack = (path: string, cause: TemporaryDiskError): ImportError =>
+  new ImportError("temporary-disk", `Cannot unpack "${path}": ${cause.message}`, {
+    hint: "Make room there, or set TMPDIR to a folder on another disk, then run the command again: what is done stays done.",
+    cause,
+  });
 
 async function* readAsItIs(
   input: ListedInput,

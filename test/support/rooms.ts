@@ -52,6 +52,7 @@ export const rooms: readonly Room[] = [
     name: "importer: ground",
     holds: [
       "crash.ts",
+      "create-folder.ts",
       "digest.ts",
       "encoding-of.ts",
       "problems.ts",

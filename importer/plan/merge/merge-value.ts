@@ -10,12 +10,11 @@ import type { Conflict, Merge, Versions } from "./versions.ts";
 const unchanged = (value: unknown): Merge => ({ value, conflicts: [] });
 
 /**
- * Merges the source's change to a value into the editor's version.
+ * Merges the source's change to a value into the editor's version. Pure.
  *
- * Pure. The editor's change is never overwritten, and no change by the source is lost: it is either in the value or
- * in a conflict.
+ * An editor's change is never overwritten, and a change by the source is never lost: it is in the value or in a conflict.
  *
- * @param language BCP 47, of the story.
+ * @param language Of the story, BCP 47.
  */
 function mergeValue(path: string, { base, current, incoming }: Versions, language: string): Merge {
   if (sameValue(base, incoming) || sameValue(current, incoming)) return unchanged(current);
@@ -43,7 +42,7 @@ function mergeValue(path: string, { base, current, incoming }: Versions, languag
   return { value: current, conflicts: [{ path, base, current, incoming }] };
 }
 
-/** Three versions that are all of one kind. */
+/** Three versions of the same type. */
 interface VersionsOf<T> extends Versions {
   readonly base: T;
   readonly current: T;
@@ -51,8 +50,8 @@ interface VersionsOf<T> extends Versions {
 }
 
 /**
- * Merges blocks of text: their sentences, and all that a block has besides. What both changed is one question about the
- * block as the source has it, since a paragraph makes sense only whole.
+ * Merges blocks of text: their sentences and all other fields. Whatever both sides changed becomes one conflict about the
+ * whole block, because a paragraph makes sense only as a whole.
  */
 function mergeBlock(path: string, blocks: VersionsOf<MergeableBlock>, language: string): Merge {
   const frameOf = ({ children, markDefs, ...frame }: MergeableBlock): Json => frame;
@@ -99,7 +98,7 @@ interface Row extends Json {
 const isRow = (value: unknown): value is Row =>
   isRecord(value) && value._type === "tableRow" && value.cells !== undefined && isWords(value.cells);
 
-/** References are one value, whatever a newsroom keeps beside them. */
+/** Merges a reference as one value, and separately the fields that a newsroom added to it. */
 function mergeReference(path: string, references: VersionsOf<Json>, language: string): Merge {
   const parted = (names: (name: string) => boolean) => {
     const part = (reference: Json): Json =>
@@ -122,7 +121,7 @@ function mergeReference(path: string, references: VersionsOf<Json>, language: st
     : { value, conflicts: beside.conflicts };
 }
 
-/** A list of nothing is no list where one side has none. */
+/** An empty list becomes an absent one if either side has none. */
 const orAbsent = (list: unknown, ...sides: readonly unknown[]): unknown =>
   Array.isArray(list) && list.length === 0 && sides.includes(undefined) ? undefined : list;
 
@@ -133,7 +132,7 @@ const isMadeByBoth = (...[base, current, incoming]: (readonly unknown[] | undefi
 const isReference = (value: unknown): value is Json & { readonly _ref: unknown } =>
   isRecord(value) && "_ref" in value;
 
-/** Objects whose members can be merged one by one: not references and blocks, which make sense only whole. */
+/** Whether an object's members can be merged one by one: references and blocks make sense only as a whole. */
 const isPlain = (value: unknown): value is Json =>
   isRecord(value) && !isReference(value) && value._type !== "block";
 

@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
+import { createFolder } from "../../create-folder.ts";
 import { type Journal, type JournalEntry, noJournal } from "./journal.ts";
 
 const row = z
@@ -72,7 +73,7 @@ export function openJournal(path: string, dataset: string): Journal {
 
 function openDatabase(path: string): DatabaseSync | undefined {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    createFolder(dirname(path));
     try {
       return prepareDatabase(path);
     } catch (error) {

@@ -122,6 +122,21 @@ test("mergeDocument() merges edits of both sides inside one paragraph", () => {
   });
 });
 
+test("mergeDocument() does not ask about paragraphs that share only a common word with one that both sides removed", () => {
+  const base = {
+    _id: "a",
+    _type: "article",
+    body: [block("gone", "The ferry sank off Malta."), block("p", "Nobody was hurt.")],
+  };
+  const own = ["The mayor spoke.", "The band played.", "The rain stopped."];
+  const current = {
+    ...base,
+    body: [...base.body.slice(1), ...own.map((line, at) => block(`own${at}`, line))],
+  };
+  const { conflicts } = merged(base, current, { ...base, body: base.body.slice(1) });
+  expect(conflicts).toEqual([]);
+});
+
 /** A document with its blocks as text, keys left out. */
 function plain(content: Content): Content {
   const body = Array.isArray(content.body) ? content.body : [];
