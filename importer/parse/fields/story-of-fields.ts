@@ -4,6 +4,7 @@ import { ordersInHead, textLinesOf } from "../control/orders-in-head.ts";
 import { type PlacedOrder, settleOrders } from "../control/settle-orders.ts";
 import { textOfBody } from "../parsed-body.ts";
 import type { ParsedEvidence, ParsedStory } from "../parsed-story.ts";
+import { settlePictures } from "../pictures/settle-pictures.ts";
 import { readInstant } from "../time/read-instant.ts";
 import { readMoment } from "../time/read-moment.ts";
 import { toPublicationTime } from "../time/to-publication-time.ts";
@@ -29,7 +30,10 @@ export function storyOfFields(found: FoundStory): ParsedStory | undefined {
   const publishedAt = toPublication(found.publishedAt, problems);
   const url = withValue(found.url, canonicalAddress(found.url?.value ?? ""));
   const language = languageOf(found, headline.value);
-  const { blocks, pictures } = found.body.value;
+  const { blocks, pictures, leadPicture } = settlePictures(found.body.value, {
+    leadPicture: found.leadPicture,
+    authors: (found.creators ?? []).map(({ value }) => value),
+  });
   const { control, decidedBy } = settled;
   const edNote = unique((found.edNotes ?? []).map(({ value }) => value)).join("\n");
   const identity = identityOf(url, found.id);
@@ -45,7 +49,7 @@ export function storyOfFields(found: FoundStory): ParsedStory | undefined {
     ...valueOf("byline", found.byline),
     ...valueOf("dateline", found.dateline),
     ...valueOf("publishedAt", publishedAt),
-    ...(found.leadPicture === undefined ? {} : { leadPicture: found.leadPicture }),
+    ...(leadPicture === undefined ? {} : { leadPicture }),
     ...valueOf("sourceLine", found.sourceLine),
     ...valueOf("canonicalUrl", url),
     ...(control === undefined ? {} : { control }),

@@ -2,6 +2,7 @@ import { foundPicture } from "../pictures/found-picture.ts";
 import { isPictureType } from "../pictures/is-picture.ts";
 import { largestRendition } from "../pictures/largest-rendition.ts";
 import { wireBase } from "../pictures/picture-location.ts";
+import { nameKey } from "../pictures/same-picture.ts";
 import type { ParsedPicture } from "../parsed-story.ts";
 import { attributeOf, childOf, childrenOf, oneLine, textOf } from "../markup/xml/navigate.ts";
 import type { XmlElement } from "../markup/xml/xml-element.ts";
@@ -18,8 +19,12 @@ export function nitfPicture(media: XmlElement, baseUrl: string | undefined): Par
     alt: oneLine(attributeOf(reference, "alternate-text")),
   }));
   const largest = largestRendition(renditions, wireBase(baseUrl));
+  const names = [media, ...childrenOf(media, "media-reference")].flatMap((element) =>
+    ["id", "data-location", "source"].flatMap((name) => attributeOf(element, name)?.replace(/^#/, "") ?? []),
+  );
   return foundPicture({
     ...largest?.location,
+    knownAs: [...(largest?.location.knownAs ?? []), ...names.map(nameKey)],
     alt: largest?.rendition.alt ?? renditions.find(({ alt }) => alt !== undefined)?.alt,
     caption: captionOf(media),
     credit: textOf(childOf(media, "media-producer")) ?? metadataOf(media, "credit"),

@@ -6,6 +6,7 @@ import { tooDeep } from "../../markup/html/html-to-blocks.ts";
 import { type HtmlElement, readTree } from "../../markup/html/read-tree.ts";
 import { attribute, elementsIn, findElement, textOf } from "../../markup/html/walk-tree.ts";
 import type { ParsedEvidence, ParsedStory } from "../../parsed-story.ts";
+import { settlePictures } from "../../pictures/settle-pictures.ts";
 import { textOfBlocks } from "../../text-of-block.ts";
 import { type Candidate, evidenceOf } from "./candidate.ts";
 import { describePictures } from "./describe-pictures.ts";
@@ -63,7 +64,8 @@ function toStory(root: HtmlElement, url: string | undefined): ParsedStory {
     headline?.value ?? "",
   );
 
-  const { blocks: shown, pictures, leadPicture, isLeadHidden } = describePictures(content.value, page);
+  const settled = settlePictures(content.value, { authors: byline?.value.names ?? [] });
+  const { blocks: shown, pictures, leadPicture, isLeadHidden } = describePictures(settled, page);
   const authors = [...(described?.authors.map(({ name }) => name) ?? []), byline?.value.printed ?? ""];
   const { blocks, infoSources, sourceLine, evidence: sourceEvidence } = findInfoSources(page, shown, authors);
   const language = findLanguage(page, `${headline?.value ?? ""}\n${textOfBlocks(blocks)}`);

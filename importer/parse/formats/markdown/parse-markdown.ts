@@ -7,6 +7,7 @@ import type { ParsedBlock, ParsedEvidence, ParsedPicture, ParsedStory } from "..
 import { nameSources } from "../../phrases/name-sources.ts";
 import { isSameText } from "../../phrases/same-text.ts";
 import { isSamePicture } from "../../pictures/same-picture.ts";
+import { settlePictures } from "../../pictures/settle-pictures.ts";
 import { textOfBlock, textOfBlocks } from "../../text-of-block.ts";
 import { markdownToHtml } from "./markdown-to-html.ts";
 import { readFrontMatter } from "./read-front-matter.ts";
@@ -26,7 +27,11 @@ export function parseMarkdown(text: string): ParsedStory {
   const matter = readFrontMatter(split.kind === "split" ? split.frontMatter : { values: new Map() });
   const read = htmlToBlocks(markdownToHtml(split.body), matter.canonicalUrl, true);
   const { headline, rest } = takeHeadline(read.blocks, matter.headline, split.body);
-  const { blocks, pictures, leadPicture } = withLead(rest, read.pictures, matter.picture);
+  const led = withLead(rest, read.pictures, matter.picture);
+  const { blocks, pictures, leadPicture } = settlePictures(led, {
+    leadPicture: led.leadPicture,
+    authors: matter.fields.creators.map(({ name }) => name),
+  });
   const sources = nameSources(blocks, {
     originators: matter.sources,
     place: "front-matter",

@@ -6,7 +6,7 @@ import { isCaption, isHidden } from "./element-signs.ts";
 import { isInlineName } from "./inline-names.ts";
 import { isFigure } from "./is-figure.ts";
 import { type PageWriter, openPageWriter } from "./page-writer.ts";
-import { readFigure, readPicture } from "./read-figure.ts";
+import { readFigure, readHiddenPictures, readPicture } from "./read-figure.ts";
 import type { HtmlElement, HtmlNode } from "./read-tree.ts";
 import { attribute, elementsIn, textOf } from "./walk-tree.ts";
 
@@ -43,7 +43,8 @@ export function treeToBlocks(
   const page: Page = { writer: openPageWriter(), base: { baseUrl, files } };
   writeAll(page, root.children, { marks: {}, shape: { style: "normal" } });
   page.writer.endBlock({ style: "normal" });
-  return { blocks: page.writer.blocks, pictures: page.writer.pictures };
+  const { blocks, pictures, leftOut } = page.writer;
+  return { blocks, pictures, ...(leftOut.length > 0 ? { leftOut } : {}) };
 }
 
 function writeAll(page: Page, nodes: readonly HtmlNode[], around: Surroundings): void {
@@ -83,6 +84,12 @@ const named = (...names: readonly string[]): ElementRule["takes"] => {
   return ({ name }) => all.has(name);
 };
 const any = (): boolean => true;
+
+/** What readers never see may be a picture that counts them. */
+function leaveOutHidden({ writer, base }: Page, element: HtmlElement): void {
+  writer.leaveOut(readHiddenPictures(element, base));
+}
+
 const leaveOut = (): void => {};
 
 /** Elements that never contain text of a story. */
@@ -98,7 +105,7 @@ const isFormOfFields = (element: HtmlElement): boolean =>
 
 /** All elements, by what they may be. */
 const elementRules: readonly ElementRule[] = [
-  { takes: isHidden, write: leaveOut },
+  { takes: isHidden, write: leaveOutHidden },
   { takes: named("noscript"), write: writeLatePictures },
   { takes: isDropped, write: leaveOut },
   { takes: isFormOfFields, write: leaveOut },
@@ -127,18 +134,23 @@ function writeTextElement(page: Page, element: HtmlElement, around: Surroundings
 }
 
 /** What readers without scripts see: the picture that a script would load. */
-function writeLatePictures(page: Page, element: HtmlElement): void {
-  for (const image of elementsIn(element)) if (image.name === "img") writePicture(page, image);
+function writeLatePictures(page: Page, element: HtmlElement, around: Surroundings): void {
+  for (const image of elementsIn(element)) if (image.name === "img") writePicture(page, image, around);
 }
 
-function writePicture({ writer, base }: Page, element: HtmlElement): void {
-  const picture = readPicture(element, base);
-  if (picture !== undefined) writer.addPicture(picture);
+function writePicture({ writer, base }: Page, element: HtmlElement, around: Surroundings): void {
+  const read = readPicture(element, base);
+  if (read?.kind === "picture") writer.addPicture(read.picture);
+  if (read?.kind !== "left-out") return;
+  // A drawn character is one of the text.
+  if (read.character === undefined) writer.leaveOut([read.leftOut]);
+  else writer.addText(read.character, around.marks);
 }
 
 function writeFigure(page: Page, element: HtmlElement, around: Surroundings): void {
-  const pictures = readFigure(element, page.base);
+  const { pictures, leftOut } = readFigure(element, page.base);
   for (const picture of pictures) page.writer.addPicture(picture);
+  page.writer.leaveOut(leftOut);
   if (pictures.length === 0) writeBlock(page, element, around.shape, around);
 }
 
