@@ -48,6 +48,9 @@ export function settlePictures(
   };
 }
 
+const isPixel = ({ width, height }: NonNullable<ParsedPicture["declaredSize"]>): boolean =>
+  Math.max(width, height) <= 3;
+
 /** "Ada Kern", or "Portrait of Ada Kern"; but not what Ada Kern does. */
 function isNameOf(author: string, alt: string): boolean {
   const [name, words] = [comparable(author), comparable(alt)];
@@ -68,6 +71,7 @@ function furnitureIn(
     alt,
     isCaptioned: captions.length > 0,
     isInByline: isPortrait,
-    ...declaredSize,
+    // The only size that is offered beside a text may be a small preview; a pixel never is one.
+    ...(declaredSize !== undefined && isPixel(declaredSize) ? declaredSize : {}),
   });
 }
