@@ -271,6 +271,8 @@ function isSmall(element: HtmlElement): boolean {
   let length = 0;
   for (const { children } of elementsIn(element)) {
     parts += 1;
+    // Before its children are looked at: a page may have all of its pictures in one element.
+    if (children.length > smallestParts) return false;
     for (const child of children) if (child.kind === "text") length += child.text.trim().length;
     if (parts > smallestParts || length > shortestText) return false;
   }

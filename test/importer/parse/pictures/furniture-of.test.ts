@@ -103,6 +103,13 @@ test.each([
   expect(htmlToBlocks(html).pictures.map(({ url }) => url)).toEqual([quay]);
 });
 
+test("a page of very many pictures is read in good time", () => {
+  const images = '<img src="https://daily.example/img/logo.png"><img src="/a.jpg">'.repeat(30_000);
+  const before = performance.now();
+  expect(htmlToBlocks(`<div>${images}</div>`, "https://daily.example/1").leftOut).toHaveLength(30_000);
+  expect(performance.now() - before).toBeLessThan(8_000);
+});
+
 test("a drawn character is a character of the text", () => {
   const { blocks, pictures } = htmlToBlocks(
     '<p>They won <img class="emoji" src="https://s.w.org/images/core/emoji/14/72x72/1f389.png" alt="🎉"> today.</p>',
