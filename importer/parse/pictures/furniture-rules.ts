@@ -20,7 +20,15 @@ export interface PictureSigns {
   readonly height?: number | undefined;
 }
 
-/** A kind of picture that belongs to a page or a feed and not to a story. */
+/** What an address says of a picture, read once for all rules. */
+export interface ReadSigns extends PictureSigns {
+  /** The address without what follows its path. */
+  readonly path: string;
+  /** The words of the file's name, without numbers and sizes: "site-logo@2x.png" is "site" and "logo". */
+  readonly words: readonly string[];
+}
+
+/** A kind of picture that belongs to a page or a feed and not to a story. It takes what shows any of its signs. */
 export interface FurnitureRule {
   /** Permanent name. */
   readonly rule: string;
@@ -28,7 +36,13 @@ export interface FurnitureRule {
   readonly reason: string;
   /** Whether it takes a picture that has a caption too. */
   readonly evenCaptioned?: true;
-  readonly takes: (signs: PictureSigns) => boolean;
+  /** In the address. */
+  readonly hosts?: RegExp;
+  readonly folders?: RegExp;
+  /** Of the picture itself, and of what stands around it. */
+  readonly marks?: RegExp;
+  readonly around?: RegExp;
+  readonly otherwise?: (signs: ReadSigns) => boolean;
   readonly examples: readonly PictureSigns[];
 }
 
@@ -36,21 +50,6 @@ const word = (words: string): RegExp => new RegExp(String.raw`(?:^|[\s_-])(?:${w
 const host = (hosts: string): RegExp =>
   new RegExp(String.raw`^(?:https?:)?//(?:[\w-]+\.)*(?:${hosts})(?:[/:?]|$)`, "i");
 const folder = (names: string): RegExp => new RegExp(String.raw`(?:^|/)(?:${names})/`, "i");
-
-/** The words of a file name, without numbers and sizes: "site-logo@2x.png" is "site" and "logo". */
-function wordsOfName(address: string): string[] {
-  const name =
-    address
-      .replace(/[?#].*$/s, "")
-      .split("/")
-      .at(-1) ?? "";
-  return name
-    .replace(/\.\w{2,5}$/, "")
-    .replace(/([a-z])([A-Z])/g, "$1 $2")
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter((part) => part.length > 1 || part === "x");
-}
 
 /** Words that say how a drawing looks or where it stands, not what it shows. */
 const looks: ReadonlySet<string> = new Set(
@@ -60,10 +59,10 @@ const looks: ReadonlySet<string> = new Set(
 );
 
 /** Whether a file is named after a thing: by that word, with only so many besides. */
-const isNamedAfter = (address: string, things: ReadonlySet<string>, mostOthers = 1): boolean => {
-  const words = wordsOfName(address).filter((each) => things.has(each) || !looks.has(each));
-  const others = words.filter((each) => !things.has(each)).length;
-  return others < words.length && others <= mostOthers;
+const isNamedAfter = ({ words }: ReadSigns, things: ReadonlySet<string>, mostOthers = 1): boolean => {
+  const telling = words.filter((each) => things.has(each) || !looks.has(each));
+  const others = telling.filter((each) => !things.has(each)).length;
+  return others < telling.length && others <= mostOthers;
 };
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
@@ -71,7 +70,7 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const logos = setOf("logo logos logotype wordmark masthead");
 const icons = setOf("icon icons ico favicon sprite sprites");
 /** Words that mean furniture only alone: a bullet train and a loading dock are news. */
-const signs = setOf(
+const arrows = setOf(
   "bullet arrow chevron caret hamburger left right up down next prev previous back top play close",
 );
 const networks = setOf(
@@ -82,11 +81,20 @@ const buttons = setOf(
 );
 const standIns = setOf("placeholder spacer lazyload noimage nophoto dummy");
 const standInsAlone = setOf("blank transparent loading loader fallback grey gray default");
+const avatars = setOf("avatar gravatar headshot userpic");
 const pixels = setOf("pixel beacon clear tracker tracking counter");
 
-const isDrawing = (address: string): boolean => /\.(?:svg|gif|png|ico|webp)(?:[?#]|$)/i.test(address);
+const isDrawing = ({ path }: ReadSigns): boolean => /\.(?:svg|gif|png|ico|webp)$/i.test(path);
 const isAtMost = (most: number, ...sides: readonly (number | undefined)[]): boolean =>
   sides.every((side) => side !== undefined && side <= most);
+
+/** Where a film's own picture is called by a word that means a stand-in elsewhere. */
+const filmHost = host(String.raw`ytimg\.com|youtube\.com`);
+
+const logoMarks = word("logo|site-?logo|brand|logotype");
+const adMarks = word(
+  "ads?|advert(?:isement)?|advertising|ad-?(?:slot|unit|box|banner|container)|adsbygoogle|sponsor(?:ed)?|banner-?ad|werbung|anzeige|publicidad|reklam\\w*",
+);
 
 /** Sizes that only advertisements have. */
 const adSizes: ReadonlySet<string> = new Set(
@@ -104,23 +112,23 @@ export const furnitureRules: readonly FurnitureRule[] = [
     rule: "inlined-stand-in",
     reason: "it is written into the page itself, in the place of a picture that a script loads",
     evenCaptioned: true,
-    takes: ({ address }) => /^data:/i.test(address),
+    otherwise: ({ address }) => /^data:/i.test(address),
     examples: [{ address: "data:image/gif;base64,R0lGODlhAQABAAAAACw=" }],
   },
   {
     rule: "tracking-pixel",
     reason: "it is an invisible picture that counts readers",
     evenCaptioned: true,
-    takes: ({ address, marks = "", width, height }) =>
-      isAtMost(3, width, height) ||
-      host(
-        String.raw`pixel\.wp\.com|stats\.wordpress\.com|google-analytics\.com|scorecardresearch\.com|quantserve\.com|b\.scorecardresearch\.com|analytics\.[\w.-]+|matomo\.[\w.-]+|piwik\.[\w.-]+|pixel\.[\w.-]+|beacon\.[\w.-]+|stats\.[\w.-]+|counter\.[\w.-]+|vg\d+\.met\.vgwort\.de|met\.vgwort\.de`,
-      ).test(address) ||
-      /^https?:\/\/(?:feeds\.feedburner\.com|feedproxy\.google\.com)\/~(?:r|4)\//i.test(address) ||
-      /facebook\.com\/tr\b|\/(?:piwik|matomo)\.php|\/b\.gif\b|\/p\.gif\b|\/__?utm\.gif/i.test(address) ||
-      /(?:^|[/_.-])(?:1x1|pixel)(?:[_.-]|$)[^/]*$/i.test(address.replace(/[?#].*$/s, "")) ||
-      (isDrawing(address) && isNamedAfter(address, pixels, 0)) ||
-      word("tracking(?:-pixel)?|beacon").test(marks),
+    hosts: host(
+      String.raw`pixel\.wp\.com|stats\.wordpress\.com|google-analytics\.com|scorecardresearch\.com|quantserve\.com|b\.scorecardresearch\.com|analytics\.[\w.-]+|matomo\.[\w.-]+|piwik\.[\w.-]+|pixel\.[\w.-]+|beacon\.[\w.-]+|stats\.[\w.-]+|counter\.[\w.-]+|vg\d+\.met\.vgwort\.de|met\.vgwort\.de`,
+    ),
+    marks: word("tracking(?:-pixel)?|beacon"),
+    otherwise: (signs) =>
+      isAtMost(3, signs.width, signs.height) ||
+      /^https?:\/\/(?:feeds\.feedburner\.com|feedproxy\.google\.com)\/~(?:r|4)\//i.test(signs.path) ||
+      /facebook\.com\/tr$|\/(?:piwik|matomo)\.php$|\/(?:b|p|__?utm)\.gif$/i.test(signs.path) ||
+      /(?:^|[/_.-])(?:1x1|pixel)(?:[_.-]|$)[^/]*$/i.test(signs.path) ||
+      (isDrawing(signs) && isNamedAfter(signs, pixels, 0)),
     examples: [
       { address: "https://track.example/open?id=7", width: 1, height: 1 },
       { address: "https://pixel.wp.com/g.gif?blog=1&post=2" },
@@ -134,11 +142,11 @@ export const furnitureRules: readonly FurnitureRule[] = [
   {
     rule: "stand-in",
     reason: "it stands where a picture is missing or has not loaded yet",
-    takes: ({ address }) =>
-      isNamedAfter(address, standIns) ||
-      (isNamedAfter(address, standInsAlone, 0) && !host(String.raw`ytimg\.com|youtube\.com`).test(address)) ||
+    otherwise: (signs) =>
+      isNamedAfter(signs, standIns) ||
+      (isNamedAfter(signs, standInsAlone, 0) && !filmHost.test(signs.address)) ||
       /(?:^|[/_.-])(?:no-?(?:image|photo|picture|thumb\w*)|(?:image-)?(?:coming-soon|not-available)|default-(?:image|thumb\w*|social|share|og|post|featured)|(?:og|share|social)-(?:image|default)|default-?share)[^/]*$/i.test(
-        address.replace(/[?#].*$/s, ""),
+        signs.path,
       ),
     examples: [
       { address: "https://daily.example/img/placeholder-16x9.png" },
@@ -152,11 +160,10 @@ export const furnitureRules: readonly FurnitureRule[] = [
     rule: "emoji",
     reason: "it is a drawn character",
     evenCaptioned: true,
-    takes: ({ address, marks = "" }) =>
-      /(?:^|[\s_-])(?:emoji|smiley|smilie|emoticon)(?:$|[\s_-])/.test(marks) ||
-      host(String.raw`s\.w\.org`).test(address) ||
-      folder(String.raw`emojis?|twemoji|smil(?:ies|eys)|emoticons?`).test(address) ||
-      /twemoji|emoji\.php|openmoji/i.test(address),
+    hosts: host(String.raw`s\.w\.org`),
+    folders: folder("emojis?|twemoji|smil(?:ies|eys)|emoticons?"),
+    marks: word("emoji|smiley|smilie|emoticon"),
+    otherwise: ({ path }) => /twemoji|emoji\.php|openmoji/i.test(path),
     examples: [
       { address: "https://s.w.org/images/core/emoji/14.0.0/72x72/1f389.png", marks: "wp-smiley", alt: "🎉" },
       { address: "https://static.example/emoji.php/v9/t4c/1/16/1f602.png" },
@@ -167,13 +174,12 @@ export const furnitureRules: readonly FurnitureRule[] = [
     rule: "avatar",
     reason: "it is the picture of a user or an author beside a name",
     evenCaptioned: true,
-    takes: ({ address, marks = "" }) =>
-      word(
-        "avatar|gravatar|author-?(?:photo|image|img|pic(?:ture)?|avatar)|profile-?(?:pic(?:ture)?|photo|image)|headshot|bio-?(?:photo|image)|userpic",
-      ).test(marks) ||
-      host(String.raw`gravatar\.com|avatars\.githubusercontent\.com|unavatar\.io`).test(address) ||
-      folder("avatars?|userpics?|gravatars?|profile_images").test(address) ||
-      isNamedAfter(address, setOf("avatar gravatar headshot userpic")),
+    hosts: host(String.raw`gravatar\.com|avatars\.githubusercontent\.com|unavatar\.io`),
+    folders: folder("avatars?|userpics?|gravatars?|profile_images"),
+    marks: word(
+      "avatar|gravatar|author-?(?:photo|image|img|pic(?:ture)?|avatar)|profile-?(?:pic(?:ture)?|photo|image)|headshot|bio-?(?:photo|image)|userpic",
+    ),
+    otherwise: (signs) => isNamedAfter(signs, avatars),
     examples: [
       { address: "https://secure.gravatar.com/avatar/0a1b?s=96" },
       { address: "https://daily.example/kern.jpg", marks: "avatar photo" },
@@ -184,12 +190,11 @@ export const furnitureRules: readonly FurnitureRule[] = [
   {
     rule: "author-portrait",
     reason: "it shows the author beside the byline",
-    takes: ({ address, around = "", isInByline }) =>
-      isInByline === true ||
-      word(
-        "bylines?|author|authors|author-?(?:bio|box|card|info|meta|block|details?)|about-?(?:the-?)?author|bio|contributors?|columnists?|post-author|article-author",
-      ).test(around) ||
-      folder("authors?|bylines?|contributors?|columnists?|reporters?|headshots?").test(address),
+    folders: folder("authors?|bylines?|contributors?|columnists?|reporters?|headshots?"),
+    around: word(
+      "bylines?|author|authors|author-?(?:bio|box|card|info|meta|block|details?)|about-?(?:the-?)?author|bio|contributors?|columnists?|post-author|article-author",
+    ),
+    otherwise: ({ isInByline }) => isInByline === true,
     examples: [
       { address: "https://daily.example/people/kern.jpg", alt: "Ada Kern", around: "byline" },
       { address: "https://daily.example/authors/ada-kern.jpg" },
@@ -200,16 +205,16 @@ export const furnitureRules: readonly FurnitureRule[] = [
   {
     rule: "share-button",
     reason: "it is a button for sharing or following",
-    takes: ({ address, around = "", link = "" }) =>
-      word(
-        "share|shares|sharing|share-?(?:buttons?|bar|tools?|links?|icons?)|sharedaddy|addthis(?:_\\w+)?|a2a_kit|sharethis|social|social-?(?:share|links?|icons?|media|buttons?|bar)|follow-?us",
-      ).test(around) ||
+    hosts: host(String.raw`addtoany\.com|addthis\.com|sharethis\.com`),
+    around: word(
+      "share|shares|sharing|share-?(?:buttons?|bar|tools?|links?|icons?)|sharedaddy|addthis(?:_\\w+)?|a2a_kit|sharethis|social|social-?(?:share|links?|icons?|media|buttons?|bar)|follow-?us",
+    ),
+    otherwise: (signs) =>
       /(?:facebook\.com\/(?:sharer|dialog)|(?:twitter|x)\.com\/(?:share|intent)|wa\.me\/|api\.whatsapp\.com|(?:t|telegram)\.me\/share|linkedin\.com\/(?:share|cws)|pinterest\.[a-z.]+\/pin\/create|reddit\.com\/submit|addtoany\.com|addthis\.com|^mailto:)/i.test(
-        link,
+        signs.link ?? "",
       ) ||
-      host(String.raw`addtoany\.com|addthis\.com|sharethis\.com`).test(address) ||
-      /^https?:\/\/feeds\.feedburner\.com\/~f[fi]\//i.test(address) ||
-      (isDrawing(address) && isShareName(address)),
+      /^https?:\/\/feeds\.feedburner\.com\/~f[fi]\//i.test(signs.path) ||
+      (isDrawing(signs) && isShareName(signs)),
     examples: [
       { address: "/img/facebook-icon.svg" },
       { address: "https://daily.example/img/share_twitter.png" },
@@ -222,19 +227,18 @@ export const furnitureRules: readonly FurnitureRule[] = [
   {
     rule: "advertisement",
     reason: "it is an advertisement",
-    takes: ({ address, marks = "", around = "", width, height }) =>
-      host(
-        String.raw`doubleclick\.net|googlesyndication\.com|adnxs\.com|amazon-adsystem\.com|adform\.net|criteo\.\w+|taboola\.com|outbrain\.com|rubiconproject\.com|openx\.net|adservice\.google\.\w+|ads?\d*\.[\w.-]+|adserver\.[\w.-]+|adserv\.[\w.-]+`,
-      ).test(address) ||
-      folder(
-        "ads?|adverts?|advertising|advertisements?|adserver|sponsors?|banner-?ads?|werbung|publicidad",
-      ).test(address) ||
-      word(
-        "ads?|advert(?:isement)?|advertising|ad-?(?:slot|unit|box|banner|container)|adsbygoogle|sponsor(?:ed)?|banner-?ad|werbung|anzeige|publicidad|reklam\\w*",
-      ).test(`${marks} ${around}`) ||
+    hosts: host(
+      String.raw`doubleclick\.net|googlesyndication\.com|adnxs\.com|amazon-adsystem\.com|adform\.net|criteo\.\w+|taboola\.com|outbrain\.com|rubiconproject\.com|openx\.net|adservice\.google\.\w+|ads?\d*\.[\w.-]+|adserver\.[\w.-]+|adserv\.[\w.-]+`,
+    ),
+    folders: folder(
+      "ads?|adverts?|advertising|advertisements?|adserver|sponsors?|banner-?ads?|werbung|publicidad",
+    ),
+    marks: adMarks,
+    around: adMarks,
+    otherwise: ({ path, width, height }) =>
       (width !== undefined && height !== undefined && adSizes.has(`${width}x${height}`)) ||
-      /(?:^|[_-])(?:banner|advert|ad)[_-]?(?:728x90|970x\d+|468x60|300x\d+|160x600|320x\d+)/i.test(
-        address.split("/").at(-1) ?? "",
+      /(?:^|[/_-])(?:banner|advert|ad)[_-]?(?:728x90|970x\d+|468x60|300x\d+|160x600|320x\d+)[^/]*$/i.test(
+        path,
       ),
     examples: [
       { address: "https://ad.doubleclick.net/ddm/ad/1.gif" },
@@ -247,11 +251,12 @@ export const furnitureRules: readonly FurnitureRule[] = [
   {
     rule: "logo",
     reason: "it is a logo",
-    takes: ({ address, marks = "", around = "", alt = "" }) =>
-      word("logo|site-?logo|brand|logotype").test(`${marks} ${around}`) ||
-      isNamedAfter(address, logos) ||
-      folder("logos?").test(address) ||
-      (isDrawing(address) && /^(?:\S+\s){0,2}logo$/i.test(alt.trim())),
+    folders: folder("logos?"),
+    marks: logoMarks,
+    around: logoMarks,
+    otherwise: (signs) =>
+      isNamedAfter(signs, logos) ||
+      (isDrawing(signs) && /^(?:\S+\s){0,2}logo$/i.test(signs.alt?.trim() ?? "")),
     examples: [
       { address: "https://daily.example/img/logo.svg" },
       { address: "https://daily.example/img/daily-logo-white@2x.png" },
@@ -263,15 +268,14 @@ export const furnitureRules: readonly FurnitureRule[] = [
     rule: "icon",
     reason: "it is an icon",
     evenCaptioned: true,
-    takes: ({ address, marks = "", width, height }) =>
-      word("icon|icons|sprite|badge|favicon").test(marks) ||
-      [width, height].some((side) => side !== undefined && side <= smallestPicture) ||
-      /\.ico(?:[?#]|$)/i.test(address) ||
-      (isDrawing(address) &&
-        (isNamedAfter(address, icons) ||
-          isNamedAfter(address, signs, 0) ||
-          folder("icons?|sprites?|favicons?").test(address))) ||
-      /\/apple-touch-icon/i.test(address),
+    marks: word("icon|icons|sprite|badge|favicon"),
+    otherwise: (signs) =>
+      [signs.width, signs.height].some((side) => side !== undefined && side <= smallestPicture) ||
+      /\.ico$|\/apple-touch-icon/i.test(signs.path) ||
+      (isDrawing(signs) &&
+        (isNamedAfter(signs, icons) ||
+          isNamedAfter(signs, arrows, 0) ||
+          /\/(?:icons?|sprites?|favicons?)\//i.test(signs.path))),
     examples: [
       { address: "https://daily.example/favicon.ico" },
       { address: "https://daily.example/img/icons/camera.svg" },
@@ -285,9 +289,8 @@ export const furnitureRules: readonly FurnitureRule[] = [
 /** No news picture is shown narrower or lower than this, in pixels. */
 const smallestPicture = 48;
 
-function isShareName(address: string): boolean {
-  if (!isPictureName(address)) return false;
-  const words = wordsOfName(address);
+function isShareName({ path, words }: ReadSigns): boolean {
+  if (!isPictureName(path)) return false;
   const isKnown = (each: string): boolean => networks.has(each) || buttons.has(each) || looks.has(each);
   const isButton = words.some((each) => buttons.has(each));
   return words.every(isKnown) && (words.some((each) => networks.has(each)) || (isButton && words.length > 1));

@@ -309,11 +309,15 @@ function isPortraitIn(line: HtmlElement, image: HtmlElement, size: number): bool
   return size <= widestPortrait || byline.names.some((name) => called.includes(comparable(name)));
 }
 
+const pixelStyles = {
+  width: /(?:^|;)\s*width\s*:\s*(\d+)px/i,
+  height: /(?:^|;)\s*height\s*:\s*(\d+)px/i,
+} as const;
+
 /** A size in pixels; in per cent it says nothing. */
 function pixelsOf(image: HtmlElement, name: "width" | "height"): number | undefined {
-  const style = new RegExp(String.raw`(?:^|;)\s*${name}\s*:\s*(\d+)px`, "i");
   const written =
     /^\s*(\d+)(?:\.\d+)?(?:px)?\s*$/.exec(attribute(image, name) ?? "")?.[1] ??
-    style.exec(attribute(image, "style") ?? "")?.[1];
+    pixelStyles[name].exec(attribute(image, "style") ?? "")?.[1];
   return written === undefined ? undefined : Number(written);
 }
