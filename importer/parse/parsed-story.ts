@@ -38,6 +38,13 @@ export interface ParsedPicture {
   readonly dateCreated?: string;
   readonly copyrightNotice?: string;
   readonly usageTerms?: string;
+  /**
+   * What else stands for it in the input: its other sizes, and names such as an id. See `isSamePicture`; a finished story
+   * is without it.
+   */
+  readonly knownAs?: readonly string[];
+  /** In pixels, if the input declares both; a finished story is without it. */
+  readonly declaredSize?: { readonly width: number; readonly height: number };
 }
 
 /** A part of the story's text, in reading order. */

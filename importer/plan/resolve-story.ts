@@ -59,11 +59,23 @@ export function resolveStory(story: WantedStory, base: Snapshot, context: PlanCo
     alignKeys(resolvedBase[document._id], document);
   return {
     sources,
-    images: images.map((image) => align({ ...resolve(image), _id: renamed.get(image._id) ?? image._id })),
+    images: images.map((image) => {
+      const named = { ...resolve(image), _id: renamed.get(image._id) ?? image._id };
+      return align(withKnownAsset(named, resolvedBase[named._id]));
+    }),
     article: align({ ...resolve(article), slug: { _type: "slug", current: slug } }),
     base: resolvedBase,
     resolve,
   };
+}
+
+/**
+ * A picture that could not be read this time, or was not looked for, is still the one that was imported last: only
+ * another picture takes its place.
+ */
+function withKnownAsset(image: NewsImage, base: unknown): NewsImage {
+  const asset = image.asset === undefined ? newsImage.safeParse(base).data?.asset : undefined;
+  return asset === undefined ? image : { ...image, asset };
 }
 
 /**

@@ -2,6 +2,7 @@ import { crashProblem } from "../crash.ts";
 import { ImportError } from "../import-error.ts";
 import { Interrupted } from "../interrupted.ts";
 import { toProblem } from "../problems.ts";
+import { noJournal } from "../runs/journal/journal.ts";
 import type { StoryText, UnusableInput } from "../stages.ts";
 import { fileSource } from "./unpack/file-source.ts";
 import { containerHeadBytes, recogniseContainer } from "./unpack/recognise-container.ts";
@@ -11,6 +12,7 @@ import type { UnpackSource } from "./unpack/unpacked.ts";
 import type { ListedInput } from "./list-inputs.ts";
 import { openPipe } from "./open-pipe.ts";
 import { readBytesOf, readFileOf, type FileContext } from "./read-file.ts";
+import { type KnownDigests, withPictureFiles } from "./picture-files.ts";
 import type { StoryPlace } from "./to-story-text.ts";
 import { readFileBytes, type ReadBytes } from "./read-bytes.ts";
 import { untilAborted } from "./until-aborted.ts";
@@ -23,6 +25,8 @@ export interface ReadInputOptions
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly readBytes?: ReadBytes | undefined;
+  /** Knows which picture files need not be read again (default: none). */
+  readonly digests?: KnownDigests | undefined;
 }
 
 /**
@@ -40,7 +44,8 @@ export async function* readInput(
   fileState?: string,
 ): AsyncGenerator<StoryText | UnusableInput, void, undefined> {
   try {
-    yield* readAsItIs(input, options, fileState);
+    for await (const story of readAsItIs(input, options, fileState))
+      yield story.kind === "text" ? await withPictureFiles(story, options.digests ?? noJournal) : story;
   } catch (error) {
     // What is broken off is not waited for; see `readStories`.
     if (error instanceof Interrupted || options.signal?.aborted) throw error;

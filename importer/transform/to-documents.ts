@@ -6,6 +6,7 @@ import type { ParsedBlock, ParsedStory } from "../parse/parsed-story.ts";
 import { textOfBlock, type ParsedTextBlock } from "../parse/text-of-block.ts";
 import { detectLanguage, undetermined } from "../parse/phrases/detect-language.ts";
 import { scriptOf } from "../parse/phrases/scripts.ts";
+import { addressKey } from "../parse/pictures/same-picture.ts";
 import { toProblem } from "../problems.ts";
 import type { RejectedStory, StoryText, WantedStory } from "../stages.ts";
 import { leftOutOf } from "./account/left-out-of.ts";
@@ -79,16 +80,18 @@ function uniqueImages(images: readonly NewsImage[]): NewsImage[] {
   return [...byId.values()];
 }
 
-/** Addresses and files of the pictures that became images, and addresses of embeds. */
+/** What stands for the addresses of the pictures that became images, and of embeds; see `addressKey`. */
 const addressesOf = (
   { pictures, blocks }: ParsedStory,
   images: ReadonlyMap<number, unknown>,
 ): ReadonlySet<string> =>
   new Set([
     ...pictures.flatMap(({ url, file }, index) =>
-      images.has(index) ? [url, file].filter((address) => address !== undefined) : [],
+      images.has(index)
+        ? [url, file].flatMap((address) => (address === undefined ? [] : addressKey(address)))
+        : [],
     ),
-    ...blocks.flatMap((block) => (block.kind === "embed" ? block.url : [])),
+    ...blocks.flatMap((block) => (block.kind === "embed" ? addressKey(block.url) : [])),
   ]);
 
 /** Language of a text other than the main one: its own if detected, otherwise the story's if the script allows it. */

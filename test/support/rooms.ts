@@ -324,7 +324,7 @@ export const rooms: readonly Room[] = [
   ),
   folder(
     "importer/transform/account",
-    ["importer/parse: shapes"],
+    ["importer/parse: shapes", "importer/parse/pictures"],
     "what is left out is counted on texts alone, whoever has lost it",
   ),
   folder(
@@ -334,6 +334,7 @@ export const rooms: readonly Room[] = [
       "importer/parse: shapes",
       "importer: what passes between stages",
       "importer/parse/authority",
+      "importer/parse/pictures",
       "importer/parse/phrases",
       "importer/parse/phrases/dates",
       "importer/identity/near-duplicates",

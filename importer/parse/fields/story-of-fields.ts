@@ -7,6 +7,8 @@ import type { InputPiece } from "../input-piece.ts";
 import { textOfBody } from "../parsed-body.ts";
 import type { ParsedEvidence, ParsedStory } from "../parsed-story.ts";
 import { repeatsBeginning } from "../phrases/repeats-beginning.ts";
+import { settlePictures } from "../pictures/settle-pictures.ts";
+import { tellFurniture } from "../pictures/tell-furniture.ts";
 import { readInstant } from "../time/read-instant.ts";
 import { readMoment } from "../time/read-moment.ts";
 import { toPublicationTime } from "../time/to-publication-time.ts";
@@ -34,7 +36,10 @@ export function storyOfFields(found: FoundStory, pieces: readonly InputPiece[]):
   const publishedAt = toPublication(found.publishedAt, problems);
   const url = withValue(found.url, canonicalAddress(found.url?.value ?? ""));
   const language = languageOf(found, headline.value);
-  const { blocks, pictures } = found.body.value;
+  const { blocks, pictures, leadPicture, leftOut } = settlePictures(found.body.value, {
+    leadPicture: found.leadPicture,
+    authors: (found.creators ?? []).map(({ value }) => value),
+  });
   const { control, decidedBy } = settled;
   const summary =
     found.summary !== undefined && repeatsBeginning(found.summary.value, blocks) ? undefined : found.summary;
@@ -52,7 +57,7 @@ export function storyOfFields(found: FoundStory, pieces: readonly InputPiece[]):
     ...valueOf("byline", found.byline),
     ...valueOf("dateline", found.dateline),
     ...valueOf("publishedAt", publishedAt),
-    ...(found.leadPicture === undefined ? {} : { leadPicture: found.leadPicture }),
+    ...(leadPicture === undefined ? {} : { leadPicture }),
     ...valueOf("sourceLine", found.sourceLine),
     ...valueOf("canonicalUrl", url),
     ...(control === undefined ? {} : { control }),
@@ -88,7 +93,7 @@ export function storyOfFields(found: FoundStory, pieces: readonly InputPiece[]):
       ...evidenceOf("embargoedUntil", decidedBy.embargoedUntil),
       ...evidenceOf("edNote", ...(found.edNotes ?? [])),
     ],
-    pieces,
+    pieces: tellFurniture(pieces, leftOut),
     problems,
   });
 }

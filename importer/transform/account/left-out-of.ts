@@ -1,11 +1,12 @@
 import type { ContentDocument, LeftOutPiece, LeftOutReason } from "../../../schemas/index.ts";
 import type { InputPiece } from "../../parse/input-piece.ts";
+import { addressKey } from "../../parse/pictures/same-picture.ts";
 import { type PlacedWord, placedWordsOf } from "./placed-words-of.ts";
 import { type DocumentText, textsOfDocuments } from "./texts-of-documents.ts";
 
 /** What has become of an input besides texts. */
 export interface AccountContext {
-  /** Addresses and files of the pictures that became images. */
+  /** What stands for the addresses of pictures and embeds in the documents; see `addressKey`. */
   readonly addresses: ReadonlySet<string>;
   /** Places that values of the article were read from: what stands there is in a field, in whatever form. */
   readonly readPlaces: ReadonlySet<string>;
@@ -26,7 +27,8 @@ export function leftOutOf(
 ): LeftOutPiece[] {
   const words = new DocumentWords(textsOfDocuments(documents));
   const accounts = pieces.map((piece): Account => {
-    const isFound = piece.address !== undefined && addresses.has(piece.address);
+    const isFound =
+      piece.isDropped !== true && piece.address !== undefined && addresses.has(addressKey(piece.address));
     const words = isFound ? [] : placedWordsOf(piece.text);
     return { piece, words, isFound, found: words.map(() => false) };
   });

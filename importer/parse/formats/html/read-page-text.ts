@@ -81,7 +81,7 @@ export function readPageText(start: Omit<Page, "nearby">, title: string): PageTe
     hidden === undefined
       ? { value: shown, place: "body", rule: seeds.rule, confidence: seeds.confidence }
       : {
-          value: { blocks: hidden, pictures: shown.pictures },
+          value: { ...shown, blocks: hidden },
           place: `${described?.place}.articleBody`,
           rule: "article-body",
           confidence: 0.7,

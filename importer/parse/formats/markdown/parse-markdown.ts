@@ -11,6 +11,8 @@ import { nameSources } from "../../phrases/name-sources.ts";
 import { repeatsBeginning } from "../../phrases/repeats-beginning.ts";
 import { isSameText } from "../../phrases/same-text.ts";
 import { isSamePicture } from "../../pictures/same-picture.ts";
+import { settlePictures } from "../../pictures/settle-pictures.ts";
+import { tellFurniture } from "../../pictures/tell-furniture.ts";
 import { textOfBlock, textOfBlocks } from "../../text-of-block.ts";
 import { markdownToHtml } from "./markdown-to-html.ts";
 import { readFrontMatter } from "./read-front-matter.ts";
@@ -31,7 +33,14 @@ export function parseMarkdown(text: string): ParsedStory {
   const html = markdownToHtml(split.body);
   const read = htmlToBlocks(html, matter.canonicalUrl, true);
   const { headline, rest } = takeHeadline(read.blocks, matter.headline, split.body);
-  const { blocks, pictures, leadPicture } = withLead(rest, read.pictures, matter.picture);
+  const led = withLead(rest, read.pictures, matter.picture);
+  const { blocks, pictures, leadPicture, leftOut } = settlePictures(
+    { ...led, leftOut: read.leftOut ?? [] },
+    {
+      leadPicture: led.leadPicture,
+      authors: matter.fields.creators.map(({ name }) => name),
+    },
+  );
   const sources = nameSources(blocks, {
     originators: matter.sources,
     place: "front-matter",
@@ -86,7 +95,10 @@ export function parseMarkdown(text: string): ParsedStory {
     infoSources: sources.infoSources,
     language: language.value,
     evidence,
-    pieces: [...piecesOfMatter(split, text), ...piecesOfJson(html, "text", matter.canonicalUrl)],
+    pieces: tellFurniture(
+      [...piecesOfMatter(split, text), ...piecesOfJson(html, "text", matter.canonicalUrl)],
+      leftOut,
+    ),
     problems: [...unreadable, ...matter.problems, ...read.problems, ...settled.problems],
   });
 }

@@ -131,18 +131,15 @@ function tellChildren(element: HtmlElement, walk: Walk): void {
 }
 
 function tellPicture(element: HtmlElement, { pieces, place, base }: Walk): void {
-  const picture = readPicture(element, base);
-  const address = picture?.url ?? picture?.file ?? attribute(element, "src");
+  const read = readPicture(element, base);
+  if (read === undefined || (read.kind === "left-out" && read.character !== undefined)) return;
+  const { address, rule } =
+    read.kind === "left-out"
+      ? read.leftOut
+      : { address: read.picture.url ?? read.picture.file, rule: "picture-outside-text" };
   if (address === undefined || isProgramOrData(address)) return;
   const text = onOneLine(attribute(element, "alt") ?? "");
-  pieces.push({
-    kind: "picture",
-    text,
-    address,
-    place,
-    rule: "picture-outside-text",
-    reason: "picture-furniture",
-  });
+  pieces.push({ kind: "picture", text, address, place, rule, reason: "picture-furniture" });
 }
 
 /** An address that leads nowhere: what stands in it is a program, or the picture itself. */

@@ -9,7 +9,7 @@ import { formOf, type ElementForm } from "./element-forms.ts";
 import { isFigure } from "./is-figure.ts";
 import { type PageWriter, openPageWriter } from "./page-writer.ts";
 import { isEmbed, readEmbed } from "./read-embed.ts";
-import { readFigure, readPicture } from "./read-figure.ts";
+import { readFigure, readHiddenPictures, readPicture } from "./read-figure.ts";
 import { isDataTable, readTable } from "./read-table.ts";
 import type { HtmlElement, HtmlNode } from "./read-tree.ts";
 import { signsAround } from "./signs-around.ts";
@@ -42,7 +42,8 @@ export function treeToBlocks(
   const page: Page = { writer: openPageWriter(), base: { baseUrl, files } };
   writeAll(page, root.children, { marks: {}, shape: { style: "normal" } });
   page.writer.endBlock({ style: "normal" });
-  return { blocks: page.writer.blocks, pictures: page.writer.pictures };
+  const { blocks, pictures, leftOut } = page.writer;
+  return { blocks, pictures, ...(leftOut.length > 0 ? { leftOut } : {}) };
 }
 
 function writeAll(page: Page, nodes: readonly HtmlNode[], around: Surroundings): void {
@@ -65,7 +66,9 @@ function writeText(writer: PageWriter, text: string, { marks, keepsLines }: Surr
 
 function writeElement(page: Page, element: HtmlElement, around: Surroundings): void {
   const form = formOf(element.name);
-  if (isHidden(element) || isFormOfFields(element) || "leftOut" in form) return;
+  // What readers never see may be a picture that counts them.
+  if (isHidden(element)) return page.writer.leaveOut(readHiddenPictures(element, page.base));
+  if (isFormOfFields(element) || "leftOut" in form) return;
   const embed = readEmbed(element, page.base.baseUrl);
   if (embed?.kind === "left-out") return;
   if (embed?.kind === "embed") return writeEmbed(page, element, embed.embed);
@@ -114,17 +117,21 @@ const writers: Readonly<Record<Kept, Writer>> = {
 };
 
 /** What readers without scripts see: the picture or frame that a script would load. */
-function writeLate(page: Page, element: HtmlElement): void {
+function writeLate(page: Page, element: HtmlElement, around: Surroundings): void {
   for (const part of elementsIn(element)) {
-    if (part.name === "img") writePicture(page, part);
+    if (part.name === "img") writePicture(page, part, around);
     const embed = part.name === "iframe" ? readEmbed(part, page.base.baseUrl) : undefined;
     if (embed?.kind === "embed") writeEmbed(page, part, embed.embed);
   }
 }
 
-function writePicture({ writer, base }: Page, element: HtmlElement): void {
-  const picture = readPicture(element, base);
-  if (picture !== undefined) writer.addPicture(picture);
+function writePicture({ writer, base }: Page, element: HtmlElement, around: Surroundings): void {
+  const read = readPicture(element, base);
+  if (read?.kind === "picture") writer.addPicture(read.picture);
+  if (read?.kind !== "left-out") return;
+  // A drawn character is one of the text.
+  if (read.character === undefined) writer.leaveOut([read.leftOut]);
+  else writer.addText(read.character, around.marks);
 }
 
 /** What browsers without the player would show, which names no content: "Your browser does not support frames". */
@@ -142,8 +149,9 @@ function writeEmbed({ writer, base }: Page, element: HtmlElement, embed: ParsedE
 
 /** A figure's pictures and players; without any picture, what else is in it. */
 function writeFigure(page: Page, element: HtmlElement, around: Surroundings): void {
-  const pictures = readFigure(element, page.base);
+  const { pictures, leftOut } = readFigure(element, page.base);
   for (const picture of pictures) page.writer.addPicture(picture);
+  page.writer.leaveOut(leftOut);
   if (pictures.length === 0) return writeBlock(page, element, around.shape, around);
   for (const part of elementsIn(element)) {
     const embed = readEmbed(part, page.base.baseUrl);
