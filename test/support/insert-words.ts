@@ -20,11 +20,11 @@ const insertions: readonly Insertion[] = [
       (words) => `<table><caption>${words}</caption><tr><th>1</th></tr><tr><td>2</td></tr></table>`,
       (words) => `<details><summary>${words}</summary></details>`,
       (words) => `<blockquote><q>${words}</q></blockquote>`,
-      (words) => `<time>${words}</time>`,
+      (words) => ` <time>${words}</time> `,
       (words) => `<form><label>${words}</label><button>Go</button></form>`,
       (words) => `<dl><dt>${words}</dt><dd>1</dd></dl>`,
       (words) => `<video src="https://video.example/1">${words}</video>`,
-      (words) => `<del>${words}</del>`,
+      (words) => ` <del>${words}</del> `,
       (words) => `<site-box>${words}</site-box>`,
     ],
   },
@@ -67,6 +67,17 @@ const words = fc
 /** Elements that hold a story, with what is around it in the others. */
 const items = /<(item|entry|newsItem|nitf|NewsItem)[\s>].*?<\/\1>/gs;
 
+/** What a page shows: no program, style or head, and nothing within a tag that is never closed. */
+function htmlText(html: string): readonly [number, number][] {
+  const parts: [number, number][] = [];
+  let from = Math.max(0, html.search(/<body/i));
+  for (const { 0: silent, index } of html.matchAll(/<(script|style|template|noscript|svg)\b.*?<\/\1>/gis)) {
+    if (index > from) parts.push([from, index + 1]);
+    from = Math.max(from, index + silent.length);
+  }
+  return [...parts, [from - 1, html.length + 1]];
+}
+
 /** The parts of an input that are its stories: in XML the items that name a headline, in a feed in JSON what follows. */
 function storiesIn(format: string, input: string, headlines: readonly string[]): readonly [number, number][] {
   const isOfStory = (text: string): boolean =>
@@ -74,6 +85,7 @@ function storiesIn(format: string, input: string, headlines: readonly string[]):
     headlines.some((headline) =>
       headline.split(/\s+/).some((word) => word.length > 3 && text.includes(word)),
     );
+  if (format === "html") return htmlText(input);
   if (format === "json-feed") return [[input.indexOf('"items"'), input.length]];
   if (!/^(?:rss|atom|wxr|nitf|newsml-1|newsml-g2)$/.test(format)) return [[0, input.length]];
   return Array.from(input.matchAll(items), ({ 0: item, index }) => [index, index + item.length] as const)
