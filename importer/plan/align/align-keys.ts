@@ -158,15 +158,29 @@ function pairBetween(base: readonly Keyed[], incoming: readonly Keyed[], pairs: 
 
 /**
  * Returns whether one of a pair is much more like another member, wherever that is: then the two only have words in
- * common that many paragraphs have.
+ * common that many paragraphs have. A member that is like several to the same degree outdoes nothing: of equal
+ * paragraphs each belongs to its neighbours.
  */
 function outdoneAmong(lost: readonly Keyed[], left: readonly Keyed[]): (pair: Pair<Keyed>) => boolean {
-  const best = new Map<Keyed, number>();
-  for (const { member, candidate, likeness } of likelyPairs(lost, left, likenessOf)) {
-    for (const one of [member, candidate]) best.set(one, Math.max(best.get(one) ?? 0, likeness));
+  const best = new Map<Keyed, Pair<Keyed>>();
+  const tied = new Set<Keyed>();
+  const likely = likelyPairs(lost, left, likenessOf);
+  for (const pair of likely) {
+    for (const one of [pair.member, pair.candidate]) {
+      const first = best.get(one);
+      if (first === undefined) best.set(one, pair);
+      else if (first.likeness === pair.likeness) tied.add(one);
+    }
   }
+  const isClear = (pair: Pair<Keyed>): boolean =>
+    [pair.member, pair.candidate].every((one) => best.get(one) === pair && !tied.has(one));
+  const clear = new Map(
+    likely
+      .filter(isClear)
+      .flatMap((pair) => [pair.member, pair.candidate].map((one) => [one, pair.likeness] as const)),
+  );
   return ({ member, candidate, likeness }) => {
-    const most = Math.max(best.get(member) ?? 0, best.get(candidate) ?? 0);
+    const most = Math.max(clear.get(member) ?? 0, clear.get(candidate) ?? 0);
     return most > likeness && 1 - most <= (1 - likeness) / 2;
   };
 }
