@@ -38,7 +38,7 @@ export const leftOutReasons: Readonly<
 
 /** A piece of an input that is in no document; the import record keeps a list as JSON. */
 export const leftOutPiece = z.object({
-  kind: z.enum(["text", "picture", "embed", "table"]),
+  kind: z.enum(["text", "picture", "embed"]),
   /** Its words; of a picture or an embed, what stands for it, if anything. */
   text: z.string(),
   /** Of a picture or an embed, as the input gives it. */

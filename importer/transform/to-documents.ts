@@ -62,7 +62,9 @@ export function toDocuments(
     ...(parsed.evidence.length > 0 ? { evidence: JSON.stringify(parsed.evidence) } : {}),
     leftOut: leftOutOf(parsed.pieces, documents, {
       addresses: addressesOf(parsed, images),
-      readPlaces: new Set(parsed.evidence.flatMap(({ place = [] }) => place)),
+      readPlaces: new Set(
+        parsed.evidence.flatMap(({ path, place = [] }) => (readAnew.has(path) ? place : [])),
+      ),
     }),
     fingerprint: fingerprintOf(story.text),
     problems: [
@@ -79,6 +81,21 @@ function uniqueImages(images: readonly NewsImage[]): NewsImage[] {
   for (const image of images) byId.set(image._id, { ...image, ...byId.get(image._id) });
   return [...byId.values()];
 }
+
+/** Fields whose values are made of what is printed, and do not repeat it. */
+const readAnew: ReadonlySet<string> = new Set([
+  "identity",
+  "byline",
+  "creators",
+  "dateline",
+  "publishedAt",
+  "infoSources",
+  "canonicalUrl",
+  "language",
+  "keywords",
+  "pubStatus",
+  "embargoedUntil",
+]);
 
 /** What stands for the addresses of the pictures that became images, and of embeds; see `addressKey`. */
 const addressesOf = (

@@ -8,19 +8,18 @@ interface MemberForm {
   readonly toMember: (key: string) => Body[number];
 }
 
-/** What becomes of a piece of each kind; absent where it does not say enough to be one. */
-const forms: Readonly<Partial<Record<LeftOutPiece["kind"], (piece: LeftOutPiece) => MemberForm>>> = {
+/** What becomes of a piece of each kind. */
+const forms: Readonly<Record<LeftOutPiece["kind"], (piece: LeftOutPiece) => MemberForm>> = {
   text: paragraphOf,
   picture: paragraphOf,
   embed: embedOf,
 };
 
-/** Whether {@link memberOfPiece} makes a member of a piece. Pure. */
-export const hasMember = (piece: LeftOutPiece): boolean =>
-  forms[piece.kind] !== undefined && textOf(piece) !== "";
+/** Whether {@link memberOfPiece} makes a member of a piece: not of one that says nothing. Pure. */
+export const hasMember = (piece: LeftOutPiece): boolean => textOf(piece) !== "";
 
 /**
- * Makes a member of a body of a piece; `undefined` where there is no form for it.
+ * Makes a member of a body of a piece; `undefined` of one that says nothing.
  *
  * Its key is the one that the importer makes for the same words (`importer/transform/to-body.ts`): should a later import
  * find them in the story, they are the same paragraph and do not stand there twice. Pure.
@@ -31,8 +30,8 @@ export async function memberOfPiece(
   piece: LeftOutPiece,
   taken: ReadonlySet<string>,
 ): Promise<Body[number] | undefined> {
-  const form = hasMember(piece) ? forms[piece.kind]?.(piece) : undefined;
-  if (form === undefined) return undefined;
+  if (!hasMember(piece)) return undefined;
+  const form = forms[piece.kind](piece);
   const wanted = await keyOf(form.said);
   let key = wanted;
   for (let number = 2; taken.has(key); number += 1) key = `${wanted}-${number}`;

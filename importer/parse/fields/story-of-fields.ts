@@ -8,7 +8,7 @@ import { textOfBody } from "../parsed-body.ts";
 import type { ParsedEvidence, ParsedStory } from "../parsed-story.ts";
 import { repeatsBeginning } from "../phrases/repeats-beginning.ts";
 import { settlePictures } from "../pictures/settle-pictures.ts";
-import { tellFurniture } from "../pictures/tell-furniture.ts";
+import { tellPictures } from "../pictures/tell-pictures.ts";
 import { readInstant } from "../time/read-instant.ts";
 import { readMoment } from "../time/read-moment.ts";
 import { toPublicationTime } from "../time/to-publication-time.ts";
@@ -36,10 +36,11 @@ export function storyOfFields(found: FoundStory, pieces: readonly InputPiece[]):
   const publishedAt = toPublication(found.publishedAt, problems);
   const url = withValue(found.url, canonicalAddress(found.url?.value ?? ""));
   const language = languageOf(found, headline.value);
-  const { blocks, pictures, leadPicture, leftOut } = settlePictures(found.body.value, {
+  const pictured = settlePictures(found.body.value, {
     leadPicture: found.leadPicture,
     authors: (found.creators ?? []).map(({ value }) => value),
   });
+  const { blocks, pictures, leadPicture } = pictured;
   const { control, decidedBy } = settled;
   const summary =
     found.summary !== undefined && repeatsBeginning(found.summary.value, blocks) ? undefined : found.summary;
@@ -93,7 +94,7 @@ export function storyOfFields(found: FoundStory, pieces: readonly InputPiece[]):
       ...evidenceOf("embargoedUntil", decidedBy.embargoedUntil),
       ...evidenceOf("edNote", ...(found.edNotes ?? [])),
     ],
-    pieces: tellFurniture(pieces, leftOut),
+    pieces: tellPictures(pieces, pictured),
     problems,
   });
 }

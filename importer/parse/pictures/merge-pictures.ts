@@ -41,7 +41,12 @@ export function leadWith(body: ParsedBody, beside: readonly ParsedPicture[]): Le
  */
 export function mergePictures(picture: ParsedPicture, more: ParsedPicture): ParsedPicture {
   const credited = picture.creditLine === undefined ? more : picture;
-  const knownAs = [...new Set([...(picture.knownAs ?? []), ...(more.knownAs ?? [])])];
+  const places = new Set(
+    [picture.url, more.url].flatMap((url) => (url === undefined ? [] : addressKey(url))),
+  );
+  // Two addresses of one picture: whoever meets either meets it.
+  const addresses = places.size > 1 ? places : [];
+  const knownAs = [...new Set([...(picture.knownAs ?? []), ...(more.knownAs ?? []), ...addresses])];
   return {
     ...more,
     ...picture,

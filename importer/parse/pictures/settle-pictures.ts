@@ -2,10 +2,13 @@ import type { BlocksAndPictures, LeftOutPicture } from "../parsed-body.ts";
 import type { ParsedBlock, ParsedPicture } from "../parsed-story.ts";
 import { comparable } from "../phrases/comparable.ts";
 import { type Furniture, furnitureOf } from "./furniture-of.ts";
+import { addressKey } from "./same-picture.ts";
 
 /** A story's text with the pictures that are its own. */
 export interface SettledPictures extends BlocksAndPictures {
   readonly leadPicture?: number;
+  /** What stands for the other sizes of the pictures; see `addressKey`. */
+  readonly otherSizes: ReadonlySet<string>;
 }
 
 /** What else is known when the pictures of a story are settled. */
@@ -25,12 +28,16 @@ export function settlePictures(
   { leadPicture, authors = [] }: PictureContext,
 ): SettledPictures {
   const pictures: ParsedPicture[] = [];
+  const otherSizes = new Set<string>();
   const leftOut: LeftOutPicture[] = [...(body.leftOut ?? [])];
   const places = body.pictures.map((picture) => {
-    const { knownAs: _known, declaredSize: _size, ...settled } = picture;
+    const { knownAs = [], declaredSize: _size, ...settled } = picture;
     const address = picture.url ?? picture.file ?? "";
     const furniture = furnitureIn(picture, address, authors);
-    if (furniture === undefined) return pictures.push(settled) - 1;
+    if (furniture === undefined) {
+      for (const key of knownAs) if (key !== addressKey(address)) otherSizes.add(key);
+      return pictures.push(settled) - 1;
+    }
     leftOut.push({ kind: "picture", address, ...furniture });
     return undefined;
   });
@@ -43,6 +50,7 @@ export function settlePictures(
   return {
     blocks,
     pictures,
+    otherSizes,
     ...(lead === undefined ? {} : { leadPicture: lead }),
     ...(leftOut.length > 0 ? { leftOut } : {}),
   };

@@ -50,7 +50,6 @@ function headOf({ byline, creators = [], sourceLine, infoSources = [], ...articl
     article.edNote,
     ...(sourceLine === undefined ? infoSources.map(({ asPrinted }) => asPrinted) : [sourceLine]),
     ...(article.keywords ?? []),
-    article.canonicalUrl,
   ].filter((text) => text !== undefined);
 }
 

@@ -24,6 +24,9 @@ function accountOf(text: string) {
   const story = toDocuments({ kind: "text", origin, text, contentHash: digestOf(text) }, parseText(text));
   if (story.kind === "rejected") throw new Error(JSON.stringify(story.problems));
   const { documents, leftOut } = story;
+  // The list has the order of the input.
+  const lines = leftOut.flatMap((piece) => piece.lines ?? []);
+  expect(lines).toEqual(lines.toSorted((a, b) => a - b));
   const unplaced = leftOut.filter(({ reason, rule }) => reason === "no-place" && !unreadable.has(rule));
   return { ...unaccountedWords([text], documents, leftOut), unplaced };
 }

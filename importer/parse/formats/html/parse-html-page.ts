@@ -9,7 +9,7 @@ import { type HtmlElement, readTree } from "../../markup/html/read-tree.ts";
 import { attribute, elementsIn, findElement, textOf } from "../../markup/html/walk-tree.ts";
 import type { ParsedEvidence, ParsedStory } from "../../parsed-story.ts";
 import { settlePictures } from "../../pictures/settle-pictures.ts";
-import { tellFurniture } from "../../pictures/tell-furniture.ts";
+import { tellPictures } from "../../pictures/tell-pictures.ts";
 import { textOfBlocks } from "../../text-of-block.ts";
 import { type Candidate, evidenceOf } from "./candidate.ts";
 import { describePictures } from "./describe-pictures.ts";
@@ -132,13 +132,13 @@ function toStory(root: HtmlElement, url: string | undefined): ParsedStory {
     keywords: keywords?.value ?? [],
     ...(control === undefined ? {} : { control }),
     evidence,
-    pieces: tellFurniture(
+    pieces: tellPictures(
       piecesOfTree(root, {
         base: { baseUrl, files: pictureFiles },
         rule: "outside-text",
         reason: "page-furniture",
       }),
-      settled.leftOut,
+      settled,
     ),
     problems: [...problems, ...(published === undefined ? unreadPublished(page) : [])],
   };

@@ -12,7 +12,7 @@ import { repeatsBeginning } from "../../phrases/repeats-beginning.ts";
 import { isSameText } from "../../phrases/same-text.ts";
 import { isSamePicture } from "../../pictures/same-picture.ts";
 import { settlePictures } from "../../pictures/settle-pictures.ts";
-import { tellFurniture } from "../../pictures/tell-furniture.ts";
+import { tellPictures } from "../../pictures/tell-pictures.ts";
 import { textOfBlock, textOfBlocks } from "../../text-of-block.ts";
 import { markdownToHtml } from "./markdown-to-html.ts";
 import { readFrontMatter } from "./read-front-matter.ts";
@@ -34,13 +34,11 @@ export function parseMarkdown(text: string): ParsedStory {
   const read = htmlToBlocks(html, matter.canonicalUrl, true);
   const { headline, rest } = takeHeadline(read.blocks, matter.headline, split.body);
   const led = withLead(rest, read.pictures, matter.picture);
-  const { blocks, pictures, leadPicture, leftOut } = settlePictures(
+  const pictured = settlePictures(
     { ...led, leftOut: read.leftOut ?? [] },
-    {
-      leadPicture: led.leadPicture,
-      authors: matter.fields.creators.map(({ name }) => name),
-    },
+    { leadPicture: led.leadPicture, authors: matter.fields.creators.map(({ name }) => name) },
   );
+  const { blocks, pictures, leadPicture } = pictured;
   const sources = nameSources(blocks, {
     originators: matter.sources,
     place: "front-matter",
@@ -95,9 +93,9 @@ export function parseMarkdown(text: string): ParsedStory {
     infoSources: sources.infoSources,
     language: language.value,
     evidence,
-    pieces: tellFurniture(
+    pieces: tellPictures(
       [...piecesOfMatter(split, text), ...piecesOfJson(html, "text", matter.canonicalUrl)],
-      leftOut,
+      pictured,
     ),
     problems: [...unreadable, ...matter.problems, ...read.problems, ...settled.problems],
   });

@@ -130,16 +130,18 @@ function tellChildren(element: HtmlElement, walk: Walk): void {
   endLine();
 }
 
-function tellPicture(element: HtmlElement, { pieces, place, base }: Walk): void {
+function tellPicture(element: HtmlElement, { pieces, place, base, reason: around }: Walk): void {
   const read = readPicture(element, base);
   if (read === undefined || (read.kind === "left-out" && read.character !== undefined)) return;
   const { address, rule } =
     read.kind === "left-out"
       ? read.leftOut
-      : { address: read.picture.url ?? read.picture.file, rule: "picture-outside-text" };
+      : { address: read.picture.url ?? read.picture.file, rule: "picture-not-used" };
   if (address === undefined || isProgramOrData(address)) return;
   const text = onOneLine(attribute(element, "alt") ?? "");
-  pieces.push({ kind: "picture", text, address, place, rule, reason: "picture-furniture" });
+  const isOfPage = read.kind === "left-out" || around === "page-furniture";
+  const reason = isOfPage ? "picture-furniture" : "picture-unusable";
+  pieces.push({ kind: "picture", text, address, place, rule, reason });
 }
 
 /** An address that leads nowhere: what stands in it is a program, or the picture itself. */

@@ -61,7 +61,7 @@ describe("stories in a table", () => {
       "bullet",
       "bullet",
     ]);
-    expect(withdrawn?.control).toEqual({ pubStatus: "canceled", note: "This story is withdrawn." });
+    expect(withdrawn?.control).toEqual({ pubStatus: "canceled" });
     expect(problemsOf(items)).toEqual(["bad-record 3"]);
   });
 
