@@ -33,6 +33,7 @@ export { Interrupted } from "./interrupted.ts";
 export type { Crash } from "./crash.ts";
 export { shownJson, shownText } from "./shown-text.ts";
 export { createFolder } from "./create-folder.ts";
+export { systemTrouble, type SystemTrouble } from "./system-trouble.ts";
 export { encodingOf } from "./encoding-of.ts";
 export { outcomeWithout } from "./problems.ts";
 export type { DocumentChange, ImportNote, Outcome, StoryResult } from "./stages.ts";

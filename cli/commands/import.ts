@@ -11,6 +11,7 @@ import {
   planImport,
   readDeadLetters,
   removeDeadLetters,
+  systemTrouble,
   writeDeadLetters,
 } from "../../importer/index.ts";
 import { cannotWrite } from "../cannot-write.ts";
@@ -25,7 +26,6 @@ import { type TargetOptions, loadTarget } from "../load-config.ts";
 import { loadMapping } from "../load-mapping.ts";
 import { openTarget } from "../open-target.ts";
 import { openProgress } from "../progress.ts";
-import { systemTrouble } from "../system-trouble.ts";
 import type { Terminal } from "../terminal.ts";
 
 export interface ImportFlags extends TargetOptions {

@@ -86,7 +86,7 @@ test.each([
   const { code, stderr } = junit.length > 0 ? await runCli([...args, ...junit]) : await runToFull(args);
   expect([
     code,
-    stderr.match(/Cannot write .*: ENOSPC.*\n {2}Make room.*\n/)?.length,
+    stderr.match(/Cannot write .*: the disk is full\n {2}Make room.*\n/)?.length,
     /\n\s+at /.test(stderr),
   ]).toEqual([1, 1, false]);
 });
