@@ -31,7 +31,7 @@ export type { Mapping } from "./parse/mapping/mapping.ts";
 export { ImportError, type ImportErrorCode } from "./import-error.ts";
 export { Interrupted } from "./interrupted.ts";
 export type { Crash } from "./crash.ts";
-export { shownJson, shownText } from "./shown-text.ts";
+export { shownJson, shownJsonLines, shownText } from "./shown-text.ts";
 export { createFolder } from "./create-folder.ts";
 export { systemTrouble, type SystemTrouble } from "./system-trouble.ts";
 export { encodingOf } from "./encoding-of.ts";

@@ -11,6 +11,7 @@ import {
   planImport,
   readDeadLetters,
   removeDeadLetters,
+  shownJsonLines,
   systemTrouble,
   writeDeadLetters,
 } from "../../importer/index.ts";
@@ -156,7 +157,7 @@ async function plan(
   for (const story of report.stories) await onStory(story);
   try {
     // An incomplete plan must never be applied.
-    if (!report.interrupted) await writeFile(path, `${JSON.stringify(plan, undefined, 2)}\n`);
+    if (!report.interrupted) await writeFile(path, `${shownJsonLines(plan)}\n`);
   } catch (cause) {
     throw cannotWrite(`"${path}"`, cause);
   }
