@@ -1,8 +1,8 @@
+import { systemTrouble, type SystemTrouble } from "../importer/index.ts";
 import { LakeFileError } from "../lake/index.ts";
 import { CliError } from "./cli-error.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { findServer } from "./server-file.ts";
-import { systemTrouble, type SystemTrouble } from "./system-trouble.ts";
 
 /** What the operator can do about each trouble with a data folder. */
 const hints: Readonly<Record<LakeFileError["trouble"] | SystemTrouble["kind"], string>> = {

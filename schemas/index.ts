@@ -31,4 +31,5 @@ export { isDayAlone, publicationTime } from "./publication-time.ts";
 export { openQualityChecks, qualityChecks, type QualityCheck } from "./quality.ts";
 export { textsIn } from "./texts-in.ts";
 export { suggestion, type Suggestion } from "./suggestion.ts";
+export { readSnapshot, type Snapshot } from "./snapshot.ts";
 export { source, sourceKind, sourceName, type Source, type SourceName } from "./source.ts";

@@ -1,12 +1,12 @@
 import { createWriteStream, existsSync } from "node:fs";
 import { rename, rm, stat } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
+import { systemTrouble } from "../../importer/index.ts";
 import { packFolder } from "../../lake/index.ts";
 import { CliError } from "../cli-error.ts";
 import { dataFolderError } from "../data-folder-error.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { runningBackup } from "../running-backup.ts";
-import { systemTrouble } from "../system-trouble.ts";
 import type { Terminal } from "../terminal.ts";
 
 export interface BackupFlags {

@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { systemTrouble } from "../../importer/index.ts";
 import { checkLake, unpackLake, type LakeCheck } from "../../lake/index.ts";
 import { CliError } from "../cli-error.ts";
 import { dataFolderError } from "../data-folder-error.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { runningBackup } from "../running-backup.ts";
-import { systemTrouble } from "../system-trouble.ts";
 import type { Terminal } from "../terminal.ts";
 
 export interface CheckFlags {

@@ -11,6 +11,8 @@ import {
   planImport,
   readDeadLetters,
   removeDeadLetters,
+  shownJsonLines,
+  systemTrouble,
   writeDeadLetters,
 } from "../../importer/index.ts";
 import { cannotWrite } from "../cannot-write.ts";
@@ -25,7 +27,6 @@ import { type TargetOptions, loadTarget } from "../load-config.ts";
 import { loadMapping } from "../load-mapping.ts";
 import { openTarget } from "../open-target.ts";
 import { openProgress } from "../progress.ts";
-import { systemTrouble } from "../system-trouble.ts";
 import type { Terminal } from "../terminal.ts";
 
 export interface ImportFlags extends TargetOptions {
@@ -156,7 +157,7 @@ async function plan(
   for (const story of report.stories) await onStory(story);
   try {
     // An incomplete plan must never be applied.
-    if (!report.interrupted) await writeFile(path, `${JSON.stringify(plan, undefined, 2)}\n`);
+    if (!report.interrupted) await writeFile(path, `${shownJsonLines(plan)}\n`);
   } catch (cause) {
     throw cannotWrite(`"${path}"`, cause);
   }

@@ -1,4 +1,4 @@
-import { ImportError, openJournal, renderReport, runImport } from "../../importer/index.ts";
+import { ImportError, openJournal, renderReport, runImport, systemTrouble } from "../../importer/index.ts";
 import type { FaultPlan, HistoryLimit } from "../../lake/index.ts";
 import { buildStudio } from "../../studio/build-studio.ts";
 import { serveStudio } from "../../studio/serve-studio.ts";
@@ -9,7 +9,6 @@ import { openInBrowser } from "../open-in-browser.ts";
 import { openProgress } from "../progress.ts";
 import { studioFolder } from "../project-folders.ts";
 import { type RunningServer, startServer } from "../start-server.ts";
-import { systemTrouble } from "../system-trouble.ts";
 import type { Terminal } from "../terminal.ts";
 
 export interface StartFlags {

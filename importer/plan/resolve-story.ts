@@ -2,6 +2,7 @@ import {
   type Article,
   type ContentDocument,
   type NewsImage,
+  type Snapshot,
   type Source,
   article as articleSchema,
   draftId,
@@ -12,7 +13,6 @@ import { mapReferences } from "../dataset/references.ts";
 import type { WantedStory } from "../stages.ts";
 import { alignImages } from "./align/align-images.ts";
 import { alignKeys } from "./align/align-keys.ts";
-import type { Snapshot } from "./snapshot.ts";
 import type { PlanContext } from "./story-plan.ts";
 
 /**

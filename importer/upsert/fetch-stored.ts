@@ -1,12 +1,18 @@
 import { z } from "zod";
-import { draftId, importRecord, importRecordId, newsImage, publishedId } from "../../schemas/index.ts";
+import {
+  draftId,
+  importRecord,
+  importRecordId,
+  newsImage,
+  publishedId,
+  readSnapshot,
+} from "../../schemas/index.ts";
 import { storedSource } from "../dataset/stored-source.ts";
 import type { LakeConnection } from "../lake-connection/connect-lake.ts";
 import { fetchDocuments } from "../lake-connection/fetch-documents.ts";
 import { fetchVersions } from "../lake-connection/fetch-versions.ts";
 import { readRows } from "../lake-connection/read-rows.ts";
 import type { ImportedPicture } from "../assets/picture-supply.ts";
-import { readSnapshot } from "../plan/snapshot.ts";
 import { SourceDirectory } from "../plan/source-directory.ts";
 import type { StoredStory } from "../plan/story-plan.ts";
 import type { WantedStory } from "../stages.ts";

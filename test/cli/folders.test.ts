@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { cannotWrite } from "../../cli/cannot-write.ts";
 import { createFolder } from "../../importer/index.ts";
 import { fillLake } from "../lake/support/data-folder.ts";
 import { openWatchedLake } from "../support/open-watched-lake.ts";
@@ -103,9 +104,49 @@ test.each([
 ])("%s %s does not keep the program for ever", async (flag, path) => {
   const args = ["import", "seeds", "--data", temporaryFolder(), flag, path];
   const { code, stderr } = await runCli(args);
-  expect(stderr).toContain(`Cannot write "${path}"`);
+  expectSentence(stderr, `Cannot write "${path}": `, "does not exist and cannot be created");
   expect(code).toBe(2);
 });
+
+test.each([
+  ["--junit", "report.xml"],
+  ["--plan", "plan.json"],
+])("%s into a folder that may not be written to is one sentence", async (flag, name) => {
+  const [folder, locked] = [temporaryFolder(), temporaryFolder()];
+  chmodSync(folder, 0o777);
+  chmodSync(locked, 0o555);
+  const path = join(locked, name);
+  const args = ["import", "seeds", "--data", join(folder, "data"), flag, path];
+  const { code, stderr } = await runCli(args, nobody);
+  expectSentence(stderr, `Cannot write "${path}": `, "you have no permission");
+  expect(stderr).toContain("Choose a path that you may write to.");
+  expect(code).toBe(1);
+});
+
+test("failed stories that cannot be kept in a folder that may not be written to are one sentence", async () => {
+  const { url } = await openWatchedLake();
+  const locked = temporaryFolder();
+  chmodSync(locked, 0o555);
+  const stories = temporaryStories({ "broken.txt": new Uint8Array([0x41, 0xff, 0x41]) });
+  chmodSync(stories, 0o755);
+  const { code, stderr } = await runCli(["import", stories, "--api", url, "--data", locked], nobody);
+  expectSentence(
+    stderr,
+    `Cannot save the failed stories to "${locked}/dead-letters": `,
+    "you have no permission",
+  );
+  expect(code).toBe(4);
+});
+
+test.each([["EROFS"], ["ENOSPC"], ["EDQUOT"], ["EACCES"], ["EIO"], ["ENOENT"], ["EISDIR"]])(
+  "an %s when a file is written is told in words",
+  (code) => {
+    const cause = Object.assign(new Error(`${code}: it failed, open`), { code, syscall: "open", path: "/a" });
+    const { message, hint, exitCode } = cannotWrite('"/a"', cause);
+    expectSentence(`${message}\n  ${hint}\n`, 'Cannot write "/a": ', "");
+    expect(exitCode).toBe(code === "ENOENT" || code === "EISDIR" ? 2 : 1);
+  },
+);
 
 test.each<[what: string, below: string]>([
   ["itself may not be written to", ""],

@@ -60,6 +60,7 @@ export const rooms: readonly Room[] = [
       "run-context.ts",
       "sentence-terminals.ts",
       "shown-text.ts",
+      "system-trouble.ts",
       "unless-aborted.ts",
       "unless-interrupted.ts",
     ].map((file) => `importer/${file}`),

@@ -21,6 +21,7 @@ const troubles: Readonly<
   ENOENT: ["no-folder", (path) => `${path} does not exist and cannot be created`],
   ELOOP: ["no-folder", (path) => `the symbolic link ${path} leads in a circle`],
   ENAMETOOLONG: ["no-folder", (path) => `the name ${path} is too long`],
+  EINVAL: ["no-folder", (path) => `the name ${path} is not allowed there`],
   EIO: ["failing", () => "the disk reports an error"],
 };
 
