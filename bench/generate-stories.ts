@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { createFolder } from "../importer/create-folder.ts";
 import { generateStory, type StoryOptions } from "./generate-story.ts";
 
 const storiesPerFolder = 1_000;
@@ -19,7 +20,7 @@ export async function generateStories(
 ): Promise<string> {
   for (let number = 0; number < count; number += 1) {
     const part = join(folder, String(Math.floor(number / storiesPerFolder)).padStart(4, "0"));
-    if (number % storiesPerFolder === 0) await mkdir(part, { recursive: true });
+    if (number % storiesPerFolder === 0) createFolder(part);
     const text = generateStory(number, options);
     const [content, extension] = format === "text" ? [text, "txt"] : [pageOf(text), "html"];
     await writeFile(join(part, `${String(number).padStart(7, "0")}.${extension}`), content);

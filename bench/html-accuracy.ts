@@ -6,7 +6,7 @@ import { parseHtmlPage } from "../importer/parse/formats/html/parse-html-page.ts
 import { readTree } from "../importer/parse/markup/html/read-tree.ts";
 import { textOf } from "../importer/parse/markup/html/walk-tree.ts";
 import type { ParsedStory } from "../importer/parse/parsed-story.ts";
-import { textOfBlock } from "../importer/parse/text-of-block.ts";
+import { textOfBlocks } from "../importer/parse/text-of-block.ts";
 import { isDayAlone, isUnsure } from "../schemas/index.ts";
 import { type GoldPage, readGoldPages } from "../test/support/gold-pages.ts";
 import { type WordScore, scoreWords } from "../test/support/score-words.ts";
@@ -126,8 +126,8 @@ function storyOf(html: string): ParsedStory {
   return parsed.story;
 }
 
-function textOfStory(story: ParsedStory): string {
-  return story.blocks.map((block) => (block.kind === "text" ? textOfBlock(block) : "")).join("\n");
+function textOfStory({ blocks }: ParsedStory): string {
+  return textOfBlocks(blocks);
 }
 
 function plain(html: string): string {

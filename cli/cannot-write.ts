@@ -1,22 +1,24 @@
+import { systemTrouble, type SystemTrouble } from "../importer/system-trouble.ts";
 import { CliError } from "./cli-error.ts";
 import { exitCodes } from "./exit-codes.ts";
 
-/** What the operating system says of a path that was never one to write to. */
-const isWrongPath = /^(?:ENOENT|EEXIST|ENOTDIR|EISDIR|ENAMETOOLONG|EINVAL)$/;
-
-/** What to do about the others, by the code of the operating system. */
-const hints: readonly (readonly [codes: RegExp, hint: string])[] = [
-  [/^(?:ENOSPC|EDQUOT)$/, "Make room on the disk, then run the command again: what is done stays done."],
-  [/^EROFS$/, "Choose a path on a disk that can be written to."],
-  [/^(?:EACCES|EPERM)$/, "Choose a path that you may write to, or ask for the right to."],
-];
+/** What the operator can do about each trouble with a file, or an output. */
+const hints: Readonly<Record<SystemTrouble["kind"], string>> = {
+  full: "Make room on the disk, then run the command again: what is done stays done.",
+  "not-writable": "Choose a path that you may write to.",
+  "no-folder": "Choose another path.",
+  failing: "Check the disk, or choose a path on another one.",
+};
 
 /** The error for a file, or an output, that cannot be written: one sentence, and what to do. */
 export function cannotWrite(what: string, cause: unknown): CliError {
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  return new CliError(`Cannot write ${what}: ${cause instanceof Error ? cause.message : String(cause)}`, {
-    exitCode: isWrongPath.test(code) ? exitCodes.wrongUsage : exitCodes.outsideFailed,
-    hint: hints.find(([codes]) => codes.test(code))?.[1] ?? "Choose a path that you may write to.",
+  const { kind, message } = systemTrouble(cause) ?? {
+    kind: "not-writable",
+    message: cause instanceof Error ? cause.message : String(cause),
+  };
+  return new CliError(`Cannot write ${what}: ${message}`, {
+    exitCode: kind === "no-folder" ? exitCodes.wrongUsage : exitCodes.outsideFailed,
+    hint: hints[kind],
     cause,
   });
 }

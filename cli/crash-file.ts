@@ -1,8 +1,9 @@
 import { appendFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { stripVTControlCharacters, inspect } from "node:util";
-import type { Crash } from "../importer/index.ts";
+import { inspect } from "node:util";
+import type { Crash } from "../importer/crash.ts";
+import { shownJson, shownLines } from "../importer/shown-text.ts";
 
 /** Where the details of failures of the program itself go, for whoever mends it. */
 export interface CrashFile {
@@ -21,9 +22,9 @@ export function crashFile(folder = tmpdir()): CrashFile {
   let written: string | undefined;
   return {
     add({ input, error }) {
-      const about = input === undefined ? "" : `${JSON.stringify(input)}\n`;
+      const about = input === undefined ? "" : `${shownJson(input)}\n`;
       try {
-        appendFileSync(path, `${about}${stripVTControlCharacters(inspect(error))}\n\n`, { mode: 0o600 });
+        appendFileSync(path, `${about}${shownLines(inspect(error))}\n\n`, { mode: 0o600 });
         written = path;
       } catch {
         // Told without the details, then.

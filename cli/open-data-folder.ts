@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { createFolder } from "../importer/index.ts";
 import { openLake, type Lake, type LakeOptions } from "../lake/index.ts";
 import { dataFolderError } from "./data-folder-error.ts";
 
@@ -10,7 +10,7 @@ import { dataFolderError } from "./data-folder-error.ts";
 export function openDataFolder(options: LakeOptions): Lake {
   const { dataFolder } = options;
   try {
-    mkdirSync(dataFolder, { recursive: true });
+    createFolder(dataFolder);
     return openLake(options);
   } catch (cause) {
     throw dataFolderError(dataFolder, cause) ?? cause;

@@ -56,5 +56,6 @@ const exitCodeOf: Readonly<Record<ImportErrorCode, ExitCode>> = {
   "token-refused": exitCodes.outsideFailed,
   "lake-unreachable": exitCodes.outsideFailed,
   "lake-refused": exitCodes.outsideFailed,
+  "temporary-disk": exitCodes.outsideFailed,
   crashed: exitCodes.outsideFailed,
 };

@@ -1,4 +1,4 @@
-import { shownText } from "../importer/index.ts";
+import { shownLines } from "../importer/shown-text.ts";
 import { clearLine, type Output, type Terminal } from "./terminal.ts";
 
 /**
@@ -16,6 +16,6 @@ const safeOutput = (output: Output): Output => ({
   gone: output.gone,
   write(text) {
     const own = output.isTerminal && text.startsWith(clearLine) ? clearLine : "";
-    return output.write(own + text.slice(own.length).replace(/[^\n\t]+/g, shownText));
+    return output.write(own + shownLines(text.slice(own.length)));
   },
 });

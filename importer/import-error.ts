@@ -10,6 +10,7 @@ export type ImportErrorCode =
   | "token-refused"
   | "lake-unreachable"
   | "lake-refused"
+  | "temporary-disk"
   | "crashed";
 
 /** A run that cannot start, or cannot go on, until the operator changes something. */

@@ -19,6 +19,12 @@ export interface ImportOptions {
   readonly client: SanityClient;
   /** Fetches the pictures that stories have on the web (default: no). */
   readonly fetchImages?: boolean;
+  /** Where from (default: the public internet, ports 80 and 443); for newsrooms with picture servers of their own. */
+  readonly fetchFrom?: {
+    /** Whether a connection to this IP address is allowed. */
+    readonly mayConnect?: (address: string) => boolean;
+    readonly morePorts?: ReadonlySet<number>;
+  };
   /** Sends no mutations; the report shows what a run would do. */
   readonly dryRun?: boolean;
   /** Called with every transaction; in a dry run, with those that an import would send. */

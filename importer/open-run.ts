@@ -56,7 +56,7 @@ export async function openRun(options: ImportOptions): Promise<Run> {
   const lake = options.onPlanned ? observeCommits(recorded.lake, options.onPlanned) : recorded.lake;
   const pictures = new PictureSupply({
     store: new PictureStore(lake),
-    ...(options.fetchImages ? { fetch: { signal } } : {}),
+    ...(options.fetchImages ? { fetch: { ...options.fetchFrom, signal } } : {}),
     knownAsset: (url) => fetchAssetOf(lake, url),
   });
   const reading = { mapping: options.mapping, encoding: options.encoding, signal };

@@ -15,9 +15,9 @@ export interface StoryOrigin {
   readonly alsoKnownAs?: readonly StoryIdentity[];
   /** Path below the import root, including the path inside an archive or a file of many stories: the journal's key. */
   readonly place?: string;
-  /** The imported folder, for the files that a story names; absent for a story that is not a file of its own. */
-  readonly root?: string;
-  /** See `fileStateOf`; absent if the story is not a file, or the file is too new to be sure of. */
+  /** For the files that a story names: the imported folder, and the file beside which they are; absent if packed. */
+  readonly beside?: { readonly root: string; readonly input: string };
+  /** See `fileStateOf` and `withPictureFiles`; absent if the story is not a file, or a file is too new to be sure of. */
   readonly fileState?: string;
 }
 

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { setMaxListeners } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createFolder } from "./assets/create-folder.ts";
 import { systemClock, type Clock } from "./core/clock.ts";
 import type { Dataset } from "./core/dataset.ts";
 import { datasetNotFound, plainError } from "./core/lake-error.ts";
@@ -49,7 +50,7 @@ export function openServices(options: ServicesOptions): OpenServices {
   const inMemory = options.dataFolder === ":memory:";
   const folder = inMemory ? mkdtempSync(join(tmpdir(), "lake-")) : options.dataFolder;
   const assetFolder = join(folder, "assets");
-  mkdirSync(assetFolder, { recursive: true });
+  createFolder(assetFolder);
 
   const database = openDatabase(inMemory ? ":memory:" : join(folder, "lake.sqlite"));
   // Copies that a killed process left behind.

@@ -1,11 +1,15 @@
 import { z } from "zod";
 import { infoSourceRole, publicationTime, textBlock, textDirection } from "../schemas/index.ts";
 import { type ResultOf, defineQuery } from "./define-query.ts";
+import { embedFragment } from "./embed-fragment.ts";
 import { figureFragment } from "./image-fragment.ts";
 import { newestFirst, readableArticles } from "./readable-articles.ts";
 import { sourceFragment } from "./source-fragment.ts";
+import { tableFragment } from "./table-fragment.ts";
 
 const bodyFigure = figureFragment.shape.extend({ _type: z.literal("figure"), _key: z.string() });
+const bodyTable = tableFragment.shape.extend({ _type: z.literal("table"), _key: z.string() });
+const bodyEmbed = embedFragment.shape.extend({ _type: z.literal("embed"), _key: z.string() });
 
 /** One article with its images and sources resolved, also inside the body; null if readers may not see it. */
 export const articleBySlug = defineQuery({
@@ -18,7 +22,12 @@ export const articleBySlug = defineQuery({
   "dateline": dateline.printed,
   "leadImage": leadImage{${figureFragment.groq}},
   "infoSources": coalesce(infoSources[]{role, asPrinted, "source": source->{${sourceFragment.groq}}}, []),
-  "body": coalesce(body[]{..., _type == "figure" => {${figureFragment.groq}}}, [])
+  "body": coalesce(body[]{
+    ...,
+    _type == "figure" => {${figureFragment.groq}},
+    _type == "table" => {${tableFragment.groq}},
+    _type == "embed" => {${embedFragment.groq}}
+  }, [])
 }`,
   params: z.object({ slug: z.string().min(1) }),
   result: z
@@ -47,7 +56,7 @@ export const articleBySlug = defineQuery({
           source: sourceFragment.shape.nullable(),
         }),
       ),
-      body: z.array(z.discriminatedUnion("_type", [textBlock, bodyFigure])),
+      body: z.array(z.discriminatedUnion("_type", [textBlock, bodyFigure, bodyTable, bodyEmbed])),
     })
     .nullable(),
 });

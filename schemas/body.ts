@@ -41,6 +41,8 @@ export const textBlock = z
       decorators: [
         { value: "strong", title: "Strong" },
         { value: "em", title: "Emphasis" },
+        { value: "sub", title: "Subscript" },
+        { value: "sup", title: "Superscript" },
       ],
     },
   });
@@ -71,5 +73,62 @@ export type Figure = z.infer<typeof figure>;
 export const bodyFigure = z.object({ ...figureFields, _key: arrayKey });
 typeMeta.add(bodyFigure, typeMeta.get(figure) ?? { name: "figure", title: "Figure", kind: "object" });
 
-export const body = z.array(z.discriminatedUnion("_type", [textBlock, bodyFigure]));
+/**
+ * A row of a table. Its cells are plain texts, because Sanity allows no arrays within arrays; the shape is that of the
+ * plug-in `@sanity/table`.
+ */
+export const tableRow = z
+  .object({
+    _type: z.literal("tableRow"),
+    _key: arrayKey,
+    cells: z
+      .array(z.string().register(fieldMeta, { multiline: true }))
+      .register(fieldMeta, { inOrder: true }),
+  })
+  .register(typeMeta, {
+    name: "tableRow",
+    title: "Row",
+    kind: "object",
+    preview: { title: "cells.0", subtitle: "cells.1" },
+  });
+export type TableRow = z.infer<typeof tableRow>;
+
+/** A table in an article. */
+export const table = z
+  .object({
+    _type: z.literal("table"),
+    _key: arrayKey,
+    caption: z.string().optional(),
+    hasHeaderRow: z.boolean().optional().register(fieldMeta, { title: "The first row is a header" }),
+    rows: z.array(tableRow).min(1),
+  })
+  .register(typeMeta, { name: "table", title: "Table", kind: "object", preview: { title: "caption" } });
+export type Table = z.infer<typeof table>;
+
+/** Something that another site shows: a video, a post, a chart. Readers get a link, so that nothing is loaded from there. */
+export const embed = z
+  .object({
+    _type: z.literal("embed"),
+    _key: arrayKey,
+    url: z.url({ protocol: /^https?$/ }).register(fieldMeta, {
+      direction: "ltr",
+      title: "URL",
+      description: "What readers open when they click.",
+    }),
+    provider: z.string().optional().register(fieldMeta, { description: "The site's name, such as YouTube." }),
+    title: z.string().optional(),
+    text: z.string().optional().register(fieldMeta, {
+      multiline: true,
+      description: "What readers see instead of it, such as the words of a quoted post.",
+    }),
+  })
+  .register(typeMeta, {
+    name: "embed",
+    title: "Embed",
+    kind: "object",
+    preview: { title: "title", subtitle: "provider" },
+  });
+export type Embed = z.infer<typeof embed>;
+
+export const body = z.array(z.discriminatedUnion("_type", [textBlock, bodyFigure, table, embed]));
 export type Body = z.infer<typeof body>;

@@ -9,6 +9,8 @@ export interface FieldMeta {
   readonly group?: string;
   /** A tall text box instead of one line. */
   readonly multiline?: boolean;
+  /** A list of strings whose order counts and which may repeat: one below the other instead of tags. */
+  readonly inOrder?: boolean;
   /**
    * Which way the text runs: `content` follows the document's (or the object's own) language, `ltr` is for slugs,
    * URLs and codes. Text fields default to `content`.

@@ -38,7 +38,7 @@ export const leftOutReasons: Readonly<
 
 /** A piece of an input that is in no document; the import record keeps a list as JSON. */
 export const leftOutPiece = z.object({
-  kind: z.enum(["text", "picture", "embed", "table"]),
+  kind: z.enum(["text", "picture", "embed"]),
   /** Its words; of a picture or an embed, what stands for it, if anything. */
   text: z.string(),
   /** Of a picture or an embed, as the input gives it. */
@@ -58,11 +58,12 @@ export const leftOutPiece = z.object({
 });
 export type LeftOutPiece = Readonly<z.infer<typeof leftOutPiece>>;
 
-/** Reads the list of an import record; empty if there is none or it is damaged. Pure. */
+/** Reads the list of an import record, without pieces that are damaged or of a kind that is not known. Pure. */
 export function readLeftOut(json: string | undefined): readonly LeftOutPiece[] {
   if (json === undefined) return [];
   try {
-    return z.array(leftOutPiece).parse(JSON.parse(json));
+    const pieces = z.array(z.unknown()).parse(JSON.parse(json));
+    return pieces.flatMap((piece) => leftOutPiece.safeParse(piece).data ?? []);
   } catch {
     return [];
   }

@@ -40,7 +40,7 @@ export async function buildStudio(options: BuildStudioOptions = {}): Promise<Stu
   onLog("Building the Studio (about ten seconds, only once) …");
   const { build } = await import("vite");
   const { viteConfig } = await import("./vite-config.ts");
-  await mkdir(dirname(outDir), { recursive: true });
+  if (!existsSync(dirname(outDir))) await mkdir(dirname(outDir));
   const partial = await mkdtemp(`${outDir}.partial-${process.pid}-`);
   // Ctrl-C ends the process without waiting for the bundler.
   const removePartial = (): void => rmSync(partial, { recursive: true, force: true });

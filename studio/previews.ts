@@ -1,7 +1,10 @@
 import { ImageIcon } from "@sanity/icons/Image";
+import { LinkIcon } from "@sanity/icons/Link";
+import { ThListIcon } from "@sanity/icons/ThList";
 import type { PreviewConfig, PreviewValue } from "sanity";
 import { article, infoSource } from "../schemas/index.ts";
 import { optionTitle } from "./option-title.ts";
+import { readRows } from "./tables/table-changes.ts";
 
 /** List rows that need more than the content model's own selection of fields. */
 
@@ -49,6 +52,24 @@ export const infoSourcePreview: PreviewConfig = {
   select: { name: "source.name", role: "role", asPrinted: "asPrinted" },
   prepare({ name, role, asPrinted }): PreviewValue {
     return { title: name ?? asPrinted, ...line(optionTitle(infoSource.shape.role, role)) };
+  },
+};
+
+/** A table by its caption or its first row; the rows are for `TablePreview`. */
+export const tablePreview: PreviewConfig = {
+  select: { caption: "caption", rows: "rows" },
+  prepare({ caption, rows }): PreviewValue & { readonly rows: unknown } {
+    const [first] = readRows(rows);
+    const size = `${readRows(rows).length} × ${first?.cells.length ?? 0}`;
+    return { title: caption ?? first?.cells.join(" | "), subtitle: size, media: ThListIcon, rows };
+  },
+};
+
+/** An embed by its words alone: nothing is loaded from where it leads to. */
+export const embedPreview: PreviewConfig = {
+  select: { url: "url", provider: "provider", title: "title", text: "text" },
+  prepare({ url, provider, title, text }): PreviewValue {
+    return { title: title ?? text ?? url, ...line(provider, url), media: LinkIcon };
   },
 };
 

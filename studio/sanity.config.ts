@@ -8,6 +8,7 @@ import { DirectedInput } from "./direction/directed-input.tsx";
 import { publishWithReferences } from "./publish/publish-with-references.ts";
 import { schemaTypes } from "./schema-types.ts";
 import { documentNode, structure } from "./structure.ts";
+import { tableGrid } from "./tables/with-table-grid.tsx";
 
 import "./studio.css";
 
@@ -55,7 +56,12 @@ export default defineConfig({
   name: "default",
   title: "Copydesk",
   ...(projectId ? hosted(projectId) : local),
-  plugins: [structureTool({ structure, defaultDocumentNode: documentNode }), visionTool(), dayAlone()],
+  plugins: [
+    structureTool({ structure, defaultDocumentNode: documentNode }),
+    visionTool(),
+    dayAlone(),
+    tableGrid(),
+  ],
   schema: { types: schemaTypes },
   form: { components: { input: DirectedInput } },
   studio: { components: { layout: AutoDirection } },

@@ -68,6 +68,13 @@ const decisions: readonly Decision[] = [
     looksLike: /["'`]rtl["'`]|\b(?:getTextInfo|textInfo)\b/,
     because: "the Studio's fields and the frontend's pages run the way in which the article was imported",
   },
+  {
+    name: "that folders are created step by step",
+    homes: [],
+    looksLike: /\bmkdir(?:Sync)?\([^;]*\brecursive\b/,
+    because:
+      "Node's `recursive` never returns in /proc; createFolder() of the importer, or of the lake, does",
+  },
 ];
 
 const sources = sourceFiles(

@@ -1,6 +1,7 @@
 import { createWriteStream, existsSync } from "node:fs";
 import { rename, rm, stat } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
+import { systemTrouble } from "../../importer/index.ts";
 import { packFolder } from "../../lake/index.ts";
 import { CliError } from "../cli-error.ts";
 import { dataFolderError } from "../data-folder-error.ts";
@@ -46,7 +47,7 @@ async function packClosed(data: string): Promise<AsyncIterable<Uint8Array>> {
 }
 
 const cannotBackUp = (file: string, cause: unknown): CliError =>
-  new CliError(`Cannot back up to "${file}": ${cause instanceof Error ? cause.message : String(cause)}`, {
+  new CliError(`Cannot back up to "${file}": ${systemTrouble(cause)?.message ?? String(cause)}`, {
     exitCode: exitCodes.outsideFailed,
     hint: "Choose a file on a disk that has room and that you may write to, then try again.",
     cause,

@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { systemTrouble } from "../../importer/index.ts";
 import { checkLake, unpackLake, type LakeCheck } from "../../lake/index.ts";
+import { CliError } from "../cli-error.ts";
 import { dataFolderError } from "../data-folder-error.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { runningBackup } from "../running-backup.ts";
@@ -29,13 +31,28 @@ async function checkFolder(data: string): Promise<LakeCheck> {
   const assetFolder = join(data, "assets");
   const running = await runningBackup(data, { withoutAssets: true });
   if (running === undefined) return checkLake({ database: join(data, "lake.sqlite"), assetFolder });
-  const folder = await mkdtemp(join(tmpdir(), "copydesk-check-"));
+  let folder: string | undefined;
   try {
+    folder = await mkdtemp(join(tmpdir(), "copydesk-check-"));
     const { database } = await unpackLake(running, folder);
     return await checkLake({ database, assetFolder });
+  } catch (cause) {
+    throw temporaryDiskError(data, cause) ?? cause;
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    if (folder !== undefined) await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** @returns `undefined` for an error that did not come from the file system. */
+function temporaryDiskError(data: string, cause: unknown): CliError | undefined {
+  const trouble = systemTrouble(cause);
+  if (trouble === undefined) return undefined;
+  const why = `no copy of it can be written to "${tmpdir()}" (${trouble.message})`;
+  return new CliError(`Cannot check data folder "${data}" while it is being served: ${why}`, {
+    exitCode: exitCodes.outsideFailed,
+    hint: "Make room there, or set TMPDIR to a folder on another disk.",
+    cause,
+  });
 }
 
 /** More lines than this nobody reads. */

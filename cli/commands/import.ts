@@ -11,6 +11,8 @@ import {
   planImport,
   readDeadLetters,
   removeDeadLetters,
+  shownJsonLines,
+  systemTrouble,
   writeDeadLetters,
 } from "../../importer/index.ts";
 import { cannotWrite } from "../cannot-write.ts";
@@ -155,7 +157,7 @@ async function plan(
   for (const story of report.stories) await onStory(story);
   try {
     // An incomplete plan must never be applied.
-    if (!report.interrupted) await writeFile(path, `${JSON.stringify(plan, undefined, 2)}\n`);
+    if (!report.interrupted) await writeFile(path, `${shownJsonLines(plan)}\n`);
   } catch (cause) {
     throw cannotWrite(`"${path}"`, cause);
   }
@@ -172,7 +174,10 @@ async function keepFailed(
   try {
     return await writeDeadLetters(folder, failed);
   } catch (error) {
-    await stderr.write(`Cannot save the failed stories to "${folder}": ${String(error)}\n`);
+    const why = systemTrouble(error)?.message ?? String(error);
+    await stderr.write(
+      `Cannot save the failed stories to "${folder}": ${why}\n  Name a folder that you may write to with --data.\n`,
+    );
     return undefined;
   }
 }

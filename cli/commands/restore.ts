@@ -1,6 +1,7 @@
 import { createReadStream, existsSync } from "node:fs";
-import { mkdir, mkdtemp, rename, rm, stat } from "node:fs/promises";
+import { mkdtemp, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { createFolder } from "../../importer/index.ts";
 import {
   BackupError,
   checkLake,
@@ -28,7 +29,7 @@ const lakeFiles = ["lake.sqlite", "lake.sqlite-wal", "lake.sqlite-shm", "assets"
 export async function restore(file: string, { data }: RestoreFlags, { stdout }: Terminal): Promise<ExitCode> {
   await expectFile(file);
   try {
-    await mkdir(data, { recursive: true });
+    createFolder(data);
     expectFree(join(data, "lake.sqlite"));
     const folder = await mkdtemp(join(data, "restoring-"));
     try {

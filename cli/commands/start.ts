@@ -1,7 +1,8 @@
-import { ImportError, openJournal, renderReport, runImport } from "../../importer/index.ts";
+import { ImportError, openJournal, renderReport, runImport, systemTrouble } from "../../importer/index.ts";
 import type { FaultPlan, HistoryLimit } from "../../lake/index.ts";
 import { buildStudio } from "../../studio/build-studio.ts";
 import { serveStudio } from "../../studio/serve-studio.ts";
+import { cannotWrite } from "../cannot-write.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { journalFile } from "../journal-file.ts";
 import { openInBrowser } from "../open-in-browser.ts";
@@ -39,7 +40,7 @@ export async function start(flags: StartFlags, terminal: Terminal): Promise<Exit
   });
   try {
     await stderr.write(`Serving at ${server.url}\n`);
-    const built = buildStudio({ outDir: studioFolder, onLog: (line) => void stderr.write(`${line}\n`) });
+    const built = builtStudio((line) => void stderr.write(`${line}\n`));
     await Promise.race([built, aborted(interrupt)]);
     if (interrupt.aborted) return exitCodes.interrupted;
     studio.resolve(serveStudio(studioFolder));
@@ -58,6 +59,15 @@ export async function start(flags: StartFlags, terminal: Terminal): Promise<Exit
     throw error;
   } finally {
     await server.close();
+  }
+}
+
+/** @throws {CliError} When the built files cannot be written. */
+async function builtStudio(onLog: (line: string) => void): Promise<void> {
+  try {
+    await buildStudio({ outDir: studioFolder, onLog });
+  } catch (cause) {
+    throw systemTrouble(cause) === undefined ? cause : cannotWrite(`the Studio to "${studioFolder}"`, cause);
   }
 }
 

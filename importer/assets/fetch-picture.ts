@@ -6,6 +6,8 @@ import { type AddressRules, fetchAddressOf, notPublic } from "./fetch-address.ts
 import type { ReadBytesOfPicture } from "./local-picture.ts";
 
 export interface FetchPictureOptions {
+  /** What the server called the version that is known, to be sent no other time: see `ReadBytesOfPicture`. */
+  readonly validator?: string | undefined;
   /** Default: 20 MB. */
   readonly limitBytes?: number;
   /** Time limit for the whole fetch, including redirects (default: 30 s). */
@@ -20,18 +22,24 @@ export interface FetchPictureOptions {
   readonly morePorts?: AddressRules["morePorts"];
 }
 
+/** A picture that was fetched, or that is still the one that is known. */
+export type FetchedPicture = ReadBytesOfPicture | { readonly kind: "unchanged" };
+
 /** The picture's bytes, a refusal, or a redirect. */
-type Answer = ReadBytesOfPicture | { readonly kind: "redirect"; readonly location: string };
+type Answer = FetchedPicture | { readonly kind: "redirect"; readonly location: string };
 
 /**
  * Fetches a picture over `http` or `https`, from the public internet only: each URL, including each redirect, is
  * checked before it is requested, and so is the address that is connected to. Reveals nothing about the sender: no
  * cookies, no credentials, no referrer. Never rejects.
+ *
+ * Given what the server called the version that is known, it asks for the picture only if there is another version
+ * (RFC 9110, 13.1).
  */
 export async function fetchPicture(
   written: string,
   options: FetchPictureOptions = {},
-): Promise<ReadBytesOfPicture> {
+): Promise<FetchedPicture> {
   const { maxRedirects = 5, totalMs = 30_000, mayConnect = isPublicAddress, morePorts = new Set() } = options;
   const deadline = AbortSignal.timeout(totalMs);
   const signal = options.signal ? AbortSignal.any([deadline, options.signal]) : deadline;
@@ -42,6 +50,8 @@ export async function fetchPicture(
       const address = fetchAddressOf(next, { mayConnect, morePorts }, base);
       if (address.kind === "refused") return address;
       const answer = await ask(address.url, { ...options, mayConnect, signal });
+      if (answer.kind === "unchanged" && options.validator === undefined)
+        return refused("the server responded with status 304");
       if (answer.kind !== "redirect") return answer;
       base = address.url;
       next = answer.location;
@@ -61,7 +71,12 @@ async function ask(url: URL, options: AskOptions): Promise<Answer> {
   const { promise, resolve: done, reject } = Promise.withResolvers<http.IncomingMessage>();
   const request = (url.protocol === "https:" ? https : http).get(url, {
     agent: false,
-    headers: { accept: "image/*", "accept-encoding": "identity", "user-agent": "copydesk" },
+    headers: {
+      accept: "image/*",
+      "accept-encoding": "identity",
+      "user-agent": "copydesk",
+      ...conditionOf(options.validator),
+    },
     lookup: checkedLookup(resolve, mayConnect),
     signal,
     timeout: idleMs,
@@ -87,6 +102,7 @@ async function readAnswer(response: http.IncomingMessage, limitBytes: number): P
   const { statusCode = 0, headers } = response;
   if ([301, 302, 303, 307, 308].includes(statusCode) && headers.location !== undefined)
     return { kind: "redirect", location: headers.location };
+  if (statusCode === 304) return { kind: "unchanged" };
   if (statusCode !== 200) return refused(`the server responded with status ${statusCode}`);
   const type = headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? "";
   // Some servers send a generic type; the bytes are checked anyway.
@@ -105,7 +121,20 @@ async function readAnswer(response: http.IncomingMessage, limitBytes: number): P
     chunks.push(chunk);
   }
   if (!response.complete) return refused("the connection was lost");
-  return { kind: "bytes", bytes: Buffer.concat(chunks, length) };
+  const validator = headers.etag ?? headers["last-modified"];
+  return {
+    kind: "bytes",
+    bytes: Buffer.concat(chunks, length),
+    ...(validator === undefined || validator.length > longestValidator ? {} : { validator }),
+  };
+}
+
+const longestValidator = 200;
+
+/** An entity tag is quoted; what is not is a time. */
+function conditionOf(validator: string | undefined): Readonly<Record<string, string>> {
+  if (validator === undefined || !/^[\x20-\x7e]+$/.test(validator)) return {};
+  return /^(?:W\/)?"/.test(validator) ? { "if-none-match": validator } : { "if-modified-since": validator };
 }
 
 const refused = (why: string): Extract<ReadBytesOfPicture, { kind: "refused" }> => ({ kind: "refused", why });

@@ -3,9 +3,8 @@ import type { PictureSupply } from "./picture-supply.ts";
 
 /** Finds the pictures of a story, so that its images can show them; a missing picture is a problem of the story. */
 export async function supplyStory(story: StoryText, supply: PictureSupply): Promise<StoryText> {
-  const { root, input } = story.origin;
+  const { beside } = story.origin;
   const pictures = story.parsed?.pictures ?? [];
   if (!pictures.some(({ file, url }) => file !== undefined || url !== undefined)) return story;
-  const place = root === undefined ? undefined : { root, input };
-  return { ...story, pictures: await supply.supply(pictures, place) };
+  return { ...story, pictures: await supply.supply(pictures, beside) };
 }

@@ -32,6 +32,13 @@ interface AssetFile {
   readonly assetId: string;
 }
 
+/** Where a picture was fetched from. */
+export interface AssetSource {
+  readonly url: string;
+  /** What the server calls this version of it, if it has a name. */
+  readonly validator?: string | undefined;
+}
+
 /** The result of an upload: the picture's asset, and whether it was created. */
 interface Upload {
   readonly assetId: string;
@@ -59,7 +66,7 @@ export interface LakeConnection {
     options?: CommitOptions,
   ): Promise<CommitResult>;
   /** Uploads a picture that the dataset does not have. Rejects with the client's own error. */
-  upload(picture: AssetFile, fileName: string | undefined): Promise<Upload>;
+  upload(picture: AssetFile, fileName: string | undefined, source?: AssetSource): Promise<Upload>;
 }
 
 export interface LakeLimits {
@@ -140,13 +147,16 @@ export function connectLake(
       }
     },
 
-    async upload({ bytes, mimeType }, fileName) {
+    async upload({ bytes, mimeType }, fileName, source) {
       // The client's promise cannot be cancelled; its observable can.
       const answer = Promise.withResolvers<Upload>();
       const uploading = lake.observable.assets
         .upload("image", Buffer.from(bytes), {
           contentType: mimeType,
           ...(fileName === undefined ? {} : { filename: fileName }),
+          ...(source === undefined
+            ? {}
+            : { source: { name: sourceName, url: source.url, id: source.validator ?? source.url } }),
           tag: "import",
         })
         .subscribe({
@@ -164,6 +174,9 @@ export function connectLake(
     },
   };
 }
+
+/** Studio shows assets of its asset sources by such a name, so it is none of theirs. */
+const sourceName = "copydesk";
 
 async function send(
   lake: SanityClient,

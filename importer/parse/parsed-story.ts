@@ -6,6 +6,8 @@ export interface ParsedSpan {
   readonly text: string;
   readonly strong?: true;
   readonly em?: true;
+  readonly sub?: true;
+  readonly sup?: true;
   /** Absolute `http`, `https` or `mailto` address that the text links to. */
   readonly href?: string;
 }
@@ -36,6 +38,13 @@ export interface ParsedPicture {
   readonly dateCreated?: string;
   readonly copyrightNotice?: string;
   readonly usageTerms?: string;
+  /**
+   * What else stands for it in the input: its other sizes, and names such as an id. See `isSamePicture`; a finished story
+   * is without it.
+   */
+  readonly knownAs?: readonly string[];
+  /** In pixels, if the input declares both; a finished story is without it. */
+  readonly declaredSize?: { readonly width: number; readonly height: number };
 }
 
 /** A part of the story's text, in reading order. */
@@ -49,7 +58,31 @@ export type ParsedBlock =
       readonly spans: readonly ParsedSpan[];
     }
   /** Where a picture appears; the number is its index in `pictures`. */
-  | { readonly kind: "picture"; readonly picture: number };
+  | { readonly kind: "picture"; readonly picture: number }
+  | ParsedTable
+  | ParsedEmbed;
+
+/** A table of texts. */
+export interface ParsedTable {
+  readonly kind: "table";
+  readonly caption?: string;
+  /** Whether the first row names the columns. */
+  readonly hasHeaderRow: boolean;
+  /** All of one length: a cell that spans several columns is followed by empty ones. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Something that another site shows in the page. */
+export interface ParsedEmbed {
+  readonly kind: "embed";
+  /** Absolute `http` or `https` address. */
+  readonly url: string;
+  /** Name of the site. */
+  readonly provider?: string;
+  readonly title?: string;
+  /** What stands in for it, such as the words of a quoted post; lines are separated by line breaks. */
+  readonly text?: string;
+}
 
 /** Why a value was chosen, in the form that the import record stores. */
 export type ParsedEvidence = Evidence;

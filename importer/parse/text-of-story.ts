@@ -1,4 +1,5 @@
 import type { ParsedStory } from "./parsed-story.ts";
+import { linesOfBlock } from "./text-of-block.ts";
 
 /**
  * A story as a person would read it, one line per paragraph: shown on the import record of an input that is not plain
@@ -20,9 +21,10 @@ export function textOfStory(story: ParsedStory): string {
     story.dateline?.printed,
     story.summary,
     ...(story.leadPicture === undefined ? [] : pictureTexts(story.leadPicture)),
-    ...story.blocks.flatMap((block) =>
-      block.kind === "picture" ? pictureTexts(block.picture) : [block.spans.map(({ text }) => text).join("")],
-    ),
+    ...story.blocks.flatMap((block) => {
+      if (block.kind === "picture") return pictureTexts(block.picture);
+      return [...linesOfBlock(block), ...(block.kind === "embed" ? [block.url] : [])].join("\n");
+    }),
     story.sourceLine,
   ];
   return `${parts.filter((part) => part !== undefined && part.trim() !== "").join("\n\n")}\n`;

@@ -86,8 +86,14 @@ export function planRecord(
     const history = historyWith({ create: next });
     return { mutation: { create: { ...next, history } }, change: { ...change, kind: "create" } };
   }
-  const { set } = differenceOf(record ?? {}, next);
-  const patch = { id: next._id, ifRevisionID: recordRevision, set };
+  const { set, unset } = differenceOf(record ?? {}, next);
+  const gone = unset.filter((field) => ofThisText.has(field));
+  const patch = {
+    id: next._id,
+    ifRevisionID: recordRevision,
+    set,
+    ...(gone.length > 0 ? { unset: gone } : {}),
+  };
   const history = historyWith({ patch });
   return {
     mutation: { patch: { ...patch, set: { ...set, history } } },
@@ -105,6 +111,9 @@ const knowsAll = (
     ({ _key, kind, value }) =>
       known.some((one) => one._key === _key) || articleKeysOf({ kind, value }).includes(articleKey),
   );
+
+/** What another text leaves no trace of: places in it, and its likeness. */
+const ofThisText: ReadonlySet<string> = new Set(["evidence", "fingerprint", "leftOut"]);
 
 /** What the text alone does not say, so that it is news though the text is not. */
 const asksAboutNames = (code: string): boolean => code === "identity-contested";

@@ -4,6 +4,7 @@ import {
   draftId,
   publishedId,
   readDocumentId,
+  readSnapshot,
 } from "../../schemas/index.ts";
 import type { StoredDocument } from "../dataset/stored-document.ts";
 import { isOlderVersion } from "../identity/is-older-version.ts";
@@ -15,7 +16,7 @@ import { judgeStory } from "./judge-story.ts";
 import { planRecord } from "./plan-record.ts";
 import { planSuggestions } from "./plan-suggestions.ts";
 import { resolveStory } from "./resolve-story.ts";
-import { readSnapshot, writeSnapshot } from "./snapshot.ts";
+import { writeSnapshot } from "./write-snapshot.ts";
 import type { PlanContext, StoredStory, StoryPlan } from "./story-plan.ts";
 import { importedOf } from "./write-document.ts";
 

@@ -2,6 +2,7 @@ import {
   type Article,
   type ContentDocument,
   type NewsImage,
+  type Snapshot,
   type Source,
   article as articleSchema,
   draftId,
@@ -12,7 +13,6 @@ import { mapReferences } from "../dataset/references.ts";
 import type { WantedStory } from "../stages.ts";
 import { alignImages } from "./align/align-images.ts";
 import { alignKeys } from "./align/align-keys.ts";
-import type { Snapshot } from "./snapshot.ts";
 import type { PlanContext } from "./story-plan.ts";
 
 /**
@@ -59,11 +59,23 @@ export function resolveStory(story: WantedStory, base: Snapshot, context: PlanCo
     alignKeys(resolvedBase[document._id], document);
   return {
     sources,
-    images: images.map((image) => align({ ...resolve(image), _id: renamed.get(image._id) ?? image._id })),
+    images: images.map((image) => {
+      const named = { ...resolve(image), _id: renamed.get(image._id) ?? image._id };
+      return align(withKnownAsset(named, resolvedBase[named._id]));
+    }),
     article: align({ ...resolve(article), slug: { _type: "slug", current: slug } }),
     base: resolvedBase,
     resolve,
   };
+}
+
+/**
+ * A picture that could not be read this time, or was not looked for, is still the one that was imported last: only
+ * another picture takes its place.
+ */
+function withKnownAsset(image: NewsImage, base: unknown): NewsImage {
+  const asset = image.asset === undefined ? newsImage.safeParse(base).data?.asset : undefined;
+  return asset === undefined ? image : { ...image, asset };
 }
 
 /**

@@ -1,14 +1,18 @@
 import { crashProblem } from "../crash.ts";
+import { ImportError } from "../import-error.ts";
 import { Interrupted } from "../interrupted.ts";
 import { toProblem } from "../problems.ts";
+import { noJournal } from "../runs/journal/journal.ts";
 import type { StoryText, UnusableInput } from "../stages.ts";
 import { fileSource } from "./unpack/file-source.ts";
 import { containerHeadBytes, recogniseContainer } from "./unpack/recognise-container.ts";
+import { TemporaryDiskError } from "./unpack/temporary-disk-error.ts";
 import { unpack } from "./unpack/unpack.ts";
 import type { UnpackSource } from "./unpack/unpacked.ts";
 import type { ListedInput } from "./list-inputs.ts";
 import { openPipe } from "./open-pipe.ts";
 import { readBytesOf, readFileOf, type FileContext } from "./read-file.ts";
+import { type KnownDigests, withPictureFiles } from "./picture-files.ts";
 import type { StoryPlace } from "./to-story-text.ts";
 import { readFileBytes, type ReadBytes } from "./read-bytes.ts";
 import { untilAborted } from "./until-aborted.ts";
@@ -21,12 +25,16 @@ export interface ReadInputOptions
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly readBytes?: ReadBytes | undefined;
+  /** Knows which picture files need not be read again (default: none). */
+  readonly digests?: KnownDigests | undefined;
 }
 
 /**
  * Reads one input: a story, or all the stories of a feed, a table or an archive, one at a time.
  *
  * Never throws for a bad input: problems with it, or with a part of it, are yielded among the stories.
+ *
+ * @throws {ImportError} `temporary-disk` when an archive has to be copied to the temporary folder, which takes no files.
  *
  * @param fileState See `fileStateOf`.
  */
@@ -36,15 +44,23 @@ export async function* readInput(
   fileState?: string,
 ): AsyncGenerator<StoryText | UnusableInput, void, undefined> {
   try {
-    yield* readAsItIs(input, options, fileState);
+    for await (const story of readAsItIs(input, options, fileState))
+      yield story.kind === "text" ? await withPictureFiles(story, options.digests ?? noJournal) : story;
   } catch (error) {
     // What is broken off is not waited for; see `readStories`.
     if (error instanceof Interrupted || options.signal?.aborted) throw error;
     const path = input.kind === "stdin" ? "-" : input.path;
+    if (error instanceof TemporaryDiskError) throw cannotUnpack(path, error);
     options.onCrash?.({ input: path, error });
     yield { kind: "unusable", input: path, problem: crashProblem({ error }) };
   }
 }
+
+const cannotUnpack = (path: string, cause: TemporaryDiskError): ImportError =>
+  new ImportError("temporary-disk", `Cannot unpack "${path}": ${cause.message}`, {
+    hint: "Make room there, or set TMPDIR to a folder on another disk, then run the command again: what is done stays done.",
+    cause,
+  });
 
 async function* readAsItIs(
   input: ListedInput,

@@ -13,6 +13,7 @@ import { fileStateOf } from "./file-state.ts";
 import { inputReading } from "./input-reading.ts";
 import type { ListedInput } from "./list-inputs.ts";
 import { openParsePool } from "./parse-pool.ts";
+import { areAsNoted } from "./picture-files.ts";
 import { type ReadInputOptions, readInput } from "./read-input.ts";
 
 export interface ReadOptions extends Omit<ReadInputOptions, "parsers"> {
@@ -23,7 +24,7 @@ export interface ReadOptions extends Omit<ReadInputOptions, "parsers"> {
 
 /** A journal, and the current rules: only entries made under those rules count. */
 interface Recall {
-  readonly journal: Pick<Journal, "get">;
+  readonly journal: Pick<Journal, "get" | "getDigest" | "putDigest">;
   readonly rules: string;
 }
 
@@ -138,16 +139,27 @@ async function* readOrRecall(
   options: ReadOptions,
 ): AsyncGenerator<ReadStory, void, undefined> {
   const { recall } = options;
-  const reading = inputReading(options);
+  const reading = { ...inputReading(options), digests: recall?.journal };
   if (recall === undefined) {
     yield* readInput(input, reading);
     return;
   }
   const fileState = input.kind === "file" ? fileStateOf(input.path) : undefined;
   const entry = input.kind === "file" ? recallEntry(input.relativePath, recall) : undefined;
-  if (input.kind === "file" && entry?.fileState !== undefined && entry.fileState === fileState) {
+  if (
+    input.kind === "file" &&
+    entry?.fileState !== undefined &&
+    fileState !== undefined &&
+    (await isAsNoted(entry.fileState, fileState, input))
+  ) {
     const { path, relativePath: place } = input;
-    const origin = { input: path, identity: { kind: "path", value: place }, place, fileState } as const;
+    const noted = entry.fileState;
+    const origin = {
+      input: path,
+      identity: { kind: "path", value: place },
+      place,
+      fileState: noted,
+    } as const;
     const read = async (): Promise<StoryText | UnusableInput> => {
       for await (const story of readInput(input, reading, fileState)) return story;
       throw new Error(`BUG: "${path}" gave nothing`);
@@ -161,6 +173,12 @@ async function* readOrRecall(
     yield story.kind === "text" && known?.contentHash === story.contentHash ? toSeen(story, known) : story;
   }
 }
+
+const isAsNoted = (
+  noted: string,
+  own: string,
+  { root, path }: { readonly root: string; readonly path: string },
+): Promise<boolean> | boolean => noted === own || areAsNoted(noted, own, { root, input: path });
 
 function recallEntry(place: string | undefined, { journal, rules }: Recall): SeenStory["entry"] | undefined {
   const entry = place === undefined ? undefined : journal.get(place);

@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { dirname, resolve } from "node:path";
 import type { Crash } from "../crash.ts";
 import { canonicalJson } from "../dataset/canonical-json.ts";
 import { digestOf, shortDigestOf } from "../digest.ts";
@@ -90,9 +88,7 @@ export function* itemsToStories(
     ...said
   } = item.story;
   const isOne = oneStoryFormats.has(format);
-  const missing = root === undefined ? [] : missingFiles(item.story, input);
-  // A picture file supplied later changes the story.
-  const contentHash = digestOf(canonicalJson(missing.length > 0 ? { ...said, missing } : said));
+  const contentHash = digestOf(canonicalJson(said));
   const own =
     item.story.identity ??
     (web === undefined || !isOne ? undefined : { kind: "url" as const, value: web.url });
@@ -121,19 +117,13 @@ export function* itemsToStories(
       identity,
       ...(others.length === 0 ? {} : { alsoKnownAs: others }),
       ...at(path),
-      ...(root === undefined ? {} : { root }),
-      ...(isOne && fileState !== undefined && missing.length === 0 ? { fileState } : {}),
+      ...(root === undefined ? {} : { beside: { root, input } }),
+      ...(isOne && fileState !== undefined ? { fileState } : {}),
     },
     text: textOfStory(story),
     contentHash,
     parsed: web === undefined || !isOne ? story : captured(story, web),
   };
 }
-
-/** The files that a story names but that do not exist. */
-const missingFiles = ({ pictures }: ParsedStory, input: string): string[] =>
-  pictures.flatMap(({ file }) =>
-    file === undefined || existsSync(resolve(dirname(input), file)) ? [] : [file],
-  );
 
 const at = (place: string | undefined): { place?: string } => (place === undefined ? {} : { place });

@@ -1,3 +1,4 @@
+import { replaceControls } from "../shown-text.ts";
 import type { StoryResult } from "../stages.ts";
 import type { ImportReport } from "./import-report.ts";
 import type { ImportSummary } from "./import-summary.ts";
@@ -36,18 +37,25 @@ function renderCase({ input, outcome, reason, problems }: StoryResult): string {
   const details = problems.map(({ code, message, hint }) => `${code}: ${message}. ${hint}`).join("\n");
   switch (outcome) {
     case "failed":
-      return `${open}>\n      <failure${attributes({ type: problems[0]?.code ?? "failed", message })}>${escape(details)}</failure>\n    </testcase>`;
+      return `${open}>\n      <failure${attributes({ type: problems[0]?.code ?? "failed", message })}>${lines(details)}</failure>\n    </testcase>`;
     case "skipped":
       return `${open}>\n      <skipped${attributes({ message })}/>\n    </testcase>`;
     default:
-      return `${open}><system-out>${escape(outcome)}</system-out></testcase>`;
+      return `${open}><system-out>${lines(outcome)}</system-out></testcase>`;
   }
 }
 
 const attributes = (values: Readonly<Record<string, string | number>>): string =>
   Object.entries(values)
-    .map(([name, value]) => ` ${name}="${escape(String(value))}"`)
+    .map(([name, value]) => ` ${name}="${replaceControls(escape(String(value)), toReference)}"`)
     .join("");
+
+/** A text between tags, which may have several lines. */
+const lines = (text: string): string =>
+  escape(text).replace(/[^\n\t]+/g, (part) => replaceControls(part, toReference));
+
+/** Readers take a line end in an attribute for a space, and a terminal that the file is shown on obeys the others. */
+const toReference = (code: number): string => `&#${code};`;
 
 const named: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
@@ -56,6 +64,4 @@ const escape = (text: string): string =>
   text
     .toWellFormed()
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "\ufffd")
-    .replace(/[&<>"]/g, (character) => named[character] ?? character)
-    // A terminal that the file is shown on would obey these.
-    .replace(/[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, (control) => `&#${control.charCodeAt(0)};`);
+    .replace(/[&<>"]/g, (character) => named[character] ?? character);

@@ -21,7 +21,7 @@ export function problemsOfStory(story: ParsedStory, documentId: string): Problem
       }),
     );
   }
-  if (!story.blocks.some(isText)) {
+  if (!story.blocks.some(hasText)) {
     problems.push(toProblem("no-body", "The story has a headline but no text", { documentId, path: "body" }));
   }
   if (story.language === undetermined) {
@@ -43,5 +43,7 @@ export function problemsOfStory(story: ParsedStory, documentId: string): Problem
   }
 }
 
-const isText = (block: ParsedBlock): boolean =>
-  block.kind === "text" && !/^h[23]$/.test(block.style) && block.spans.some(({ text }) => text !== "");
+const hasText = (block: ParsedBlock): boolean =>
+  block.kind === "table" ||
+  block.kind === "embed" ||
+  (block.kind === "text" && !/^h[23]$/.test(block.style) && block.spans.some(({ text }) => text !== ""));

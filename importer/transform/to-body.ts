@@ -1,5 +1,7 @@
-import type { Body, Figure, LocalizedText, NewsImage, TextBlock } from "../../schemas/index.ts";
-import type { ParsedBlock, ParsedSpan, ParsedStory } from "../parse/parsed-story.ts";
+import type { Body, Embed, Figure, LocalizedText, NewsImage, Table, TextBlock } from "../../schemas/index.ts";
+import type { ParsedEmbed, ParsedSpan, ParsedStory, ParsedTable } from "../parse/parsed-story.ts";
+import { sameMarks } from "../parse/same-marks.ts";
+import type { ParsedTextBlock } from "../parse/text-of-block.ts";
 import { makeKeys } from "./deterministic-keys.ts";
 
 /** The text of a story with its figures; the lead picture is separate. */
@@ -8,10 +10,9 @@ export interface BodyWithLead {
   readonly body?: Body;
 }
 
-type ParsedTextBlock = Extract<ParsedBlock, { readonly kind: "text" }>;
-
 /**
- * Turns a story's blocks into Portable Text: paragraphs, headings, quotations, lists and figures, in order. Pure.
+ * Turns a story's blocks into Portable Text: paragraphs, headings, quotations, lists, figures, tables and embeds, in order.
+ * Pure.
  *
  * @param images By the number of the picture in the story.
  */
@@ -31,6 +32,8 @@ export function toBody(
   const body: Body = [];
   for (const block of blocks) {
     if (block.kind === "text") body.push(...toBlocks(block, keyOf));
+    if (block.kind === "table") body.push(...toTable(block, keyOf));
+    if (block.kind === "embed") body.push(toEmbed(block, keyOf));
     const image = block.kind === "picture" ? images.get(block.picture) : undefined;
     if (image !== undefined) body.push({ ...show(image), _key: keyOf(`figure ${image._id}`) });
   }
@@ -66,6 +69,33 @@ function toBlocks(block: ParsedTextBlock, keyOf: (content: string) => string): T
   ];
 }
 
+/** A table, or none if it has no rows. Its rows have keys of their own, from their cells. */
+function toTable({ caption, hasHeaderRow, rows }: ParsedTable, keyOf: (content: string) => string): Table[] {
+  if (rows.length === 0) return [];
+  const keyOfRow = makeKeys();
+  return [
+    {
+      _type: "table",
+      _key: keyOf(`table ${JSON.stringify([caption, rows])}`),
+      ...(caption === undefined ? {} : { caption }),
+      hasHeaderRow,
+      rows: rows.map((cells) => ({
+        _type: "tableRow",
+        _key: keyOfRow(JSON.stringify(cells)),
+        cells: [...cells],
+      })),
+    },
+  ];
+}
+
+/** An embed is known by its address, whatever is said of it. */
+const toEmbed = ({ kind: _, url, ...words }: ParsedEmbed, keyOf: (content: string) => string): Embed => ({
+  _type: "embed",
+  _key: keyOf(`embed ${url}`),
+  url,
+  ...words,
+});
+
 /** A key for each address that the block links to. */
 const toLinks = (blockKey: string, spans: readonly ParsedSpan[]): ReadonlyMap<string, string> => {
   const keyOf = makeKeys();
@@ -78,17 +108,18 @@ function joinAlike(spans: readonly ParsedSpan[]): ParsedSpan[] {
   const joined: ParsedSpan[] = [];
   for (const span of spans) {
     const last = joined.at(-1);
-    const isAlike =
-      last !== undefined && last.strong === span.strong && last.em === span.em && last.href === span.href;
-    if (isAlike) joined[joined.length - 1] = { ...last, text: last.text + span.text };
+    if (last !== undefined && sameMarks(last, span))
+      joined[joined.length - 1] = { ...last, text: last.text + span.text };
     else if (span.text !== "") joined.push(span);
   }
   return joined;
 }
 
-function marksOf({ strong, em, href }: ParsedSpan, links: ReadonlyMap<string, string>): string[] {
-  const link = href === undefined ? undefined : links.get(href);
-  return [...(strong ? ["strong"] : []), ...(em ? ["em"] : []), ...(link === undefined ? [] : [link])];
+const decorators = ["strong", "em", "sub", "sup"] as const;
+
+function marksOf(span: ParsedSpan, links: ReadonlyMap<string, string>): string[] {
+  const link = span.href === undefined ? undefined : links.get(span.href);
+  return [...decorators.filter((mark) => span[mark]), ...(link === undefined ? [] : [link])];
 }
 
 /** Another use of an image that the story already shows has its own caption, if that differs. */

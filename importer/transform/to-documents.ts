@@ -3,8 +3,10 @@ import { articleKeyOf } from "../identity/article-key-of.ts";
 import { versionOf } from "../identity/is-older-version.ts";
 import { fingerprintOf } from "../identity/near-duplicates/sim-hash.ts";
 import type { ParsedBlock, ParsedStory } from "../parse/parsed-story.ts";
+import { textOfBlock, type ParsedTextBlock } from "../parse/text-of-block.ts";
 import { detectLanguage, undetermined } from "../parse/phrases/detect-language.ts";
 import { scriptOf } from "../parse/phrases/scripts.ts";
+import { addressKey } from "../parse/pictures/same-picture.ts";
 import { toProblem } from "../problems.ts";
 import type { RejectedStory, StoryText, WantedStory } from "../stages.ts";
 import { leftOutOf } from "./account/left-out-of.ts";
@@ -59,8 +61,10 @@ export function toDocuments(
     documents,
     ...(parsed.evidence.length > 0 ? { evidence: JSON.stringify(parsed.evidence) } : {}),
     leftOut: leftOutOf(parsed.pieces, documents, {
-      addresses: addressesOf(parsed.pictures, images),
-      readPlaces: new Set(parsed.evidence.flatMap(({ place = [] }) => place)),
+      addresses: addressesOf(parsed, images),
+      readPlaces: new Set(
+        parsed.evidence.flatMap(({ path, place = [] }) => (readAnew.has(path) ? place : [])),
+      ),
     }),
     fingerprint: fingerprintOf(story.text),
     problems: [
@@ -78,20 +82,38 @@ function uniqueImages(images: readonly NewsImage[]): NewsImage[] {
   return [...byId.values()];
 }
 
-/** Addresses and files of the pictures that became images. */
+/** Fields whose values are made of what is printed, and do not repeat it. */
+const readAnew: ReadonlySet<string> = new Set([
+  "identity",
+  "byline",
+  "creators",
+  "dateline",
+  "publishedAt",
+  "infoSources",
+  "canonicalUrl",
+  "language",
+  "keywords",
+  "pubStatus",
+  "embargoedUntil",
+]);
+
+/** What stands for the addresses of the pictures that became images, and of embeds; see `addressKey`. */
 const addressesOf = (
-  pictures: ParsedStory["pictures"],
+  { pictures, blocks }: ParsedStory,
   images: ReadonlyMap<number, unknown>,
 ): ReadonlySet<string> =>
-  new Set(
-    pictures.flatMap(({ url, file }, index) =>
-      images.has(index) ? [url, file].filter((address) => address !== undefined) : [],
+  new Set([
+    ...pictures.flatMap(({ url, file }, index) =>
+      images.has(index)
+        ? [url, file].flatMap((address) => (address === undefined ? [] : addressKey(address)))
+        : [],
     ),
-  );
+    ...blocks.flatMap((block) => (block.kind === "embed" ? addressKey(block.url) : [])),
+  ]);
 
 /** Language of a text other than the main one: its own if detected, otherwise the story's if the script allows it. */
 function languageTeller({ headline, blocks, language }: ParsedStory): (text: string) => string {
-  const main = [headline, ...blocks.flatMap((block) => (isParagraph(block) ? textOf(block) : []))];
+  const main = [headline, ...blocks.flatMap((block) => (isParagraph(block) ? textOfBlock(block) : []))];
   const mainScript = scriptOf(main.map((text) => text.slice(0, 500)).join(" "));
   return (text) => {
     const own = detectLanguage(text);
@@ -101,14 +123,11 @@ function languageTeller({ headline, blocks, language }: ParsedStory): (text: str
   };
 }
 
-type TextBlock = Extract<ParsedBlock, { readonly kind: "text" }>;
-
-const isText = (block: ParsedBlock): block is TextBlock =>
+const isText = (block: ParsedBlock): block is ParsedTextBlock =>
   block.kind === "text" && block.spans.some(({ text }) => text !== "");
 
-const isParagraph = (block: ParsedBlock): block is TextBlock => isText(block) && block.style === "normal";
-
-const textOf = ({ spans }: TextBlock): string => spans.map(({ text }) => text).join("");
+const isParagraph = (block: ParsedBlock): block is ParsedTextBlock =>
+  isText(block) && block.style === "normal";
 
 function validationProblems(document: ContentDocument): Problem[] {
   const result = contentSchemas[document._type].safeParse(document);

@@ -1,10 +1,18 @@
 import { z } from "zod";
-import { draftId, importRecord, importRecordId, publishedId } from "../../schemas/index.ts";
+import {
+  draftId,
+  importRecord,
+  importRecordId,
+  newsImage,
+  publishedId,
+  readSnapshot,
+} from "../../schemas/index.ts";
 import { storedSource } from "../dataset/stored-source.ts";
 import type { LakeConnection } from "../lake-connection/connect-lake.ts";
 import { fetchDocuments } from "../lake-connection/fetch-documents.ts";
 import { fetchVersions } from "../lake-connection/fetch-versions.ts";
 import { readRows } from "../lake-connection/read-rows.ts";
+import type { ImportedPicture } from "../assets/picture-supply.ts";
 import { SourceDirectory } from "../plan/source-directory.ts";
 import type { StoredStory } from "../plan/story-plan.ts";
 import type { WantedStory } from "../stages.ts";
@@ -95,12 +103,42 @@ export const fetchImportedTexts = (lake: LakeConnection): Promise<ImportedText[]
     '*[_type == "importRecord"]{ _rev, contentHash, input, article, fingerprint }',
   );
 
-/** Reads the asset of an image whose picture came from an address. */
-export async function fetchAssetOf(lake: LakeConnection, url: string): Promise<string | undefined> {
+const fetchedAsset = z
+  .object({ assetId: z.string(), validator: z.string().nullish() })
+  .transform(({ assetId, validator }) => ({ assetId, validator: validator ?? undefined }));
+
+/** Reads the newest asset that was fetched from an address. */
+export async function fetchAssetOf(
+  lake: LakeConnection,
+  url: string,
+): Promise<z.infer<typeof fetchedAsset> | undefined> {
   const query =
-    '*[_type == "newsImage" && originalUrl == $url && defined(asset.asset._ref)][0...1]{ "id": asset.asset._ref }';
-  const [found] = await readRows(lake, z.object({ id: z.string() }), query, { url });
-  return found?.id;
+    '*[_type == "sanity.imageAsset" && source.url == $url] | order(_createdAt desc)[0...1]{ "assetId": _id, "validator": select(source.id != $url => source.id) }';
+  const [found] = await readRows(lake, fetchedAsset, query, { url });
+  return found;
+}
+
+const importedSnapshot = importRecord.pick({ _id: true, snapshot: true });
+
+/** Reads the addresses and assets of the images that stories were last imported with, by the ids of their records. */
+export async function fetchImportedPictures(
+  lake: LakeConnection,
+  recordIds: readonly string[],
+): Promise<Map<string, ImportedPicture[]>> {
+  if (recordIds.length === 0) return new Map();
+  const query = "*[_id in $ids]{ _id, snapshot }";
+  const rows = await readRows(lake, importedSnapshot, query, { ids: recordIds });
+  return new Map(
+    rows.map(({ _id, snapshot }) => [
+      _id,
+      Object.values(readSnapshot(snapshot)).flatMap((document) => {
+        const image = newsImage.safeParse(document).data;
+        return image?.originalUrl === undefined
+          ? []
+          : { url: image.originalUrl, assetId: image.asset?.asset?._ref };
+      }),
+    ]),
+  );
 }
 
 const head = z.object({ _id: z.string(), _rev: z.string() });

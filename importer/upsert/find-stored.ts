@@ -1,11 +1,11 @@
 import { articleId, importRecordId, keyOfArticle } from "../../schemas/index.ts";
 import { articleKeyOf } from "../identity/article-key-of.ts";
-import { isSameAtPath } from "../identity/is-same-story.ts";
 import { articleKeysOf, identitiesOf, nameOf } from "../identity/names-of.ts";
 import type { NamesakesOfRun } from "../identity/namesakes-of-run.ts";
 import { type Namesake, type Recognised, answersTo, recognise } from "../identity/namesakes.ts";
 import { wordsToMatch } from "../identity/near-duplicates/words-to-match.ts";
 import { type StoryGlimpse, glimpseOf } from "../identity/story-glimpse.ts";
+import { isSameAtPath } from "../identity/same-path/is-same-at-path.ts";
 import type { StoryIdentity } from "../identity/story-identity.ts";
 import type { LakeConnection } from "../lake-connection/connect-lake.ts";
 import { parseStory } from "../parse/parse-story.ts";
@@ -28,7 +28,7 @@ export interface FindContext {
   readonly namesakes: NamesakesOfRun;
 }
 
-/** A story under its ids in the dataset, and what is stored there. */
+/** A story with the ids of its article in the dataset, and what is stored under them. */
 export interface LocatedStory {
   readonly kind: "open";
   readonly story: WantedStory;
@@ -36,12 +36,12 @@ export interface LocatedStory {
 }
 
 /**
- * Finds what the dataset has for some stories.
+ * Finds the article that each story already has in the dataset, and gives new stories unused ids.
  *
- * A story is found under any of its names. Its id at the provider decides, then its address, and its path only with
- * proof that the text is that story's; what shares a name and is another story stays as it is, and the story becomes
- * one of its own beside it. A story by its path alone that is new may have been imported from another folder, as it is
- * or before it was corrected.
+ * A story is looked up by all its names. The provider's id counts most, then the address. A path counts only if the text
+ * proves that it is the same story. A different story that shares a name keeps its article, and the new one gets ids of
+ * its own. A story that has only a path, and is new there, may have been imported from another folder, before or after a
+ * correction.
  *
  * @throws {ImportError} When the lake cannot be reached.
  */
@@ -58,7 +58,7 @@ export async function findStored(
   );
   const namesakesOf = indexNamesakes(imported);
   const located = new Map<WantedStory, WantedStory>();
-  // One after the other, since each may be what the next one is found by.
+  // In order, because a story may be recognised by an earlier one of the same run.
   for (const story of stories) {
     const found = await locate(story, namesakesOf(story), context);
     if (isNamed(story)) {
@@ -90,11 +90,11 @@ export async function findStored(
   return result;
 }
 
-/** Whether a story has more than a path, so that others of its run may share a name with it. */
+/** Whether a story has an id or an address, which another story of the run may share. */
 const isNamed = ({ origin }: WantedStory): boolean =>
   identitiesOf(origin).some(({ kind }) => kind === "url" || kind === "id");
 
-/** Finds the namesakes of each story among those of all. */
+/** Returns a function that picks the namesakes of one story from those of all. */
 function indexNamesakes(imported: readonly ImportedNamesake[]): (story: WantedStory) => ImportedNamesake[] {
   const byKey = new Map(imported.map((namesake) => [namesake.articleKey, namesake]));
   const byName = new Map<string, ImportedNamesake[]>();
@@ -110,7 +110,7 @@ function indexNamesakes(imported: readonly ImportedNamesake[]): (story: WantedSt
   };
 }
 
-/** A story under the ids of the article that it is, or under ids of its own. */
+/** The story with the ids of the article that it belongs to, or with new ones. */
 async function locate(
   story: WantedStory,
   imported: readonly ImportedNamesake[],
@@ -132,7 +132,7 @@ async function locate(
   return besideOthers(story, { known, strangers, neighbours }, context);
 }
 
-/** Those that were imported, and those of the run, which know better what the article is going to say. */
+/** Imported namesakes and those of this run. Where both have an article, the run's version counts: it is newer. */
 function joined(
   imported: readonly Namesake[],
   ofRun: NamesakesOfRun,
@@ -147,7 +147,7 @@ function joined(
   return [...known.values()];
 }
 
-/** The story of an article that goes by one of its names. What leads to another article too is nobody's name. */
+/** The story with the ids of a known article. Names that also lead to another article are dropped. */
 function asNamesake(
   story: WantedStory,
   same: Namesake,
@@ -168,7 +168,7 @@ function asNamesake(
   return { ...found, identities: own, problems: [...problems, ...found.problems] };
 }
 
-/** The article that stood under the same path before, if the text proves that it is the same story. */
+/** The article that was imported from the same path, if the text proves that it is the same story. */
 async function sameByPath(
   story: WantedStory,
   namesakes: readonly ImportedNamesake[],
@@ -186,8 +186,9 @@ const isWithdrawal = ({ documents }: WantedStory): boolean =>
   documents.some((document) => document._type === "article" && document.pubStatus === "canceled");
 
 /**
- * The article that a notice under its path withdraws. A notice has little text to prove anything by, and obeying it loses
- * nothing: the article keeps its text. So it is the article with its headline, or else the only one that was ever there.
+ * The article that a withdrawal under its path is about. A notice has too little text to prove anything, and obeying it
+ * loses nothing, since the article keeps its text. So the article with the same headline counts, or the only article that
+ * was ever imported from this path.
  */
 function withdrawnOf(
   { headline }: WantedStory,
@@ -198,7 +199,7 @@ function withdrawnOf(
   return titled ?? (namesakes.length === 1 ? namesakes[0] : undefined);
 }
 
-/** Whether a text is proved to be that of an article that stood under the same path. */
+/** Whether a text is proved to be a version of an article that was imported from the same path. */
 async function isProved(
   now: string,
   { text, articleKey, input }: ImportedNamesake,
@@ -206,7 +207,7 @@ async function isProved(
   { folders }: FindContext,
 ): Promise<boolean> {
   if (text === now) return true;
-  // What stood under the path on other days shows its template best.
+  // Earlier stories with this path show best which sentences belong to a template.
   const others = namesakes.filter((other) => other.articleKey !== articleKey);
   const common = await folders.sharedBy({
     path: input,
@@ -217,7 +218,7 @@ async function isProved(
   return isSameAtPath(text, now, { common, datelineOf: (one) => parseText(one).dateline?.printed });
 }
 
-/** Where a story is filed that is found by a path: under the path that its article has had so far. */
+/** The origin of a story that was recognised by a path: it keeps the path that its article has had so far. */
 function pathOf({ origin }: WantedStory, { input }: Pick<Namesake, "input">): StoryOrigin {
   if (origin.identity.kind !== "path" || origin.identity.value === input) return origin;
   return {
@@ -227,7 +228,7 @@ function pathOf({ origin }: WantedStory, { input }: Pick<Namesake, "input">): St
   };
 }
 
-/** The same story, imported from another folder before; `undefined` for one that is new. */
+/** The story with the ids of its article if it was imported from another folder before; `undefined` if it is new. */
 async function findElsewhere(story: WantedStory, context: FindContext): Promise<WantedStory | undefined> {
   const { lake, view, inputs } = context;
   const { byHash, byName } = await view.importedTexts();
@@ -246,7 +247,7 @@ async function findElsewhere(story: WantedStory, context: FindContext): Promise<
   return own === undefined ? undefined : underKey(story, own.articleKey, pathOf(story, own));
 }
 
-/** Whether the path of an article holds a later version of it in this run: its old text is a story of its own then. */
+/** Whether this run has a later version at the path of an article; a copy of the old text is then a different story. */
 async function isReplaced(
   { input, articleId: id, contentHash }: ImportedText,
   context: FindContext,
@@ -257,10 +258,11 @@ async function isReplaced(
   const own = namesakes.find(({ articleKey }) => articleKey === keyOfArticle(id));
   return own !== undefined && (await isProved(successor.text, own, namesakes, context));
 }
-/** Whether one of two paths is the other one seen from a higher folder. */
+
+/** Whether one of two paths is the other as seen from a higher folder. */
 const isBelowAnother = (a: string, b: string): boolean => a.endsWith(`/${b}`) || b.endsWith(`/${a}`);
 
-/** A story that is none of those that share a name with it, under ids that none of them has. */
+/** A story that differs from all that share a name with it, with ids that none of them uses. */
 async function besideOthers(
   story: WantedStory,
   {
@@ -301,7 +303,7 @@ async function besideOthers(
   return { ...found, problems: [...problems, ...found.problems] };
 }
 
-/** A key after those of all the other stories that have had the same name. */
+/** The next unused key after those of all other stories that had the same name. */
 async function nextGeneration(
   { origin }: WantedStory,
   taken: ReadonlySet<string>,
@@ -316,7 +318,7 @@ async function nextGeneration(
   }
 }
 
-/** The same story under the ids of a key. */
+/** The same story with the ids that belong to a key. */
 function underKey(story: WantedStory, articleKey: string, origin: StoryOrigin): WantedStory {
   if (articleKey === story.articleKey && origin === story.origin) return story;
   const read = { ...story.read, origin };

@@ -1,3 +1,4 @@
+import { importRecordId } from "../../schemas/index.ts";
 import type { PictureSupply } from "../assets/picture-supply.ts";
 import { supplyStory } from "../assets/supply-story.ts";
 import { type Crash, crashProblem } from "../crash.ts";
@@ -13,6 +14,7 @@ import type {
   UnusableInput,
   WantedStory,
 } from "../stages.ts";
+import { fetchImportedPictures } from "./fetch-stored.ts";
 import { type FindContext, findStored } from "./find-stored.ts";
 import { type RecogniseContext, recogniseStories } from "./recognise-stories.ts";
 
@@ -42,7 +44,7 @@ export async function lookUpStories(
   context: LookUpContext,
 ): Promise<LookedUp[]> {
   try {
-    const known = await recogniseStories(batch, context);
+    const known = await withUnchangedPictures(await recogniseStories(batch, context), context);
     const looked = await Promise.all(
       batch.map(async (story): Promise<LookedUp | WantedStory> => {
         const unchanged = known.get(story);
@@ -58,6 +60,26 @@ export async function lookUpStories(
     if (!(error instanceof Interrupted)) throw error;
     return batch.map((story) => settled(story.kind === "unusable" ? unusable(story) : notBegun(story)));
   }
+}
+
+/**
+ * The unchanged stories whose pictures on the web, if they are fetched at all, are those of their last import too. A
+ * picture is asked for by the version that is known, so one that has not changed is not sent again.
+ */
+async function withUnchangedPictures(
+  known: ReadonlyMap<ReadStory, StoryResult>,
+  { lake, pictures }: LookUpContext,
+): Promise<ReadonlyMap<ReadStory, StoryResult>> {
+  if (!pictures.isFetching) return known;
+  const recordOf = ({ articleId }: StoryResult): string => importRecordId(articleId ?? "");
+  const imported = await fetchImportedPictures(lake, [...known.values()].map(recordOf));
+  const results = await Promise.all(
+    [...known].map(async (entry) => {
+      const [, result] = entry;
+      return (await pictures.haveChanged(imported.get(recordOf(result)) ?? [])) ? [] : [entry];
+    }),
+  );
+  return new Map(results.flat());
 }
 
 /** A story that the program fails on is no reason for the others not to be imported. */

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { open, readdir, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { plainError } from "../core/lake-error.ts";
 import { type AssetName, assetFileName, parseAssetFileName } from "./asset-name.ts";
+import { createFolder } from "./create-folder.ts";
 
 /*
  * The asset folder of a dataset: `<sha1>/<file name>` has the original bytes, `<sha1>/renditions/` what was made from
@@ -71,7 +72,7 @@ export function tooLarge(maxBytes: number): Error {
 /** Gives an upload its name. After a power cut the file is there in full or not at all. */
 export async function keepUpload(folder: string, upload: ReceivedUpload, name: AssetName): Promise<void> {
   const path = assetPath(folder, name);
-  await mkdir(dirname(path), { recursive: true });
+  createFolder(dirname(path));
   await rename(upload.path, path);
   await syncFolder(dirname(path));
   await syncFolder(folder);
@@ -118,7 +119,7 @@ async function writeDurably(
   path: string,
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  createFolder(dirname(path));
   const file = await open(path, "wx");
   try {
     await file.writeFile(chunks);

@@ -8,8 +8,8 @@ export const metadataParts = ["blurhash", "lqip", "palette"] as const;
 export type MetadataPart = (typeof metadataParts)[number];
 
 /**
- * Describes an image for its asset document: size and opacity always, plus the requested parts, all made from one
- * small upright copy.
+ * Describes an image for its asset document: size, opacity and how many frames an animation has always, plus the
+ * requested parts, all made from one small upright copy.
  *
  * @throws {Error} When the image cannot be decoded, for example because it is cut off.
  * @see https://www.sanity.io/docs/image-metadata
@@ -19,12 +19,14 @@ export async function describeImage(
   facts: ImageFacts,
   parts: ReadonlySet<MetadataPart>,
 ): Promise<Readonly<Record<string, unknown>>> {
-  const { width, height, hasAlpha } = facts;
+  const { width, height, hasAlpha, frameCount } = facts;
   const small = await smallCopy(path, facts);
   return {
     _type: "sanity.imageMetadata",
     dimensions: { _type: "sanity.imageDimensions", width, height, aspectRatio: width / height },
     hasAlpha,
+    // wire: ours; the hosted service says so only in its answer to `fm=json`.
+    ...(frameCount > 1 ? { isAnimated: true, frameCount } : {}),
     isOpaque: !hasAlpha || (await (await openImage(path, facts)).stats()).isOpaque,
     ...(parts.has("lqip") ? { lqip: await lqip(small, hasAlpha) } : {}),
     ...(parts.has("blurhash") ? { blurHash: blurHash(small) } : {}),

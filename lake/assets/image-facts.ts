@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { open, readFile } from "node:fs/promises";
 import sharp, { type Sharp, type SharpOptions } from "sharp";
 
 /** What must be known about an image before anything is done with it. */
@@ -39,7 +39,7 @@ export async function readImageFacts(path: string): Promise<ImageFacts | undefin
     .metadata()
     .catch(() => undefined);
   if (!metadata) return undefined;
-  // libvips names AVIF by its container; of the other content of that container (HEIC) it has no decoder.
+  // libvips names AVIF by its container; of the other content of that container it has no decoder (see `isHeic`).
   const format = formats[metadata.compression === "av1" ? "avif" : metadata.format];
   if (!format) return undefined;
   const [extension, mimeType] = format;
@@ -52,6 +52,13 @@ export async function readImageFacts(path: string): Promise<ImageFacts | undefin
     hasAlpha: metadata.hasAlpha,
     frameCount: extension === "gif" || extension === "webp" ? (metadata.pages ?? 1) : 1,
   };
+}
+
+/** Whether a file is a photo in the container of AVIF with a content that there is no decoder for. */
+export async function isHeic(path: string): Promise<boolean> {
+  await using file = await open(path);
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(12), 0, 12, 0);
+  return /^[^]{4}ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1)$/.test(buffer.toString("latin1", 0, bytesRead));
 }
 
 /** Opens an image for work, upright. An SVG is handed over as bytes, so that it cannot refer to files beside it. */

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import tar, { type Extract } from "tar-stream";
+import { createFolder } from "../assets/create-folder.ts";
 import { bytesOf } from "./bytes-of.ts";
 import { backupEnd, backupHead, databaseName, endName, headName, sha1OfEntry } from "./backup-format.ts";
 
@@ -33,7 +33,7 @@ export async function unpackLake(bytes: AsyncIterable<Uint8Array>, folder: strin
   let end: number | undefined;
   let hasDatabase = false;
   let assets = 0;
-  await mkdir(join(folder, "assets"), { recursive: true });
+  createFolder(join(folder, "assets"));
   // Not before the loop that listens for entries begins: those that come earlier are nobody's.
   void feed(entries, bytes);
   try {
@@ -88,7 +88,7 @@ async function feed(entries: Extract, bytes: AsyncIterable<Uint8Array>): Promise
 
 /** Writes an entry to a file, durably. @returns The SHA-1 of its bytes. */
 async function keep(entry: AsyncIterable<unknown>, path: string): Promise<string> {
-  await mkdir(dirname(path), { recursive: true });
+  createFolder(dirname(path));
   const hash = createHash("sha1");
   async function* hashed(): AsyncGenerator<Uint8Array> {
     for await (const chunk of bytesOf(entry)) {

@@ -145,7 +145,7 @@ function add(name: "inc" | "dec", expression: string, by: number): Operation {
 function sumOf(value: number, by: number, expression: string): number {
   const sum = value + by;
   if (!Number.isFinite(sum))
-    throw invalid(`Cannot count at "${brief(expression)}": the number is out of range`);
+    throw invalid(`Cannot change the number at "${brief(expression)}": the result is out of range`);
   return sum;
 }
 

@@ -120,7 +120,7 @@ export function gapAt(document: unknown, path: ConcretePath): number {
   const gap = Array.isArray(array) ? Math.max(0, index - array.length) : 0;
   if (gap <= maxGap) return gap;
   throw invalid(
-    `Cannot write at "${brief(writePath(path))}": it is more than ${maxGap} items beyond the end`,
+    `Cannot write at "${brief(writePath(path))}": the index is more than ${maxGap} items beyond the end of the array`,
   );
 }
 

@@ -14,7 +14,7 @@ export function findOversized(changes: readonly ChangedDocument[]): OversizedDoc
   for (const change of changes) {
     if (measureJson(change.after, maxDocumentCharacters).characters <= maxDocumentCharacters) continue;
     const violation = invalid(
-      `Cannot write document "${change.id}": it would be longer than ${maxDocumentCharacters} characters`,
+      `Cannot write document "${change.id}": its JSON would be longer than ${maxDocumentCharacters} characters`,
     );
     return { violation, change };
   }

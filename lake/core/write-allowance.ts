@@ -22,12 +22,10 @@ export function writeAllowance(): CountEdit {
     const { characters, depth, overflows } = measureJson(operation, left);
     left -= characters + gap * "null,".length;
     if (left < 0)
-      throw invalid(
-        `Cannot write so much at once: the request makes more than ${maxWrittenCharacters} characters`,
-      );
+      throw invalid(`Cannot apply transaction: it would write more than ${maxWrittenCharacters} characters`);
     // The operation and its list of paths are levels of their own.
     if (level + depth - 2 > maxDepth)
       throw invalid(`Cannot apply patch: the document would nest deeper than ${maxDepth} levels`);
-    if (overflows) throw invalid("Cannot apply patch: it holds a number that is out of range");
+    if (overflows) throw invalid("Cannot apply patch: it contains a number that is out of range");
   };
 }

@@ -19,7 +19,7 @@ import {
 } from "../assets/asset-files.ts";
 import { assetDocumentId, type AssetName } from "../assets/asset-name.ts";
 import { describeImage } from "../assets/describe-image.ts";
-import { readImageFacts } from "../assets/image-facts.ts";
+import { isHeic, readImageFacts } from "../assets/image-facts.ts";
 import { plainError } from "../core/lake-error.ts";
 import { maxBodyBytes } from "../core/limits.ts";
 import type { LakeEnv, LakeHandler, LakeServices } from "../lake-services.ts";
@@ -108,7 +108,7 @@ type Identity = Pick<AssetParts, "name" | "mimeType" | "metadata">;
 
 async function identifyImage(upload: ReceivedUpload, query: UploadQuery): Promise<Identity> {
   const facts = await readImageFacts(upload.path);
-  if (!facts) throw notAnImage();
+  if (!facts) throw notAnImage(await isHeic(upload.path));
   const { extension, mimeType, width, height } = facts;
   const metadata = await describeImage(upload.path, facts, query.meta).catch(() => {
     throw notAnImage();
@@ -121,8 +121,10 @@ function identifyFile(upload: ReceivedUpload, query: UploadQuery, contentType: s
   return { name: { kind: "file", sha1: upload.sha1, extension }, mimeType };
 }
 
-function notAnImage(): Error {
-  return plainError(400, "Invalid image, could not read metadata");
+/** wire: clients show the message as it is; the hosted service has a decoder for HEIC. */
+function notAnImage(isHeicPhoto = false): Error {
+  const why = isHeicPhoto ? ": HEIC photos cannot be decoded here, save it as JPEG" : "";
+  return plainError(400, `Invalid image, could not read metadata${why}`);
 }
 
 function parseQuery(context: Context<LakeEnv, string>): UploadQuery {

@@ -83,7 +83,7 @@ const toArray = (schema: z.core.$ZodArray, place: Place): StudioShape => {
   const { element } = schema._zod.def;
   const members = element instanceof z.core.$ZodUnion ? element._zod.def.options : [element];
   const of = members.map((member) => toMember(member, { ...place, path: `${place.path}[]` }));
-  const isTags = of.length === 1 && of[0]?.type === "string";
+  const isTags = of.length === 1 && of[0]?.type === "string" && place.meta.inOrder !== true;
   return isTags ? { type: "array", of, options: { layout: "tags" } } : { type: "array", of };
 };
 

@@ -1,4 +1,3 @@
-import type { SchemaTypeDefinition } from "sanity";
 import type { z } from "zod";
 import { documentSchemas } from "../documents.ts";
 import { typeMeta, type FieldMeta, type TypeMeta } from "../field-meta.ts";
@@ -24,7 +23,7 @@ import { zodRule } from "./zod-rule.ts";
  */
 export function toSanityTypes(
   documents: Readonly<Record<string, z.ZodObject>> = documentSchemas,
-): SchemaTypeDefinition[] {
+): StudioType[] {
   const objects = new Map<string, StudioType>();
 
   const onNamedType = (meta: TypeMeta, schema: z.core.$ZodObject): void => {

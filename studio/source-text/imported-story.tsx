@@ -1,6 +1,9 @@
 import { Card, Flex, Stack, Text } from "@sanity/ui";
 import { type ReactElement, useMemo, useState } from "react";
 import type { DirectionAttributes } from "../direction/text-direction.ts";
+import { leftOutLines } from "../left-out/left-out-lines.ts";
+import { LeftOutList } from "../left-out/left-out-list.tsx";
+import { useLeftOut } from "../left-out/use-left-out.ts";
 import { SuggestionList } from "../suggestions/suggestion-list.tsx";
 import { EvidenceList } from "./evidence-list.tsx";
 import { fieldsOfLines } from "./fields-of-lines.ts";
@@ -20,6 +23,9 @@ export function ImportedStory({ articleId, record, direction }: ImportedStoryPro
   const { input, sourceText, importedAt, problems, suggestions } = record;
   const evidence = useMemo(() => readEvidence(record.evidence), [record.evidence]);
   const fields = useMemo(() => fieldsOfLines(evidence), [evidence]);
+  const leftOut = useLeftOut(articleId, record);
+  const lines = useMemo(() => sourceText.split("\n"), [sourceText]);
+  const left = useMemo(() => leftOutLines(lines, leftOut.pieces), [lines, leftOut.pieces]);
   const [pressed, setPressed] = useState<number>();
   const [pointed, setPointed] = useState<number>();
   const marked = evidence[pointed ?? pressed ?? -1]?.lines;
@@ -45,9 +51,17 @@ export function ImportedStory({ articleId, record, direction }: ImportedStoryPro
           {problems?.map((item) => (
             <ProblemCard key={item._key} problem={item} />
           ))}
-          {fields.size > 0 ? (
+          <LeftOutList leftOut={leftOut} direction={direction} />
+          {fields.size > 0 || left.size > 0 ? (
             <Card border radius={3} paddingY={3}>
-              <SourceLines text={sourceText} direction={direction} fields={fields} marked={marked} />
+              <SourceLines
+                lines={lines}
+                direction={direction}
+                fields={fields}
+                marked={marked}
+                leftOut={leftOut}
+                leftOutLines={left}
+              />
             </Card>
           ) : (
             <Card border radius={3} padding={4}>

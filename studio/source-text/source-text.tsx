@@ -9,7 +9,8 @@ import { storedRecord } from "./stored-record.ts";
 
 const recordQuery = (articleId: string): LiveQuery<typeof storedRecord> => ({
   query: `*[_id == $id][0]{
-    input, sourceText, importedAt, evidence, problems, "suggestions": suggestions[state == "open"]
+    input, sourceText, importedAt, evidence, leftOut, problems,
+    "snapshot": select(defined(leftOut) => snapshot), "suggestions": suggestions[state == "open"]
   }`,
   listenTo: `*[_id == $id]`,
   params: { id: importRecordId(publishedId(articleId)) },

@@ -8,6 +8,9 @@ export const storedRecord = z
     sourceText: z.string(),
     importedAt: z.string(),
     evidence: z.string().nullish(),
+    leftOut: z.string().nullish(),
+    /** Only where something was left out, whose place it tells. */
+    snapshot: z.string().nullish(),
     problems: z.array(problem).nullish(),
     suggestions: z.array(suggestion).nullish(),
   })

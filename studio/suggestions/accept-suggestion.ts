@@ -2,29 +2,21 @@ import type { Mutation, PatchOperations } from "@sanity/client";
 import {
   type Suggestion,
   appendStep,
-  draftId,
   formatPath,
   keyedMember,
   parsePath,
-  readDocumentId,
   valueAt,
 } from "../../schemas/index.ts";
+import { editSeen } from "../seen/edit-seen.ts";
+import type { SeenDocument } from "../seen/seen-document.ts";
 import { withOwnMembers } from "./with-own-members.ts";
-
-/** A document as an editor saw it when deciding. */
-export type SeenDocument = Readonly<Record<string, unknown>> & {
-  readonly _id: string;
-  readonly _type: string;
-  readonly _rev: string;
-};
 
 /**
  * The mutations that make a document say what the source says at the place of a suggestion; none where it says so
  * already, and `undefined` where that place is gone. Pure.
  *
- * They are refused once the draft is no longer the one that was seen. Of a published document they make a draft, as an
- * edit in Studio does. What the document has that neither version of the source has, such as a newsroom's own fields,
- * stays. A member of an array that the document has no more goes after the nearest of those before it in the source that
+ * They are refused once the document is no longer the one that was seen; see {@link editSeen}. What the document has that
+ * neither version of the source has, such as a newsroom's own fields, stays. A member of an array that the document has no more goes after the nearest of those before it in the source that
  * is still there, or to the array's end.
  *
  * @param seen The version that editors work on: the draft, the version in a release, or what is published where there is
@@ -38,11 +30,7 @@ export function acceptSuggestion(
 ): Mutation[] | undefined {
   const operations = operationsOf(suggestion, seen, unpublished);
   if (operations === undefined || Object.keys(operations).length === 0) return operations && [];
-  const { _rev, _updatedAt, _system, ...content } = seen;
-  if (readDocumentId(seen._id).kind !== "published")
-    return [{ patch: { id: seen._id, ifRevisionID: _rev, ...operations } }];
-  const id = draftId(seen._id);
-  return [{ create: { ...content, _id: id } }, { patch: { id, ...operations } }];
+  return editSeen(seen, operations);
 }
 
 function operationsOf(

@@ -18,7 +18,12 @@ function wordsOf(value: unknown): string | undefined {
   if ("children" in value && Array.isArray(value.children)) {
     return value.children.map((child) => wordsOf(child) ?? "").join("");
   }
-  for (const member of ["text", "value", "current", "name"] as const) {
+  if ("rows" in value && Array.isArray(value.rows)) {
+    const caption = "caption" in value && typeof value.caption === "string" ? [value.caption] : [];
+    return wordsOf([...caption, ...value.rows]);
+  }
+  if ("cells" in value && Array.isArray(value.cells)) return value.cells.join(" | ");
+  for (const member of ["text", "value", "current", "name", "title", "url"] as const) {
     const words = new Map(Object.entries(value)).get(member);
     if (typeof words === "string") return words;
   }

@@ -7,7 +7,9 @@ import {
   importRecordId,
   publishedId,
 } from "../../schemas/index.ts";
-import { type SeenDocument, acceptSuggestion } from "./accept-suggestion.ts";
+import { isConflict } from "../seen/is-conflict.ts";
+import { type SeenDocument, shownOf, versionsOf } from "../seen/seen-document.ts";
+import { acceptSuggestion } from "./accept-suggestion.ts";
 import { referencesOf } from "./references-of.ts";
 
 /** What became of an editor's decision. */
@@ -82,17 +84,3 @@ async function readNow(client: SanityClient, articleId: string, { documentId, in
     ),
   };
 }
-
-/** Ids of the documents in which a suggestion about a document may be settled, the one that editors see first. */
-export const versionsOf = (documentId: string): string[] =>
-  documentId === publishedId(documentId) ? [draftId(documentId), documentId] : [documentId];
-
-/** The document that editors see under the id of a suggestion: the draft, unless there is none. Pure. */
-export const shownOf = (documentId: string, all: readonly SeenDocument[]): SeenDocument | undefined =>
-  versionsOf(documentId)
-    .flatMap((id) => all.find(({ _id }) => _id === id) ?? [])
-    .at(0);
-
-/** wire: a revision that is no longer the one named, and a document that is there already, are answered with 409. */
-const isConflict = (error: unknown): boolean =>
-  typeof error === "object" && error !== null && "statusCode" in error && error.statusCode === 409;

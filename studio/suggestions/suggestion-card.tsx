@@ -3,7 +3,7 @@ import { useToast } from "@sanity/ui/toast";
 import { type ReactElement, useState } from "react";
 import { useClient } from "sanity";
 import { type Suggestion, readDocumentId, valueAt } from "../../schemas/index.ts";
-import type { SeenDocument } from "./accept-suggestion.ts";
+import type { SeenDocument } from "../seen/seen-document.ts";
 import { isMoved } from "./is-moved.ts";
 import { readableValue } from "./readable-value.ts";
 import { type Settled, settleSuggestion } from "./settle-suggestion.ts";

@@ -1,19 +1,9 @@
 import { type ReactElement, useMemo } from "react";
-import { z } from "zod";
 import type { Suggestion } from "../../schemas/index.ts";
-import { type LiveQuery, useLiveQuery } from "../live/use-live-query.ts";
-import { shownOf, versionsOf } from "./settle-suggestion.ts";
+import { useLiveQuery } from "../live/use-live-query.ts";
+import { shownOf, versionsOf } from "../seen/seen-document.ts";
+import { seenDocumentsQuery } from "../seen/seen-documents-query.ts";
 import { SuggestionCard } from "./suggestion-card.tsx";
-
-const documents = z.array(z.looseObject({ _id: z.string(), _type: z.string(), _rev: z.string() }));
-
-const documentsQuery = (ids: readonly string[]): LiveQuery<typeof documents> => ({
-  query: "*[_id in $ids]",
-  listenTo: "*[_id in $ids]",
-  params: { ids },
-  schema: documents,
-  perspective: "raw",
-});
 
 interface SuggestionListProps {
   readonly articleId: string;
@@ -23,7 +13,7 @@ interface SuggestionListProps {
 /** The suggestions of a story, beside what its documents say at this moment. */
 export function SuggestionList({ articleId, suggestions }: SuggestionListProps): ReactElement {
   const ids = [...new Set(suggestions.flatMap(({ documentId }) => versionsOf(documentId)))].join(" ");
-  const result = useLiveQuery(useMemo(() => documentsQuery(ids.split(" ")), [ids]));
+  const result = useLiveQuery(useMemo(() => seenDocumentsQuery(ids.split(" ")), [ids]));
   return (
     <>
       {suggestions.map((suggestion) => (

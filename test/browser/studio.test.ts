@@ -170,6 +170,7 @@ test("the source text lists values of a format without lines with their places, 
   await newsroom.client
     .patch(id)
     .set({ evidence: JSON.stringify(evidence) })
+    .unset(["leftOut"])
     .commit();
   const studio = await openStudio();
   await studio.openView("article", articleId(), "source-text");
@@ -181,6 +182,150 @@ test("the source text lists values of a format without lines with their places, 
   ]);
   expect(await studio.sourceText.getByRole("button").count()).toBe(0);
   await studio.sourceText.getByText(seed.headline).first().waitFor();
+});
+
+test("a table is read in the body and edited as a grid that runs with the article, and an embed loads nothing", async () => {
+  const row = (_key: string, ...cells: string[]) => ({ _type: "tableRow", _key, cells });
+  const block = {
+    _type: "block",
+    _key: "p",
+    style: "normal",
+    markDefs: [],
+    children: [
+      { _type: "span", _key: "1", text: "10", marks: [] },
+      { _type: "span", _key: "2", text: "6", marks: ["sup"] },
+    ],
+  };
+  const table = { _type: "table", _key: "t", caption: "ساعات العمل", hasHeaderRow: true };
+  await newsroom.client
+    .patch(seed._id)
+    .set({
+      body: [
+        block,
+        { ...table, rows: [row("a", "اليوم", "الساعة"), row("b", "الاثنين", "9:00")] },
+        { _type: "embed", _key: "e", url: "https://video.example/1", provider: "Video", text: "قوارب" },
+      ],
+    })
+    .commit();
+  const studio = await openStudio();
+  await studio.openBlock(articleId(), "t");
+  const cells = studio.tableGrid.getByRole("textbox");
+  await cells.nth(3).waitFor();
+  expect(await studio.tableGrid.getAttribute("dir")).toBe("rtl");
+  expect(await cells.evaluateAll((all) => all.map((cell) => "value" in cell && cell.value))).toEqual([
+    "اليوم",
+    "الساعة",
+    "الاثنين",
+    "9:00",
+  ]);
+  await cells.nth(3).fill("10:00");
+  await studio.page.getByRole("button", { name: "Add row" }).click();
+  await studio.tableGrid.getByRole("textbox").nth(4).fill("الثلاثاء");
+  await stored<{ cells: string[] }[]>(
+    `*[_id == $id][0].body[_key == "t"][0].rows[]{cells}`,
+    { id: seed._id },
+    (rows) =>
+      JSON.stringify(rows.map((one) => one.cells)) ===
+      JSON.stringify([
+        ["اليوم", "الساعة"],
+        ["الاثنين", "10:00"],
+        ["الثلاثاء", ""],
+      ]),
+  );
+  await studio.openDocument("article", articleId());
+  await studio.tablePreview.first().waitFor();
+  expect(await studio.tablePreview.first().innerText()).toContain("10:00");
+  await studio.field("body").locator("sup").filter({ hasText: "6" }).waitFor();
+  expect(await studio.field("body").innerText()).toContain("قوارب");
+});
+
+/** The text of each member of an article's body. */
+const bodyTexts = '*[_id == $id][0].body[]{ "text": array::join(children[].text, "") }.text';
+
+test("a line that the import left out is put into an Arabic story at its place; lines of the page are folded", async () => {
+  const [first, last] = [
+    "قال رئيس البلدية إن الجسر الجديد سيفتح يوم الاثنين أمام السيارات والمشاة بعد أعمال استمرت عامين.",
+    "وأضاف أن تكاليف البناء بلغت عشرين مليون دينار، وأن الطريق القديم سيبقى مفتوحا حتى نهاية العام.",
+  ];
+  const [readAlso, share] = ["اقرأ أيضا: أعمال الطريق السريع", "شارك هذا الخبر"];
+  const headline = "جسر جديد يفتح في المدينة";
+  const lines = [headline, "", first, "", readAlso, "", last, "", share, "تابعنا على فيسبوك", ""];
+  const folder = await mkdtemp(join(tmpdir(), "copydesk-left-out-"));
+  await writeFile(join(folder, "bridge.txt"), lines.join("\n"));
+  await runImport({ inputs: [folder], client: newsroom.client });
+  await rm(folder, { recursive: true });
+  const draft = await newsroom.client.fetch<string>("*[headline == $headline][0]._id", { headline });
+  const texts = (wanted: readonly string[]): Promise<string[]> =>
+    stored<string[]>(bodyTexts, { id: draft }, (found) => JSON.stringify(found) === JSON.stringify(wanted));
+  await texts([first, last]);
+
+  const studio = await openStudio();
+  await studio.openView("article", draft.replace("drafts.", ""), "source-text");
+  const line = studio.sourceText.locator("[data-line='5']");
+  await line.getByText("Belongs to the page, not to the story").waitFor();
+  const text = line.getByText(readAlso);
+  expect(await text.evaluate((element) => getComputedStyle(element).direction)).toBe("rtl");
+  await line.getByRole("button", { name: `Put in: ${readAlso}` }).click();
+  await texts([first, readAlso, last]);
+  await line.getByText("In the story").waitFor();
+  expect(await line.getByRole("button").count()).toBe(0);
+
+  // By keyboard alone.
+  const fold = studio.sourceText.getByRole("button", { name: "2 lines of the page" });
+  expect(await studio.sourceText.getByText(share).count()).toBe(0);
+  await fold.focus();
+  await studio.page.keyboard.press("Enter");
+  await studio.sourceText.getByText(share).waitFor();
+  expect(await fold.getAttribute("aria-expanded")).toBe("true");
+  await studio.page.keyboard.press("Tab");
+  await studio.page.keyboard.press("Enter");
+  await texts([first, readAlso, last, share]);
+  await expect
+    .poll(() => studio.page.evaluate(() => document.activeElement?.textContent))
+    .toBe("In the story");
+  await fold.click();
+  expect(await studio.sourceText.getByText(share).count()).toBe(0);
+  expect(await studio.errorToasts.count()).toBe(0);
+});
+
+test("what a page left out is listed with its place, and a picture put in as a link", async () => {
+  const address = "https://pictures.example/map.png";
+  const picture = {
+    kind: "picture",
+    text: "خريطة",
+    address,
+    place: "body > figure",
+    reason: "picture-unusable",
+  };
+  const menu = Array.from({ length: 37 }, (_, at) => ({
+    kind: "text",
+    text: `القسم ${at}`,
+    place: "body > nav",
+    reason: "page-furniture",
+  }));
+  const pieces = [...menu, { ...picture, after: 2 }].map((piece) => ({ ...piece, rule: "some-rule" }));
+  await newsroom.client
+    .patch(`import.${articleId()}`)
+    .set({ leftOut: JSON.stringify(pieces), evidence: "[]" })
+    .commit();
+  const studio = await openStudio();
+  await studio.openView("article", articleId(), "source-text");
+  const list = studio.sourceText.getByRole("region", { name: "Left out" });
+  await list.getByText("The picture cannot be used").waitFor();
+  expect(await list.getByRole("listitem").count()).toBe(1);
+  expect(await list.innerText()).not.toContain("some-rule");
+  await list.getByRole("button", { name: "37 pieces of the page" }).click();
+  await expect.poll(() => list.getByRole("listitem").count()).toBe(38);
+
+  await list.getByRole("button", { name: "Put in: خريطة" }).click();
+  const body = await stored<{ markDefs?: { href: string }[] }[]>(
+    "*[_id == $id][0].body",
+    { id: seed._id },
+    (members) => members.some(({ markDefs = [] }) => markDefs.length > 0),
+  );
+  expect(body[3]).toMatchObject({ style: "normal", markDefs: [{ href: address }] });
+  await list.getByText("In the story").waitFor();
+  expect(await studio.errorToasts.count()).toBe(0);
 });
 
 test("an edit in Studio is saved as a draft, published, edited again and discarded", async () => {

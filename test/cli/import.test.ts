@@ -261,10 +261,10 @@ test("copydesk import opens the data folder itself when nothing serves it, and k
   expect(JSON.parse(second.stdout).counts).toMatchObject({ unchanged: 1 });
 });
 
-test("copydesk import ends with 2 when the data folder cannot be one", async () => {
+test("copydesk import ends with 1 when the data folder cannot be one", async () => {
   const folder = temporaryStories({ "a.txt": storyText() });
   const { code, stderr } = await runCli(["import", folder, "--data", `${folder}/a.txt`]);
-  expect(code).toBe(2);
+  expect(code).toBe(1);
   expect(stderr).toContain("--data");
 });
 

@@ -1,5 +1,7 @@
+import { Readable } from "node:stream";
 import { expect, test } from "vitest";
 import { openProgress, progressLine } from "../../cli/progress.ts";
+import { safeTerminal } from "../../cli/safe-terminal.ts";
 import type { Output } from "../../cli/terminal.ts";
 
 function recorder(isTerminal: boolean): Output & { readonly written: string[] } {
@@ -74,4 +76,23 @@ test("openProgress() speaks of reading only until the first story is imported", 
     now += 1_000;
   }
   expect(output.written.map((line) => line.split(/[ K]/)[1])).toEqual(["Reading", "Importing"]);
+});
+
+test("no control character of an input's name reaches the line of a terminal, but what renews the line", async () => {
+  const name = "wire/a\u001b[2J\u001b]0;owned\u0007\r\n\u009b31m\u202etxt.exe";
+  const line = progressLine({ ...progressAt(1), input: name }, 20);
+  expect(line).toBe("Importing 1 of 400 stories: wire/a␛[2J␛]0;owned␇␍␊<U+009B>31m<U+202E>txt.exe");
+  const output = recorder(true);
+  const { stderr } = safeTerminal({
+    stderr: output,
+    stdout: output,
+    stdin: Readable.from([]),
+    env: {},
+    interrupt: new AbortController().signal,
+  });
+  const progress = openProgress(stderr, () => 0);
+  progress.show({ ...progressAt(1), input: name });
+  await progress.end();
+  const clear = "\r\u001b[2K";
+  expect(output.written).toEqual([`${clear}${line}`, clear]);
 });

@@ -1,11 +1,11 @@
 import { createReadStream } from "node:fs";
-import { writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sanityImport } from "@sanity/import";
 import { expect, test } from "vitest";
 import { openTestLake } from "../support/open-test-lake.ts";
 import { runCli } from "../support/run-cli.ts";
-import { temporaryFolder, temporaryStories } from "../support/temporary-stories.ts";
+import { storyText, temporaryFolder, temporaryStories } from "../support/temporary-stories.ts";
 
 const esc = "\u001b[2J\u001b]0;owned\u0007";
 const csi = "\u009b31m";
@@ -35,6 +35,7 @@ test("no control character of an input reaches a terminal, in any output", { tim
   await run("import", "--explain", folder);
   await run("import", "--dry-run", folder, ...at);
   await run("import", "--plan", plan, folder, ...at);
+  outputs.push(["the plan", { stdout: await readFile(plan, "utf8"), stderr: "" }]);
   await run("plan", "show", plan);
   await run("import", "--json", folder, ...at);
   const [id = ""] = /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(await run("runs", ...at)) ?? [];
@@ -54,6 +55,27 @@ test("no control character of an input reaches a terminal, in any output", { tim
   // What is read as data is what was written.
   const [, { stdout }] = outputs[0] ?? ["", { stdout: "" }];
   expect(JSON.parse(stdout.split("\n")[0] ?? "").input).toContain(esc);
+});
+
+test("failed stories with hostile names are kept, told of and tried again, and no file has a terminal obey them", async () => {
+  const [data, name] = [temporaryFolder(), `wire${esc}\n${csi}${rtl}.txt`];
+  const folder = temporaryStories({ [name]: new Uint8Array([0x41, 0xff, 0x41]) });
+  const junit = join(data, "report.xml");
+  const { code, stdout, stderr } = await runCli(["import", folder, "--data", data, "--junit", junit]);
+  const [, run = ""] = /--retry ([0-9a-f-]{36})/.exec(stderr) ?? [];
+  const kept = join(data, "dead-letters", run);
+  const list = await readFile(join(kept, "failed.json"), "utf8");
+  expect(code).toBe(4);
+  for (const text of [stdout, stderr, list, await readFile(junit, "utf8")])
+    expect(text).not.toMatch(controls);
+  expect(JSON.parse(list)).toMatchObject([{ input: join(folder, name), relativePath: name }]);
+  expect(await readFile(junit, "utf8")).toMatch(/name="[^"]*wire[^"]*&#10;&#155;31m&#8238;txt\.exe\.txt"/);
+
+  await rm(join(folder, name));
+  await writeFile(join(kept, `1-${name}`), storyText());
+  const retried = await runCli(["import", "--retry", run, "--data", data]);
+  expect([retried.code, retried.stderr + retried.stdout]).toEqual([0, expect.not.stringMatching(controls)]);
+  expect(retried.stdout).toMatch(/\b1\s/);
 });
 
 test(
@@ -86,7 +108,7 @@ test.each([
   const { code, stderr } = junit.length > 0 ? await runCli([...args, ...junit]) : await runToFull(args);
   expect([
     code,
-    stderr.match(/Cannot write .*: ENOSPC.*\n {2}Make room.*\n/)?.length,
+    stderr.match(/Cannot write .*: the disk is full\n {2}Make room.*\n/)?.length,
     /\n\s+at /.test(stderr),
   ]).toEqual([1, 1, false]);
 });

@@ -164,10 +164,10 @@ test("copydesk check lists the damage, and ends with 1", async () => {
 });
 
 test.each<[what: string, code: number, make: (folder: string) => string, message: string]>([
-  ["a folder that cannot be made", 2, () => "/dev/null/data", "Cannot use data folder"],
+  ["a folder that cannot be made", 1, () => "/dev/null/data", "Cannot use data folder"],
   [
     "a file in place of the folder",
-    2,
+    1,
     (folder) => {
       writeFileSync(join(folder, "file"), "");
       return join(folder, "file");
@@ -193,7 +193,7 @@ test.each([
   ["EROFS", 1, "Choose a folder that you may write to"],
   ["EACCES", 1, "Choose a folder that you may write to"],
   ["ENOSPC", 1, "Make room on the disk"],
-  ["ENOTDIR", 2, "Choose a folder that you may write to"],
+  ["ENOTDIR", 1, "Choose another folder"],
 ])("an %s from the file system ends with exit code %i and says what to do", (code, exitCode, hint) => {
   const error = Object.assign(new Error(`${code}: it failed`), { code, syscall: "mkdir" });
   expect(dataFolderError("/srv/lake", error)).toMatchObject({

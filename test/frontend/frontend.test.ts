@@ -82,6 +82,81 @@ test("/read/<slug> does not show a story with a link that runs a script", async 
   await client.delete(_id);
 });
 
+const forms = article("forms", {
+  body: [
+    {
+      _type: "table",
+      _key: "t",
+      caption: "Hours <i>",
+      hasHeaderRow: true,
+      rows: [
+        { _type: "tableRow", _key: "a", cells: ["Day", "Hours"] },
+        { _type: "tableRow", _key: "b", cells: ["Mon", "9:00 <b>\n10:00"] },
+      ],
+    },
+    { _type: "table", _key: "plain", rows: [{ _type: "tableRow", _key: "c", cells: ["one", "two"] }] },
+    { _type: "table", _key: "empty" },
+    {
+      _type: "embed",
+      _key: "e",
+      url: "https://video.example/?a=1&b=2",
+      provider: "Video",
+      title: "A film",
+      text: "Boats <i>\nin the harbour",
+    },
+    {
+      _type: "block",
+      _key: "p",
+      style: "normal",
+      markDefs: [],
+      children: [
+        { _type: "span", _key: "1", text: "10", marks: [] },
+        { _type: "span", _key: "2", text: "6", marks: ["sup"] },
+        { _type: "span", _key: "3", text: " H", marks: [] },
+        { _type: "span", _key: "4", text: "2<", marks: ["sub"] },
+      ],
+    },
+  ],
+});
+
+test("/read/<slug> shows a table as a table, with caption and column headers", async () => {
+  const { _id } = await newsroom.client.create(forms);
+  const markup = (await page("/read/forms")).replace(/\s*\n\s*/g, "");
+  await newsroom.client.delete(_id);
+  expect(markup).toContain("<caption>Hours &lt;i&gt;</caption>");
+  expect(markup).toContain('<thead><tr><th scope="col">Day</th><th scope="col">Hours</th></tr></thead>');
+  expect(markup).toContain("<tr><td>Mon</td><td>9:00 &lt;b&gt;10:00</td></tr>");
+  expect(markup).toContain("<table><tbody><tr><td>one</td><td>two</td></tr></tbody></table>");
+  expect(markup.match(/<table>/g)).toHaveLength(2);
+});
+
+test("/read/<slug> shows an embed as its words and a link, and asks no other host for anything", async () => {
+  const { _id } = await newsroom.client.create(forms);
+  const markup = await page("/read/forms");
+  await newsroom.client.delete(_id);
+  expect(markup).toMatch(/<blockquote>\s*<p>Boats &lt;i&gt;<\/p>\s*<p>in the harbour<\/p>/);
+  expect(markup).toMatch(
+    /<a href="https:\/\/video\.example\/\?a=1&amp;b=2" rel="external noopener noreferrer"\s*><bdi>A film<\/bdi>/,
+  );
+  expect(markup).not.toMatch(/<(?:iframe|object|embed|video|audio|script)/);
+  expect(markup.match(/src="(?:https?:)?\/\//g)).toBeNull();
+});
+
+test("/read/<slug> raises and lowers what is raised and lowered", async () => {
+  const { _id } = await newsroom.client.create(forms);
+  expect(await page("/read/forms")).toContain("10<sup>6</sup> H<sub>2&lt;</sub>");
+  await newsroom.client.delete(_id);
+});
+
+test("/read/<slug> does not show a story with an embed that runs a script", async () => {
+  const body = [{ _type: "embed", _key: "e", url: "javascript:alert(1)" }];
+  const { _id } = await newsroom.client.create(article("trap", { body }));
+  const response = await get("/read/trap");
+  expect(response.status).toBe(500);
+  expect(await response.text()).not.toContain("javascript:");
+  await newsroom.client.delete(_id);
+});
+
 test("/read/<slug> offers each picture in several widths, cropped as the editor asked, from this server", async () => {
   const markup = await page("/read/harbour");
   const [, srcset = ""] = /srcset="([^"]+)"/.exec(markup) ?? [];

@@ -243,3 +243,18 @@ test("runImport() keeps an image with an editor's work on it when the source cor
   );
   expect(await lake.client.fetch(images)).toEqual([]);
 });
+
+test("runImport() does not keep what an earlier text left out", async () => {
+  const record = '*[_type == "importRecord"][0]{ leftOut, "hasFingerprint": defined(fingerprint) }';
+  const long = Array.from(
+    { length: 8 },
+    (_, day) => `${first} It met on day ${day}, and on day ${day + 10}.`,
+  );
+  await importText([...long, "Share this article"]);
+  expect(await lake.client.fetch(record)).toMatchObject({
+    leftOut: expect.stringContaining("Share this article"),
+    hasFingerprint: true,
+  });
+  await importText([first]);
+  expect(await lake.client.fetch(record)).toEqual({ leftOut: null, hasFingerprint: false });
+});

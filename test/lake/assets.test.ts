@@ -13,7 +13,7 @@ import type { LakeEnv } from "../../lake/lake-services.ts";
 import { uploadAsset } from "../../lake/routes/assets.ts";
 import { errorResponse } from "../../lake/wire/error-body.ts";
 import { serveTestLake, type TestLake } from "./support/serve-test-lake.ts";
-import { blue, plain, twoHalves } from "./support/pictures.ts";
+import { blue, plain, red, twoHalves, white } from "./support/pictures.ts";
 
 let lake: TestLake;
 beforeAll(async () => void (lake = await serveTestLake()));
@@ -188,6 +188,36 @@ test.each([
   });
   expect(await stored()).toEqual(before);
 });
+
+test("client.assets.upload() says of a HEIC photo what it is, and what to do", async () => {
+  const heic = Buffer.from("\0\0\0\u0018ftypheic\0\0\0\0mif1heic", "latin1");
+  await expect(lake.client.assets.upload("image", heic)).rejects.toMatchObject({
+    statusCode: 400,
+    message: expect.stringMatching(/Invalid image, could not read metadata: HEIC .* JPEG/),
+  });
+});
+
+test.each(["gif", "webp"] as const)(
+  "client.assets.upload() keeps an animated %s as it is, and says that it moves",
+  async (format) => {
+    const frames = await Promise.all([blue, red, white].map((color) => plain(40, 24, color)));
+    const bytes = await sharp(frames, { join: { animated: true } })
+      .toFormat(format)
+      .toBuffer();
+    const { _id, url, metadata } = await lake.client.assets.upload("image", bytes);
+    expect(_id).toBe(`image-${sha1(bytes)}-40x24-${format}`);
+    expect(metadata).toMatchObject({
+      isAnimated: true,
+      frameCount: 3,
+      dimensions: { width: 40, height: 24 },
+    });
+    const served = await fetch(url);
+    expect(Buffer.from(await served.arrayBuffer()).equals(bytes)).toBe(true);
+    const still = await lake.client.assets.upload("image", await sharp(bytes).toFormat(format).toBuffer());
+    expect(still.metadata).not.toHaveProperty("isAnimated");
+    expect(still.metadata).not.toHaveProperty("frameCount");
+  },
+);
 
 test("client.assets.upload() refuses a photo that ends half-way", async () => {
   const noise = { type: "gaussian", mean: 128, sigma: 50 } as const;

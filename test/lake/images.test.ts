@@ -130,6 +130,79 @@ test("GET /images cuts an upright photo where it is displayed", async () => {
   expect(await size("?w=100", url)).toBe("100x200");
 });
 
+/** Where the red half of a picture is that was red on the left, once it is shown as its EXIF orientation says. */
+const redIs = ["", "left", "right", "right", "left", "top", "top", "bottom", "bottom"] as const;
+
+test.each(
+  (["jpeg", "webp", "png", "tiff", "avif"] as const).flatMap((format) =>
+    [1, 2, 3, 4, 5, 6, 7, 8].map((orientation) => [format, orientation] as const),
+  ),
+)("GET /images shows a %s of EXIF orientation %i upright in every rendition", async (format, orientation) => {
+  const bytes = await sharp(await twoHalves(80, 40))
+    .withMetadata({ orientation })
+    .toFormat(format, { quality: 95 })
+    .toBuffer();
+  const { url, metadata } = await lake.client.assets.upload("image", bytes);
+  const shown = orientation < 5 ? [80, 40] : [40, 80];
+  expect([metadata.dimensions.width, metadata.dimensions.height]).toEqual(shown);
+  const [width = 0, height = 0] = shown;
+  for (const query of [
+    `?w=${width}&fm=png`,
+    `?rect=0,0,${width},${height}&fm=png`,
+    "?fit=crop&w=40&h=40&fm=png",
+  ]) {
+    const made = await picture(query, url);
+    const { width: w, height: h, orientation: left } = await sharp(made).metadata();
+    expect(left ?? 1, "no tag is left that would turn it again").toBe(1);
+    const sides = {
+      left: [2, h / 2],
+      right: [w - 3, h / 2],
+      top: [w / 2, 2],
+      bottom: [w / 2, h - 3],
+    } as const;
+    const red = Object.entries(sides).map(async ([side, [x, y]]) => [
+      side,
+      await colorAt(made, Math.floor(x), Math.floor(y)),
+    ]);
+    const colors = Object.fromEntries(await Promise.all(red));
+    const opposite = { left: "right", right: "left", top: "bottom", bottom: "top", "": "" } as const;
+    const side = redIs[orientation] ?? "";
+    expect([query, colors[side], colors[opposite[side]]]).toEqual([query, "red", "blue"]);
+  }
+});
+
+test.each(["jpeg", "tiff"] as const)(
+  "GET /images shows a %s in printers' colours in those of screens",
+  async (format) => {
+    const inks = await sharp(await twoHalves(80, 40))
+      .toColourspace("cmyk")
+      .toFormat(format, { quality: 95 })
+      .toBuffer();
+    expect((await sharp(inks).metadata()).space).toBe("cmyk");
+    const { url, metadata } = await lake.client.assets.upload("image", inks);
+    expect(metadata).toMatchObject({ hasAlpha: false, isOpaque: true });
+    for (const query of [
+      "?w=40",
+      "?rect=0,0,80,40",
+      "?or=180&flip=h",
+      "?fm=webp",
+      "?pad=10&bg=ffffff",
+      "?q=50",
+    ]) {
+      const made = await picture(query, url);
+      const { space, width, height } = await sharp(made).metadata();
+      expect([query, space]).toEqual([query, "srgb"]);
+      const inset = query.startsWith("?pad") ? 14 : 4;
+      const [left, right] = await Promise.all(
+        [inset, width - inset - 1].map((x) => pixel(made, x, Math.floor(height / 2))),
+      );
+      // Inks cannot show these exactly, but red stays red and blue blue.
+      expect([query, (left?.[0] ?? 0) > 180, (left?.[2] ?? 255) < 90]).toEqual([query, true, true]);
+      expect([query, (right?.[2] ?? 0) > 100, (right?.[0] ?? 255) < 110]).toEqual([query, true, true]);
+    }
+  },
+);
+
 test("GET /images pads with the background asked for, or with none", async () => {
   const filled = await picture("?w=100&h=100&fit=fill&bg=f00");
   expect(await pixel(filled, 50, 5)).toEqual([255, 0, 0]);

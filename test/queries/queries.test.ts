@@ -159,3 +159,36 @@ test("a query carries its name and its GROQ, which runs without us", async () =>
     name: "Reuters",
   });
 });
+
+test("articleBySlug() gives tables and embeds, also those that an editor has not finished", async () => {
+  const { client } = newsroom;
+  const row = (_key: string, ...cells: string[]) => ({ _type: "tableRow", _key, cells });
+  const body = [
+    {
+      _type: "table",
+      _key: "t",
+      caption: "Hours",
+      hasHeaderRow: true,
+      rows: [row("a", "Day"), row("b", "Mon")],
+    },
+    { _type: "table", _key: "empty" },
+    { _type: "embed", _key: "e", url: "https://video.example/1", text: "Boats" },
+  ];
+  const { _id } = await client.create(article("forms", { body }));
+  const found = await articleBySlug(client, { slug: "forms" });
+  expect(found?.body).toEqual([
+    {
+      _type: "table",
+      _key: "t",
+      caption: "Hours",
+      hasHeaderRow: true,
+      rows: [
+        { _key: "a", cells: ["Day"] },
+        { _key: "b", cells: ["Mon"] },
+      ],
+    },
+    { _type: "table", _key: "empty", caption: null, hasHeaderRow: false, rows: [] },
+    { _type: "embed", _key: "e", url: "https://video.example/1", provider: null, title: null, text: "Boats" },
+  ]);
+  await client.delete(_id);
+});

@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { articlePreview, figurePreview, imagePreview, infoSourcePreview } from "../../studio/previews.ts";
+import {
+  articlePreview,
+  embedPreview,
+  figurePreview,
+  imagePreview,
+  infoSourcePreview,
+  tablePreview,
+} from "../../studio/previews.ts";
 import { schemaTypes } from "../../studio/schema-types.ts";
 
 test("an article's row names a status only where it is not the usual one", () => {
@@ -37,4 +44,39 @@ test("a source's row shows its kind by title", () => {
   const source = schemaTypes.find(({ name }) => name === "source");
   const prepare = source !== undefined && "preview" in source ? source.preview?.prepare : undefined;
   expect(prepare?.({ title: "Reuters", subtitle: "agency" })).toMatchObject({ subtitle: "News agency" });
+});
+
+test("a table shows its caption, else its first row, and how large it is", () => {
+  const rows = [
+    { _type: "tableRow", _key: "a", cells: ["Day", "Hours"] },
+    { _type: "tableRow", _key: "b", cells: ["Mon"] },
+  ];
+  expect(tablePreview.prepare?.({ caption: "Opening hours", rows })).toMatchObject({
+    title: "Opening hours",
+  });
+  expect(tablePreview.prepare?.({ rows })).toMatchObject({ title: "Day | Hours", subtitle: "2 × 2" });
+  expect(tablePreview.prepare?.({})).toMatchObject({ subtitle: "0 × 0" });
+});
+
+test("an embed shows its words and where it leads, and no picture from there", () => {
+  const at = { url: "https://video.example/1", provider: "Video" };
+  expect(embedPreview.prepare?.({ ...at, title: "A film", text: "Boats" })).toMatchObject({
+    title: "A film",
+    subtitle: "Video · https://video.example/1",
+  });
+  expect(embedPreview.prepare?.(at)).toMatchObject({ title: at.url });
+  expect(embedPreview.prepare?.(at)).not.toHaveProperty("imageUrl");
+});
+
+test("raised and lowered text has a look in the text editor", () => {
+  const article = schemaTypes.find(({ name }) => name === "article");
+  const block = /"decorators":(\[.*?\])/.exec(
+    JSON.stringify(article, (_, value: unknown) => (typeof value === "function" ? "a component" : value)),
+  );
+  expect(JSON.parse(block?.[1] ?? "")).toMatchObject([
+    { value: "strong" },
+    { value: "em" },
+    { value: "sub", icon: "a component", component: "a component" },
+    { value: "sup", icon: "a component", component: "a component" },
+  ]);
 });

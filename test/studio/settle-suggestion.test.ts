@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type Suggestion, importRecord } from "../../schemas/index.ts";
-import { settleSuggestion, shownOf } from "../../studio/suggestions/settle-suggestion.ts";
+import { shownOf } from "../../studio/seen/seen-document.ts";
+import { settleSuggestion } from "../../studio/suggestions/settle-suggestion.ts";
 import { folder, importFolder, lake, openForEachTest } from "../support/lake-and-folder.ts";
 import { shortStory } from "../support/story-folder.ts";
 

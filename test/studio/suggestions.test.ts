@@ -171,6 +171,16 @@ test("what the import suggests about a member that an editor removed, the Studio
   );
 });
 
+test("readableValue() shows the caption and rows of a table, and the words or the address of an embed", () => {
+  const rows = [{ _type: "tableRow", _key: "a", cells: ["Day", "Hours"] }];
+  const table = { _type: "table", _key: "t", caption: "Open", rows };
+  const embed = { _type: "embed", _key: "e", url: "https://video.example/1" };
+  expect(readableValue(JSON.stringify([table, { ...embed, text: "Boats" }, embed]))).toBe(
+    "Open\nDay | Hours\nBoats\nhttps://video.example/1",
+  );
+  expect(readableValue(JSON.stringify(rows[0]))).toBe("Day | Hours");
+});
+
 test("readableValue() shows the words of blocks and texts, and JSON where there are none", () => {
   expect(readableValue(JSON.stringify([block, block]))).toBe("النص الجديد\nالنص الجديد");
   expect(readableValue('{"_type":"slug","current":"a-b"}')).toBe("a-b");

@@ -52,6 +52,7 @@ export const rooms: readonly Room[] = [
     name: "importer: ground",
     holds: [
       "crash.ts",
+      "create-folder.ts",
       "digest.ts",
       "encoding-of.ts",
       "problems.ts",
@@ -59,6 +60,7 @@ export const rooms: readonly Room[] = [
       "run-context.ts",
       "sentence-terminals.ts",
       "shown-text.ts",
+      "system-trouble.ts",
       "unless-aborted.ts",
       "unless-interrupted.ts",
     ].map((file) => `importer/${file}`),
@@ -72,6 +74,8 @@ export const rooms: readonly Room[] = [
       "parsed-story.ts",
       "parsed-body.ts",
       "parser.ts",
+      "raised-or-lowered.ts",
+      "same-marks.ts",
       "text-of-block.ts",
       "text-of-story.ts",
     ].map((file) => `importer/parse/${file}`),
@@ -321,7 +325,7 @@ export const rooms: readonly Room[] = [
   ),
   folder(
     "importer/transform/account",
-    ["importer/parse: shapes"],
+    ["importer/parse: shapes", "importer/parse/pictures"],
     "what is left out is counted on texts alone, whoever has lost it",
   ),
   folder(
@@ -331,6 +335,7 @@ export const rooms: readonly Room[] = [
       "importer/parse: shapes",
       "importer: what passes between stages",
       "importer/parse/authority",
+      "importer/parse/pictures",
       "importer/parse/phrases",
       "importer/parse/phrases/dates",
       "importer/identity/near-duplicates",
@@ -529,14 +534,25 @@ export const rooms: readonly Room[] = [
   // studio
   folder("studio/direction", [], "which way a text runs is of use to every view"),
   folder("studio/live", [], "every view listens to documents in one way"),
-  folder("studio/suggestions", ["studio/live"], "a suggestion is shown alike wherever it stands"),
+  folder("studio/seen", ["studio/live"], "an edit is guarded by what the editor saw, whatever is edited"),
+  folder(
+    "studio/suggestions",
+    ["studio/live", "studio/seen"],
+    "a suggestion is shown alike wherever it stands",
+  ),
+  folder(
+    "studio/left-out",
+    ["studio/direction", "studio/live", "studio/seen"],
+    "what is left out is put into the story alike, in lines of the source and in a list",
+  ),
   folder(
     "studio/source-text",
-    ["studio/direction", "studio/live", "studio/suggestions"],
+    ["studio/direction", "studio/live", "studio/suggestions", "studio/left-out"],
     "the view of a story's source is a view of its own",
   ),
   folder("studio/needs-attention", ["studio/live"], "the list of what needs somebody is a view of its own"),
   folder("studio/publish", ["studio/live"], "publishing with references is an action of its own"),
+  folder("studio/tables", ["studio/direction"], "a table is edited alike wherever it stands"),
   {
     name: "studio: a Studio",
     holds: ["studio/"],
@@ -547,6 +563,7 @@ export const rooms: readonly Room[] = [
       "studio/source-text",
       "studio/needs-attention",
       "studio/publish",
+      "studio/tables",
     ],
     because: "views and actions are put together in one configuration",
   },

@@ -31,6 +31,8 @@ interface CliOptions {
   readonly cwd?: string;
   /** Arguments of Node itself. */
   readonly node?: readonly string[];
+  /** The user that runs it, where the test may choose. */
+  readonly uid?: number;
 }
 
 /** Starts the real program through its bin. The test ends it if it still runs then. */
@@ -40,6 +42,7 @@ export function startCli(args: readonly string[], options: CliOptions = {}): Cli
     cwd: options.cwd ?? projectFolder,
     env: { PATH: process.env["PATH"], HOME: process.env["HOME"], ...options.env },
     stdio: "pipe",
+    ...(options.uid !== undefined && { uid: options.uid }),
   });
   onTestFinished(() => void child.kill("SIGKILL"));
   let stdout = "";

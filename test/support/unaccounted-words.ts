@@ -49,6 +49,8 @@ function countWords(texts: readonly string[]): Map<string, number> {
   for (const text of texts) {
     const plain = text
       .normalize("NFKC")
+      // A mark on its own has a space before it there.
+      .replace(/ (?=\p{M})/gu, "")
       .replace(/\p{Cf}/gu, "")
       .toLowerCase();
     for (const word of plain.match(words) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);

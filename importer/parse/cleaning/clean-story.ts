@@ -1,6 +1,14 @@
-import type { ParsedBlock, ParsedPicture, ParsedStory, ParsedText, WireControl } from "../parsed-story.ts";
+import type {
+  ParsedBlock,
+  ParsedEmbed,
+  ParsedPicture,
+  ParsedStory,
+  ParsedTable,
+  ParsedText,
+  WireControl,
+} from "../parsed-story.ts";
 import { textOfBlocks } from "../text-of-block.ts";
-import { cleanLine, cleanName } from "./clean-line.ts";
+import { cleanLine, cleanLines, cleanName } from "./clean-line.ts";
 import { cleanSpans } from "./clean-spans.ts";
 import { decodeLeftover } from "./decode-leftover.ts";
 
@@ -90,10 +98,24 @@ const cleanOfLanguage = ({ text, ...language }: ParsedText): ParsedText[] => {
   return line === undefined ? [] : [{ text: line, ...language }];
 };
 
+const cleanTable = ({ caption, rows, ...table }: ParsedTable): ParsedTable => ({
+  ...table,
+  ...present("caption", cleanLine(caption)),
+  rows: rows.map((cells) => cells.map((cell) => cleanLines(cell).join("\n"))),
+});
+
+const cleanEmbed = ({ title, text, ...embed }: ParsedEmbed): ParsedEmbed => ({
+  ...embed,
+  ...present("title", cleanLine(title)),
+  ...present("text", linesOf(text)),
+});
+
 function cleanBlocks(blocks: readonly ParsedBlock[]): ParsedBlock[] {
   const decode = decodeLeftover(textOfBlocks(blocks));
   return blocks.flatMap((block): ParsedBlock[] => {
-    if (block.kind !== "text") return [block];
+    if (block.kind === "picture") return [block];
+    if (block.kind === "table") return [cleanTable(block)];
+    if (block.kind === "embed") return [cleanEmbed(block)];
     const spans = cleanSpans(block.spans.map((span) => ({ ...span, text: decode(span.text) })));
     return spans.some(({ text }) => text.trim() !== "") ? [{ ...block, spans }] : [];
   });

@@ -27,7 +27,7 @@ export function readOrderLine(line: string): OrderLine | undefined {
     ...word,
     mark,
     isBracketed: /^[(（[［【*]/u.test(line) && /[)）\]］】*]$/u.test(line),
-    isPhrase: word.words > 1 || (isCaseless(words) && word.letters >= 4),
+    isPhrase: word.words > 1 || word.letters >= phraseLetters(words),
     isShouted: isShouted(words),
     isCaseless: isCaseless(words),
   };
@@ -36,6 +36,12 @@ export function readOrderLine(line: string): OrderLine | undefined {
 /** "NOT FOR PUBLICATION before" is mostly in capitals. */
 const isShouted = (text: string): boolean =>
   (text.match(/\p{Lu}/gu) ?? []).length > (text.match(/\p{Ll}/gu) ?? []).length;
+
+/** How many letters of a script that joins words say as much as two of them. Those of Thai and Korean are sounds. */
+function phraseLetters(text: string): number {
+  if (/[\p{Script=Thai}\p{Script=Hangul}]/u.test(text)) return 8;
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ? 4 : Infinity;
+}
 
 const isCaseless = (text: string): boolean => !/[\p{Lu}\p{Ll}]/u.test(text);
 

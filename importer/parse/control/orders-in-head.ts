@@ -1,4 +1,5 @@
 import type { ParsedBlock } from "../parsed-story.ts";
+import { textOfBlock } from "../text-of-block.ts";
 import { readOrderLine } from "./order-line.ts";
 import { readGraveOrder } from "./read-order.ts";
 import { isGrave, type WireOrder } from "./wire-order.ts";
@@ -41,7 +42,7 @@ export const textLinesOf = (blocks: readonly ParsedBlock[]): string[] =>
   blocks
     .filter((block) => block.kind === "text")
     .slice(0, longestHead)
-    .map(({ spans }) => spans.map(({ text }) => text).join(""));
+    .map(textOfBlock);
 
 /**
  * "KILL: Mayor resigns" is an order; "Cancelled: five shows that end" is a headline. A script without capitals does

@@ -11,7 +11,7 @@ export const dataShapes: readonly DataShape[] = [
   {
     name: "day-or-time",
     looksLike:
-      /^(?:\w{3},? )?\d{1,4}[-/. ](?:\d{1,2}|\w{3})[-/. ]\d{1,4}(?:[T ,]+\d{1,2}:\d{2}.*)?$|^\d{8}T\d{4,6}\S*$|^\d{1,2}:\d{2}(?::\d{2})?$/,
+      /^(?:\w{3},? )?\d{1,4}[-/. ](?:\d{1,2}|\w{3})[-/. ]\d{1,4}(?:[T ,]+\d{1,2}:\d{2}(?::[\d.]+)?(?: ?[AaPp]\.?[Mm]\.?)?(?: ?(?:[A-Z]{1,5}|[+-]\d{2}:?\d{2}))?)?$|^\d{8}[Tt]\d{4,6}\S*$|^\d{1,2}:\d{2}(?::\d{2})?$/,
     examples: ["2026-11-28T10:00:00Z", "Mon, 02 Nov 2026 09:00:00 GMT", "20261128T100000+0000"],
   },
   {
@@ -21,7 +21,7 @@ export const dataShapes: readonly DataShape[] = [
   },
   {
     name: "media-type",
-    looksLike: /^[a-z]+\/[\w.+-]+(?:;.*)?$/,
+    looksLike: /^[a-z]+\/[\w.+-]+(?:;\s?[\w-]+=\S+)*$/,
     examples: ["image/jpeg", "text/html; charset=utf-8"],
   },
   { name: "language", looksLike: /^[a-z]{2,3}(?:[-_][A-Za-z]{2,8})*$/, examples: ["en", "en-AU", "zh-Hant"] },
@@ -43,8 +43,8 @@ export const dataShapes: readonly DataShape[] = [
   },
 ];
 
-/** Whether a value is data about an item, such as an id, a time or an address, and not text of it. Pure. */
-export const isData = (value: string): boolean => {
-  const text = value.trim();
-  return dataShapes.some(({ looksLike }) => looksLike.test(text));
-};
+/**
+ * Whether a value without blanks around it is data about an item, such as an id, a time or an address, and not text of it.
+ * Pure.
+ */
+export const isData = (value: string): boolean => dataShapes.some(({ looksLike }) => looksLike.test(value));

@@ -11,10 +11,10 @@ import { piecesOfText } from "./pieces-of-text.ts";
 const addressed = ["url", "href", "source", "NewsItemRef", "Href"] as const;
 
 /** Elements that name a picture, a film or a sound by its address. */
-const isMedia = /^(?:enclosure|content|thumbnail|media-reference|remoteContent|ContentItem|image|player)$/;
+const mediaNames = /^(?:enclosure|content|thumbnail|media-reference|remoteContent|ContentItem|image|player)$/;
 
-const isPictureType = /^(?:image|photo|picture)/i;
-const isPictureFile = /\.(?:jpe?g|png|gif|webp|avif|heic|tiff?|svg)(?:[?#]|$)/i;
+const pictureType = /^(?:image|photo|picture)/i;
+const pictureFile = /\.(?:jpe?g|png|gif|webp|avif|heic|tiff?|svg)(?:[?#]|$)/i;
 
 /**
  * All that an element of XML says of a story, in document order: the text of each element, or of each line of the HTML in
@@ -23,25 +23,25 @@ const isPictureFile = /\.(?:jpe?g|png|gif|webp|avif|heic|tiff?|svg)(?:[?#]|$)/i;
  * @param baseUrl What relative addresses refer to; without it pictures are files beside the input.
  */
 export function piecesOfElement(element: XmlElement, baseUrl: string | undefined): InputPiece[] {
-  const base: PictureBase = { baseUrl, files: baseUrl === undefined ? "all" : "none" };
-  const pieces = mediaOf(element, wireBase(baseUrl));
+  const own = mediaOf(element, wireBase(baseUrl));
   const inner = childrenOf(element);
   const hasText = element.children.some((node) => !isElement(node) && node.trim() !== "");
-  const told = { base, rule: "element-without-field", reason: "no-field" } as const;
-  if (inner.length === 0) {
-    const text = rawTextOf(element);
-    return text.trim() === ""
-      ? pieces
-      : [...pieces, ...piecesOfText(text, { ...told, place: placeOf(element) })];
+  if (inner.length > 0 && !hasText && !isMarkup(element)) {
+    return [...own, ...inner.flatMap((child) => piecesOfElement(child, baseUrl))];
   }
-  if (!hasText && !isMarkup(element)) {
-    return [...pieces, ...inner.flatMap((child) => piecesOfElement(child, baseUrl))];
-  }
+  const base: PictureBase = { baseUrl, files: baseUrl === undefined ? "all" : "none" };
+  const told = { base, place: placeOf(element), rule: "element-without-field", reason: "no-field" } as const;
+  if (inner.length === 0) return [...own, ...piecesOfText(rawTextOf(element), told)];
+  // Elements that name a picture by an attribute are not known to HTML.
+  const media = elementsWithin(element).flatMap((inside) => mediaOf(inside, wireBase(baseUrl)));
   const read = readTree(toHtml(element));
-  return read.kind === "tree"
-    ? [...pieces, ...piecesOfTree(read.root, { ...told, place: placeOf(element) })]
-    : pieces;
+  const texts = read.kind === "tree" ? piecesOfTree(read.root, told) : piecesOfText(rawTextOf(element), told);
+  return [...own, ...media, ...texts];
 }
+
+/** All elements in an element. */
+const elementsWithin = (element: XmlElement): XmlElement[] =>
+  childrenOf(element).flatMap((child) => [child, ...elementsWithin(child)]);
 
 /** Whether the element holds paragraphs, as the body of XHTML and NITF does. */
 const isMarkup = (element: XmlElement): boolean =>
@@ -50,7 +50,7 @@ const isMarkup = (element: XmlElement): boolean =>
   );
 
 function mediaOf(element: XmlElement, base: PictureBase): InputPiece[] {
-  if (!isMedia.test(element.local)) return [];
+  if (!mediaNames.test(element.local)) return [];
   const written = addressed.map((name) => attributeOf(element, name)).find((value) => value !== undefined);
   if (written === undefined) return [];
   const location = pictureLocation(written, base);
@@ -60,7 +60,7 @@ function mediaOf(element: XmlElement, base: PictureBase): InputPiece[] {
     attributeOf(element, "medium") ??
     attributeOf(element, "contenttype") ??
     "";
-  const isPicture = isPictureType.test(type) || (type === "" && isPictureFile.test(written));
+  const isPicture = pictureType.test(type) || (type === "" && pictureFile.test(written));
   const about = { text: "", address, place: placeOf(element) };
   return isPicture
     ? [{ kind: "picture", ...about, rule: "rendition-not-chosen", reason: "repetition" }]

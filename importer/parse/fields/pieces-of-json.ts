@@ -11,9 +11,7 @@ import { piecesOfText } from "./pieces-of-text.ts";
 export function piecesOfJson(value: unknown, place: string, baseUrl: string | undefined): InputPiece[] {
   const base: PictureBase = { baseUrl, files: baseUrl === undefined ? "all" : "none" };
   if (typeof value === "string") {
-    return value.trim() === ""
-      ? []
-      : piecesOfText(value, { place, base, rule: "field-without-use", reason: "no-field" });
+    return piecesOfText(value, { place, base, rule: "field-without-use", reason: "no-field" });
   }
   if (Array.isArray(value)) {
     return value.flatMap((each, index) => piecesOfJson(each, `${place}[${index}]`, baseUrl));

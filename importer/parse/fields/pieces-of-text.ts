@@ -21,10 +21,11 @@ export interface TextPlace {
  * Data such as times and ids is told as data. Pure.
  */
 export function piecesOfText(text: string, { place, rule, reason, base }: TextPlace): InputPiece[] {
-  if (isData(text))
-    return [
-      { kind: "text", text: text.trim(), place, rule: "data-of-item", reason: "metadata", isAtomic: true },
-    ];
+  const value = text.trim();
+  if (value === "") return [];
+  if (isData(value)) {
+    return [{ kind: "text", text: value, place, rule: "data-of-item", reason: "metadata", isAtomic: true }];
+  }
   const html = unescapeMarkup(text);
   const read = looksLikeHtml(html) ? readTree(html) : undefined;
   if (read?.kind === "tree") return piecesOfTree(read.root, { base, place, rule, reason });

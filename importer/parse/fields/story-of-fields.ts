@@ -6,6 +6,9 @@ import { type PlacedOrder, settleOrders } from "../control/settle-orders.ts";
 import type { InputPiece } from "../input-piece.ts";
 import { textOfBody } from "../parsed-body.ts";
 import type { ParsedEvidence, ParsedStory } from "../parsed-story.ts";
+import { repeatsBeginning } from "../phrases/repeats-beginning.ts";
+import { settlePictures } from "../pictures/settle-pictures.ts";
+import { tellPictures } from "../pictures/tell-pictures.ts";
 import { readInstant } from "../time/read-instant.ts";
 import { readMoment } from "../time/read-moment.ts";
 import { toPublicationTime } from "../time/to-publication-time.ts";
@@ -18,7 +21,7 @@ import { resolveLanguage } from "./resolve-language.ts";
 /**
  * Makes a story from what a parser found, with evidence for every field that has a value.
  *
- * Pure. The canonical address identifies the story before the provider's id does. An unreadable date gives a problem
+ * Pure. A summary that is the first paragraph is told once, in the text. The canonical address identifies the story before the provider's id does. An unreadable date gives a problem
  * and no date; `settleOrders` decides what the orders on the story mean. A story without a headline is named after
  * its first words, with low confidence; without words too it is not a story, and the result is `undefined` unless it
  * withdraws an earlier one.
@@ -33,8 +36,14 @@ export function storyOfFields(found: FoundStory, pieces: readonly InputPiece[]):
   const publishedAt = toPublication(found.publishedAt, problems);
   const url = withValue(found.url, canonicalAddress(found.url?.value ?? ""));
   const language = languageOf(found, headline.value);
-  const { blocks, pictures } = found.body.value;
+  const pictured = settlePictures(found.body.value, {
+    leadPicture: found.leadPicture,
+    authors: (found.creators ?? []).map(({ value }) => value),
+  });
+  const { blocks, pictures, leadPicture } = pictured;
   const { control, decidedBy } = settled;
+  const summary =
+    found.summary !== undefined && repeatsBeginning(found.summary.value, blocks) ? undefined : found.summary;
   const edNote = unique((found.edNotes ?? []).map(({ value }) => value)).join("\n");
   const identity = identityOf(url, found.id);
   const optional = {
@@ -45,11 +54,11 @@ export function storyOfFields(found: FoundStory, pieces: readonly InputPiece[]):
     ...versionOf(found),
     ...valueOf("kicker", found.kicker),
     ...valueOf("subHeadline", found.subHeadline),
-    ...valueOf("summary", found.summary),
+    ...valueOf("summary", summary),
     ...valueOf("byline", found.byline),
     ...valueOf("dateline", found.dateline),
     ...valueOf("publishedAt", publishedAt),
-    ...(found.leadPicture === undefined ? {} : { leadPicture: found.leadPicture }),
+    ...(leadPicture === undefined ? {} : { leadPicture }),
     ...valueOf("sourceLine", found.sourceLine),
     ...valueOf("canonicalUrl", url),
     ...(control === undefined ? {} : { control }),
@@ -69,7 +78,7 @@ export function storyOfFields(found: FoundStory, pieces: readonly InputPiece[]):
       ...evidenceOf("headline", headline),
       ...evidenceOf("kicker", found.kicker),
       ...evidenceOf("subHeadline", found.subHeadline),
-      ...evidenceOf("summary", found.summary),
+      ...evidenceOf("summary", summary),
       ...evidenceOf("byline", found.byline),
       ...evidenceOf("creators", ...(found.creators ?? [])),
       ...evidenceOf("dateline", found.dateline),
@@ -85,7 +94,7 @@ export function storyOfFields(found: FoundStory, pieces: readonly InputPiece[]):
       ...evidenceOf("embargoedUntil", decidedBy.embargoedUntil),
       ...evidenceOf("edNote", ...(found.edNotes ?? [])),
     ],
-    pieces,
+    pieces: tellPictures(pieces, pictured),
     problems,
   });
 }

@@ -1,7 +1,10 @@
-import { emptyBody, joinBodies, pictureBody, type ParsedBody } from "../parsed-body.ts";
+import { emptyBody, joinBodies, objectBody, pictureBody, type ParsedBody } from "../parsed-body.ts";
 import { htmlToBlocks } from "../markup/html/html-to-blocks.ts";
-import { descendantsOf, isElement } from "../markup/xml/navigate.ts";
+import { childrenOf, isElement } from "../markup/xml/navigate.ts";
 import type { XmlElement } from "../markup/xml/xml-element.ts";
+import { nitfEmbed } from "./nitf-embed.ts";
+import { nitfFormOf } from "./nitf-forms.ts";
+import { isForEditors } from "./nitf-note.ts";
 import { nitfPicture } from "./nitf-picture.ts";
 import { nitfToHtml } from "./nitf-to-html.ts";
 
@@ -14,22 +17,31 @@ export function nitfBody(content: XmlElement | undefined, baseUrl: string | unde
     if (html.trim() !== "") parts.push(htmlToBlocks(html, baseUrl));
     html = "";
   };
-  const addPicture = (media: XmlElement): void => {
-    const picture = nitfPicture(media, baseUrl);
-    if (picture === undefined) return;
+  const add = (part: ParsedBody): void => {
     flush();
-    parts.push(pictureBody(picture));
+    parts.push(part);
+  };
+  const addMedia = (media: XmlElement): void => {
+    const picture = nitfPicture(media, baseUrl);
+    if (picture !== undefined) return add(pictureBody(picture));
+    const embed = nitfEmbed(media, baseUrl);
+    if (embed !== undefined) add(objectBody(embed));
+  };
+  /** What stands beside the text: media and footnotes, and notes for readers. */
+  const addBeside = (element: XmlElement): void => {
+    const form = nitfFormOf(element.local.toLowerCase());
+    const as = "as" in form ? form.as : undefined;
+    if (as === "picture-or-embed") addMedia(element);
+    else if (as === "footnote" || (as === "note" && !isForEditors(element))) add(nitfBody(element, baseUrl));
+    else if (as !== "note") for (const child of childrenOf(element)) addBeside(child);
   };
   for (const node of content.children) {
-    if (!isElement(node)) html += nitfToHtml(node);
-    else if (node.name === "media") addPicture(node);
-    else if (node.name === "block") {
-      flush();
-      parts.push(nitfBody(node, baseUrl));
-    } else {
+    if (isElement(node) && (node.name === "block" || node.name === "body.content"))
+      add(nitfBody(node, baseUrl));
+    else {
       html += nitfToHtml(node);
-      // A picture inside a paragraph is placed after it.
-      for (const media of descendantsOf(node, "media")) addPicture(media);
+      // What stands inside a paragraph is placed after it.
+      if (isElement(node)) addBeside(node);
     }
   }
   flush();

@@ -3,6 +3,7 @@ import { foundPicture } from "../pictures/found-picture.ts";
 import { isPictureType } from "../pictures/is-picture.ts";
 import { largestRendition } from "../pictures/largest-rendition.ts";
 import { wireBase } from "../pictures/picture-location.ts";
+import { nameKey } from "../pictures/same-picture.ts";
 import type { ParsedPicture } from "../parsed-story.ts";
 import { attributeOf, childOf, childrenOf, textOf } from "../markup/xml/navigate.ts";
 import type { XmlElement } from "../markup/xml/xml-element.ts";
@@ -19,8 +20,12 @@ export function nitfPicture(media: XmlElement, baseUrl: string | undefined): Par
     alt: cleanLine(attributeOf(reference, "alternate-text")),
   }));
   const largest = largestRendition(renditions, wireBase(baseUrl));
+  const names = [media, ...childrenOf(media, "media-reference")].flatMap((element) =>
+    ["id", "data-location", "source"].flatMap((name) => attributeOf(element, name)?.replace(/^#/, "") ?? []),
+  );
   return foundPicture({
     ...largest?.location,
+    knownAs: [...(largest?.location.knownAs ?? []), ...names.map(nameKey)],
     alt: largest?.rendition.alt ?? renditions.find(({ alt }) => alt !== undefined)?.alt,
     caption: captionOf(media),
     credit: textOf(childOf(media, "media-producer")) ?? metadataOf(media, "credit"),

@@ -14,11 +14,13 @@ import {
   textOf,
 } from "../markup/xml/navigate.ts";
 import type { XmlElement } from "../markup/xml/xml-element.ts";
+import { joinBodies } from "../parsed-body.ts";
 import { leadFromTop } from "../pictures/lead-from-top.ts";
 import { dayOf } from "../time/day-of.ts";
 import { nitfBody } from "./nitf-body.ts";
 import { nitfByline } from "./nitf-byline.ts";
 import { nitfControl } from "./nitf-control.ts";
+import { isForEditors } from "./nitf-note.ts";
 
 /** Reads a NITF document, including one within NewsML. Pure. */
 export function nitfStory(nitf: XmlElement, baseUrl: string | undefined): FoundStory {
@@ -28,7 +30,10 @@ export function nitfStory(nitf: XmlElement, baseUrl: string | undefined): FoundS
   const body = childOf(nitf, "body");
   const bodyHead = childOf(body, "body.head");
   const content = childOf(body, "body.content") ?? body;
-  const { body: text, leadPicture } = leadFromTop(nitfBody(content, baseUrl));
+  const bibliographies = childrenOf(childOf(body, "body.end"), "bibliography");
+  const { body: text, leadPicture } = leadFromTop(
+    joinBodies([nitfBody(content, baseUrl), ...bibliographies.map((one) => nitfBody(one, baseUrl))]),
+  );
   const control = nitfControl(docdata, pubdata);
   const distributor = foundText(childOf(bodyHead, "distributor"), "nitf-distributor");
   return {
@@ -53,7 +58,7 @@ export function nitfStory(nitf: XmlElement, baseUrl: string | undefined): FoundS
       foundIn(content ?? nitf, inherited(content ?? nitf, "xml:lang"), "nitf-language") ??
       foundIn(nitf, attributeOf(nitf, "baselang"), "nitf-language"),
     keywords: keywordsOf(head),
-    edNotes: [...(control.edNotes ?? []), ...notesOf(bodyHead, docdata)],
+    edNotes: [...(control.edNotes ?? []), ...notesOf(bodyHead, content, docdata)],
   };
 }
 
@@ -139,9 +144,16 @@ function keywordsOf(head: XmlElement | undefined): Found<string>[] {
 }
 
 /** Notes to editors, and restrictions on the use of the story. */
-function notesOf(bodyHead: XmlElement | undefined, docdata: XmlElement | undefined): Found<string>[] {
+function notesOf(
+  bodyHead: XmlElement | undefined,
+  content: XmlElement | undefined,
+  docdata: XmlElement | undefined,
+): Found<string>[] {
   return [
     ...childrenOf(bodyHead, "note").map((note) => foundText(note, "nitf-note")),
+    ...descendantsOf(content, "note")
+      .filter(isForEditors)
+      .map((note) => foundText(note, "nitf-note")),
     ...childrenOf(bodyHead, "rights").map((rights) => foundText(rights, "nitf-rights")),
     ...childrenOf(docdata, "doc.rights").map((rights) =>
       foundIn(rights, cleanLine(attributeOf(rights, "owner") ?? rawTextOf(rights)), "nitf-rights"),

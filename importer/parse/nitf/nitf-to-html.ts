@@ -1,57 +1,53 @@
-import { attributeOf, isElement } from "../markup/xml/navigate.ts";
+import { attributeOf, isApart, isElement } from "../markup/xml/navigate.ts";
 import { escapeHtml } from "../markup/xml/to-html.ts";
 import type { XmlElement, XmlNode } from "../markup/xml/xml-element.ts";
+import { nitfFormOf } from "./nitf-forms.ts";
 
-/** HTML equivalents of NITF's own elements. */
-const tags: Readonly<Record<string, string>> = {
-  p: "p",
-  hl1: "h2",
-  hl2: "h2",
-  bq: "blockquote",
-  block: "div",
-  ol: "ol",
-  ul: "ul",
-  li: "li",
-  dt: "p",
-  dd: "p",
-  credit: "p",
-  pre: "p",
-  table: "table",
-  tr: "tr",
-  td: "td",
-  th: "th",
-  em: "em",
-  b: "strong",
-  strong: "strong",
-  i: "em",
-  h1: "h2",
-  h2: "h2",
-  h3: "h3",
-  h4: "h3",
-  blockquote: "blockquote",
-  div: "div",
-};
-
-/** Notes to editors and readers are not part of the story's text; pictures are read separately. */
-const left: ReadonlySet<string> = new Set(["media", "note", "fn", "script", "style"]);
+/** Attributes that say how a cell is placed, or where a link leads. */
+const kept = ["href", "colspan", "rowspan"];
+const voidTags: ReadonlySet<string> = new Set(["br", "hr"]);
 
 /**
- * Returns an element of NITF's enriched text, with its content, as HTML. Names of people, places, organisations and
- * so on become plain words. Pure.
+ * Returns an element of NITF's enriched text, with its content, as HTML: what `nitfForms` says. Media, notes and
+ * footnotes, which stand beside the text, are read separately. Pure.
  */
 export function nitfToHtml(node: XmlNode): string {
   if (!isElement(node)) return escapeHtml(node);
-  const name = node.local.toLowerCase();
-  if (left.has(name)) return "";
-  if (name === "br") return "<br>";
-  const inside = node.children.map(nitfToHtml).join("");
-  if (name === "a") {
-    const href = attributeOf(node, "href");
-    return href === undefined ? inside : `<a href="${escapeHtml(href)}">${inside}</a>`;
+  const form = nitfFormOf(node.local.toLowerCase());
+  if ("leftOut" in form) return "";
+  switch (form.as) {
+    case "words":
+      return contentOf(node);
+    case "line":
+      return `${contentOf(node)}<br>`;
+    case "html": {
+      const tag = isBold(node) ? "strong" : form.tag;
+      const attributes = kept.map((name) => {
+        const value = attributeOf(node, name);
+        return value === undefined ? "" : ` ${name}="${escapeHtml(value)}"`;
+      });
+      const open = `<${tag}${attributes.join("")}>`;
+      return voidTags.has(tag) ? open : `${open}${contentOf(node)}</${tag}>`;
+    }
+    default:
+      return "";
   }
-  const tag = isBold(node) ? "strong" : tags[name];
-  return tag === undefined ? inside : `<${tag}>${inside}</${tag}>`;
 }
+
+const contentOf = ({ children }: XmlElement): string =>
+  children.reduce<string>(
+    (before, node) =>
+      `${before}${isElement(node) && isApart(node, before) ? " " : ""}${separatorIn(node)}${nitfToHtml(node)}`,
+    "",
+  );
+
+/** A fraction may be written without its line. */
+const separatorIn = (node: XmlNode): string =>
+  isElement(node) &&
+  node.local === "frac-den" &&
+  !(node.parent?.children ?? []).some((other) => isElement(other) && other.local === "frac-sep")
+    ? "/"
+    : "";
 
 const isBold = (element: XmlElement): boolean =>
   element.local === "em" &&

@@ -1,5 +1,6 @@
 import { isPictureType } from "./is-picture.ts";
 import { type PictureBase, type PictureLocation, pictureLocation } from "./picture-location.ts";
+import { addressKey } from "./same-picture.ts";
 
 /** One of the sizes in which a picture is offered, as written in its format. */
 export interface Rendition {
@@ -14,7 +15,7 @@ export interface Rendition {
   readonly height?: number | string | undefined;
 }
 
-/** The rendition that was chosen, and its location. */
+/** The rendition that was chosen, and its location, with what the others are known as. */
 interface LargestRendition<Offered extends Rendition> {
   readonly rendition: Offered;
   readonly location: PictureLocation;
@@ -43,11 +44,33 @@ export function largestRendition<Offered extends Rendition>(
     const location = pictureLocation(rendition.written ?? "", base);
     return location === undefined ? [] : [{ rendition, location }];
   });
-  const [largest] = located;
-  if (largest === undefined || base.files !== "all-or-published") return largest;
+  const [first] = located;
+  if (first === undefined) return undefined;
+  const largest = {
+    ...first,
+    location: { ...first.location, ...knownAs(located), ...declaredSize(first.rendition) },
+  };
+  if (base.files !== "all-or-published") return largest;
   // Browsers save one size of a picture, and leave the addresses of the others as they were.
   const file = located.map(({ location }) => location.file).find((path) => path !== undefined);
   return file === undefined ? largest : { ...largest, location: { ...largest.location, file } };
+}
+
+function declaredSize(rendition: Rendition): Pick<PictureLocation, "declaredSize"> {
+  const [width, height] = [pixels(rendition.width), pixels(rendition.height)];
+  return width > 0 && height > 0 ? { declaredSize: { width, height } } : {};
+}
+
+/** All sizes are one picture, wherever one of them is shown alone. */
+function knownAs(
+  located: readonly { readonly location: PictureLocation }[],
+): Pick<PictureLocation, "knownAs"> {
+  const keys = new Set(
+    located.flatMap(({ location: { url, file } }) =>
+      [url, file].flatMap((place) => (place === undefined ? [] : addressKey(place))),
+    ),
+  );
+  return keys.size > 1 ? { knownAs: [...keys] } : {};
 }
 
 const isPreview = ({ name = "" }: Rendition): boolean => /thumb|preview|quick-?look|icon|sample/i.test(name);

@@ -2,8 +2,13 @@ import { webAddress } from "../addresses/web-address.ts";
 import { isPictureName } from "./is-picture.ts";
 
 /** Where a picture is: on the web, in a file next to the input, or in either. */
-export type PictureLocation =
-  { readonly url: string; readonly file?: string } | { readonly url?: never; readonly file: string };
+export type PictureLocation = (
+  { readonly url: string; readonly file?: string } | { readonly url?: never; readonly file: string }
+) & {
+  /** Its other sizes, if it is offered in several; see `ParsedPicture`. */
+  readonly knownAs?: readonly string[];
+  readonly declaredSize?: { readonly width: number; readonly height: number };
+};
 
 /** What relative picture addresses refer to. */
 export interface PictureBase {

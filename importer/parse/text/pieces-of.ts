@@ -1,4 +1,5 @@
 import { isUnsure, type LeftOutReason } from "../../../schemas/index.ts";
+import { cleanText } from "../cleaning/clean-text.ts";
 import type { InputPiece } from "../input-piece.ts";
 import type { ParsedEvidence } from "../parsed-story.ts";
 import type { Role, RoledLine } from "./lines.ts";
@@ -34,7 +35,7 @@ export function piecesOf(lines: readonly RoledLine[], evidence: readonly ParsedE
     const reason = repeats.has(rule) ? "repetition" : dated.has(number) ? "other-form" : whole;
     return {
       kind: "text",
-      text,
+      text: cleanText(text),
       lines: [number],
       rule,
       reason,

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import type { NewsImage } from "../../../schemas/index.ts";
+import type { NewsImage, Snapshot } from "../../../schemas/index.ts";
 import { referencesIn } from "../../dataset/references.ts";
 import { similarity } from "../merge/similarity.ts";
-import type { Snapshot } from "../snapshot.ts";
 import { alikeFrom, bestPairs } from "./likely-pairs.ts";
 
 const described = z.object({

@@ -12,7 +12,8 @@ import { type Pair, alikeFrom, bestPairs, likelyPairs } from "./likely-pairs.ts"
  * Keys are made from content, so a corrected paragraph would otherwise look like one removed and another added,
  * and an editor's work on it could not be merged. A member is the same if it says the same in the same place, or, once
  * all those are found, in another one; else, first between the same neighbours and then anywhere, if it names the same
- * thing (language, reference, name) or has at least half of its words in common.
+ * thing (language, reference, name) or has at least half of its words in common. A neighbour does not count if another
+ * member is more than twice as close.
  * Pure; everything but `_key` is left as it is.
  */
 export function alignKeys<T>(base: unknown, incoming: T): T;
@@ -130,11 +131,16 @@ const whatItSays = (member: Keyed): string =>
 /** Pairs what is left, gap by gap: the gaps are what lies between members that are paired already. */
 function pairBetween(base: readonly Keyed[], incoming: readonly Keyed[], pairs: Map<Keyed, Keyed>): void {
   const paired = new Set(pairs.values());
+  const isOutdone = outdoneAmong(
+    base.filter((member) => !paired.has(member)),
+    incoming.filter((member) => !pairs.has(member)),
+  );
   let gap: Keyed[] = [];
   let from = 0;
   const closeGap = (to: number): void => {
     const candidates = base.slice(from, Math.max(from, to)).filter((member) => !paired.has(member));
-    for (const { member, candidate } of pairsInOrder(candidates, gap)) pairs.set(member, candidate);
+    const likely = likelyPairs(candidates, gap, likenessOf).filter((pair) => !isOutdone(pair));
+    for (const { member, candidate } of pairsInOrder(candidates, gap, likely)) pairs.set(member, candidate);
     gap = [];
   };
   for (const member of incoming) {
@@ -150,6 +156,35 @@ function pairBetween(base: readonly Keyed[], incoming: readonly Keyed[], pairs: 
   closeGap(base.length);
 }
 
+/**
+ * Returns whether one of a pair is much more like another member, wherever that is: then the two only have words in
+ * common that many paragraphs have. A member that is like several to the same degree outdoes nothing: of equal
+ * paragraphs each belongs to its neighbours.
+ */
+function outdoneAmong(lost: readonly Keyed[], left: readonly Keyed[]): (pair: Pair<Keyed>) => boolean {
+  const best = new Map<Keyed, Pair<Keyed>>();
+  const tied = new Set<Keyed>();
+  const likely = likelyPairs(lost, left, likenessOf);
+  for (const pair of likely) {
+    for (const one of [pair.member, pair.candidate]) {
+      const first = best.get(one);
+      if (first === undefined) best.set(one, pair);
+      else if (first.likeness === pair.likeness) tied.add(one);
+    }
+  }
+  const isClear = (pair: Pair<Keyed>): boolean =>
+    [pair.member, pair.candidate].every((one) => best.get(one) === pair && !tied.has(one));
+  const clear = new Map(
+    likely
+      .filter(isClear)
+      .flatMap((pair) => [pair.member, pair.candidate].map((one) => [one, pair.likeness] as const)),
+  );
+  return ({ member, candidate, likeness }) => {
+    const most = Math.max(clear.get(member) ?? 0, clear.get(candidate) ?? 0);
+    return most > likeness && 1 - most <= (1 - likeness) / 2;
+  };
+}
+
 /** Pairs members that were both changed and moved: the most similar of all that remain. */
 function pairAnywhere(base: readonly Keyed[], incoming: readonly Keyed[], pairs: Map<Keyed, Keyed>): void {
   const paired = new Set(pairs.values());
@@ -162,11 +197,15 @@ function pairAnywhere(base: readonly Keyed[], incoming: readonly Keyed[], pairs:
  * The most similar pairs that keep the order of both sides, best first: a new paragraph must not take the place of a
  * corrected one right after it.
  */
-function pairsInOrder(base: readonly Keyed[], incoming: readonly Keyed[]): Pair<Keyed>[] {
+function pairsInOrder(
+  base: readonly Keyed[],
+  incoming: readonly Keyed[],
+  likely: readonly Pair<Keyed>[],
+): Pair<Keyed>[] {
   const chosen: Pair<Keyed>[] = [];
   const places = new Map([...base, ...incoming].map((member, place) => [member, place]));
   const isBefore = (a: Keyed, b: Keyed): boolean => (places.get(a) ?? 0) < (places.get(b) ?? 0);
-  for (const pair of likelyPairs(base, incoming, likenessOf)) {
+  for (const pair of likely) {
     const fits = chosen.every(
       ({ member, candidate }) =>
         member !== pair.member &&
@@ -179,7 +218,7 @@ function pairsInOrder(base: readonly Keyed[], incoming: readonly Keyed[]): Pair<
 }
 
 /** Fields that identify a member whatever its text. */
-const identities = ["image", "source", "language", "name"] as const;
+const identities = ["image", "source", "language", "name", "url"] as const;
 
 /** How similar the texts of two members are; `undefined` where they are not versions of one. */
 function likenessOf(base: Keyed, incoming: Keyed): number | undefined {
@@ -192,8 +231,34 @@ function likenessOf(base: Keyed, incoming: Keyed): number | undefined {
   }
   // The spans of a paragraph are versions of one another as the paragraphs are.
   if (base._type === "span") return likeness;
-  return base._type === "block" && likeness >= alikeFrom ? likeness : undefined;
+  // A row is known by its first cell, and a table by its caption or its columns, whatever figures follow.
+  const known = namesOf(base);
+  if (namesOf(incoming).some((name, at) => name !== "" && name === known[at]))
+    return Math.max(likeness, alikeFrom);
+  return isText(base) && likeness >= alikeFrom ? likeness : undefined;
 }
 
-const textOf = (member: Keyed): string =>
-  typeof member.text === "string" && member._type === "span" ? member.text : blockText(member);
+const isText = ({ _type }: Keyed): boolean => _type === "block" || _type === "table" || _type === "tableRow";
+
+const cellsOf = ({ cells }: Keyed): string[] =>
+  Array.isArray(cells) ? cells.filter((cell) => typeof cell === "string") : [];
+
+function namesOf(member: Keyed): string[] {
+  if (member._type === "tableRow") return cellsOf(member).slice(0, 1);
+  if (member._type !== "table") return [];
+  const [first] = member.hasHeaderRow === true && isKeyed(member.rows) ? (member.rows ?? []) : [];
+  return [typeof member.caption === "string" ? member.caption : "", first === undefined ? "" : textOf(first)];
+}
+
+function textOf(member: Keyed): string {
+  switch (member._type) {
+    case "span":
+      return typeof member.text === "string" ? member.text : "";
+    case "tableRow":
+      return cellsOf(member).join(" ");
+    case "table":
+      return isKeyed(member.rows) ? (member.rows ?? []).map(textOf).join(" ") : "";
+    default:
+      return blockText(member);
+  }
+}

@@ -8,6 +8,8 @@ const mostComparisons = 20_000;
 export interface Pair<T> {
   readonly member: T;
   readonly candidate: T;
+  /** From 0 to 1. */
+  readonly likeness: number;
 }
 
 /**

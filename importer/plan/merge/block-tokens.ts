@@ -6,9 +6,9 @@ import type { Json } from "./same-value.ts";
 const member = z.looseObject({ _type: z.string(), _key: z.string() });
 
 /**
- * A block of text as the merge sees it: of its members it knows those that Portable Text names
- * (portabletext.org/specification), and carries all others along. Children that are no spans, and marks of any type, are
- * a newsroom's own.
+ * A block of text, as the merge sees it. The merge knows only the members that Portable Text defines
+ * (portabletext.org/specification) and carries all others through. A newsroom may add children that are not spans, and
+ * marks of any type.
  */
 const mergeableBlock = member.extend({
   _type: z.literal("block"),
@@ -21,19 +21,19 @@ export type MergeableBlock = Readonly<z.infer<typeof mergeableBlock>>;
 export const isMergeableBlock = (value: unknown): value is MergeableBlock =>
   mergeableBlock.safeParse(value).success;
 
-/** A word, a run of white space, a punctuation mark or an object among them, with everything that marks it. */
+/** A word, a run of white space, a punctuation mark or an inline object, with its marks. */
 export interface Token {
   readonly text: string;
   readonly decorators: readonly string[];
   readonly annotations: readonly Keyed[];
-  /** The child that it came from; its key is kept where possible, so that cursors and comments stay in place. */
+  /** The child that it came from. Its key is kept where possible, so that cursors and comments stay in place. */
   readonly child: Keyed;
 }
 
-/** What stands for an object in a text: Unicode's own character for it. */
+/** Stands for an inline object in a text (Unicode: object replacement character). */
 const objectCharacter = "\uFFFC";
 
-/** The words of a block, in their order. Pure. */
+/** The tokens of a block, in order. Pure. */
 export function tokensOf({ children, markDefs }: MergeableBlock): Token[] {
   const definitions = new Map((markDefs ?? []).map((definition) => [definition._key, definition]));
   return children.flatMap((child): Token[] => {
@@ -46,7 +46,7 @@ export function tokensOf({ children, markDefs }: MergeableBlock): Token[] {
   });
 }
 
-/** Cuts tokens where a text is cut, which may be within one. Pure. */
+/** Splits tokens at the given places in their text, which may be inside a token. Pure. */
 export function cutAt(tokens: readonly Token[], places: readonly number[]): Token[] {
   const cuts = new Set(places);
   let from = 0;
@@ -68,14 +68,14 @@ export function cutAt(tokens: readonly Token[], places: readonly number[]): Toke
 
 export const textOfTokens = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join("");
 
-/** Two tokens are marked alike if their decorators and annotations say the same; keys do not count. */
+/** Equal for tokens with the same decorators and annotations, whatever their keys. */
 const markingOf = ({ decorators, annotations, child }: Token): string =>
   JSON.stringify([decorators, annotations.map(identityOfAnnotation), isSpan(child) ? "" : sayingOf(child)]);
 
-/** Two tokens are the same if they say the same and are marked alike. Pure. */
+/** Equal for tokens with the same text and the same marks. Pure. */
 export const identityOfToken = (token: Token): string => `${markingOf(token)} ${token.text}`;
 
-/** Two runs of tokens are the same however they are cut. Pure. */
+/** Equal for tokens that together have the same text and marks, however the text is split. Pure. */
 export function identityOfTokens(tokens: readonly Token[]): string {
   const runs: [marking: string, text: string][] = [];
   for (const token of tokens) {
@@ -87,17 +87,17 @@ export function identityOfTokens(tokens: readonly Token[]): string {
   return JSON.stringify(runs);
 }
 
-/** A link is its address; what newsrooms add to it is carried along. */
+/** Two links are the same if their addresses are, whatever newsrooms add to them. */
 const identityOfAnnotation = (definition: Keyed): string =>
   definition._type === "link" && typeof definition.href === "string" ? definition.href : sayingOf(definition);
 
 const sayingOf = ({ _key, ...rest }: Keyed): string => canonicalJson(rest);
 
 /**
- * Joins tokens into the children and mark definitions of a block again. A span takes along what newsrooms have added to
- * the one it came from, and an annotation what they have added to it. Pure.
+ * Builds the children and mark definitions of a block from tokens. Fields that a newsroom added to a span or an
+ * annotation are kept. Pure.
  *
- * @param current The block as editors have it: what it adds to spans and annotations counts.
+ * @param current The editors' version of the block; its added fields take precedence.
  */
 export function childrenOf(
   tokens: readonly Token[],
@@ -154,7 +154,7 @@ const isSpan = (child: Keyed | undefined): child is Keyed & { readonly text: str
 const marksOf = ({ marks }: Keyed): string[] =>
   Array.isArray(marks) ? marks.filter((mark) => typeof mark === "string") : [];
 
-/** What a span has besides what Portable Text gives it. */
+/** The fields of a span that Portable Text does not define. */
 function ownMembers(child: Keyed | undefined): Json {
   if (!isSpan(child)) return {};
   const { _type, _key, text, marks, ...own } = child;

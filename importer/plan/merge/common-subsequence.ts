@@ -1,15 +1,15 @@
-/** Places in two lists that hold the same. */
+/** Places in two lists with equal members. */
 export type PairOfPlaces = readonly [left: number, right: number];
 
-/** Beyond so many comparisons only what is the same at the beginning and at the end is found. */
+/** For longer lists, only equal members at the start and the end are found. */
 const mostComparisons = 1_000_000;
 
-/** More than all neighbours of the longest list that is compared can add up to. */
+/** The score of a pair. It is more than the neighbours of all pairs can add, so that the number of pairs counts first. */
 const oneMore = 4096;
 
 /**
- * The longest list of pairs, in the order of both lists, whose members are the same; of several, the one whose members
- * have the most of their neighbours in common. So what is said several times is found in its place. Pure.
+ * Returns the longest common subsequence of two lists, as pairs of places. If there are several, the one whose members
+ * share the most neighbours is returned, so that repeated members are matched in their place. Pure.
  */
 export function commonSubsequence(left: readonly string[], right: readonly string[]): PairOfPlaces[] {
   let start = 0;
@@ -26,7 +26,7 @@ export function commonSubsequence(left: readonly string[], right: readonly strin
   ];
 }
 
-/** What lies between an equal beginning and an equal end. */
+/** Pairs between the equal start and the equal end. */
 function between(
   left: readonly string[],
   right: readonly string[],
@@ -36,7 +36,7 @@ function between(
   const [rows, columns] = [left.length - start - end, right.length - start - end];
   if (rows === 0 || columns === 0 || rows * columns > mostComparisons) return [];
   const width = columns + 1;
-  // The best score of the lists from a row and a column on.
+  // The best score for the rest of both lists, from a row and a column on.
   const best = new Uint32Array((rows + 1) * width);
   const at = (row: number, column: number): number => best[row * width + column] ?? 0;
   const scoreOf = (row: number, column: number): number => {

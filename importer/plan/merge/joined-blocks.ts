@@ -2,9 +2,9 @@ import { blockText } from "./block-text.ts";
 import type { Keyed } from "./keyed.ts";
 import { shareGained } from "./similarity.ts";
 
-/** A block that is gone lives on in other blocks if they have gained at least this share of its words. */
+/** A removed block lives on in others if together they have gained at least this share of its words. */
 const livesOnFrom = 0.5;
-/** A block with a smaller share has not gained a part of the other one, only words that all texts use. */
+/** A block that has gained less than this share has only words that every text uses. */
 const partFrom = 0.1;
 
 /** A block that has gained the words of another, and its earlier version. */
@@ -13,7 +13,7 @@ export interface Host {
   readonly into: Keyed | undefined;
 }
 
-/** The blocks to which editors joined one that is gone, whole or in parts; none if its words are gone too. Pure. */
+/** The blocks to which editors joined a removed one, whole or in parts; none if its words are gone too. Pure. */
 export function hostsOf(gone: Keyed, before: readonly Keyed[], current: readonly Keyed[]): Host[] {
   const text = blockText(gone);
   if (text === "") return [];
@@ -21,10 +21,10 @@ export function hostsOf(gone: Keyed, before: readonly Keyed[], current: readonly
   const hosts = current
     .map((host) => {
       const into = earlier.get(host._key);
-      const share = shareGained(text, into === undefined ? "" : blockText(into), blockText(host));
-      return { host, into, share };
+      const change = { before: into === undefined ? "" : blockText(into), after: blockText(host) };
+      return { host, into, change };
     })
-    .filter(({ share }) => share >= partFrom);
-  const livesOn = hosts.reduce((sum, { share }) => sum + share, 0) >= livesOnFrom;
-  return livesOn ? hosts.map(({ host, into }) => ({ host, into })) : [];
+    .filter(({ change }) => shareGained(text, [change]) >= partFrom);
+  const changes = hosts.map(({ change }) => change);
+  return shareGained(text, changes) >= livesOnFrom ? hosts.map(({ host, into }) => ({ host, into })) : [];
 }

@@ -1,4 +1,4 @@
-/** The language of a story, as the first of its versions that names one has it; "und", for unknown, if none does. Pure. */
+/** The language of the first version that has one; "und" (undetermined) if none has. Pure. */
 export function languageOf(...versions: readonly object[]): string {
   const named = versions.map((version) => ("language" in version ? version.language : undefined));
   return named.find((language) => typeof language === "string") ?? "und";

@@ -58,7 +58,7 @@ export function mergeKeyedArray(
   return { value: order.flatMap((key) => merged.get(key) ?? []), conflicts };
 }
 
-/** The blocks to which editors joined one that the source has dropped since, so that it is gone on both sides. */
+/** The blocks to which editors joined one that the source has since dropped, so that neither side has it any more. */
 function movedInto(
   base: readonly Keyed[],
   current: readonly Keyed[],
@@ -90,7 +90,7 @@ function mergeOrder(
   const editorMoved = !sameValue(before, editors);
   const isContested = editorMoved && !sameValue(before, sources) && !sameValue(editors, sources);
   const [leader, follower] = editorMoved ? [current, incoming] : [incoming, current];
-  // What one side has dropped still tells where its neighbours were.
+  // Dropped members still show where their neighbours were.
   const [led, followed] = [insertByPredecessor(leader, base), insertByPredecessor(follower, base)];
   return { order: insertByPredecessor(led, followed), isContested };
 }

@@ -14,37 +14,37 @@ import type { Keyed } from "./keyed.ts";
 import { sentencesOf } from "./sentences.ts";
 import { similarity } from "./similarity.ts";
 
-/** What the text of a block comes to. */
+/** The merged text of a block. */
 export interface TextMerge {
   readonly text: { readonly children: readonly Keyed[]; readonly markDefs?: readonly Keyed[] | null };
-  /** Whether both sides changed the same sentence, so that what the source says of it is not in the text. */
+  /** Whether both sides changed the same sentence; the source's version of it is then not in the text. */
   readonly isContested: boolean;
 }
 
-/** A sentence, or the white space between two. */
+/** A sentence, or the white space between two sentences. */
 interface Unit {
   readonly tokens: readonly Token[];
   readonly text: string;
   readonly identity: string;
 }
 
-/** The units that a side has in the place of those of the base from `from` up to `to`. */
+/** The units that replace those of the base from `from` up to, but not including, `to`. */
 interface Hunk {
   readonly from: number;
   readonly to: number;
   readonly units: readonly Unit[];
 }
 
-/** From this likeness on, one sentence is a version of another. */
+/** A sentence with at least this similarity to another is a version of it. */
 const versionFrom = 0.5;
 
 /**
- * Merges the edits that two sides made inside one block of text, sentence by sentence. Pure.
+ * Merges two sides' edits to one block of text, sentence by sentence. Pure.
  *
- * A sentence that both sides changed, or at whose place both wrote one, stays as the editor has it: no sentence comes
- * out that neither side has. Only marks are merged within a sentence, where the words are the other side's.
+ * Where both sides changed a sentence, or both added one in the same place, the editor's version stays: the result never
+ * has a sentence that neither side wrote. Within a sentence, only one side's marks are merged with the other side's words.
  *
- * @param language BCP 47, of the story.
+ * @param language Of the story, BCP 47.
  */
 export function mergeTextBlock(
   blocks: {
@@ -63,7 +63,7 @@ export function mergeTextBlock(
   let reached = 0;
   const editors = hunksOf(base, current);
   const kept = unchangedBy(base, current);
-  /** What nobody changed is taken as editors have it: its keys are theirs. */
+  /** Unchanged units are taken from the editors' version, to keep its keys. */
   const takeUpTo = (to: number): void => {
     for (; reached < to; reached += 1) {
       const unit = kept.get(reached);
@@ -132,7 +132,7 @@ const pairsOf = (base: readonly Unit[], side: readonly Unit[]) =>
     side.map(({ identity }) => identity),
   );
 
-/** The units of a side that are those of the base, by their places in it. */
+/** The units that a side left unchanged, by their place in the base. */
 const unchangedBy = (base: readonly Unit[], side: readonly Unit[]): ReadonlyMap<number, Unit> =>
   new Map(
     pairsOf(base, side).flatMap(([place, own]): [number, Unit][] => {
@@ -141,7 +141,7 @@ const unchangedBy = (base: readonly Unit[], side: readonly Unit[]): ReadonlyMap<
     }),
   );
 
-/** What a side has changed, in the order of the base. */
+/** The changes that a side made, in the order of the base. */
 function hunksOf(base: readonly Unit[], side: readonly Unit[]): Hunk[] {
   const hunks: Hunk[] = [];
   let [from, own] = [0, 0];
@@ -153,7 +153,7 @@ function hunksOf(base: readonly Unit[], side: readonly Unit[]): Hunk[] {
   return hunks;
 }
 
-/** Neighbours that were changed each by itself are changes of their own. */
+/** Splits a hunk into one for each sentence, if every sentence in it is a version of the one in its place. */
 function apart(base: readonly Unit[], hunk: Hunk): Hunk[] {
   const { from, to, units } = hunk;
   const isEach =
@@ -167,7 +167,7 @@ function apart(base: readonly Unit[], hunk: Hunk): Hunk[] {
   );
 }
 
-/** A stretch of the base, and what each side has changed in it. */
+/** A part of the base that at least one side changed, with the changes of each side. */
 interface Region {
   readonly from: number;
   readonly to: number;
@@ -175,7 +175,7 @@ interface Region {
   readonly theirs: readonly Hunk[];
 }
 
-/** Brings the changes of two sides together: those that touch the same units are in one region. */
+/** Groups the changes of both sides: those that touch the same units are in one region. */
 function regionsOf(ours: readonly Hunk[], theirs: readonly Hunk[]): Region[] {
   const all = [
     ...ours.map((hunk) => ({ hunk, isOurs: true })),
@@ -197,14 +197,14 @@ function regionsOf(ours: readonly Hunk[], theirs: readonly Hunk[]): Region[] {
   return regions;
 }
 
-/** Whether a change that begins no earlier touches the same units, or brings in something at the same place. */
+/** Whether a change, which begins no earlier than the region, touches its units or inserts in the same place. */
 const meets = (region: Region, { from, to }: Hunk): boolean =>
   from < region.to || (from === region.from && to === region.to);
 
 const isSame = (a: readonly Unit[], b: readonly Unit[]): boolean =>
   identityOfTokens(a.flatMap(({ tokens }) => tokens)) === identityOfTokens(b.flatMap(({ tokens }) => tokens));
 
-/** Brings the words of one side and the marks of the other together; `undefined` where both changed words. */
+/** Combines one side's words with the other side's marks; `undefined` if both sides changed words. */
 function mergeMarks(
   base: readonly Unit[],
   current: readonly Unit[],
@@ -231,7 +231,7 @@ function mergeMarks(
   return textOfTokens(tokens) === words ? [unitOf(tokens)] : undefined;
 }
 
-/** Whether every sentence of a text is one of a side's: where one ends may depend on the next. */
+/** Whether every sentence of the merged text is in one of the sides: where a sentence ends may depend on the next one. */
 function isOfEitherSide(
   merged: readonly Unit[],
   sides: readonly (readonly Unit[])[],

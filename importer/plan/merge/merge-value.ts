@@ -10,12 +10,11 @@ import type { Conflict, Merge, Versions } from "./versions.ts";
 const unchanged = (value: unknown): Merge => ({ value, conflicts: [] });
 
 /**
- * Merges the source's change to a value into the editor's version.
+ * Merges the source's change to a value into the editor's version. Pure.
  *
- * Pure. The editor's change is never overwritten, and no change by the source is lost: it is either in the value or
- * in a conflict.
+ * An editor's change is never overwritten, and a change by the source is never lost: it is in the value or in a conflict.
  *
- * @param language BCP 47, of the story.
+ * @param language Of the story, BCP 47.
  */
 function mergeValue(path: string, { base, current, incoming }: Versions, language: string): Merge {
   if (sameValue(base, incoming) || sameValue(current, incoming)) return unchanged(current);
@@ -34,13 +33,16 @@ function mergeValue(path: string, { base, current, incoming }: Versions, languag
   if (isReference(base) && isReference(current) && isReference(incoming)) {
     return mergeReference(path, { base, current, incoming }, language);
   }
+  if (isRow(base) && isRow(current) && isRow(incoming)) {
+    return mergeRow(path, { base, current, incoming }, language);
+  }
   if (isPlain(base) && isPlain(current) && isPlain(incoming)) {
     return mergeMembers(path, { base, current, incoming }, language);
   }
   return { value: current, conflicts: [{ path, base, current, incoming }] };
 }
 
-/** Three versions that are all of one kind. */
+/** Three versions of the same type. */
 interface VersionsOf<T> extends Versions {
   readonly base: T;
   readonly current: T;
@@ -48,8 +50,8 @@ interface VersionsOf<T> extends Versions {
 }
 
 /**
- * Merges blocks of text: their sentences, and all that a block has besides. What both changed is one question about the
- * block as the source has it, since a paragraph makes sense only whole.
+ * Merges blocks of text: their sentences and all other fields. Whatever both sides changed becomes one conflict about the
+ * whole block, because a paragraph makes sense only as a whole.
  */
 function mergeBlock(path: string, blocks: VersionsOf<MergeableBlock>, language: string): Merge {
   const frameOf = ({ children, markDefs, ...frame }: MergeableBlock): Json => frame;
@@ -62,7 +64,41 @@ function mergeBlock(path: string, blocks: VersionsOf<MergeableBlock>, language: 
   return { value, conflicts: isSettled ? [] : [{ path, base, current: value, incoming }] };
 }
 
-/** References are one value, whatever a newsroom keeps beside them. */
+/**
+ * Merges rows of a table cell by cell, and all that they have besides. Where columns came or went, a cell has no place
+ * that it could be told by, and the row is one question.
+ */
+function mergeRow(path: string, rows: VersionsOf<Row>, language: string): Merge {
+  const frameOf = ({ cells, ...frame }: Row): Json => frame;
+  const { base, current, incoming } = rows;
+  const frames = { base: frameOf(base), current: frameOf(current), incoming: frameOf(incoming) };
+  const frame = mergeMembers(path, frames, language);
+  const isAlike = [current, incoming].every(({ cells }) => cells.length === base.cells.length);
+  const merges = isAlike
+    ? base.cells.map((cell, at) =>
+        mergeValue("", { base: cell, current: current.cells[at], incoming: incoming.cells[at] }, language),
+      )
+    : [];
+  const isUntouched = sameValue(base.cells, current.cells);
+  const isContested = isAlike
+    ? merges.some(({ conflicts }) => conflicts.length > 0)
+    : !isUntouched && !sameValue(base.cells, incoming.cells) && !sameValue(current.cells, incoming.cells);
+  const whole = isUntouched ? incoming.cells : current.cells;
+  const cells = isAlike ? merges.map(({ value }) => value) : whole;
+  const value = { ...frame.value, cells };
+  const isSettled = !isContested && frame.conflicts.length === 0;
+  return { value, conflicts: isSettled ? [] : [{ path, base, current: value, incoming }] };
+}
+
+interface Row extends Json {
+  readonly cells: readonly string[];
+}
+
+/** A row's cells are in their columns: they are no set of words, as keywords are. */
+const isRow = (value: unknown): value is Row =>
+  isRecord(value) && value._type === "tableRow" && value.cells !== undefined && isWords(value.cells);
+
+/** Merges a reference as one value, and separately the fields that a newsroom added to it. */
 function mergeReference(path: string, references: VersionsOf<Json>, language: string): Merge {
   const parted = (names: (name: string) => boolean) => {
     const part = (reference: Json): Json =>
@@ -85,7 +121,7 @@ function mergeReference(path: string, references: VersionsOf<Json>, language: st
     : { value, conflicts: beside.conflicts };
 }
 
-/** A list of nothing is no list where one side has none. */
+/** An empty list becomes an absent one if either side has none. */
 const orAbsent = (list: unknown, ...sides: readonly unknown[]): unknown =>
   Array.isArray(list) && list.length === 0 && sides.includes(undefined) ? undefined : list;
 
@@ -96,7 +132,7 @@ const isMadeByBoth = (...[base, current, incoming]: (readonly unknown[] | undefi
 const isReference = (value: unknown): value is Json & { readonly _ref: unknown } =>
   isRecord(value) && "_ref" in value;
 
-/** Objects whose members can be merged one by one: not references and blocks, which make sense only whole. */
+/** Whether an object's members can be merged one by one: references and blocks make sense only as a whole. */
 const isPlain = (value: unknown): value is Json =>
   isRecord(value) && !isReference(value) && value._type !== "block";
 

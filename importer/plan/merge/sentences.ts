@@ -1,4 +1,4 @@
-/** A sentence of a text, or the white space between two of them. */
+/** A sentence, or the white space between two sentences. */
 export interface TextPart {
   readonly kind: "sentence" | "gap";
   readonly from: number;
@@ -6,18 +6,18 @@ export interface TextPart {
 }
 
 /**
- * What ends in a full stop and mostly ends no sentence: a short word with a capital ("Mr.", "Jan."), initials ("U.S."),
- * titles, and a small number ("am 5. Mai"). `Intl.Segmenter` knows no abbreviations (ECMA-402 leaves out the `ss`
- * extension of UTS 35), and to take two sentences for one is safe where one taken for two is not.
+ * Words with a full stop that usually do not end a sentence: a short capitalised word ("Mr.", "Jan."), initials ("U.S."),
+ * a title, or a small number ("am 5. Mai"). `Intl.Segmenter` does not know abbreviations (ECMA-402 leaves out the `ss`
+ * extension of UTS 35). Taking two sentences for one is safe; taking one for two is not.
  */
 const goesOn =
   /(?<![\p{L}\p{M}\p{N}])(?:\p{Lu}\p{Ll}{0,2}|(?:\p{L}\.)+\p{L}|Prof|Sept|Capt|Brig|Messrs|Supt|\p{N}{1,2})\.$/u;
 
 /**
- * Takes a text apart into its sentences and the gaps between them, which together are the whole of it: by
- * `Intl.Segmenter` in the text's language, which also knows the full stops of scripts without capitals. Pure.
+ * Splits a text into sentences and the gaps between them, without leaving anything out. Uses `Intl.Segmenter`, which
+ * knows the full stops of all scripts. Pure.
  *
- * @param language BCP 47; one that nobody knows counts as none.
+ * @param language BCP 47; an unknown language counts as undetermined.
  */
 export function sentencesOf(text: string, language: string): TextPart[] {
   const parts: TextPart[] = [];

@@ -23,14 +23,26 @@ export function similarity(left: string, right: string): number {
   return total === 0 ? 1 : (2 * shared) / total;
 }
 
-/** The share of a text's words that another text has gained since, from 0 to 1; 0 for a text without words. */
-export function shareGained(text: string, before: string, after: string): number {
-  const [words, had, has] = [wordCounts(text), wordCounts(before), wordCounts(after)];
+/** A text before and after a change. */
+export interface TextChange {
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * The share of a text's words that other texts have gained together, from 0 to 1; 0 for a text without words. A word
+ * that several of them gained counts only as often as the text has it.
+ */
+export function shareGained(text: string, changes: readonly TextChange[]): number {
+  const counted = changes.map(({ before, after }) => ({ had: wordCounts(before), has: wordCounts(after) }));
   let gained = 0;
   let total = 0;
-  for (const [word, count] of words) {
-    const more = (has.get(word) ?? 0) - (had.get(word) ?? 0);
-    gained += Math.min(count, Math.max(0, more));
+  for (const [word, count] of wordCounts(text)) {
+    const more = counted.reduce(
+      (sum, { had, has }) => sum + Math.max(0, (has.get(word) ?? 0) - (had.get(word) ?? 0)),
+      0,
+    );
+    gained += Math.min(count, more);
     total += count;
   }
   return total === 0 ? 0 : gained / total;

@@ -15,7 +15,9 @@ import type { Unpacked, UnpackSource } from "./unpacked.ts";
  * Unpacks gzip, zip, tar and WARC, nested in any way, as streams; any other file is yielded as it is.
  *
  * Containers are recognised by their bytes. Order and names depend on the input alone. Memory stays flat however long
- * the input is. Anything wrong is yielded as a problem, and reading goes on where it can; never rejects.
+ * the input is. Anything wrong is yielded as a problem, and reading goes on where it can.
+ *
+ * @throws {TemporaryDiskError} When an archive has to be copied to the temporary folder, which takes no files.
  *
  * @example The texts of a packed folder
  * ```ts

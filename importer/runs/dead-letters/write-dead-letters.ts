@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
-import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { copyFile, writeFile } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
+import { createFolder } from "../../create-folder.ts";
+import { shownJsonLines } from "../../shown-text.ts";
 import type { StoryFile } from "../../read/story-file.ts";
 import type { StoryResult } from "../../stages.ts";
 import { type DeadLetter, folderOfRun, listName } from "./dead-letter.ts";
@@ -25,12 +27,12 @@ export async function writeDeadLetters(
 ): Promise<string | undefined> {
   if (failed.length === 0) return undefined;
   const target = folderOfRun(folder, run);
-  await mkdir(target, { recursive: true });
+  createFolder(target);
   const letters: DeadLetter[] = [];
   for (const [file, stories] of Map.groupBy(failed, ({ input }) => fileOf(input))) {
     letters.push(await keep(file, stories, letters.length + 1));
   }
-  await writeFile(join(target, listName), `${JSON.stringify(letters, undefined, 2)}\n`);
+  await writeFile(join(target, listName), `${shownJsonLines(letters)}\n`);
   return target;
 
   async function keep(input: string, stories: readonly StoryResult[], number: number): Promise<DeadLetter> {

@@ -1,6 +1,6 @@
 /** What this machine remembers about a story whose import record is in the dataset. */
 export interface JournalEntry {
-  /** See `fileStateOf`; absent for a story that is not one file. */
+  /** See `fileStateOf` and `withPictureFiles`; absent for a story that is not one file. */
   readonly fileState: string | undefined;
   /** SHA-256 of the story's text. */
   readonly contentHash: string;
@@ -20,9 +20,18 @@ export interface JournalEntry {
 export interface Journal {
   get(identity: string): JournalEntry | undefined;
   put(identity: string, entry: JournalEntry): void;
+  /** The digest of a file beside a story, if the file was in this state when it was read. */
+  getDigest(path: string, fileState: string): string | undefined;
+  putDigest(path: string, fileState: string, digest: string): void;
   /** Saves new entries. */
   close(): void;
 }
 
 /** Remembers nothing. */
-export const noJournal: Journal = { get: () => undefined, put: () => {}, close: () => {} };
+export const noJournal: Journal = {
+  get: () => undefined,
+  put: () => {},
+  getDigest: () => undefined,
+  putDigest: () => {},
+  close: () => {},
+};

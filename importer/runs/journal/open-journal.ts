@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
+import { createFolder } from "../../create-folder.ts";
 import { type Journal, type JournalEntry, noJournal } from "./journal.ts";
 
 const row = z
@@ -20,6 +21,8 @@ const row = z
     recordRevision: found.record_revision,
   }));
 
+const digestRow = z.object({ digest: z.string() });
+
 /** Entries saved together; a killed run may have to check up to this many stories again. */
 const mostUnwritten = 500;
 
@@ -36,6 +39,8 @@ export function openJournal(path: string, dataset: string): Journal {
   if (database === undefined) return noJournal;
   const find = database.prepare("SELECT * FROM stories WHERE dataset = ? AND identity = ?");
   const write = database.prepare("INSERT OR REPLACE INTO stories VALUES (?, ?, ?, ?, ?, ?, ?)");
+  const findDigest = database.prepare("SELECT digest FROM files WHERE path = ? AND file_state = ?");
+  const writeDigest = database.prepare("INSERT OR REPLACE INTO files VALUES (?, ?, ?)");
   let unwritten = 0;
   let isUsable = true;
 
@@ -49,6 +54,14 @@ export function openJournal(path: string, dataset: string): Journal {
       return undefined;
     }
   };
+  const note = (entry: () => void): void => {
+    attempt(() => {
+      if (unwritten === 0) database.exec("BEGIN");
+      unwritten += 1;
+      entry();
+      if (unwritten >= mostUnwritten) writeDown();
+    });
+  };
   const writeDown = (): void => {
     if (unwritten > 0) database.exec("COMMIT");
     unwritten = 0;
@@ -56,13 +69,12 @@ export function openJournal(path: string, dataset: string): Journal {
   return {
     get: (identity) => attempt(() => row.safeParse(find.get(dataset, identity)).data),
     put(identity, { fileState, contentHash, rules, articleId, recordRevision }) {
-      attempt(() => {
-        if (unwritten === 0) database.exec("BEGIN");
-        unwritten += 1;
-        write.run(dataset, identity, fileState ?? null, contentHash, rules, articleId, recordRevision);
-        if (unwritten >= mostUnwritten) writeDown();
-      });
+      note(() =>
+        write.run(dataset, identity, fileState ?? null, contentHash, rules, articleId, recordRevision),
+      );
     },
+    getDigest: (path, state) => attempt(() => digestRow.safeParse(findDigest.get(path, state)).data?.digest),
+    putDigest: (path, state, digest) => note(() => writeDigest.run(path, state, digest)),
     close() {
       attempt(writeDown);
       database.close();
@@ -72,7 +84,7 @@ export function openJournal(path: string, dataset: string): Journal {
 
 function openDatabase(path: string): DatabaseSync | undefined {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    createFolder(dirname(path));
     try {
       return prepareDatabase(path);
     } catch (error) {
@@ -94,6 +106,9 @@ function prepareDatabase(path: string): DatabaseSync {
       dataset TEXT NOT NULL, identity TEXT NOT NULL, file_state TEXT, content_hash TEXT NOT NULL,
       rules TEXT NOT NULL, article_id TEXT NOT NULL, record_revision TEXT NOT NULL,
       PRIMARY KEY (dataset, identity)
+    ) STRICT, WITHOUT ROWID`);
+    database.exec(`CREATE TABLE IF NOT EXISTS files (
+      path TEXT NOT NULL PRIMARY KEY, file_state TEXT NOT NULL, digest TEXT NOT NULL
     ) STRICT, WITHOUT ROWID`);
     database.exec("BEGIN EXCLUSIVE; COMMIT");
     return database;

@@ -1,11 +1,10 @@
-import { draftId, isSourceId, publishedId } from "../../../schemas/index.ts";
+import { draftId, isSourceId, publishedId, readSnapshot } from "../../../schemas/index.ts";
 import { applyMutations } from "../../dataset/apply-mutations.ts";
 import { hasSameContent } from "../../dataset/content.ts";
 import { type Mutation, guardOf } from "../../dataset/mutation.ts";
 import { allReferences } from "../../dataset/references.ts";
 import { type StoryValues, type Values, valuesOf } from "../../dataset/run-history.ts";
 import type { StoredDocument } from "../../dataset/stored-document.ts";
-import { readSnapshot } from "../../plan/snapshot.ts";
 import { isMadeOver } from "../../plan/write-document.ts";
 import type { WrittenStory } from "../fetch-runs.ts";
 import { type Fields, patchFields, undoFields } from "./undo-fields.ts";

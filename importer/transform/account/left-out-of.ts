@@ -1,13 +1,14 @@
 import type { ContentDocument, LeftOutPiece, LeftOutReason } from "../../../schemas/index.ts";
 import type { InputPiece } from "../../parse/input-piece.ts";
+import { addressKey } from "../../parse/pictures/same-picture.ts";
 import { type PlacedWord, placedWordsOf } from "./placed-words-of.ts";
 import { type DocumentText, textsOfDocuments } from "./texts-of-documents.ts";
 
 /** What has become of an input besides texts. */
 export interface AccountContext {
-  /** Addresses and files of the pictures that became images. */
+  /** What stands for the addresses of pictures and embeds in the documents; see `addressKey`. */
   readonly addresses: ReadonlySet<string>;
-  /** Places that values of the article were read from: what stands there is in a field, in whatever form. */
+  /** Places that values were read from which are not as written: a time, a language, an order, names. */
   readonly readPlaces: ReadonlySet<string>;
 }
 
@@ -26,7 +27,8 @@ export function leftOutOf(
 ): LeftOutPiece[] {
   const words = new DocumentWords(textsOfDocuments(documents));
   const accounts = pieces.map((piece): Account => {
-    const isFound = piece.kind === "picture" && addresses.has(piece.address ?? "");
+    const isFound =
+      piece.isDropped !== true && piece.address !== undefined && addresses.has(addressKey(piece.address));
     const words = isFound ? [] : placedWordsOf(piece.text);
     return { piece, words, isFound, found: words.map(() => false) };
   });
@@ -74,7 +76,7 @@ const longestChance = 4;
 interface Account {
   readonly piece: InputPiece;
   readonly words: readonly PlacedWord[];
-  /** A picture that became an image. */
+  /** Something with an address that the documents have. */
   readonly isFound: boolean;
   /** By the number of the word: whether the documents have it. */
   readonly found: boolean[];
@@ -134,8 +136,18 @@ function restsOf(
 
 const nameOf = (words: readonly PlacedWord[]): string => words.map(({ key }) => key).join(" ");
 
-/** How many places of the same word are tried: a text that is one word over and over must not cost its square. */
+/**
+ * How many places of the same word are tried, and looked at to find them: a text that is one word over and over must not
+ * cost its square.
+ */
 const mostPlaces = 40;
+const mostLookedAt = 400;
+
+/** Where a word stands; those before `from` are taken. */
+interface Places {
+  readonly all: number[];
+  from: number;
+}
 
 /** The words of a story's documents, each to be taken once. */
 class DocumentWords {
@@ -145,7 +157,7 @@ class DocumentWords {
   /** Where each text begins, by its words. */
   readonly #texts = new Map<string, { readonly start: number; readonly length: number }[]>();
   /** Where each word stands; made when first needed, since most texts are found whole. */
-  #places: Map<string, number[]> | undefined;
+  #places: Map<string, Places> | undefined;
 
   constructor(texts: readonly DocumentText[]) {
     for (const { text, member } of texts) {
@@ -206,19 +218,23 @@ class DocumentWords {
   }
 
   #openPlacesOf(key: string | undefined): readonly number[] {
-    const places = (this.#places ??= this.#findPlaces()).get(key ?? "") ?? [];
-    const open = places.filter((at) => this.#isTaken[at] === false);
-    if (open.length < places.length) this.#places.set(key ?? "", open);
-    return open.slice(0, mostPlaces);
+    const places = (this.#places ??= this.#findPlaces()).get(key ?? "");
+    if (places === undefined) return [];
+    // Texts are mostly taken from the beginning.
+    while (this.#isTaken[places.all[places.from] ?? -1] === true) places.from += 1;
+    return places.all
+      .slice(places.from, places.from + mostLookedAt)
+      .filter((at) => this.#isTaken[at] === false)
+      .slice(0, mostPlaces);
   }
 
-  #findPlaces(): Map<string, number[]> {
-    const places = new Map<string, number[]>();
+  #findPlaces(): Map<string, Places> {
+    const places = new Map<string, Places>();
     this.#keys.forEach((key, at) => {
       if (this.#isTaken[at] === true) return;
       const own = places.get(key);
-      if (own === undefined) places.set(key, [at]);
-      else own.push(at);
+      if (own === undefined) places.set(key, { all: [at], from: 0 });
+      else own.all.push(at);
     });
     return places;
   }

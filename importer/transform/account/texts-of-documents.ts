@@ -1,4 +1,4 @@
-import type { Article, ContentDocument, NewsImage } from "../../../schemas/index.ts";
+import { textsIn, type Article, type ContentDocument, type NewsImage } from "../../../schemas/index.ts";
 
 /** One text of a story's documents. */
 export interface DocumentText {
@@ -26,10 +26,10 @@ export function textsOfDocuments(documents: readonly ContentDocument[]): Documen
   const article = documents.find((document): document is Article => document._type === "article");
   if (article === undefined) return [];
   const { body = [], leadImage } = article;
-  const lead = leadImage === undefined ? [] : [...take(leadImage.image._ref), ...textsIn(leadImage)];
+  const lead = leadImage === undefined ? [] : [...take(leadImage.image._ref), ...textsIn(leadImage, false)];
   const members = body.flatMap((member, index) => {
     const own = member._type === "figure" ? take(member.image._ref) : [];
-    return [...own, ...textsIn(member)].map((text) => ({ text, member: index }));
+    return [...own, ...textsIn(member, false)].map((text) => ({ text, member: index }));
   });
   const unshown = [...images.values()].flatMap(textsOfImage);
   return [
@@ -50,7 +50,6 @@ function headOf({ byline, creators = [], sourceLine, infoSources = [], ...articl
     article.edNote,
     ...(sourceLine === undefined ? infoSources.map(({ asPrinted }) => asPrinted) : [sourceLine]),
     ...(article.keywords ?? []),
-    article.canonicalUrl,
   ].filter((text) => text !== undefined);
 }
 
@@ -60,17 +59,3 @@ function textsOfImage(image: NewsImage): string[] {
   const rights = [image.copyrightNotice, image.usageTerms].filter((text) => text !== undefined);
   return [...[...altTexts, ...captions].map(({ text }) => text), ...credit, ...rights];
 }
-
-/** The strings in a member of the body that are text: the spans of a paragraph are one. */
-function textsIn(value: unknown, name = ""): string[] {
-  if (typeof value === "string") return notText.test(name) ? [] : [value];
-  if (Array.isArray(value)) {
-    const texts = value.flatMap((each) => textsIn(each, name));
-    return name === "children" ? [texts.join("")] : texts;
-  }
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, each]) => textsIn(each, key));
-}
-
-/** Ids, keys and choices from a list. */
-const notText = /^(?:_.*|style|listItem|marks|language|provider)$/;

@@ -43,6 +43,24 @@ export class StudioPage {
     return this.page.getByTestId("timeline-item-button");
   }
 
+  /** Opens a member of an article's body that is no text. */
+  async openBlock(articleId: string, key: string): Promise<void> {
+    const path = encodeURIComponent(`body[_key=="${key}"]`);
+    await this.page.goto(`${this.#origin}/studio/intent/edit/id=${articleId};type=article;path=${path}/`, {
+      waitUntil: "domcontentloaded",
+    });
+  }
+
+  /** The cells of the table that is open. */
+  get tableGrid(): Locator {
+    return this.page.getByTestId("table-grid");
+  }
+
+  /** Tables as the body shows them. */
+  get tablePreview(): Locator {
+    return this.page.getByTestId("table-preview");
+  }
+
   /** Opens one of a document's other views. */
   async openView(type: string, id: string, view: string): Promise<void> {
     await this.page.goto(`${this.#origin}/studio/structure/${type};${id},view=${view}`, {
@@ -123,7 +141,8 @@ export class StudioPage {
 
   /** Chooses an action of the menu beside the publish button. */
   async act(name: RegExp): Promise<void> {
-    await this.page.getByTestId("action-menu-button").click();
+    // The toolbar of the body has a menu of its own when it is short of room.
+    await this.page.getByTestId("pane-footer").getByTestId("action-menu-button").click();
     await this.page.getByRole("menuitem", { name }).click();
   }
 

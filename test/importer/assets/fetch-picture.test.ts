@@ -73,6 +73,7 @@ const get = async (
     limitBytes: 1000,
     ...more,
   });
+  if (found.kind === "unchanged") return "unchanged";
   return found.kind === "bytes" ? Buffer.from(found.bytes).toString() : `refused: ${found.why}`;
 };
 

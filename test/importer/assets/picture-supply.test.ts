@@ -112,6 +112,14 @@ test("pictures on the web are fetched only if that is asked for, once each, and 
   let most = 0;
   const server = createServer((request, response) => {
     asked.push(request.url ?? "");
+    if (request.headers["if-none-match"] === '"v1"') {
+      open += 1;
+      setTimeout(() => {
+        open -= 1;
+        response.writeHead(304).end();
+      }, 10);
+      return;
+    }
     most = Math.max(most, ++open);
     setTimeout(() => {
       open -= 1;
@@ -138,13 +146,21 @@ test("pictures on the web are fetched only if that is asked for, once each, and 
   const supply = new PictureSupply({
     store,
     fetch: { mayConnect: () => true, morePorts: new Set([port]) },
-    knownAsset: async (url) => (url.endsWith("/known") ? "image-known" : undefined),
+    knownAsset: async (url) =>
+      url.endsWith("/known") ? { assetId: "image-known", validator: '"v1"' } : undefined,
   });
   const { assetIds, problems, uploaded } = await supply.supply(pictures, undefined);
   expect(new Set(assetIds.slice(0, 5)).size, "all have the same content").toBe(1);
   expect(assetIds.slice(5)).toEqual([undefined, "image-known"]);
   expect(problems.map(({ code, path }) => [code, path])).toEqual([["image-not-fetched", "pictures[5]"]]);
   expect(uploaded).toBe(1);
-  expect(asked.toSorted()).toEqual(["/1", "/2", "/3", "/4", "/x"]);
+  expect(asked.toSorted(), "a known one is asked for by its version").toEqual([
+    "/1",
+    "/2",
+    "/3",
+    "/4",
+    "/known",
+    "/x",
+  ]);
   expect(most).toBe(2);
 });

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { isSameAtPath } from "../../../importer/identity/is-same-story.ts";
+import { isSameAtPath } from "../../../importer/identity/same-path/is-same-at-path.ts";
 import { phrasesOf } from "../../../importer/identity/story-sentences.ts";
 import type { ImportReport } from "../../../importer/index.ts";
 import { parseText } from "../../../importer/parse/text/parse-text.ts";
@@ -162,5 +162,138 @@ describe("isSameAtPath()", () => {
       "Fog in the valley until ten.",
     ].map(report);
     expect(proof(String(monday), String(tuesday), String(other))).toBe(false);
+  });
+
+  const advice = [
+    "Warnings are published by the office at noon.",
+    "The forecast is made every morning and every evening.",
+  ];
+  const dailies: Readonly<
+    Record<string, readonly [monday: string[], tuesday: string[], sibling?: string[]]>
+  > = {
+    "markets with other figures and other words": [
+      [
+        "Markets close higher",
+        "The index rose 1.2 percent to 4,310 points at the close.",
+        "Banks led the gains while miners slipped on weaker metal prices.",
+        "Prices are given in crowns and are those of the closing hour.",
+      ],
+      [
+        "Markets close lower",
+        "The index fell 0.8 percent to 4,275 points at the close.",
+        "Airlines led the losses while utilities gained on warmer weather.",
+        "Prices are given in crowns and are those of the closing hour.",
+      ],
+    ],
+    "weather of which half is a template": [
+      ["Weather", "Sun over the whole bay and no wind.", "High 24, low 12.", ...advice],
+      ["Weather", "Rain from the west and gales by night.", "High 17, low 9.", ...advice],
+    ],
+    "weather whose template another region has": [
+      ["Weather on the coast", "Sun over the whole bay and no wind.", ...advice],
+      ["Weather on the coast", "Rain from the west and gales by night.", ...advice],
+      ["Weather in the hills", "Fog until ten and then nothing at all.", ...advice],
+    ],
+    "numbers of a lottery": [
+      [
+        "Lottery results",
+        "Winning numbers: 4, 8, 15, 16, 23 and 42",
+        "All figures are given without warranty.",
+      ],
+      [
+        "Lottery results",
+        "Winning numbers: 1, 9, 11, 20, 33 and 40",
+        "All figures are given without warranty.",
+      ],
+    ],
+    "exchange rates": [
+      [
+        "Exchange rates",
+        "One euro buys 24.31 crowns, one dollar 22.10 crowns.",
+        "Rates are set by the bank at half past two and are valid until the next day.",
+      ],
+      [
+        "Exchange rates",
+        "One euro buys 24.35 crowns, one dollar 22.04 crowns.",
+        "Rates are set by the bank at half past two and are valid until the next day.",
+      ],
+    ],
+    "fixtures whose last lines another league has": [
+      [
+        "Fixtures of the first league",
+        "Arden United against Berrow Town, kick-off at 15:00.",
+        "Caddick Rovers against Dunmore City, kick-off at 17:30.",
+        "Tickets are sold at the gates from one hour before kick-off.",
+      ],
+      [
+        "Fixtures of the first league",
+        "Berrow Town against Caddick Rovers, kick-off at 15:00.",
+        "Dunmore City against Arden United, kick-off at 17:30.",
+        "Tickets are sold at the gates from one hour before kick-off.",
+      ],
+      [
+        "Fixtures of the second league",
+        "Elmsett against Farnham Athletic, kick-off at 13:00.",
+        "Tickets are sold at the gates from one hour before kick-off.",
+      ],
+    ],
+    "fixtures without another league": [
+      [
+        "Today's fixtures",
+        "Arden United against Berrow Town, kick-off at 15:00.",
+        "Caddick Rovers against Dunmore City, kick-off at 17:30.",
+        "Tickets are sold at the gates from one hour before kick-off.",
+      ],
+      [
+        "Today's fixtures",
+        "Berrow Town against Caddick Rovers, kick-off at 15:00.",
+        "Dunmore City against Arden United, kick-off at 17:30.",
+        "Tickets are sold at the gates from one hour before kick-off.",
+      ],
+    ],
+    "prayer times in Arabic": [
+      [
+        "مواقيت الصلاة",
+        "الفجر 4:12 والظهر 12:05 والعصر 15:31 والمغرب 18:20 والعشاء 19:45",
+        "المواقيت صادرة عن دائرة الأوقاف في المدينة.",
+      ],
+      [
+        "مواقيت الصلاة",
+        "الفجر 4:10 والظهر 12:04 والعصر 15:32 والمغرب 18:22 والعشاء 19:47",
+        "المواقيت صادرة عن دائرة الأوقاف في المدينة.",
+      ],
+    ],
+  };
+
+  test.each(Object.entries(dailies))("takes %s for a story a day", (_, [monday, tuesday, sibling]) => {
+    const texts = [monday, tuesday].map((lines) => lines.join("\n"));
+    const others = sibling === undefined ? [] : [sibling.join("\n")];
+    expect(proof(texts[0] ?? "", texts[1] ?? "", ...others)).toBe(false);
+    expect(proof(texts[1] ?? "", texts[0] ?? "", ...others)).toBe(false);
+  });
+
+  test.each<[string, string[], string[]]>([
+    [
+      "two figures of a sentence that were corrected",
+      [
+        "Fire in the mill",
+        "The fire in the mill killed 12 people and hurt 40 others, police said.",
+        "It broke out in the store room at night, when the machines stood still.",
+        "The owner had asked for better hoses twice, and the town had promised them for the spring.",
+      ],
+      [
+        "Fire in the mill",
+        "The fire in the mill killed 15 people and hurt 52 others, police said.",
+        "It broke out in the store room at night, when the machines stood still.",
+        "The owner had asked for better hoses twice, and the town had promised them for the spring.",
+      ],
+    ],
+    [
+      "a table of the same day that was corrected",
+      ["Tides on 3 March", "High water is at 3.12 in the morning and 15.40 at night.", ...advice],
+      ["Tides on 3 March", "High water is at 4.02 in the morning and 16.31 at night.", ...advice],
+    ],
+  ])("takes %s for the same story", (_, before, now) => {
+    expect(proof(before.join("\n"), now.join("\n"))).toBe(true);
   });
 });

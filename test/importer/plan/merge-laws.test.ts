@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { canonicalJson } from "../../../importer/dataset/canonical-json.ts";
 import { contentOf, differenceOf, hasSameContent } from "../../../importer/dataset/content.ts";
 import { judgeDocument, outcomeOf } from "../../../importer/plan/judge-document.ts";
-import { readSnapshot, writeSnapshot } from "../../../importer/plan/snapshot.ts";
+import { writeSnapshot } from "../../../importer/plan/write-snapshot.ts";
+import { readSnapshot } from "../../../schemas/index.ts";
 import { CaseCount } from "../../support/case-count.ts";
 
 const fields = ["headline", "summary", "kicker"] as const;

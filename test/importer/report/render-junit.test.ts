@@ -43,3 +43,12 @@ test("renderJUnit() writes names as XML can hold them", () => {
   const xml = renderJUnit(makeReport({ ...facts, stories: [story({ input: '<"a"&\u0001\ud800>' })] }));
   expect(xml).toContain('name="&lt;&quot;a&quot;&amp;\ufffd\ufffd&gt;"');
 });
+
+test("renderJUnit() keeps a name with line ends whole, and lets no terminal obey it", () => {
+  const input = "a\n\t\r\u009b31m\u202e\u2028\u007f.txt";
+  const message = "Line one\nline \u009btwo";
+  const problems = [{ ...toProblem("nul-byte", "A NUL byte"), message }];
+  const xml = renderJUnit(makeReport({ ...facts, stories: [story({ input, outcome: "failed", problems })] }));
+  expect(xml).toContain('name="a&#10;&#9;&#13;&#155;31m&#8238;&#8232;&#127;.txt"');
+  expect(xml).toContain('message="Line one&#10;line &#155;two">nul-byte: Line one\nline &#155;two.');
+});

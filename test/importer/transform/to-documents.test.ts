@@ -137,3 +137,49 @@ test("toDocuments() goes by the story's own identity before its path", () => {
   expect(idOf("a.html", { identity })).toBe(idOf("b.html", { identity }));
   expect(idOf("a.html", {})).not.toBe(idOf("b.html", {}));
 });
+
+test("toDocuments() makes tables and embeds, with keys from what they say", () => {
+  const blocks: ParsedBlock[] = [
+    {
+      kind: "table",
+      caption: "Hours",
+      hasHeaderRow: true,
+      rows: [
+        ["Day", "Hours"],
+        ["Mon", ""],
+        ["Mon", ""],
+      ],
+    },
+    { kind: "embed", url: "https://video.example/1", provider: "Video", title: "A film", text: "Boats" },
+    { kind: "table", hasHeaderRow: false, rows: [] },
+  ];
+  const { article, problems } = made({ blocks });
+  expect(article?.body).toMatchObject([
+    {
+      _type: "table",
+      caption: "Hours",
+      hasHeaderRow: true,
+      rows: [{ cells: ["Day", "Hours"] }, { cells: ["Mon", ""] }, { cells: ["Mon", ""] }],
+    },
+    { _type: "embed", url: "https://video.example/1", provider: "Video", title: "A film", text: "Boats" },
+  ]);
+  expect(article?.body).toEqual(made({ blocks }).article?.body);
+  const [table, embed] = article?.body ?? [];
+  expect(new Set(table?._type === "table" ? table.rows.map(({ _key }) => _key) : []).size).toBe(3);
+  const moved = made({ blocks: [{ kind: "embed", url: "https://video.example/1" }] }).article?.body?.[0];
+  expect(moved?._key).toBe(embed?._key);
+  expect(problems.map(({ code }) => code)).not.toContain("no-body");
+});
+
+test("toDocuments() raises and lowers text with marks, and keeps the paragraph's key", () => {
+  const keyOf = (sup?: true) =>
+    made({ blocks: [text([{ text: "10" }, { text: "6", ...(sup && { sup }) }, { text: "2", sub: true }])] })
+      .article?.body?.[0];
+  const block = keyOf(true);
+  expect(block?._type === "block" && block.children.map(({ text, marks }) => [text, marks])).toEqual([
+    ["10", []],
+    ["6", ["sup"]],
+    ["2", ["sub"]],
+  ]);
+  expect(block?._key).toBe(keyOf()?._key);
+});

@@ -105,6 +105,29 @@ test("toSanityTypes() shows an array of strings as tags", () => {
   ]);
 });
 
+test("toSanityTypes() shows an array of strings whose order counts as a list", () => {
+  const cells = z.array(z.string().register(fieldMeta, { multiline: true }));
+  expect(fieldsOf({ cells: cells.register(fieldMeta, { inOrder: true }) })).toEqual([
+    {
+      name: "cells",
+      title: "Cells",
+      type: "array",
+      of: [{ type: "text", options: { textDirection: "content" } }],
+    },
+  ]);
+});
+
+test("toSanityTypes() makes tables and embeds types of their own, without arrays in arrays", () => {
+  const types = toSanityTypes();
+  const fieldNames = (name: string) =>
+    types.find((type) => type.name === name)?.fields?.map((field) => field.name);
+  expect(fieldNames("table")).toEqual(["caption", "hasHeaderRow", "rows"]);
+  expect(fieldNames("tableRow")).toEqual(["cells"]);
+  expect(fieldNames("embed")).toEqual(["url", "provider", "title", "text"]);
+  const bodyField = types.find(({ name }) => name === "article")?.fields?.find(({ name }) => name === "body");
+  expect(bodyField?.of?.map(({ type }) => type)).toEqual(["block", "figure", "table", "embed"]);
+});
+
 test("toSanityTypes() names the members of a union by their _type", () => {
   const quote = z.object({ _type: z.literal("pullQuote"), _key: z.string(), text: z.string() });
   const fact = z.object({ _type: z.literal("fact"), _key: z.string(), text: z.string() });
@@ -129,7 +152,7 @@ test("toSanityTypes() reads styles, lists and marks of Portable Text from its Zo
           styles: [{ value: "normal" }, { value: "h2" }, { value: "h3" }, { value: "blockquote" }],
           lists: [{ value: "bullet" }, { value: "number" }],
           marks: {
-            decorators: [{ value: "strong" }, { value: "em" }],
+            decorators: [{ value: "strong" }, { value: "em" }, { value: "sub" }, { value: "sup" }],
             annotations: [{ type: "object", name: "link", fields: [{ name: "href", type: "url" }] }],
           },
         },

@@ -4,7 +4,7 @@ import { boilerplateLines } from "./boilerplate-words.ts";
 
 /** Which parts of a page belong to the page and not to its story. All pure. */
 
-const names = new Set("nav footer aside form dialog menu select button iframe".split(" "));
+const names = new Set("nav footer aside form dialog menu select button".split(" "));
 const roles = new Set(
   "navigation banner contentinfo complementary search dialog alertdialog menu menubar toolbar tablist form".split(
     " ",

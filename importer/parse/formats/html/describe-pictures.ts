@@ -1,6 +1,7 @@
 import { matchKey } from "../../lexicons/match-key.ts";
 import type { ParsedPicture } from "../../parsed-story.ts";
 import type { Page } from "./page.ts";
+import { furnitureOf } from "../../pictures/furniture-of.ts";
 import { readCaption, readCreditLine } from "../../pictures/read-caption.ts";
 import { pictureName } from "../../pictures/same-picture.ts";
 import type { BlocksAndPictures } from "../../parsed-body.ts";
@@ -72,9 +73,9 @@ function pictureOfData({ described, metas, baseUrl }: Page): ParsedPicture | und
   );
   const [known] = described?.pictures ?? [];
   const url = webAddress(known?.url ?? meta?.value ?? "", baseUrl);
-  if (url === undefined || /logo|default|placeholder|share-?image|og-?image\.|favicon/i.test(url))
-    return undefined;
   const alt = metas.first("og:image:alt", "twitter:image:alt")?.value;
+  if (url === undefined || furnitureOf({ address: url, alt, isCaptioned: known?.caption !== undefined }))
+    return undefined;
   const caption = readCaption(known?.caption ?? "");
   const credit = known?.credit === undefined ? caption : readCreditLine(known.credit);
   return {

@@ -21,6 +21,8 @@ export function dropPageLines(blocks: readonly ParsedBlock[], told: readonly str
     if (isBoilerplateLine(text) || isButtons(block, text)) return false;
     return (
       index >= headBlocks ||
+      // The time of a post is a heading.
+      block.style === "h3" ||
       !text.split("\n").every((line) => repeats(comparable(line), keys) || isDate(line))
     );
   });

@@ -8,6 +8,8 @@ import { piecesOfTree } from "../../markup/html/pieces-of-tree.ts";
 import { type HtmlElement, readTree } from "../../markup/html/read-tree.ts";
 import { attribute, elementsIn, findElement, textOf } from "../../markup/html/walk-tree.ts";
 import type { ParsedEvidence, ParsedStory } from "../../parsed-story.ts";
+import { settlePictures } from "../../pictures/settle-pictures.ts";
+import { tellPictures } from "../../pictures/tell-pictures.ts";
 import { textOfBlocks } from "../../text-of-block.ts";
 import { type Candidate, evidenceOf } from "./candidate.ts";
 import { describePictures } from "./describe-pictures.ts";
@@ -66,14 +68,15 @@ function toStory(root: HtmlElement, url: string | undefined): ParsedStory {
     headline?.value ?? "",
   );
 
-  const { blocks: shown, pictures, leadPicture, isLeadHidden } = describePictures(content.value, page);
+  const settled = settlePictures(content.value, { authors: byline?.value.names ?? [] });
+  const { blocks: shown, pictures, leadPicture, isLeadHidden } = describePictures(settled, page);
   const authors = [...(described?.authors.map(({ name }) => name) ?? []), byline?.value.printed ?? ""];
   const { blocks, infoSources, sourceLine, evidence: sourceEvidence } = findInfoSources(page, shown, authors);
   const language = findLanguage(page, `${headline?.value ?? ""}\n${textOfBlocks(blocks)}`);
   const published = findPublished(page);
   const keywords = findKeywords(page);
   const canonical = address ?? findCanonical(root, metas, described?.url, url);
-  const summary = findSummary(page, standfirsts.subHeadline?.value, textOfBlocks(blocks));
+  const summary = findSummary(page, standfirsts.subHeadline?.value, blocks);
   const { kicker, subHeadline } = standfirsts;
   const orders = ordersInHead({
     kicker: kicker?.value,
@@ -129,11 +132,14 @@ function toStory(root: HtmlElement, url: string | undefined): ParsedStory {
     keywords: keywords?.value ?? [],
     ...(control === undefined ? {} : { control }),
     evidence,
-    pieces: piecesOfTree(root, {
-      base: { baseUrl, files: pictureFiles },
-      rule: "outside-text",
-      reason: "page-furniture",
-    }),
+    pieces: tellPictures(
+      piecesOfTree(root, {
+        base: { baseUrl, files: pictureFiles },
+        rule: "outside-text",
+        reason: "page-furniture",
+      }),
+      settled,
+    ),
     problems: [...problems, ...(published === undefined ? unreadPublished(page) : [])],
   };
 }

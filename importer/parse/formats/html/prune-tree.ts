@@ -1,32 +1,42 @@
-import { isPicture } from "./text-leaves.ts";
-import { isFigure } from "../../markup/html/is-figure.ts";
-import { isInline } from "./text-leaves.ts";
+import { isInline, isOneWhole } from "./text-leaves.ts";
 import type { HtmlElement, HtmlNode } from "../../markup/html/read-tree.ts";
 
 /**
  * Returns a tree without the lines and pictures that are not kept. Pure.
  *
- * @param kept Elements whose own text stays, and pictures that stay with everything in them.
+ * @param kept Elements whose own text stays, and pictures, embeds and tables that stay with everything in them.
+ * @param headings Elements among them whose own text becomes a small heading.
  */
-export function pruneTree(element: HtmlElement, kept: ReadonlySet<HtmlElement>): HtmlElement {
-  return copy(element, undefined, kept);
-}
-
-function copy(
+export function pruneTree(
   element: HtmlElement,
-  parent: HtmlElement | undefined,
   kept: ReadonlySet<HtmlElement>,
+  headings: ReadonlySet<HtmlElement>,
 ): HtmlElement {
-  const children: HtmlNode[] = [];
-  const result = { ...element, parent, children };
-  for (const child of element.children) {
-    if (child.kind === "text") {
-      if (kept.has(element)) children.push(child);
-    } else if (isPicture(child) || isFigure(child)) {
-      if (kept.has(child)) children.push(child);
-    } else if (child.name === "br" || isInline(child)) {
-      if (kept.has(element)) children.push(child);
-    } else children.push(copy(child, result, kept));
+  return copy(element, undefined);
+
+  function copy(original: HtmlElement, parent: HtmlElement | undefined): HtmlElement {
+    const children: HtmlNode[] = [];
+    const result = { ...original, parent, children };
+    let line: HtmlElement | undefined;
+    const addOwn = (node: HtmlNode): void => {
+      if (!kept.has(original)) return;
+      if (!headings.has(original)) {
+        children.push(node);
+        return;
+      }
+      if (line === undefined) {
+        line = { kind: "element", name: "h3", attributes: new Map(), children: [], parent: result };
+        children.push(line);
+      }
+      line.children.push(node);
+    };
+    for (const child of original.children) {
+      if (child.kind === "text") addOwn(child);
+      else if (isOneWhole(child)) {
+        if (kept.has(child)) children.push(child);
+      } else if (child.name === "br" || isInline(child)) addOwn(child);
+      else children.push(copy(child, result));
+    }
+    return result;
   }
-  return result;
 }

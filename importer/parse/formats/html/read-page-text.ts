@@ -2,13 +2,15 @@ import { cleanLine } from "../../cleaning/clean-line.ts";
 import { adoptCaptions } from "../../markup/html/adopt-captions.ts";
 import type { HtmlElement } from "../../markup/html/read-tree.ts";
 import { treeToBlocks } from "../../markup/html/tree-to-blocks.ts";
-import { textOf } from "../../markup/html/walk-tree.ts";
+import { ancestorsOf, textOf } from "../../markup/html/walk-tree.ts";
 import type { BlocksAndPictures } from "../../parsed-body.ts";
+import { textOfBlocks } from "../../text-of-block.ts";
 import { comparable } from "../../phrases/comparable.ts";
 import type { Candidate } from "./candidate.ts";
 import { dropPageLines } from "./drop-page-lines.ts";
 import { type Byline, findByline } from "./find-byline.ts";
 import { findMainContent } from "./find-main-content.ts";
+import { findPosts } from "./find-posts.ts";
 import { findSeeds } from "./find-seeds.ts";
 import { type Standfirsts, findStandfirsts } from "./find-standfirst.ts";
 import { type Page, elementsNear } from "./page.ts";
@@ -54,8 +56,11 @@ export function readPageText(start: Omit<Page, "nearby">, title: string): PageTe
       (element) => element ?? [],
     ),
   );
+  const posts = findPosts(leaves, seeds.leaves);
+  const isInPost = (element: HtmlElement): boolean =>
+    [element, ...ancestorsOf(element)].some((at) => posts.elements.has(at));
   // A line that is little more than the byline or a time is removed with it.
-  const times = page.nearby.filter(({ name }) => name === "time");
+  const times = page.nearby.filter((element) => element.name === "time" && !isInPost(element));
   for (const element of [...elementsOf(byline), ...times]) {
     const most = textOf(element).length + 70;
     for (const { kind, element: line } of leaves) {
@@ -65,16 +70,18 @@ export function readPageText(start: Omit<Page, "nearby">, title: string): PageTe
       if (isLine) taken.add(line);
     }
   }
-  const kept = findMainContent(leaves, seeds, headline, taken);
-  const whole = adoptCaptions(treeToBlocks(pruneTree(root, kept), baseUrl, pictureFiles));
-  const told = [title, headline === undefined ? "" : textOf(headline), byline?.value.printed ?? ""];
-  const shown = { ...whole, blocks: dropPageLines(whole.blocks, told) };
+  const main = findMainContent(leaves, seeds, headline, taken);
+  const kept = new Set([...main, ...[...posts.times, ...posts.headings].filter((line) => !taken.has(line))]);
+  const story = pruneTree(root, kept, posts.times);
+  const whole = adoptCaptions(treeToBlocks(story, baseUrl, pictureFiles));
+  const repeated = [title, headline === undefined ? "" : textOf(headline), byline?.value.printed ?? ""];
+  const shown = { ...whole, blocks: dropPageLines(whole.blocks, repeated) };
   const hidden = described?.articleBody === undefined ? undefined : hiddenText(described.articleBody, shown);
   const content =
     hidden === undefined
       ? { value: shown, place: "body", rule: seeds.rule, confidence: seeds.confidence }
       : {
-          value: { blocks: hidden, pictures: shown.pictures },
+          value: { ...shown, blocks: hidden },
           place: `${described?.place}.articleBody`,
           rule: "article-body",
           confidence: 0.7,
@@ -135,9 +142,7 @@ const isAmong = (
 
 /** Paragraphs from the page's data, if the page shows less than half of the text. */
 function hiddenText(articleBody: string, shown: BlocksAndPictures): BlocksAndPictures["blocks"] | undefined {
-  const text = shown.blocks
-    .map((block) => (block.kind === "text" ? block.spans.map((span) => span.text).join("") : ""))
-    .join(" ");
+  const text = textOfBlocks(shown.blocks);
   if (comparable(articleBody).length < 2 * comparable(text).length + 100) return undefined;
   // A picture stays where the page shows it: before the text.
   const pictures = shown.blocks.filter(({ kind }) => kind === "picture");

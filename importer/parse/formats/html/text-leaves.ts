@@ -2,8 +2,11 @@ import { cleanLine } from "../../cleaning/clean-line.ts";
 import { endsSentence, visualLength } from "../../phrases/line-shape.ts";
 import { isBoilerplate } from "./boilerplate.ts";
 import { isHidden } from "../../markup/html/element-signs.ts";
-import { isInlineName } from "../../markup/html/inline-names.ts";
+import { isInlineName, isSilentName } from "../../markup/html/element-forms.ts";
 import { isFigure } from "../../markup/html/is-figure.ts";
+import { isEmbed, isEmbedOfKnownSite } from "../../markup/html/read-embed.ts";
+import { isDataTable } from "../../markup/html/read-table.ts";
+import { plainWords } from "../../markup/html/signs-around.ts";
 import type { HtmlElement, HtmlNode } from "../../markup/html/read-tree.ts";
 import { elementsIn, findElement, marksOf, textOf } from "../../markup/html/walk-tree.ts";
 
@@ -22,7 +25,7 @@ export interface TextLeaf {
   readonly weight: number;
 }
 
-/** A picture with its details. */
+/** A picture with its details, an embed or a table: it stays or goes as a whole. */
 interface FigureLeaf {
   readonly kind: "figure";
   readonly element: HtmlElement;
@@ -37,10 +40,14 @@ export function leavesOf(root: HtmlElement): Leaf[] {
   const teasers = teasersIn(root);
   const leaves: Leaf[] = [];
   const walk = (element: HtmlElement, around: boolean): void => {
-    if ((unseen.test(element.name) && !isPicture(element)) || isHidden(element)) return;
+    if (isHidden(element)) return;
+    const isWhole = isOneWhole(element);
+    if (isUnseen(element.name) && !isWhole) return;
     const isOff =
-      around || teasers.has(element) || (isBoilerplate(element) && !holdsTheStory(element, total));
-    if (isPicture(element) || isFigure(element)) {
+      around ||
+      teasers.has(element) ||
+      (isBoilerplate(element) && !holdsTheStory(element, total) && !isBoxOfEmbed(element));
+    if (isWhole) {
       leaves.push({ kind: "figure", element, isBoilerplate: isOff });
       return;
     }
@@ -104,13 +111,30 @@ export const isInline = (element: HtmlElement): boolean =>
   findElement(element, (part) => !isInlineName(part.name) && part.name !== "br" && part.name !== "script") ===
     undefined;
 
-const unseen = /^(?:head|script|noscript|style|iframe|template|textarea|select|button|input|video|audio)$/;
+const isUnseen = (name: string): boolean => name === "head" || isSilentName(name);
+
+/** Sites name the boxes of players and posts after what they also name their own furniture. */
+const embedBox = /(?:^|[\s_-])(?:player|video|audio|embed|media|widget|social|twitter|instagram)/;
+
+/** Whether an element is there for the sake of one embed of a known site. */
+const isBoxOfEmbed = (element: HtmlElement): boolean =>
+  isEmbedOfKnownSite(element) ||
+  (embedBox.test(marksOf(element)) &&
+    findElement(element, isEmbedOfKnownSite) !== undefined &&
+    textOf(element).length < longestBox);
+
+const longestBox = 300;
+
+/** Whether it stays or goes as a whole: a picture with its caption, an embed, a table of data. */
+export const isOneWhole = (element: HtmlElement): boolean =>
+  isPicture(element) || isEmbed(element) || isFigure(element) || isDataTable(element);
 
 /** Whether it is a picture and nothing else. */
-export const isPicture = (element: HtmlElement): boolean =>
+const isPicture = (element: HtmlElement): boolean =>
   /^(?:img|picture|amp-img)$/.test(element.name) ||
-  // The fallback that readers without scripts see for a lazy-loaded picture.
-  (element.name === "noscript" && findElement(element, ({ name }) => name === "img") !== undefined);
+  // The fallback that readers without scripts see for what scripts load.
+  (element.name === "noscript" &&
+    findElement(element, ({ name }) => name === "img" || name === "iframe") !== undefined);
 
 interface OwnText {
   readonly text: string;
@@ -118,22 +142,22 @@ interface OwnText {
 }
 
 function ownText(element: HtmlElement): OwnText | undefined {
-  let text = "";
   let linked = 0;
-  const add = (node: HtmlNode, isLink: boolean): void => {
+  const wordsOf = (node: HtmlNode, isLink: boolean): string => {
     if (node.kind === "text") {
-      text += node.text;
       if (isLink) linked += node.text.trim().length;
-    } else if (!isHidden(node) && !unseen.test(node.name)) {
-      for (const child of node.children) add(child, isLink || node.name === "a");
+      return node.text;
     }
+    if (isHidden(node) || isUnseen(node.name)) return "";
+    const inside = node.children.map((child) => wordsOf(child, isLink || node.name === "a"));
+    return plainWords(node, inside.join(""));
   };
-  for (const child of element.children) {
-    if (child.kind === "text" || isInline(child)) add(child, element.name === "a");
-    else if (child.name === "br") text += " ";
-  }
-  const tidied = cleanLine(text) ?? "";
-  return /[\p{L}\p{N}]/u.test(tidied) ? { text: tidied, linked } : undefined;
+  const words = element.children.map((child) => {
+    if (child.kind === "text" || isInline(child)) return wordsOf(child, element.name === "a");
+    return child.name === "br" ? " " : "";
+  });
+  const text = cleanLine(words.join("")) ?? "";
+  return /[\p{L}\p{N}]/u.test(text) ? { text, linked } : undefined;
 }
 
 function toLeaf(element: HtmlElement, { text, linked }: OwnText, isOff: boolean): TextLeaf {
@@ -157,7 +181,7 @@ function storyLetters(element: HtmlElement): number {
   let letters = 0;
   const waiting = [element];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (unseen.test(next.name)) continue;
+    if (isUnseen(next.name)) continue;
     const isParagraph =
       next.name === "p" || next.children.some((child) => child.kind === "element" && child.name === "br");
     for (const child of next.children) {

@@ -43,7 +43,7 @@ const numberName = "data-copydesk-number";
 /** The attributes that Readability uses. */
 const written = ["class", "id", "role", "itemprop", "rel", "href", "src", "alt"];
 const empty = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/;
-const unseen = /^(?:script|noscript|head|link|meta|iframe|base)$/;
+const unseen = /^(?:script|noscript|head|link|meta|iframe|base|svg|canvas|object|embed)$/;
 
 function write(node: HtmlNode, elements: HtmlElement[]): string {
   if (node.kind === "text") return escape(node.text.replace(/\s+/g, " "));

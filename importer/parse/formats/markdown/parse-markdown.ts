@@ -8,8 +8,11 @@ import { agreeLanguage } from "../../fields/agree-language.ts";
 import { htmlToBlocks } from "../../markup/html/html-to-blocks.ts";
 import type { ParsedBlock, ParsedEvidence, ParsedPicture, ParsedStory } from "../../parsed-story.ts";
 import { nameSources } from "../../phrases/name-sources.ts";
+import { repeatsBeginning } from "../../phrases/repeats-beginning.ts";
 import { isSameText } from "../../phrases/same-text.ts";
 import { isSamePicture } from "../../pictures/same-picture.ts";
+import { settlePictures } from "../../pictures/settle-pictures.ts";
+import { tellPictures } from "../../pictures/tell-pictures.ts";
 import { textOfBlock, textOfBlocks } from "../../text-of-block.ts";
 import { markdownToHtml } from "./markdown-to-html.ts";
 import { readFrontMatter } from "./read-front-matter.ts";
@@ -30,13 +33,20 @@ export function parseMarkdown(text: string): ParsedStory {
   const html = markdownToHtml(split.body);
   const read = htmlToBlocks(html, matter.canonicalUrl, true);
   const { headline, rest } = takeHeadline(read.blocks, matter.headline, split.body);
-  const { blocks, pictures, leadPicture } = withLead(rest, read.pictures, matter.picture);
+  const led = withLead(rest, read.pictures, matter.picture);
+  const pictured = settlePictures(
+    { ...led, leftOut: read.leftOut ?? [] },
+    { leadPicture: led.leadPicture, authors: matter.fields.creators.map(({ name }) => name) },
+  );
+  const { blocks, pictures, leadPicture } = pictured;
   const sources = nameSources(blocks, {
     originators: matter.sources,
     place: "front-matter",
     rule: "front-matter",
     confidence: 0.95,
   });
+  const { summary, ...fields } = matter.fields;
+  const isToldTwice = summary !== undefined && repeatsBeginning(summary, sources.blocks);
   const sourceLine = sources.sourceLine ?? matter.sourceLine;
   const language = agreeLanguage(
     [{ written: matter.language, place: "front-matter" }],
@@ -56,7 +66,7 @@ export function parseMarkdown(text: string): ParsedStory {
       ? [toProblem("bad-front-matter", `Cannot read the front matter: ${split.reason}`, { line: 1 })]
       : [];
   const evidence: ParsedEvidence[] = [
-    ...matter.evidence,
+    ...matter.evidence.filter(({ path }) => !(isToldTwice && path === "summary")),
     ...(matter.headline === undefined && headline !== ""
       ? [{ path: "headline", place: "first-heading", rule: "first-heading", confidence: 0.9 }]
       : []),
@@ -72,7 +82,8 @@ export function parseMarkdown(text: string): ParsedStory {
     { path: "language", place: language.place, rule: language.rule, confidence: language.confidence },
   ];
   return cleanStory({
-    ...matter.fields,
+    ...fields,
+    ...(summary === undefined || isToldTwice ? {} : { summary }),
     ...(settled.control === undefined ? {} : { control: settled.control }),
     headline,
     blocks: sources.blocks,
@@ -82,7 +93,10 @@ export function parseMarkdown(text: string): ParsedStory {
     infoSources: sources.infoSources,
     language: language.value,
     evidence,
-    pieces: [...piecesOfMatter(split, text), ...piecesOfJson(html, "text", matter.canonicalUrl)],
+    pieces: tellPictures(
+      [...piecesOfMatter(split, text), ...piecesOfJson(html, "text", matter.canonicalUrl)],
+      pictured,
+    ),
     problems: [...unreadable, ...matter.problems, ...read.problems, ...settled.problems],
   });
 }

@@ -5,6 +5,7 @@ import type { ParsedPicture } from "../../parsed-story.ts";
 import { foundPicture } from "../../pictures/found-picture.ts";
 import { largestRendition } from "../../pictures/largest-rendition.ts";
 import { wireBase } from "../../pictures/picture-location.ts";
+import { nameKey } from "../../pictures/same-picture.ts";
 import { dayOf } from "../../time/day-of.ts";
 import { g2Name, g2Role } from "./g2-name.ts";
 
@@ -24,8 +25,13 @@ export function g2Picture(item: XmlElement, baseUrl: string | undefined): Parsed
   const caption =
     descriptions.find((description) => /caption/.test(g2Role(description))) ??
     descriptions.find((description) => description !== alt);
+  const location = largestRendition(renditions, wireBase(baseUrl))?.location;
+  const names = [item, ...childrenOf(childOf(item, "contentSet"), "remoteContent")].flatMap((element) =>
+    ["guid", "id", "residref"].flatMap((name) => attributeOf(element, name) ?? []),
+  );
   return foundPicture({
-    ...largestRendition(renditions, wireBase(baseUrl))?.location,
+    ...location,
+    knownAs: [...(location?.knownAs ?? []), ...names.map(nameKey)],
     alt: textOf(alt),
     caption: textOf(caption) ?? textOf(childOf(meta, "headline")),
     credit: textOf(childOf(meta, "creditline")),

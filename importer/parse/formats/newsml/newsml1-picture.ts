@@ -1,6 +1,7 @@
 import { foundPicture } from "../../pictures/found-picture.ts";
 import { largestRendition } from "../../pictures/largest-rendition.ts";
 import { wireBase } from "../../pictures/picture-location.ts";
+import { nameKey } from "../../pictures/same-picture.ts";
 import { languageTagOf } from "../../fields/resolve-language.ts";
 import type { ParsedPicture } from "../../parsed-story.ts";
 import { attributeOf, childOf, descendantsOf, inherited, textOf } from "../../markup/xml/navigate.ts";
@@ -29,8 +30,13 @@ export function newsml1Picture(
   const line = (name: string): string | undefined =>
     lines.map((part) => textOf(childOf(part, name))).find((text) => text !== undefined);
   const photographer = line("ByLine");
+  const location = largestRendition(renditions, wireBase(baseUrl))?.location;
+  const names = [component, ...descendantsOf(component, "ContentItem")].flatMap((part) =>
+    ["Duid", "Euid"].flatMap((name) => attributeOf(part, name) ?? []),
+  );
   return foundPicture({
-    ...largestRendition(renditions, wireBase(baseUrl))?.location,
+    ...location,
+    knownAs: [...(location?.knownAs ?? []), ...names.map(nameKey)],
     caption: textOf(caption) ?? line("HeadLine"),
     credit: line("CreditLine"),
     photographers: photographer === undefined ? [] : [photographer],

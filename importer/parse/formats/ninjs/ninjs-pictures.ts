@@ -5,12 +5,15 @@ import { foundPicture } from "../../pictures/found-picture.ts";
 import { isPictureType } from "../../pictures/is-picture.ts";
 import { type Rendition, largestRendition } from "../../pictures/largest-rendition.ts";
 import { wireBase } from "../../pictures/picture-location.ts";
+import { nameKey } from "../../pictures/same-picture.ts";
 import { dayOf } from "../../time/day-of.ts";
 import { type NinjsItem, type NinjsRendition, ninjsItem } from "./ninjs-shape.ts";
 
 /** An item associated with another. */
 export interface Association {
   readonly name: string;
+  /** Its name if no other has it. */
+  readonly key: string | undefined;
   readonly place: string;
   readonly item: NinjsItem;
 }
@@ -22,14 +25,17 @@ export function associationsOf(item: NinjsItem, at: string): Association[] {
     ? associations.map((value, index) => [String(index), value])
     : Object.entries(associations);
   return entries.flatMap(([key, value]) => {
-    const read = ninjsItem.safeParse(value);
+    // An embedded item may be known by its name alone.
+    const read = ninjsItem.safeParse(isObject(value) ? { uri: key, ...value } : value);
     if (!read.success) return [];
     const place = Array.isArray(associations) ? `${at}associations[${key}]` : `${at}associations.${key}`;
     const { name, rel } = read.data;
     const named = typeof rel === "string" ? rel : typeof name === "string" ? name : key;
-    return [{ name: named, place, item: read.data }];
+    return [{ name: named, key: Array.isArray(associations) ? undefined : key, place, item: read.data }];
   });
 }
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
 /** The pictures associated with a story, the featured one first. Pure. */
 export function ninjsPictures(item: NinjsItem, at: string, baseUrl: string | undefined): ParsedPicture[] {
@@ -37,11 +43,15 @@ export function ninjsPictures(item: NinjsItem, at: string, baseUrl: string | und
   return associationsOf(item, at)
     .filter((association) => isPictureType(association.item.type))
     .toSorted((a, b) => Number(isFeatured(b)) - Number(isFeatured(a)))
-    .flatMap((association) => ninjsPicture(association.item, baseUrl) ?? []);
+    .flatMap(({ key, item: picture }) => ninjsPicture(picture, key, baseUrl) ?? []);
 }
 
 /** The picture of a picture item, in its largest rendition. Pure. */
-function ninjsPicture(item: NinjsItem, baseUrl: string | undefined): ParsedPicture | undefined {
+function ninjsPicture(
+  item: NinjsItem,
+  key: string | undefined,
+  baseUrl: string | undefined,
+): ParsedPicture | undefined {
   const textWith = (role: RegExp): string | undefined =>
     [...(item.descriptions ?? []), ...(item.bodies ?? [])].find((text) => role.test(text.role ?? ""))?.value;
   const spoken = [
@@ -55,8 +65,14 @@ function ninjsPicture(item: NinjsItem, baseUrl: string | undefined): ParsedPictu
   // Superdesk keeps the alternative text in the body of a picture.
   const alt = [textWith(/alt/i), item["body_text"]].find((text) => typeof text === "string");
   const by = item.byline ?? item.by;
+  const location = largestRendition(renditionsOf(item), wireBase(baseUrl))?.location;
   return foundPicture({
-    ...largestRendition(renditionsOf(item), wireBase(baseUrl))?.location,
+    ...location,
+    // The text of the story names it by what it is associated as, or by its own id.
+    knownAs: [
+      ...(location?.knownAs ?? []),
+      ...[key, item.uri].flatMap((name) => (name ? nameKey(name) : [])),
+    ],
     alt: cleanLine(typeof alt === "string" ? alt : undefined),
     caption: cleanLine(typeof caption === "string" ? caption : undefined),
     credit: item.creditline ?? creditOf(item),
@@ -72,8 +88,8 @@ function ninjsPicture(item: NinjsItem, baseUrl: string | undefined): ParsedPictu
 function creditOf(item: NinjsItem): string | undefined {
   const source =
     item.infosources?.[0]?.name ?? item.infosource?.[0]?.name ?? item.source ?? item.copyrightholder;
-  const by = item.byline ?? item.by;
-  return [by, source].filter((name) => name !== undefined).join("/") || undefined;
+  const names = new Set([item.byline ?? item.by, source].filter((name) => name !== undefined));
+  return [...names].join("/") || undefined;
 }
 
 /** Version 1 names the renditions of an item by key, version 3 inside each. */

@@ -67,8 +67,23 @@ function readBody({ value = "", contenttype, role }: RoleText, baseUrl: string |
       return nitfBody(descendantsOf(read.element, "body.content")[0] ?? read.element, baseUrl);
     }
   }
-  return /plain|^text$/i.test(type) ? plainBody(value, baseUrl) : htmlBody(value, baseUrl);
+  return /plain|^text$/i.test(type) ? plainBody(value, baseUrl) : htmlBody(withEmbedNames(value), baseUrl);
 }
+
+/**
+ * Superdesk writes into comments which associated item is embedded between them; this puts it on an element around the
+ * item, where other systems have it.
+ */
+function withEmbedNames(html: string): string {
+  const [starts, ends] = [embedStart, embedEnd].map((comment) => html.match(comment)?.length ?? 0);
+  return starts === 0 || starts !== ends
+    ? html
+    : html.replace(embedStart, '<div data-embed="$1">').replace(embedEnd, "</div>");
+}
+
+const embedStart =
+  /<!--\s{0,9}EMBED START\s[^>{]{0,99}\{\s{0,9}id:\s{0,9}["']([^"'<>]{1,300})["']\s{0,9}\}\s{0,9}-->/g;
+const embedEnd = /<!--\s{0,9}EMBED END\b[^>]{0,400}-->/g;
 
 const found = (text: RoleText | undefined, rule: string): Found<string> | undefined =>
   text && foundAt(text.place, cleanLine(text.value), rule);

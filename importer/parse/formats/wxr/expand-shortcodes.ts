@@ -1,11 +1,13 @@
 import type { ParsedPicture } from "../../parsed-story.ts";
+import { knownProvider } from "../../markup/html/embed-providers.ts";
 import { escapeHtml } from "../../markup/xml/to-html.ts";
 
 /** Returns the pictures of a gallery: those with the given ids, or the post's if it names none. */
 export type GalleryPictures = (ids: readonly string[] | undefined) => readonly ParsedPicture[];
 
 /**
- * Replaces WordPress shortcodes with what they show: captions and galleries with figures, embeds with links.
+ * Replaces WordPress shortcodes with what they show: captions and galleries with figures, players and embeds with frames,
+ * other addresses on a line of their own with links.
  * Shortcodes of unknown plug-ins are removed but their content stays. Brackets that people write, as in "[sic]",
  * stay. Pure, linear.
  */
@@ -13,11 +15,14 @@ export function expandShortcodes(html: string, galleryPictures: GalleryPictures)
   // A shortcode that is closed somewhere encloses text: "[dropcap]M[/dropcap]".
   const enclosing = new Set(Array.from(html.matchAll(/\[\/([a-z][\w-]{0,40})\]/g), ([, name = ""]) => name));
   const captioned = replaceEnclosed(html, "caption", (attributes, inner) => figureOf(attributes, inner));
-  return replaceEnclosed(captioned, "embed", (_, inner) => linkTo(inner))
+  return replaceEnclosed(captioned, "embed", (_, inner) => frameOf(inner))
+    .replace(player, (_, name: string, attributes: string) => frameOf(addressIn(name, attributes)))
     .replace(/\[gallery\b([^\]]{0,2000})\]/g, (_, attributes: string) =>
       galleryPictures(idsOf(attributes)).map(figureWith).join(""),
     )
-    .replace(/^[ \t]*(https?:\/\/[^\s<>"]{1,2000})[ \t]*$/gm, (_, url: string) => linkTo(url))
+    .replace(/^[ \t]*(https?:\/\/[^\s<>"]{1,2000})[ \t]*$/gm, (_, url: string) =>
+      knownProvider(url) === undefined ? linkTo(url) : frameOf(url),
+    )
     .replace(unknownShortcode, "")
     .replace(/\[\/?([a-z][\w-]{0,40})(?:\s[^\][]{0,500})?\]/g, (whole, name: string) =>
       enclosing.has(name) ? "" : whole,
@@ -63,6 +68,29 @@ const linkTo = (written: string): string => {
   return /^https?:\/\/[^\s<>"]+$/.test(url)
     ? `\n\n<p><a href="${escapeHtml(url)}">${escapeHtml(url)}</a></p>\n\n`
     : written;
+};
+
+/** Shortcodes of players, whose file or page is in their attributes. */
+const player =
+  /\[(audio|video|playlist|youtube|vimeo|dailymotion|soundcloud|tweet|twitter|instagram|facebook|tiktok)\b([^\]]{0,2000})\](?:\[\/\1\])?/g;
+
+/** Players that name a video by its number alone. */
+const pages: Readonly<Record<string, string>> = {
+  youtube: "https://www.youtube.com/watch?v=",
+  vimeo: "https://vimeo.com/",
+  dailymotion: "https://www.dailymotion.com/video/",
+};
+
+function addressIn(name: string, attributes: string): string {
+  const [address] = /https?:\/\/[^\s"'<>\]]+/.exec(attributes) ?? [];
+  const id = /^[\s=]*(?:(?:id|video)=)?["']?([\w-]{5,20})["']?(?:\s|$)/.exec(attributes)?.[1];
+  return address ?? (pages[name] === undefined || id === undefined ? "" : `${pages[name]}${id}`);
+}
+
+/** What WordPress would show of an address, as a frame, which becomes an embed. */
+const frameOf = (written: string): string => {
+  const url = written.replaceAll("&amp;", "&").trim();
+  return /^https?:\/\/[^\s<>"]+$/.test(url) ? `\n\n<iframe src="${escapeHtml(url)}"></iframe>\n\n` : written;
 };
 
 const idsOf = (attributes: string): readonly string[] | undefined =>

@@ -1,9 +1,8 @@
 import { unescapeMarkup } from "../../cleaning/unescape-markup.ts";
 import { joinSamePictures, mergePictures } from "../../pictures/merge-pictures.ts";
-import { sizelessAddress } from "../../pictures/same-picture.ts";
+import { keysOf } from "../../pictures/same-picture.ts";
 import type { ParsedBody } from "../../parsed-body.ts";
 import { htmlToBlocks } from "../../markup/html/html-to-blocks.ts";
-import type { ParsedPicture } from "../../parsed-story.ts";
 import { autoParagraphs } from "./auto-paragraphs.ts";
 import { expandShortcodes } from "./expand-shortcodes.ts";
 import type { WxrLibrary } from "./wxr-library.ts";
@@ -16,42 +15,24 @@ export function wxrBody(
   baseUrl: string | undefined,
 ): ParsedBody {
   const content = unescapeMarkup(written);
-  const expanded = expandShortcodes(linkEmbeds(content), (ids) =>
+  const expanded = expandShortcodes(frameEmbeds(content), (ids) =>
     (ids ?? library.attachedTo.get(postId) ?? []).flatMap((id) => library.pictures.get(id) ?? []),
   );
   // The block editor writes complete paragraphs, with a comment around each block.
   const html = content.includes("<!-- wp:") ? expanded : autoParagraphs(expanded);
   const body = htmlToBlocks(html, baseUrl);
-  const known = knownPictures(html, library, baseUrl);
   return joinSamePictures({
     ...body,
     pictures: body.pictures.map((picture) => {
-      const more = known.get(sizelessAddress(picture.url ?? ""));
+      const more = keysOf(picture).flatMap((key) => library.byKey.get(key) ?? [])[0];
       return more === undefined ? picture : mergePictures(picture, more);
     }),
   });
 }
 
-/** A block-editor embed is an address in a figure, which WordPress would replace. */
-const linkEmbeds = (html: string): string =>
+/** A block-editor embed is an address in a figure, which WordPress would replace with a frame. */
+const frameEmbeds = (html: string): string =>
   html.replace(
-    /<figure class="wp-block-embed\b[^>]{0,500}>\s*<div class="wp-block-embed__wrapper">\s*(https?:\/\/[^\s<>"]{1,2000})\s*<\/div>(?:<figcaption\b[^>]{0,500}>([^<]{0,1000})<\/figcaption>)?\s*<\/figure>/g,
-    (_, url: string, caption: string | undefined) => `<p><a href="${url}">${caption?.trim() || url}</a></p>`,
+    /<figure class="wp-block-embed\b[^>]{0,500}>\s*<div class="wp-block-embed__wrapper">\s*(https?:\/\/[^\s<>"]{1,2000})\s*<\/div>/g,
+    (_, url: string) => `<figure><iframe src="${url}"></iframe>`,
   );
-
-/** The library's pictures by their address, and by the one in the text ("wp-image-12"). */
-function knownPictures(
-  html: string,
-  { pictures }: WxrLibrary,
-  baseUrl: string | undefined,
-): ReadonlyMap<string, ParsedPicture> {
-  const known = new Map<string, ParsedPicture>();
-  for (const picture of pictures.values()) known.set(sizelessAddress(picture.url ?? ""), picture);
-  for (const [image] of html.matchAll(/<img\b[^>]{0,5000}>/gi)) {
-    const picture = pictures.get(/\bwp-image-(\d+)/.exec(image)?.[1] ?? "");
-    const source = /\bsrc=["']([^"']+)/.exec(image)?.[1];
-    const url = source === undefined ? null : URL.parse(source.replaceAll("&amp;", "&"), baseUrl);
-    if (picture !== undefined && url !== null) known.set(sizelessAddress(url.href), picture);
-  }
-  return known;
-}

@@ -13,7 +13,7 @@ const longestCaption = 300;
  * Pure. A paragraph below a picture without a caption becomes its caption if it is short and either all italic or
  * ends with a credit. A short, entirely bold paragraph before another paragraph becomes a sub-heading.
  */
-export function adoptCaptions({ blocks, pictures }: BlocksAndPictures): BlocksAndPictures {
+export function adoptCaptions({ blocks, pictures, ...others }: BlocksAndPictures): BlocksAndPictures {
   const described: ParsedPicture[] = [...pictures];
   const kept: ParsedBlock[] = [];
   blocks.forEach((block, index) => {
@@ -33,7 +33,7 @@ export function adoptCaptions({ blocks, pictures }: BlocksAndPictures): BlocksAn
     }
     kept.push(isBoldHeading(block, index, blocks) ? asHeading(block) : block);
   });
-  return { blocks: kept, pictures: described };
+  return { ...others, blocks: kept, pictures: described };
 }
 
 const isBelow = (picture: ParsedPicture, block: ParsedTextBlock): boolean =>
@@ -66,5 +66,5 @@ function isBoldHeading(
 const asHeading = (block: ParsedTextBlock): ParsedTextBlock => ({
   ...block,
   style: "h2",
-  spans: [{ text: textOfBlock(block) }],
+  spans: block.spans.map(({ strong: _, ...span }) => span),
 });

@@ -1,4 +1,5 @@
-import type { ParsedBlock, ParsedSpan } from "../../parsed-story.ts";
+import type { ParsedBlock, ParsedEmbed, ParsedSpan, ParsedTable } from "../../parsed-story.ts";
+import { sameMarks } from "../../same-marks.ts";
 import type { ParsedTextBlock } from "../../text-of-block.ts";
 import { endsSentence, visualLength } from "../../phrases/line-shape.ts";
 
@@ -16,6 +17,10 @@ export interface BlockWriter {
   /** Ends the current block; what follows has the given shape. */
   endBlock(shape: BlockShape): void;
   addPicture(picture: number): void;
+  /** Adds what stands between paragraphs. */
+  addObject(object: ParsedTable | ParsedEmbed): void;
+  /** Puts another in the place of the object that was added last. */
+  replaceLast(object: ParsedTable | ParsedEmbed): void;
 }
 
 /**
@@ -43,6 +48,11 @@ export function openBlockWriter(): BlockWriter {
       flush();
       blocks.push({ kind: "picture", picture });
     },
+    addObject(object) {
+      flush();
+      blocks.push(object);
+    },
+    replaceLast: (object) => void blocks.splice(-1, 1, object),
   };
 }
 
@@ -107,6 +117,3 @@ function trimLastEnd(spans: ParsedSpan[]): void {
     }
   }
 }
-
-const sameMarks = (a: ParsedSpan, b: ParsedSpan): boolean =>
-  a.strong === b.strong && a.em === b.em && a.href === b.href;

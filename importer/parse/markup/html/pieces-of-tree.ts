@@ -1,10 +1,10 @@
 import type { LeftOutReason } from "../../../../schemas/index.ts";
-import { linkAddress } from "../../addresses/web-address.ts";
 import { cleanText } from "../../cleaning/clean-text.ts";
 import type { InputPiece } from "../../input-piece.ts";
 import type { PictureBase } from "../../pictures/picture-location.ts";
 import { isHidden } from "./element-signs.ts";
-import { isInlineName } from "./inline-names.ts";
+import { formOf, isInlineName, type LeftOutRule } from "./element-forms.ts";
+import { readEmbed } from "./read-embed.ts";
 import { readPicture } from "./read-figure.ts";
 import type { HtmlElement } from "./read-tree.ts";
 import { attribute } from "./walk-tree.ts";
@@ -18,12 +18,6 @@ export interface PieceOptions {
   /** Why a text that no other reason is known for is left out, and by which rule. */
   readonly rule: string;
   readonly reason: LeftOutReason;
-}
-
-/** Elements that are told in a way of their own, with what is in them. */
-interface ElementCase {
-  readonly takes: (element: HtmlElement) => boolean;
-  readonly tell: (element: HtmlElement, walk: Walk) => void;
 }
 
 interface Walk extends PieceOptions {
@@ -45,39 +39,56 @@ export function piecesOfTree(root: HtmlElement, options: PieceOptions): InputPie
 /** As readers see it. Nothing that looks like markup is taken off: a text may be about it. */
 const onOneLine = (text: string): string => cleanText(text).replace(/\s+/gu, " ").trim();
 
-const named = (...names: readonly string[]): ElementCase["takes"] => {
-  const all = new Set(names);
-  return ({ name }) => all.has(name);
+/**
+ * Why the words in an element are left out that `elementForms` leaves out; those of a program and of the page's head are
+ * not told at all, since no reader sees them.
+ */
+const reasons: Readonly<Record<LeftOutRule, LeftOutReason | undefined>> = {
+  program: undefined,
+  "page-head": undefined,
+  navigation: "page-furniture",
+  "form-field": "form-control",
+  drawing: "no-form",
+  "image-map": "no-form",
+  "struck-out": "no-form",
+  repeated: "repetition",
+  advertisement: "page-furniture",
+  tracker: undefined,
+  hidden: "hidden",
+  "no-address": "no-form",
+  "page-picture": "picture-furniture",
+  fallback: "repetition",
 };
 
-const cases: readonly ElementCase[] = [
-  {
-    takes: named(
-      "head",
-      "script",
-      "style",
-      "template",
-      "meta",
-      "link",
-      "base",
-      "title",
-      "noscript",
-      "svg",
-      "canvas",
-    ),
-    tell: () => {},
-  },
-  {
-    takes: isHidden,
-    tell: (element, walk) => tellChildren(element, { ...walk, rule: "hidden-element", reason: "hidden" }),
-  },
-  {
-    takes: named("button", "input", "select", "textarea", "option"),
-    tell: (element, walk) => tellChildren(element, { ...walk, rule: "form-element", reason: "form-control" }),
-  },
-  { takes: named("picture", "img", "amp-img"), tell: tellPicture },
-  { takes: named("iframe", "frame", "video", "audio", "object", "embed"), tell: tellFrame },
-];
+/** Tells an element that is no part of the line around it. */
+function tellElement(element: HtmlElement, walk: Walk): void {
+  const form = formOf(element.name);
+  const rule = isHidden(element) ? "hidden" : "leftOut" in form ? form.leftOut : undefined;
+  if (rule !== undefined) {
+    const reason = reasons[rule];
+    if (reason !== undefined) tellChildren(element, { ...walk, rule, reason });
+    return;
+  }
+  if ("as" in form && form.as === "picture") return tellPicture(element, walk);
+  if ("as" in form && form.as === "detail") return;
+  const embed = readEmbed(element, walk.base.baseUrl);
+  if (embed?.kind === "embed") {
+    const { url: address, title = "" } = embed.embed;
+    walk.pieces.push({
+      kind: "embed",
+      text: title,
+      address,
+      place: walk.place,
+      rule: "frame",
+      reason: walk.reason,
+    });
+  }
+  tellChildren(element, walk);
+}
+
+/** Whether an element's words belong to the line around it. */
+const isPartOfLine = (element: HtmlElement): boolean =>
+  isInlineName(element.name) && "as" in formOf(element.name) && !isHidden(element);
 
 function tellChildren(element: HtmlElement, walk: Walk): void {
   const positions = new Map<string, number>();
@@ -101,8 +112,7 @@ function tellChildren(element: HtmlElement, walk: Walk): void {
         line += child.text;
         continue;
       }
-      const own = cases.find(({ takes }) => takes(child));
-      if (own === undefined && isInlineName(child.name)) {
+      if (isPartOfLine(child)) {
         // Links one after the other are entries of a menu, not parts of a word.
         if (child.name === "a" && before?.kind === "element" && before.name === "a") line += " ";
         add(child);
@@ -113,41 +123,26 @@ function tellChildren(element: HtmlElement, walk: Walk): void {
       positions.set(child.name, position);
       const step = position === 1 ? child.name : `${child.name}[${position}]`;
       const below = { ...walk, place: walk.place === "" ? step : `${walk.place}/${step}` };
-      if (own === undefined) tellChildren(child, below);
-      else own.tell(child, below);
+      tellElement(child, below);
     }
   };
   add(element);
   endLine();
 }
 
-function tellPicture(element: HtmlElement, { pieces, place, base }: Walk): void {
-  const picture = readPicture(element, base);
-  const address = picture?.url ?? picture?.file ?? attribute(element, "src");
+function tellPicture(element: HtmlElement, { pieces, place, base, reason: around }: Walk): void {
+  const read = readPicture(element, base);
+  if (read === undefined || (read.kind === "left-out" && read.character !== undefined)) return;
+  const { address, rule } =
+    read.kind === "left-out"
+      ? read.leftOut
+      : { address: read.picture.url ?? read.picture.file, rule: "picture-not-used" };
   if (address === undefined || isProgramOrData(address)) return;
   const text = onOneLine(attribute(element, "alt") ?? "");
-  pieces.push({
-    kind: "picture",
-    text,
-    address,
-    place,
-    rule: "picture-outside-text",
-    reason: "picture-furniture",
-  });
+  const isOfPage = read.kind === "left-out" || around === "page-furniture";
+  const reason = isOfPage ? "picture-furniture" : "picture-unusable";
+  pieces.push({ kind: "picture", text, address, place, rule, reason });
 }
 
 /** An address that leads nowhere: what stands in it is a program, or the picture itself. */
 const isProgramOrData = (address: string): boolean => /^(?!https?:)[a-z][\w+.-]*:/i.test(address);
-
-/** A frame or a player, with the text that stands in for it. */
-function tellFrame(element: HtmlElement, walk: Walk): void {
-  const source = ["src", "data-src", "data", "data-lazy-src"]
-    .map((name) => attribute(element, name))
-    .find((value) => value !== undefined);
-  const address = linkAddress(source ?? "", walk.base.baseUrl) ?? source;
-  if (address !== undefined && /^https?:/i.test(address)) {
-    const text = onOneLine(attribute(element, "title") ?? "");
-    walk.pieces.push({ kind: "embed", text, address, place: walk.place, rule: "frame", reason: "no-form" });
-  }
-  tellChildren(element, walk);
-}

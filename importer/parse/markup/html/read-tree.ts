@@ -1,21 +1,8 @@
 import { Parser } from "htmlparser2";
+import type { HtmlElement } from "./html-tree.ts";
+import { setMath } from "./set-math.ts";
 
-export interface HtmlElement {
-  readonly kind: "element";
-  /** In lower case. */
-  readonly name: string;
-  /** Names in lower case, values with their entities decoded. */
-  readonly attributes: ReadonlyMap<string, string>;
-  readonly children: HtmlNode[];
-  readonly parent: HtmlElement | undefined;
-}
-
-interface HtmlText {
-  readonly kind: "text";
-  text: string;
-}
-
-export type HtmlNode = HtmlElement | HtmlText;
+export type { HtmlElement, HtmlNode } from "./html-tree.ts";
 
 export type ReadTree = { readonly kind: "tree"; readonly root: HtmlElement } | { readonly kind: "too-deep" };
 
@@ -26,14 +13,16 @@ export const deepestNesting = 512;
 const mostAttributes = 100;
 const longestAttribute = 20_000;
 
-/** Elements whose content is a program, style or drawing, not text. Scripts with data are kept: see `isData`. */
-const opaque = new Set(["script", "style", "template", "svg", "math", "object", "embed", "applet", "canvas"]);
+/** Elements whose content is a program or style. Scripts with data are kept: see `isData`. */
+const opaque = new Set(["script", "style", "template", "applet"]);
+/** Elements of which only the words are kept: their elements are shapes, and some have the names of a page's. */
+const drawn = new Set(["svg", "canvas"]);
 
 /**
  * Reads HTML, however broken, into a tree of plain objects.
  *
  * Pure, linear in the length of the input; never throws. Programs and styles are left out, as are attributes that
- * contain programs. Unclosed elements are closed with their parent.
+ * contain programs. Drawings become words, and so do formulas. Unclosed elements are closed with their parent.
  */
 export function readTree(html: string): ReadTree {
   const root = newElement("#root", new Map(), undefined);
@@ -42,7 +31,14 @@ export function readTree(html: string): ReadTree {
   let isTooDeep = false;
   /** Depth of the opaque element being skipped. */
   let skippedFrom: number | undefined;
+  /** Depth of the drawing that is open. */
+  let drawnFrom: number | undefined;
 
+  const addText = (text: string): void => {
+    const last = open.children.at(-1);
+    if (last?.kind === "text") last.text += text;
+    else open.children.push({ kind: "text", text });
+  };
   const parser = new Parser({
     onopentag(name, values) {
       depth += 1;
@@ -55,20 +51,28 @@ export function readTree(html: string): ReadTree {
         skippedFrom ??= depth;
         return;
       }
+      if (drawnFrom !== undefined) {
+        addText(" ");
+        return;
+      }
+      if (drawn.has(name)) drawnFrom = depth;
       const element = newElement(name, attributesOf(values), open);
       open.children.push(element);
       open = element;
     },
     onclosetag() {
       depth -= 1;
-      if (skippedFrom === undefined) open = open.parent ?? root;
-      else if (depth < skippedFrom) skippedFrom = undefined;
+      if (skippedFrom !== undefined) {
+        if (depth < skippedFrom) skippedFrom = undefined;
+        return;
+      }
+      if (drawnFrom !== undefined && depth >= drawnFrom) return;
+      drawnFrom = undefined;
+      if (open.name === "math") setMath(open);
+      open = open.parent ?? root;
     },
     ontext(text) {
-      if (skippedFrom !== undefined) return;
-      const last = open.children.at(-1);
-      if (last?.kind === "text") last.text += text;
-      else open.children.push({ kind: "text", text });
+      if (skippedFrom === undefined) addText(text);
     },
   });
   // In parts, since within an open tag the parser checks for a pause only between two parts.

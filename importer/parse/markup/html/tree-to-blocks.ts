@@ -1,13 +1,18 @@
 import { linkAddress } from "../../addresses/web-address.ts";
 import type { BlocksAndPictures } from "../../parsed-body.ts";
+import type { ParsedEmbed } from "../../parsed-story.ts";
 import type { PictureBase } from "../../pictures/picture-location.ts";
+import { textOfBlock, textOfBlocks } from "../../text-of-block.ts";
 import type { BlockShape, Marks } from "./block-writer.ts";
 import { isCaption, isHidden } from "./element-signs.ts";
-import { isInlineName } from "./inline-names.ts";
+import { formOf, type ElementForm } from "./element-forms.ts";
 import { isFigure } from "./is-figure.ts";
 import { type PageWriter, openPageWriter } from "./page-writer.ts";
-import { readFigure, readPicture } from "./read-figure.ts";
+import { isEmbed, readEmbed } from "./read-embed.ts";
+import { readFigure, readHiddenPictures, readPicture } from "./read-figure.ts";
+import { isDataTable, readTable } from "./read-table.ts";
 import type { HtmlElement, HtmlNode } from "./read-tree.ts";
+import { signsAround } from "./signs-around.ts";
 import { attribute, elementsIn, textOf } from "./walk-tree.ts";
 
 /** Where elements are written, and the base of their addresses. */
@@ -25,12 +30,6 @@ interface Surroundings {
   readonly keepsLines?: true;
 }
 
-/** How one kind of element is written. */
-interface ElementRule {
-  readonly takes: (element: HtmlElement) => boolean;
-  readonly write: (page: Page, element: HtmlElement, around: Surroundings) => void;
-}
-
 /**
  * Turns a tree of HTML into blocks and pictures; without a base, relative pictures are files next to the input. Pure;
  * it ends because the nesting of the tree is limited.
@@ -43,13 +42,14 @@ export function treeToBlocks(
   const page: Page = { writer: openPageWriter(), base: { baseUrl, files } };
   writeAll(page, root.children, { marks: {}, shape: { style: "normal" } });
   page.writer.endBlock({ style: "normal" });
-  return { blocks: page.writer.blocks, pictures: page.writer.pictures };
+  const { blocks, pictures, leftOut } = page.writer;
+  return { blocks, pictures, ...(leftOut.length > 0 ? { leftOut } : {}) };
 }
 
 function writeAll(page: Page, nodes: readonly HtmlNode[], around: Surroundings): void {
   for (const node of nodes) {
     if (node.kind === "text") writeText(page.writer, node.text, around);
-    else writeBy(elementRules, page, node, around);
+    else writeElement(page, node, around);
   }
 }
 
@@ -64,88 +64,128 @@ function writeText(writer: PageWriter, text: string, { marks, keepsLines }: Surr
   });
 }
 
-/** The first rule that accepts an element writes it. */
-function writeBy(
-  rules: readonly ElementRule[],
-  page: Page,
-  element: HtmlElement,
-  around: Surroundings,
-): void {
-  for (const { takes, write } of rules) {
-    if (!takes(element)) continue;
-    write(page, element, around);
-    return;
-  }
+function writeElement(page: Page, element: HtmlElement, around: Surroundings): void {
+  const form = formOf(element.name);
+  // What readers never see may be a picture that counts them.
+  if (isHidden(element)) return page.writer.leaveOut(readHiddenPictures(element, page.base));
+  if (isFormOfFields(element) || "leftOut" in form) return;
+  const embed = readEmbed(element, page.base.baseUrl);
+  if (embed?.kind === "left-out") return;
+  if (embed?.kind === "embed") return writeEmbed(page, element, embed.embed);
+  if (isFigure(element)) return writeFigure(page, element, around);
+  if (isCaption(element) && page.writer.addCaption(textOf(element), around.shape)) return;
+  if (isDataTable(element)) return writeTable(page, element);
+  writers[form.as](page, element, around);
 }
-
-const named = (...names: readonly string[]): ElementRule["takes"] => {
-  const all = new Set(names);
-  return ({ name }) => all.has(name);
-};
-const any = (): boolean => true;
-const leaveOut = (): void => {};
-
-/** Elements that never contain text of a story. */
-const isDropped = named(
-  ..."script style iframe frame frameset button input select textarea nav dialog audio video map area progress meter head title link meta base".split(
-    " ",
-  ),
-);
 
 /** A form to fill in; some systems wrap the whole page in one. */
 const isFormOfFields = (element: HtmlElement): boolean =>
   element.name === "form" && textOf(element).length < 400;
 
-/** All elements, by what they may be. */
-const elementRules: readonly ElementRule[] = [
-  { takes: isHidden, write: leaveOut },
-  { takes: named("noscript"), write: writeLatePictures },
-  { takes: isDropped, write: leaveOut },
-  { takes: isFormOfFields, write: leaveOut },
-  { takes: named("img", "picture", "amp-img"), write: writePicture },
-  { takes: named("br"), write: ({ writer }) => writer.addLineBreak() },
-  { takes: named("hr"), write: ({ writer }, _, { shape }) => writer.endBlock(shape) },
-  { takes: isFigure, write: writeFigure },
-  { takes: isCaption, write: writeCaption },
-  { takes: any, write: writeTextElement },
-];
+type Writer = (page: Page, element: HtmlElement, around: Surroundings) => void;
+type Kept = Extract<ElementForm, { readonly as: string }>["as"];
 
-/** Elements with text, by how it is set. */
-const textRules: readonly ElementRule[] = [
-  { takes: ({ name }) => isInlineName(name), write: writeInline },
-  { takes: named("h1", "h2", "h3", "h4", "h5", "h6"), write: writeHeading },
-  { takes: named("blockquote"), write: writeQuotation },
-  { takes: named("ul", "ol", "menu"), write: writeList },
-  { takes: named("li"), write: writeItem },
-  { takes: named("pre"), write: writePreformatted },
-  { takes: (element) => element.name === "tr" && isRowOfData(element), write: writeRow },
-  { takes: any, write: (page, element, around) => writeBlock(page, element, around.shape, around) },
-];
+/** How each form is written. */
+const writers: Readonly<Record<Kept, Writer>> = {
+  words: writeWords,
+  strong: writeMarked({ strong: true }),
+  em: writeMarked({ em: true }),
+  sub: writeMarked({ sub: true }),
+  sup: writeMarked({ sup: true }),
+  link: writeLink,
+  "quoted-words": writeWords,
+  "ruby-text": writeWords,
+  block: (page, element, around) => writeBlock(page, element, around.shape, around),
+  figure: (page, element, around) => writeBlock(page, captionLast(element), around.shape, around),
+  heading: (page, element, around) => writeBlock(page, element, { style: "h2" }, { ...around, marks: {} }),
+  "sub-heading": (page, element, around) =>
+    writeBlock(page, element, { style: "h3" }, { ...around, marks: {} }),
+  quotation: (page, element, around) => writeBlock(page, element, { style: "blockquote" }, around),
+  list: writeList,
+  item: writeItem,
+  preformatted: (page, element, around) =>
+    writeBlock(page, element, around.shape, { ...around, keepsLines: true }),
+  "line-break": ({ writer }) => writer.addLineBreak(),
+  rule: ({ writer }, _, { shape }) => writer.endBlock(shape),
+  table: (page, element, around) => writeBlock(page, element, around.shape, around),
+  row: writeRow,
+  picture: writePicture,
+  // A picture that is framed like a player.
+  embed: (page, element, around) => writeBlock(page, element, around.shape, around),
+  late: writeLate,
+  detail: () => {},
+};
 
-function writeTextElement(page: Page, element: HtmlElement, around: Surroundings): void {
-  writeBy(textRules, page, element, around);
+/** What readers without scripts see: the picture or frame that a script would load. */
+function writeLate(page: Page, element: HtmlElement, around: Surroundings): void {
+  for (const part of elementsIn(element)) {
+    if (part.name === "img") writePicture(page, part, around);
+    const embed = part.name === "iframe" ? readEmbed(part, page.base.baseUrl) : undefined;
+    if (embed?.kind === "embed") writeEmbed(page, part, embed.embed);
+  }
 }
 
-/** What readers without scripts see: the picture that a script would load. */
-function writeLatePictures(page: Page, element: HtmlElement): void {
-  for (const image of elementsIn(element)) if (image.name === "img") writePicture(page, image);
+function writePicture({ writer, base }: Page, element: HtmlElement, around: Surroundings): void {
+  const read = readPicture(element, base);
+  if (read?.kind === "picture") writer.addPicture(read.picture);
+  if (read?.kind !== "left-out") return;
+  // A drawn character is one of the text.
+  if (read.character === undefined) writer.leaveOut([read.leftOut]);
+  else writer.addText(read.character, around.marks);
 }
 
-function writePicture({ writer, base }: Page, element: HtmlElement): void {
-  const picture = readPicture(element, base);
-  if (picture !== undefined) writer.addPicture(picture);
+/** What browsers without the player would show, which names no content: "Your browser does not support frames". */
+const aboutBrowser =
+  /browser|navegador|navigateur|navigatore|tarayıcı|браузер|דפדפן|متصفح|مرورگر|浏览器|瀏覽器|ブラウザ|브라우저|\biframes?\b|\bflash\b|javascript|html5/iu;
+
+/** Something of another site; its content stands in for it. */
+function writeEmbed({ writer, base }: Page, element: HtmlElement, embed: ParsedEmbed): void {
+  const { blocks } = treeToBlocks({ ...element, name: "#root" }, base.baseUrl, base.files);
+  const text = textOfBlocks(blocks.filter(({ kind }) => kind === "text"));
+  const isAboutBrowser =
+    /^(?:iframe|video|audio|object|embed)$/.test(element.name) && aboutBrowser.test(text);
+  writer.addObject({ ...embed, ...(text === "" || isAboutBrowser ? {} : { text }) });
 }
 
+/** A figure's pictures and players; without any picture, what else is in it. */
 function writeFigure(page: Page, element: HtmlElement, around: Surroundings): void {
-  const pictures = readFigure(element, page.base);
+  const { pictures, leftOut } = readFigure(element, page.base);
   for (const picture of pictures) page.writer.addPicture(picture);
-  if (pictures.length === 0) writeBlock(page, element, around.shape, around);
+  page.writer.leaveOut(leftOut);
+  if (pictures.length === 0) return writeBlock(page, element, around.shape, around);
+  for (const part of elementsIn(element)) {
+    const embed = readEmbed(part, page.base.baseUrl);
+    if (embed?.kind === "embed") writeEmbed(page, part, embed.embed);
+  }
 }
 
-/** A caption is plain text if there is no picture without one right above it. */
-function writeCaption(page: Page, element: HtmlElement, around: Surroundings): void {
-  const isAdded = page.writer.addCaption(textOf(element), around.shape);
-  if (!isAdded) writeTextElement(page, element, around);
+/** A figure without a picture: the caption above a table or player is its caption, too. */
+function captionLast(figure: HtmlElement): HtmlElement {
+  const isCaptionElement = (node: HtmlNode): boolean => node.kind === "element" && isCaption(node);
+  const holdsObject = [...elementsIn(figure)].some((part) => isEmbed(part) || isDataTable(part));
+  if (!holdsObject) return figure;
+  const [captions, others] = [true, false].map((is) =>
+    figure.children.filter((child) => isCaptionElement(child) === is),
+  );
+  return { ...figure, children: [...(others ?? []), ...(captions ?? [])] };
+}
+
+/** A table of data, then the pictures and players in its cells. */
+function writeTable({ writer, base }: Page, element: HtmlElement): void {
+  const beside: BlocksAndPictures[] = [];
+  const table = readTable(element, (cell) => {
+    const content = treeToBlocks({ ...cell, name: "#root" }, base.baseUrl, base.files);
+    beside.push(content);
+    return content.blocks.flatMap((block) => (block.kind === "text" ? [textOfBlock(block)] : [])).join("\n");
+  });
+  writer.addObject(table);
+  for (const { blocks, pictures } of beside) {
+    for (const block of blocks) {
+      if (block.kind === "embed") writer.addObject(block);
+      const picture = block.kind === "picture" ? pictures[block.picture] : undefined;
+      if (picture !== undefined) writer.addPicture(picture);
+    }
+  }
 }
 
 /** The content of the element becomes a block of its own. */
@@ -155,17 +195,21 @@ function writeBlock(page: Page, element: HtmlElement, shape: BlockShape, around:
   page.writer.endBlock(around.shape);
 }
 
-function writeInline(page: Page, element: HtmlElement, around: Surroundings): void {
-  writeAll(page, element.children, { ...around, marks: marksWithin(element, around, page.base.baseUrl) });
+function writeWords(page: Page, element: HtmlElement, around: Surroundings): void {
+  const [before, after] = signsAround(element);
+  if (before !== "") page.writer.addText(before, around.marks);
+  writeAll(page, element.children, around);
+  if (after !== "") page.writer.addText(after, around.marks);
 }
 
-function writeHeading(page: Page, element: HtmlElement, around: Surroundings): void {
-  const style = element.name === "h1" || element.name === "h2" ? "h2" : "h3";
-  writeBlock(page, element, { style }, { ...around, marks: {} });
+function writeMarked(marks: Marks): Writer {
+  return (page, element, around) =>
+    writeAll(page, element.children, { ...around, marks: { ...around.marks, ...marks } });
 }
 
-function writeQuotation(page: Page, element: HtmlElement, around: Surroundings): void {
-  writeBlock(page, element, { style: "blockquote" }, around);
+function writeLink(page: Page, element: HtmlElement, around: Surroundings): void {
+  const href = linkAddress(attribute(element, "href") ?? "", page.base.baseUrl);
+  writeMarked(href === undefined ? {} : { href })(page, element, around);
 }
 
 const deepestList = 10;
@@ -181,12 +225,9 @@ function writeItem(page: Page, element: HtmlElement, around: Surroundings): void
   writeBlock(page, element, { style: "normal", listItem: item, level }, around);
 }
 
-function writePreformatted(page: Page, element: HtmlElement, around: Surroundings): void {
-  writeBlock(page, element, around.shape, { ...around, keepsLines: true });
-}
-
-/** A table row becomes one line, with its cells separated. */
+/** In a table that lays out a page, a row of short texts becomes one line, with its cells separated. */
 function writeRow(page: Page, row: HtmlElement, around: Surroundings): void {
+  if (!isRowOfTexts(row)) return writeBlock(page, row, around.shape, around);
   page.writer.endBlock(around.shape);
   const cells = row.children.filter((cell) => cell.kind === "element" && textOf(cell) !== "");
   cells.forEach((cell, index) => {
@@ -196,27 +237,10 @@ function writeRow(page: Page, row: HtmlElement, around: Surroundings): void {
   page.writer.endBlock(around.shape);
 }
 
-const isRowOfData = (row: HtmlElement): boolean => {
+const isRowOfTexts = (row: HtmlElement): boolean => {
   for (const part of elementsIn(row)) {
     if (part !== row && /^(?:p|div|table|ul|ol|h[1-6]|img|figure|picture|blockquote)$/.test(part.name))
       return false;
   }
   return true;
 };
-
-function marksWithin(element: HtmlElement, { marks }: Surroundings, baseUrl: string | undefined): Marks {
-  switch (element.name) {
-    case "strong":
-    case "b":
-      return { ...marks, strong: true };
-    case "em":
-    case "i":
-      return { ...marks, em: true };
-    case "a": {
-      const href = linkAddress(attribute(element, "href") ?? "", baseUrl);
-      return href === undefined ? marks : { ...marks, href };
-    }
-    default:
-      return marks;
-  }
-}

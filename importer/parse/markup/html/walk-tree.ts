@@ -1,6 +1,7 @@
-import { apartNames } from "../../cleaning/html-tags.ts";
 import { cleanLine } from "../../cleaning/clean-line.ts";
+import { isInlineName, isSilentName } from "./element-forms.ts";
 import type { HtmlElement, HtmlNode } from "./read-tree.ts";
+import { plainWords } from "./signs-around.ts";
 
 /** The element and all elements in it, in the order of the page. Pure. */
 export function* elementsIn(element: HtmlElement): Generator<HtmlElement> {
@@ -30,12 +31,10 @@ export const textOf = (node: HtmlNode): string => cleanLine(rawTextOf(node)) ?? 
 
 function rawTextOf(node: HtmlNode): string {
   if (node.kind === "text") return node.text;
-  if (silent.has(node.name)) return "";
+  if (isSilentName(node.name)) return "";
   const inside = node.children.map(rawTextOf).join("");
-  return apartNames.has(node.name) ? ` ${inside} ` : inside;
+  return isInlineName(node.name) ? plainWords(node, inside) : ` ${inside} `;
 }
-
-const silent: ReadonlySet<string> = new Set(["script", "noscript", "iframe", "select", "option", "textarea"]);
 
 /** An attribute's value without outer white space; `undefined` if it is absent or blank. Pure. */
 export function attribute(element: HtmlElement, name: string): string | undefined {

@@ -1,4 +1,5 @@
 import { cleanLine } from "../../cleaning/clean-line.ts";
+import { raisedOrLowered } from "../../raised-or-lowered.ts";
 import type { XmlElement, XmlNode } from "./xml-element.ts";
 
 /** Navigation through a tree of elements. All pure; names are canonical, and the first name that is present wins. */
@@ -36,10 +37,19 @@ export function descendantsOf(element: XmlElement | undefined, ...names: readonl
   ]);
 }
 
-/** All text inside an element, unchanged. */
+/** All text inside an element, unchanged but for raised and lowered numbers, which are not joined to others. */
 export function rawTextOf(element: XmlElement | undefined): string {
-  return (element?.children ?? []).map((node) => (isElement(node) ? rawTextOf(node) : node)).join("");
+  return (element?.children ?? []).reduce<string>((before, node) => {
+    if (!isElement(node)) return before + node;
+    const inside = rawTextOf(node);
+    if (node.local === "sup" || node.local === "sub") return before + raisedOrLowered(inside, node.local);
+    return before + (isApart(node, before) ? " " : "") + inside;
+  }, "");
 }
+
+/** Whether an element is a fraction after a number: "1 1/2" is not "11/2". */
+export const isApart = ({ local }: XmlElement, before: string): boolean =>
+  local === "frac" && /\p{N}$/u.test(before);
 
 /** The words inside an element, on one line; absent if there are none. */
 export function textOf(element: XmlElement | undefined): string | undefined {

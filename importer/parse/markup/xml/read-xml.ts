@@ -5,7 +5,7 @@ import { repairXml } from "./repair-xml.ts";
 import { escapeHtml } from "./to-html.ts";
 import type { XmlElement, XmlNode } from "./xml-element.ts";
 
-/** One result of reading: a requested element, the rest of the root at the end, or a fault in the input. */
+/** One result of reading: an item, what is left of the root at the end, or a fault in the input. */
 export type XmlRead =
   | { readonly kind: "item"; readonly element: XmlElement }
   | { readonly kind: "root"; readonly element: XmlElement }
@@ -13,30 +13,30 @@ export type XmlRead =
       readonly kind: "fault";
       readonly message: string;
       readonly line: number;
-      /** Whether it ends the reading: what follows it in the input is not known. */
+      /** Whether reading ends here, so that the rest of the input is unread. */
       readonly isLast: boolean;
-      /** Whether it is one item's alone: those around it are read. */
+      /** Whether it affects only one item; the others are read. */
       readonly isOfItem: boolean;
     };
 
 export interface ReadXmlOptions {
-  /** Whether an item may hold another of its name; where none may, one that does was not closed. */
+  /** Whether an item may contain another of its name. If not, an item that does was not closed. */
   readonly mayNest?: boolean;
 }
 
-/** No format nests this deep; an input that does is an attack. */
+/** No format nests deeper; an input that does is an attack. */
 const maxDepth = 200;
-/** Elements of one item, or of the rest: a story has some hundreds. */
+/** Elements in one item, or outside items. A story has a few hundred. */
 const maxElements = 200_000;
-/** What follows the first faults around the items is mostly their consequence, so only these are told. */
+/** Reported faults outside items: later ones are mostly consequences of the first. */
 const maxFaults = 5;
-/** An input with more is noise, and each error costs time. */
+/** Errors in one item, or outside items. An input with more is noise, and each error costs time. */
 const maxErrors = 1_000;
-/** Small, since the parser stops only between chunks and its cost grows with the square of the depth. */
+/** Characters parsed at a time. Small, because the cost of parsing grows with the square of the depth. */
 const chunkLength = 8_192;
-/** Characters that may be read in vain for each one of the input, before the rest of it is given up. */
+/** How many times the length of the input may be read again before the rest of it is given up. */
 const maxReread = 8;
-/** Broken items of one input: a feed has some hundreds of items, and an export in which all are broken is none. */
+/** Broken items in one input. A feed has a few hundred items; an export with more broken ones is useless. */
 const maxBroken = 20_000;
 
 interface OpenElement extends XmlElement {
@@ -45,29 +45,31 @@ interface OpenElement extends XmlElement {
   counts?: Map<string, number>;
 }
 
-/** An element that is open, and its start tag as it was written. */
+/** An open element, with its start tag as written. */
 interface OpenTag {
   readonly element: OpenElement;
   readonly tag: SaxesTagNS;
 }
 
-/** An item that is not well-formed, or that another one begins in. */
+/** An item that is not well-formed, or in which another one begins. */
 interface BrokenItem {
   readonly start: number;
-  /** As the input writes it. */
+  /** As written in the input. */
   readonly name: string;
+  /** The elements around it, the outermost first. */
   readonly around: readonly OpenTag[];
-  /** Whether so much is wrong that it is not even tried. */
+  /** Whether so much is wrong that it is not read again. */
   readonly isHopeless: boolean;
 }
 
 /**
- * Reads XML and yields the elements that `isItem` picks as soon as they are complete. They are then removed from
- * their parent, so that a long input is never held whole. The root comes last.
+ * Reads XML and yields each element that `isItem` picks as soon as it is complete. Items are not kept in their parent, so
+ * that a long input is never in memory as a whole. The root comes last.
  *
- * Never throws, and takes time and memory linear in the text. Loads nothing and expands no entity of a DTD. What is
- * not well-formed is a fault. In an item it stays there: the item is read once more by itself, between its own tags, and
- * reading goes on with the next one. An item cut off by the end of the input is not handed out.
+ * Never throws. Time and memory are linear in the length of the text. Loads nothing, and does not expand entities of a
+ * DTD. Anything that is not well-formed is a fault. A fault in an item affects only that item: it is read again by itself,
+ * between its own tags, and reading goes on with the next one. An item that is cut off by the end of the input is not
+ * yielded.
  */
 export function* readXml(
   text: string,
@@ -108,7 +110,7 @@ function linesIn(text: string, from: number, to: number): number {
   return lines;
 }
 
-/** Reads an item by itself, whatever becomes of it; what is wrong with it is known. */
+/** Reads a broken item by itself, as far as possible. */
 function* readRecord(
   text: string,
   { around }: BrokenItem,
@@ -124,7 +126,7 @@ function* readRecord(
     mayNest: true,
     isRecord: true,
   });
-  // Counted a moment ago, when it was found broken.
+  // Its faults were reported when it was found to be broken.
   for (const read of readAll(state)) if (read.kind === "item") yield read;
 }
 
@@ -132,12 +134,13 @@ interface Start {
   readonly text: string;
   readonly from: number;
   readonly line: number;
-  /** What is open there, the outermost first. */
+  /** The elements that are open there, the outermost first. */
   readonly around: readonly OpenTag[];
+  /** Faults reported so far. */
   readonly faults: number;
   readonly isItem: (element: XmlElement) => boolean;
   readonly mayNest: boolean;
-  /** Whether the text is one item, which ends with it. */
+  /** Whether the text is a single item. */
   readonly isRecord?: boolean;
 }
 
@@ -148,7 +151,7 @@ interface ReadState extends Start {
   root?: OpenElement;
   /** The item being read. */
   item?: { readonly depth: number; readonly broken: Omit<BrokenItem, "isHopeless"> };
-  /** Tells where what is written like the last item is one too, although what it stood in was closed. */
+  /** The last item: an element of its name that comes after the end of the root is an item too. */
   lastItem?: Omit<BrokenItem, "isHopeless">;
   broken?: BrokenItem;
   faults: number;
@@ -156,7 +159,7 @@ interface ReadState extends Start {
   elements: number;
   isReopening: boolean;
   isStopped: boolean;
-  /** Characters of the tags that were opened again. */
+  /** Length of the start tags that were parsed again. */
   reopened: number;
 }
 
@@ -175,14 +178,14 @@ function* readAll(state: ReadState): Generator<XmlRead> {
   if (!state.isRecord) unlessStopped(state, () => parser.close());
   else {
     const own = state.open.slice(state.around.length).toReversed();
-    // The end tags bring out what text there is.
+    // End tags make the parser emit the text that it still holds.
     unlessStopped(state, () => parser.write(own.map(({ tag }) => `</${tag.name}>`).join("")));
     while (state.open.length > state.around.length && !state.isStopped) closeElement(state);
   }
   yield* reads.splice(0);
 }
 
-/** Ends the parser in the midst of a chunk: its cost grows with the square of the depth, and what follows is not wanted. */
+/** Thrown to leave the parser in the middle of a chunk. */
 const stopped = new Error("The reading has been stopped");
 
 function unlessStopped(state: ReadState, parse: () => void): void {
@@ -194,16 +197,16 @@ function unlessStopped(state: ReadState, parse: () => void): void {
   }
 }
 
-/** Stops the reading. Nothing comes back from it: the parser is not to be used again. */
+/** Stops reading at once; the parser must not be used again. */
 function stop(state: ReadState): never {
   state.isStopped = true;
   throw stopped;
 }
 
-/** Where in the text the parser is. */
+/** The parser's position in the text. */
 const placeOf = ({ from, reopened, parser }: ReadState): number => from + parser.position - reopened;
 
-/** A start tag once more, with all the namespaces that it declares. */
+/** Writes a start tag again, with the namespaces that it declares. */
 const writeTag = ({ name, attributes }: SaxesTagNS): string =>
   `<${name}${Object.entries(attributes)
     .map(([written, { value }]) => ` ${written}="${escapeHtml(value)}"`)
@@ -225,7 +228,7 @@ function openState(start: Start): ReadState {
   parser.on("error", (error) => {
     if (state.isReopening || state.isStopped) return;
     state.errors += 1;
-    // A prefix that nobody declared is still a name, and text after the root is no part of a story.
+    // A name with an undeclared prefix is still a name, and text after the root belongs to no story.
     const message = error.message.replace(/^\d+:\d+: /, "").replace(/\.$/, "");
     if (state.errors > maxErrors) addFault(state, `more than ${maxErrors} errors`, true);
     else if (!/^unbound namespace prefix|^text data outside of root/.test(message)) addFault(state, message);
@@ -256,10 +259,10 @@ function openState(start: Start): ReadState {
 }
 
 /**
- * Takes note of a fault. Within an item it ends the reading there: the item is read by itself. In an item that is read by
- * itself it is known already.
+ * Reports a fault. In an item, reading stops so that the item can be read by itself; the faults of an item that is
+ * already being read by itself have been reported.
  *
- * @param isGrave Whether nothing that is near can be read.
+ * @param isGrave Whether reading must stop, also outside items.
  */
 function addFault(state: ReadState, message: string, isGrave = false): void {
   if (state.isStopped) return;
@@ -278,7 +281,7 @@ function addFault(state: ReadState, message: string, isGrave = false): void {
   if (isGrave) stop(state);
 }
 
-/** It is counted again when it is read by itself. */
+/** Takes a broken item out of the count of its parent's children: reading it by itself counts it again. */
 function uncount({ around }: Omit<BrokenItem, "isHopeless">, { open }: ReadState): void {
   const name = open[around.length]?.element.name ?? "";
   const counts = around.at(-1)?.element.counts;
@@ -299,7 +302,7 @@ function openElement(state: ReadState, tag: SaxesTagNS): void {
     return;
   }
   if (open.length === 0 && state.root !== undefined && tag.name === lastItem?.name) {
-    // What held the items was closed too early: this one stands where the last one stood.
+    // The parent of the items was closed too early: this item belongs beside the last one.
     state.broken = { ...lastItem, start: startOf(state, tag.name), isHopeless: false };
     stop(state);
   }
@@ -326,7 +329,7 @@ function openElement(state: ReadState, tag: SaxesTagNS): void {
   } else parent?.children.push(element);
 }
 
-/** Where the start tag begins that the parser is at the end of. */
+/** Where the start tag begins that the parser has just read. */
 const startOf = (state: ReadState, name: string): number =>
   state.text.lastIndexOf(`<${name}`, placeOf(state));
 
@@ -368,7 +371,7 @@ function closeElement(state: ReadState): void {
   state.reads.push({ kind: "item", element: closed.element });
 }
 
-/** Whether the parser is behind the end tag of an element: it also closes what an end tag without a start leaves open. */
+/** Whether the parser has just read the end tag of an element; it also closes elements that another's end tag leaves open. */
 function isEndOf(state: ReadState, name: string): boolean {
   const end = placeOf(state);
   return endsWithTag(state.text.slice(Math.max(state.from, end - name.length - 64), end), name);

@@ -132,6 +132,24 @@ const joinedWhileAsked: KnownCase = [
   ],
 ];
 
+/** A new paragraph took the place of one that was moved and corrected, because both ended in the same sentence. */
+const newParagraphInThePlaceOfAMovedOne: KnownCase = [
+  [storyOf("Reuters", ["paragraph", "picture"])],
+  toDrafts,
+  [
+    [[sourceDoes("adds a paragraph", 0)], toDrafts],
+    [[{ kind: "editor", story: 0, act: act("types a word over another", 11) }], toDrafts],
+    [
+      [
+        sourceDoes("adds a paragraph", 0, 4),
+        sourceDoes("moves an item", 0, 30),
+        sourceDoes("replaces a word", 0, 10, 1),
+      ],
+      toDrafts,
+    ],
+  ],
+];
+
 /** Cases in which the first law was broken once, or was too strict. */
 export const knownCases: readonly KnownCase[] = [
   sourcesMergedInTheMidst,
@@ -141,6 +159,7 @@ export const knownCases: readonly KnownCase[] = [
   headingThatAnotherOneWas,
   titleTakenForALink,
   joinedWhileAsked,
+  newParagraphInThePlaceOfAMovedOne,
 ];
 
 /** A case of the law of undoing: stories, two imports with what happens between them, and what happens since. */

@@ -128,7 +128,7 @@ export class Newsroom {
     this.#folder = folder;
     this.stories = plots.map((plot, number) => {
       const path = `wire/${number}.txt`;
-      const text = newStory(plot, this.words);
+      const text = newStory(plot, number, this.words);
       return {
         path,
         articleId: articleId(articleKeyOf({ identity: { kind: "path", value: path } })),

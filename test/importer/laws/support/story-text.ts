@@ -18,6 +18,8 @@ type Language = (typeof languages)[number];
 /** A story as its source tells it. The first item is a paragraph, and stays it. */
 export interface StoryText {
   readonly language: Language;
+  /** Its number among the stories of its newsroom. */
+  readonly number: number;
   readonly headline: readonly string[];
   readonly lead: Picture | undefined;
   readonly items: readonly Item[];
@@ -65,6 +67,12 @@ interface Telling {
   readonly paragraph: readonly [string, string, string, string];
   /** Follows every paragraph, and keeps it from being taken for a standfirst or a caption. */
   readonly sentence: string;
+  /**
+   * Begins and ends the first paragraph, whatever the source does to the rest: a path alone proves nothing, so these say
+   * that a story with other words is still the same one.
+   */
+  readonly dateline: string;
+  readonly filed: (number: number) => string;
   /** What comes before the last word of a caption. */
   readonly near: string;
   readonly agency: string;
@@ -79,6 +87,8 @@ const tellings: Readonly<Record<Language, Telling>> = {
     paragraph: ["The", "said", "and", "in"],
     sentence:
       "The meeting went on until late in the evening, and nobody knew for certain when the next one would be held.",
+    dateline: "LISBON, March 3 -",
+    filed: (number) => `The harbour desk filed it as report ${number + 1} of that morning.`,
     near: "near",
     agency: "Reuters",
     sourceLine: {
@@ -96,6 +106,8 @@ const tellings: Readonly<Record<Language, Telling>> = {
     paragraph: ["وقال", "إن", "مع", "في"],
     sentence:
       "واستمر الاجتماع حتى وقت متأخر من المساء، ولم يعرف أحد على وجه اليقين متى سيعقد الاجتماع التالي في المدينة.",
+    dateline: "لشبونة، 3 مارس -",
+    filed: (number) => `وحمل الخبر الرقم ${number + 1} بين أخبار الميناء ذلك الصباح.`,
     near: "قرب",
     agency: "رويترز",
     sourceLine: {
@@ -147,11 +159,16 @@ export interface StoryPlot {
   readonly sources: Sources;
 }
 
-export function newStory({ language, hasLead, items, sources }: StoryPlot, words: Words): StoryText {
+export function newStory(
+  { language, hasLead, items, sources }: StoryPlot,
+  number: number,
+  words: Words,
+): StoryText {
   const { headline, inScript } = tellings[language];
   const make = { paragraph, heading, picture };
   return {
     language,
+    number,
     headline: [headline, ...Array.from({ length: 3 }, () => inScript(words.fromSource()))],
     lead: hasLead ? picture(language, words) : undefined,
     items: [paragraph(language, words), ...items.map((kind) => make[kind](language, words))],
@@ -243,17 +260,21 @@ function replaceAt(words: readonly string[], place: number, others: readonly str
 }
 
 /** The text of a story's file. */
-export function renderStory({ language, headline, lead, items, sources }: StoryText): string {
-  const { sentence, sourceLine } = tellings[language];
+export function renderStory({ language, number, headline, lead, items, sources }: StoryText): string {
+  const { sentence, sourceLine, dateline, filed } = tellings[language];
+  const renderParagraph = (words: readonly string[], at: number): string => {
+    const text = `${words.join(" ")}. ${sentence}`;
+    return at === 0 ? `${dateline} ${text} ${filed(number)}` : text;
+  };
   const lines = [
     headline.join(" "),
     ...(lead === undefined ? [] : [renderPicture(language, lead)]),
-    ...items.map((item) =>
+    ...items.map((item, at) =>
       item.kind === "picture"
         ? renderPicture(language, item)
         : item.kind === "heading"
           ? item.words.join(" ")
-          : `${item.words.join(" ")}. ${sentence}`,
+          : renderParagraph(item.words, at),
     ),
     sourceLine[sources],
   ];

@@ -19,6 +19,8 @@ test.each([
   "开馆",
   "Updated at 10:00",
   "https://a.example/b has the list",
+  "11-02-2026 10:00 The mayor resigned",
+  "either/or; the mayor has to choose",
 ])("isData() takes %s for text", (text) => {
   expect(isData(text)).toBe(false);
 });

@@ -154,3 +154,13 @@ test.each([
 ])("cleanLine() makes of %j %j", (text, plain) => {
   expect(cleanLine(text)).toBe(plain);
 });
+
+test("storyOfFields() tells a summary that is the first paragraph once, in the text", () => {
+  const summary = "The ferry left the harbour on time, and nobody was surprised by that at all.";
+  const story = storyOfFields({ headline, body, summary: found(summary) });
+  expect(story?.summary).toBeUndefined();
+  expect(story?.evidence.map(({ path }) => path)).not.toContain("summary");
+  expect(storyOfFields({ headline, body, summary: found("A ferry leaves.") })?.summary).toBe(
+    "A ferry leaves.",
+  );
+});

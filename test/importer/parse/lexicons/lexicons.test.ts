@@ -55,6 +55,13 @@ describe.each(lexicons)(
       }
     });
 
+    test.each(["canceled", "withheld", "embargoed", "corrected", "updated"] as const)(
+      "has words for a story that is %s",
+      (kind) => {
+        expect(control[kind] ?? []).not.toEqual([]);
+      },
+    );
+
     test("has orders to the desk that are read as such", () => {
       for (const kind of ["canceled", "withheld", "corrected"] as const) {
         for (const word of control[kind] ?? [])

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { ParsedStory } from "../../../../importer/parse/parsed-story.ts";
+import { linesOfBlock } from "../../../../importer/parse/text-of-block.ts";
 import type { ParsedItem } from "../../../../importer/parse/parser.ts";
 
 /** A file of `test/importer/parse/formats/fixtures`. */
@@ -16,4 +17,4 @@ export const problemsOf = (items: Iterable<ParsedItem>): string[] =>
 
 /** The words of a story's blocks, and `▣` for a picture. */
 export const wordsOf = ({ blocks }: ParsedStory): string[] =>
-  blocks.map((block) => (block.kind === "picture" ? "▣" : block.spans.map(({ text }) => text).join("")));
+  blocks.map((block) => (block.kind === "picture" ? "▣" : linesOfBlock(block).join("\n")));

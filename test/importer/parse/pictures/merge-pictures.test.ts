@@ -119,6 +119,23 @@ test.each([
   ["https://a.example/1.jpg?id=1", "https://a.example/1.jpg?id=2", 2],
   ["https://a.example/harbour-2023.jpg", "https://a.example/harbour-2024.jpg", 2],
   ["https://a.example/1.jpg", "https://b.example/1.jpg", 2],
+  ["https://a.example/640x480/1.jpg", "https://a.example/1200x900/1.jpg", 1],
+  ["https://a.example/c_fill,w_640/v1/1.jpg", "https://a.example/c_fill,w_1600/v1/1.jpg", 1],
+  ["https://i0.wp.com/a.example/1.jpg?resize=640%2C400", "https://a.example/1.jpg", 1],
+  [
+    "https://a.example/img/0_0_5000/master/5000.jpg?width=140&s=a1",
+    "https://a.example/img/0_0_5000/master/5000.jpg?width=460&s=b2",
+    1,
+  ],
+  [
+    "https://a.example/standard/240/harbour-quay-4711.jpg",
+    "https://a.example/standard/976/harbour-quay-4711.jpg",
+    1,
+  ],
+  ["https://a.example/thumb/harbour-quay-4711.jpg", "https://a.example/large/harbour-quay-4711.jpg", 1],
+  ["https://a.example/640/photo.jpg", "https://a.example/720/photo.jpg", 2],
+  ["https://a.example/2023/harbour-quay-4711.jpg", "https://a.example/2024/harbour-quay-4711.jpg", 2],
+  ["https://a.example/show.php?s=1", "https://a.example/show.php?s=2", 2],
 ])("%s and %s are as many pictures wherever they meet: %i", (one, other, count) => {
   const counts = Object.entries(readers).map(([where, read]) => [where, read(one, other)]);
   expect(counts).toEqual(Object.keys(readers).map((where) => [where, count]));

@@ -273,3 +273,10 @@ test.each(
   // A machine that is busy with other tests needs a tenth of this.
   expect(performance.now() - start).toBeLessThan(5_000);
 });
+
+test.each(["KILL", "KILL\n\nx", "إلغاء الخبر", "DO NOT USE"])(
+  "parseText() obeys an order with nothing else beside it: %j",
+  (text) => {
+    expect(parseText(text).control?.pubStatus).toMatch(/^(?:canceled|withheld)$/);
+  },
+);

@@ -74,3 +74,37 @@ test("alignKeys() keeps the key of a corrected paragraph from another that says 
   expect(body[0]?._key).toBe(key);
   expect(body[1]?._key).not.toBe(key);
 });
+
+test("alignKeys() finds a paragraph again that was moved and corrected, beside a new one that ends alike", () => {
+  const end =
+    "The meeting went on until late in the evening, and nobody knew when the next one would be held.";
+  const [a, b, c] = [
+    `The mayor said that the bridge opens. ${end}`,
+    `A fisherman sold his boat for a song. ${end}`,
+    `Seven geese sat on the town hall. ${end}`,
+  ];
+  const base = storyOf(["It rained.", a, b]);
+  const next = storyOf(["It rained.", b.replace("boat", "net"), a, c]);
+  const keys = alignKeys(base, next).body.map(({ _key }) => _key);
+  expect(keys).toEqual([base.body[0]?._key, base.body[2]?._key, base.body[1]?._key, next.body[3]?._key]);
+});
+
+test("alignKeys() leaves equal paragraphs to their neighbours, although one that was corrected is like them all", () => {
+  const refrain = "The mayor said it once more and left. The band played on for an hour.";
+  const own = ["It rained.", "The ferry was late.", "Nobody minded.", "The lamps went out."];
+  const base = storyOf(own.flatMap((text) => [text, refrain]));
+  const [one = "", two = "", three = "", four = ""] = own;
+  const next = storyOf([
+    one,
+    refrain.replace("mayor", "mayoress"),
+    two,
+    three,
+    refrain,
+    four,
+    `${refrain} Then the bells rang for a quarter of an hour.`,
+  ]);
+  const places = alignKeys(base, next).body.map(({ _key }) =>
+    base.body.findIndex((known) => known._key === _key),
+  );
+  expect(places).toEqual([0, 1, 2, 4, 5, 6, 7]);
+});

@@ -25,10 +25,12 @@ test.each([
     "[gallery]",
     '<figure><img src="https://a.example/all.jpg" alt="&quot;all&quot;"><figcaption></figcaption></figure>',
   ],
-  [
-    "[embed]https://v.example/1?a=1&b=2[/embed]",
-    '<p><a href="https://v.example/1?a=1&amp;b=2">https://v.example/1?a=1&amp;b=2</a></p>',
-  ],
+  ["[embed]https://v.example/1?a=1&b=2[/embed]", '<iframe src="https://v.example/1?a=1&amp;b=2"></iframe>'],
+  ["before\nhttps://youtu.be/a1\nafter", 'before<iframe src="https://youtu.be/a1"></iframe>after'],
+  ['[audio mp3="https://a.example/1.mp3"][/audio]', '<iframe src="https://a.example/1.mp3"></iframe>'],
+  ["[youtube https://youtu.be/a1]", '<iframe src="https://youtu.be/a1"></iframe>'],
+  ["[vimeo 123456 w=640]", '<iframe src="https://vimeo.com/123456"></iframe>'],
+  ["[playlist ids=1]", ""],
   [
     "before\nhttps://v.example/2\nafter",
     'before<p><a href="https://v.example/2">https://v.example/2</a></p>after',

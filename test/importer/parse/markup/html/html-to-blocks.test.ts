@@ -1,23 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { htmlToBlocks } from "../../../../../importer/parse/markup/html/html-to-blocks.ts";
-import type { ParsedBlock } from "../../../../../importer/parse/parsed-story.ts";
-
-const page = "https://news.example/2026/05/story.html";
-
-/** Blocks as short lines, so that a test shows at a glance what came out. */
-const outline = (html: string, baseUrl: string | undefined = page): string[] =>
-  htmlToBlocks(html, baseUrl).blocks.map(lineOf);
-
-function lineOf(block: ParsedBlock): string {
-  if (block.kind === "picture") return `[picture ${block.picture}]`;
-  const spans = block.spans.map(({ text, strong, em, href }) => {
-    const marked = `${strong ? "**" : ""}${em ? "_" : ""}${text}${em ? "_" : ""}${strong ? "**" : ""}`;
-    return href === undefined ? marked : `[${marked}](${href})`;
-  });
-  const kind = block.listItem === undefined ? block.style : `${block.listItem} ${block.level}`;
-  return `${kind}: ${spans.join("")}`;
-}
+import { lineOf, outline, page } from "../../../../support/outline.ts";
 
 describe("htmlToBlocks()", () => {
   test("keeps emphasis, links, lists, quotations and sub-headings", () => {
@@ -144,11 +128,17 @@ describe("htmlToBlocks()", () => {
       `<p onclick="evil()">A<script>evil()</script><style>b{}</style></p><iframe src="https://e.example">B</iframe>
        <p><a href="java&#10;script:evil()">C</a><a href="data:text/html,evil">D</a><a href="vbscript:evil">E</a></p>
        <img src="javascript:evil()"><img src="data:image/svg+xml,<svg onload=evil()>"><svg><script>evil()</script>
-       <a href="#">evil</a></svg><object data="x">evil</object><form><input value="evil"><button>evil</button></form>
+       <a href="#">evil</a></svg><object data="javascript:evil()">evil</object><form><input value="evil"><button>evil</button></form>
        <p>&lt;script&gt;F&lt;/script&gt;</p>`,
       page,
     );
-    expect(blocks.map(lineOf)).toEqual(["normal: A", "normal: CDE", "normal: <script>F</script>"]);
+    // Of a frame its address is left, which readers may follow.
+    expect(blocks.map(lineOf)).toEqual([
+      "normal: A",
+      "[embed https://e.example/ · B]",
+      "normal: CDE",
+      "normal: <script>F</script>",
+    ]);
     expect(pictures).toEqual([]);
   });
 
@@ -173,6 +163,14 @@ describe("htmlToBlocks()", () => {
     ["line breaks", "x" + "<br>".repeat(200_000)],
     ["end tags of nothing", "x" + "</p></b></table>".repeat(100_000)],
     ["figures in figures", `${"<figure class=image>".repeat(400)}${"<img src=a.jpg>".repeat(2_000)}x`],
+    ["rows", `<table>${"<tr><td>a</td><td>b</td></tr>".repeat(60_000)}</table>x`],
+    ["columns", `<table>${`<tr>${"<td colspan=1000>a</td>".repeat(150)}</tr>`.repeat(100)}</table>x`],
+    ["tables in tables", `${"<table><tr><td>a<td>b".repeat(160)}x`],
+    ["objects in objects", `${"<object data=/a>a".repeat(400)}x`],
+    ["posts in posts", `${`<blockquote class=twitter-tweet cite=https://x.com/a>a`.repeat(400)}x`],
+    ["formulas in formulas", `<math>${"<msup><mi>a</mi>".repeat(400)}</math>x`],
+    ["quotations in quotations", `${"<q>a".repeat(500)}x`],
+    ["drawings", `${"<svg><text>a</text></svg>".repeat(50_000)}x`],
     ["blanks", `${" \n".repeat(1_000_000)}x`],
     ["nulls", "\0".repeat(1_000_000) + "x"],
   ])("reads %s within a few seconds", (_, html) => {
@@ -193,7 +191,11 @@ describe("htmlToBlocks()", () => {
         const { blocks, pictures } = htmlToBlocks(pieces.join(""), page);
         for (const block of blocks) {
           if (block.kind === "picture") expect(pictures[block.picture]).toBeDefined();
-          else {
+          else if (block.kind === "embed") expect(block.url).toMatch(/^https?:/);
+          else if (block.kind === "table") {
+            const [first] = block.rows;
+            for (const cells of block.rows) expect(cells).toHaveLength(first?.length ?? 0);
+          } else {
             expect(block.spans.length).toBeGreaterThan(0);
             for (const { text, href } of block.spans) {
               expect(text).not.toBe("");

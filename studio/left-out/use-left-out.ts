@@ -1,0 +1,71 @@
+import { useToast } from "@sanity/ui/toast";
+import { useMemo, useState } from "react";
+import { useClient } from "sanity";
+import { type LeftOutPiece, readLeftOut } from "../../schemas/index.ts";
+import { useLiveQuery } from "../live/use-live-query.ts";
+import { shownOf, versionsOf } from "../seen/seen-document.ts";
+import { seenDocumentsQuery } from "../seen/seen-documents-query.ts";
+import { bodyMembers } from "./body-member.ts";
+import { importedKeys } from "./imported-keys.ts";
+import { hasMember } from "./member-of-piece.ts";
+import { putIn } from "./put-in.ts";
+import { saysPiece } from "./says-piece.ts";
+
+/** What an import left out of an article, and what an editor can do about it. */
+export interface LeftOut {
+  readonly pieces: readonly LeftOutPiece[];
+  isInStory(piece: LeftOutPiece): boolean;
+  mayPutIn(piece: LeftOutPiece): boolean;
+  /** Whether an edit is on its way, so that the next one has to wait for what it makes of the article. */
+  readonly isBusy: boolean;
+  putIn(piece: LeftOutPiece): Promise<void>;
+}
+
+interface LeftOutRecord {
+  readonly leftOut?: string | null | undefined;
+  readonly snapshot?: string | null | undefined;
+}
+
+/** Follows what was left out of an article, and what its body says of that by now. */
+export function useLeftOut(articleId: string, { leftOut, snapshot }: LeftOutRecord): LeftOut {
+  const client = useClient({ apiVersion: "2025-02-19" });
+  const toast = useToast();
+  const context = useMemo(
+    () => ({ pieces: readLeftOut(leftOut ?? undefined), imported: importedKeys(snapshot, articleId) }),
+    [leftOut, snapshot, articleId],
+  );
+  const result = useLiveQuery(useMemo(() => seenDocumentsQuery(versionsOf(articleId)), [articleId]));
+  const seen = result.kind === "loaded" ? shownOf(articleId, result.value) : undefined;
+  const body = seen?.["body"];
+  const inStory = useMemo(() => {
+    const members = bodyMembers(body);
+    return new Set(context.pieces.filter((piece) => members.some((member) => saysPiece(member, piece))));
+  }, [context, body]);
+  /** The revision that was edited last: what comes after it has not been seen yet. */
+  const [edited, setEdited] = useState<string>();
+  const isBusy = edited !== undefined && edited === seen?._rev;
+
+  return {
+    pieces: context.pieces,
+    isInStory: (piece) => inStory.has(piece),
+    mayPutIn: (piece) => seen !== undefined && !inStory.has(piece) && hasMember(piece),
+    isBusy,
+    async putIn(piece) {
+      if (seen === undefined || isBusy) return;
+      setEdited(seen._rev);
+      try {
+        const outcome = await putIn(client, articleId, piece, context, seen);
+        if (outcome === "put-in") toast.push({ status: "success", title: "Put into the story" });
+        else
+          toast.push({
+            status: "warning",
+            title: "The article has changed. Look at it again and decide.",
+          });
+      } catch (error) {
+        setEdited(undefined);
+        const description = error instanceof Error ? error.message : String(error);
+        toast.push({ status: "error", title: "Nothing was put into the story", description });
+      }
+    },
+  };
+}
