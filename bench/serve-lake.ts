@@ -7,14 +7,17 @@ import { openLake, rateLimit, serveLake } from "../lake/index.ts";
 import type { LakeMessage } from "./start-lake.ts";
 import { peakMb } from "./run-task.ts";
 
-const { dataFolder, port, mutationsPerSecond } = z
-  .object({ dataFolder: z.string(), port: z.number(), mutationsPerSecond: z.number().optional() })
+const { port, mutationsPerSecond, ...options } = z
+  .object({
+    ...{ dataFolder: z.string(), port: z.number() },
+    ...{ mutationsPerSecond: z.number().optional(), datasets: z.array(z.string()).default(["production"]) },
+  })
   .parse(JSON.parse(process.argv[2] ?? ""));
 const tell = (message: LakeMessage): void => void process.send?.(message);
 const limit =
   mutationsPerSecond && rateLimit({ requestsPerSecond: mutationsPerSecond, path: /\/data\/mutate\// });
 
-const server = await serveLake(openLake({ dataFolder }), {
+const server = await serveLake(openLake(options), {
   port,
   faults(request) {
     if (!/\/data\/(mutate|actions)\//.test(request.path)) return undefined;

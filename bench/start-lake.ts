@@ -31,6 +31,8 @@ export interface LakeProcess extends AsyncDisposable {
 
 export interface LakeSettings {
   readonly dataFolder: string;
+  /** Default: `production`. */
+  readonly datasets?: readonly string[];
   /** Default: any free port. */
   readonly port?: number;
   /** The most mutation requests accepted in any second. */

@@ -1,7 +1,8 @@
 import { evaluateSync, toJS, type ExprNode } from "groq-js";
 import type { DocumentFilter } from "../core/change-feed.ts";
 import type { LakeDocument } from "../core/dataset.ts";
-import { parseQuery, queryError, type Params } from "./parse/parse-query.ts";
+import { parseQuery, type Params } from "./parse/parse-query.ts";
+import { queryError } from "./parse/query-error.ts";
 import { withOwnFunctions } from "./evaluate/own-functions.ts";
 import { conditionOf } from "./plan/condition-of.ts";
 
@@ -12,7 +13,7 @@ import { conditionOf } from "./plan/condition-of.ts";
  * @throws {LakeError} 400 when the query cannot be parsed or is not about `*`.
  */
 export function listenerFilter(query: string, params: Params, identity: string): DocumentFilter {
-  const filter = innermostFilter(parseQuery(query, params));
+  const filter = innermostFilter(parseQuery(query, params, "at-once"));
   if (!filter) throw queryError(query, new Error("Cannot listen: the query does not start from *"));
   if (filter.type === "Everything") return () => true;
   const where = filter.type === "Filter" ? filter.expr : filter;

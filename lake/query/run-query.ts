@@ -1,6 +1,7 @@
 import { evaluate, evaluateSync, toJS, type EvaluateOptions, type ExprNode } from "groq-js";
 import type { DocumentSource, View } from "../core/dataset.ts";
-import { parseQuery, queryError, type Params } from "./parse/parse-query.ts";
+import { parseQuery, type Params } from "./parse/parse-query.ts";
+import { queryError } from "./parse/query-error.ts";
 import { planQuery, type QueryPlan } from "./plan/plan-query.ts";
 import { nodesOf } from "./parse/query-tree.ts";
 
@@ -31,7 +32,7 @@ export async function runQuery(
   request: QueryRequest,
   context: QueryContext,
 ): Promise<unknown> {
-  const { tree, options } = prepare(source, request, context);
+  const { tree, options } = prepare(source, request, context, "alone");
   if (!evaluatesOnlyAsync(tree)) return evaluateNow(tree, options, request);
   try {
     const value = await evaluate(tree, options);
@@ -43,7 +44,7 @@ export async function runQuery(
 
 /** Like {@link runQuery}, but synchronous; for queries within a transaction. */
 export function runQueryNow(source: DocumentSource, request: QueryRequest, context: QueryContext): unknown {
-  const { tree, options } = prepare(source, request, context);
+  const { tree, options } = prepare(source, request, context, "at-once");
   return evaluateNow(tree, options, request);
 }
 
@@ -51,10 +52,11 @@ function prepare(
   source: DocumentSource,
   { query, params, view }: QueryRequest,
   context: QueryContext,
+  use: "alone" | "at-once",
 ): QueryPlan {
   const { identity, now: timestamp, projectId, dataset } = context;
   const sanity = { projectId, dataset };
-  return planQuery(parseQuery(query, params), source, view, { identity, timestamp, sanity });
+  return planQuery(parseQuery(query, params, use), source, view, { identity, timestamp, sanity });
 }
 
 function evaluateNow(tree: ExprNode, options: EvaluateOptions, { query }: QueryRequest): unknown {

@@ -1,4 +1,5 @@
 import type { ExprNode, SyntaxNode } from "groq-js";
+import { geoFunctions } from "./geo/geo-functions.ts";
 import { hostCall } from "./host-call.ts";
 import { LinearPath } from "./linear-path.ts";
 import { matchScore, matchWords } from "./match-words.ts";
@@ -6,11 +7,16 @@ import { rewrite } from "../parse/query-tree.ts";
 import { referencesIn } from "../../core/references.ts";
 import { matchesText, parseTextQuery } from "./text-search.ts";
 
+type FuncCall = Extract<ExprNode, { type: "FuncCall" }>;
+
 /**
  * A query that asks the lake where groq-js would answer otherwise than the lake does:
  *
  * - `match`, of which there is one meaning: {@link matchWords}, and {@link matchesText} for `text::query(…)`;
  * - `path()`, in linear time;
+ * - `geo::`, which groq-js parses and does not evaluate;
+ * - `array::unique()`, where groq-js takes no two nulls for the same;
+ * - `path("a.b") in path("a.*")`, which groq-js only knows of texts;
  * - `references()`, which finds every reference in a document, also one within another;
  * - `<`, `order()` and their like, which compare texts by code point, as the specification has it
  *   (sanity-io.github.io/GROQ, "Partial comparison"), and as SQLite does.
@@ -23,12 +29,20 @@ function ownNode(node: SyntaxNode): ExprNode | undefined {
   switch (node.type) {
     case "OpCall":
       if (node.op === "match") return ownMatch(node.left, node.right);
+      if (node.op === "in" && isPath(node.left) && isPath(node.right)) return ownPathInPath(node);
       return comparisons.has(node.op) ? ownComparison(node) : undefined;
     case "InRange": {
       const [base, left, right] = [node.base, node.left, node.right].map(orderedByCodePoint);
       return base && left && right && { ...node, base, left, right };
     }
     case "FuncCall":
+      if (node.namespace === "geo") {
+        const answer = geoFunctions[node.name];
+        return answer && hostCall(answer, ...node.args.map(withOwnFunctions));
+      }
+      if (node.namespace === "array" && node.name === "unique") {
+        return hostCall(withOneNull, { ...node, args: node.args.map(withOwnFunctions) });
+      }
       if (node.namespace !== "global") return undefined;
       if (node.name === "path") return hostCall(pathOf, ...node.args.map(withOwnFunctions));
       if (node.name !== "references") return undefined;
@@ -45,6 +59,21 @@ function ownNode(node: SyntaxNode): ExprNode | undefined {
 
 function pathOf(pattern: unknown): LinearPath | null {
   return typeof pattern === "string" ? new LinearPath(pattern) : null;
+}
+
+function isPath(node: ExprNode): node is FuncCall {
+  return node.type === "FuncCall" && node.namespace === "global" && node.name === "path";
+}
+
+function ownPathInPath(node: Extract<ExprNode, { type: "OpCall" }>): ExprNode {
+  const [text = node.left] = isPath(node.left) ? node.left.args : [];
+  return { ...node, left: withOwnFunctions(text), right: withOwnFunctions(node.right) };
+}
+
+function withOneNull(values: unknown): unknown {
+  if (!Array.isArray(values)) return values;
+  const first = values.indexOf(null);
+  return values.filter((value, index) => value !== null || index === first);
 }
 
 function holdsReference(holder: unknown, ...targets: readonly unknown[]): boolean {

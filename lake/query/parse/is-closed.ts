@@ -61,5 +61,6 @@ const closedFunctions: ReadonlySet<string> = new Set([
   ...["compact", "intersects", "join", "unique"].map((name) => `array::${name}`),
   ...["avg", "max", "min", "sum"].map((name) => `math::${name}`),
   ...["lower", "split", "startsWith", "upper"].map((name) => `string::${name}`),
+  ...["contains", "distance", "intersects", "latLng"].map((name) => `geo::${name}`),
   ...["pt::text", "releases::all", "sanity::projectId", "sanity::dataset", "dateTime::now"],
 ]);

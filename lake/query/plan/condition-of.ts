@@ -55,7 +55,7 @@ class Translation {
       case "Or":
         return anyOf([this.atLeast(filter.left), this.atLeast(filter.right)]);
       case "FuncCall":
-        if (filter.namespace === "sanity") return this.#ofGroup(filter);
+        if (filter.namespace === "sanity") return this.#ofGroup(filter, everything);
         break;
       default:
     }
@@ -194,7 +194,7 @@ class Translation {
 
   #ofGroup<Otherwise>(
     call: Extract<ExprNode, { type: "FuncCall" }>,
-    otherwise: Condition | Otherwise = everything,
+    otherwise: Otherwise,
   ): Condition | Otherwise {
     const group = call.name === "versionOf" && call.args[0] ? constantOf(call.args[0]) : undefined;
     return isString(group) ? { kind: "group", values: [group] } : otherwise;
