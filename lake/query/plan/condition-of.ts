@@ -1,8 +1,9 @@
 import type { ExprNode } from "groq-js";
-import type { Condition, FieldPath, Scalar } from "../../core/dataset.ts";
+import type { AskedWords, Condition, FieldPath, Scalar } from "../../core/dataset.ts";
 import { constantOf } from "../parse/query-tree.ts";
 import { askedText } from "../evaluate/own-functions.ts";
 import { pathOf } from "./path-of.ts";
+import { textCondition } from "./text-condition.ts";
 
 const everything: Condition = { kind: "everything" };
 const nothing: Condition = { kind: "nothing" };
@@ -56,6 +57,9 @@ class Translation {
         return anyOf([this.atLeast(filter.left), this.atLeast(filter.right)]);
       case "FuncCall":
         if (filter.namespace === "sanity") return this.#ofGroup(filter);
+        break;
+      case "OpCall":
+        if (filter.op === "match") return textCondition(filter, this.#reshaped);
         break;
       default:
     }
@@ -230,10 +234,12 @@ function fieldIsOneOf(path: FieldPath, values: readonly Scalar[]): Condition {
 
 /** Leaving out a condition lets more documents through, which the filter then sorts out. */
 function allOf(conditions: readonly Condition[], most = maxParts): Condition {
-  const parts = conditions
-    .flatMap((condition) => (condition.kind === "and" ? condition.of : [condition]))
-    .filter(({ kind }) => kind !== "everything")
-    .slice(0, most);
+  const parts = joinedTexts(
+    "all",
+    conditions
+      .flatMap((condition) => (condition.kind === "and" ? condition.of : [condition]))
+      .filter(({ kind }) => kind !== "everything"),
+  ).slice(0, most);
   return parts.length > 1 ? { kind: "and", of: parts } : (parts[0] ?? everything);
 }
 
@@ -252,10 +258,18 @@ function anyOf(conditions: readonly Condition[], most = maxParts): Condition {
     const known = lists.get(name);
     lists.set(name, known ? joined(known, condition) : condition);
   }
-  const parts = [...lists.values(), ...others];
+  const parts = [...lists.values(), ...joinedTexts("any", others)];
   const [first = nothing, ...more] = parts;
   if (more.length === 0) return first;
   return parts.length > most ? everything : { kind: "or", of: parts };
+}
+
+/** What is asked of texts, as one question. */
+function joinedTexts(kind: "all" | "any", conditions: readonly Condition[]): readonly Condition[] {
+  const words = conditions.flatMap((condition) => (condition.kind === "text" ? [condition.words] : []));
+  if (words.length < 2) return conditions;
+  const of = words.flatMap((each) => (each.kind === kind ? each.of : [each]));
+  return [{ kind: "text", words: { kind, of } }, ...conditions.filter((each) => each.kind !== "text")];
 }
 
 type Listed = Extract<Condition, { values: readonly unknown[] }>;
@@ -267,9 +281,14 @@ function joined(left: Listed, right: Listed): Listed {
 }
 
 function sizeOf(condition: Condition): number {
+  if (condition.kind === "text") return wordsIn(condition.words);
   if (condition.kind === "not") return 1 + sizeOf(condition.of);
   if (condition.kind !== "and" && condition.kind !== "or") return 1;
   return condition.of.reduce((total, part) => total + sizeOf(part), 0);
+}
+
+function wordsIn(words: AskedWords): number {
+  return words.kind === "word" ? 1 : words.of.reduce((total, each) => total + wordsIn(each), 0);
 }
 
 const nullForNothing = (value: unknown): unknown => value ?? null;
