@@ -168,20 +168,21 @@ export function documentStore(
     },
     write: (commit, outcome) =>
       statements.atomically(() => {
+        const followed = words.follow();
         for (const { id, before, after } of commit.changes) {
           statements.run("DELETE FROM document_references WHERE dataset = ? AND source = ?", dataset, id);
           if (after) {
             put(after);
-            if (!before || !isIndexedAlike(before, after)) words.note(dataset, id);
+            if (!before || !isIndexedAlike(before, after)) followed.changes(dataset, id, after);
           } else {
-            words.note(dataset, id);
+            followed.changes(dataset, id, null);
             statements.run("DELETE FROM documents WHERE dataset = ? AND id = ?", dataset, id);
           }
           if (layerOf(id) === draftsLayer && (before === null) !== (after === null)) {
             hide(publishedIdOf(id), after !== null);
           }
         }
-        words.afterWriting();
+        followed.end();
         return log.append(commit, outcome);
       }),
   };

@@ -2,12 +2,11 @@ import { isRecord, type AskedWords, type LakeDocument } from "../core/dataset.ts
 import { publishedIdOf } from "../core/document-id.ts";
 import type { TextQuery } from "./text-query.ts";
 import {
-  beforeUnspaced,
+  indexedForm,
   isUnspaced,
-  partsOf,
   patternsOf,
+  runsOf,
   unspacedRows,
-  wordsOf,
   type Glob,
   type WordPattern,
 } from "./words-of.ts";
@@ -18,9 +17,6 @@ import {
  *
  * Words of scripts without spaces are in the index as pairs of neighbours, and the last of a row by itself.
  */
-
-/** Characters of a word that the index has. */
-const longest = 40;
 
 /** The field for the id of a document, in all its forms. */
 const idField = "_id";
@@ -80,19 +76,14 @@ function addJoinedWords({ children }: Readonly<Record<string, unknown>>, words: 
 }
 
 function addWords(text: string, words: Set<string>): void {
-  let isPlain = true;
-  for (const forms of wordsOf(text)) {
-    for (const form of forms) {
-      if (!isUnspaced(form)) words.add(indexed(form));
-      else {
-        isPlain = false;
-        const beginning = beforeUnspaced(form);
-        if (beginning !== "") words.add(indexed(beginning));
-      }
-    }
+  const runs = runsOf(text);
+  let hasUnspaced = false;
+  for (const run of runs) {
+    for (const each of run.indexed) words.add(each);
+    hasUnspaced ||= run.hasUnspaced;
   }
-  if (isPlain) return;
-  const parts = partsOf(text);
+  if (!hasUnspaced) return;
+  const parts = runs.flatMap((run) => run.parts);
   for (const [index, part] of parts.entries()) {
     if (isUnspaced(part)) words.add(part + nextInRow(parts[index + 1]));
   }
@@ -100,17 +91,7 @@ function addWords(text: string, words: Set<string>): void {
 
 const nextInRow = (part: string | undefined): string => (part !== undefined && isUnspaced(part) ? part : "");
 
-/** A word as the index has it: of letters, digits, `_`, and characters beyond ASCII. */
-const indexed = (word: string): string =>
-  word
-    .slice(0, longest)
-    .toWellFormed()
-    .replace(/\ufffd$/, "")
-    .replace(otherAscii, "_");
-
-const otherAscii = /[\0-/:-`{-\x7f]/g;
-
-const markOf = (field: string): string => indexed(`_${field.toLowerCase()}`);
+const markOf = (field: string): string => indexedForm(`_${field.toLowerCase()}`);
 
 /** Where words are searched for. */
 export interface SearchedText {
@@ -178,7 +159,7 @@ function askedByRow(row: readonly string[], fields: Fields): AskedWords | undefi
 function wordAsked(text: string, isBeginning: boolean, fields: Fields): AskedWords | undefined {
   // Half of a character at the end may be the half of any.
   const [known = ""] = isBeginning ? text.toWellFormed().split("\ufffd") : [text];
-  const word = indexed(known);
+  const word = indexedForm(known);
   if (word === "") return undefined;
   return { kind: "word", word, isBeginning, ...(fields && { fields }) };
 }

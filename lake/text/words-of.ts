@@ -35,12 +35,70 @@ export const unspacedRows = new RegExp(`[${unspaced}]+`, "gu");
 export const isUnspaced = (found: string): boolean => hasUnspaced.test(found);
 
 /** The beginning of a word, up to the first character of a script without spaces. */
-export const beforeUnspaced = (found: string): string => found.slice(0, found.search(hasUnspaced));
+const beforeUnspaced = (found: string): string => found.slice(0, found.search(hasUnspaced));
 
 /** The words of a text as `match` sees them. */
 export function wordsOf(text: string): readonly Word[] {
-  return (foldText(text).match(word) ?? []).map(formsOf);
+  return runsOf(text).flatMap(({ words }) => words);
 }
+
+/** The words of a text as `text::query` sees them: letters and digits, and each character of a script without spaces. */
+export function partsOf(text: string): readonly string[] {
+  return runsOf(text).flatMap(({ parts }) => parts);
+}
+
+/** What stands between two separators of a text. */
+export interface Run {
+  readonly words: readonly Word[];
+  readonly parts: readonly string[];
+  /** All forms of the words as an index has them, but for scripts without spaces, where it depends on the neighbours. */
+  readonly indexed: readonly string[];
+  readonly hasUnspaced: boolean;
+}
+
+/** The same run is the same object, as long as it is remembered. */
+export function runsOf(text: string): readonly Run[] {
+  return (text.match(word) ?? []).map(runOf);
+}
+
+/** A language has few words that come again and again. */
+const known = new Map<string, Run>();
+const mostKnown = 30_000;
+const longestKnown = 40;
+
+function runOf(found: string): Run {
+  const remembered = known.get(found);
+  if (remembered) return remembered;
+  const folded = foldText(found);
+  // What is one character to Unicode, like ½, may be several, with a separator among them.
+  const words = (folded.match(word) ?? []).map(formsOf);
+  const indexed = words
+    .flat()
+    .map((form) => indexedForm(isUnspaced(form) ? beforeUnspaced(form) : form))
+    .filter((form) => form !== "");
+  const run: Run = {
+    words,
+    parts: folded.match(searchedParts) ?? [],
+    indexed: [...new Set(indexed)],
+    hasUnspaced: isUnspaced(folded),
+  };
+  if (found.length > longestKnown || !found.isWellFormed()) return run;
+  if (known.size >= mostKnown) known.clear();
+  // A piece of a text would keep all of it in memory.
+  known.set(Buffer.from(found).toString(), run);
+  return run;
+}
+
+/** A word as an index has it: not too long, of letters, digits, `_`, and characters beyond ASCII. */
+export const indexedForm = (form: string): string =>
+  form
+    .slice(0, longestIndexed)
+    .toWellFormed()
+    .replace(/\ufffd$/, "")
+    .replace(otherAscii, "_");
+
+const longestIndexed = 40;
+const otherAscii = /[\0-/:-`{-\x7f]/g;
 
 function formsOf(found: string): Word {
   if (plainWord.test(found)) return [found];
@@ -48,11 +106,6 @@ function formsOf(found: string): Word {
   return [...new Set([found, found.replaceAll(".", ""), parts.join(""), ...parts])].filter(
     (form) => form !== "",
   );
-}
-
-/** The words of a text as `text::query` sees them: letters and digits, and each character of a script without spaces. */
-export function partsOf(text: string): readonly string[] {
-  return foldText(text).match(searchedParts) ?? [];
 }
 
 /** What a pattern of `match` asks for. */
