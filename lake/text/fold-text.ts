@@ -22,12 +22,16 @@ const omitted =
  */
 export function foldText(text: string): string {
   if (isAscii(text)) return text.toLowerCase();
-  return text
-    .normalize("NFKD")
-    .replace(omitted, "")
-    .toLowerCase()
-    .replace(anyLetter, (letter) => letters[letter] ?? letter)
-    .replace(foreignDigits, valueOfDigit);
+  return (
+    text
+      // A space to JavaScript, and nothing to see to Unicode.
+      .replaceAll("\ufeff", " ")
+      .normalize("NFKD")
+      .replace(omitted, "")
+      .toLowerCase()
+      .replace(anyLetter, (letter) => letters[letter] ?? letter)
+      .replace(foreignDigits, valueOfDigit)
+  );
 }
 
 const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);

@@ -101,19 +101,23 @@ export interface SearchedText {
   readonly isJoined: boolean;
 }
 
-/** What a document must have if a text of it matches all the patterns; `undefined` when the index cannot tell. */
+/**
+ * What a document must have if a text of it matches all the patterns, or any word of them; `undefined` when the index
+ * cannot tell.
+ */
 export function askedByPatterns(
   patterns: readonly string[],
   { fields }: SearchedText,
+  wanted: "all" | "any",
 ): AskedWords | undefined {
-  return allOf(patterns.flatMap(patternsOf).map((pattern) => askedByPattern(pattern, fields)));
+  const asked = patterns.flatMap(patternsOf).map((pattern) => askedByPattern(pattern, fields));
+  return wanted === "all" ? allOf(asked) : anyOf(asked);
 }
 
 function askedByPattern({ whole, parts }: WordPattern, fields: Fields): AskedWords | undefined {
   const ways = whole.map((glob) => askedByGlob(glob, fields));
   if (parts.length > 0) ways.push(allOf(parts.map((glob) => askedByGlob(glob, fields))));
-  const known = ways.filter((way) => way !== undefined);
-  return known.length < ways.length ? undefined : { kind: "any", of: known };
+  return anyOf(ways);
 }
 
 function askedByGlob(glob: Glob, fields: Fields): AskedWords | undefined {
@@ -167,4 +171,9 @@ function wordAsked(text: string, isBeginning: boolean, fields: Fields): AskedWor
 function allOf(parts: readonly (AskedWords | undefined)[]): AskedWords | undefined {
   const known = parts.filter((part) => part !== undefined);
   return known.length === 0 ? undefined : { kind: "all", of: known };
+}
+
+function anyOf(parts: readonly (AskedWords | undefined)[]): AskedWords | undefined {
+  const known = parts.filter((part) => part !== undefined);
+  return known.length === 0 || known.length < parts.length ? undefined : { kind: "any", of: known };
 }

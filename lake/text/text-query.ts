@@ -1,4 +1,4 @@
-import { partsOf } from "./words-of.ts";
+import { spacedWords } from "./words-of.ts";
 
 /** Words that stand together in a text; the last one may only begin there. */
 export interface Phrase {
@@ -31,6 +31,6 @@ export function parseTextQuery(query: string): TextQuery {
 }
 
 function phraseOf(term: string): Phrase | undefined {
-  const parts = partsOf(term);
-  return parts.length === 0 ? undefined : { parts, isBeginning: term.endsWith("*") };
+  const words = spacedWords(term);
+  return words === "" ? undefined : { parts: words.split(" "), isBeginning: term.endsWith("*") };
 }

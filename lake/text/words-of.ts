@@ -26,6 +26,8 @@ const spaced = String.raw`(?:(?![${unspaced}])[\p{Letter}\p{Number}\p{Mark}])`;
 const partsOfWord = new RegExp(`[${unspaced}]+|${spaced}+`, "gu");
 const searchedParts = new RegExp(`[${unspaced}]|${spaced}+`, "gu");
 const partsOfPattern = /[\p{Letter}\p{Number}\p{Mark}*]+/gu;
+const eachUnspaced = new RegExp(`[${unspaced}]`, "gu");
+const notInWords = /[^\p{Letter}\p{Number}\p{Mark}]+/gu;
 const hasUnspaced = new RegExp(`[${unspaced}]`, "u");
 
 /** Characters of such scripts that stand next to each other. */
@@ -42,14 +44,18 @@ export function wordsOf(text: string): readonly Word[] {
   return runsOf(text).flatMap(({ words }) => words);
 }
 
-/** The words of a text as `text::query` sees them: letters and digits, and each character of a script without spaces. */
-export function partsOf(text: string): readonly string[] {
-  return runsOf(text).flatMap(({ parts }) => parts);
+/**
+ * The words of a text as `text::query` sees them, with a space between: letters and digits, and each character of a script
+ * without spaces.
+ */
+export function spacedWords(text: string): string {
+  return foldText(text).replace(eachUnspaced, " $& ").replace(notInWords, " ").trim();
 }
 
 /** What stands between two separators of a text. */
 export interface Run {
   readonly words: readonly Word[];
+  /** As `text::query` sees them. */
   readonly parts: readonly string[];
   /** All forms of the words as an index has them, but for scripts without spaces, where it depends on the neighbours. */
   readonly indexed: readonly string[];

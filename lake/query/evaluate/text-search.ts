@@ -1,24 +1,23 @@
 import { isRecord } from "../../core/dataset.ts";
 import type { Phrase, TextQuery } from "../../text/text-query.ts";
 import { textsIn } from "../../text/texts-in.ts";
-import { partsOf } from "../../text/words-of.ts";
+import { spacedWords } from "../../text/words-of.ts";
 import { saturated } from "./saturated.ts";
 
 /** Whether any strings in a value, at any depth, together satisfy a query. */
-export function matchesText(value: unknown, { everything, required, excluded }: TextQuery): boolean {
-  if (everything) return true;
-  if (required.length + excluded.length === 0) return false;
-  const text = searchableText(value);
-  const holds = (phrase: Phrase): boolean => text.includes(needleOf(phrase));
-  return required.every(holds) && !excluded.some(holds);
+export function matchesText(value: unknown, query: TextQuery): boolean {
+  return textScore(value, query) > 0;
 }
 
 /** How well a value satisfies a query, for `score()`: 0 when it does not, and more the more often the words are in it. */
-export function textScore(value: unknown, query: TextQuery): number {
-  if (!matchesText(value, query)) return 0;
-  if (query.everything || query.required.length === 0) return 1;
+export function textScore(value: unknown, { everything, required, excluded }: TextQuery): number {
+  if (everything) return 1;
+  if (required.length + excluded.length === 0) return 0;
   const text = searchableText(value);
-  return query.required.reduce((total, phrase) => total + saturated(timesIn(text, needleOf(phrase))), 0);
+  if (excluded.some((phrase) => text.includes(needleOf(phrase)))) return 0;
+  const times = required.map((phrase) => timesIn(text, needleOf(phrase)));
+  if (times.includes(0)) return 0;
+  return required.length === 0 ? 1 : times.reduce((total, each) => total + saturated(each), 0);
 }
 
 function timesIn(text: string, needle: string): number {
@@ -48,4 +47,4 @@ function searchableText(value: unknown): string {
   return text;
 }
 
-const lineOf = (text: string): string => ` ${partsOf(text).join(" ")} \n`;
+const lineOf = (text: string): string => ` ${spacedWords(text)} \n`;

@@ -26,10 +26,15 @@ interface FilterCondition {
  *
  * @param query.hasLayers Whether documents are seen under their published ids.
  * @param query.reshaped Fields that readers see otherwise than the store has them: nothing is asked about those.
+ * @param query.scored Whether the filter stands in `score()`: then the condition holds for all that gets a score from it.
  */
 export function conditionOf(
   filter: ExprNode,
-  query: { readonly hasLayers: boolean; readonly reshaped: ReadonlySet<string> },
+  query: {
+    readonly hasLayers: boolean;
+    readonly reshaped: ReadonlySet<string>;
+    readonly scored?: boolean | undefined;
+  },
 ): FilterCondition {
   const exact = new Translation(query).exactly(filter);
   if (exact && sizeOf(exact) <= maxParts) return { condition: exact, isExact: true };
@@ -37,13 +42,19 @@ export function conditionOf(
   return { condition: sizeOf(weaker) <= 5 * maxParts ? weaker : everything, isExact: false };
 }
 
+/** A condition that holds for every document for which both hold. */
+export const bothOf = (left: Condition, right: Condition): Condition => allOf([left, right]);
+
 class Translation {
   readonly #hasLayers: boolean;
   readonly #reshaped: ReadonlySet<string>;
 
-  constructor({ hasLayers, reshaped }: Parameters<typeof conditionOf>[1]) {
+  readonly #scored: boolean | undefined;
+
+  constructor({ hasLayers, reshaped, scored }: Parameters<typeof conditionOf>[1]) {
     this.#hasLayers = hasLayers;
     this.#reshaped = reshaped;
+    this.#scored = scored;
   }
 
   /** A condition that holds for more documents than the filter accepts, at worst for all. */
@@ -59,7 +70,8 @@ class Translation {
         if (filter.namespace === "sanity") return this.#ofGroup(filter);
         break;
       case "OpCall":
-        if (filter.op === "match") return textCondition(filter, this.#reshaped);
+        if (filter.op === "match")
+          return textCondition(filter, { reshaped: this.#reshaped, scored: this.#scored });
         break;
       default:
     }

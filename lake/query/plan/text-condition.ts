@@ -14,14 +14,18 @@ import { constantOf } from "../parse/query-tree.ts";
  * What an index of words can say about `left match right` in a filter on documents: a condition that holds for every
  * document that matches.
  *
- * @param reshaped Fields that readers see otherwise than the index has them.
+ * @param seen.reshaped Fields that readers see otherwise than the index has them.
+ * @param seen.scored Whether it stands in `score()`, where any of the words of a pattern counts.
  */
 export function textCondition(
   { left, right }: { readonly left: ExprNode; readonly right: ExprNode },
-  reshaped: ReadonlySet<string>,
+  {
+    reshaped,
+    scored = false,
+  }: { readonly reshaped: ReadonlySet<string>; readonly scored?: boolean | undefined },
 ): Condition {
   const searched = searchedText(left);
-  const words = searched && askedWords(right, searched);
+  const words = searched && askedWords(right, searched, scored);
   if (searched?.fields?.length === 0) return { kind: "everything" };
   if (!words || words === "nothing") return { kind: words ?? "everything" };
   if (!searched.fields) {
@@ -33,7 +37,11 @@ export function textCondition(
     : { kind: "text", words };
 }
 
-function askedWords(right: ExprNode, searched: SearchedText): AskedWords | "nothing" | undefined {
+function askedWords(
+  right: ExprNode,
+  searched: SearchedText,
+  scored: boolean,
+): AskedWords | "nothing" | undefined {
   const asked = askedText(right);
   const pattern = constantOf(asked ?? right);
   if (pattern === undefined) return undefined;
@@ -41,7 +49,9 @@ function askedWords(right: ExprNode, searched: SearchedText): AskedWords | "noth
     return typeof pattern === "string" ? askedByTextQuery(parseTextQuery(pattern), searched) : "nothing";
   }
   const patterns: readonly unknown[] = Array.isArray(pattern) ? pattern : [pattern];
-  return patterns.every((each) => typeof each === "string") ? askedByPatterns(patterns, searched) : "nothing";
+  return patterns.every((each) => typeof each === "string")
+    ? askedByPatterns(patterns, searched, scored ? "any" : "all")
+    : "nothing";
 }
 
 /** The texts of a document that an expression gives; `undefined` when it may give others. */
