@@ -17,6 +17,7 @@ import { LakeFileError } from "./sqlite/lake-file-error.ts";
 import { settingsStore } from "./sqlite/settings-store.ts";
 import { snapshotDatabase } from "./sqlite/snapshot-database.ts";
 import { statementsOf } from "./sqlite/statements.ts";
+import { textIndex, type TextIndex } from "./sqlite/text-index.ts";
 
 export interface ServicesOptions {
   /** Holds `lake.sqlite` and the uploaded files; created if it does not exist. `:memory:` stores nothing on disk. */
@@ -58,13 +59,22 @@ export function openServices(options: ServicesOptions): OpenServices {
     rmSync(join(folder, name), { recursive: true, force: true });
   }
   const statements = statementsOf(database, log);
+  const words = textIndex(statements);
   const datasets = new Map(
     (options.datasets ?? ["production"]).map((name): [string, Dataset] => [
       name,
-      openDataset({ projectId, name, store: documentStore(statements, name), clock, log, idsSelectedBy }),
+      openDataset({
+        projectId,
+        name,
+        store: documentStore(statements, name, words),
+        clock,
+        log,
+        idsSelectedBy,
+      }),
     ]),
   );
   const stopThinning = options.keepHistory && thinDaily([...datasets.values()], options.keepHistory, clock);
+  const stopIndexing = indexInSpareTime(words);
   const closing = new AbortController();
   // One listener per open stream, and any number of those.
   setMaxListeners(0, closing.signal);
@@ -98,11 +108,39 @@ export function openServices(options: ServicesOptions): OpenServices {
     endStreams: () => closing.abort(),
     close() {
       stopThinning?.();
+      stopIndexing();
       database.close();
       if (inMemory) rmSync(folder, { recursive: true, force: true });
     },
   };
 }
+
+/** Documents that are indexed in one go: some ten milliseconds. */
+const indexedAtOnce = 50;
+
+/** Brings the words of documents into their index, a few at a time. @returns A function that ends it. */
+function indexInSpareTime(words: TextIndex): () => void {
+  let timer: NodeJS.Timeout;
+  const goOn = (ms: number): void => {
+    timer = setTimeout(() => {
+      let isMore = false;
+      try {
+        isMore = words.catchUp(indexedAtOnce);
+      } catch {
+        // A full disk, for one, which the statements have told of. Searches look at what is not indexed, meanwhile.
+      }
+      goOn(isMore ? pauseMs : restMs);
+    }, ms);
+    timer.unref();
+  };
+  goOn(pauseMs);
+  return () => clearTimeout(timer);
+}
+
+/** Between two lots, for those who read and write. */
+const pauseMs = 10;
+/** Until somebody looks again whether there is anything to do. */
+const restMs = 1_000;
 
 const dayMs = 24 * 60 * 60 * 1000;
 

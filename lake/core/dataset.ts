@@ -113,6 +113,18 @@ export type FieldPath = readonly (string | number)[];
 
 export type Scalar = string | number | boolean | null;
 
+/** Words that a document must have, in the form in which an index has them (lake/text/indexed-words.ts). */
+export type AskedWords =
+  | {
+      readonly kind: "word";
+      readonly word: string;
+      /** Whether words count that only begin with it. */
+      readonly isBeginning: boolean;
+      /** Top-level fields; absent: any. */
+      readonly fields?: readonly string[];
+    }
+  | { readonly kind: "all" | "any"; readonly of: readonly AskedWords[] };
+
 /**
  * A condition that a store can check by itself. It is true, false or unknown, exactly where GROQ says true, false or null;
  * texts are in the order of their code points.
@@ -147,6 +159,8 @@ export type Condition =
       readonly within: FieldPath;
       readonly value: Scalar;
     }
+  /** Holds for every document that has the words, and perhaps for others: never part of an exact condition. */
+  | { readonly kind: "text"; readonly words: AskedWords }
   | { readonly kind: "and" | "or"; readonly of: readonly Condition[] }
   | { readonly kind: "not"; readonly of: Condition };
 

@@ -1,5 +1,6 @@
-import type { Condition, FieldPath, Scalar, View } from "../core/dataset.ts";
+import type { AskedWords, Condition, FieldPath, Scalar, View } from "../core/dataset.ts";
 import { publishedLayer } from "../core/document-id.ts";
+import { rowsWithWords, type Frequency } from "./words-sql.ts";
 
 /** A piece of SQL and the values of its placeholders. */
 export interface Fragment {
@@ -11,6 +12,8 @@ export interface Fragment {
 export interface ConditionPlace {
   readonly dataset: string;
   readonly view: View;
+  /** How many documents may have some words; few, unless told. */
+  readonly frequencyOf?: ((words: AskedWords) => Frequency) | undefined;
 }
 
 /** Lists travel as JSON, so that the text of a statement does not depend on how long they are. */
@@ -103,9 +106,19 @@ export function conditionSql(condition: Condition, place: ConditionPlace, isNega
       const { sql, values } = conditionSql(condition.of, place, true);
       return { sql: `NOT (${sql})`, values };
     }
+    case "text":
+      return isFoundByWords(condition.words, place);
     case "and":
     case "or": {
-      const isFound = condition.kind === "and" && condition.of.some(isSelective);
+      const found =
+        condition.kind === "or" && isSelective(condition, place) ? rowsOfAny(condition.of, place) : [];
+      if (found.length > 0) {
+        return {
+          sql: `d.rowid IN (${found.map(({ sql }) => sql).join(" UNION ALL ")})`,
+          values: found.flatMap(({ values }) => values),
+        };
+      }
+      const isFound = condition.kind === "and" && condition.of.some((part) => isSelective(part, place));
       const parts = condition.of.map((part) => {
         const { sql, values } = conditionSql(part, place, isNegated);
         // The plus keeps SQLite from walking all documents of the type.
@@ -118,8 +131,16 @@ export function conditionSql(condition: Condition, place: ConditionPlace, isNega
 }
 
 /** Whether an index leads to a few documents at once, so that no other index is of use. */
-function isSelective(condition: Condition): boolean {
+function isSelective(condition: Condition, place: ConditionPlace): boolean {
   switch (condition.kind) {
+    case "text":
+      return frequencyIn(place, condition.words) === "few";
+    case "or":
+      // What an index of words finds is put together with the rest.
+      return (
+        condition.of.some(({ kind }) => kind === "text") &&
+        condition.of.every((part) => isSelective(part, place))
+      );
     case "id":
     case "group":
     case "reference":
@@ -134,9 +155,35 @@ function isSelective(condition: Condition): boolean {
 }
 
 /** Whether a condition accepts the documents of one type, of which there may be many, and some of them. */
-export function isListOfType(condition: Condition): boolean {
+export function isListOfType(condition: Condition, place: ConditionPlace): boolean {
   const parts = condition.kind === "and" ? condition.of : [condition];
-  return parts.some((part) => part.kind === "type" && part.values.length === 1) && !parts.some(isSelective);
+  return (
+    parts.some((part) => part.kind === "type" && part.values.length === 1) &&
+    !parts.some((part) => isSelective(part, place))
+  );
+}
+
+const frequencyIn = ({ frequencyOf }: ConditionPlace, words: AskedWords): Frequency =>
+  frequencyOf ? frequencyOf(words) : "few";
+
+function isFoundByWords(words: AskedWords, place: ConditionPlace): Fragment {
+  const frequency = frequencyIn(place, words);
+  if (frequency === "most") return { sql: "TRUE", values: [] };
+  const rows = rowsWithWords(words);
+  // The plus keeps SQLite from reading all that was found instead of walking in order.
+  return { sql: `${frequency === "many" ? "+" : ""}d.rowid IN (${rows.sql})`, values: rows.values };
+}
+
+/** The rows of documents for which any of some conditions may hold, each of which an index answers. */
+function rowsOfAny(conditions: readonly Condition[], place: ConditionPlace): readonly Fragment[] {
+  return conditions.map((condition) => {
+    if (condition.kind === "text") return rowsWithWords(condition.words);
+    const { sql, values } = conditionSql(condition, place);
+    return {
+      sql: `SELECT d.rowid FROM documents d WHERE d.dataset = ? AND ${sql}`,
+      values: [place.dataset, ...values],
+    };
+  });
 }
 
 /** What else than the content tells the value of a field. */

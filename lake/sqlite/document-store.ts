@@ -9,10 +9,12 @@ import {
 } from "../core/document-id.ts";
 import type { DocumentStore, StoredResult } from "../core/document-store.ts";
 import { referencesIn } from "../core/references.ts";
+import { isIndexedAlike } from "../text/indexed-words.ts";
 import { oneOf } from "./condition-sql.ts";
 import { countSql, pageSql } from "./page-sql.ts";
 import { documentCache, mostAtOnce } from "./document-cache.ts";
 import { listOf, textOf, type Row, type Statements } from "./statements.ts";
+import { textIndex, type TextIndex } from "./text-index.ts";
 import { transactionLog } from "./transaction-log.ts";
 
 /** The fields that a row has without its content. */
@@ -22,7 +24,11 @@ const columns = { _id: "id", _type: "type", _rev: "revision" } as const;
 const readAtOnce = 200;
 
 /** Documents and history of one dataset in SQLite. */
-export function documentStore(statements: Statements, dataset: string): DocumentStore {
+export function documentStore(
+  statements: Statements,
+  dataset: string,
+  words: TextIndex = textIndex(statements),
+): DocumentStore {
   const log = transactionLog(statements, dataset);
   const cache = documentCache();
 
@@ -71,7 +77,7 @@ export function documentStore(statements: Statements, dataset: string): Document
 
   function* walk(asked: Page): Generator<LakeDocument> {
     const { view, fields } = asked;
-    const { sql, values } = pageSql(dataset, asked);
+    const { sql, values } = pageSql(dataset, asked, words.frequencyOf);
     const rows = statements.all(sql, ...values);
     const isHeadsOnly = fields?.every((field) => field in columns) === true;
     const isTooMuch = rows.reduce((total, row) => total + Number(row["size"]), 0) > mostAtOnce;
@@ -162,14 +168,21 @@ export function documentStore(statements: Statements, dataset: string): Document
     },
     write: (commit, outcome) =>
       statements.atomically(() => {
+        const followed = words.follow();
         for (const { id, before, after } of commit.changes) {
           statements.run("DELETE FROM document_references WHERE dataset = ? AND source = ?", dataset, id);
-          if (after) put(after);
-          else statements.run("DELETE FROM documents WHERE dataset = ? AND id = ?", dataset, id);
+          if (after) {
+            put(after);
+            if (!before || !isIndexedAlike(before, after)) followed.changes(dataset, id, after);
+          } else {
+            followed.changes(dataset, id, null);
+            statements.run("DELETE FROM documents WHERE dataset = ? AND id = ?", dataset, id);
+          }
           if (layerOf(id) === draftsLayer && (before === null) !== (after === null)) {
             hide(publishedIdOf(id), after !== null);
           }
         }
+        followed.end();
         return log.append(commit, outcome);
       }),
   };

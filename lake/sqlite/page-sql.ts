@@ -8,13 +8,19 @@ import {
   jsonPath,
   oneOf,
   typeOf,
+  type ConditionPlace,
   type Fragment,
 } from "./condition-sql.ts";
 
 /** The statement that selects `id`, `revision`, `type` and `size` of the documents of a page, in its order. */
-export function pageSql(dataset: string, { condition, view, order = [], from = 0, to }: Page): Fragment {
-  const where = whereSql(dataset, condition, view);
-  const index = indexFor(condition, view, order);
+export function pageSql(
+  dataset: string,
+  { condition, view, order = [], from = 0, to }: Page,
+  frequencyOf?: ConditionPlace["frequencyOf"],
+): Fragment {
+  const place: ConditionPlace = { dataset, view, frequencyOf };
+  const where = whereSql(condition, place);
+  const index = indexFor(condition, place, order);
   const id = columnOf(["_id"], view) ?? "d.id";
   // Lists of a type have indexes in their order. Anything else SQLite had better find first, and then put in order: the
   // plus keeps it from walking the whole dataset in order instead.
@@ -27,8 +33,8 @@ export function pageSql(dataset: string, { condition, view, order = [], from = 0
 
 /** The statement that counts the documents of a view for which a condition holds, as `number`. */
 export function countSql(dataset: string, condition: Condition, view: View): Fragment {
-  const where = whereSql(dataset, condition, view);
-  const index = indexFor(condition, view, []);
+  const where = whereSql(condition, { dataset, view });
+  const index = indexFor(condition, { dataset, view }, []);
   return {
     sql: `SELECT count(*) AS number FROM documents d ${index} WHERE ${where.sql}`,
     values: where.values,
@@ -36,8 +42,9 @@ export function countSql(dataset: string, condition: Condition, view: View): Fra
 }
 
 /** The index in which a list of a type is in its order, or nearly. SQLite, which knows no figures, would guess. */
-function indexFor(condition: Condition, view: View, [first]: readonly OrderKey[]): string {
-  if (!isListOfType(condition)) return "";
+function indexFor(condition: Condition, place: ConditionPlace, [first]: readonly OrderKey[]): string {
+  if (!isListOfType(condition, place)) return "";
+  const { view } = place;
   const isByTime = first?.path.length === 1 && first.path[0] === "_updatedAt";
   if (isDrafts(view)) return `INDEXED BY documents_in_drafts${isByTime ? "_by_time" : ""}`;
   const isPublished = view.layers !== undefined && isPublishedOnly(view.layers);
@@ -47,8 +54,9 @@ function indexFor(condition: Condition, view: View, [first]: readonly OrderKey[]
 const isDrafts = ({ layers }: View): boolean =>
   layers?.length === 2 && layers[0] === draftsLayer && layers[1] === publishedLayer;
 
-function whereSql(dataset: string, condition: Condition, view: View): Fragment {
-  const asked = conditionSql(condition, { dataset, view });
+function whereSql(condition: Condition, place: ConditionPlace): Fragment {
+  const { dataset, view } = place;
+  const asked = conditionSql(condition, place);
   const seen = viewSql(view);
   return {
     sql: `d.dataset = ? AND ${asked.sql} AND ${seen.sql}`,

@@ -472,15 +472,16 @@ export const rooms: readonly Room[] = [
 
   // lake
   folder("lake/core", [], "what a dataset does is decided without HTTP and SQL"),
+  folder("lake/text", ["lake/core"], "what a word is, neither queries nor the index say alone"),
   folder("lake/query/parse", ["lake/core"], "what a query says does not depend on what there is to ask"),
   folder(
     "lake/query/evaluate",
-    ["lake/core", "lake/query/parse"],
+    ["lake/core", "lake/text", "lake/query/parse"],
     "a value is what it is, however the documents were found",
   ),
   folder(
     "lake/query/plan",
-    ["lake/core", "lake/query/parse", "lake/query/evaluate"],
+    ["lake/core", "lake/text", "lake/query/parse", "lake/query/evaluate"],
     "a plan only says what to ask the store for, and what to evaluate",
   ),
   folder(
@@ -498,7 +499,11 @@ export const rooms: readonly Room[] = [
   folder("lake/assets", ["lake/core"], "pictures are files and arithmetic"),
   folder("lake/backup", ["lake/core", "lake/assets"], "a backup is files, wherever they come from and go to"),
   folder("lake/faults", ["lake/core"], "faults are made in front of a lake, and not in it"),
-  folder("lake/sqlite", ["lake/core", "lake: services"], "another store then replaces one folder"),
+  folder(
+    "lake/sqlite",
+    ["lake/core", "lake/text", "lake: services"],
+    "another store then replaces one folder",
+  ),
   folder("lake/mux", ["lake/core", "lake/wire"], "one connection carries the listeners of a tab"),
   folder(
     "lake/routes",

@@ -3,9 +3,11 @@ import { geoFunctions } from "./geo/geo-functions.ts";
 import { hostCall } from "./host-call.ts";
 import { LinearPath } from "./linear-path.ts";
 import { matchScore, matchWords } from "./match-words.ts";
-import { rewrite } from "../parse/query-tree.ts";
+import { nodesOf, rewrite } from "../parse/query-tree.ts";
+import { isRecord } from "../../core/dataset.ts";
 import { referencesIn } from "../../core/references.ts";
-import { matchesText, parseTextQuery } from "./text-search.ts";
+import { matchesText, textScore } from "./text-search.ts";
+import { parseTextQuery, type TextQuery } from "../../text/text-query.ts";
 
 type FuncCall = Extract<ExprNode, { type: "FuncCall" }>;
 
@@ -49,8 +51,13 @@ function ownNode(node: SyntaxNode): ExprNode | undefined {
       return hostCall(holdsReference, { type: "This" }, ...node.args.map(withOwnFunctions));
     case "PipeFuncCall": {
       if (node.name !== "order" && node.name !== "score") return undefined;
-      const args = node.args.map(node.name === "order" ? ownOrder : ownScore);
-      return { ...node, base: withOwnFunctions(node.base), args };
+      const base = withOwnFunctions(node.base);
+      if (node.name === "order") return { ...node, base, args: node.args.map(ownOrder) };
+      return {
+        ...node,
+        base: isScored(node.base) ? base : hostCall(unscored, base),
+        args: node.args.map(ownScore),
+      };
     }
     default:
       return undefined;
@@ -82,12 +89,22 @@ function holdsReference(holder: unknown, ...targets: readonly unknown[]): boolea
 }
 
 function ownMatch(left: ExprNode, right: ExprNode): ExprNode {
+  return askedOfText(left, right, matchWords, matchesText);
+}
+
+/** A node for what one of two functions says about a text: about patterns, or about a `text::query(…)`. */
+function askedOfText(
+  left: ExprNode,
+  right: ExprNode,
+  ofPatterns: (text: unknown, patterns: unknown) => unknown,
+  ofQuery: (text: unknown, query: TextQuery) => unknown,
+): ExprNode {
   const text = withOwnFunctions(left);
   const asked = askedText(right);
-  if (!asked) return hostCall(matchWords, text, withOwnFunctions(right));
+  if (!asked) return hostCall(ofPatterns, text, withOwnFunctions(right));
   const parse = remembered(parseTextQuery);
   return hostCall(
-    (value, query) => matchesText(value, parse(typeof query === "string" ? query : "")),
+    (value, query) => ofQuery(value, parse(typeof query === "string" ? query : "")),
     text,
     withOwnFunctions(asked),
   );
@@ -111,6 +128,7 @@ function remembered<Answer>(work: (question: string) => Answer): (question: stri
 
 /** `score()` adds up conditions; only a `match` in it counts for more or for less. */
 function ownScore(condition: ExprNode): ExprNode {
+  if (condition.type === "Group") return ownScore(condition.base);
   if (condition.type === "And" || condition.type === "Or") {
     return { ...condition, left: ownScore(condition.left), right: ownScore(condition.right) };
   }
@@ -118,20 +136,36 @@ function ownScore(condition: ExprNode): ExprNode {
     const [boosted, ...by] = condition.args;
     return { ...condition, args: [...(boosted ? [ownScore(boosted)] : []), ...by.map(withOwnFunctions)] };
   }
-  const isMatch = condition.type === "OpCall" && condition.op === "match";
-  if (!isMatch || askedText(condition.right)) return withOwnFunctions(condition);
+  if (condition.type !== "OpCall" || condition.op !== "match") return withOwnFunctions(condition);
   let score = 0;
-  const found = hostCall(
-    (text, patterns) => {
-      score = matchScore(text, patterns);
-      return score > 0;
-    },
-    withOwnFunctions(condition.left),
-    withOwnFunctions(condition.right),
+  const isFound = (found: number): boolean => {
+    score = found;
+    return found > 0;
+  };
+  const found = askedOfText(
+    condition.left,
+    condition.right,
+    (text, patterns) => isFound(matchScore(text, patterns)),
+    (text, query) => isFound(textScore(text, query)),
   );
   // A condition that holds counts for one.
   const more = hostCall(() => score - 1);
   return { type: "FuncCall", namespace: "global", name: "boost", args: [found, more] };
+}
+
+/** One score is added to another. */
+function isScored(node: ExprNode): boolean {
+  return nodesOf(node).some((each) => each.type === "PipeFuncCall" && each.name === "score");
+}
+
+/** What is not scored yet has no score, whatever its fields say. */
+function unscored(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  return value.map((item: unknown) => {
+    if (!isRecord(item) || !("_score" in item)) return item;
+    const { _score, ...others } = item;
+    return others;
+  });
 }
 
 const comparisons: ReadonlySet<string> = new Set(["<", "<=", ">", ">="]);

@@ -1,8 +1,9 @@
 import type { ExprNode } from "groq-js";
-import type { Condition, FieldPath, Scalar } from "../../core/dataset.ts";
+import type { AskedWords, Condition, FieldPath, Scalar } from "../../core/dataset.ts";
 import { constantOf } from "../parse/query-tree.ts";
 import { askedText } from "../evaluate/own-functions.ts";
 import { pathOf } from "./path-of.ts";
+import { textCondition } from "./text-condition.ts";
 
 const everything: Condition = { kind: "everything" };
 const nothing: Condition = { kind: "nothing" };
@@ -25,10 +26,15 @@ interface FilterCondition {
  *
  * @param query.hasLayers Whether documents are seen under their published ids.
  * @param query.reshaped Fields that readers see otherwise than the store has them: nothing is asked about those.
+ * @param query.scored Whether the filter stands in `score()`: then the condition holds for all that gets a score from it.
  */
 export function conditionOf(
   filter: ExprNode,
-  query: { readonly hasLayers: boolean; readonly reshaped: ReadonlySet<string> },
+  query: {
+    readonly hasLayers: boolean;
+    readonly reshaped: ReadonlySet<string>;
+    readonly scored?: boolean | undefined;
+  },
 ): FilterCondition {
   const exact = new Translation(query).exactly(filter);
   if (exact && sizeOf(exact) <= maxParts) return { condition: exact, isExact: true };
@@ -36,13 +42,19 @@ export function conditionOf(
   return { condition: sizeOf(weaker) <= 5 * maxParts ? weaker : everything, isExact: false };
 }
 
+/** A condition that holds for every document for which both hold. */
+export const bothOf = (left: Condition, right: Condition): Condition => allOf([left, right]);
+
 class Translation {
   readonly #hasLayers: boolean;
   readonly #reshaped: ReadonlySet<string>;
 
-  constructor({ hasLayers, reshaped }: Parameters<typeof conditionOf>[1]) {
+  readonly #scored: boolean | undefined;
+
+  constructor({ hasLayers, reshaped, scored }: Parameters<typeof conditionOf>[1]) {
     this.#hasLayers = hasLayers;
     this.#reshaped = reshaped;
+    this.#scored = scored;
   }
 
   /** A condition that holds for more documents than the filter accepts, at worst for all. */
@@ -56,6 +68,10 @@ class Translation {
         return anyOf([this.atLeast(filter.left), this.atLeast(filter.right)]);
       case "FuncCall":
         if (filter.namespace === "sanity") return this.#ofGroup(filter, everything);
+        break;
+      case "OpCall":
+        if (filter.op === "match")
+          return textCondition(filter, { reshaped: this.#reshaped, scored: this.#scored });
         break;
       default:
     }
@@ -230,10 +246,12 @@ function fieldIsOneOf(path: FieldPath, values: readonly Scalar[]): Condition {
 
 /** Leaving out a condition lets more documents through, which the filter then sorts out. */
 function allOf(conditions: readonly Condition[], most = maxParts): Condition {
-  const parts = conditions
-    .flatMap((condition) => (condition.kind === "and" ? condition.of : [condition]))
-    .filter(({ kind }) => kind !== "everything")
-    .slice(0, most);
+  const parts = joinedTexts(
+    "all",
+    conditions
+      .flatMap((condition) => (condition.kind === "and" ? condition.of : [condition]))
+      .filter(({ kind }) => kind !== "everything"),
+  ).slice(0, most);
   return parts.length > 1 ? { kind: "and", of: parts } : (parts[0] ?? everything);
 }
 
@@ -252,10 +270,18 @@ function anyOf(conditions: readonly Condition[], most = maxParts): Condition {
     const known = lists.get(name);
     lists.set(name, known ? joined(known, condition) : condition);
   }
-  const parts = [...lists.values(), ...others];
+  const parts = [...lists.values(), ...joinedTexts("any", others)];
   const [first = nothing, ...more] = parts;
   if (more.length === 0) return first;
   return parts.length > most ? everything : { kind: "or", of: parts };
+}
+
+/** What is asked of texts, as one question. */
+function joinedTexts(kind: "all" | "any", conditions: readonly Condition[]): readonly Condition[] {
+  const words = conditions.flatMap((condition) => (condition.kind === "text" ? [condition.words] : []));
+  if (words.length < 2) return conditions;
+  const of = words.flatMap((each) => (each.kind === kind ? each.of : [each]));
+  return [{ kind: "text", words: { kind, of } }, ...conditions.filter((each) => each.kind !== "text")];
 }
 
 type Listed = Extract<Condition, { values: readonly unknown[] }>;
@@ -267,9 +293,14 @@ function joined(left: Listed, right: Listed): Listed {
 }
 
 function sizeOf(condition: Condition): number {
+  if (condition.kind === "text") return wordsIn(condition.words);
   if (condition.kind === "not") return 1 + sizeOf(condition.of);
   if (condition.kind !== "and" && condition.kind !== "or") return 1;
   return condition.of.reduce((total, part) => total + sizeOf(part), 0);
+}
+
+function wordsIn(words: AskedWords): number {
+  return words.kind === "word" ? 1 : words.of.reduce((total, each) => total + wordsIn(each), 0);
 }
 
 const nullForNothing = (value: unknown): unknown => value ?? null;

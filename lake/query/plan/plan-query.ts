@@ -4,9 +4,10 @@ import { hostCall } from "../evaluate/host-call.ts";
 import { isClosed } from "../parse/is-closed.ts";
 import { withOwnFunctions } from "../evaluate/own-functions.ts";
 import { askedDocuments, type AskedDocuments } from "./asked-documents.ts";
-import { conditionOf, isAnyText } from "./condition-of.ts";
+import { bothOf, conditionOf, isAnyText } from "./condition-of.ts";
 import { projectLast } from "./project-last.ts";
 import { fieldsOf } from "./query-fields.ts";
+import { scoredFilter } from "./scored-filter.ts";
 import { nodesOf, rewrite } from "../parse/query-tree.ts";
 
 /** A query that holds its documents, and all that groq-js needs to know while it evaluates it. */
@@ -117,6 +118,18 @@ export function planQuery(
     return isExact ? hostCall(() => source.exactly?.count(condition, view)) : undefined;
   };
 
+  /** `*[…] | score(…)[_score > 0]`: only what can get a score is scored. */
+  const scored = (node: Extract<ExprNode, { type: "Filter" }>): ExprNode | undefined => {
+    const asked = scoredFilter(node);
+    const isScored = asked && conditionOf(asked.isScored, { ...seen, scored: true }).condition;
+    if (!asked || !isScored || isScored.kind === "everything") return undefined;
+    const condition = bothOf(conditionOf(asked.base, seen).condition, isScored);
+    const expr = plannedInside(asked.base);
+    const base: ExprNode = { type: "Filter", base: documents(condition), expr };
+    const pipe: ExprNode = { ...asked.pipe, base, args: asked.pipe.args.map(plannedInside) };
+    return { ...node, base: pipe, expr: plannedInside(node.expr) };
+  };
+
   const planned = (node: ExprNode): ExprNode => rewrite(node, plan);
   /** Of an expression that is evaluated for each of many values. */
   const plannedInside = (node: ExprNode): ExprNode =>
@@ -139,6 +152,8 @@ export function planQuery(
       case "Filter": {
         const read = page(node);
         if (read) return read;
+        const found = scored(node);
+        if (found) return found;
         const isCandidates = node.base.type === "Everything";
         const base = isCandidates ? documents(conditionOf(node.expr, seen).condition) : planned(node.base);
         return { ...node, base, expr: plannedInside(node.expr) };

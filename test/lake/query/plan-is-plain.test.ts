@@ -1,11 +1,19 @@
+import type { DatabaseSync } from "node:sqlite";
 import { evaluateSync, parse, toJS } from "groq-js";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { LakeDocument, View } from "../../../lake/core/dataset.ts";
+import { systemClock } from "../../../lake/core/clock.ts";
+import type { Dataset, LakeDocument, Mutation, View } from "../../../lake/core/dataset.ts";
 import { idInLayer } from "../../../lake/core/document-id.ts";
-import { openServices } from "../../../lake/open-services.ts";
+import { openDataset } from "../../../lake/core/open-dataset.ts";
 import { withOwnFunctions } from "../../../lake/query/evaluate/own-functions.ts";
 import { runQuery } from "../../../lake/query/run-query.ts";
+import { idsSelectedBy } from "../../../lake/query/select-ids.ts";
+import { documentStore } from "../../../lake/sqlite/document-store.ts";
+import { openDatabase } from "../../../lake/sqlite/open-database.ts";
+import { statementsOf } from "../../../lake/sqlite/statements.ts";
+import { textIndex, type TextIndex } from "../../../lake/sqlite/text-index.ts";
+import type { Frequency } from "../../../lake/sqlite/words-sql.ts";
 import { CaseCount } from "../../support/case-count.ts";
 import { isLong } from "../../support/is-long.ts";
 
@@ -40,6 +48,73 @@ const value = fc.oneof(
   fc.array(scalar, { maxLength: 3 }),
   fc.record({ b: scalar, list: fc.array(scalar, { maxLength: 2 }) }, { requiredKeys: [] }),
 );
+/** Words of several scripts, joined in every way that matters to where a word ends. */
+const letters = fc.constantFrom(
+  ...[
+    "foo",
+    "Foobar",
+    "bar",
+    "Straße",
+    "STRASSE",
+    "İstanbul",
+    "ıstanbul",
+    "أنسا",
+    "انسا",
+    "مَوسكو",
+    "خدعة",
+    "کتاب",
+  ],
+  ...[
+    "שָׁלוֹם",
+    "新闻",
+    "新",
+    "闻中心",
+    "カナ",
+    "ไทย",
+    "दिन",
+    "U.S.",
+    "don't",
+    "müller",
+    "Ahmed",
+    "٢٠١٦",
+    "2016",
+    "½",
+    "😀",
+  ],
+);
+const joint = fc.constantFrom(" ", " ", "-", ".", "’", "", ", ", "\n", "，", "_", "\u200f");
+const text = fc
+  .array(fc.tuple(letters, joint), { minLength: 1, maxLength: 5 })
+  .map((words) => words.flat().join(""));
+const cut = fc
+  .tuple(letters, fc.integer({ min: 0, max: 4 }))
+  .map(([word, at]) => [word.slice(0, at), word.slice(at)]);
+const asterisked = fc.oneof(
+  cut.map(([start = ""]) => `${start}*`),
+  cut.map(([, end = ""]) => `*${end}`),
+  cut.map(([start = "", end = ""]) => `${start}*${end}`),
+  letters,
+);
+/** What somebody looks for: words with asterisks anywhere, and what joins them. */
+const asked = fc
+  .array(fc.tuple(asterisked, joint), { minLength: 1, maxLength: 2 })
+  .map((words) => words.flat().join(""));
+const searchBox = fc.oneof(
+  asked,
+  fc.tuple(fc.constantFrom("", "-"), text).map(([minus, words]) => `${minus}"${words}"`),
+  fc.tuple(asked, letters).map(([one, other]) => `${one} -${other}`),
+  fc.constant("*"),
+);
+const block = fc
+  .array(
+    fc.record({
+      _type: fc.constantFrom("span", "span", "link"),
+      text: fc.oneof(text, letters),
+      _key: letters,
+    }),
+    { maxLength: 3 },
+  )
+  .map((children) => ({ _type: "block", style: "normal", children }));
 const optional = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: undefined });
 
 /** Everything happens: drafts, versions, references, values of every kind in the same field, fields that are not there. */
@@ -49,7 +124,10 @@ const anyDataset = fc.uniqueArray(
       .tuple(fc.constantFrom(...names), fc.constantFrom(...layers))
       .map(([name, layer]) => idInLayer(name, layer)),
     _type: fc.constantFrom("article", "source", "image"),
-    title: optional(word),
+    title: optional(fc.oneof(word, text)),
+    body: optional(fc.oneof(fc.array(block, { maxLength: 3 }), text, block)),
+    url: optional(letters),
+    _score: fc.option(fc.constant(7), { nil: undefined, freq: 12 }),
     v: optional(value),
     w: optional(value),
     flag: optional(fc.boolean()),
@@ -84,7 +162,49 @@ const list = fc.constantFrom(
   "title",
 );
 
+const searched = fc.constantFrom(
+  ...[
+    "title",
+    "@",
+    "[@, _id]",
+    "pt::text(body)",
+    "body",
+    "body[].children[].text",
+    "tags",
+    "[title, tags[0]]",
+    "v.b",
+  ],
+  ...[
+    "_id",
+    "_type",
+    "_originalId",
+    "pt::text(body[0])",
+    "url",
+    "source->title",
+    "list[].n",
+    "[]",
+    "body[0...1]",
+    "source._ref",
+  ],
+  ...['body[style == "normal"].children[0].text', "pt::text(body[1...3])", "coalesce(title, body)"],
+);
+const match: fc.Arbitrary<string> = fc.oneof(
+  fc.tuple(searched, asked).map(([where, what]) => `${where} match ${JSON.stringify(what)}`),
+  fc
+    .tuple(searched, fc.array(asked, { maxLength: 2 }))
+    .map(([where, all]) => `${where} match ${JSON.stringify(all)}`),
+  fc.tuple(searched, searchBox).map(([where, what]) => `${where} match text::query(${JSON.stringify(what)})`),
+);
+const scored = fc.oneof(
+  match,
+  fc.tuple(match, fc.constantFrom("3", "0.5", "-2")).map(([what, by]) => `boost(${what}, ${by})`),
+  match.map((what) => `boost(_type in ["article", "source"] && ${what}, 10)`),
+  match.map((what) => `(${what} || references("a"))`),
+  fc.constantFrom("v == 1", "defined(title)"),
+);
+
 const atom: fc.Arbitrary<string> = fc.oneof(
+  { weight: 8, arbitrary: match },
   fc.tuple(path, operator, literal).map((parts) => parts.join(" ")),
   fc.tuple(path, fc.constantFrom("!=", "<=", ">="), literal).map((parts) => parts.join(" ")),
   fc.tuple(literal, operator, path).map((parts) => parts.join(" ")),
@@ -167,7 +287,29 @@ const projectedOrder = fc.constantFrom(
   " | order(title)",
 );
 
+const scoring: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.oneof(filter, fc.constantFrom('_type == "article"', "_type in $types", "true")),
+    fc.array(scored, { minLength: 1, maxLength: 3 }),
+    fc.constantFrom(
+      "[_score > 0]",
+      "[_score > 0]",
+      "[_score >= 1]",
+      "[0 < _score && defined(title)]",
+      "[_score > -1]",
+      "",
+    ),
+    fc.constantFrom(
+      " | order(_score desc, _id)[0...3]{_id, _score}",
+      '{_type, _id, "orderings": [_score]} | order(orderings[0] desc)[0...101]',
+      "{_id, _score}",
+      " | score(v == 1)[_score > 0]{_id, _score}",
+    ),
+  )
+  .map(([where, by, most, show]) => `*[${where}] | score(${by.join(", ")})${most}${show}`);
+
 const query: fc.Arbitrary<string> = fc.oneof(
+  { weight: 2, arbitrary: scoring },
   fc
     .tuple(filter, order, slice, projection)
     .map(([where, by, some, show]) => `*[${where}]${by}${some}${show}`),
@@ -206,6 +348,33 @@ function plainView(
   });
 }
 
+/** What happens to documents later, and how many the index takes in before. */
+const anyChanges = fc.array(
+  fc.record({
+    index: fc.nat(20),
+    catchUp: fc.constantFrom(0, 2, 1_000),
+    title: optional(text),
+    body: fc.array(block, { maxLength: 2 }),
+  }),
+  { maxLength: 4 },
+);
+
+function patchOf(
+  id: string,
+  { title, body }: { readonly title?: unknown; readonly body: unknown },
+): Mutation {
+  return { patch: { id, set: { title, body } } };
+}
+
+function datasetIn(database: DatabaseSync, frequency: Frequency): { dataset: Dataset; words: TextIndex } {
+  const statements = statementsOf(database);
+  const words = textIndex(statements);
+  // However often words are, the answer is the same.
+  const store = documentStore(statements, "production", { ...words, frequencyOf: () => frequency });
+  const parts = { projectId: "copydesk", name: "production", clock: systemClock, log: () => {} };
+  return { dataset: openDataset({ ...parts, store, idsSelectedBy }), words };
+}
+
 const timeoutMs = isLong ? 3_600_000 : 120_000;
 
 test(
@@ -216,14 +385,28 @@ test(
       fc.asyncProperty(
         anyDataset,
         fc.array(fc.tuple(query, anyView), { minLength: 8, maxLength: 8 }),
-        async (contents, asked) => {
-          const lake = openServices({ dataFolder: ":memory:" });
+        anyChanges,
+        fc.constantFrom(0, 3, 1_000),
+        fc.constantFrom<Frequency>("few", "many", "most"),
+        async (contents, asked, changes, caughtUp, frequency) => {
+          const database = openDatabase(":memory:");
           try {
-            const dataset = lake.dataset("production");
+            const { dataset, words } = datasetIn(database, frequency);
             dataset.commit({
               author: "me",
               mutations: contents.map((create) => ({ create: withoutNothing(create) })),
             });
+            for (const { catchUp, ...change } of changes) {
+              words.catchUp(catchUp);
+              const touched = contents[change.index % contents.length]?._id ?? "";
+              const mutation =
+                change.title === undefined ? { delete: { id: touched } } : patchOf(touched, change);
+              // One that was deleted before.
+              if (dataset.documents([touched]).length > 0) {
+                dataset.commit({ author: "me", mutations: [mutation] });
+              }
+            }
+            words.catchUp(caughtUp);
             const stored = dataset.select({ kind: "everything" }, {});
             for (const [text, view] of asked) {
               const params = { types: ["article", "source"], ids: ["b", "c"], word: "x*" };
@@ -238,7 +421,7 @@ test(
               cases.add(isSomething(found) ? "something" : "nothing");
             }
           } finally {
-            lake.close();
+            database.close();
           }
         },
       ),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { matchesText, parseTextQuery } from "../../../../lake/query/evaluate/text-search.ts";
+import { matchesText } from "../../../../lake/query/evaluate/text-search.ts";
+import { parseTextQuery } from "../../../../lake/text/text-query.ts";
 
 const story = {
   _type: "article",

@@ -1,0 +1,117 @@
+import { isLakeDocument, type AskedWords, type LakeDocument } from "../core/dataset.ts";
+import { indexedWords } from "../text/indexed-words.ts";
+import { textOf, type Row, type Statements } from "./statements.ts";
+import { columnCount, columnOf, rowsWithWords, type Frequency } from "./words-sql.ts";
+
+/** Documents that may wait for their words while others are written: one by one they cost several times as much. */
+const mayWait = 64;
+
+const insertWords = `INSERT INTO document_words (rowid, ${columnNames().join(", ")}) VALUES (?${", ?".repeat(columnCount)})`;
+
+/**
+ * The index of the words of all documents of a database.
+ *
+ * It may be behind: the documents that it has not seen are listed, and count as found. It catches up when enough has
+ * changed, or when somebody has the time.
+ */
+export interface TextIndex {
+  /** Takes note of what one transaction changes, within it. */
+  follow(): Followed;
+  /** Writes the words of so many documents, in a transaction of its own. @returns Whether there is more to do. */
+  catchUp(documents: number): boolean;
+  frequencyOf(words: AskedWords): Frequency;
+}
+
+interface Followed {
+  /** The words of a document change. To be told before it is deleted and after it is written. */
+  changes(dataset: string, id: string, after: LakeDocument | null): void;
+  /** Nothing more changes. */
+  end(): void;
+}
+
+export function textIndex(statements: Statements): TextIndex {
+  /** At least so many that this process has changed. */
+  let waiting = 0;
+
+  function write(row: number, document: LakeDocument | null): void {
+    statements.run("DELETE FROM document_words WHERE rowid = ?", row);
+    if (document) statements.run(insertWords, row, ...columnsOf(document));
+  }
+
+  function catchUp(documents: number): number {
+    const rows = statements.all(
+      `SELECT u.document, d.content FROM unindexed_documents u LEFT JOIN documents d ON d.rowid = u.document ORDER BY u.document LIMIT ?`,
+      documents,
+    );
+    for (const row of rows) write(Number(row["document"]), documentOf(row));
+    statements.run(
+      "DELETE FROM unindexed_documents WHERE document <= ?",
+      Number(rows.at(-1)?.["document"] ?? 0),
+    );
+    return rows.length;
+  }
+
+  return {
+    follow() {
+      const changed = new Map<number, LakeDocument | null>();
+      return {
+        changes(dataset, id, after) {
+          const row = statements.get("SELECT rowid FROM documents WHERE dataset = ? AND id = ?", dataset, id);
+          if (row) changed.set(Number(row["rowid"]), after);
+        },
+        end() {
+          if (changed.size >= mayWait) {
+            for (const [row, after] of changed) {
+              write(row, after);
+              statements.run("DELETE FROM unindexed_documents WHERE document = ?", row);
+            }
+            return;
+          }
+          for (const row of changed.keys()) {
+            statements.run("INSERT OR IGNORE INTO unindexed_documents VALUES (?)", row);
+          }
+          waiting += changed.size;
+          if (waiting < mayWait) return;
+          catchUp(waiting);
+          waiting = 0;
+        },
+      };
+    },
+    catchUp(documents) {
+      if (!statements.get("SELECT 1 FROM unindexed_documents LIMIT 1")) return false;
+      return statements.atomically(() => catchUp(documents)) === documents;
+    },
+    frequencyOf(words) {
+      const total = Number(statements.get("SELECT max(rowid) AS total FROM documents")?.["total"] ?? 0);
+      const most = Math.ceil(total / 4);
+      const { sql, values } = rowsWithWords(words);
+      const found = statements.get(`SELECT count(*) AS number FROM (${sql} LIMIT ?)`, ...values, most);
+      const number = Number(found?.["number"]);
+      // Reading and ordering what was found costs as much as walking in order until enough is found: n = k * total / n.
+      if (number ** 2 <= Math.max(total, fewest)) return "few";
+      return number < most ? "many" : "most";
+    },
+  };
+}
+
+const fewest = 10_000;
+
+/** One that cannot be read is a matter of checks, and has no words. */
+function documentOf(row: Row): LakeDocument | null {
+  if (row["content"] === null) return null;
+  const document: unknown = JSON.parse(textOf(row, "content"));
+  return isLakeDocument(document) ? document : null;
+}
+
+function columnsOf(document: LakeDocument): readonly (string | null)[] {
+  const columns = Array.from<string | null>({ length: columnCount }).fill(null);
+  for (const [field, words] of indexedWords(document)) {
+    const column = columnOf(field);
+    columns[column] = [...(columns[column] === null ? [] : [columns[column] ?? ""]), ...words].join(" ");
+  }
+  return columns;
+}
+
+function columnNames(): readonly string[] {
+  return Array.from({ length: columnCount }, (_, index) => `c${index}`);
+}

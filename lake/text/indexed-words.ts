@@ -1,0 +1,179 @@
+import { isRecord, type AskedWords, type LakeDocument } from "../core/dataset.ts";
+import { publishedIdOf } from "../core/document-id.ts";
+import type { TextQuery } from "./text-query.ts";
+import {
+  indexedForm,
+  isUnspaced,
+  patternsOf,
+  runsOf,
+  unspacedRows,
+  type Glob,
+  type WordPattern,
+} from "./words-of.ts";
+
+/*
+ * What an index of words has of a document, and what to ask it for. Whoever changes one of the two changes the other: a
+ * document that matches must have all that is asked, and may have it without matching.
+ *
+ * Words of scripts without spaces are in the index as pairs of neighbours, and the last of a row by itself.
+ */
+
+/** The field for the id of a document, in all its forms. */
+const idField = "_id";
+
+/**
+ * The words of a document by its fields: of all that is in a field at any depth, of the joined text of blocks, of its ids
+ * and its type, and a mark for each field that is a text.
+ */
+export function indexedWords(document: LakeDocument): ReadonlyMap<string, ReadonlySet<string>> {
+  const fields = new Map<string, ReadonlySet<string>>();
+  for (const name in document) {
+    if (name.startsWith("_")) continue;
+    const value = document[name];
+    const words = new Set<string>();
+    addWordsIn(value, words);
+    if (typeof value === "string") words.add(markOf(name));
+    if (words.size > 0) fields.set(name, words);
+  }
+  const [id, type] = [new Set<string>(), new Set<string>()];
+  for (const each of new Set([document._id, publishedIdOf(document._id)])) addWords(each, id);
+  addWords(document._type, type);
+  return fields.set(idField, id).set("_type", type);
+}
+
+/** Whether two states of a document are the same to the index. May say "no" when it does not know. */
+export function isIndexedAlike(before: LakeDocument, after: LakeDocument): boolean {
+  if (before._type !== after._type) return false;
+  return [before, after].every((document) =>
+    Object.keys(document).every((name) => name.startsWith("_") || isTextAlike(before[name], after[name])),
+  );
+}
+
+function isTextAlike(left: unknown, right: unknown): boolean {
+  if (left === right || !(mayHoldText(left) || mayHoldText(right))) return true;
+  return JSON.stringify(left) === JSON.stringify(right);
+}
+
+const mayHoldText = (value: unknown): boolean =>
+  typeof value === "string" || (typeof value === "object" && value !== null);
+
+function addWordsIn(value: unknown, words: Set<string>): void {
+  if (typeof value === "string") addWords(value, words);
+  else if (Array.isArray(value)) for (const item of value) addWordsIn(item, words);
+  else if (isRecord(value)) {
+    for (const name in value) if (!name.startsWith("_")) addWordsIn(value[name], words);
+    addJoinedWords(value, words);
+  }
+}
+
+/** Of a block: `pt::text` makes one word of what changes its looks within. */
+function addJoinedWords({ children }: Readonly<Record<string, unknown>>, words: Set<string>): void {
+  if (!Array.isArray(children) || children.length < 2) return;
+  const texts = children.map((child: unknown) =>
+    isRecord(child) && typeof child["text"] === "string" ? child["text"] : "",
+  );
+  addWords(texts.join(""), words);
+}
+
+function addWords(text: string, words: Set<string>): void {
+  const runs = runsOf(text);
+  let hasUnspaced = false;
+  for (const run of runs) {
+    for (const each of run.indexed) words.add(each);
+    hasUnspaced ||= run.hasUnspaced;
+  }
+  if (!hasUnspaced) return;
+  const parts = runs.flatMap((run) => run.parts);
+  for (const [index, part] of parts.entries()) {
+    if (isUnspaced(part)) words.add(part + nextInRow(parts[index + 1]));
+  }
+}
+
+const nextInRow = (part: string | undefined): string => (part !== undefined && isUnspaced(part) ? part : "");
+
+const markOf = (field: string): string => indexedForm(`_${field.toLowerCase()}`);
+
+/** Where words are searched for. */
+export interface SearchedText {
+  /** Top-level fields, among them `_id` in all its forms, and `_type`; absent: anywhere. */
+  readonly fields?: readonly string[];
+  /** Whether it is the text of several blocks in a row, of which the index does not know the neighbours. */
+  readonly isJoined: boolean;
+}
+
+/**
+ * What a document must have if a text of it matches all the patterns, or any word of them; `undefined` when the index
+ * cannot tell.
+ */
+export function askedByPatterns(
+  patterns: readonly string[],
+  { fields }: SearchedText,
+  wanted: "all" | "any",
+): AskedWords | undefined {
+  const asked = patterns.flatMap(patternsOf).map((pattern) => askedByPattern(pattern, fields));
+  return wanted === "all" ? allOf(asked) : anyOf(asked);
+}
+
+function askedByPattern({ whole, parts }: WordPattern, fields: Fields): AskedWords | undefined {
+  const ways = whole.map((glob) => askedByGlob(glob, fields));
+  if (parts.length > 0) ways.push(allOf(parts.map((glob) => askedByGlob(glob, fields))));
+  return anyOf(ways);
+}
+
+function askedByGlob(glob: Glob, fields: Fields): AskedWords | undefined {
+  if (glob.some(isUnspaced)) {
+    return allOf(
+      glob.flatMap((piece) => (piece.match(unspacedRows) ?? []).map((row) => askedByRow([...row], fields))),
+    );
+  }
+  const [first = "", ...others] = glob;
+  return others.length === 0 ? wordAsked(first, false, fields) : wordAsked(first, true, fields);
+}
+
+/** What a document must have if a text of it has all that a query requires. */
+export function askedByTextQuery({ required }: TextQuery, searched: SearchedText): AskedWords | undefined {
+  const { fields, isJoined } = searched;
+  return allOf(
+    required.flatMap(({ parts, isBeginning }) =>
+      parts.map((part, index) => {
+        if (!isUnspaced(part)) return wordAsked(part, isBeginning && index === parts.length - 1, fields);
+        const next = isJoined ? "" : nextInRow(parts[index + 1]);
+        // The second of a pair was asked for with the first.
+        const isSecond = !isJoined && next === "" && index > 0 && isUnspaced(parts[index - 1] ?? "");
+        return isSecond ? undefined : askedByRow([part, ...(next === "" ? [] : [next])], fields);
+      }),
+    ),
+  );
+}
+
+/** A document that has a text in a field, whatever it says. */
+export const askedByField = (field: string): AskedWords => ({
+  ...{ kind: "word", word: markOf(field), isBeginning: false, fields: [field] },
+});
+
+type Fields = SearchedText["fields"];
+
+/** Characters of scripts without spaces that stand next to each other. */
+function askedByRow(row: readonly string[], fields: Fields): AskedWords | undefined {
+  const [only = "", ...more] = row;
+  if (more.length === 0) return wordAsked(only, true, fields);
+  return allOf(more.map((character, index) => wordAsked(`${row[index] ?? ""}${character}`, false, fields)));
+}
+
+function wordAsked(text: string, isBeginning: boolean, fields: Fields): AskedWords | undefined {
+  // Half of a character at the end may be the half of any.
+  const [known = ""] = isBeginning ? text.toWellFormed().split("\ufffd") : [text];
+  const word = indexedForm(known);
+  if (word === "") return undefined;
+  return { kind: "word", word, isBeginning, ...(fields && { fields }) };
+}
+
+function allOf(parts: readonly (AskedWords | undefined)[]): AskedWords | undefined {
+  const known = parts.filter((part) => part !== undefined);
+  return known.length === 0 ? undefined : { kind: "all", of: known };
+}
+
+function anyOf(parts: readonly (AskedWords | undefined)[]): AskedWords | undefined {
+  const known = parts.filter((part) => part !== undefined);
+  return known.length === 0 || known.length < parts.length ? undefined : { kind: "any", of: known };
+}
