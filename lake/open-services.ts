@@ -9,6 +9,7 @@ import type { Dataset } from "./core/dataset.ts";
 import { datasetNotFound, plainError } from "./core/lake-error.ts";
 import type { HistoryLimit } from "./core/history-limit.ts";
 import { openDataset } from "./core/open-dataset.ts";
+import { readKey } from "./query/evaluate/read-key.ts";
 import { idsSelectedBy } from "./query/select-ids.ts";
 import type { LakeServices } from "./lake-services.ts";
 import { documentStore } from "./sqlite/document-store.ts";
@@ -17,6 +18,7 @@ import { LakeFileError } from "./sqlite/lake-file-error.ts";
 import { settingsStore } from "./sqlite/settings-store.ts";
 import { snapshotDatabase } from "./sqlite/snapshot-database.ts";
 import { statementsOf } from "./sqlite/statements.ts";
+import { valueIndexes as openIndexes, type ValueIndexes } from "./sqlite/value-indexes.ts";
 
 export interface ServicesOptions {
   /** Holds `lake.sqlite` and the uploaded files; created if it does not exist. `:memory:` stores nothing on disk. */
@@ -34,6 +36,8 @@ export interface ServicesOptions {
 export interface OpenServices extends LakeServices {
   /** Ends every stream, and so releases everyone who waits for changes. */
   endStreams(): void;
+  /** Whether indexes are being made for what queries have asked. */
+  isIndexing(): boolean;
   /** Closes the database. Nothing that was acknowledged is lost, closed or not. */
   close(): void;
 }
@@ -58,10 +62,20 @@ export function openServices(options: ServicesOptions): OpenServices {
     rmSync(join(folder, name), { recursive: true, force: true });
   }
   const statements = statementsOf(database, log);
+  const valueIndexes = openIndexes(statements, { readKey, now: () => clock.now() });
+  const indexing = workInBackground(valueIndexes);
+  const storeOptions = { valueIndexes, onAsked: indexing.ask };
   const datasets = new Map(
     (options.datasets ?? ["production"]).map((name): [string, Dataset] => [
       name,
-      openDataset({ projectId, name, store: documentStore(statements, name), clock, log, idsSelectedBy }),
+      openDataset({
+        projectId,
+        name,
+        store: documentStore(statements, name, storeOptions),
+        clock,
+        log,
+        idsSelectedBy,
+      }),
     ]),
   );
   const stopThinning = options.keepHistory && thinDaily([...datasets.values()], options.keepHistory, clock);
@@ -95,12 +109,46 @@ export function openServices(options: ServicesOptions): OpenServices {
     clock,
     closing: closing.signal,
     log,
+    isIndexing: () => indexing.isBusy(),
     endStreams: () => closing.abort(),
     close() {
       stopThinning?.();
+      indexing.stop();
       database.close();
       if (inMemory) rmSync(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** Between two pieces of work, whoever waits has his turn. */
+const pauseMs = 20;
+
+/** Makes the indexes that queries ask for while nothing else is to be done. */
+function workInBackground(indexes: ValueIndexes): {
+  readonly ask: ValueIndexes["ask"];
+  readonly isBusy: () => boolean;
+  readonly stop: () => void;
+} {
+  let timer: NodeJS.Timeout | undefined;
+  const work = (): void => {
+    timer = undefined;
+    try {
+      if (indexes.work()) later();
+    } catch {
+      // A full disk, for one, which the statements have told of. The next query asks again.
+    }
+  };
+  const later = (): void => {
+    timer ??= setTimeout(work, pauseMs).unref();
+  };
+  later();
+  return {
+    ask(asked) {
+      indexes.ask(asked);
+      later();
+    },
+    isBusy: (): boolean => timer !== undefined,
+    stop: () => clearTimeout(timer),
   };
 }
 

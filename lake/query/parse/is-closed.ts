@@ -49,6 +49,11 @@ function nested({ depth, isHidden }: Place): Place {
   return { depth: isHidden ? depth : depth + 1, isHidden: false };
 }
 
+/** Whether a function gives the same for the same arguments, wherever and whenever it is called. */
+export function isPureFunction({ namespace, name }: Extract<ExprNode, { type: "FuncCall" }>): boolean {
+  return closedFunctions.has(`${namespace}::${name}`) && !changingFunctions.has(`${namespace}::${name}`);
+}
+
 /** Their functions are evaluated asynchronously or not at all. */
 const asyncNamespaces: ReadonlySet<string> = new Set(["diff", "delta"]);
 
@@ -62,4 +67,16 @@ const closedFunctions: ReadonlySet<string> = new Set([
   ...["avg", "max", "min", "sum"].map((name) => `math::${name}`),
   ...["lower", "split", "startsWith", "upper"].map((name) => `string::${name}`),
   ...["pt::text", "releases::all", "sanity::projectId", "sanity::dataset", "dateTime::now"],
+]);
+
+/** Those of them that tell of the world. */
+const changingFunctions: ReadonlySet<string> = new Set([
+  ...[
+    "global::now",
+    "global::identity",
+    "dateTime::now",
+    "releases::all",
+    "sanity::projectId",
+    "sanity::dataset",
+  ],
 ]);

@@ -1,10 +1,11 @@
 import { evaluateSync, type EvaluateOptions, type ExprNode, type SyntaxNode } from "groq-js";
-import type { Condition, DocumentSource, FieldPath, LakeDocument, Page, View } from "../../core/dataset.ts";
+import type { Condition, DocumentKey, DocumentSource, LakeDocument, Page, View } from "../../core/dataset.ts";
 import { hostCall } from "../evaluate/host-call.ts";
 import { isClosed } from "../parse/is-closed.ts";
 import { withOwnFunctions } from "../evaluate/own-functions.ts";
 import { askedDocuments, type AskedDocuments } from "./asked-documents.ts";
 import { conditionOf, isAnyText } from "./condition-of.ts";
+import { fieldsOfKey } from "./key-of.ts";
 import { projectLast } from "./project-last.ts";
 import { fieldsOf } from "./query-fields.ts";
 import { nodesOf, rewrite } from "../parse/query-tree.ts";
@@ -68,15 +69,18 @@ export function planQuery(
   /** The documents that a chain on `*` asks for, read when their value is, if the store can tell which ones they are. */
   const page = (node: ExprNode): ExprNode | undefined => {
     const asked = source.exactly && askedDocuments(node);
-    if (!asked || !isClosed(node) || asked.order.some(({ path }) => isReshaped(path))) return undefined;
+    if (!asked || !isClosed(node) || asked.order.some(({ key }) => isReshaped(key))) return undefined;
     const { condition, isExact } = conditionOf(all(asked.filters), seen);
+    const computed = asked.order.filter(({ key }) => typeof key === "string");
+    if (!computed.every(({ key }) => source.exactly?.isOrderedBy(key, condition))) return undefined;
     // Without a slice the filter has to look at every document that is left.
     const read = isExact
       ? exactly(asked, condition)
       : asked.slice && untilFull(asked, asked.slice, condition);
     return read && hostCall(() => (asked.slice?.isOne ? (read()[0] ?? null) : read()));
   };
-  const isReshaped = (path: FieldPath): boolean => source.reshaped.has(String(path[0]));
+  const isReshaped = (key: DocumentKey): boolean =>
+    fieldsOfKey(key).some((field) => source.reshaped.has(field));
   const readPage = (more: Omit<Page, "view" | "fields">): readonly LakeDocument[] =>
     remember(source.exactly?.page({ ...more, view, fields }) ?? []);
 
@@ -168,7 +172,11 @@ export function planQuery(
 
 /** Whether a store has documents in an order already. Any other it has to work out over all of them. */
 function isStored([first]: AskedDocuments["order"]): boolean {
-  return first === undefined || ["_id", "_updatedAt"].includes(first.path.join("."));
+  return (
+    first === undefined ||
+    typeof first.key === "string" ||
+    ["_id", "_updatedAt"].includes(first.key.join("."))
+  );
 }
 
 /** Candidates that are read at once for a slice. */
