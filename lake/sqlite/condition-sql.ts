@@ -131,8 +131,13 @@ export function conditionSql(condition: Condition, place: ConditionPlace, isNega
 
 /** The row of the index of a field or an expression, if there is one. */
 export function rowOf(key: DocumentKey, { indexes }: ConditionPlace): string | undefined {
-  const number = indexes.get(nameOfKey(key));
+  const number = isIndexable(key) ? indexes.get(nameOfKey(key)) : undefined;
   return number === undefined ? undefined : `v${number}`;
+}
+
+/** Whether an index of values is of use: the key is no column in any view, and nothing else tells its value. */
+export function isIndexable(key: DocumentKey): boolean {
+  return typeof key === "string" || (!columnOf(key, { layers: [] }) && !knownBy(key));
 }
 
 /** A condition on the value of an index's row, which is unknown for values of another kind. */
@@ -203,7 +208,7 @@ export const partsOf = (condition: Condition): readonly Condition[] =>
   condition.kind === "and" ? condition.of : [condition];
 
 /** What else than the content tells the value of a field. */
-export function knownBy(path: FieldPath): "reference" | "slug" | undefined {
+function knownBy(path: FieldPath): "reference" | "slug" | undefined {
   if (path.at(-1) === "_ref") return "reference";
   return path.join(".") === "slug.current" ? "slug" : undefined;
 }
@@ -237,7 +242,7 @@ function fieldIsOneOf(path: FieldPath, wanted: readonly Scalar[], place: Conditi
       column,
       wanted.filter((value) => typeof value === "string"),
     );
-  const row = isInIndex(wanted) && !knownBy(path) ? rowOf(path, place) : undefined;
+  const row = isInIndex(wanted) ? rowOf(path, place) : undefined;
   if (row) return valueIsOneOf(row, wanted);
   const some = wanted.filter((value) => value !== null).map((value) => JSON.stringify(value));
   const found = isIn(`d.content -> ${jsonPath(path)}`, some);

@@ -1,13 +1,13 @@
-import type { Condition, DocumentKey, FieldPath, OrderKey, Page, View } from "../core/dataset.ts";
+import type { Condition, FieldPath, OrderKey, Page, View } from "../core/dataset.ts";
 import { draftsLayer, publishedLayer } from "../core/document-id.ts";
 import {
   columnOf,
   conditionSql,
+  isIndexable,
   isInIndex,
   isPublishedOnly,
   isSelective,
   jsonPath,
-  knownBy,
   oneOf,
   partsOf,
   rowOf,
@@ -83,7 +83,7 @@ function accessTo(
   const isOfType = typeOfAll(condition) !== undefined;
   const parts = partsOf(condition);
   const found = parts.filter(isSelective);
-  const ordering = order[0] && !isColumn(order[0].key, view) ? rowOf(order[0].key, place) : undefined;
+  const ordering = order[0] && rowOf(order[0].key, place);
   const isInOrder = ordering !== undefined || (order[0] ? isByTime(order[0]) : true);
   const byIndex = (first: string, isWalked: boolean): { rows: Rows; place: ConditionPlace } => {
     const others = parts.filter(({ kind }) => kind !== "type");
@@ -141,7 +141,7 @@ function leadingRow(part: Condition, place: ConditionPlace): { row: string; sql:
     (part.kind === "field" &&
       isInIndex(part.values) &&
       (part.values.length === 1 || part.values.every((value) => typeof value === "string")));
-  if (!isLeading || !("path" in asked) || isColumn(asked.path, place.view)) return undefined;
+  if (!isLeading || !("path" in asked)) return undefined;
   const row = rowOf(asked.path, place);
   return row === undefined ? undefined : { row, sql: conditionSql(part, place) };
 }
@@ -153,7 +153,7 @@ export function fieldsIn(condition: Condition): readonly FieldPath[] {
     case "compared":
     case "defined":
     case "isTrue":
-      return columnOf(condition.path, {}) || knownBy(condition.path) ? [] : [condition.path];
+      return isIndexable(condition.path) ? [condition.path] : [];
     case "not":
       return fieldsIn(condition.of);
     case "and":
@@ -172,9 +172,6 @@ function indexFor(view: View, [first]: readonly OrderKey[]): string {
 }
 
 const isByTime = ({ key }: OrderKey): boolean => key.length === 1 && key[0] === "_updatedAt";
-
-const isColumn = (key: DocumentKey, view: View): boolean =>
-  typeof key !== "string" && columnOf(key, view) !== undefined;
 
 const isDrafts = ({ layers }: View): boolean =>
   layers?.length === 2 && layers[0] === draftsLayer && layers[1] === publishedLayer;
