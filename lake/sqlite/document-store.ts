@@ -6,7 +6,6 @@ import {
   type LakeDocument,
   type OrderKey,
   type Page,
-  type View,
 } from "../core/dataset.ts";
 import {
   draftsLayer,
@@ -18,7 +17,7 @@ import {
 } from "../core/document-id.ts";
 import type { DocumentStore, StoredResult } from "../core/document-store.ts";
 import { referencesIn } from "../core/references.ts";
-import { columnOf, oneOf, partsOf, isSelective, type Fragment } from "./condition-sql.ts";
+import { isIndexable, oneOf, partsOf, isSelective, type Fragment } from "./condition-sql.ts";
 import { keyIndexes, nameOfKey, typeOfAll, type KeyIndexes } from "./key-indexes.ts";
 import { countSql, fieldsIn, pageSql, type PageMeans } from "./page-sql.ts";
 import type { ValueIndexes } from "./value-indexes.ts";
@@ -94,13 +93,11 @@ export function documentStore(
   const none: KeyIndexes = new Map();
   const count = ({ sql, values }: Fragment): number => Number(statements.get(sql, ...values)?.["number"]);
   /** What there is for documents of a type, and a note of what was asked for. */
-  function meansFor(condition: Condition, view: View, order: readonly OrderKey[] = []): PageMeans {
+  function meansFor(condition: Condition, order: readonly OrderKey[] = []): PageMeans {
     const type = typeOfAll(condition);
     if (type === undefined) return { dataset, count, indexes: none };
     const isFound = partsOf(condition).some(isSelective);
-    const [first] = order
-      .map(({ key }) => key)
-      .filter((key) => typeof key === "string" || !columnOf(key, view));
+    const [first] = order.map(({ key }) => key).filter(isIndexable);
     for (const key of [...(isFound ? [] : fieldsIn(condition)), ...(first === undefined ? [] : [first])]) {
       onAsked({ dataset, type, key });
     }
@@ -109,7 +106,7 @@ export function documentStore(
 
   function* walk(asked: Page): Generator<LakeDocument> {
     const { condition, view, order, fields } = asked;
-    const { sql, values } = pageSql(meansFor(condition, view, order), asked);
+    const { sql, values } = pageSql(meansFor(condition, order), asked);
     const rows = statements.all(sql, ...values);
     const isHeadsOnly = fields?.every((field) => field in columns) === true;
     const isTooMuch = rows.reduce((total, row) => total + Number(row["size"]), 0) > mostAtOnce;
@@ -174,7 +171,7 @@ export function documentStore(
     exactly: {
       page,
       walk,
-      count: (condition, view) => count(countSql(meansFor(condition, view), condition, view)),
+      count: (condition, view) => count(countSql(meansFor(condition), condition, view)),
       isOrderedBy(key, condition) {
         const type = typeOfAll(condition);
         if (type === undefined) return false;
