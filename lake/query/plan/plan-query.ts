@@ -1,11 +1,12 @@
 import { evaluateSync, type EvaluateOptions, type ExprNode, type SyntaxNode } from "groq-js";
 import type { Condition, DocumentKey, DocumentSource, LakeDocument, Page, View } from "../../core/dataset.ts";
-import { hostCall } from "../evaluate/host-call.ts";
+import { hostCall, hostCallWithin } from "../evaluate/host-call.ts";
 import { isClosed } from "../parse/is-closed.ts";
 import { withOwnFunctions } from "../evaluate/own-functions.ts";
 import { askedDocuments, type AskedDocuments } from "./asked-documents.ts";
 import { conditionOf, isAnyText } from "./condition-of.ts";
 import { fieldsOfKey } from "./key-of.ts";
+import { outerValues } from "./outer-values.ts";
 import { projectLast } from "./project-last.ts";
 import { fieldsOf } from "./query-fields.ts";
 import { nodesOf, rewrite } from "../parse/query-tree.ts";
@@ -66,6 +67,21 @@ export function planQuery(
       return known.value;
     });
   };
+  /** A query that takes something from the value around it: for each of what it takes, it is planned and run on its own. */
+  const perOuterValues = (query: ExprNode): ExprNode | undefined => {
+    const parts = outerValues(query);
+    if (!parts) return undefined;
+    const answers = new Map<string, unknown>();
+    const answer = (values: readonly unknown[]): unknown => {
+      const asked = JSON.stringify(values);
+      // Stories share their sources: what was asked is asked again.
+      if (answers.has(asked)) return answers.get(asked);
+      const { data } = evaluateSync(withOwnFunctions(planned(parts.bind(values))), options);
+      if (asked.length <= longestRemembered && answers.size < mostRemembered) answers.set(asked, data);
+      return data;
+    };
+    return hostCallWithin(answer, parts.outer);
+  };
   /** The documents that a chain on `*` asks for, read when their value is, if the store can tell which ones they are. */
   const page = (node: ExprNode): ExprNode | undefined => {
     const asked = source.exactly && askedDocuments(node);
@@ -124,9 +140,10 @@ export function planQuery(
   const planned = (node: ExprNode): ExprNode => rewrite(node, plan);
   /** Of an expression that is evaluated for each of many values. */
   const plannedInside = (node: ExprNode): ExprNode =>
-    rewrite(node, (each) =>
-      isExpression(each) && holdsQuery(each) && isClosed(each) ? once(each) : plan(each),
-    );
+    rewrite(node, (each) => {
+      if (!isExpression(each) || !holdsQuery(each)) return plan(each);
+      return isClosed(each) ? once(each) : (perOuterValues(each) ?? plan(each));
+    });
 
   const plan = (node: SyntaxNode): ExprNode | undefined => {
     switch (node.type) {
@@ -178,6 +195,10 @@ function isStored([first]: AskedDocuments["order"]): boolean {
     ["_id", "_updatedAt"].includes(first.key.join("."))
   );
 }
+
+/** What a query within another takes from around it, as JSON, if its answer is remembered; and how many of them. */
+const longestRemembered = 500;
+const mostRemembered = 1000;
 
 /** Candidates that are read at once for a slice. */
 const fewAtOnce = 128;
