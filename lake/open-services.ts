@@ -5,10 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createFolder } from "./assets/create-folder.ts";
 import { systemClock, type Clock } from "./core/clock.ts";
-import type { Dataset } from "./core/dataset.ts";
+import type { AskedKey, Dataset } from "./core/dataset.ts";
 import { datasetNotFound, plainError } from "./core/lake-error.ts";
 import type { HistoryLimit } from "./core/history-limit.ts";
 import { openDataset } from "./core/open-dataset.ts";
+import { readKey } from "./query/evaluate/read-key.ts";
 import { idsSelectedBy } from "./query/select-ids.ts";
 import type { LakeServices } from "./lake-services.ts";
 import { documentStore } from "./sqlite/document-store.ts";
@@ -17,7 +18,8 @@ import { LakeFileError } from "./sqlite/lake-file-error.ts";
 import { settingsStore } from "./sqlite/settings-store.ts";
 import { snapshotDatabase } from "./sqlite/snapshot-database.ts";
 import { statementsOf } from "./sqlite/statements.ts";
-import { textIndex, type TextIndex } from "./sqlite/text-index.ts";
+import { textIndex } from "./sqlite/text-index.ts";
+import { valueIndexes as openIndexes } from "./sqlite/value-indexes.ts";
 
 export interface ServicesOptions {
   /** Holds `lake.sqlite` and the uploaded files; created if it does not exist. `:memory:` stores nothing on disk. */
@@ -35,6 +37,8 @@ export interface ServicesOptions {
 export interface OpenServices extends LakeServices {
   /** Ends every stream, and so releases everyone who waits for changes. */
   endStreams(): void;
+  /** Whether indexes are being made for what queries have asked. */
+  isIndexing(): boolean;
   /** Closes the database. Nothing that was acknowledged is lost, closed or not. */
   close(): void;
 }
@@ -60,13 +64,23 @@ export function openServices(options: ServicesOptions): OpenServices {
   }
   const statements = statementsOf(database, log);
   const words = textIndex(statements);
+  const valueIndexes = openIndexes(statements, { readKey, now: () => clock.now() });
+  const indexing = workInBackground([valueIndexes, words]);
+  const storeOptions = {
+    words,
+    valueIndexes,
+    onAsked(asked: AskedKey): void {
+      valueIndexes.ask(asked);
+      indexing.look();
+    },
+  };
   const datasets = new Map(
     (options.datasets ?? ["production"]).map((name): [string, Dataset] => [
       name,
       openDataset({
         projectId,
         name,
-        store: documentStore(statements, name, words),
+        store: documentStore(statements, name, storeOptions),
         clock,
         log,
         idsSelectedBy,
@@ -74,7 +88,6 @@ export function openServices(options: ServicesOptions): OpenServices {
     ]),
   );
   const stopThinning = options.keepHistory && thinDaily([...datasets.values()], options.keepHistory, clock);
-  const stopIndexing = indexInSpareTime(words);
   const closing = new AbortController();
   // One listener per open stream, and any number of those.
   setMaxListeners(0, closing.signal);
@@ -105,42 +118,59 @@ export function openServices(options: ServicesOptions): OpenServices {
     clock,
     closing: closing.signal,
     log,
+    isIndexing: () => indexing.isBusy(),
     endStreams: () => closing.abort(),
     close() {
       stopThinning?.();
-      stopIndexing();
+      indexing.stop();
       database.close();
       if (inMemory) rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
-/** Documents that are indexed in one go: some ten milliseconds. */
-const indexedAtOnce = 50;
-
-/** Brings the words of documents into their index, a few at a time. @returns A function that ends it. */
-function indexInSpareTime(words: TextIndex): () => void {
-  let timer: NodeJS.Timeout;
-  const goOn = (ms: number): void => {
-    timer = setTimeout(() => {
-      let isMore = false;
-      try {
-        isMore = words.catchUp(indexedAtOnce);
-      } catch {
-        // A full disk, for one, which the statements have told of. Searches look at what is not indexed, meanwhile.
-      }
-      goOn(isMore ? pauseMs : restMs);
-    }, ms);
-    timer.unref();
-  };
-  goOn(pauseMs);
-  return () => clearTimeout(timer);
-}
-
-/** Between two lots, for those who read and write. */
-const pauseMs = 10;
+/** Between two pieces of work, whoever waits has his turn. */
+const pauseMs = 20;
 /** Until somebody looks again whether there is anything to do. */
 const restMs = 1_000;
+
+/** Something that can be done a little at a time. */
+interface BackgroundWork {
+  /** @returns Whether there is more to do. */
+  work(): boolean;
+}
+
+/** Brings indexes up to date while nothing else is to be done. */
+function workInBackground(all: readonly BackgroundWork[]): {
+  readonly look: () => void;
+  readonly isBusy: () => boolean;
+  readonly stop: () => void;
+} {
+  let timer: NodeJS.Timeout;
+  let isBusy = true;
+  const goOn = (ms: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      try {
+        isBusy = all.map((each) => each.work()).includes(true);
+      } catch {
+        // A full disk, for one, which the statements have told of. Until then queries look at what is not indexed.
+        isBusy = false;
+      }
+      goOn(isBusy ? pauseMs : restMs);
+    }, ms).unref();
+  };
+  goOn(pauseMs);
+  return {
+    look() {
+      if (isBusy) return;
+      isBusy = true;
+      goOn(pauseMs);
+    },
+    isBusy: () => isBusy,
+    stop: () => clearTimeout(timer),
+  };
+}
 
 const dayMs = 24 * 60 * 60 * 1000;
 

@@ -53,6 +53,7 @@ export function servedAt(dataset: Dataset, { origin, projectId }: ServedAt): Dat
         page: (page) => exactly.page({ ...page, fields: neededFor(page.fields) }).map(shown),
         walk: (page) => Iterator.from(exactly.walk({ ...page, fields: neededFor(page.fields) })).map(shown),
         count: (condition, view) => exactly.count(condition, view),
+        isOrderedBy: (key, condition) => exactly.isOrderedBy(key, condition),
       },
     }),
   };

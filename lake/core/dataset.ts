@@ -164,10 +164,33 @@ export type Condition =
   | { readonly kind: "and" | "or"; readonly of: readonly Condition[] }
   | { readonly kind: "not"; readonly of: Condition };
 
-/** By kind (numbers, texts, true and false, all else), then by value, as GROQ orders. */
+/** What is looked at in a document: a field, or an expression over that document alone, as the JSON of its syntax tree. */
+export type DocumentKey = FieldPath | string;
+
+/** By kind (times, numbers, texts, true and false, all else), then by value, as GROQ orders. */
 export interface OrderKey {
-  readonly path: FieldPath;
+  readonly key: DocumentKey;
   readonly descending: boolean;
+}
+
+/** The value of a key in a document, as an index holds it. */
+export interface KeyValue {
+  /** As GROQ orders kinds: 0 time (in milliseconds), 1 number, 2 text, 3 true or false (1 or 0), 4 all else. */
+  readonly kind: 0 | 1 | 2 | 3 | 4;
+  /** `null` for all else. */
+  readonly value: string | number | null;
+  /** Whether there is nothing, or null. */
+  readonly isMissing: boolean;
+}
+
+/** Works out the value of a key; the same for the same document, whoever asks and when. */
+export type ReadKey = (key: DocumentKey) => (document: LakeDocument) => KeyValue;
+
+/** A key that a query would have liked an index for, or found one. */
+export interface AskedKey {
+  readonly dataset: string;
+  readonly type: string;
+  readonly key: DocumentKey;
 }
 
 /** Some of the documents of a view. */
@@ -205,6 +228,8 @@ interface ExactSource {
   /** Like `page`, for a reader who may not want them all: a document is read when it is asked for. */
   walk(page: Page): Iterable<LakeDocument>;
   count(condition: Condition, view: View): number;
+  /** Whether documents can be given in the order of a key that is no field: there is an index of it. */
+  isOrderedBy(key: DocumentKey, condition: Condition): boolean;
 }
 
 /** Bounds are inclusive. Without ids: of the whole dataset. */

@@ -1,5 +1,6 @@
-import type { AskedWords, Condition, FieldPath, Scalar, View } from "../core/dataset.ts";
+import type { AskedWords, Condition, DocumentKey, FieldPath, Scalar, View } from "../core/dataset.ts";
 import { publishedLayer } from "../core/document-id.ts";
+import { nameOfKey, type KeyIndexes } from "./key-indexes.ts";
 import { rowsWithWords, type Frequency } from "./words-sql.ts";
 
 /** A piece of SQL and the values of its placeholders. */
@@ -14,6 +15,10 @@ export interface ConditionPlace {
   readonly view: View;
   /** How many documents may have some words; few, unless told. */
   readonly frequencyOf?: ((words: AskedWords) => Frequency) | undefined;
+  /** Indexes with a row `v1`, `v2`, … for each row `d`, by the names of their keys. */
+  readonly indexes: KeyIndexes;
+  /** Whether the rows are found by something else than this condition, so that it has to be checked row by row. */
+  readonly isChecked?: boolean;
 }
 
 /** Lists travel as JSON, so that the text of a statement does not depend on how long they are. */
@@ -91,18 +96,25 @@ export function conditionSql(condition: Condition, place: ConditionPlace, isNega
     }
     case "defined": {
       if (columnOf(condition.path, place.view)) return { sql: "TRUE", values: [] };
+      const row = rowOf(condition.path, place);
+      if (row) return { sql: `${row}.missing = 0`, values: [] };
       return { sql: `d.content ->> ${jsonPath(condition.path)} IS NOT NULL`, values: [] };
     }
-    case "isTrue":
+    case "isTrue": {
+      const row = rowOf(condition.path, place);
+      if (row) return sameKind(row, 3, { sql: `${row}.value = 1`, values: [] }, isNegated);
       return {
         sql: `CASE ${typeOf(condition.path)} WHEN 'true' THEN 1 WHEN 'false' THEN 0 END`,
         values: [],
       };
+    }
     case "compared":
-      return compared(condition, place);
+      return compared(condition, place, isNegated);
     case "holds":
       return holds(condition, place, isNegated);
     case "not": {
+      const row = condition.of.kind === "defined" ? rowOf(condition.of.path, place) : undefined;
+      if (row) return { sql: isMissing(row), values: [] };
       const { sql, values } = conditionSql(condition.of, place, true);
       return { sql: `NOT (${sql})`, values };
     }
@@ -130,8 +142,66 @@ export function conditionSql(condition: Condition, place: ConditionPlace, isNega
   }
 }
 
+/** The row of the index of a field or an expression, if there is one. */
+export function rowOf(key: DocumentKey, { indexes }: ConditionPlace): string | undefined {
+  const number = isIndexable(key) ? indexes.get(nameOfKey(key)) : undefined;
+  return number === undefined ? undefined : `v${number}`;
+}
+
+/** Whether an index of values is of use: the key is no column in any view, and nothing else tells its value. */
+export function isIndexable(key: DocumentKey): boolean {
+  return typeof key === "string" || (!columnOf(key, { layers: [] }) && !knownBy(key));
+}
+
+/** A condition on the value of an index's row, which is unknown for values of another kind. */
+function sameKind(row: string, kind: number, { sql, values }: Fragment, isNegated: boolean): Fragment {
+  // As a conjunction, an index answers it.
+  if (!isNegated) return { sql: `(${row}.kind = ${kind} AND ${sql})`, values };
+  return { sql: `CASE WHEN ${row}.kind = ${kind} THEN ${sql} END`, values };
+}
+
+/** As an index answers it. */
+const isMissing = (row: string): string => `(${row}.kind = 4 AND ${row}.missing = 1)`;
+
+/** More numbers than these are looked for in the documents. */
+const mostNumbers = 50;
+
+/** Whether an index's row tells if its value is one of these. */
+export function isInIndex(values: readonly Scalar[]): boolean {
+  const numbers = values.filter((value) => typeof value === "number");
+  // Half of a character is in an index as the one that stands for what cannot be read.
+  return (
+    numbers.length <= mostNumbers &&
+    !values.some((value) => typeof value === "string" && (value.includes("\ufffd") || !value.isWellFormed()))
+  );
+}
+
+/** Lists of numbers are no JSON here: SQLite would read other numbers than were written. */
+function valueIsOneOf(row: string, wanted: readonly Scalar[]): Fragment {
+  const texts = wanted.filter((value) => typeof value === "string");
+  const parts: Fragment[] = wanted.flatMap((value): readonly Fragment[] => {
+    if (typeof value === "number")
+      return [{ sql: `(${row}.kind = 1 AND ${row}.value = ?)`, values: [value] }];
+    if (typeof value === "boolean")
+      return [{ sql: `(${row}.kind = 3 AND ${row}.value = ?)`, values: [Number(value)] }];
+    return value === null ? [{ sql: isMissing(row), values: [] }] : [];
+  });
+  if (texts.length > 0) {
+    const text = isIn(`${row}.value`, texts);
+    parts.push({ sql: `(${row}.kind = 2 AND ${text.sql})`, values: text.values });
+  }
+  if (parts.length === 0) return { sql: "FALSE", values: [] };
+  return {
+    sql:
+      parts.length === 1
+        ? parts.map(({ sql }) => sql).join()
+        : `(${parts.map(({ sql }) => sql).join(" OR ")})`,
+    values: parts.flatMap(({ values }) => values),
+  };
+}
+
 /** Whether an index leads to a few documents at once, so that no other index is of use. */
-function isSelective(condition: Condition, place: ConditionPlace): boolean {
+export function isSelective(condition: Condition, place: ConditionPlace): boolean {
   switch (condition.kind) {
     case "text":
       return frequencyIn(place, condition.words) === "few";
@@ -152,15 +222,6 @@ function isSelective(condition: Condition, place: ConditionPlace): boolean {
     default:
       return false;
   }
-}
-
-/** Whether a condition accepts the documents of one type, of which there may be many, and some of them. */
-export function isListOfType(condition: Condition, place: ConditionPlace): boolean {
-  const parts = condition.kind === "and" ? condition.of : [condition];
-  return (
-    parts.some((part) => part.kind === "type" && part.values.length === 1) &&
-    !parts.some((part) => isSelective(part, place))
-  );
 }
 
 const frequencyIn = ({ frequencyOf }: ConditionPlace, words: AskedWords): Frequency =>
@@ -185,6 +246,9 @@ function rowsOfAny(conditions: readonly Condition[], place: ConditionPlace): rea
     };
   });
 }
+/** The conditions that have to hold all. */
+export const partsOf = (condition: Condition): readonly Condition[] =>
+  condition.kind === "and" ? condition.of : [condition];
 
 /** What else than the content tells the value of a field. */
 function knownBy(path: FieldPath): "reference" | "slug" | undefined {
@@ -199,8 +263,14 @@ function isIn(column: string, values: readonly string[]): Fragment {
   return { sql: `${column} ${oneOf}`, values: [JSON.stringify(values)] };
 }
 
-function isReferring(targets: readonly string[], { dataset }: ConditionPlace): Fragment {
+function isReferring(targets: readonly string[], { dataset, isChecked }: ConditionPlace): Fragment {
   const target = isIn("target", targets);
+  if (isChecked) {
+    return {
+      sql: `EXISTS (SELECT 1 FROM document_references r WHERE r.dataset = ? AND r.source = d.id AND ${target.sql})`,
+      values: [dataset, ...target.values],
+    };
+  }
   return {
     sql: `d.id IN (SELECT source FROM document_references WHERE dataset = ? AND ${target.sql})`,
     values: [dataset, ...target.values],
@@ -215,6 +285,8 @@ function fieldIsOneOf(path: FieldPath, wanted: readonly Scalar[], place: Conditi
       column,
       wanted.filter((value) => typeof value === "string"),
     );
+  const row = isInIndex(wanted) ? rowOf(path, place) : undefined;
+  if (row) return valueIsOneOf(row, wanted);
   const some = wanted.filter((value) => value !== null).map((value) => JSON.stringify(value));
   const found = isIn(`d.content -> ${jsonPath(path)}`, some);
   const missing = `d.content ->> ${jsonPath(path)} IS NULL`;
@@ -240,8 +312,15 @@ function narrowed(
 function compared(
   { path, op, value }: Extract<Condition, { kind: "compared" }>,
   place: ConditionPlace,
+  isNegated: boolean,
 ): Fragment {
   const column = columnOf(path, place.view);
+  const row = rowOf(path, place);
+  if (!column && row) {
+    const kind = typeof value === "number" ? 1 : typeof value === "string" ? 2 : 3;
+    const of = { sql: `${row}.value ${op} ?`, values: [typeof value === "boolean" ? Number(value) : value] };
+    return sameKind(row, kind, of, isNegated);
+  }
   if (column) {
     return typeof value === "string"
       ? { sql: `${column} ${op} ?`, values: [value] }

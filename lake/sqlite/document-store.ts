@@ -1,4 +1,13 @@
-import { isLakeDocument, isRecord, type LakeDocument, type Page } from "../core/dataset.ts";
+import {
+  isLakeDocument,
+  isRecord,
+  type AskedKey,
+  type Condition,
+  type LakeDocument,
+  type OrderKey,
+  type Page,
+  type View,
+} from "../core/dataset.ts";
 import {
   draftsLayer,
   idInLayer,
@@ -10,8 +19,10 @@ import {
 import type { DocumentStore, StoredResult } from "../core/document-store.ts";
 import { referencesIn } from "../core/references.ts";
 import { isIndexedAlike } from "../text/indexed-words.ts";
-import { oneOf } from "./condition-sql.ts";
-import { countSql, pageSql } from "./page-sql.ts";
+import { isIndexable, oneOf, partsOf, isSelective, type Fragment } from "./condition-sql.ts";
+import { keyIndexes, nameOfKey, typeOfAll, type KeyIndexes } from "./key-indexes.ts";
+import { countSql, fieldsIn, pageSql, type PageMeans } from "./page-sql.ts";
+import type { ValueIndexes } from "./value-indexes.ts";
 import { documentCache, mostAtOnce } from "./document-cache.ts";
 import { listOf, textOf, type Row, type Statements } from "./statements.ts";
 import { textIndex, type TextIndex } from "./text-index.ts";
@@ -23,11 +34,19 @@ const columns = { _id: "id", _type: "type", _rev: "revision" } as const;
 /** Documents whose fields are read by one statement. */
 const readAtOnce = 200;
 
+interface StoreOptions {
+  readonly words?: TextIndex;
+  /** Kept right with every write. */
+  readonly valueIndexes?: ValueIndexes;
+  /** Hears what queries ask for, whether there is an index of it or not. */
+  readonly onAsked?: (asked: AskedKey) => void;
+}
+
 /** Documents and history of one dataset in SQLite. */
 export function documentStore(
   statements: Statements,
   dataset: string,
-  words: TextIndex = textIndex(statements),
+  { words = textIndex(statements), valueIndexes, onAsked = () => {} }: StoreOptions = {},
 ): DocumentStore {
   const log = transactionLog(statements, dataset);
   const cache = documentCache();
@@ -75,9 +94,26 @@ export function documentStore(
     );
   }
 
+  const none: KeyIndexes = new Map();
+  const count = ({ sql, values }: Fragment): number => Number(statements.get(sql, ...values)?.["number"]);
+  /** What there is for documents of a type, and a note of what was asked for. */
+  function meansFor(condition: Condition, view: View, order: readonly OrderKey[] = []): PageMeans {
+    const type = typeOfAll(condition);
+    const { frequencyOf } = words;
+    if (type === undefined) return { dataset, count, frequencyOf, indexes: none };
+    const isFound = partsOf(condition).some((part) =>
+      isSelective(part, { dataset, view, frequencyOf, indexes: none }),
+    );
+    const [first] = order.map(({ key }) => key).filter(isIndexable);
+    for (const key of [...(isFound ? [] : fieldsIn(condition)), ...(first === undefined ? [] : [first])]) {
+      onAsked({ dataset, type, key });
+    }
+    return { dataset, count, frequencyOf, indexes: keyIndexes(statements, dataset, type) };
+  }
+
   function* walk(asked: Page): Generator<LakeDocument> {
-    const { view, fields } = asked;
-    const { sql, values } = pageSql(dataset, asked, words.frequencyOf);
+    const { condition, view, order, fields } = asked;
+    const { sql, values } = pageSql(meansFor(condition, view, order), asked);
     const rows = statements.all(sql, ...values);
     const isHeadsOnly = fields?.every((field) => field in columns) === true;
     const isTooMuch = rows.reduce((total, row) => total + Number(row["size"]), 0) > mostAtOnce;
@@ -132,6 +168,7 @@ export function documentStore(
       "UPDATE documents SET hidden = ? WHERE dataset = ? AND id = ? AND hidden <> ?",
       ...[Number(isHidden), dataset, id, Number(isHidden)],
     );
+    valueIndexes?.hide(dataset, id, isHidden);
   }
 
   return {
@@ -141,9 +178,12 @@ export function documentStore(
     exactly: {
       page,
       walk,
-      count(condition, view) {
-        const { sql, values } = countSql(dataset, condition, view);
-        return Number(statements.get(sql, ...values)?.["number"]);
+      count: (condition, view) => count(countSql(meansFor(condition, view), condition, view)),
+      isOrderedBy(key, condition) {
+        const type = typeOfAll(condition);
+        if (type === undefined) return false;
+        onAsked({ dataset, type, key });
+        return keyIndexes(statements, dataset, type).has(nameOfKey(key));
       },
     },
     documents: (ids) => ids.flatMap((id) => read(id) ?? []),
@@ -181,6 +221,7 @@ export function documentStore(
           if (layerOf(id) === draftsLayer && (before === null) !== (after === null)) {
             hide(publishedIdOf(id), after !== null);
           }
+          valueIndexes?.keepUp(dataset, before, after);
         }
         followed.end();
         return log.append(commit, outcome);

@@ -1,78 +1,232 @@
-import type { Condition, OrderKey, Page, View } from "../core/dataset.ts";
+import type { Condition, FieldPath, OrderKey, Page, View } from "../core/dataset.ts";
 import { draftsLayer, publishedLayer } from "../core/document-id.ts";
 import {
   columnOf,
   conditionSql,
-  isListOfType,
+  isIndexable,
+  isInIndex,
   isPublishedOnly,
+  isSelective,
   jsonPath,
   oneOf,
+  partsOf,
+  rowOf,
   typeOf,
   type ConditionPlace,
   type Fragment,
 } from "./condition-sql.ts";
+import { typeOfAll, type KeyIndexes } from "./key-indexes.ts";
+
+/** What there is to answer a page with. */
+export interface PageMeans {
+  readonly dataset: string;
+  /** Of the type that the condition names. */
+  readonly indexes: KeyIndexes;
+  /** The number of rows that a statement of {@link Fragment} gives. */
+  readonly count: (statement: Fragment) => number;
+  readonly frequencyOf?: ConditionPlace["frequencyOf"];
+}
 
 /** The statement that selects `id`, `revision`, `type` and `size` of the documents of a page, in its order. */
-export function pageSql(
-  dataset: string,
-  { condition, view, order = [], from = 0, to }: Page,
-  frequencyOf?: ConditionPlace["frequencyOf"],
-): Fragment {
-  const place: ConditionPlace = { dataset, view, frequencyOf };
-  const where = whereSql(condition, place);
-  const index = indexFor(condition, place, order);
-  const id = columnOf(["_id"], view) ?? "d.id";
-  // Lists of a type have indexes in their order. Anything else SQLite had better find first, and then put in order: the
-  // plus keeps it from walking the whole dataset in order instead.
-  const keys = [...order.flatMap((key) => keySql(key, view)), index ? id : `+${id}`];
+export function pageSql(means: PageMeans, { condition, view, order = [], from = 0, to }: Page): Fragment {
+  const { place, rows } = accessTo(means, condition, view, order, to !== undefined);
+  const isListed = rows.isWalked || rows.index !== "";
+  const id =
+    rows.first === "d"
+      ? (columnOf(["_id"], view) ?? "d.id")
+      : `${rows.first}.${view.layers ? "published_id" : "id"}`;
+  const ordered = order.map((key) => keySql(key, place));
+  const where = whereSql(rows, place);
+  // What is in its order already stays in it. Anything else SQLite had better find first, and then put in order: the plus
+  // keeps it from walking the whole dataset in order instead.
+  const keys = [...ordered.flat(), isListed ? id : `+${id}`];
+  const joined = joinedSql(rows, [where.sql, ...keys, "d."].join(" "));
   return {
-    sql: `SELECT d.id, d.revision, d.type, octet_length(d.content) AS size FROM documents d ${index} WHERE ${where.sql} ORDER BY ${keys.join(", ")} LIMIT ? OFFSET ?`,
-    values: [...where.values, to === undefined ? -1 : Math.max(0, to - from), from],
+    sql: `SELECT d.id, d.revision, d.type, octet_length(d.content) AS size FROM ${joined.from} WHERE ${joined.where}${where.sql} ORDER BY ${keys.join(", ")} LIMIT ? OFFSET ?`,
+    values: [...joined.values(means), ...where.values, to === undefined ? -1 : Math.max(0, to - from), from],
   };
 }
 
 /** The statement that counts the documents of a view for which a condition holds, as `number`. */
-export function countSql(dataset: string, condition: Condition, view: View): Fragment {
-  const where = whereSql(condition, { dataset, view });
-  const index = indexFor(condition, { dataset, view }, []);
+export function countSql(means: PageMeans, condition: Condition, view: View): Fragment {
+  const { place, rows } = accessTo(means, condition, view, [], false);
+  const where = whereSql(rows, place);
+  const joined = joinedSql(rows, where.sql);
   return {
-    sql: `SELECT count(*) AS number FROM documents d ${index} WHERE ${where.sql}`,
-    values: where.values,
+    sql: `SELECT count(*) AS number FROM ${joined.from} WHERE ${joined.where}${where.sql}`,
+    values: [...joined.values(means), ...where.values],
   };
 }
 
-/** The index in which a list of a type is in its order, or nearly. SQLite, which knows no figures, would guess. */
-function indexFor(condition: Condition, place: ConditionPlace, [first]: readonly OrderKey[]): string {
-  if (!isListOfType(condition, place)) return "";
-  const { view } = place;
-  const isByTime = first?.path.length === 1 && first.path[0] === "_updatedAt";
-  if (isDrafts(view)) return `INDEXED BY documents_in_drafts${isByTime ? "_by_time" : ""}`;
-  const isPublished = view.layers !== undefined && isPublishedOnly(view.layers);
-  return `INDEXED BY ${isPublished && isByTime ? "documents_published_by_time" : "documents_by_type"}`;
+/** Where the rows come from. */
+interface Rows {
+  /** `d`, or the index of values that leads to the documents. */
+  readonly first: string;
+  /** ` INDEXED BY …`, or nothing where SQLite finds the way by itself. */
+  readonly index: string;
+  /** Whether the first rows come in the order asked, and some are left out. */
+  readonly isWalked: boolean;
+  readonly condition: Condition;
 }
+
+/** From here on, documents are rather walked in the order asked than found and put in order. */
+const many = 4000;
+
+/** Decides where to begin. SQLite, which knows no figures, would guess. */
+function accessTo(
+  means: PageMeans,
+  condition: Condition,
+  view: View,
+  order: readonly OrderKey[],
+  isLimited: boolean,
+): { readonly rows: Rows; readonly place: ConditionPlace } {
+  const { dataset, indexes, frequencyOf } = means;
+  const place: ConditionPlace = { dataset, view, indexes, frequencyOf };
+  const isOfType = typeOfAll(condition) !== undefined;
+  const parts = partsOf(condition);
+  const found = parts.filter((part) => isSelective(part, place));
+  const ordering = order[0] && rowOf(order[0].key, place);
+  const isInOrder = ordering !== undefined || (order[0] ? isByTime(order[0]) : true);
+  const byIndex = (first: string, isWalked: boolean): { rows: Rows; place: ConditionPlace } => {
+    const others = parts.filter(({ kind }) => kind !== "type");
+    const rest: Condition = others.length > 0 ? { kind: "and", of: others } : { kind: "everything" };
+    const index = ` INDEXED BY indexed_values_${isPublished(view) ? "published" : "by_value"}`;
+    return { rows: { first, index, isWalked, condition: rest }, place: { ...place, isChecked: true } };
+  };
+  const byDocuments: Rows = { first: "d", index: "", isWalked: false, condition };
+  if (!isOfType) return { rows: byDocuments, place };
+  if (found.length > 0) {
+    const [only, ...more] = found;
+    const isMany = isLimited && ordering && more.length === 0 && only?.kind === "reference";
+    if (
+      !isMany ||
+      means.count(counted(conditionSql(only, place), `documents d WHERE d.dataset = ?`, [means.dataset])) <
+        many
+    )
+      return { rows: byDocuments, place };
+    return byIndex(ordering, true);
+  }
+  const leading = parts.flatMap((part) => leadingRow(part, place) ?? []);
+  const sized = leading.map(({ row, sql }) => ({
+    row,
+    size:
+      leading.length > 1 || (isLimited && isInOrder)
+        ? means.count(counted(sql, `indexed_values ${row} WHERE ${row}.number = ${row.slice(1)}`, []))
+        : 0,
+  }));
+  const [fewest] = sized.sort((a, b) => a.size - b.size);
+  const isWalk = isLimited && isInOrder && (fewest === undefined || fewest.size >= many);
+  if (fewest && !isWalk) return byIndex(fewest.row, fewest.row === ordering);
+  if (ordering) return byIndex(ordering, true);
+  // To look through an index is much faster than to look at every document.
+  const [asked] =
+    order.length === 0 && !isLimited ? fieldsIn(condition).flatMap((key) => rowOf(key, place) ?? []) : [];
+  if (asked) return byIndex(asked, false);
+  return { rows: { ...byDocuments, index: indexFor(view, order) }, place: { ...place, isChecked: true } };
+}
+
+/** Counts no further than it makes a difference. */
+function counted({ sql, values }: Fragment, from: string, before: readonly string[]): Fragment {
+  return {
+    sql: `SELECT count(*) AS number FROM (SELECT 1 FROM ${from} AND ${sql} LIMIT ${many})`,
+    values: [...before, ...values],
+  };
+}
+
+/** The index that finds the documents for which a part of a condition holds. */
+function leadingRow(part: Condition, place: ConditionPlace): { row: string; sql: Fragment } | undefined {
+  const asked = part.kind === "not" && part.of.kind === "defined" ? part.of : part;
+  const isLeading =
+    part.kind === "compared" ||
+    part.kind === "isTrue" ||
+    part !== asked ||
+    (part.kind === "field" &&
+      isInIndex(part.values) &&
+      (part.values.length === 1 || part.values.every((value) => typeof value === "string")));
+  if (!isLeading || !("path" in asked)) return undefined;
+  const row = rowOf(asked.path, place);
+  return row === undefined ? undefined : { row, sql: conditionSql(part, place) };
+}
+
+/** The fields that a condition looks at in the content of documents, and for which there may be an index of values. */
+export function fieldsIn(condition: Condition): readonly FieldPath[] {
+  switch (condition.kind) {
+    case "field":
+    case "compared":
+    case "defined":
+    case "isTrue":
+      return isIndexable(condition.path) ? [condition.path] : [];
+    case "not":
+      return fieldsIn(condition.of);
+    case "and":
+    case "or":
+      return condition.of.flatMap(fieldsIn);
+    default:
+      return [];
+  }
+}
+
+/** The index in which a list of a type is in its order, or nearly. */
+function indexFor(view: View, [first]: readonly OrderKey[]): string {
+  const isTimed = first !== undefined && isByTime(first);
+  if (isDrafts(view)) return ` INDEXED BY documents_in_drafts${isTimed ? "_by_time" : ""}`;
+  return ` INDEXED BY ${isPublished(view) && isTimed ? "documents_published_by_time" : "documents_by_type"}`;
+}
+
+const isByTime = ({ key }: OrderKey): boolean => key.length === 1 && key[0] === "_updatedAt";
 
 const isDrafts = ({ layers }: View): boolean =>
   layers?.length === 2 && layers[0] === draftsLayer && layers[1] === publishedLayer;
 
-function whereSql(condition: Condition, place: ConditionPlace): Fragment {
-  const { dataset, view } = place;
+const isPublished = ({ layers }: View): boolean => layers !== undefined && isPublishedOnly(layers);
+
+function whereSql({ first, condition }: Rows, place: ConditionPlace): Fragment {
   const asked = conditionSql(condition, place);
-  const seen = viewSql(view);
+  const seen = viewSql(place.view, first);
+  return { sql: `${asked.sql || "TRUE"} AND ${seen.sql}`, values: [...asked.values, ...seen.values] };
+}
+
+/** The tables from which the rows that are named in a text come: that of the documents too, only if something is read there. */
+function joinedSql(
+  { first, index }: Rows,
+  named: string,
+): {
+  readonly from: string;
+  readonly where: string;
+  readonly values: (means: PageMeans) => readonly string[];
+} {
+  const others = new Set([...named.matchAll(/\bv\d+(?=\.)/g)].map(([row]) => row));
+  others.delete(first);
+  const tables = [
+    ...(first === "d" ? [`documents d${index}`] : [`indexed_values ${first}${index}`]),
+    ...[...others].map((row) => `indexed_values ${row}`),
+    ...(first !== "d" && named.includes("d.") ? ["documents d"] : []),
+  ];
+  const isRead = tables.some((table) => table.startsWith("documents"));
+  const where = [
+    ...(first === "d" ? [] : [`${first}.number = ${first.slice(1)}`]),
+    ...[...others].map((row) => `${row}.number = ${row.slice(1)} AND ${row}.id = ${first}.id`),
+    ...(isRead ? ["d.dataset = ?"] : []),
+    ...(isRead && first !== "d" ? [`d.id = ${first}.id`] : []),
+  ];
   return {
-    sql: `d.dataset = ? AND ${asked.sql} AND ${seen.sql}`,
-    values: [dataset, ...asked.values, ...seen.values],
+    // SQLite keeps the order of a CROSS JOIN.
+    from: tables.join(" CROSS JOIN "),
+    where: where.map((part) => `${part} AND `).join(""),
+    values: ({ dataset }) => (isRead ? [dataset] : []),
   };
 }
 
-function viewSql({ layers, withoutVersions }: View): Fragment {
+function viewSql({ layers, withoutVersions }: View, first: string): Fragment {
   if (!layers) {
     if (!withoutVersions) return { sql: "TRUE", values: [] };
     // The other layers are those of releases.
     return { sql: `+d.layer ${oneOf}`, values: [JSON.stringify([publishedLayer, draftsLayer])] };
   }
-  // As the conditions of the indexes have it (0003-query-indexes.sql).
-  if (isPublishedOnly(layers)) return { sql: "d.layer = ''", values: [] };
-  if (isDrafts({ layers })) return { sql: "d.hidden = 0", values: [] };
+  // As the conditions of the indexes have it.
+  if (isPublishedOnly(layers))
+    return { sql: first === "d" ? "d.layer = ''" : `${first}.published = 1`, values: [] };
+  if (isDrafts({ layers })) return { sql: `${first}.hidden = 0`, values: [] };
   const listed = JSON.stringify(layers);
   return {
     sql: `d.layer ${oneOf}
@@ -89,13 +243,16 @@ function viewSql({ layers, withoutVersions }: View): Fragment {
 }
 
 /** GROQ orders by the kind of value first. What is neither number nor text nor true nor false is all alike, and last. */
-function keySql({ path, descending }: OrderKey, view: View): readonly string[] {
+function keySql({ key, descending }: OrderKey, place: ConditionPlace): readonly string[] {
   const direction = descending ? "DESC" : "ASC";
-  const column = columnOf(path, view);
+  const row = rowOf(key, place);
+  const column = typeof key === "string" ? undefined : columnOf(key, place.view);
   if (column) return [`${column} ${direction}`];
-  const type = typeOf(path);
+  if (row) return [`${row}.kind ${direction}`, `${row}.value ${direction}`];
+  if (typeof key === "string") throw new TypeError(`BUG: there is no index of ${key}`);
+  const type = typeOf(key);
   const kind = `CASE ${type} WHEN 'integer' THEN 1 WHEN 'real' THEN 1 WHEN 'text' THEN 2 WHEN 'true' THEN 3 WHEN 'false' THEN 3 ELSE 4 END`;
-  const field = `d.content ->> ${jsonPath(path)}`;
+  const field = `d.content ->> ${jsonPath(key)}`;
   const value = `CASE WHEN ${type} IN ('integer', 'real') THEN CAST(${field} AS REAL) WHEN ${type} IN ('text', 'true', 'false') THEN ${field} END`;
   return [`${kind} ${direction}`, `${value} ${direction}`];
 }

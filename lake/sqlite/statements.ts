@@ -9,7 +9,10 @@ const mostPrepared = 500;
 
 /** The statements of a database, each prepared once as long as it is in use. */
 export interface Statements {
-  run(sql: string, ...values: SQLInputValue[]): { readonly lastInsertRowid: number };
+  run(
+    sql: string,
+    ...values: SQLInputValue[]
+  ): { readonly lastInsertRowid: number; readonly changes: number };
   get(sql: string, ...values: SQLInputValue[]): Row | undefined;
   all(sql: string, ...values: SQLInputValue[]): readonly Row[];
   /** Runs `work` in one transaction: all of it is on stable storage afterwards, or nothing. */
@@ -46,7 +49,10 @@ export function statementsOf(database: DatabaseSync, log: (line: string) => void
   };
   return {
     run: (sql, ...values) =>
-      guarded(() => ({ lastInsertRowid: Number(prepare(sql).run(...values).lastInsertRowid) })),
+      guarded(() => {
+        const { lastInsertRowid, changes } = prepare(sql).run(...values);
+        return { lastInsertRowid: Number(lastInsertRowid), changes: Number(changes) };
+      }),
     get: (sql, ...values) => guarded(() => prepare(sql).get(...values)),
     all: (sql, ...values) => guarded(() => prepare(sql).all(...values)),
     atomically(work) {

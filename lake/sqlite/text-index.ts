@@ -17,8 +17,13 @@ const insertWords = `INSERT INTO document_words (rowid, ${columnNames().join(", 
 export interface TextIndex {
   /** Takes note of what one transaction changes, within it. */
   follow(): Followed;
-  /** Writes the words of so many documents, in a transaction of its own. @returns Whether there is more to do. */
-  catchUp(documents: number): boolean;
+  /**
+   * Writes the words of a few documents, in a transaction of its own.
+   *
+   * @param documents How many; those of some ten milliseconds, unless told.
+   * @returns Whether there is more to do.
+   */
+  work(documents?: number): boolean;
   frequencyOf(words: AskedWords): Frequency;
 }
 
@@ -77,7 +82,7 @@ export function textIndex(statements: Statements): TextIndex {
         },
       };
     },
-    catchUp(documents) {
+    work(documents = indexedAtOnce) {
       if (!statements.get("SELECT 1 FROM unindexed_documents LIMIT 1")) return false;
       return statements.atomically(() => catchUp(documents)) === documents;
     },
@@ -95,6 +100,7 @@ export function textIndex(statements: Statements): TextIndex {
 }
 
 const fewest = 10_000;
+const indexedAtOnce = 50;
 
 /** One that cannot be read is a matter of checks, and has no words. */
 function documentOf(row: Row): LakeDocument | null {

@@ -12,17 +12,30 @@ export function hostCall(
   answer: (...values: readonly unknown[]) => unknown,
   ...values: readonly ExprNode[]
 ): ExprNode {
+  return calling((given) => answer(...given), given(values));
+}
+
+/** Like {@link hostCall}, for expressions that are evaluated one level further in: `^` is the value at this place. */
+export function hostCallWithin(
+  answer: (values: readonly unknown[]) => unknown,
+  values: readonly ExprNode[],
+): ExprNode {
+  const level: ExprNode = { type: "Value", value: {} };
+  return calling(answer, { type: "Projection", base: level, expr: given(values) });
+}
+
+function calling(answer: (given: readonly unknown[]) => unknown, base: ExprNode): ExprNode {
   const host: unknown[] = [];
-  Object.defineProperty(host, "concat", { value: (given: readonly unknown[]) => answer(...given) });
-  const given: ExprNode = {
-    type: "Array",
-    elements: values.map((value) => ({ type: "ArrayElement", value, isSplat: false })),
-  };
-  // As a member of an object the array is complete when it is handed over, also where groq-js works asynchronously.
-  const object: ExprNode = {
-    type: "Object",
-    attributes: [{ type: "ObjectAttributeValue", name: "given", value: given }],
-  };
-  const right: ExprNode = { type: "AccessAttribute", name: "given", base: object };
+  Object.defineProperty(host, "concat", { value: answer });
+  const right: ExprNode = { type: "AccessAttribute", name: "given", base };
   return { type: "OpCall", op: "+", left: { type: "Value", value: host }, right };
 }
+
+/** As a member of an object the array is complete when it is handed over, also where groq-js works asynchronously. */
+function given(values: readonly ExprNode[]): ExprNode {
+  const elements = values.map((value): ArrayElement => ({ type: "ArrayElement", value, isSplat: false }));
+  const value: ExprNode = { type: "Array", elements };
+  return { type: "Object", attributes: [{ type: "ObjectAttributeValue", name: "given", value }] };
+}
+
+type ArrayElement = Extract<ExprNode, { type: "Array" }>["elements"][number];

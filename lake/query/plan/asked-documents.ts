@@ -1,6 +1,6 @@
 import type { ExprNode } from "groq-js";
 import type { OrderKey } from "../../core/dataset.ts";
-import { pathOf } from "./path-of.ts";
+import { keyOf } from "./key-of.ts";
 
 /** What a chain on `*` asks for: `*[a][b] | order(c)[0...10]`. */
 export interface AskedDocuments {
@@ -23,7 +23,7 @@ export function askedDocuments(node: ExprNode): AskedDocuments | undefined {
     }
     case "PipeFuncCall": {
       const asked = node.name === "order" ? unsliced(node.base) : undefined;
-      const keys = node.args.flatMap((arg) => keyOf(arg) ?? []);
+      const keys = node.args.flatMap((arg) => orderKey(arg) ?? []);
       // What was in some order stays in it where the new one does not decide.
       return asked && keys.length === node.args.length
         ? { ...asked, order: [...keys, ...asked.order] }
@@ -48,7 +48,7 @@ function unsliced(node: ExprNode): AskedDocuments | undefined {
   return asked?.slice ? undefined : asked;
 }
 
-function keyOf(key: ExprNode): OrderKey | undefined {
-  const path = pathOf(key.type === "Asc" || key.type === "Desc" ? key.base : key);
-  return path && { path, descending: key.type === "Desc" };
+function orderKey(node: ExprNode): OrderKey | undefined {
+  const key = keyOf(node.type === "Asc" || node.type === "Desc" ? node.base : node);
+  return key === undefined ? undefined : { key, descending: node.type === "Desc" };
 }

@@ -1,10 +1,12 @@
 import { evaluateSync, type EvaluateOptions, type ExprNode, type SyntaxNode } from "groq-js";
-import type { Condition, DocumentSource, FieldPath, LakeDocument, Page, View } from "../../core/dataset.ts";
-import { hostCall } from "../evaluate/host-call.ts";
+import type { Condition, DocumentKey, DocumentSource, LakeDocument, Page, View } from "../../core/dataset.ts";
+import { hostCall, hostCallWithin } from "../evaluate/host-call.ts";
 import { isClosed } from "../parse/is-closed.ts";
 import { withOwnFunctions } from "../evaluate/own-functions.ts";
 import { askedDocuments, type AskedDocuments } from "./asked-documents.ts";
 import { bothOf, conditionOf, isAnyText } from "./condition-of.ts";
+import { fieldsOfKey } from "./key-of.ts";
+import { outerValues } from "./outer-values.ts";
 import { projectLast } from "./project-last.ts";
 import { fieldsOf } from "./query-fields.ts";
 import { scoredFilter } from "./scored-filter.ts";
@@ -66,18 +68,36 @@ export function planQuery(
       return known.value;
     });
   };
+  /** A query that takes something from the value around it: for each of what it takes, it is planned and run on its own. */
+  const perOuterValues = (query: ExprNode): ExprNode | undefined => {
+    const parts = outerValues(query);
+    if (!parts) return undefined;
+    const answers = new Map<string, unknown>();
+    const answer = (values: readonly unknown[]): unknown => {
+      const asked = JSON.stringify(values);
+      // Stories share their sources: what was asked is asked again.
+      if (answers.has(asked)) return answers.get(asked);
+      const { data } = evaluateSync(withOwnFunctions(planned(parts.bind(values))), options);
+      if (asked.length <= longestRemembered && answers.size < mostRemembered) answers.set(asked, data);
+      return data;
+    };
+    return hostCallWithin(answer, parts.outer);
+  };
   /** The documents that a chain on `*` asks for, read when their value is, if the store can tell which ones they are. */
   const page = (node: ExprNode): ExprNode | undefined => {
     const asked = source.exactly && askedDocuments(node);
-    if (!asked || !isClosed(node) || asked.order.some(({ path }) => isReshaped(path))) return undefined;
+    if (!asked || !isClosed(node) || asked.order.some(({ key }) => isReshaped(key))) return undefined;
     const { condition, isExact } = conditionOf(all(asked.filters), seen);
+    const computed = asked.order.filter(({ key }) => typeof key === "string");
+    if (!computed.every(({ key }) => source.exactly?.isOrderedBy(key, condition))) return undefined;
     // Without a slice the filter has to look at every document that is left.
     const read = isExact
       ? exactly(asked, condition)
       : asked.slice && untilFull(asked, asked.slice, condition);
     return read && hostCall(() => (asked.slice?.isOne ? (read()[0] ?? null) : read()));
   };
-  const isReshaped = (path: FieldPath): boolean => source.reshaped.has(String(path[0]));
+  const isReshaped = (key: DocumentKey): boolean =>
+    fieldsOfKey(key).some((field) => source.reshaped.has(field));
   const readPage = (more: Omit<Page, "view" | "fields">): readonly LakeDocument[] =>
     remember(source.exactly?.page({ ...more, view, fields }) ?? []);
 
@@ -133,9 +153,10 @@ export function planQuery(
   const planned = (node: ExprNode): ExprNode => rewrite(node, plan);
   /** Of an expression that is evaluated for each of many values. */
   const plannedInside = (node: ExprNode): ExprNode =>
-    rewrite(node, (each) =>
-      isExpression(each) && holdsQuery(each) && isClosed(each) ? once(each) : plan(each),
-    );
+    rewrite(node, (each) => {
+      if (!isExpression(each) || !holdsQuery(each)) return plan(each);
+      return isClosed(each) ? once(each) : (perOuterValues(each) ?? plan(each));
+    });
 
   const plan = (node: SyntaxNode): ExprNode | undefined => {
     switch (node.type) {
@@ -183,8 +204,16 @@ export function planQuery(
 
 /** Whether a store has documents in an order already. Any other it has to work out over all of them. */
 function isStored([first]: AskedDocuments["order"]): boolean {
-  return first === undefined || ["_id", "_updatedAt"].includes(first.path.join("."));
+  return (
+    first === undefined ||
+    typeof first.key === "string" ||
+    ["_id", "_updatedAt"].includes(first.key.join("."))
+  );
 }
+
+/** What a query within another takes from around it, as JSON, if its answer is remembered; and how many of them. */
+const longestRemembered = 500;
+const mostRemembered = 1000;
 
 /** Candidates that are read at once for a slice. */
 const fewAtOnce = 128;

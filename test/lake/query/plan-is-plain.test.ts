@@ -1,4 +1,3 @@
-import type { DatabaseSync } from "node:sqlite";
 import { evaluateSync, parse, toJS } from "groq-js";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -6,6 +5,8 @@ import { systemClock } from "../../../lake/core/clock.ts";
 import type { Dataset, LakeDocument, Mutation, View } from "../../../lake/core/dataset.ts";
 import { idInLayer } from "../../../lake/core/document-id.ts";
 import { openDataset } from "../../../lake/core/open-dataset.ts";
+import { readKey } from "../../../lake/query/evaluate/read-key.ts";
+import { valueIndexes } from "../../../lake/sqlite/value-indexes.ts";
 import { withOwnFunctions } from "../../../lake/query/evaluate/own-functions.ts";
 import { runQuery } from "../../../lake/query/run-query.ts";
 import { idsSelectedBy } from "../../../lake/query/select-ids.ts";
@@ -27,19 +28,12 @@ const context = {
 const names = ["a", "b", "c", "d.e"] as const;
 const layers = ["", "drafts", "versions.r1", "versions.r2"] as const;
 
-const word = fc.constantFrom(
-  "x",
-  "y",
-  "xy",
-  "X y",
-  "é",
-  "\uff21",
-  "\u{1f600}",
-  "\u{1f600}z",
-  'q"\\',
-  "10",
-  "",
+const plainWord = fc.constantFrom("x", "y", "xy");
+const oddWord = fc.constantFrom("X y", "é", "\uff21", "\u{1f600}", "\u{1f600}z", 'q"\\', "10", "");
+const time = fc.constantFrom(
+  ...["2026-11-23T09:00:00Z", "2026-11-23T12:00:00+03:00", "2026-11-23T09:00:00.5Z", "2026-11-24"],
 );
+const word = fc.oneof({ weight: 3, arbitrary: plainWord }, { weight: 4, arbitrary: oddWord }, time);
 const number = fc.constantFrom(0, 1, 2, 10, -1, 0.1, 0.30000000000000004, 1e21, 2 ** 60, 2 ** 53, 5e-324);
 const scalar = fc.oneof(word, number, fc.boolean(), fc.constant(null));
 const reference = fc.constantFrom(...names).map((_ref) => ({ _ref, _weak: true }));
@@ -123,7 +117,7 @@ const anyDataset = fc.uniqueArray(
     _id: fc
       .tuple(fc.constantFrom(...names), fc.constantFrom(...layers))
       .map(([name, layer]) => idInLayer(name, layer)),
-    _type: fc.constantFrom("article", "source", "image"),
+    _type: fc.constantFrom("article", "article", "article", "source", "image"),
     title: optional(fc.oneof(word, text)),
     body: optional(fc.oneof(fc.array(block, { maxLength: 3 }), text, block)),
     url: optional(letters),
@@ -236,14 +230,17 @@ const atom: fc.Arbitrary<string> = fc.oneof(
     "source->v > w",
     'count(*[_type == "source" && _id == ^.source._ref]) > 0',
     'count(*[_type == "source" && v == ^.v] | order(_id)[0...2]) == 1',
+    'count(*[_type == "article" && references(^._id)]) > 0',
     "_id in *[defined(source)].source._ref",
+    "count(*[source._ref == ^._id && count(list[n == ^.^.v]) > 0]) > 0",
+    "*[_id == ^.source._ref][0].v == v",
     "count(list[n == ^.v]) > 0",
     "dateTime(now()) > dateTime(title)",
     "true",
     "null",
   ),
 );
-const filter: fc.Arbitrary<string> = fc.letrec<{ any: string }>((tie) => ({
+const anyFilter: fc.Arbitrary<string> = fc.letrec<{ any: string }>((tie) => ({
   any: fc.oneof(
     { depthSize: "small", withCrossShrink: true },
     atom,
@@ -252,8 +249,19 @@ const filter: fc.Arbitrary<string> = fc.letrec<{ any: string }>((tie) => ({
     tie("any").map((inner) => `!(${inner})`),
   ),
 })).any;
+/** Indexes are of the documents of one type. */
+const filter = fc.oneof(
+  { weight: 2, arbitrary: anyFilter },
+  anyFilter.map((where) => `_type == "article" && ${where}`),
+);
 
-const key = fc.tuple(path, fc.constantFrom("", " asc", " desc")).map((parts) => parts.join(""));
+const worked = fc.constantFrom(
+  ...["coalesce(v, w)", "lower(title)", "dateTime(title)", "count(tags)", "length(v)", "count(list[n == 1])"],
+  ...["v == w", "select(flag => v, w)", "w + 1"],
+);
+const key = fc
+  .tuple(fc.oneof({ weight: 3, arbitrary: path }, worked), fc.constantFrom("", " asc", " desc"))
+  .map((parts) => parts.join(""));
 const order = fc.array(key, { minLength: 1, maxLength: 2 }).map((keys) => ` | order(${keys.join()})`);
 const slice = fc.constantFrom(
   "",
@@ -276,6 +284,11 @@ const projection = fc.constantFrom(
   '{"v": title, ...}',
   '{..., "of": *[references(^._id)]._id}',
   '{_id, "same": count(*[v == ^.v])}',
+  '{_id, "next": *[_type == "article" && v > ^.v] | order(v, _id)[0...2]{_id, "of": ^.v}}',
+  '{_id, "by": list[]{"it": *[_id == ^.deep._ref][0]{v, "up": ^.n}, "n": count(*[w == ^.^.w])}}',
+  '{_id, "of": *[_id in ^.list[].deep._ref && v != ^.v]{_id, "back": *[references(^._id) && _id != ^.^._id]._id}}',
+  '{"its": tags[]{"x": 1}, "in": list[].deep->v, "s": source->{v, "of": count(*[references(^._id)])}}',
+  '{_id, "all": *[^.v in tags || title == ^.title]._id}',
   "._id",
   ".tags[]",
 );
@@ -348,11 +361,13 @@ function plainView(
   });
 }
 
+const params = { types: ["article", "source"], ids: ["b", "c"], word: "x*" };
+
 /** What happens to documents later, and how many the index takes in before. */
 const anyChanges = fc.array(
   fc.record({
     index: fc.nat(20),
-    catchUp: fc.constantFrom(0, 2, 1_000),
+    work: fc.constantFrom(0, 2, 1_000),
     title: optional(text),
     body: fc.array(block, { maxLength: 2 }),
   }),
@@ -366,13 +381,41 @@ function patchOf(
   return { patch: { id, set: { title, body } } };
 }
 
-function datasetIn(database: DatabaseSync, frequency: Frequency): { dataset: Dataset; words: TextIndex } {
+interface LakeWithIndexes {
+  readonly dataset: Dataset;
+  readonly words: TextIndex;
+  readonly workAll: () => void;
+  readonly close: () => void;
+}
+
+/** A lake that makes an index of everything that is asked for twice, however few documents there are. */
+function lakeWithIndexes(frequency: Frequency): LakeWithIndexes {
+  const database = openDatabase(":memory:");
   const statements = statementsOf(database);
+  const indexes = valueIndexes(statements, { readKey, now: () => context.now, worthwhile: 1 });
   const words = textIndex(statements);
-  // However often words are, the answer is the same.
-  const store = documentStore(statements, "production", { ...words, frequencyOf: () => frequency });
-  const parts = { projectId: "copydesk", name: "production", clock: systemClock, log: () => {} };
-  return { dataset: openDataset({ ...parts, store, idsSelectedBy }), words };
+  const store = documentStore(statements, "production", {
+    // However often words are, the answer is the same.
+    words: { ...words, frequencyOf: () => frequency },
+    valueIndexes: indexes,
+    onAsked: indexes.ask,
+  });
+  return {
+    dataset: openDataset({
+      ...{ projectId: "copydesk", name: "production", store, clock: systemClock, idsSelectedBy },
+      log: () => {},
+    }),
+    words,
+    workAll() {
+      while (indexes.work());
+    },
+    close: () => database.close(),
+  };
+}
+
+function commit(dataset: Dataset, documents: readonly object[]): void {
+  const mutations = documents.map((each) => ({ createOrReplace: withoutNothing(each) }));
+  dataset.commit({ author: "me", mutations });
 }
 
 const timeoutMs = isLong ? 3_600_000 : 120_000;
@@ -388,16 +431,19 @@ test(
         anyChanges,
         fc.constantFrom(0, 3, 1_000),
         fc.constantFrom<Frequency>("few", "many", "most"),
-        async (contents, asked, changes, caughtUp, frequency) => {
-          const database = openDatabase(":memory:");
+        async (contents, asked, changes, indexed, frequency) => {
+          const { dataset, words, workAll, close } = lakeWithIndexes(frequency);
           try {
-            const { dataset, words } = datasetIn(database, frequency);
-            dataset.commit({
-              author: "me",
-              mutations: contents.map((create) => ({ create: withoutNothing(create) })),
-            });
-            for (const { catchUp, ...change } of changes) {
-              words.catchUp(catchUp);
+            const [some, others] = [contents.slice(0, 5), contents.slice(5)];
+            commit(dataset, some);
+            // What is asked for again and again gets an index, which later writes keep right.
+            for (const [text, view] of [...asked, ...asked]) {
+              await runQuery(dataset, { query: text, params, view }, context);
+            }
+            workAll();
+            commit(dataset, [...others, ...some.slice(0, 2).map((each) => ({ ...each, v: "x", w: 1 }))]);
+            for (const { work, ...change } of changes) {
+              words.work(work);
               const touched = contents[change.index % contents.length]?._id ?? "";
               const mutation =
                 change.title === undefined ? { delete: { id: touched } } : patchOf(touched, change);
@@ -406,10 +452,9 @@ test(
                 dataset.commit({ author: "me", mutations: [mutation] });
               }
             }
-            words.catchUp(caughtUp);
+            words.work(indexed);
             const stored = dataset.select({ kind: "everything" }, {});
             for (const [text, view] of asked) {
-              const params = { types: ["article", "source"], ids: ["b", "c"], word: "x*" };
               const options = {
                 dataset: [...plainView(stored, view)],
                 identity: "me",
@@ -421,7 +466,7 @@ test(
               cases.add(isSomething(found) ? "something" : "nothing");
             }
           } finally {
-            database.close();
+            close();
           }
         },
       ),

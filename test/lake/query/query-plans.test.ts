@@ -27,9 +27,10 @@ function stepsFor(query: string, view: View): string {
   const seen = { hasLayers: view.layers !== undefined, reshaped: new Set<string>() };
   const { condition, isExact } = conditionOf(all, seen);
   expect(isExact).toBe(true);
+  const means = { dataset: "production", indexes: new Map(), count: () => 0 };
   const { sql, values } = isCount
-    ? countSql("production", condition, view)
-    : pageSql("production", { condition, view, order: asked.order, ...asked.slice });
+    ? countSql(means, condition, view)
+    : pageSql(means, { condition, view, order: asked.order, ...asked.slice });
   const steps = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values);
   return steps.map(({ detail }) => String(detail)).join("\n");
 }

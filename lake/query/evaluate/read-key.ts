@@ -1,0 +1,43 @@
+import { DateTime, evaluateSync, type ExprNode } from "groq-js";
+import { isRecord, type FieldPath, type KeyValue, type ReadKey } from "../../core/dataset.ts";
+import { withOwnFunctions } from "./own-functions.ts";
+
+/**
+ * Reads the value of a key of an index out of documents, as a query would find it there.
+ *
+ * A key that is an expression must read nothing but its document (`isKey`): neither the time nor other documents.
+ */
+export const readKey: ReadKey = (key) => {
+  if (typeof key !== "string") return (document) => keyValue(valueAt(document, key));
+  const parsed: ExprNode = JSON.parse(key);
+  const tree = withOwnFunctions(parsed);
+  return (root) => {
+    const { data }: { readonly data?: unknown } = evaluateSync(tree, { root });
+    return keyValue(data);
+  };
+};
+
+function valueAt(document: unknown, path: FieldPath): unknown {
+  return path.reduce<unknown>((value, step) => {
+    if (typeof step === "number") return Array.isArray(value) ? value.at(step) : undefined;
+    return isRecord(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+  }, document);
+}
+
+const other = { kind: 4, value: null } as const;
+
+function keyValue(value: unknown): KeyValue {
+  switch (typeof value) {
+    case "number":
+      return { kind: 1, value, isMissing: false };
+    case "string":
+      return { kind: 2, value, isMissing: false };
+    case "boolean":
+      return { kind: 3, value: Number(value), isMissing: false };
+    default: {
+      if (value === null || value === undefined) return { ...other, isMissing: true };
+      const time = value instanceof DateTime ? value.date.getTime() : NaN;
+      return Number.isNaN(time) ? { ...other, isMissing: false } : { kind: 0, value: time, isMissing: false };
+    }
+  }
+}

@@ -1,0 +1,293 @@
+import {
+  isLakeDocument,
+  type AskedKey,
+  type DocumentKey,
+  type KeyValue,
+  type LakeDocument,
+  type ReadKey,
+} from "../core/dataset.ts";
+import { publishedLayer } from "../core/document-id.ts";
+import { nameOfKey } from "./key-indexes.ts";
+import { textOf, type Row, type Statements } from "./statements.ts";
+
+/** The indexes of values, on the connection that writes. */
+export interface ValueIndexes {
+  /** Makes the indexes say of a document what is written, within the caller's transaction. */
+  keepUp(dataset: string, before: LakeDocument | null, after: LakeDocument | null): void;
+  /** Notes that the perspective "drafts" shows a document, or shows it no longer. */
+  hide(dataset: string, id: string, isHidden: boolean): void;
+  /** Hears that a query would have used an index. Those that are asked for again and again are made. */
+  ask(asked: AskedKey): void;
+  /**
+   * Works on what is asked for, for a few milliseconds.
+   *
+   * @returns Whether there is more to do.
+   */
+  work(): boolean;
+}
+
+/** Each index makes every write of a document of its type a little slower. */
+const mostOfType = 12;
+/** What is read once by every query through the type is read as fast without an index. */
+const defaultWorthwhile = 1000;
+/** A query that was asked once may never be asked again. */
+const timesAsked = 2;
+const stepMs = 10;
+const readAtOnce = 20;
+
+/** What nobody has asked for in so many days goes. */
+const daysUnasked = 30;
+const mostWishes = 1000;
+/** The dataset of indexes that were dropped and are not yet cleared away. */
+const nowhere = "";
+
+/** An index that exists, complete or not. */
+interface ValueIndex {
+  readonly number: number;
+  readonly dataset: string;
+  readonly type: string;
+  readonly name: string;
+  readonly read: (document: LakeDocument) => KeyValue;
+  asked: string;
+  readTo: string | null;
+}
+
+interface IndexParts {
+  readonly readKey: ReadKey;
+  readonly now: () => Date;
+  /** Types with fewer documents get no indexes. */
+  readonly worthwhile?: number;
+}
+
+/** Makes indexes for what queries keep asking for, a little at a time, and drops those that nobody asks for any longer. */
+export function valueIndexes(
+  statements: Statements,
+  { readKey, now, worthwhile = defaultWorthwhile }: IndexParts,
+): ValueIndexes {
+  const placeOf = (dataset: string, type: string): string => `${dataset}/${type}`;
+  const indexes = Map.groupBy(
+    statements.all("SELECT * FROM value_indexes WHERE dataset <> ?", nowhere).map((row): ValueIndex => {
+      const name = textOf(row, "key");
+      const readTo = row["read_to"];
+      return {
+        number: Number(row["number"]),
+        ...{ dataset: textOf(row, "dataset"), type: textOf(row, "type"), name, asked: textOf(row, "asked") },
+        read: readKey(keyNamed(name)),
+        readTo: typeof readTo === "string" ? readTo : null,
+      };
+    }),
+    ({ dataset, type }) => placeOf(dataset, type),
+  );
+  const dropped = statements
+    .all("SELECT number FROM value_indexes WHERE dataset = ?", nowhere)
+    .map(({ number }) => Number(number));
+  /** Those that were asked for today for the first time. */
+  const touched = new Set<ValueIndex>();
+  /** How often something was asked for of which there is no index. */
+  const wishes = new Map<string, { readonly asked: AskedKey; times: number }>();
+  const of = (dataset: string, type: string): readonly ValueIndex[] =>
+    indexes.get(placeOf(dataset, type)) ?? [];
+
+  function enter(index: ValueIndex, { id, ...seen }: Seen, { kind, value, isMissing }: KeyValue): void {
+    statements.run(
+      "INSERT OR REPLACE INTO indexed_values VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      ...[index.number, id, seen.publishedId, kind, value, Number(isMissing)],
+      ...[seen.hidden, Number(seen.layer === publishedLayer)],
+    );
+  }
+
+  function seenAs(dataset: string, id: string): Seen | undefined {
+    const row = statements.get(
+      "SELECT id, published_id, layer, hidden FROM documents WHERE dataset = ? AND id = ?",
+      ...[dataset, id],
+    );
+    return row && seenIn(row);
+  }
+
+  function remove(dataset: string, { _id, _type }: LakeDocument): void {
+    for (const { number } of of(dataset, _type)) {
+      statements.run("DELETE FROM indexed_values WHERE number = ? AND id = ?", number, _id);
+    }
+  }
+
+  function drop(index: ValueIndex): void {
+    // Its values are taken away later, and its number stays in use until then.
+    statements.run(
+      "UPDATE value_indexes SET dataset = ?, key = number, read_to = '' WHERE number = ?",
+      ...[nowhere, index.number],
+    );
+    dropped.push(index.number);
+    indexes.set(
+      placeOf(index.dataset, index.type),
+      of(index.dataset, index.type).filter((other) => other !== index),
+    );
+  }
+
+  /** Puts an index on the list of what is to be made, in the place of the one that was not asked for the longest. */
+  function begin({ dataset, type, key }: AskedKey): void {
+    const present = of(dataset, type);
+    const day = daysBefore(now(), 0);
+    const [oldest] = [...present].sort((a, b) => (a.asked < b.asked ? -1 : 1));
+    if (present.length >= mostOfType) {
+      // As long as all are in use, a further one would only take the place of another.
+      if (!oldest || oldest.asked >= day) return;
+      drop(oldest);
+    }
+    const name = nameOfKey(key);
+    const { lastInsertRowid: number } = statements.run(
+      "INSERT INTO value_indexes (dataset, type, key, read_to, asked) VALUES (?, ?, ?, '', ?)",
+      ...[dataset, type, name, day],
+    );
+    const index = { number, dataset, type, name, read: readKey(key), asked: day, readTo: "" };
+    indexes.set(placeOf(dataset, type), [...of(dataset, type), index]);
+  }
+
+  /** Reads a few more documents into the indexes of a type that are not complete. */
+  function fill(unfinished: readonly ValueIndex[], { dataset, type, readTo }: ValueIndex): void {
+    const together = unfinished.filter(
+      (index) => index.dataset === dataset && index.type === type && index.readTo === readTo,
+    );
+    const rows = statements.all(
+      "SELECT id, published_id, layer, hidden, content FROM documents INDEXED BY documents_by_type WHERE dataset = ? AND type = ? AND id > ? ORDER BY id LIMIT ?",
+      ...[dataset, type, readTo, readAtOnce],
+    );
+    for (const row of rows) {
+      const document: unknown = JSON.parse(textOf(row, "content"));
+      if (!isLakeDocument(document)) continue;
+      const seen = seenIn(row);
+      for (const index of together) enter(index, seen, index.read(document));
+    }
+    const last = rows.at(-1);
+    const next = rows.length < readAtOnce || !last ? null : textOf(last, "id");
+    for (const index of together) {
+      statements.run("UPDATE value_indexes SET read_to = ? WHERE number = ?", next, index.number);
+      index.readTo = next;
+    }
+  }
+
+  /** Takes a few values of a dropped index away. */
+  function clear(number: number): void {
+    const { changes } = statements.run(
+      "DELETE FROM indexed_values WHERE number = ? AND id IN (SELECT id FROM indexed_values WHERE number = ? LIMIT ?)",
+      ...[number, number, readAtOnce],
+    );
+    if (changes > 0) return;
+    statements.run("DELETE FROM value_indexes WHERE number = ?", number);
+    dropped.splice(dropped.indexOf(number), 1);
+  }
+
+  /** The next piece of work; `undefined` when there is none. */
+  function next(): (() => void) | undefined {
+    for (const [place, { asked, times }] of wishes) {
+      if (times < timesAsked) continue;
+      wishes.delete(place);
+      if (isWorthwhile(asked)) return () => begin(asked);
+    }
+    for (const index of touched) {
+      touched.delete(index);
+      return () => {
+        statements.run("UPDATE value_indexes SET asked = ? WHERE number = ?", index.asked, index.number);
+      };
+    }
+    const unfinished = [...indexes.values()].flat().filter(({ readTo }) => readTo !== null);
+    const [first] = unfinished;
+    if (first) return () => fill(unfinished, first);
+    const [number] = dropped;
+    return number === undefined ? undefined : () => clear(number);
+  }
+
+  function isWorthwhile({ dataset, type }: AskedKey): boolean {
+    const found = statements.get(
+      "SELECT 1 AS found FROM documents INDEXED BY documents_by_type WHERE dataset = ? AND type = ? LIMIT 1 OFFSET ?",
+      ...[dataset, type, worthwhile - 1],
+    );
+    return found !== undefined;
+  }
+
+  const unused = daysBefore(now(), daysUnasked);
+  for (const index of [...indexes.values()].flat()) if (index.asked < unused) drop(index);
+
+  return {
+    keepUp(dataset, before, after) {
+      if (before && before._type !== after?._type) remove(dataset, before);
+      if (!after) return;
+      const known = before?._type === after._type ? before : undefined;
+      let seen: Seen | undefined;
+      for (const index of of(dataset, after._type)) {
+        const value = index.read(after);
+        if (known && isSame(index.read(known), value)) continue;
+        seen ??= seenAs(dataset, after._id);
+        if (seen) enter(index, seen, value);
+      }
+    },
+    hide(dataset, id, isHidden) {
+      statements.run(
+        "UPDATE indexed_values SET hidden = ? WHERE id = ? AND number IN (SELECT number FROM value_indexes WHERE dataset = ?)",
+        ...[Number(isHidden), id, dataset],
+      );
+    },
+    ask(asked) {
+      const name = nameOfKey(asked.key);
+      const index = of(asked.dataset, asked.type).find((each) => each.name === name);
+      if (index) {
+        const day = daysBefore(now(), 0);
+        if (index.asked !== day) touched.add(index);
+        index.asked = day;
+        return;
+      }
+      const place = `${placeOf(asked.dataset, asked.type)} ${name}`;
+      const wish = wishes.get(place);
+      if (wish) wish.times += 1;
+      else if (wishes.size < mostWishes) wishes.set(place, { asked, times: 1 });
+    },
+    work() {
+      const first = next();
+      if (!first) return false;
+      const end = performance.now() + stepMs;
+      // What is lost with the power is read again: only what somebody was told is worth waiting for the disk.
+      statements.run("PRAGMA synchronous = NORMAL");
+      try {
+        statements.atomically(() => {
+          for (
+            let step: (() => void) | undefined = first;
+            step;
+            step = performance.now() < end ? next() : undefined
+          ) {
+            step();
+          }
+        });
+      } finally {
+        statements.run("PRAGMA synchronous = FULL");
+      }
+      return true;
+    },
+  };
+}
+
+const dayMs = 24 * 60 * 60 * 1000;
+const daysBefore = (now: Date, days: number): string =>
+  new Date(now.getTime() - days * dayMs).toISOString().slice(0, 10);
+
+/** How readers see a document. */
+interface Seen {
+  readonly id: string;
+  readonly publishedId: string;
+  readonly layer: string;
+  readonly hidden: number;
+}
+
+const seenIn = (row: Row): Seen => ({
+  id: textOf(row, "id"),
+  publishedId: textOf(row, "published_id"),
+  layer: textOf(row, "layer"),
+  hidden: Number(row["hidden"]),
+});
+
+const keyNamed = (name: string): DocumentKey => {
+  const parsed: unknown = JSON.parse(name);
+  return Array.isArray(parsed) ? parsed : name;
+};
+
+function isSame(a: KeyValue, b: KeyValue): boolean {
+  return a.kind === b.kind && a.value === b.value && a.isMissing === b.isMissing;
+}
