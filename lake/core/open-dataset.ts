@@ -54,7 +54,9 @@ export function openDataset(parts: DatasetParts): Dataset {
   function run(kind: ErrorKind, request: CommitRequest | ActRequest, steps: readonly Step[]): CommitResult {
     const transactionId = request.transactionId ?? clock.newId();
     const requestHash = hashOf("mutations" in request ? request.mutations : request.actions);
-    const repeated = answerToRepeat(store, kind, transactionId, requestHash);
+    // An id that was made just now is of no earlier request.
+    const repeated =
+      request.transactionId !== undefined && answerToRepeat(store, kind, transactionId, requestHash);
     if (repeated) return repeated;
 
     const now = clock.now();
@@ -78,6 +80,7 @@ export function openDataset(parts: DatasetParts): Dataset {
     const oversized = findOversized(transaction.changes());
     if (oversized) throw refused(kind, oversized.violation, oversized.change.step);
     const broken = findBrokenReference(transaction.changes(), {
+      exists: (id) => store.exists(id),
       stored,
       stronglyReferencing: (id) => store.stronglyReferencing(id),
     });
