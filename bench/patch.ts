@@ -5,7 +5,7 @@
  * another: ninety editors with another document open, eight lists of the type, a reader of everything, and one editor
  * of a document that is patched.
  *
- * `npm run bench:patch -- 400`
+ * `npm run bench:patch -- 1000`
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -16,9 +16,10 @@ import { lakeClient } from "../cli/lake-client.ts";
 import { createLake } from "../lake/create-lake.ts";
 import { serveLake } from "../lake/index.ts";
 import { openServices } from "../lake/open-services.ts";
+import { draftId } from "../schemas/document-id.ts";
 import { barePatches } from "./patch/bare-patches.ts";
 import { serveBare } from "./patch/serve-bare.ts";
-import { documentOf4Kb, sourceId } from "./patch/document-of-4-kb.ts";
+import { deskId, documentOf4Kb } from "./patch/document-of-4-kb.ts";
 import { openReaders, type Readers } from "./patch/open-readers.ts";
 import { percentile, renderCosts } from "./patch/render-costs.ts";
 
@@ -26,9 +27,9 @@ const patches = z.coerce
   .number()
   .int()
   .positive()
-  .parse(process.argv[2] ?? 400);
+  .parse(process.argv[2] ?? 1000);
 /** Patches of each kind that come first and do not count. */
-const warmUps = 100;
+const warmUps = 300;
 /** Patches of one kind in a row. */
 const atOnce = 20;
 
@@ -40,7 +41,7 @@ const client = lakeClient(server.url, "production");
 const documents = Array.from({ length: 100 }, (_, number) => documentOf4Kb(number));
 dataset.commit({
   author: "local",
-  mutations: [{ _id: sourceId, _type: "source" }, ...documents].map((document) => ({ create: document })),
+  mutations: [{ _id: deskId, _type: "source" }, ...documents].map((document) => ({ create: document })),
 });
 using bare = barePatches(join(folder, "bare.sqlite"), documents);
 const bareServer = await serveBare(bare);
@@ -133,14 +134,15 @@ async function renderDelays(readers: Readers, doneAt: ReadonlyMap<string, number
 
 /** The event streams that Studio opens. */
 function listening(number: number): string {
+  const pair = (id: string): string => `_id in ${JSON.stringify([id, draftId(id)])}`;
   const filter =
     number < 90
-      ? `_id in ["other-${number}", "drafts.other-${number}"]`
+      ? pair(`other-${number}`)
       : number < 98
         ? '_type == "article"'
         : number < 99
           ? '!(_id in path("_.**"))'
-          : '_id == "article-0" || _id == "drafts.article-0"';
+          : pair(documentOf4Kb(0)._id);
   const options = "includeAllVersions=true&effectFormat=mendoza&includeResult=false";
   return `${server.url}/v2025-02-19/data/listen/production?query=${encodeURIComponent(`*[${filter}]`)}&${options}`;
 }

@@ -1,3 +1,5 @@
+import { articleId, sourceId } from "../../schemas/document-id.ts";
+
 /** An article of about 4 KB of JSON, which refers to another document: paragraphs with keys and spans, as Studio keeps them. */
 export function documentOf4Kb(number: number): {
   readonly _id: string;
@@ -5,14 +7,14 @@ export function documentOf4Kb(number: number): {
   readonly [field: string]: unknown;
 } {
   return {
-    _id: `article-${number}`,
+    _id: articleId(String(number)),
     _type: "article",
     headline: `What the council of town ${number} decided about the old footbridge`,
     slug: { _type: "slug", current: `town-${number}-footbridge` },
     language: "en",
     tags: ["council", "bridges", "budget"],
     publishedAt: "2026-03-04T05:06:07Z",
-    infoSources: [{ _key: "source", label: "City desk", source: { _type: "reference", _ref: sourceId } }],
+    infoSources: [{ _key: "source", label: "City desk", source: { _type: "reference", _ref: deskId } }],
     body: Array.from({ length: 11 }, (_, paragraph) => ({
       _key: `p${paragraph}`,
       _type: "block",
@@ -33,4 +35,4 @@ export function documentOf4Kb(number: number): {
 }
 
 /** What the articles refer to. */
-export const sourceId = "source-city-desk";
+export const deskId = sourceId("city-desk");

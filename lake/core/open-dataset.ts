@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import { performAction } from "./actions.ts";
+import { audience } from "./audience.ts";
 import type { Clock } from "./clock.ts";
 import type {
   ActRequest,
@@ -48,7 +49,7 @@ type Step = (transaction: RunningTransaction) => void;
 /** Puts the rules of the lake in front of a store. */
 export function openDataset(parts: DatasetParts): Dataset {
   const { projectId, name, store, clock, log, idsSelectedBy } = parts;
-  const listeners = new Set<(commit: Commit) => void>();
+  const listeners = audience();
   const stored = (id: string): LakeDocument | null => store.documents([id])[0] ?? null;
 
   function run(kind: ErrorKind, request: CommitRequest | ActRequest, steps: readonly Step[]): CommitResult {
@@ -97,7 +98,7 @@ export function openDataset(parts: DatasetParts): Dataset {
   }
 
   function announce(commit: Commit): void {
-    for (const listener of [...listeners]) {
+    for (const listener of listeners.of(commit)) {
       try {
         listener(commit);
       } catch (error) {
@@ -130,10 +131,7 @@ export function openDataset(parts: DatasetParts): Dataset {
         request,
         request.actions.map((action) => (transaction) => performAction(transaction, action)),
       ),
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: (listener, interest) => listeners.add(listener, interest),
   };
 }
 

@@ -11,7 +11,12 @@ import type { ChangedDocument } from "./running-transaction.ts";
  * listener, at the cost of merging with unsaved typing.
  */
 export function replayableMutations({ before, after, mutations }: ChangedDocument): readonly Mutation[] {
-  if (after === null || isWhole(before, mutations) || replaysTo(before, after, mutations)) return mutations;
+  const isSafe =
+    after === null ||
+    isWhole(before, mutations) ||
+    mutations.every(setsMembers) ||
+    replaysTo(before, after, mutations);
+  if (isSafe) return mutations;
   const { _rev, ...content } = after;
   return [{ createOrReplace: content }];
 }
@@ -23,8 +28,23 @@ const isWhole = (before: LakeDocument | null, mutations: readonly Mutation[]): b
 /** A document, or the part of one that matters. */
 type Content = Readonly<Record<string, unknown>> & Pick<LakeDocument, "_id" | "_type">;
 
-/** A member of the document at the head of a path: everything that the path leads to lies within it. */
-const headOfPath = /^[a-zA-Z_][a-zA-Z0-9_]*(?=$|[.[])/;
+/**
+ * The member of the document at the head of a path: everything that the path leads to lies within it. `undefined` where
+ * that is not plain to see, and for names that every object has, which not everybody takes for a member.
+ */
+function headOf(path: string): string | undefined {
+  const [name] = /^[a-zA-Z_][a-zA-Z0-9_]*(?=$|[.[])/.exec(path) ?? [];
+  return name !== undefined && name in Object.prototype ? undefined : name;
+}
+
+/** Setting whole members of the document means the same to everybody. */
+function setsMembers({ patch, ...others }: Mutation): boolean {
+  if (!isRecord(patch) || Object.keys(others).length > 0) return false;
+  const { id: _id, set, ...more } = patch;
+  return (
+    isRecord(set) && Object.keys(more).length === 0 && Object.keys(set).every((path) => headOf(path) === path)
+  );
+}
 
 function replaysTo(
   before: LakeDocument | null,
@@ -57,7 +77,7 @@ function membersPatched(
   for (const { patch } of mutations) {
     if (!isRecord(patch)) return undefined;
     for (const path of pathsOf(patch)) {
-      const [name] = headOfPath.exec(path) ?? [];
+      const name = headOf(path);
       if (name === undefined) return undefined;
       names.add(name);
     }
