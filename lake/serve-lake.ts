@@ -116,7 +116,8 @@ function noPage(request: Request): Error {
  * An event stream whose failure ends its connection: a reader that has stopped reading would hear of it in no other way.
  */
 function tiedTo(connection: Connection, answer: Response): Response {
-  if (!answer.body || !answer.headers.get("content-type")?.startsWith("text/event-stream")) return answer;
+  // To ask for the body first would turn every answer into a stream.
+  if (!answer.headers.get("content-type")?.startsWith("text/event-stream") || !answer.body) return answer;
   const reader = answer.body.getReader();
   reader.closed.catch(() => connection.destroy());
   const source = {

@@ -64,15 +64,16 @@ export function servedAt(dataset: Dataset, { origin, projectId }: ServedAt): Dat
     shown,
     commit: (request) => shownIn(dataset.commit({ ...request, source })),
     act: (request) => shownIn(dataset.act(request)),
-    subscribe: (listener) => dataset.subscribe((commit) => listener(shownCommit(commit, shown))),
+    subscribe: (listener, interest) =>
+      dataset.subscribe((commit) => listener(shownCommit(commit, shown)), interest),
   };
 }
 
+/** The commit itself where it is shown as it is: what is made of it for one reader then serves the others too. */
 function shownCommit(commit: Commit, shown: (document: LakeDocument) => LakeDocument): Commit {
-  const changes = commit.changes.map((change) => ({
-    ...change,
-    before: change.before && shown(change.before),
-    after: change.after && shown(change.after),
-  }));
-  return { ...commit, changes };
+  const changes = commit.changes.map((change) => {
+    const [before, after] = [change.before && shown(change.before), change.after && shown(change.after)];
+    return before === change.before && after === change.after ? change : { ...change, before, after };
+  });
+  return changes.every((change, index) => change === commit.changes[index]) ? commit : { ...commit, changes };
 }

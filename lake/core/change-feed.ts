@@ -38,12 +38,33 @@ export function eventsFor(
   filter: DocumentFilter,
   options: FeedOptions,
 ): readonly MutationEvent[] {
-  const matching = commit.changes.flatMap((change) => {
+  const matching = matchesOf(commit, filter);
+  return matching.map((match, index) => eventOf(commit, match, options, index, matching.length));
+}
+
+interface Match {
+  readonly change: DocumentChange;
+  readonly transition: MutationEvent["transition"];
+}
+
+function matchesOf(commit: Commit, filter: DocumentFilter): readonly Match[] {
+  return commit.changes.flatMap((change) => {
     const transition = transitionOf(change, filter);
     return transition ? [{ change, transition }] : [];
   });
-  return matching.map(({ change, transition }, index) => ({
-    eventId: `${commit.transactionId}#${change.id}`,
+}
+
+const eventIdOf = (commit: Commit, change: DocumentChange): string => `${commit.transactionId}#${change.id}`;
+
+function eventOf(
+  commit: Commit,
+  { change, transition }: Match,
+  options: FeedOptions,
+  index: number,
+  total: number,
+): MutationEvent {
+  return {
+    eventId: eventIdOf(commit, change),
     documentId: change.id,
     transactionId: commit.transactionId,
     transition,
@@ -56,9 +77,33 @@ export function eventsFor(
     ...(options.includeEffects ? { effects: change.effects } : {}),
     timestamp: commit.timestamp,
     visibility: "query",
-    transactionTotalEvents: matching.length,
+    transactionTotalEvents: total,
     transactionCurrentEvent: index + 1,
-  }));
+  };
+}
+
+const texts = new WeakMap<DocumentChange, Map<string, string>>();
+
+/** The same events as JSON, each written once for all listeners that get the same. */
+export function eventTextsFor(
+  commit: Commit,
+  filter: DocumentFilter,
+  options: FeedOptions,
+): readonly { readonly eventId: string; readonly json: string }[] {
+  const { includeResult, includePreviousRevision, includeMutations, includeEffects } = options;
+  const asked = [includeResult, includePreviousRevision, includeMutations, includeEffects]
+    .map(Number)
+    .join("");
+  const matching = matchesOf(commit, filter);
+  return matching.map((match, index) => {
+    const { change, transition } = match;
+    const ofChange = texts.get(change) ?? new Map<string, string>();
+    texts.set(change, ofChange);
+    const key = `${asked} ${transition} ${index} ${matching.length}`;
+    const json = ofChange.get(key) ?? JSON.stringify(eventOf(commit, match, options, index, matching.length));
+    ofChange.set(key, json);
+    return { eventId: eventIdOf(commit, change), json };
+  });
 }
 
 function transitionOf(

@@ -244,6 +244,12 @@ export interface HistoryQuery {
   readonly limit?: number;
 }
 
+/** The only documents that a subscriber wants, before or after a change; it may be told of others. */
+export interface Interest {
+  readonly kind: "ids" | "types";
+  readonly values: readonly string[];
+}
+
 /**
  * One dataset: read, commit, subscribe.
  *
@@ -258,8 +264,11 @@ export interface Dataset extends DocumentSource {
   act(request: ActRequest): CommitResult;
   /** A document of the past, as readers see it: `documents` and `select` give theirs that way. */
   shown(document: LakeDocument): LakeDocument;
-  /** @returns A function that ends the subscription. */
-  subscribe(listener: (commit: Commit) => void): () => void;
+  /**
+   * @param interest Absent: everything.
+   * @returns A function that ends the subscription.
+   */
+  subscribe(listener: (commit: Commit) => void, interest?: Interest): () => void;
   /** Recorded transactions; each holds only the changes of the ids asked for, if any were. */
   history(query: HistoryQuery): Iterable<Transaction>;
   /**

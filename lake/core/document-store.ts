@@ -11,6 +11,7 @@ export type StoredResult = Omit<MutationResult, "document">;
 /** What the rules need from a store; one per dataset. Everything is synchronous: a commit cannot be interleaved. */
 export interface DocumentStore
   extends DocumentSource, Pick<Dataset, "history" | "fates" | "sequenceOf" | "thinHistory"> {
+  exists(id: string): boolean;
   /** The documents that hold a strong reference to this id. */
   stronglyReferencing(id: string): readonly LakeDocument[];
   outcomeOf(transactionId: string): StoredOutcome | undefined;

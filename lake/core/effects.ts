@@ -27,9 +27,10 @@ export function effectsBetween(
   mutations: readonly Mutation[] = [],
 ): Effects {
   const made = before === null ? wholeOf(mutations) : undefined;
+  const [old, fresh] = [before && withoutRev(before), after && withoutRev(after)];
   return {
-    apply: made === undefined ? documentPatch(before, after) : [value, made],
-    revert: documentPatch(after, before),
+    apply: made === undefined ? documentPatch(old, fresh) : [value, made],
+    revert: documentPatch(fresh, old),
   };
 }
 
@@ -45,10 +46,9 @@ export function applyEffect(patch: Patch, input: Content | null): Content | null
   throw new TypeError("BUG: a stored effect yields something other than a document");
 }
 
-function documentPatch(from: LakeDocument | null, to: LakeDocument | null): Patch {
+function documentPatch(from: Content | null, to: Content | null): Patch {
   // wire: Studio takes `[0, null]` for "deleted", and whole values for "created".
-  if (to === null) return [value, null];
-  return from === null ? [value, withoutRev(to)] : objectPatch(withoutRev(from), withoutRev(to));
+  return from === null || to === null ? [value, to] : objectPatch(from, to);
 }
 
 /** Operations on the object that stands for both input and output, as a copy. */

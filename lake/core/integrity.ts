@@ -1,9 +1,10 @@
 import type { LakeDocument } from "./dataset.ts";
-import { referencesIn } from "./references.ts";
+import { referencesGained, referencesIn } from "./references.ts";
 import { RuleViolation } from "./rule-violation.ts";
 import type { ChangedDocument } from "./running-transaction.ts";
 
 interface StoredReferences {
+  exists(id: string): boolean;
   stored(id: string): LakeDocument | null;
   stronglyReferencing(id: string): readonly LakeDocument[];
 }
@@ -20,16 +21,23 @@ export interface BrokenReference {
  */
 export function findBrokenReference(
   changes: readonly ChangedDocument[],
-  { stored, stronglyReferencing }: StoredReferences,
+  { exists, stored, stronglyReferencing }: StoredReferences,
 ): BrokenReference | undefined {
   const changed = new Map(changes.map((change) => [change.id, change]));
   const finalState = (id: string): LakeDocument | null => {
     const change = changed.get(id);
     return change ? change.after : stored(id);
   };
+  const isThere = (id: string): boolean => {
+    const change = changed.get(id);
+    return change ? change.after !== null : exists(id);
+  };
+  // What a document held before holds still, unless this transaction deletes something.
+  const mayLoseTargets = changes.some(({ after }) => after === null);
   for (const change of changes) {
-    for (const { target, strong } of referencesIn(change.after)) {
-      if (strong && !finalState(target)) return { change, violation: missingTarget(change.id, target) };
+    const { before, after } = change;
+    for (const { target, strong } of referencesGained(mayLoseTargets ? null : before, after)) {
+      if (strong && !isThere(target)) return { change, violation: missingTarget(change.id, target) };
     }
     if (!isGone(change)) continue;
     const referencing = stronglyReferencing(change.id)

@@ -6,6 +6,8 @@ export interface JsonMeasure {
   readonly depth: number;
   /** Whether it holds a number that JSON has no text for: `1e999` is read as infinity. */
   readonly overflows: boolean;
+  /** Whether its text is read as the same value: it holds nothing that JSON drops or writes as something else. */
+  readonly isExact: boolean;
 }
 
 /**
@@ -17,6 +19,7 @@ export function measureJson(value: unknown, limit = Number.POSITIVE_INFINITY): J
   let characters = 0;
   let depth = 0;
   let overflows = false;
+  let isExact = true;
   const values: unknown[] = [value];
   const levels: number[] = [0];
   while (values.length > 0 && characters <= limit) {
@@ -26,15 +29,26 @@ export function measureJson(value: unknown, limit = Number.POSITIVE_INFINITY): J
     else if (typeof next !== "object" || next === null) {
       characters += 5;
       overflows ||= typeof next === "number" && !Number.isFinite(next);
+      isExact &&=
+        next === null || typeof next === "boolean" || (typeof next === "number" && !Object.is(next, -0));
     } else {
       depth = Math.max(depth, level + 1);
       characters += 3;
-      for (const member of Array.isArray(next) ? next : Object.values(next)) {
-        values.push(member);
-        levels.push(level + 1);
+      if (Array.isArray(next)) {
+        for (const item of next) {
+          values.push(item);
+          levels.push(level + 1);
+        }
+      } else {
+        // A Date, for one, is written as text.
+        isExact &&= Object.getPrototypeOf(next) === Object.prototype;
+        for (const [name, member] of Object.entries(next)) {
+          values.push(member);
+          levels.push(level + 1);
+          characters += name.length + 3;
+        }
       }
-      if (!Array.isArray(next)) for (const name of Object.keys(next)) characters += name.length + 3;
     }
   }
-  return { characters, depth, overflows };
+  return { characters, depth, overflows, isExact: isExact && !overflows && values.length === 0 };
 }

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import { performAction } from "./actions.ts";
+import { audience } from "./audience.ts";
 import type { Clock } from "./clock.ts";
 import type {
   ActRequest,
@@ -48,13 +49,15 @@ type Step = (transaction: RunningTransaction) => void;
 /** Puts the rules of the lake in front of a store. */
 export function openDataset(parts: DatasetParts): Dataset {
   const { projectId, name, store, clock, log, idsSelectedBy } = parts;
-  const listeners = new Set<(commit: Commit) => void>();
+  const listeners = audience();
   const stored = (id: string): LakeDocument | null => store.documents([id])[0] ?? null;
 
   function run(kind: ErrorKind, request: CommitRequest | ActRequest, steps: readonly Step[]): CommitResult {
     const transactionId = request.transactionId ?? clock.newId();
     const requestHash = hashOf("mutations" in request ? request.mutations : request.actions);
-    const repeated = answerToRepeat(store, kind, transactionId, requestHash);
+    // An id that was made just now is of no earlier request.
+    const repeated =
+      request.transactionId !== undefined && answerToRepeat(store, kind, transactionId, requestHash);
     if (repeated) return repeated;
 
     const now = clock.now();
@@ -78,6 +81,7 @@ export function openDataset(parts: DatasetParts): Dataset {
     const oversized = findOversized(transaction.changes());
     if (oversized) throw refused(kind, oversized.violation, oversized.change.step);
     const broken = findBrokenReference(transaction.changes(), {
+      exists: (id) => store.exists(id),
       stored,
       stronglyReferencing: (id) => store.stronglyReferencing(id),
     });
@@ -94,7 +98,7 @@ export function openDataset(parts: DatasetParts): Dataset {
   }
 
   function announce(commit: Commit): void {
-    for (const listener of [...listeners]) {
+    for (const listener of listeners.of(commit)) {
       try {
         listener(commit);
       } catch (error) {
@@ -127,10 +131,7 @@ export function openDataset(parts: DatasetParts): Dataset {
         request,
         request.actions.map((action) => (transaction) => performAction(transaction, action)),
       ),
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: (listener, interest) => listeners.add(listener, interest),
   };
 }
 

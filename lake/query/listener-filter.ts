@@ -1,10 +1,17 @@
-import { evaluateSync, toJS, type ExprNode } from "groq-js";
+import { evaluateSync, type ExprNode } from "groq-js";
 import type { DocumentFilter } from "../core/change-feed.ts";
-import type { LakeDocument } from "../core/dataset.ts";
+import type { Condition, Interest, LakeDocument } from "../core/dataset.ts";
 import { parseQuery, type Params } from "./parse/parse-query.ts";
 import { queryError } from "./parse/query-error.ts";
 import { withOwnFunctions } from "./evaluate/own-functions.ts";
 import { conditionOf } from "./plan/condition-of.ts";
+
+/** What a listener wants, and in which documents it can be. */
+export interface ListenerFilter {
+  readonly accepts: DocumentFilter;
+  /** Absent when any document may do. */
+  readonly interest?: Interest;
+}
 
 /**
  * The filter of a listener's query. Projections, order and slices are ignored; joins see only the document itself
@@ -12,31 +19,61 @@ import { conditionOf } from "./plan/condition-of.ts";
  *
  * @throws {LakeError} 400 when the query cannot be parsed or is not about `*`.
  */
-export function listenerFilter(query: string, params: Params, identity: string): DocumentFilter {
+export function listenerFilter(query: string, params: Params, identity: string): ListenerFilter {
   const filter = innermostFilter(parseQuery(query, params, "at-once"));
   if (!filter) throw queryError(query, new Error("Cannot listen: the query does not start from *"));
-  if (filter.type === "Everything") return () => true;
+  if (filter.type === "Everything") return { accepts: () => true };
   const where = filter.type === "Filter" ? filter.expr : filter;
-  const { condition } = conditionOf(where, { hasLayers: false, reshaped: new Set() });
-  // Most listeners want one document or one type: the ids and types in the filter rule out the rest at once.
-  const mayMatch = (document: LakeDocument): boolean =>
-    condition.kind === "id"
-      ? condition.values.includes(document._id)
-      : condition.kind === "type"
-        ? condition.values.includes(document._type)
-        : true;
+  const { condition, isExact } = conditionOf(where, { hasLayers: false, reshaped: new Set() });
+  const interest = interestOf(condition);
   const tree = withOwnFunctions(filter);
-  const accepts = (document: object): boolean => {
-    const matches = toJS(evaluateSync(tree, { dataset: [document], identity }));
-    return Array.isArray(matches) && matches.length > 0;
+  const wanted = new Set(interest?.values);
+  // The ids and types in the filter rule out the rest at once.
+  const mayMatch = ({ _id, _type }: LakeDocument): boolean =>
+    interest === undefined || wanted.has(interest.kind === "ids" ? _id : _type);
+  const matches = (document: object): boolean => {
+    const found: unknown = evaluateSync(tree, { dataset: [document], identity }).data;
+    return Array.isArray(found) && found.length > 0;
   };
   try {
     // What cannot be evaluated is refused now, not with every change from now on.
-    accepts({});
+    matches({});
   } catch (error) {
     throw queryError(query, error);
   }
-  return (document) => mayMatch(document) && accepts(document);
+  const isSettled =
+    isExact && filter.type === "Filter" && filter.base.type === "Everything" && isInterest(condition);
+  return {
+    accepts: isSettled ? mayMatch : (document) => mayMatch(document) && matches(document),
+    ...(interest && { interest }),
+  };
+}
+
+/** Whether the condition says no more than which ids or types a document may have. */
+const isInterest = (condition: Condition): boolean =>
+  interestOf(condition) !== undefined &&
+  (condition.kind === "or" ? condition.of.every(isInterest) : condition.kind !== "and");
+
+/** What a document must be for the condition to hold, if that is one of some ids or types. */
+function interestOf(condition: Condition): Interest | undefined {
+  switch (condition.kind) {
+    case "id":
+      return { kind: "ids", values: condition.values };
+    case "type":
+      return { kind: "types", values: condition.values };
+    case "and": {
+      const all = condition.of.flatMap((each) => interestOf(each) ?? []);
+      return all.find(({ kind }) => kind === "ids") ?? all[0];
+    }
+    case "or": {
+      const all = condition.of.map(interestOf);
+      const kind = all[0]?.kind;
+      if (kind === undefined || all.some((each) => each?.kind !== kind)) return undefined;
+      return { kind, values: all.flatMap((each) => each?.values ?? []) };
+    }
+    default:
+      return undefined;
+  }
 }
 
 /** `*`, or the filters directly on it. */

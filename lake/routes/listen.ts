@@ -1,7 +1,7 @@
-import { eventsFor, type DocumentFilter, type MutationEvent } from "../core/change-feed.ts";
+import { eventsFor, eventTextsFor, type DocumentFilter, type MutationEvent } from "../core/change-feed.ts";
 import { isVersionId, layerOf, publishedLayer } from "../core/document-id.ts";
 import { LakeError } from "../core/lake-error.ts";
-import { listenerFilter } from "../query/listener-filter.ts";
+import { listenerFilter, type ListenerFilter } from "../query/listener-filter.ts";
 import { measureJson } from "../core/measure-json.ts";
 import { isModernVersion } from "../core/perspective.ts";
 import { commitsAfter } from "../core/replay-commits.ts";
@@ -20,14 +20,9 @@ export function listenRoute(services: LakeServices): LakeHandler<"dataset"> {
     const search = new URL(context.req.url).searchParams;
     const listenerName = services.clock.newId();
 
-    let filter: DocumentFilter;
+    let wanted: ListenerFilter;
     try {
-      const query = search.get("query") ?? "*";
-      filter = visible(
-        listenerFilter(query, readParams(search), context.get("user").id),
-        search,
-        context.get("apiVersion"),
-      );
+      wanted = listenerFilter(search.get("query") ?? "*", readParams(search), context.get("user").id);
     } catch (error) {
       if (!(error instanceof LakeError)) throw error;
       // wire: a wrong query is an event, because an EventSource cannot see the body of a refused request.
@@ -36,6 +31,7 @@ export function listenRoute(services: LakeServices): LakeHandler<"dataset"> {
         return () => {};
       });
     }
+    const filter = visible(wanted.accepts, search, context.get("apiVersion"));
     const options = {
       includeResult: isOn(search, "includeResult"),
       includePreviousRevision: isOn(search, "includePreviousRevision"),
@@ -55,14 +51,14 @@ export function listenRoute(services: LakeServices): LakeHandler<"dataset"> {
     };
 
     return eventStream(services.closing, (send) => {
-      const sendEvent = (event: MutationEvent): void =>
-        send({ event: "mutation", id: event.eventId, data: event });
-      const unsubscribe = dataset.subscribe((commit) =>
-        eventsFor(commit, filter, options).forEach(sendEvent),
-      );
+      const unsubscribe = dataset.subscribe((commit) => {
+        for (const { eventId, json } of eventTextsFor(commit, filter, options)) {
+          send({ event: "mutation", id: eventId, json });
+        }
+      }, wanted.interest);
       const missed = resumeAfter === undefined ? undefined : missedSince(resumeAfter);
       send({ event: greeting(resumeAfter, missed), data: { listenerName } });
-      missed?.forEach(sendEvent);
+      missed?.forEach((event) => send({ event: "mutation", id: event.eventId, data: event }));
       return unsubscribe;
     });
   };

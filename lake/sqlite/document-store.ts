@@ -16,8 +16,9 @@ import {
   publishedLayer,
   releaseOf,
 } from "../core/document-id.ts";
+import { measureJson } from "../core/measure-json.ts";
 import type { DocumentStore, StoredResult } from "../core/document-store.ts";
-import { referencesIn } from "../core/references.ts";
+import { referencesGained, referencesIn } from "../core/references.ts";
 import { isIndexedAlike } from "../text/indexed-words.ts";
 import { isIndexable, oneOf, partsOf, isSelective, type Fragment } from "./condition-sql.ts";
 import { keyIndexes, nameOfKey, typeOfAll, type KeyIndexes } from "./key-indexes.ts";
@@ -52,6 +53,10 @@ export function documentStore(
   const cache = documentCache();
 
   function read(id: string): LakeDocument | undefined {
+    const head = statements.get("SELECT revision FROM documents WHERE dataset = ? AND id = ?", dataset, id);
+    if (!head) return undefined;
+    const known = cache.get(id, textOf(head, "revision"));
+    if (known) return known;
     const row = statements.get("SELECT content FROM documents WHERE dataset = ? AND id = ?", dataset, id);
     if (!row) return undefined;
     const content = textOf(row, "content");
@@ -140,24 +145,40 @@ export function documentStore(
   }
   const page = (asked: Page): readonly LakeDocument[] => [...walk(asked)];
 
-  function put(document: LakeDocument): void {
-    const { _id, _type, _rev } = document;
+  function put(before: LakeDocument | null, after: LakeDocument): void {
+    const { _id, _type, _rev } = after;
+    const content = JSON.stringify(after);
+    if (before?._type === _type) {
+      // An UPDATE that does not name the type leaves the indexes by type alone.
+      statements.run(
+        "UPDATE documents SET revision = ?, content = ? WHERE dataset = ? AND id = ?",
+        ...[_rev, content, dataset, _id],
+      );
+      return;
+    }
     const layer = layerOf(_id);
     statements.run(
       `INSERT INTO documents (dataset, id, published_id, layer, type, revision, content, hidden) VALUES (?, ?, ?, ?, ?, ?, ?, ? OR EXISTS (SELECT 1 FROM documents WHERE dataset = ? AND id = ?))
        ON CONFLICT (dataset, id) DO UPDATE SET type = excluded.type, revision = excluded.revision, content = excluded.content`,
-      ...[dataset, _id, publishedIdOf(_id), layer, _type, _rev, JSON.stringify(document)],
+      ...[dataset, _id, publishedIdOf(_id), layer, _type, _rev, content],
       // The perspective "drafts" shows no versions, and a draft rather than what is published.
       ...[Number(releaseOf(_id) !== undefined), dataset],
       layer === publishedLayer ? idInLayer(_id, draftsLayer) : "",
     );
-    for (const { target, strong } of referencesIn(document)) {
+  }
+
+  /** Lists the references of a document anew, unless it holds the same as before. */
+  function refer(id: string, before: LakeDocument | null, after: LakeDocument | null): void {
+    const isSame = [referencesGained(before, after), referencesGained(after, before)].every(
+      ({ length }) => length === 0,
+    );
+    if (isSame) return;
+    if (before)
+      statements.run("DELETE FROM document_references WHERE dataset = ? AND source = ?", dataset, id);
+    for (const { target, strong } of referencesIn(after)) {
       statements.run(
         "INSERT OR IGNORE INTO document_references VALUES (?, ?, ?, ?)",
-        dataset,
-        _id,
-        target,
-        Number(strong),
+        ...[dataset, id, target, Number(strong)],
       );
     }
   }
@@ -187,6 +208,8 @@ export function documentStore(
       },
     },
     documents: (ids) => ids.flatMap((id) => read(id) ?? []),
+    exists: (id) =>
+      statements.get("SELECT 1 FROM documents WHERE dataset = ? AND id = ?", dataset, id) !== undefined,
     stronglyReferencing: (id) =>
       statements
         .all(
@@ -206,13 +229,13 @@ export function documentStore(
         results: listOf(row, "results").filter(isStoredResult),
       };
     },
-    write: (commit, outcome) =>
-      statements.atomically(() => {
+    write(commit, outcome) {
+      const sequence = statements.atomically(() => {
         const followed = words.follow();
         for (const { id, before, after } of commit.changes) {
-          statements.run("DELETE FROM document_references WHERE dataset = ? AND source = ?", dataset, id);
+          refer(id, before, after);
           if (after) {
-            put(after);
+            put(before, after);
             if (!before || !isIndexedAlike(before, after)) followed.changes(dataset, id, after);
           } else {
             followed.changes(dataset, id, null);
@@ -225,7 +248,15 @@ export function documentStore(
         }
         followed.end();
         return log.append(commit, outcome);
-      }),
+      });
+      // Whoever edits a document goes on editing it; what an import creates, nobody asks for at once.
+      for (const { before, after } of commit.changes) {
+        if (!before || !after) continue;
+        const { characters, isExact } = measureJson(after);
+        if (isExact) cache.put(after, characters);
+      }
+      return sequence;
+    },
   };
 }
 

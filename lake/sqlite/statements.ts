@@ -24,6 +24,8 @@ export interface Statements {
  * try again once somebody has made room.
  */
 export function statementsOf(database: DatabaseSync, log: (line: string) => void = () => {}): Statements {
+  const begin = database.prepare("BEGIN IMMEDIATE");
+  const commit = database.prepare("COMMIT");
   const prepared = new Map<string, StatementSync>();
   const prepare = (sql: string): StatementSync => {
     const statement = prepared.get(sql) ?? database.prepare(sql);
@@ -56,10 +58,10 @@ export function statementsOf(database: DatabaseSync, log: (line: string) => void
     get: (sql, ...values) => guarded(() => prepare(sql).get(...values)),
     all: (sql, ...values) => guarded(() => prepare(sql).all(...values)),
     atomically(work) {
-      guarded(() => database.exec("BEGIN IMMEDIATE"));
+      guarded(() => begin.run());
       try {
         const result = work();
-        guarded(() => database.exec("COMMIT"));
+        guarded(() => commit.run());
         return result;
       } catch (error) {
         // A full disk ends the transaction by itself (sqlite.org/lang_transaction.html).

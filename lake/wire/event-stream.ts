@@ -1,9 +1,7 @@
-/** One server-sent event; `data` goes out as one line of JSON. */
-export interface ServerSentEvent {
-  readonly event: string;
-  readonly id?: string;
-  readonly data: unknown;
-}
+/** One server-sent event; `data` goes out as one line of JSON, which may have been written before, for others. */
+export type ServerSentEvent = { readonly event: string; readonly id?: string } & (
+  { readonly data: unknown } | { readonly json: string }
+);
 
 /** Clients give up a stream that is silent for 45 s (event-source-polyfill). */
 const heartbeatMs = 10_000;
@@ -67,9 +65,11 @@ export function eventStream(
         unsubscribe();
       };
       try {
-        unsubscribe = start(({ event, id, data }) =>
-          write(`event: ${event}\n${id === undefined ? "" : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`),
-        );
+        unsubscribe = start((sent) => {
+          const { event, id } = sent;
+          const json = "json" in sent ? sent.json : JSON.stringify(sent.data);
+          write(`event: ${event}\n${id === undefined ? "" : `id: ${id}\n`}data: ${json}\n\n`);
+        });
       } catch (error) {
         end();
         throw error;

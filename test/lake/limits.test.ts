@@ -195,7 +195,7 @@ describe("a long query is answered", () => {
 
   it("to a listener", () => {
     const filter = list(1_100, (index) => `_id == "${index === 999 ? "a" : index}"`, " || ");
-    const accepts = listenerFilter(`*[${filter}]`, {}, "local");
+    const { accepts } = listenerFilter(`*[${filter}]`, {}, "local");
     const accepted = lake.services.dataset("production").documents(["a"]).filter(accepts);
     expect(accepted).toHaveLength(1);
   });

@@ -4,7 +4,7 @@ import { measureJson } from "../../../lake/core/measure-json.ts";
 it("measureJson() counts about the characters, and the levels of arrays and objects", () => {
   const value = { title: "Truce", list: [1, [true, null]], none: {} };
   const { characters, ...rest } = measureJson(value);
-  expect(rest).toEqual({ depth: 3, overflows: false });
+  expect(rest).toEqual({ depth: 3, overflows: false, isExact: true });
   expect(characters).toBeGreaterThan(JSON.stringify(value).length / 2);
   expect(characters).toBeLessThan(JSON.stringify(value).length * 2);
   expect(measureJson("text").depth).toBe(0);
@@ -26,4 +26,14 @@ it("measureJson() stops at its limit in a value whose parts are shared without e
 
 it.each(["1e999", "-1e999"])("measureJson() notices that %s is read as infinity", (text) => {
   expect(measureJson(JSON.parse(`{"a":[${text}]}`)).overflows).toBe(true);
+});
+
+it.each([
+  ["an undefined member", { a: [{ b: undefined }] }],
+  ["zero with a sign", [-0]],
+  ["what is no number", { a: Number.NaN }],
+  ["a date", { a: new Date(0) }],
+  ["a hole in a list", Array(1)],
+])("measureJson() notices that %s is not what its text is read as", (_what, value) => {
+  expect(measureJson(value).isExact).toBe(false);
 });

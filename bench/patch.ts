@@ -1,0 +1,162 @@
+/**
+ * Measures what a patch of one field in a document of 4 KB costs: through the lake's dataset, through HTTP with the real
+ * client, and as a commit of bare SQLite that is as durable, alone and behind the smallest HTTP server. In turns in one
+ * process, so the CPU time over HTTP includes the client's. Without listeners and with a hundred, whose process is
+ * another: ninety editors with another document open, eight lists of the type, a reader of everything, and one editor
+ * of a document that is patched.
+ *
+ * `npm run bench:patch -- 1000`
+ */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setImmediate as turn } from "node:timers/promises";
+import { z } from "zod";
+import { lakeClient } from "../cli/lake-client.ts";
+import { createLake } from "../lake/create-lake.ts";
+import { serveLake } from "../lake/index.ts";
+import { openServices } from "../lake/open-services.ts";
+import { draftId } from "../schemas/document-id.ts";
+import { barePatches } from "./patch/bare-patches.ts";
+import { serveBare } from "./patch/serve-bare.ts";
+import { deskId, documentOf4Kb } from "./patch/document-of-4-kb.ts";
+import { openReaders, type Readers } from "./patch/open-readers.ts";
+import { percentile, renderCosts } from "./patch/render-costs.ts";
+
+const patches = z.coerce
+  .number()
+  .int()
+  .positive()
+  .parse(process.argv[2] ?? 1000);
+/** Patches of each kind that come first and do not count. */
+const warmUps = 300;
+/** Patches of one kind in a row. */
+const atOnce = 20;
+
+const folder = await mkdtemp(join(tmpdir(), "copydesk-patch-"));
+const services = openServices({ dataFolder: join(folder, "lake") });
+const server = await serveLake(createLake(services), { port: 0 });
+const dataset = services.dataset("production");
+const client = lakeClient(server.url, "production");
+const documents = Array.from({ length: 100 }, (_, number) => documentOf4Kb(number));
+dataset.commit({
+  author: "local",
+  mutations: [{ _id: deskId, _type: "source" }, ...documents].map((document) => ({ create: document })),
+});
+using bare = barePatches(join(folder, "bare.sqlite"), documents);
+const bareServer = await serveBare(bare);
+const bareClient = lakeClient(bareServer.url, "production");
+
+interface Way {
+  readonly name: string;
+  /** The way whose costs are the measure of its own. */
+  readonly against: string;
+  /** Resolves when the patch is durable, with the lake's transaction. */
+  patch(id: string, headline: string): Promise<string | undefined>;
+}
+
+const ways: readonly Way[] = [
+  {
+    name: "bare SQLite",
+    against: "bare SQLite",
+    async patch(id, headline) {
+      bare.patch(id, headline);
+      return undefined;
+    },
+  },
+  {
+    name: "the lake's dataset",
+    against: "bare SQLite",
+    patch: async (id, headline) =>
+      dataset.commit({ author: "local", mutations: [{ patch: { id, set: { headline } } }] }).transactionId,
+  },
+  {
+    name: "HTTP: bare server and SQLite",
+    against: "HTTP: bare server and SQLite",
+    async patch(id, headline) {
+      await bareClient.patch(id).set({ headline }).commit({ returnDocuments: false });
+      return undefined;
+    },
+  },
+  {
+    name: "HTTP: the lake",
+    against: "HTTP: bare server and SQLite",
+    patch: async (id, headline) =>
+      (await client.patch(id).set({ headline }).commit({ returnDocuments: false })).transactionId,
+  },
+];
+
+let count = 0;
+async function measure(title: string, readers?: Readers): Promise<void> {
+  const costs = ways.map((way) => ({
+    ...way,
+    cpuMicros: new Array<number>(),
+    wallMicros: new Array<number>(),
+  }));
+  const doneAt = new Map<string, number>();
+  for (let done = 0; done < warmUps + patches; done += atOnce) {
+    for (const { patch, cpuMicros, wallMicros } of costs) {
+      for (let turns = 0; turns < atOnce; turns += 1) {
+        count += 1;
+        const { _id } = documents[count % documents.length] ?? { _id: "" };
+        const start = performance.now();
+        const before = process.cpuUsage();
+        const transactionId = await patch(_id, `Headline ${count}`);
+        const end = performance.now();
+        // The events leave in the same turn of the event loop.
+        await turn();
+        const { user, system } = process.cpuUsage(before);
+        if (done < warmUps) continue;
+        cpuMicros.push(user + system);
+        wallMicros.push((end - start) * 1000);
+        if (transactionId !== undefined) doneAt.set(transactionId, performance.timeOrigin + end);
+      }
+    }
+  }
+  console.log(renderCosts(title, costs));
+  if (readers) console.log(await renderDelays(readers, doneAt));
+}
+
+/** How long after the patch was durable the last of its events had arrived, and how many were lost. */
+async function renderDelays(readers: Readers, doneAt: ReadonlyMap<string, number>): Promise<string> {
+  const arrivals = await readers.arrivals();
+  const byTransaction = Map.groupBy(arrivals, ([id]) => id);
+  const delays = [...doneAt].map(([id, atMs]) =>
+    Math.max(...(byTransaction.get(id) ?? []).map(([, arrivedMs]) => arrivedMs - atMs)),
+  );
+  const numbers = [...doneAt.keys()].map((id) => byTransaction.get(id)?.length ?? 0);
+  const [median, most] = [percentile(delays, 0.5), percentile(delays, 0.95)];
+  return (
+    `the last event of a patch arrives ${median.toFixed(1)} ms after it was answered (p95 ${most.toFixed(1)} ms); ` +
+    `${percentile(numbers, 0)} to ${percentile(numbers, 1)} events a patch`
+  );
+}
+
+/** The event streams that Studio opens. */
+function listening(number: number): string {
+  const pair = (id: string): string => `_id in ${JSON.stringify([id, draftId(id)])}`;
+  const filter =
+    number < 90
+      ? pair(`other-${number}`)
+      : number < 98
+        ? '_type == "article"'
+        : number < 99
+          ? '!(_id in path("_.**"))'
+          : pair(documentOf4Kb(0)._id);
+  const options = "includeAllVersions=true&effectFormat=mendoza&includeResult=false";
+  return `${server.url}/v2025-02-19/data/listen/production?query=${encodeURIComponent(`*[${filter}]`)}&${options}`;
+}
+
+try {
+  console.log(
+    `${patches} patches of each kind, ${JSON.stringify(documents[0]).length} characters a document\n`,
+  );
+  await measure("no listeners");
+  await using readers = await openReaders(Array.from({ length: 100 }, (_, number) => listening(number)));
+  console.log("");
+  await measure("100 listeners", readers);
+} finally {
+  bareServer.close();
+  await server.close();
+  await rm(folder, { recursive: true, force: true });
+}
