@@ -12,6 +12,7 @@ import { openDataset } from "./core/open-dataset.ts";
 import { idsSelectedBy } from "./query/select-ids.ts";
 import type { LakeServices } from "./lake-services.ts";
 import { documentStore } from "./sqlite/document-store.ts";
+import { lockLake, type LakeLock } from "./sqlite/lake-lock.ts";
 import { openDatabase } from "./sqlite/open-database.ts";
 import { LakeFileError } from "./sqlite/lake-file-error.ts";
 import { settingsStore } from "./sqlite/settings-store.ts";
@@ -52,7 +53,11 @@ export function openServices(options: ServicesOptions): OpenServices {
   const assetFolder = join(folder, "assets");
   createFolder(assetFolder);
 
-  const database = openDatabase(inMemory ? ":memory:" : join(folder, "lake.sqlite"));
+  const file = join(folder, "lake.sqlite");
+  const lock = lockLake(file);
+  const database = openLocked(lock, () =>
+    openDatabase(file, inMemory ? "while the process runs" : "for good"),
+  );
   // Copies that a killed process left behind.
   for (const name of readdirSync(folder).filter((name) => name.startsWith(snapshotPrefix))) {
     rmSync(join(folder, name), { recursive: true, force: true });
@@ -99,9 +104,20 @@ export function openServices(options: ServicesOptions): OpenServices {
     close() {
       stopThinning?.();
       database.close();
+      lock.release();
       if (inMemory) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Releases the lock when what it was taken for cannot be had. */
+function openLocked<Opened>(lock: LakeLock, open: () => Opened): Opened {
+  try {
+    return open();
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
