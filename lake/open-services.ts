@@ -6,11 +6,13 @@ import { join } from "node:path";
 import { createFolder } from "./assets/create-folder.ts";
 import { systemClock, type Clock } from "./core/clock.ts";
 import type { Dataset } from "./core/dataset.ts";
-import { datasetNotFound, plainError } from "./core/lake-error.ts";
+import { datasetNotFound, lakeIsClosing, plainError } from "./core/lake-error.ts";
+import { maxQueryBytes, maxQueryMs } from "./core/limits.ts";
 import type { HistoryLimit } from "./core/history-limit.ts";
 import { openDataset } from "./core/open-dataset.ts";
 import { idsSelectedBy } from "./query/select-ids.ts";
 import type { LakeServices } from "./lake-services.ts";
+import { readerPool } from "./readers/reader-pool.ts";
 import { documentStore } from "./sqlite/document-store.ts";
 import { lockLake, type LakeLock } from "./sqlite/lake-lock.ts";
 import { openDatabase } from "./sqlite/open-database.ts";
@@ -27,6 +29,8 @@ export interface ServicesOptions {
   readonly datasets?: readonly string[];
   /** Old history is taken away at the start and once a day; all is kept unless told. */
   readonly keepHistory?: HistoryLimit;
+  /** How long a query may take; a minute unless told. */
+  readonly maxQueryMs?: number | undefined;
   /** Gets one line per refused or failed request. */
   readonly log?: (line: string) => void;
   readonly clock?: Clock;
@@ -35,6 +39,8 @@ export interface ServicesOptions {
 export interface OpenServices extends LakeServices {
   /** Ends every stream, and so releases everyone who waits for changes. */
   endStreams(): void;
+  /** Ends all queries, and refuses those that are still to come. */
+  endQueries(): Promise<void>;
   /** Closes the database. Nothing that was acknowledged is lost, closed or not. */
   close(): void;
 }
@@ -47,7 +53,12 @@ const snapshotPrefix = "snapshot-";
  * @throws {LakeFileError} When another lake has the folder open, or its file is damaged or cannot be written.
  */
 export function openServices(options: ServicesOptions): OpenServices {
-  const { projectId = "copydesk", clock = systemClock, log = () => {} } = options;
+  const {
+    projectId = "copydesk",
+    clock = systemClock,
+    log = () => {},
+    maxQueryMs: maxMs = maxQueryMs,
+  } = options;
   const inMemory = options.dataFolder === ":memory:";
   const folder = inMemory ? mkdtempSync(join(tmpdir(), "lake-")) : options.dataFolder;
   const assetFolder = join(folder, "assets");
@@ -70,6 +81,7 @@ export function openServices(options: ServicesOptions): OpenServices {
     ]),
   );
   const stopThinning = options.keepHistory && thinDaily([...datasets.values()], options.keepHistory, clock);
+  let hasEndedQueries = false;
   const closing = new AbortController();
   // One listener per open stream, and any number of those.
   setMaxListeners(0, closing.signal);
@@ -82,6 +94,12 @@ export function openServices(options: ServicesOptions): OpenServices {
       return dataset;
     },
     datasetNames: () => [...datasets.keys()],
+    async query({ dataset, userId: identity, origin, signal, ...request }) {
+      if (hasEndedQueries) throw lakeIsClosing();
+      const context = { identity, now: clock.now(), projectId, dataset };
+      const limits = { maxMs, maxBytes: maxQueryBytes, signal };
+      return readerPool.read({ file, request, context, origin }, limits);
+    },
     assetFolder,
     async snapshot() {
       const path = join(folder, `${snapshotPrefix}${clock.newId()}.sqlite`);
@@ -101,6 +119,10 @@ export function openServices(options: ServicesOptions): OpenServices {
     closing: closing.signal,
     log,
     endStreams: () => closing.abort(),
+    async endQueries() {
+      hasEndedQueries = true;
+      await readerPool.release(file);
+    },
     close() {
       stopThinning?.();
       database.close();

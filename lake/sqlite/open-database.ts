@@ -3,6 +3,7 @@ import { DatabaseSync } from "node:sqlite";
 import { findWalDamage } from "./find-wal-damage.ts";
 import { LakeFileError, lakeFileError } from "./lake-file-error.ts";
 import { lockOutLake } from "./lake-lock.ts";
+import { allowStopping } from "./stoppable.ts";
 
 const migrations = new URL("./migrations/", import.meta.url);
 
@@ -36,6 +37,7 @@ export function openDatabase(file: string, durability: Durability = "for good"):
     database.exec("PRAGMA foreign_keys = ON");
     // Pages kept in memory, in kilobytes: with the two megabytes that SQLite takes by itself, every query reads the file anew.
     database.exec("PRAGMA cache_size = -65536");
+    allowStopping(database);
     expectSound(database);
     migrate(database);
     return database;

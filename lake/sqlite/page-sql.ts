@@ -10,6 +10,7 @@ import {
   typeOf,
   type Fragment,
 } from "./condition-sql.ts";
+import { stoppable } from "./stoppable.ts";
 
 /** The statement that selects `id`, `revision`, `type` and `size` of the documents of a page, in its order. */
 export function pageSql(dataset: string, { condition, view, order = [], from = 0, to }: Page): Fragment {
@@ -20,7 +21,7 @@ export function pageSql(dataset: string, { condition, view, order = [], from = 0
   // plus keeps it from walking the whole dataset in order instead.
   const keys = [...order.flatMap((key) => keySql(key, view)), index ? id : `+${id}`];
   return {
-    sql: `SELECT d.id, d.revision, d.type, octet_length(d.content) AS size FROM documents d ${index} WHERE ${where.sql} ORDER BY ${keys.join(", ")} LIMIT ? OFFSET ?`,
+    sql: `SELECT d.id, d.revision, d.type, octet_length(d.content) AS size FROM documents d ${index} WHERE ${stoppable} AND ${where.sql} ORDER BY ${keys.join(", ")} LIMIT ? OFFSET ?`,
     values: [...where.values, to === undefined ? -1 : Math.max(0, to - from), from],
   };
 }
@@ -29,8 +30,10 @@ export function pageSql(dataset: string, { condition, view, order = [], from = 0
 export function countSql(dataset: string, condition: Condition, view: View): Fragment {
   const where = whereSql(dataset, condition, view);
   const index = indexFor(condition, view, []);
+  // What is in an index is counted in no time.
+  const isLong = where.sql.includes("d.content");
   return {
-    sql: `SELECT count(*) AS number FROM documents d ${index} WHERE ${where.sql}`,
+    sql: `SELECT count(*) AS number FROM documents d ${index} WHERE ${isLong ? `${stoppable} AND ` : ""}${where.sql}`,
     values: where.values,
   };
 }

@@ -499,6 +499,11 @@ export const rooms: readonly Room[] = [
   folder("lake/backup", ["lake/core", "lake/assets"], "a backup is files, wherever they come from and go to"),
   folder("lake/faults", ["lake/core"], "faults are made in front of a lake, and not in it"),
   folder("lake/sqlite", ["lake/core", "lake: services"], "another store then replaces one folder"),
+  folder(
+    "lake/readers",
+    ["lake/core", "lake/query", "lake/sqlite"],
+    "a thread of its own puts together what it needs to answer a query, and nothing else",
+  ),
   folder("lake/mux", ["lake/core", "lake/wire"], "one connection carries the listeners of a tab"),
   folder(
     "lake/routes",
@@ -525,6 +530,7 @@ export const rooms: readonly Room[] = [
       "lake/backup",
       "lake/faults",
       "lake/sqlite",
+      "lake/readers",
       "lake/mux",
       "lake/routes",
     ],
