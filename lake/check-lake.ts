@@ -30,9 +30,9 @@ export async function checkLake(parts: {
   readonly projectId?: string;
 }): Promise<LakeCheck> {
   const { database: file, assetFolder, projectId = "copydesk" } = parts;
-  let database;
+  let open;
   try {
-    database = openForReading(file);
+    open = openForReading(file);
   } catch (error) {
     const found = lakeFileError(error);
     if (found?.trouble !== "damaged") throw error;
@@ -41,7 +41,7 @@ export async function checkLake(parts: {
   const damage: string[] = [];
   if (findWalDamage(walOf(file))) damage.push("The newest changes, in lake.sqlite-wal, are damaged");
   try {
-    const { documents, transactions, assets, damage: found } = checkDatabase(database);
+    const { documents, transactions, assets, damage: found } = checkDatabase(open.database);
     damage.push(...found);
     const own = assets.filter(({ dataset, document }) => isServedHere(document, { projectId, dataset }));
     for (const { dataset, document } of own) {
@@ -50,7 +50,7 @@ export async function checkLake(parts: {
     }
     return { documents, transactions, assets: own.length, damage };
   } finally {
-    database.close();
+    open.close();
   }
 }
 

@@ -18,6 +18,8 @@ export interface Lake {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Logs one line about a request that fails before it reaches the lake. */
   readonly log: (line: string) => void;
+  /** Ends the queries that are running, with a 503, and refuses all that are still to come. */
+  endQueries(): Promise<void>;
   /** Ends every stream and closes the database. Nothing that was acknowledged is lost, closed or not. */
   close(): Promise<void>;
 }
@@ -73,11 +75,12 @@ export function createLake(services: OpenServices, tokens?: readonly string[]): 
       }
     },
     log: services.log,
+    endQueries: () => services.endQueries(),
     async close() {
       if (services.closing.aborted) return;
       services.endStreams();
       presence.close();
-      await Promise.all([...webSockets.clients].map(hangUp));
+      await Promise.all([services.endQueries(), ...[...webSockets.clients].map(hangUp)]);
       services.close();
     },
   };

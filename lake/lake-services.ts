@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { Clock } from "./core/clock.ts";
-import type { Dataset } from "./core/dataset.ts";
+import type { Dataset, View } from "./core/dataset.ts";
 
 /** A person or program that the lake knows. */
 export interface User {
@@ -22,12 +22,32 @@ interface Snapshot {
   drop(): Promise<void>;
 }
 
+/** A GROQ query, and who asks. */
+interface AskedQuery {
+  readonly dataset: string;
+  readonly query: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly view: View;
+  readonly userId: string;
+  /** The address at which they reach the lake, without a slash at the end. */
+  readonly origin: string;
+  /** Aborted when they hang up. */
+  readonly signal: AbortSignal;
+}
+
 /** What the route handlers have to work with; made once by `openServices`. */
 export interface LakeServices {
   readonly projectId: string;
   /** @throws {LakeError} 404 when there is no such dataset. */
   dataset(name: string): Dataset;
   readonly datasetNames: () => readonly string[];
+  /**
+   * Evaluates a query, not in this thread, over the documents as they are at some moment after the call.
+   *
+   * @returns The result as JSON text in UTF-8.
+   * @throws {LakeError} 400 when the query is wrong, or takes more time or memory than it may; 429 when too many wait.
+   */
+  query(asked: AskedQuery): Promise<Uint8Array<ArrayBuffer>>;
   /** Folder that holds uploaded files, one per content hash. */
   readonly assetFolder: string;
   /**

@@ -6,13 +6,16 @@ import { join } from "node:path";
 import { createFolder } from "./assets/create-folder.ts";
 import { systemClock, type Clock } from "./core/clock.ts";
 import type { AskedKey, Dataset } from "./core/dataset.ts";
-import { datasetNotFound, plainError } from "./core/lake-error.ts";
+import { datasetNotFound, lakeIsClosing, plainError } from "./core/lake-error.ts";
+import { maxQueryBytes, maxQueryMs } from "./core/limits.ts";
 import type { HistoryLimit } from "./core/history-limit.ts";
 import { openDataset } from "./core/open-dataset.ts";
 import { readKey } from "./query/evaluate/read-key.ts";
 import { idsSelectedBy } from "./query/select-ids.ts";
 import type { LakeServices } from "./lake-services.ts";
+import { readerPool } from "./readers/reader-pool.ts";
 import { documentStore } from "./sqlite/document-store.ts";
+import { lockLake, type LakeLock } from "./sqlite/lake-lock.ts";
 import { openDatabase } from "./sqlite/open-database.ts";
 import { LakeFileError } from "./sqlite/lake-file-error.ts";
 import { settingsStore } from "./sqlite/settings-store.ts";
@@ -29,6 +32,8 @@ export interface ServicesOptions {
   readonly datasets?: readonly string[];
   /** Old history is taken away at the start and once a day; all is kept unless told. */
   readonly keepHistory?: HistoryLimit;
+  /** How long a query may take; a minute unless told. */
+  readonly maxQueryMs?: number | undefined;
   /** Gets one line per refused or failed request. */
   readonly log?: (line: string) => void;
   readonly clock?: Clock;
@@ -39,6 +44,8 @@ export interface OpenServices extends LakeServices {
   endStreams(): void;
   /** Whether indexes are being made for what queries have asked. */
   isIndexing(): boolean;
+  /** Ends all queries, and refuses those that are still to come. */
+  endQueries(): Promise<void>;
   /** Closes the database. Nothing that was acknowledged is lost, closed or not. */
   close(): void;
 }
@@ -51,13 +58,22 @@ const snapshotPrefix = "snapshot-";
  * @throws {LakeFileError} When another lake has the folder open, or its file is damaged or cannot be written.
  */
 export function openServices(options: ServicesOptions): OpenServices {
-  const { projectId = "copydesk", clock = systemClock, log = () => {} } = options;
+  const {
+    projectId = "copydesk",
+    clock = systemClock,
+    log = () => {},
+    maxQueryMs: maxMs = maxQueryMs,
+  } = options;
   const inMemory = options.dataFolder === ":memory:";
   const folder = inMemory ? mkdtempSync(join(tmpdir(), "lake-")) : options.dataFolder;
   const assetFolder = join(folder, "assets");
   createFolder(assetFolder);
 
-  const database = openDatabase(inMemory ? ":memory:" : join(folder, "lake.sqlite"));
+  const file = join(folder, "lake.sqlite");
+  const lock = lockLake(file);
+  const database = openLocked(lock, () =>
+    openDatabase(file, inMemory ? "while the process runs" : "for good"),
+  );
   // Copies that a killed process left behind.
   for (const name of readdirSync(folder).filter((name) => name.startsWith(snapshotPrefix))) {
     rmSync(join(folder, name), { recursive: true, force: true });
@@ -88,6 +104,7 @@ export function openServices(options: ServicesOptions): OpenServices {
     ]),
   );
   const stopThinning = options.keepHistory && thinDaily([...datasets.values()], options.keepHistory, clock);
+  let hasEndedQueries = false;
   const closing = new AbortController();
   // One listener per open stream, and any number of those.
   setMaxListeners(0, closing.signal);
@@ -100,6 +117,14 @@ export function openServices(options: ServicesOptions): OpenServices {
       return dataset;
     },
     datasetNames: () => [...datasets.keys()],
+    async query({ dataset, userId: identity, origin, signal, ...request }) {
+      if (hasEndedQueries) throw lakeIsClosing();
+      const context = { identity, now: clock.now(), projectId, dataset };
+      const limits = { maxMs, maxBytes: maxQueryBytes, signal };
+      const { json, asked } = await readerPool.read({ file, request, context, origin }, limits);
+      asked.forEach(storeOptions.onAsked);
+      return json;
+    },
     assetFolder,
     async snapshot() {
       const path = join(folder, `${snapshotPrefix}${clock.newId()}.sqlite`);
@@ -120,13 +145,28 @@ export function openServices(options: ServicesOptions): OpenServices {
     log,
     isIndexing: () => indexing.isBusy(),
     endStreams: () => closing.abort(),
+    async endQueries() {
+      hasEndedQueries = true;
+      await readerPool.release(file);
+    },
     close() {
       stopThinning?.();
       indexing.stop();
       database.close();
+      lock.release();
       if (inMemory) rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Releases the lock when what it was taken for cannot be had. */
+function openLocked<Opened>(lock: LakeLock, open: () => Opened): Opened {
+  try {
+    return open();
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
 }
 
 /** Between two pieces of work, whoever waits has his turn. */

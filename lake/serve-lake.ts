@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
-import { plainError } from "./core/lake-error.ts";
+import { lakeIsClosing, plainError } from "./core/lake-error.ts";
 import type { Lake } from "./create-lake.ts";
 import { applyFault, type Connection } from "./faults/apply-fault.ts";
 import type { FaultPlan } from "./faults/fault.ts";
@@ -30,6 +30,9 @@ export interface LakeServer {
 /** The longest wait for a running request to finish. */
 const maxDrainMs = 5_000;
 
+/** A query that takes longer is ended: whoever closes the lake does not wait for one that may take a minute. */
+const maxQueryDrainMs = 500;
+
 /**
  * Serves a lake, and pages beside it, on one port of this machine.
  *
@@ -44,8 +47,7 @@ export async function serveLake(
   let closing: Promise<void> | undefined;
 
   async function answer(request: Request): Promise<Response> {
-    // wire: clients retry later after a 503, and keep their request.
-    if (closing) throw plainError(503, "The Content Lake is closing");
+    if (closing) throw lakeIsClosing();
     const page = await pages?.(request);
     if (page) return page;
     if (isLinkFromElsewhere(guardedRequest(request))) throw noPage(request);
@@ -87,7 +89,9 @@ export async function serveLake(
   async function close(): Promise<void> {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     const tooLong = new Promise<void>((resolve) => setTimeout(resolve, maxDrainMs).unref());
+    const hurry = setTimeout(() => void lake.endQueries(), maxQueryDrainMs);
     await Promise.race([Promise.allSettled(answering), tooLong]);
+    clearTimeout(hurry);
     // Ends the event streams, which would otherwise never finish.
     await lake.close();
     await Promise.race([Promise.all(sending), tooLong]);

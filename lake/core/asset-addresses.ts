@@ -23,31 +23,21 @@ export function isServedHere(
 }
 
 /**
- * A dataset as its readers see it from an address: each asset of this dataset has the `url` at which that address serves
+ * Documents as their readers see them from an address: each asset of this dataset has the `url` at which that address serves
  * it. What is stored is the address of the upload, which is wrong as soon as the lake is served on another port. Since
  * documents are given to queries this way, filters and projections see the same address as everybody else.
  *
  * Assets that are elsewhere, such as those of a hosted dataset that was copied here, keep their `url`.
  */
-export function servedAt(dataset: Dataset, { origin, projectId }: ServedAt): Dataset {
-  // A document without a url gets none: the patches of its history count its fields.
-  const shown = (document: LakeDocument): LakeDocument => {
-    const isOwn =
-      typeof document["url"] === "string" && isServedHere(document, { projectId, dataset: dataset.name });
-    return isOwn ? { ...document, url: `${origin}/${String(document["path"])}` } : document;
-  };
-  const shownIn = (result: CommitResult): CommitResult => ({
-    ...result,
-    results: result.results.map((each) => ({ ...each, document: each.document && shown(each.document) })),
-  });
-
-  const { exactly } = dataset;
+export function servedSource(source: DocumentSource, dataset: string, at: ServedAt): DocumentSource {
+  const shown = showing(dataset, at);
+  const { exactly } = source;
   const neededFor = (fields: readonly string[] | undefined): readonly string[] | undefined =>
     fields?.includes("url") ? [...new Set([...fields, "path"])] : fields;
-  const source: DocumentSource = {
-    documents: (ids) => dataset.documents(ids).map(shown),
-    select: (condition, view, fields) => dataset.select(condition, view, neededFor(fields)).map(shown),
-    reshaped: new Set([...dataset.reshaped, "url"]),
+  return {
+    documents: (ids) => source.documents(ids).map(shown),
+    select: (condition, view, fields) => source.select(condition, view, neededFor(fields)).map(shown),
+    reshaped: new Set([...source.reshaped, "url"]),
     ...(exactly && {
       exactly: {
         page: (page) => exactly.page({ ...page, fields: neededFor(page.fields) }).map(shown),
@@ -57,7 +47,16 @@ export function servedAt(dataset: Dataset, { origin, projectId }: ServedAt): Dat
       },
     }),
   };
+}
 
+/** A dataset as its readers see it from an address, as {@link servedSource} has it. */
+export function servedAt(dataset: Dataset, at: ServedAt): Dataset {
+  const shown = showing(dataset.name, at);
+  const shownIn = (result: CommitResult): CommitResult => ({
+    ...result,
+    results: result.results.map((each) => ({ ...each, document: each.document && shown(each.document) })),
+  });
+  const source = servedSource(dataset, dataset.name, at);
   return {
     ...dataset,
     ...source,
@@ -66,6 +65,14 @@ export function servedAt(dataset: Dataset, { origin, projectId }: ServedAt): Dat
     act: (request) => shownIn(dataset.act(request)),
     subscribe: (listener, interest) =>
       dataset.subscribe((commit) => listener(shownCommit(commit, shown)), interest),
+  };
+}
+
+function showing(dataset: string, { origin, projectId }: ServedAt): (document: LakeDocument) => LakeDocument {
+  // A document without a url gets none: the patches of its history count its fields.
+  return (document) => {
+    const isOwn = typeof document["url"] === "string" && isServedHere(document, { projectId, dataset });
+    return isOwn ? { ...document, url: `${origin}/${String(document["path"])}` } : document;
   };
 }
 

@@ -52,3 +52,8 @@ export function datasetNotFound(name: string): LakeError {
   const message = `Dataset "${name}" not found`;
   return new LakeError(404, message, { statusCode: 404, error: "Dataset not found", message });
 }
+
+/** Whoever asks a lake that closes may ask again later: clients do after a 503, and keep what they had to say. */
+export function lakeIsClosing(): LakeError {
+  return plainError(503, "The Content Lake is closing");
+}

@@ -22,3 +22,12 @@ export const maxQueryDepth = 500;
 
 /** Empty items that a patch may leave between the end of an array and the index that it writes to. */
 export const maxGap = 1_000;
+
+/** How long a query may take, from its arrival on, as at the hosted service. */
+export const maxQueryMs = 60_000;
+
+/** Memory that the values of one query may take, with what the lake remembers of documents beside it. Hosted: 500 MB. */
+export const maxQueryBytes = 400_000_000;
+
+/** Queries that may wait until others are done. The hosted service runs 500 at a time. */
+export const maxWaitingQueries = 500;

@@ -32,13 +32,27 @@ export async function runQuery(
   request: QueryRequest,
   context: QueryContext,
 ): Promise<unknown> {
+  return beginQuery(source, request, context);
+}
+
+/** Like {@link runQuery}, but gives what it has at once, and a promise only of what cannot be had in any other way. */
+export function beginQuery(source: DocumentSource, request: QueryRequest, context: QueryContext): unknown {
   const { tree, options } = prepare(source, request, context, "alone");
-  if (!evaluatesOnlyAsync(tree)) return evaluateNow(tree, options, request);
+  return evaluatesOnlyAsync(tree)
+    ? evaluateSlowly(tree, options, request)
+    : evaluateNow(tree, options, request);
+}
+
+async function evaluateSlowly(
+  tree: ExprNode,
+  options: EvaluateOptions,
+  { query }: QueryRequest,
+): Promise<unknown> {
   try {
     const value = await evaluate(tree, options);
     return (await value.get()) ?? null;
   } catch (error) {
-    throw queryError(request.query, error);
+    throw queryError(query, error);
   }
 }
 

@@ -2,11 +2,10 @@ import { z } from "zod";
 import { plainError } from "../core/lake-error.ts";
 import { maxBodyBytes } from "../core/limits.ts";
 import { viewOf } from "../core/perspective.ts";
-import { runQuery } from "../query/run-query.ts";
 import type { LakeHandler, LakeServices } from "../lake-services.ts";
+import { jsonAnswer } from "../wire/json-answer.ts";
 import { isOn, readParams } from "../wire/query-string.ts";
 import { readJsonBody } from "../wire/request-body.ts";
-import { servedDataset } from "./served-dataset.ts";
 
 const queryBody = z.object({
   query: z.string(),
@@ -17,7 +16,7 @@ const queryBody = z.object({
 /** `GET|POST /data/query/{dataset}` (sanity.io/docs/http-query). */
 export function queryRoute(services: LakeServices): LakeHandler<"dataset"> {
   return async (context) => {
-    const dataset = servedDataset(services, context);
+    const dataset = services.dataset(context.req.param("dataset"));
     const search = new URL(context.req.url).searchParams;
     const body =
       context.req.method === "POST"
@@ -27,21 +26,22 @@ export function queryRoute(services: LakeServices): LakeHandler<"dataset"> {
     if (query === null) throw plainError(400, "Cannot run query: the request has no query");
     const perspective = search.get("perspective") ?? body?.perspective?.toString();
 
-    const now = services.clock.now();
     const started = performance.now();
-    const request = {
+    const result = await services.query({
+      dataset: dataset.name,
       query,
       params: body?.params ?? readParams(search),
       view: viewOf(perspective, context.get("apiVersion")),
-    };
-    const result = await runQuery(dataset, request, {
-      identity: context.get("user").id,
-      now,
-      projectId: services.projectId,
-      dataset: dataset.name,
+      userId: context.get("user").id,
+      origin: new URL(context.req.url).origin,
+      signal: context.req.raw.signal,
     });
     const ms = Math.round(performance.now() - started);
-    return Response.json({ ms, ...(isOff(search, "returnQuery") ? {} : { query }), result });
+    const head = JSON.stringify({ ms, ...(isOff(search, "returnQuery") ? {} : { query }) });
+    // The result is JSON already, and may be long.
+    return jsonAnswer(
+      Buffer.concat([Buffer.from(`${head.slice(0, -1)},"result":`), result, Buffer.from("}")]),
+    );
   };
 }
 

@@ -2,37 +2,42 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { findWalDamage } from "./find-wal-damage.ts";
 import { LakeFileError, lakeFileError } from "./lake-file-error.ts";
+import { lockOutLake } from "./lake-lock.ts";
+import { allowStopping } from "./stoppable.ts";
 
 const migrations = new URL("./migrations/", import.meta.url);
 
+/** For how long what is acknowledged has to last. */
+type Durability = "for good" | "while the process runs";
+
 /**
- * Opens the database, takes it for this process alone, makes sure that it can be read, and brings its tables up to date.
+ * Opens the database to read and write, makes sure that it can be read, and brings its tables up to date. Only whoever
+ * holds the lock ({@link lockLake}) may: a second writer would not hear of this one's commits.
  *
- * The lock lasts as long as the process: the operating system ends it however the process ends. Reading every page takes
- * about a second for 200 MB; damage that is found now can still be mended from a backup that is not too old.
+ * Reading every page takes about a second for 200 MB; damage that is found now can still be mended from a backup that is not
+ * too old.
  *
  * @param file A path, or `:memory:`.
- * @throws {LakeFileError} When another process has the file open, or the file is damaged, or cannot be written.
+ * @throws {LakeFileError} When the file is damaged, or cannot be written.
  */
-export function openDatabase(file: string): DatabaseSync {
+export function openDatabase(file: string, durability: Durability = "for good"): DatabaseSync {
   // Before SQLite opens it: on closing, SQLite would make the log that it could read in part into the whole.
-  if (file !== ":memory:" && findWalDamage(walOf(file))) throw walDamaged(file);
+  if (file !== ":memory:" && findWalDamage(walOf(file))) {
+    throw new LakeFileError("damaged", "its newest changes, in lake.sqlite-wal, are damaged");
+  }
   const database = connect(file, false);
   try {
-    // A lake that is just closing gets two seconds to release the file.
+    // A reader that opens or ends may hold a lock for a moment.
     database.exec("PRAGMA busy_timeout = 2000");
-    // Before anything else touches the file: a second writer would not hear of this one's commits, nor lock them out.
-    database.exec("PRAGMA locking_mode = EXCLUSIVE");
     database.exec("PRAGMA journal_mode = WAL");
     // What was acknowledged survives a power cut: in WAL mode only FULL waits for the disk at each commit.
-    database.exec("PRAGMA synchronous = FULL");
+    database.exec(`PRAGMA synchronous = ${durability === "for good" ? "FULL" : "OFF"}`);
     // Copying the log into the file costs more waits for the disk; once in 32 MB is often enough.
     database.exec("PRAGMA wal_autocheckpoint = 8000");
     database.exec("PRAGMA foreign_keys = ON");
     // Pages kept in memory, in kilobytes: with the two megabytes that SQLite takes by itself, every query reads the file anew.
     database.exec("PRAGMA cache_size = -65536");
-    // The first write takes the lock; afterwards it is never released.
-    database.exec("BEGIN EXCLUSIVE; COMMIT");
+    allowStopping(database);
     expectSound(database);
     migrate(database);
     return database;
@@ -42,20 +47,31 @@ export function openDatabase(file: string): DatabaseSync {
   }
 }
 
+/** A database that is read, and that no lake opens in the meantime. */
+interface DatabaseAlone {
+  readonly database: DatabaseSync;
+  close(): void;
+}
+
 /**
  * Opens a database for reading beside nobody, whatever its state, and changes nothing in it.
  *
  * @throws {LakeFileError} When it is no database, or another process has it open.
  */
-export function openForReading(file: string): DatabaseSync {
+export function openForReading(file: string): DatabaseAlone {
   if (!existsSync(file)) throw new LakeFileError("missing", "it holds no lake.sqlite");
-  const database = connect(file, true);
+  const lock = lockOutLake(file);
+  let database: DatabaseSync | undefined;
+  const close = (): void => {
+    database?.close();
+    lock.release();
+  };
   try {
-    // Takes a lock, which shows at once whether anybody else has the file open.
+    database = connect(file, true);
     database.prepare("SELECT 1 FROM sqlite_schema").get();
-    return database;
+    return { database, close };
   } catch (error) {
-    database.close();
+    close();
     throw lakeFileError(error) ?? error;
   }
 }
@@ -81,12 +97,6 @@ function connect(file: string, readOnly: boolean): DatabaseSync {
   } catch (error) {
     throw lakeFileError(error) ?? error;
   }
-}
-
-/** Another process that writes at this moment looks like damage, and is none. */
-function walDamaged(file: string): LakeFileError {
-  if (isLakeInUse(file)) return new LakeFileError("in-use", "another Content Lake is using it");
-  return new LakeFileError("damaged", "its newest changes, in lake.sqlite-wal, are damaged");
 }
 
 function expectSound(database: DatabaseSync): void {

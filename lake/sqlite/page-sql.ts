@@ -16,6 +16,7 @@ import {
   type Fragment,
 } from "./condition-sql.ts";
 import { typeOfAll, type KeyIndexes } from "./key-indexes.ts";
+import { stoppable } from "./stoppable.ts";
 
 /** What there is to answer a page with. */
 export interface PageMeans {
@@ -42,7 +43,7 @@ export function pageSql(means: PageMeans, { condition, view, order = [], from = 
   const keys = [...ordered.flat(), isListed ? id : `+${id}`];
   const joined = joinedSql(rows, [where.sql, ...keys, "d."].join(" "));
   return {
-    sql: `SELECT d.id, d.revision, d.type, octet_length(d.content) AS size FROM ${joined.from} WHERE ${joined.where}${where.sql} ORDER BY ${keys.join(", ")} LIMIT ? OFFSET ?`,
+    sql: `SELECT d.id, d.revision, d.type, octet_length(d.content) AS size FROM ${joined.from} WHERE ${joined.where}${stoppable} AND ${where.sql} ORDER BY ${keys.join(", ")} LIMIT ? OFFSET ?`,
     values: [...joined.values(means), ...where.values, to === undefined ? -1 : Math.max(0, to - from), from],
   };
 }
@@ -52,8 +53,10 @@ export function countSql(means: PageMeans, condition: Condition, view: View): Fr
   const { place, rows } = accessTo(means, condition, view, [], false);
   const where = whereSql(rows, place);
   const joined = joinedSql(rows, where.sql);
+  // What is in an index is counted in no time.
+  const isLong = where.sql.includes("d.content");
   return {
-    sql: `SELECT count(*) AS number FROM ${joined.from} WHERE ${joined.where}${where.sql}`,
+    sql: `SELECT count(*) AS number FROM ${joined.from} WHERE ${joined.where}${isLong ? `${stoppable} AND ` : ""}${where.sql}`,
     values: [...joined.values(means), ...where.values],
   };
 }

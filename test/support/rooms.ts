@@ -504,6 +504,11 @@ export const rooms: readonly Room[] = [
     ["lake/core", "lake/text", "lake: services"],
     "another store then replaces one folder",
   ),
+  folder(
+    "lake/readers",
+    ["lake/core", "lake/query", "lake/sqlite"],
+    "a thread of its own puts together what it needs to answer a query, and nothing else",
+  ),
   folder("lake/mux", ["lake/core", "lake/wire"], "one connection carries the listeners of a tab"),
   folder(
     "lake/routes",
@@ -530,6 +535,7 @@ export const rooms: readonly Room[] = [
       "lake/backup",
       "lake/faults",
       "lake/sqlite",
+      "lake/readers",
       "lake/mux",
       "lake/routes",
     ],

@@ -17,7 +17,7 @@ export interface TestLake {
 /** A lake over real HTTP, in memory unless a folder is given. */
 export async function serveTestLake(
   dataFolder = ":memory:",
-  more: Pick<ServicesOptions, "clock"> = {},
+  more: Pick<ServicesOptions, "clock" | "maxQueryMs"> = {},
 ): Promise<TestLake> {
   const logged: string[] = [];
   const services = openServices({ dataFolder, log: (line) => logged.push(line), ...more });

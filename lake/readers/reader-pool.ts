@@ -1,0 +1,173 @@
+import { availableParallelism } from "node:os";
+import { queryTookTooLong, queryTookTooMuch, tooManyQueries } from "../core/query-limits.ts";
+import { lakeIsClosing, plainError } from "../core/lake-error.ts";
+import { maxWaitingQueries } from "../core/limits.ts";
+import type { ReadResult, ReadTask } from "./read-task.ts";
+import { startReaderThread, type ReaderThread } from "./reader-thread.ts";
+import { slowQueries } from "./slow-queries.ts";
+
+/** What one query may take. */
+interface ReadLimits {
+  /** From its arrival on. */
+  readonly maxMs: number;
+  readonly maxBytes: number;
+  /** Aborted when nobody waits for the answer any longer. */
+  readonly signal: AbortSignal;
+}
+
+/** Threads that answer queries. */
+export interface ReaderPool {
+  /**
+   * Evaluates a query over the state of some moment after this call.
+   *
+   * @throws {LakeError} As the query does; 400 when it takes more than it may, 429 when too many are waiting.
+   */
+  read(task: ReadTask, limits: ReadLimits): Promise<ReadResult>;
+  /** Ends all queries of a database, with a 503, and closes it in all threads. */
+  release(file: string): Promise<void>;
+}
+
+interface Job {
+  readonly task: ReadTask;
+  readonly limits: ReadLimits;
+  readonly answer: PromiseWithResolvers<ReadResult>;
+  /** Whether whoever asked has been answered. */
+  isOver: boolean;
+}
+
+/** A place for a thread. */
+interface Place {
+  thread?: ReaderThread | undefined;
+  job?: Job | undefined;
+}
+
+/** With two, somebody who asks for little need not wait for one who asks for much; the third is kept for quick queries. */
+const mostThreads = Math.max(3, Math.min(5, availableParallelism()));
+
+/** A query is slow that takes longer: another thread is started, and one on trial is given up. */
+const slowMs = 40;
+
+/** What cannot be given up in time, such as a long statement, is ended with its thread. */
+const longestTrialMs = 2_000;
+
+/** How often the memory of a running query is looked at. */
+const watchEveryMs = 50;
+
+/** A thread that is ended is not waited for longer: it may be in the midst of a statement. */
+const longestEndMs = 1_000;
+
+/**
+ * Opens a pool of threads, which are started one by one while queries take long.
+ *
+ * The last free thread only takes queries that are not known to be slow, on trial: one that is not done soon makes room, and
+ * begins anew in the next thread that is free. However many long queries there are, a quick one is answered soon.
+ */
+function openReaderPool(): ReaderPool {
+  const places: readonly Place[] = Array.from({ length: mostThreads }, () => ({}));
+  const slow = slowQueries();
+  let waiting: readonly Job[] = [];
+
+  function dispatch(): void {
+    if (waiting.length > 0 && places.every(({ thread }) => thread === undefined)) addThread();
+    for (const place of places) {
+      if (place.job || !place.thread) continue;
+      const isLast = places.every((other) => other === place || other.job !== undefined);
+      const next = waiting.find(({ task }) => !isLast || !slow.has(task.request.query));
+      if (!next) return;
+      waiting = waiting.filter((job) => job !== next);
+      place.job = next;
+      void run(place, place.thread, next, isLast);
+    }
+  }
+
+  function addThread(): void {
+    const empty = places.find(({ thread }) => thread === undefined);
+    if (empty) empty.thread = startReaderThread();
+  }
+
+  /** Sees to it that a thread is free, if there may be one more. */
+  function makeRoom(): void {
+    const free = places.filter(({ thread, job }) => thread && !job).length;
+    for (let wanted = Math.max(1, waiting.length); wanted > free; wanted -= 1) addThread();
+    dispatch();
+  }
+
+  async function run(place: Place, thread: ReaderThread, job: Job, isTrial: boolean): Promise<void> {
+    await thread.ready;
+    const started = performance.now();
+    const { query } = job.task.request;
+    let isGivenUp = false;
+    let isSlow = false;
+    const room = setTimeout(makeRoom, slowMs);
+    const watch = setInterval(() => {
+      if (isTrial && performance.now() - started > longestTrialMs) {
+        isGivenUp = true;
+        void thread.end();
+      } else {
+        void thread.usedBytes().then((bytes) => {
+          if (bytes > job.limits.maxBytes && place.job === job) void stop(job, queryTookTooMuch());
+        });
+      }
+    }, watchEveryMs);
+    try {
+      const result = await thread.read(job.task, isTrial ? slowMs : undefined);
+      isGivenUp = result === undefined;
+      isSlow = result === undefined || result.cpuMs > slowMs;
+      if (result) settle(job, () => job.answer.resolve(result));
+    } catch (error) {
+      isSlow = thread.hasEnded();
+      if (!isGivenUp) settle(job, () => job.answer.reject(error));
+    } finally {
+      clearTimeout(room);
+      clearInterval(watch);
+      slow.note(query, isSlow);
+      place.job = undefined;
+      if (isGivenUp && !job.isOver) waiting = [job, ...waiting];
+      if (thread.hasEnded()) {
+        place.thread = undefined;
+        makeRoom();
+      } else dispatch();
+    }
+  }
+
+  function settle(job: Job, answer: () => void): void {
+    job.isOver = true;
+    answer();
+  }
+
+  /** Answers with a refusal, wherever the query is. @returns When its thread is gone, if it was in one. */
+  async function stop(job: Job, refusal: Error): Promise<void> {
+    settle(job, () => job.answer.reject(refusal));
+    waiting = waiting.filter((other) => other !== job);
+    await places.find((place) => place.job === job)?.thread?.end();
+  }
+
+  return {
+    async read(task, limits) {
+      if (waiting.length >= maxWaitingQueries) throw tooManyQueries();
+      const job: Job = { task, limits, answer: Promise.withResolvers(), isOver: false };
+      const deadline = setTimeout(() => void stop(job, queryTookTooLong(limits.maxMs)), limits.maxMs);
+      const hangUp = (): void => void stop(job, plainError(499, "Whoever asked has hung up"));
+      limits.signal.addEventListener("abort", hangUp);
+      waiting = [...waiting, job];
+      dispatch();
+      try {
+        return await job.answer.promise;
+      } finally {
+        clearTimeout(deadline);
+        limits.signal.removeEventListener("abort", hangUp);
+      }
+    },
+    async release(file) {
+      const isOf = (job: Job | undefined): job is Job => job?.task.file === file;
+      const running = places.flatMap(({ job }) => job ?? []);
+      const ended = [...waiting, ...running].filter(isOf).map((job) => stop(job, lakeIsClosing()));
+      const closed = places.map(({ thread, job }) => (job ? undefined : thread?.forget(file)));
+      const tooLong = new Promise<void>((resolve) => setTimeout(resolve, longestEndMs).unref());
+      await Promise.race([Promise.allSettled([...ended, ...closed]), tooLong]);
+    },
+  };
+}
+
+/** The threads of this process, whatever lakes it has open: starting one takes a moment, and memory. */
+export const readerPool: ReaderPool = openReaderPool();

@@ -1,0 +1,12 @@
+import type { DatabaseSync } from "node:sqlite";
+
+/**
+ * The condition, always true, at which a statement can be stopped. A thread that is ended goes on until SQLite calls it, which
+ * a statement without this does not do before it has all its rows. Stands in front, where it is asked of each row.
+ */
+export const stoppable = "may_go_on()";
+
+/** Makes {@link stoppable} known to a connection. */
+export function allowStopping(database: DatabaseSync): void {
+  database.function("may_go_on", () => 1);
+}

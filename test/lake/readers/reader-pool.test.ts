@@ -1,0 +1,109 @@
+import { once } from "node:events";
+import { ClientError } from "@sanity/client";
+import { describe, expect, it, onTestFinished } from "vitest";
+import type { ServicesOptions } from "../../../lake/open-services.ts";
+import { serveTestLake, type TestLake } from "../support/serve-test-lake.ts";
+import { forHours, forNoTime, worstQuery } from "../support/worst-query.ts";
+
+async function openLake(more: Pick<ServicesOptions, "maxQueryMs"> = {}): Promise<TestLake> {
+  const lake = await serveTestLake(":memory:", more);
+  onTestFinished(() => lake.close());
+  return lake;
+}
+
+/** How a promise ends, without anybody having to wait for it. */
+const outcomeOf = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    (value) => value,
+    (error: unknown) => error,
+  );
+
+describe("queries", () => {
+  it("are answered while the worst ones run, however many they are", async () => {
+    const lake = await openLake({ maxQueryMs: 12_000 });
+    await lake.client.create({ _id: "a", _type: "story" });
+    const order: string[] = [];
+    const worst = Array.from({ length: 5 }, async (_, index) => {
+      const answer = await outcomeOf(lake.client.fetch(`${worstQuery} + ${index}`, forHours));
+      order.push("worst");
+      return answer;
+    });
+    for (let index = 0; index < 10; index += 1) {
+      expect(await lake.client.fetch("*[_id == $id][0]._id", { id: "a" })).toBe("a");
+      order.push("trivial");
+    }
+    await Promise.all(worst);
+    expect(order.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => "trivial"));
+  });
+
+  it("are ended when their time is over, in words that the client shows, and the next one is served", async () => {
+    const lake = await openLake({ maxQueryMs: 2_000 });
+    const error = await outcomeOf(lake.client.fetch(worstQuery, forHours));
+    expect(error).toBeInstanceOf(ClientError);
+    expect(error).toMatchObject({
+      statusCode: 400,
+      message: "Cannot finish query: it takes longer than 2 seconds",
+      details: { type: "queryTimeoutError" },
+    });
+    expect(await lake.client.fetch(worstQuery, forNoTime)).toBe(1);
+    expect(lake.logged).toEqual([]);
+  });
+
+  it("are ended when they need too much memory, and the process lives on", async () => {
+    const lake = await openLake();
+    const params = {
+      each: Array.from({ length: 400 }, (_, number) => ({ number })),
+      parts: Array.from({ length: 1_000 }, () => "x"),
+      between: "y".repeat(2_000),
+    };
+    const query = '$each[]{"text": array::join($parts, $between)}';
+    expect(await outcomeOf(lake.client.fetch(query, params))).toMatchObject({
+      statusCode: 400,
+      message: expect.stringContaining("take more memory than one query may have"),
+      details: { type: "queryMemoryError" },
+    });
+    expect(await lake.client.fetch(worstQuery, forNoTime)).toBe(1);
+  });
+
+  it("are ended when whoever asked hangs up", async () => {
+    const lake = await openLake();
+    const hangUp = new AbortController();
+    const { signal } = hangUp;
+    const asked = Array.from({ length: 4 }, () =>
+      outcomeOf(lake.client.fetch(worstQuery, forHours, { signal })),
+    );
+    await outcomeOf(once(AbortSignal.timeout(300), "abort"));
+    hangUp.abort();
+    await Promise.all(asked);
+    // It is known to take long by now, and waits for a thread that is not kept for others.
+    expect(await lake.client.fetch(worstQuery, forNoTime)).toBe(1);
+  });
+
+  it("see every commit that was acknowledged before, and each of them one state only", async () => {
+    const lake = await openLake();
+    const query =
+      '{"found": count(*[_id == $id]), "all": count(*[_type == "s"]), "same": count(*[_type == "s"])}';
+    const write = async (writer: number): Promise<void> => {
+      for (let index = 0; index < 15; index += 1) {
+        const id = `w${writer}-${index}`;
+        await lake.client.create({ _id: id, _type: "s" });
+        const { found, all, same } = await lake.client.fetch<Record<string, number>>(query, { id });
+        expect([id, found]).toEqual([id, 1]);
+        expect(all).toBe(same);
+        expect(all).toBeGreaterThan(index);
+      }
+    };
+    await Promise.all(Array.from({ length: 8 }, (_, writer) => write(writer)));
+    expect(await lake.client.fetch('count(*[_type == "s"])')).toBe(120);
+  });
+
+  it("keep nobody from closing the lake", async () => {
+    const lake = await openLake();
+    // It would ask again, as long as it takes.
+    const client = lake.client.withConfig({ maxRetries: 0 });
+    const asked = Array.from({ length: 4 }, () => outcomeOf(client.fetch(worstQuery, forHours)));
+    await lake.client.fetch("1");
+    await lake.close();
+    for (const answer of await Promise.all(asked)) expect(answer).toBeInstanceOf(Error);
+  });
+});
