@@ -1,5 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
+import { publishedId } from "../../schemas/index.ts";
 import type { AnyDocument } from "../read-documents.ts";
 
 /**
@@ -21,7 +22,7 @@ const tables = `
 
 /** Made when everything is in. */
 const indexes = `
-  UPDATE documents SET has_draft = 1 WHERE is_draft = 0 AND 'drafts.' || id IN (SELECT id FROM documents WHERE is_draft = 1);
+  UPDATE documents SET has_draft = 1 WHERE is_draft = 0 AND id IN (SELECT public_id FROM documents WHERE is_draft = 1);
   CREATE INDEX by_slug ON documents (slug) WHERE slug IS NOT NULL;
   CREATE INDEX by_time ON documents (type, updated, public_id) WHERE has_draft = 0;
   CREATE INDEX by_language ON documents (type, language) WHERE is_draft = 0;
@@ -67,10 +68,10 @@ export async function makeHandDatabase(
     number += 1;
     const { _id, _type } = document;
     const of = fields.parse(document);
-    const isDraft = Number(_id.startsWith("drafts."));
+    const isDraft = Number(publishedId(_id) !== _id);
     const content = JSON.stringify(document);
     insert.run(
-      ...[number, _id, _id.replace(/^drafts\./, ""), _type, isDraft, of._updatedAt, of.headline ?? null],
+      ...[number, _id, publishedId(_id), _type, isDraft, of._updatedAt, of.headline ?? null],
       ...[of.slug?.current ?? null, of.language ?? null, of.publishedAt ?? null, of.pubStatus ?? null],
       ...[of.run ?? null, of.importedAt ?? null, of.problems?.length ?? 0, of.article?._ref ?? null, content],
     );

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
+import { draftId, publishedId } from "../../schemas/index.ts";
 import { openServices } from "../../lake/open-services.ts";
 import { generateStories } from "../generate-stories.ts";
 import { anyDocument, readDocuments, type AnyDocument } from "../read-documents.ts";
@@ -56,7 +57,7 @@ async function importedDocuments(stories: number): Promise<readonly AnyDocument[
     const documents: AnyDocument[] = [];
     for await (const { _rev, _createdAt, _updatedAt, ...document } of readDocuments(lake.url)) {
       // The import leaves drafts.
-      documents.push({ ...document, _id: document._id.replace(/^drafts\./, "") });
+      documents.push({ ...document, _id: publishedId(document._id) });
     }
     return documents;
   } finally {
@@ -84,7 +85,7 @@ function* documentsOf(templates: readonly AnyDocument[], articles: number): Gene
       if (number >= articles) continue;
       const article = { ...document, ...datesAndWords(document, number, copy) };
       yield article;
-      if (number % 10 === 0) yield { ...article, _id: `drafts.${article._id}`, kicker: "Being edited" };
+      if (number % 10 === 0) yield { ...article, _id: draftId(article._id), kicker: "Being edited" };
       number += 1;
     }
   }

@@ -1,6 +1,7 @@
 /** Evaluates queries by groq-js over the documents of a lake in memory, and reports how long each takes, in ms, as soon as it is known. */
 import { evaluate, parse } from "groq-js";
 import { z } from "zod";
+import { publishedId } from "../../schemas/index.ts";
 import { readDocuments, type AnyDocument } from "../read-documents.ts";
 
 const { url, queries } = z
@@ -18,9 +19,9 @@ const { url, queries } = z
 
 const raw: AnyDocument[] = [];
 for await (const document of readDocuments(url)) raw.push(document);
-const isDraft = ({ _id }: AnyDocument): boolean => _id.startsWith("drafts.");
+const isDraft = ({ _id }: AnyDocument): boolean => publishedId(_id) !== _id;
 const published = raw.filter((document) => !isDraft(document));
-const drafts = new Map(raw.filter(isDraft).map((draft) => [draft._id.slice("drafts.".length), draft]));
+const drafts = new Map(raw.filter(isDraft).map((draft) => [publishedId(draft._id), draft]));
 const datasets = {
   raw,
   published,
