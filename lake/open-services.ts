@@ -9,7 +9,7 @@ import type { Dataset } from "./core/dataset.ts";
 import { datasetNotFound, plainError } from "./core/lake-error.ts";
 import type { HistoryLimit } from "./core/history-limit.ts";
 import { openDataset } from "./core/open-dataset.ts";
-import { readKey } from "./query/evaluate/read-key.ts";
+import { readKey } from "./query/read-key.ts";
 import { idsSelectedBy } from "./query/select-ids.ts";
 import type { LakeServices } from "./lake-services.ts";
 import { documentStore } from "./sqlite/document-store.ts";
