@@ -10,7 +10,7 @@ import { datasetNotFound, lakeIsClosing, plainError } from "./core/lake-error.ts
 import { maxQueryBytes, maxQueryMs } from "./core/limits.ts";
 import type { HistoryLimit } from "./core/history-limit.ts";
 import { openDataset } from "./core/open-dataset.ts";
-import { readKey } from "./query/evaluate/read-key.ts";
+import { readKey } from "./query/read-key.ts";
 import { idsSelectedBy } from "./query/select-ids.ts";
 import type { LakeServices } from "./lake-services.ts";
 import { readerPool } from "./readers/reader-pool.ts";

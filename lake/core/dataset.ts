@@ -149,6 +149,13 @@ export type Condition =
       readonly op: "<" | "<=" | ">" | ">=";
       readonly value: string | number | boolean;
     }
+  /** A text that tells a time, compared with one in milliseconds. Unknown for what tells no time. */
+  | {
+      readonly kind: "dated";
+      readonly path: FieldPath;
+      readonly op: "<" | "<=" | ">" | ">=";
+      readonly timeMs: number;
+    }
   | { readonly kind: "defined"; readonly path: FieldPath }
   /** The field itself, which is unknown unless it is true or false. */
   | { readonly kind: "isTrue"; readonly path: FieldPath }

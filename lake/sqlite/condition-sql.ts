@@ -110,6 +110,8 @@ export function conditionSql(condition: Condition, place: ConditionPlace, isNega
     }
     case "compared":
       return compared(condition, place, isNegated);
+    case "dated":
+      return dated(condition, place, isNegated);
     case "holds":
       return holds(condition, place, isNegated);
     case "not": {
@@ -333,6 +335,29 @@ function compared(
   if (typeof value === "boolean") return { sql: same("'true', 'false'", field), values: [Number(value)] };
   // Long integers are those that JavaScript read.
   return { sql: same("'integer', 'real'", `CAST(${field} AS REAL)`), values: [value] };
+}
+
+/** Any text that tells a time begins with a day that is at most so far from that of the time. */
+const mostDayMs = 2 * 24 * 60 * 60 * 1000;
+
+function dated(
+  { path, op, timeMs }: Extract<Condition, { kind: "dated" }>,
+  place: ConditionPlace,
+  isNegated: boolean,
+): Fragment {
+  const column = columnOf(path, place.view);
+  const row = rowOf(path, place);
+  const text = column ?? (row ? `${row}.value` : `d.content ->> ${jsonPath(path)}`);
+  const found = { sql: `compare_time(${text}, ?, ?)`, values: [op, timeMs] };
+  const isText = column ? "TRUE" : row ? `${row}.kind = 2` : `${typeOf(path)} = 'text'`;
+  const same = { sql: `CASE WHEN ${isText} THEN ${found.sql} END`, values: found.values };
+  const isLater = op.startsWith(">");
+  const bound = new Date(timeMs + (isLater ? -mostDayMs : mostDayMs));
+  // What is not in these years would be compared otherwise as text.
+  const isPlain = bound.getTime() > Date.UTC(1, 0) && bound.getTime() < Date.UTC(9999, 0);
+  if (isNegated || !isPlain || !(column ?? row)) return same;
+  const near = `${isText} AND ${text} ${isLater ? ">=" : "<"} ?`;
+  return { sql: `(${near} AND ${same.sql})`, values: [bound.toISOString().slice(0, 19), ...same.values] };
 }
 
 function holds(

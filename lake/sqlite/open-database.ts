@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
+import { compareTime } from "./compare-time.ts";
 import { findWalDamage } from "./find-wal-damage.ts";
 import { LakeFileError, lakeFileError } from "./lake-file-error.ts";
 import { lockOutLake } from "./lake-lock.ts";
@@ -93,7 +94,9 @@ export const walOf = (file: string): string => `${file}-wal`;
 
 function connect(file: string, readOnly: boolean): DatabaseSync {
   try {
-    return new DatabaseSync(file, { readOnly });
+    const database = new DatabaseSync(file, { readOnly });
+    database.function("compare_time", { deterministic: true }, compareTime);
+    return database;
   } catch (error) {
     throw lakeFileError(error) ?? error;
   }

@@ -125,7 +125,10 @@ function accessTo(
   const [asked] =
     order.length === 0 && !isLimited ? fieldsIn(condition).flatMap((key) => rowOf(key, place) ?? []) : [];
   if (asked) return byIndex(asked, false);
-  return { rows: { ...byDocuments, index: indexFor(view, order) }, place: { ...place, isChecked: true } };
+  return {
+    rows: { ...byDocuments, index: indexFor(condition, view, order) },
+    place: { ...place, isChecked: true },
+  };
 }
 
 /** Counts no further than it makes a difference. */
@@ -141,6 +144,7 @@ function leadingRow(part: Condition, place: ConditionPlace): { row: string; sql:
   const asked = part.kind === "not" && part.of.kind === "defined" ? part.of : part;
   const isLeading =
     part.kind === "compared" ||
+    part.kind === "dated" ||
     part.kind === "isTrue" ||
     part !== asked ||
     (part.kind === "field" &&
@@ -156,6 +160,7 @@ export function fieldsIn(condition: Condition): readonly FieldPath[] {
   switch (condition.kind) {
     case "field":
     case "compared":
+    case "dated":
     case "defined":
     case "isTrue":
       return isIndexable(condition.path) ? [condition.path] : [];
@@ -170,11 +175,15 @@ export function fieldsIn(condition: Condition): readonly FieldPath[] {
 }
 
 /** The index in which a list of a type is in its order, or nearly. */
-function indexFor(view: View, [first]: readonly OrderKey[]): string {
-  const isTimed = first !== undefined && isByTime(first);
+function indexFor(condition: Condition, view: View, [first]: readonly OrderKey[]): string {
+  const isTimed = first ? isByTime(first) : partsOf(condition).some(isSince);
   if (isDrafts(view)) return ` INDEXED BY documents_in_drafts${isTimed ? "_by_time" : ""}`;
   return ` INDEXED BY ${isPublished(view) && isTimed ? "documents_published_by_time" : "documents_by_type"}`;
 }
+
+/** Whether a part of a condition asks for what was changed within some time. */
+const isSince = (part: Condition): boolean =>
+  (part.kind === "compared" || part.kind === "dated") && part.path.join(".") === "_updatedAt";
 
 const isByTime = ({ key }: OrderKey): boolean => key.length === 1 && key[0] === "_updatedAt";
 

@@ -96,9 +96,21 @@ function isNode(value: unknown): value is SyntaxNode {
 }
 
 const constantTypes: ReadonlySet<string> = new Set(["Value", "Group", "Array", "ArrayElement", "OpCall"]);
+const constantFunctions: ReadonlySet<string> = new Set(["global::now", "global::dateTime", "dateTime::now"]);
 
-/** The value of an expression of literals and parameters; `undefined` for an expression that depends on documents. */
-export function constantOf(node: ExprNode): unknown {
-  if (!nodesOf(node).every(({ type }) => constantTypes.has(type))) return undefined;
-  return toJS(evaluateSync(node));
+/**
+ * The value of an expression of literals, parameters and times; `undefined` for an expression that depends on documents.
+ *
+ * @param now What `now()` is; without it, an expression that asks for the time depends on more than itself.
+ * @returns JSON, or a `DateTime`.
+ */
+export function constantOf(node: ExprNode, now?: Date): unknown {
+  const isConstant = (each: SyntaxNode): boolean =>
+    constantTypes.has(each.type) ||
+    (now !== undefined &&
+      each.type === "FuncCall" &&
+      constantFunctions.has(`${each.namespace}::${each.name}`));
+  if (!nodesOf(node).every(isConstant)) return undefined;
+  const value = evaluateSync(node, now ? { timestamp: now } : {});
+  return value.type === "datetime" ? value.data : toJS(value);
 }

@@ -1,4 +1,4 @@
-import type { ExprNode } from "groq-js";
+import { DateTime, type ExprNode } from "groq-js";
 import type { AskedWords, Condition, FieldPath, Scalar } from "../../core/dataset.ts";
 import { constantOf } from "../parse/query-tree.ts";
 import { askedText } from "../evaluate/own-functions.ts";
@@ -27,6 +27,7 @@ interface FilterCondition {
  * @param query.hasLayers Whether documents are seen under their published ids.
  * @param query.reshaped Fields that readers see otherwise than the store has them: nothing is asked about those.
  * @param query.scored Whether the filter stands in `score()`: then the condition holds for all that gets a score from it.
+ * @param query.now What `now()` is; without it, nothing is asked about it.
  */
 export function conditionOf(
   filter: ExprNode,
@@ -34,6 +35,7 @@ export function conditionOf(
     readonly hasLayers: boolean;
     readonly reshaped: ReadonlySet<string>;
     readonly scored?: boolean | undefined;
+    readonly now?: Date | undefined;
   },
 ): FilterCondition {
   const exact = new Translation(query).exactly(filter);
@@ -50,8 +52,10 @@ class Translation {
   readonly #reshaped: ReadonlySet<string>;
 
   readonly #scored: boolean | undefined;
+  readonly #now: Date | undefined;
 
-  constructor({ hasLayers, reshaped, scored }: Parameters<typeof conditionOf>[1]) {
+  constructor({ hasLayers, reshaped, scored, now }: Parameters<typeof conditionOf>[1]) {
+    this.#now = now;
     this.#hasLayers = hasLayers;
     this.#reshaped = reshaped;
     this.#scored = scored;
@@ -139,17 +143,31 @@ class Translation {
 
   #equality(field: ExprNode, constant: ExprNode): Condition | undefined {
     const path = this.#path(field);
-    const value = path && constantOf(constant);
+    const value = path && constantOf(constant, this.#now);
     if (!path || value === undefined) return undefined;
     return isScalar(value) ? fieldIsOneOf(path, [value]) : nothing;
   }
 
   #comparison(op: Comparison, field: ExprNode, constant: ExprNode): Condition | undefined {
     const path = this.#path(field);
-    const value = path && constantOf(constant);
-    if (!path || value === undefined) return undefined;
-    if (value === null || !isScalar(value)) return unknown;
+    const timed = path ? undefined : this.#timePath(field);
+    const value = path || timed ? constantOf(constant, this.#now) : undefined;
+    if (value === undefined) return undefined;
+    if (value instanceof DateTime) {
+      const timeMs = value.date.getTime();
+      if (Number.isNaN(timeMs)) return undefined;
+      return timed ? { kind: "dated", path: timed, op, timeMs } : unknown;
+    }
+    if (!path || value === null || !isScalar(value)) return unknown;
     return isStorable(value) ? { kind: "compared", path, op, value } : undefined;
+  }
+
+  /** The field of which `dateTime(…)` tells the time. */
+  #timePath(node: ExprNode): FieldPath | undefined {
+    if (node.type === "Group") return this.#timePath(node.base);
+    const isTime = node.type === "FuncCall" && node.namespace === "global" && node.name === "dateTime";
+    const [text, ...more] = isTime ? node.args : [];
+    return text && more.length === 0 ? this.#path(text) : undefined;
   }
 
   #ofRange({
@@ -199,13 +217,26 @@ class Translation {
       return path && { kind: "defined", path };
     }
     if (call.namespace === "global" && call.name === "references") {
-      const values = call.args.map(constantOf);
+      const values = call.args.map((arg) => constantOf(arg));
       return values.includes(undefined)
         ? undefined
         : { kind: "reference", values: values.flat().filter(isString) };
     }
+    if (call.namespace === "string" && call.name === "startsWith") return this.#beginning(call.args);
     // With layers, a published id may look like the id of a draft.
     return call.namespace === "sanity" && !this.#hasLayers ? this.#ofGroup(call, undefined) : undefined;
+  }
+
+  /** A text that begins with another is from that one on, and before the next one of the same length. */
+  #beginning([field, constant]: readonly ExprNode[]): Condition | undefined {
+    const path = field && this.#path(field);
+    const value = path && constant && constantOf(constant, this.#now);
+    const end = typeof value === "string" && value.isWellFormed() ? next(value) : undefined;
+    if (!path || typeof value !== "string" || end === undefined) return undefined;
+    return allOf([
+      { kind: "compared", path, op: ">=", value },
+      { kind: "compared", path, op: "<", value: end },
+    ]);
   }
 
   #ofGroup<Otherwise>(
@@ -215,6 +246,15 @@ class Translation {
     const group = call.name === "versionOf" && call.args[0] ? constantOf(call.args[0]) : undefined;
     return isString(group) ? { kind: "group", values: [group] } : otherwise;
   }
+}
+
+/** The first text behind all that begin with this one; `undefined` where there is none. */
+function next(text: string): string | undefined {
+  const last = [...text].at(-1);
+  const code = last?.codePointAt(0);
+  if (last === undefined || code === undefined || code === 0x10_ff_ff) return undefined;
+  // The surrogates are no characters.
+  return text.slice(0, -last.length) + String.fromCodePoint(code === 0xd7_ff ? 0xe0_00 : code + 1);
 }
 
 type Comparison = Extract<Condition, { kind: "compared" }>["op"];

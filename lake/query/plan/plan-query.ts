@@ -39,7 +39,10 @@ export function planQuery(
   const known = new Map<string, LakeDocument>();
   const fields = fieldsOf(query);
 
-  const seen = { hasLayers: view.layers !== undefined, reshaped: source.reshaped };
+  const seen = {
+    ...{ hasLayers: view.layers !== undefined, reshaped: source.reshaped },
+    now: context.timestamp,
+  };
   const remember = (documents: readonly LakeDocument[]): readonly LakeDocument[] => {
     for (const document of documents) known.set(document._id, document);
     return documents;

@@ -30,3 +30,6 @@ CREATE TABLE indexed_values (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX indexed_values_by_value ON indexed_values (number, kind, value, published_id, hidden, missing, published);
 CREATE INDEX indexed_values_published ON indexed_values (number, kind, value, published_id, missing) WHERE published = 1;
+
+-- What counting the documents that refer to another looks at, beside their long content.
+CREATE INDEX documents_seen ON documents (dataset, id, type, hidden);

@@ -5,7 +5,7 @@ import { systemClock } from "../../../lake/core/clock.ts";
 import type { Dataset, LakeDocument, Mutation, View } from "../../../lake/core/dataset.ts";
 import { idInLayer } from "../../../lake/core/document-id.ts";
 import { openDataset } from "../../../lake/core/open-dataset.ts";
-import { readKey } from "../../../lake/query/evaluate/read-key.ts";
+import { readKey } from "../../../lake/query/read-key.ts";
 import { valueIndexes } from "../../../lake/sqlite/value-indexes.ts";
 import { withOwnFunctions } from "../../../lake/query/evaluate/own-functions.ts";
 import { runQuery } from "../../../lake/query/run-query.ts";
@@ -236,6 +236,21 @@ const atom: fc.Arbitrary<string> = fc.oneof(
     "*[_id == ^.source._ref][0].v == v",
     "count(list[n == ^.v]) > 0",
     "dateTime(now()) > dateTime(title)",
+    'dateTime(title) >= dateTime("2026-11-23T09:00:00Z")',
+    "dateTime(title) < dateTime(now()) - 3600 * 1",
+    "!(dateTime(v) <= dateTime(now()))",
+    "dateTime(_updatedAt) > dateTime(now()) - 60",
+    "title < now()",
+    "dateTime(title) > 5",
+    "title > dateTime(now())",
+    'string::startsWith(title, "x")',
+    'string::startsWith(v, "2026-11-23")',
+    'tags[@ == "x"][0] == "x"',
+    "count(tags) > 2",
+    'select(flag => v, title) == "x"',
+    'coalesce(v, w, title) == "x"',
+    "array::intersects(tags, v.list)",
+    "length(title) == 1",
     "true",
     "null",
   ),

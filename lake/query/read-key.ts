@@ -1,6 +1,6 @@
 import { DateTime, evaluateSync, type ExprNode } from "groq-js";
-import { isRecord, type FieldPath, type KeyValue, type ReadKey } from "../../core/dataset.ts";
-import { withOwnFunctions } from "./own-functions.ts";
+import { isRecord, type FieldPath, type KeyValue, type ReadKey } from "../core/dataset.ts";
+import { withOwnFunctions } from "./evaluate/own-functions.ts";
 
 /**
  * Reads the value of a key of an index out of documents, as a query would find it there.
