@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { findWalDamage } from "./find-wal-damage.ts";
 import { LakeFileError, lakeFileError } from "./lake-file-error.ts";
+import { statementsOf, textOf } from "./statements.ts";
+import { emptyIndex } from "./text-index.ts";
 
 const migrations = new URL("./migrations/", import.meta.url);
 
@@ -33,8 +35,9 @@ export function openDatabase(file: string): DatabaseSync {
     database.exec("PRAGMA cache_size = -65536");
     // The first write takes the lock; afterwards it is never released.
     database.exec("BEGIN EXCLUSIVE; COMMIT");
-    expectSound(database);
+    const hasWords = expectSound(database);
     migrate(database);
+    if (!hasWords) statementsOf(database).atomically(() => emptyIndex(statementsOf(database)));
     return database;
   } catch (error) {
     database.close();
@@ -89,15 +92,39 @@ function walDamaged(file: string): LakeFileError {
   return new LakeFileError("damaged", "its newest changes, in lake.sqlite-wal, are damaged");
 }
 
-function expectSound(database: DatabaseSync): void {
+/** @returns Whether the index of words is sound too, which can be made anew. */
+function expectSound(database: DatabaseSync): boolean {
+  // Table by table: of the index of words as a whole, SQLite would check each word.
+  const tables = tablesOf(database);
+  const damaged = tables.filter((name) => !isSound(database, name));
+  if (damaged.some((name) => !name.startsWith(wordsPrefix))) {
+    throw new LakeFileError("damaged", "lake.sqlite is damaged");
+  }
+  return damaged.length === 0;
+}
+
+/** SQLite keeps the index in tables of these names. */
+const wordsPrefix = "document_words_";
+
+function tablesOf(database: DatabaseSync): readonly string[] {
   try {
-    // Works the slugs out of the documents on the way, which fails for text that is no longer JSON.
-    const [found] = database.prepare("PRAGMA quick_check(1)").all();
-    if (found?.["quick_check"] === "ok") return;
+    const tables = database
+      .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0")
+      .all();
+    return ["sqlite_schema", ...tables.map((row) => textOf(row, "name"))];
   } catch (error) {
     throw new LakeFileError("damaged", "lake.sqlite is damaged", error);
   }
-  throw new LakeFileError("damaged", "lake.sqlite is damaged");
+}
+
+function isSound(database: DatabaseSync, table: string): boolean {
+  try {
+    // Works the slugs out of the documents on the way, which fails for text that is no longer JSON.
+    const [found] = database.prepare(`PRAGMA quick_check(${table})`).all();
+    return found?.["quick_check"] === "ok";
+  } catch {
+    return false;
+  }
 }
 
 function migrate(database: DatabaseSync): void {
