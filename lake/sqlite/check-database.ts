@@ -91,6 +91,7 @@ export function checkDatabase(database: DatabaseSync): DatabaseCheck {
       if (size > 0) damage.push(`References of ${named(dataset ?? "", id ?? "")} are not listed`);
     }
   });
+  attempt(() => damage.push(...checkWords(database)));
   attempt(() => damage.push(...checkLog(database)));
   let transactions = 0;
   attempt(() => {
@@ -133,6 +134,27 @@ function contradictionsOf(row: Row, { _id, _type, _rev }: LakeDocument): readonl
       ([column]) =>
         `${sentence(named(row["dataset"], _id))} contradicts its index: ${column.replace("_", " ")}`,
     );
+}
+
+/** Whether each document is either in the index of words or listed as missing there, and no other. */
+function* checkWords(database: DatabaseSync): Generator<string> {
+  const hasIndex = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'document_words'").get();
+  // The lake that wrote the file had none.
+  if (!hasIndex) return;
+  const missing = database
+    .prepare(
+      `SELECT dataset, id FROM documents d WHERE NOT EXISTS (SELECT 1 FROM document_words_docsize w WHERE w.id = d.rowid)
+         AND NOT EXISTS (SELECT 1 FROM unindexed_documents u WHERE u.document = d.rowid)`,
+    )
+    .all();
+  for (const row of missing) yield `Searches cannot find ${named(row["dataset"], row["id"])}`;
+  const left = database
+    .prepare(
+      `SELECT count(*) AS count FROM document_words_docsize w WHERE NOT EXISTS (SELECT 1 FROM documents d WHERE d.rowid = w.id)
+         AND NOT EXISTS (SELECT 1 FROM unindexed_documents u WHERE u.document = w.id)`,
+    )
+    .get();
+  if (Number(left?.["count"]) > 0) yield "The index of words has documents that do not exist";
 }
 
 /** Whether each document is what the transactions made of it, one upon the other. */

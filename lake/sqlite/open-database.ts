@@ -4,7 +4,9 @@ import { compareTime } from "./compare-time.ts";
 import { findWalDamage } from "./find-wal-damage.ts";
 import { LakeFileError, lakeFileError } from "./lake-file-error.ts";
 import { lockOutLake } from "./lake-lock.ts";
+import { statementsOf, textOf } from "./statements.ts";
 import { allowStopping } from "./stoppable.ts";
+import { emptyIndex } from "./text-index.ts";
 
 const migrations = new URL("./migrations/", import.meta.url);
 
@@ -39,8 +41,9 @@ export function openDatabase(file: string, durability: Durability = "for good"):
     // Pages kept in memory, in kilobytes: with the two megabytes that SQLite takes by itself, every query reads the file anew.
     database.exec("PRAGMA cache_size = -65536");
     allowStopping(database);
-    expectSound(database);
+    const hasWords = expectSound(database);
     migrate(database);
+    if (!hasWords) statementsOf(database).atomically(() => emptyIndex(statementsOf(database)));
     return database;
   } catch (error) {
     database.close();
@@ -102,15 +105,39 @@ function connect(file: string, readOnly: boolean): DatabaseSync {
   }
 }
 
-function expectSound(database: DatabaseSync): void {
+/** @returns Whether the index of words is sound too, which can be made anew. */
+function expectSound(database: DatabaseSync): boolean {
+  // Table by table: of the index of words as a whole, SQLite would check each word.
+  const tables = tablesOf(database);
+  const damaged = tables.filter((name) => !isSound(database, name));
+  if (damaged.some((name) => !name.startsWith(wordsPrefix))) {
+    throw new LakeFileError("damaged", "lake.sqlite is damaged");
+  }
+  return damaged.length === 0;
+}
+
+/** SQLite keeps the index in tables of these names. */
+const wordsPrefix = "document_words_";
+
+function tablesOf(database: DatabaseSync): readonly string[] {
   try {
-    // Works the slugs out of the documents on the way, which fails for text that is no longer JSON.
-    const [found] = database.prepare("PRAGMA quick_check(1)").all();
-    if (found?.["quick_check"] === "ok") return;
+    const tables = database
+      .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0")
+      .all();
+    return ["sqlite_schema", ...tables.map((row) => textOf(row, "name"))];
   } catch (error) {
     throw new LakeFileError("damaged", "lake.sqlite is damaged", error);
   }
-  throw new LakeFileError("damaged", "lake.sqlite is damaged");
+}
+
+function isSound(database: DatabaseSync, table: string): boolean {
+  try {
+    // Works the slugs out of the documents on the way, which fails for text that is no longer JSON.
+    const [found] = database.prepare(`PRAGMA quick_check(${table})`).all();
+    return found?.["quick_check"] === "ok";
+  } catch {
+    return false;
+  }
 }
 
 function migrate(database: DatabaseSync): void {

@@ -1,4 +1,5 @@
 import { isLakeDocument, type AskedWords, type LakeDocument } from "../core/dataset.ts";
+import { LakeError } from "../core/lake-error.ts";
 import { indexedWords } from "../text/indexed-words.ts";
 import { textOf, type Row, type Statements } from "./statements.ts";
 import { columnCount, columnOf, rowsWithWords, type Frequency } from "./words-sql.ts";
@@ -35,12 +36,25 @@ interface Followed {
 }
 
 export function textIndex(statements: Statements): TextIndex {
+  /** The table cannot be read. Documents are all that is needed to make it anew. */
+  let isDamaged = false;
   /** At least so many that this process has changed. */
   let waiting = 0;
 
   function write(row: number, document: LakeDocument | null): void {
     statements.run("DELETE FROM document_words WHERE rowid = ?", row);
     if (document) statements.run(insertWords, row, ...columnsOf(document));
+  }
+
+  /** Does what touches the table; if it is damaged, empties it, and lists every document. */
+  function mending(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      if (!isFileTrouble(error)) throw error;
+      emptyIndex(statements);
+      isDamaged = false;
+    }
   }
 
   function catchUp(documents: number): number {
@@ -66,10 +80,12 @@ export function textIndex(statements: Statements): TextIndex {
         },
         end() {
           if (changed.size >= mayWait) {
-            for (const [row, after] of changed) {
-              write(row, after);
-              statements.run("DELETE FROM unindexed_documents WHERE document = ?", row);
-            }
+            mending(() => {
+              for (const [row, after] of changed) {
+                write(row, after);
+                statements.run("DELETE FROM unindexed_documents WHERE document = ?", row);
+              }
+            });
             return;
           }
           for (const row of changed.keys()) {
@@ -77,21 +93,36 @@ export function textIndex(statements: Statements): TextIndex {
           }
           waiting += changed.size;
           if (waiting < mayWait) return;
-          catchUp(waiting);
+          mending(() => void catchUp(waiting));
           waiting = 0;
         },
       };
     },
     work(documents = indexedAtOnce) {
-      if (!statements.get("SELECT 1 FROM unindexed_documents LIMIT 1")) return false;
-      return statements.atomically(() => catchUp(documents)) === documents;
+      if (!isDamaged && !statements.get("SELECT 1 FROM unindexed_documents LIMIT 1")) return false;
+      let done = documents;
+      statements.atomically(() =>
+        mending(() => {
+          if (isDamaged) emptyIndex(statements);
+          else done = catchUp(documents);
+          isDamaged = false;
+        }),
+      );
+      return done === documents;
     },
     frequencyOf(words) {
       const total = Number(statements.get("SELECT max(rowid) AS total FROM documents")?.["total"] ?? 0);
       const most = Math.ceil(total / 4);
       const { sql, values } = rowsWithWords(words);
-      const found = statements.get(`SELECT count(*) AS number FROM (${sql} LIMIT ?)`, ...values, most);
-      const number = Number(found?.["number"]);
+      let number: number;
+      try {
+        const found = statements.get(`SELECT count(*) AS number FROM (${sql} LIMIT ?)`, ...values, most);
+        number = Number(found?.["number"]);
+      } catch (error) {
+        if (!isFileTrouble(error)) throw error;
+        isDamaged = true;
+        return "most";
+      }
       // Reading and ordering what was found costs as much as walking in order until enough is found: n = k * total / n.
       if (number ** 2 <= Math.max(total, fewest)) return "few";
       return number < most ? "many" : "most";
@@ -101,6 +132,18 @@ export function textIndex(statements: Statements): TextIndex {
 
 const fewest = 10_000;
 const indexedAtOnce = 50;
+
+/** Makes the table of words anew, and lists every document as not in it. */
+export function emptyIndex(statements: Pick<Statements, "get" | "run">): void {
+  const made = statements.get("SELECT sql FROM sqlite_schema WHERE name = 'document_words'");
+  statements.run("DROP TABLE document_words");
+  statements.run(textOf(made ?? {}, "sql"));
+  statements.run("DELETE FROM unindexed_documents");
+  statements.run("INSERT INTO unindexed_documents SELECT rowid FROM documents");
+}
+
+/** What {@link Statements} throw when the file cannot be read or written. */
+const isFileTrouble = (error: unknown): boolean => error instanceof LakeError && error.status === 503;
 
 /** One that cannot be read is a matter of checks, and has no words. */
 function documentOf(row: Row): LakeDocument | null {

@@ -33,7 +33,7 @@ function frequencyOf({ whole, parts }: WordPattern, words: readonly Word[]): num
 }
 
 function wordsIn(value: unknown): readonly Word[] {
-  return [...textsIn(value)].flatMap(wordsOf);
+  return textsIn(value).flatMap(wordsOf);
 }
 
 function patternsIn(patterns: unknown): readonly WordPattern[] {

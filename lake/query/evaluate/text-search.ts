@@ -42,7 +42,7 @@ function searchableText(value: unknown): string {
   if (known !== undefined) return known;
   const text = Array.isArray(value)
     ? value.map(searchableText).join("")
-    : [...textsIn(value)].map(lineOf).join("");
+    : textsIn(value).map(lineOf).join("");
   if (isDocument) searchable.set(value, text);
   return text;
 }
