@@ -21,9 +21,9 @@ export function replayableMutations({ before, after, mutations }: ChangedDocumen
   return [{ createOrReplace: content }];
 }
 
-/** A document created by one mutation is the document in that mutation. */
-const isWhole = (before: LakeDocument | null, mutations: readonly Mutation[]): boolean =>
-  before === null && mutations.length === 1;
+/** A document that one mutation made, whatever there was before, is the document in that mutation. */
+const isWhole = (before: LakeDocument | null, [mutation, ...others]: readonly Mutation[]): boolean =>
+  others.length === 0 && (before === null || mutation?.["createOrReplace"] !== undefined);
 
 /** A document, or the part of one that matters. */
 type Content = Readonly<Record<string, unknown>> & Pick<LakeDocument, "_id" | "_type">;
