@@ -47,6 +47,11 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
       ).argParser(readHistoryLimit),
     )
     .addOption(
+      new Option("--query-timeout <seconds>", "how long a query may take")
+        .default(60)
+        .argParser(wholeNumber(1, 3_600)),
+    )
+    .addOption(
       new Option("--faults <json>", "fail on purpose, to test clients: see the README").argParser(readFaults),
     )
     .action(async (flags: StartFlags) => {

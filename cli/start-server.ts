@@ -31,11 +31,13 @@ export async function startServer(options: {
   readonly log: (line: string) => void;
   /** Default: all history is kept. */
   readonly keepHistory?: HistoryLimit | undefined;
+  /** A minute unless told. */
+  readonly maxQueryMs?: number | undefined;
   /** Faults to inject into requests on purpose. */
   readonly faults?: FaultPlan | undefined;
 }): Promise<RunningServer> {
-  const { dataFolder, port, studio, log, faults, keepHistory } = options;
-  const lake = openDataFolder({ dataFolder, log, ...(keepHistory && { keepHistory }) });
+  const { dataFolder, port, studio, log, faults, keepHistory, maxQueryMs } = options;
+  const lake = openDataFolder({ dataFolder, log, maxQueryMs, ...(keepHistory && { keepHistory }) });
   // The frontend asks this same server, whose address is known once it listens.
   let frontend: Pages | undefined;
   const pages: Pages = async (request) => {

@@ -1,11 +1,12 @@
 import { createServer } from "node:http";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
-import { Hono } from "hono";
+import { Hono, type Context } from "hono";
 import { lakeIsClosing, plainError } from "./core/lake-error.ts";
 import type { Lake } from "./create-lake.ts";
 import { applyFault, type Connection } from "./faults/apply-fault.ts";
 import type { FaultPlan } from "./faults/fault.ts";
 import { guard, guardedRequest, isLinkFromElsewhere } from "./guard.ts";
+import { compressed } from "./wire/compressed.ts";
 import { errorResponse } from "./wire/error-body.ts";
 
 export interface ServeOptions {
@@ -54,17 +55,19 @@ export async function serveLake(
     return lake.fetch(request);
   }
 
-  async function answerInWeather(request: Request, { outgoing }: HttpBindings): Promise<Response> {
-    const connection = { destroy: () => outgoing.destroy() };
-    const answered = async (): Promise<Response> => tiedTo(connection, await answer(request));
+  async function answerInWeather(context: Context<{ Bindings: HttpBindings }>): Promise<Response> {
+    const request = context.req.raw;
+    const connection = { destroy: () => context.env.outgoing.destroy() };
+    const answered = async (): Promise<Response> =>
+      tiedTo(connection, await compressed(context, await answer(request)));
     const fault = faults?.({ method: request.method, path: new URL(request.url).pathname });
     return fault === undefined ? answered() : applyFault(fault, connection, answered);
   }
 
   const front = new Hono<{ Bindings: HttpBindings }>();
   front.use(guard());
-  front.all("*", ({ req, env }) => {
-    const response = answerInWeather(req.raw, env).finally(() => answering.delete(response));
+  front.all("*", (context) => {
+    const response = answerInWeather(context).finally(() => answering.delete(response));
     answering.add(response);
     return response;
   });

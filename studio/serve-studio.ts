@@ -58,6 +58,7 @@ export function serveStudio(outDir: string): (request: Request) => Promise<Respo
     return new Response(request.method === "HEAD" ? null : body, {
       headers: {
         "content-type": mimeTypes[extname(name)] ?? "application/octet-stream",
+        "content-length": String(body.byteLength),
         "cache-control": isAsset ? "public, max-age=31536000, immutable" : "no-cache",
         "content-security-policy": contentSecurityPolicy(address),
         "x-content-type-options": "nosniff",

@@ -19,6 +19,8 @@ export interface StartFlags {
   readonly import: boolean;
   readonly open?: boolean;
   readonly keepHistory?: HistoryLimit;
+  /** In seconds. */
+  readonly queryTimeout: number;
   /** Faults to inject on purpose. */
   readonly faults?: FaultPlan;
 }
@@ -36,6 +38,7 @@ export async function start(flags: StartFlags, terminal: Terminal): Promise<Exit
     studio: studio.promise,
     faults: flags.faults,
     keepHistory: flags.keepHistory,
+    maxQueryMs: flags.queryTimeout * 1_000,
     log: (line) => void stderr.write(`${line}\n`),
   });
   try {

@@ -26,6 +26,9 @@ export const maxGap = 1_000;
 /** How long a query may take, from its arrival on, as at the hosted service. */
 export const maxQueryMs = 60_000;
 
+/** How long the query of a patch or a delete may take: nobody else is answered meanwhile. */
+export const maxBlockingQueryMs = 3_000;
+
 /** Memory that the values of one query may take, with what the lake remembers of documents beside it. Hosted: 500 MB. */
 export const maxQueryBytes = 400_000_000;
 

@@ -1,5 +1,6 @@
 import type { LakeDocument } from "../core/dataset.ts";
 import type { LakeHandler, LakeServices } from "../lake-services.ts";
+import { sizedAnswer } from "../wire/sized-answer.ts";
 import { isOn } from "../wire/query-string.ts";
 import { servedDataset } from "./served-dataset.ts";
 
@@ -14,10 +15,11 @@ export function docRoute(services: LakeServices): LakeHandler<"dataset" | "ids">
       ? dataset.select({ kind: "group", values: ids }, {})
       : asked;
     const found = new Set(asked.map(({ _id }) => _id));
-    return Response.json({
+    const answer = {
       documents: isOn(search, "excludeContent") ? documents.map(systemFieldsOf) : documents,
       omitted: ids.filter((id) => !found.has(id)).map((id) => ({ id, reason: "existence" })),
-    });
+    };
+    return sizedAnswer("application/json", JSON.stringify(answer));
   };
 }
 

@@ -3,7 +3,7 @@ import { plainError } from "../core/lake-error.ts";
 import { maxBodyBytes } from "../core/limits.ts";
 import { viewOf } from "../core/perspective.ts";
 import type { LakeHandler, LakeServices } from "../lake-services.ts";
-import { jsonAnswer } from "../wire/json-answer.ts";
+import { sizedAnswer } from "../wire/sized-answer.ts";
 import { isOn, readParams } from "../wire/query-string.ts";
 import { readJsonBody } from "../wire/request-body.ts";
 
@@ -39,7 +39,8 @@ export function queryRoute(services: LakeServices): LakeHandler<"dataset"> {
     const ms = Math.round(performance.now() - started);
     const head = JSON.stringify({ ms, ...(isOff(search, "returnQuery") ? {} : { query }) });
     // The result is JSON already, and may be long.
-    return jsonAnswer(
+    return sizedAnswer(
+      "application/json",
       Buffer.concat([Buffer.from(`${head.slice(0, -1)},"result":`), result, Buffer.from("}")]),
     );
   };

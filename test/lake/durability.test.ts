@@ -8,6 +8,7 @@ import { createClient, type SanityClient } from "@sanity/client";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { LakeFileError, openLake } from "../../lake/index.ts";
 import { openServices } from "../../lake/open-services.ts";
+import { forHours, worstQuery } from "./support/worst-query.ts";
 
 let dataFolder: string;
 beforeEach(() => {
@@ -80,6 +81,18 @@ describe("a lake that is killed", () => {
     expect(halves).toEqual([]);
     const history = await second.client.request({ uri: "/data/history/production/transactions?limit=1000" });
     expect(String(history).split("\n").filter(Boolean)).toHaveLength(ids.size / 2);
+  });
+
+  it("in the midst of a query leaves a folder that opens again", async () => {
+    const first = await startLake();
+    await first.client.create({ _id: "a", _type: "s" });
+    const asked = first.client.fetch(worstQuery, forHours).catch((error: unknown) => error);
+    expect(await first.client.fetch("*._id")).toEqual(["a"]);
+    await first.kill();
+    expect(await asked).toBeInstanceOf(Error);
+    const lake = openServices({ dataFolder });
+    onTestFinished(() => lake.close());
+    expect(lake.dataset("production").documents(["a"])).toMatchObject([{ _id: "a" }]);
   });
 });
 

@@ -97,6 +97,23 @@ describe("queries", () => {
     expect(await lake.client.fetch('count(*[_type == "s"])')).toBe(120);
   });
 
+  it("of a patch end sooner, since nobody else is answered meanwhile, and change nothing", async () => {
+    const lake = await openLake();
+    await lake.client.create({ _id: "a", _type: "story" });
+    const query = `*[${worstQuery} > 0]`;
+    const patch = lake.client.patch({ query, params: forHours }).set({ title: "T" });
+    expect(await outcomeOf(patch.commit())).toMatchObject({
+      statusCode: 400,
+      message: "Cannot finish query: it takes longer than 3 seconds",
+    });
+    expect(await lake.client.fetch("*[_id == $id][0].title", { id: "a" })).toBeNull();
+    await lake.client
+      .patch({ query: "*[_type == $t]", params: { t: "story" } })
+      .set({ title: "T" })
+      .commit();
+    expect(await lake.client.fetch("*[_id == $id][0].title", { id: "a" })).toBe("T");
+  });
+
   it("keep nobody from closing the lake", async () => {
     const lake = await openLake();
     // It would ask again, as long as it takes.
