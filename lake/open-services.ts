@@ -121,7 +121,7 @@ export function openServices(options: ServicesOptions): OpenServices {
 }
 
 /** Between two pieces of work, whoever waits has his turn. */
-const pauseMs = 20;
+const pauseMs = 10;
 
 /** Makes the indexes that queries ask for while nothing else is to be done. */
 function workInBackground(indexes: ValueIndexes): {
