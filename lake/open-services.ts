@@ -170,7 +170,7 @@ function openLocked<Opened>(lock: LakeLock, open: () => Opened): Opened {
 }
 
 /** Between two pieces of work, whoever waits has his turn. */
-const pauseMs = 20;
+const pauseMs = 10;
 /** Until somebody looks again whether there is anything to do. */
 const restMs = 1_000;
 

@@ -250,7 +250,7 @@ class Translation {
 
 /** The first text behind all that begin with this one; `undefined` where there is none. */
 function next(text: string): string | undefined {
-  const last = [...text].at(-1);
+  const [last] = /.$/su.exec(text) ?? [];
   const code = last?.codePointAt(0);
   if (last === undefined || code === undefined || code === 0x10_ff_ff) return undefined;
   // The surrogates are no characters.

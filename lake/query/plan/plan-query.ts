@@ -5,6 +5,7 @@ import { isClosed } from "../parse/is-closed.ts";
 import { withOwnFunctions } from "../evaluate/own-functions.ts";
 import { askedDocuments, type AskedDocuments } from "./asked-documents.ts";
 import { bothOf, conditionOf, isAnyText } from "./condition-of.ts";
+import { followedReferences } from "./followed-references.ts";
 import { fieldsOfKey } from "./key-of.ts";
 import { outerValues } from "./outer-values.ts";
 import { projectLast } from "./project-last.ts";
@@ -36,26 +37,19 @@ export function planQuery(
   view: View,
   context: Omit<EvaluateOptions, "dataset" | "dereference">,
 ): QueryPlan {
-  const known = new Map<string, LakeDocument>();
   const fields = fieldsOf(query);
 
   const seen = {
     ...{ hasLayers: view.layers !== undefined, reshaped: source.reshaped },
     now: context.timestamp,
   };
-  const remember = (documents: readonly LakeDocument[]): readonly LakeDocument[] => {
-    for (const document of documents) known.set(document._id, document);
-    return documents;
-  };
+  const { remember, find } = followedReferences(query, (ids) =>
+    source.select({ kind: "id", values: ids }, view),
+  );
   const documents = (condition: Condition): ExprNode => ({
     type: "Value",
     value: remember(source.select(condition, view, fields)),
   });
-  const find = (id: string): LakeDocument | undefined => {
-    const document = known.get(id) ?? source.select({ kind: "id", values: [id] }, view)[0];
-    if (document) known.set(id, document);
-    return document;
-  };
   const options: EvaluateOptions = {
     ...context,
     // Every `*` holds its documents already; groq-js only wants to see that there is a dataset.

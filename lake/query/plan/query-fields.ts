@@ -37,8 +37,9 @@ function givesFieldsOnly(node: ExprNode): boolean {
     case "PipeFuncCall":
       return givesFieldsOnly(node.base);
     case "FuncCall": {
-      const [counted] = node.args;
-      return node.name === "count" && counted !== undefined && isDocuments(counted);
+      const [list, ...more] = node.args;
+      if (list === undefined || more.length > 0) return false;
+      return node.name === "count" ? isDocuments(list) : isOfItems(node) && givesFieldsOnly(list);
     }
     case "Map":
       return (
@@ -48,6 +49,10 @@ function givesFieldsOnly(node: ExprNode): boolean {
       return false;
   }
 }
+
+/** Functions that give some of the items of a list. */
+const isOfItems = ({ namespace, name }: Extract<ExprNode, { type: "FuncCall" }>): boolean =>
+  namespace === "array" && (name === "unique" || name === "compact");
 
 /** Whether a query's result is whole documents, selected and ordered. */
 function isDocuments(node: ExprNode): boolean {
@@ -86,7 +91,7 @@ function isConfined(node: SyntaxNode): boolean {
     case "Context":
       return false;
     case "FuncCall":
-      return node.namespace === "global" && confinedFunctions.has(node.name);
+      return isOfItems(node) || (node.namespace === "global" && confinedFunctions.has(node.name));
     case "PipeFuncCall":
       return node.name === "order";
     default:

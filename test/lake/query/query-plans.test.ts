@@ -18,7 +18,7 @@ const published: View = { layers: [""] };
 const drafts: View = { layers: ["drafts", ""] };
 
 /** What SQLite says that it does: each step a line. */
-function stepsFor(query: string, view: View): string {
+function stepsFor(query: string, view: View, few = true, keys: readonly string[] = []): string {
   const tree = parse(query);
   const isCount = tree.type === "FuncCall";
   const asked = askedDocuments(isCount ? (tree.args[0] ?? tree) : tree);
@@ -27,7 +27,8 @@ function stepsFor(query: string, view: View): string {
   const seen = { hasLayers: view.layers !== undefined, reshaped: new Set<string>() };
   const { condition, isExact } = conditionOf(all, seen);
   expect(isExact).toBe(true);
-  const means = { dataset: "production", indexes: new Map(), count: () => 0 };
+  const indexes = new Map(keys.map((key, place) => [key, place + 1]));
+  const means = { dataset: "production", indexes, count: () => (few ? 1 : 1_000_000) };
   const { sql, values } = isCount
     ? countSql(means, condition, view)
     : pageSql(means, { condition, view, order: asked.order, ...asked.slice });
@@ -129,5 +130,79 @@ describe("the commonest queries walk an index", () => {
     expect(steps).toContain(index);
     expect(steps).not.toContain("documents_by_type (dataset=? AND type=?)\n");
     expect(steps).not.toMatch(/SCAN d\b/);
+  });
+
+  const keys = ['["publishedAt"]', '["language"]', '["state"]', '["importedAt"]'];
+  const latest = '*[_type == "a" && language == "ar"] | order(publishedAt desc)[0...20]';
+  it.each([
+    [
+      "the latest by a field",
+      '*[_type == "a"] | order(publishedAt desc)[0...20]',
+      ...[drafts, false, "v1 USING COVERING INDEX indexed_values_by_value (number=?)"],
+    ],
+    [
+      "the latest of many in a language",
+      ...[latest, published, false, "v1 USING COVERING INDEX indexed_values_published (number=?)"],
+    ],
+    [
+      "the latest of few in a language",
+      ...[
+        latest,
+        drafts,
+        true,
+        "v2 USING COVERING INDEX indexed_values_by_value (number=? AND kind=? AND value=?)",
+      ],
+    ],
+    [
+      "how many in a language",
+      'count(*[_type == "a" && language == "ar"])',
+      ...[drafts, true, "v2 USING COVERING INDEX indexed_values_by_value (number=? AND kind=? AND value=?)"],
+    ],
+    [
+      "import records in a state by age",
+      '*[_type == "a" && state == "new"] | order(importedAt)[0...50]',
+      ...[drafts, false, "v4 USING COVERING INDEX indexed_values_by_value (number=?)"],
+    ],
+    [
+      "what was published since",
+      'count(*[_type == "a" && publishedAt > "2026"])',
+      ...[
+        published,
+        true,
+        "v1 USING COVERING INDEX indexed_values_published (number=? AND kind=? AND value>?)",
+      ],
+    ],
+    [
+      "what has no date",
+      'count(*[_type == "a" && !defined(publishedAt)])',
+      ...[drafts, true, "v1 USING COVERING INDEX indexed_values_by_value (number=? AND kind=?"],
+    ],
+    [
+      "the latest of a source with many stories",
+      '*[_type == "a" && references("x")] | order(publishedAt desc)[0...20]',
+      ...[drafts, false, "v1 USING COVERING INDEX indexed_values_by_value (number=?)"],
+    ],
+    [
+      "the latest of a source with few stories",
+      '*[_type == "a" && references("x")] | order(publishedAt desc)[0...20]',
+      ...[drafts, true, "document_references_by_target (dataset=? AND target=?)"],
+    ],
+  ] as const)("%s, by an index of values", (_, query, view, few, index) => {
+    const [first, ...others] = stepsFor(query, view, few, keys).split("\n");
+    expect(few && query.includes("references") ? others.join() : first).toContain(index);
+    expect([first, ...others].join()).not.toMatch(/SCAN (?:d|v\d)\b/);
+    if (!few) expect(others.join()).not.toMatch(sorting);
+  });
+
+  it("how many of a type refer, without a look at their content", () => {
+    expect(stepsFor('count(*[_type == "a" && references("x")])', drafts)).toContain(
+      "COVERING INDEX documents_seen (dataset=? AND id=?)",
+    );
+  });
+
+  it("what was changed in the last day", () => {
+    expect(stepsFor('count(*[_type == "a" && _updatedAt > "2026-11-27"])', drafts)).toContain(
+      "documents_in_drafts_by_time (dataset=? AND type=? AND updated>?)",
+    );
   });
 });

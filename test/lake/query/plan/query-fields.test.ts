@@ -53,7 +53,7 @@ const tail = fc.constantFrom(
   "[0...2].title",
   "{_id} | order(@._id)",
 );
-const wrapper = fc.constantFrom("", "count");
+const wrapper = fc.constantFrom("", "count", "array::unique", "array::compact");
 
 test("fieldsOf() names all that a query needs of its documents, or nothing", () => {
   fc.assert(
@@ -84,6 +84,7 @@ test.each([
   ['*[_type == "importRecord"]{ _rev, article } | order(_id)', ["_type", "_rev", "article", "_id"]],
   ['*[_type == "article"]._id', ["_type", "_id"]],
   ['count(*[_type == "article"])', ["_type"]],
+  ['array::unique(*[_type == "article"].language)', ["_type", "language"]],
 ])("fieldsOf() sees that %s needs few fields", (query, fields) => {
   expect(fieldsOf(parse(query, { params: { ids: [] } }))?.toSorted()).toEqual(fields.toSorted());
 });

@@ -1,0 +1,87 @@
+import type { ExprNode } from "groq-js";
+import { isRecord, type LakeDocument } from "../../core/dataset.ts";
+import { nodesOf } from "../parse/query-tree.ts";
+
+/** The documents that a query has seen so far, and those that their references lead to. */
+interface FollowedReferences {
+  /** Takes note of documents that were read, and gives them back. */
+  remember(documents: readonly LakeDocument[]): readonly LakeDocument[];
+  /** The document that a reference leads to. */
+  find(id: string): LakeDocument | undefined;
+}
+
+/** Documents whose references are looked up together with the first one that is followed. */
+const mostTogether = 200;
+
+/**
+ * Follows the references of a page of documents by one statement, not by one each: with the first that the query follows,
+ * all others are read that stand in fields of the same names.
+ *
+ * @param read Gives the documents with these ids, in any order; unknown ids are left out.
+ */
+export function followedReferences(
+  query: ExprNode,
+  read: (ids: readonly string[]) => readonly LakeDocument[],
+): FollowedReferences {
+  const names = new Set(
+    [...nodesOf(query)].flatMap((node) => (node.type === "Deref" ? lastNameOf(node.base) : [])),
+  );
+  const known = new Map<string, LakeDocument | undefined>();
+  /** Documents whose references nobody has followed so far. */
+  let recent: readonly LakeDocument[] = [];
+
+  function remember(documents: readonly LakeDocument[]): readonly LakeDocument[] {
+    for (const document of documents) known.set(document._id, document);
+    if (names.size > 0) recent = documents.slice(0, mostTogether);
+    return documents;
+  }
+
+  return {
+    remember,
+    find(id) {
+      if (!known.has(id)) {
+        const others = recent.flatMap((document) => [...referencesUnder(document, names)]);
+        const wanted = [...new Set([id, ...others.filter((other) => !known.has(other))])];
+        for (const each of wanted) known.set(each, undefined);
+        remember(read(wanted));
+      }
+      return known.get(id);
+    },
+  };
+}
+
+/** The name of the field that an expression ends with: `image` for `leadImage.image`, `source` for `sources[].source`. */
+function lastNameOf(node: ExprNode): readonly string[] {
+  switch (node.type) {
+    case "AccessAttribute":
+      return [node.name];
+    case "Group":
+    case "ArrayCoerce":
+    case "AccessElement":
+    case "Slice":
+    case "Filter":
+      return lastNameOf(node.base);
+    case "Map":
+    case "FlatMap":
+      return node.expr.type === "This" ? lastNameOf(node.base) : lastNameOf(node.expr);
+    default:
+      return [];
+  }
+}
+
+/** The references in fields with these names, or in lists there, at any depth. */
+function* referencesUnder(value: unknown, names: ReadonlySet<string>): Generator<string> {
+  if (Array.isArray(value)) {
+    for (const item of value) yield* referencesUnder(item, names);
+  } else if (isRecord(value)) {
+    for (const [name, member] of Object.entries(value)) {
+      if (typeof member !== "object") continue;
+      if (names.has(name)) {
+        for (const item of Array.isArray(member) ? member : [member]) {
+          if (isRecord(item) && typeof item["_ref"] === "string") yield item["_ref"];
+        }
+      }
+      yield* referencesUnder(member, names);
+    }
+  }
+}

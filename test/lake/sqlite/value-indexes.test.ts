@@ -1,0 +1,152 @@
+import type { DatabaseSync } from "node:sqlite";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { systemClock } from "../../../lake/core/clock.ts";
+import type { AskedKey, Condition, Dataset, DocumentKey, View } from "../../../lake/core/dataset.ts";
+import { openDataset } from "../../../lake/core/open-dataset.ts";
+import { readKey } from "../../../lake/query/read-key.ts";
+import { idsSelectedBy } from "../../../lake/query/select-ids.ts";
+import { documentStore } from "../../../lake/sqlite/document-store.ts";
+import { openDatabase } from "../../../lake/sqlite/open-database.ts";
+import { statementsOf } from "../../../lake/sqlite/statements.ts";
+import { valueIndexes, type ValueIndexes } from "../../../lake/sqlite/value-indexes.ts";
+
+const drafts: View = { layers: ["drafts", ""] };
+const published: View = { layers: [""] };
+const articles: Condition = { kind: "type", values: ["article"] };
+
+let database: DatabaseSync;
+let indexes: ValueIndexes;
+let dataset: Dataset;
+let day: string;
+
+function open(): void {
+  const statements = statementsOf(database);
+  indexes = valueIndexes(statements, { readKey, now: () => new Date(`${day}T10:00:00Z`), worthwhile: 3 });
+  const store = documentStore(statements, "production", { valueIndexes: indexes, onAsked: indexes.ask });
+  dataset = openDataset({
+    ...{ projectId: "copydesk", name: "production", store, clock: systemClock, idsSelectedBy },
+    log: () => {},
+  });
+}
+beforeEach(() => {
+  day = "2026-11-28";
+  database = openDatabase(":memory:");
+  open();
+  write({ _id: "a", n: 2 }, { _id: "b", n: "text" }, { _id: "c", n: 10 }, { _id: "d" });
+});
+afterEach(() => database.close());
+
+function write(...documents: readonly object[]): void {
+  const mutations = documents.map((document) => ({ createOrReplace: { _type: "article", ...document } }));
+  dataset.commit({ author: "me", mutations });
+}
+
+const asked = (key: DocumentKey, type = "article"): AskedKey => ({ dataset: "production", type, key });
+
+function make(...keys: readonly DocumentKey[]): void {
+  for (const key of [...keys, ...keys]) indexes.ask(asked(key));
+  while (indexes.work());
+}
+
+/** The keys of the indexes that there are. */
+function present(): readonly unknown[] {
+  const rows = database.prepare("SELECT key FROM value_indexes WHERE read_to IS NULL ORDER BY number").all();
+  return rows.map(({ key }) => key);
+}
+
+const values = (): readonly unknown[] => database.prepare("SELECT id FROM indexed_values").all();
+
+/** The ids of the articles in the order of a field. */
+function inOrder(view: View): readonly string[] {
+  const order = [{ key: ["n"], descending: false }];
+  return (
+    dataset.exactly?.page({ condition: articles, view, order, from: 0, to: 10 }).map(({ _id }) => _id) ?? []
+  );
+}
+
+describe("valueIndexes()", () => {
+  it("makes an index of what is asked for a second time, and of nothing before", () => {
+    indexes.ask(asked(["n"]));
+    expect(indexes.work()).toBe(false);
+    make(["n"]);
+    expect(present()).toEqual(['["n"]']);
+    expect(inOrder(drafts)).toEqual(["a", "c", "b", "d"]);
+  });
+
+  it("makes none for a type of few documents", () => {
+    write({ _id: "s", _type: "source", n: 1 });
+    for (let times = 0; times < 3; times += 1) indexes.ask(asked(["n"], "source"));
+    while (indexes.work());
+    expect(present()).toEqual([]);
+  });
+
+  it("is kept right by every write, also by those while it is being made", () => {
+    write(...Array.from({ length: 60 }, (_, number) => ({ _id: `m${number}`, n: 100 + number })));
+    for (let times = 0; times < 2; times += 1) indexes.ask(asked(["n"]));
+    indexes.work();
+    write({ _id: "a", n: 200 }, { _id: "drafts.c", n: 1 });
+    while (indexes.work());
+    write({ _id: "d", n: 0 });
+    dataset.commit({ author: "me", mutations: [{ delete: { id: "b" } }, { delete: { id: "m0" } }] });
+    expect(inOrder(drafts).slice(0, 3)).toEqual(["d", "c", "m1"]);
+    expect(inOrder(published).slice(0, 3)).toEqual(["d", "c", "m1"]);
+    expect(
+      dataset.exactly?.page({
+        condition: articles,
+        view: drafts,
+        order: [{ key: ["n"], descending: true }],
+        to: 1,
+      }),
+    ).toMatchObject([{ _id: "a" }]);
+    dataset.commit({ author: "me", mutations: [{ delete: { id: "drafts.c" } }] });
+    expect(inOrder(drafts).slice(0, 2)).toEqual(["d", "c"]);
+    expect(
+      dataset.exactly?.page({
+        condition: articles,
+        view: drafts,
+        order: [{ key: ["n"], descending: false }],
+        from: 1,
+        to: 2,
+      }),
+    ).toMatchObject([{ n: 10 }]);
+  });
+
+  it("forgets a document that becomes one of another type", () => {
+    make(["n"]);
+    write({ _id: "a", _type: "source", n: 3 });
+    expect(inOrder(drafts)).toEqual(["c", "b", "d"]);
+  });
+
+  it("makes no more than twelve for a type as long as all are in use", () => {
+    const keys = Array.from({ length: 14 }, (_, number) => [`f${number}`]);
+    for (const key of keys) make(key);
+    expect(present()).toHaveLength(12);
+    day = "2026-11-29";
+    make(...keys.slice(1, 12));
+    make(["later"]);
+    expect(present()).toContain('["later"]');
+    expect(present()).not.toContain('["f0"]');
+    expect(present()).toHaveLength(12);
+  });
+
+  it("drops what nobody has asked for in a month, with its values", () => {
+    make(["n"], ["m"]);
+    day = "2026-12-20";
+    make(["m"]);
+    day = "2027-01-10";
+    open();
+    while (indexes.work());
+    expect(present()).toEqual(['["m"]']);
+    expect(values()).toHaveLength(4);
+  });
+
+  it("goes on after a restart where it was", () => {
+    write(...Array.from({ length: 60 }, (_, number) => ({ _id: `m${number}`, n: 100 + number })));
+    for (let times = 0; times < 2; times += 1) indexes.ask(asked(["n"]));
+    indexes.work();
+    open();
+    while (indexes.work());
+    expect(present()).toEqual(['["n"]']);
+    expect(values()).toHaveLength(64);
+  });
+});
