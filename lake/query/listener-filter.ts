@@ -2,7 +2,7 @@ import { evaluateSync, type ExprNode } from "groq-js";
 import type { DocumentFilter } from "../core/change-feed.ts";
 import type { Condition, Interest, LakeDocument } from "../core/dataset.ts";
 import { parseQuery, type Params } from "./parse/parse-query.ts";
-import { queryError } from "./parse/query-error.ts";
+import { evaluationError, queryError } from "./parse/query-error.ts";
 import { withOwnFunctions } from "./evaluate/own-functions.ts";
 import { conditionOf } from "./plan/condition-of.ts";
 
@@ -39,7 +39,7 @@ export function listenerFilter(query: string, params: Params, identity: string):
     // What cannot be evaluated is refused now, not with every change from now on.
     matches({});
   } catch (error) {
-    throw queryError(query, error);
+    throw evaluationError(query, error);
   }
   const isSettled =
     isExact && filter.type === "Filter" && filter.base.type === "Everything" && isInterest(condition);

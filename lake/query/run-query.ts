@@ -1,7 +1,7 @@
 import { evaluate, evaluateSync, toJS, type EvaluateOptions, type ExprNode } from "groq-js";
 import type { DocumentSource, View } from "../core/dataset.ts";
 import { parseQuery, type Params } from "./parse/parse-query.ts";
-import { queryError } from "./parse/query-error.ts";
+import { evaluationError } from "./parse/query-error.ts";
 import { planQuery, type QueryPlan } from "./plan/plan-query.ts";
 import { nodesOf } from "./parse/query-tree.ts";
 
@@ -52,7 +52,7 @@ async function evaluateSlowly(
     const value = await evaluate(tree, options);
     return (await value.get()) ?? null;
   } catch (error) {
-    throw queryError(query, error);
+    throw evaluationError(query, error);
   }
 }
 
@@ -77,7 +77,7 @@ function evaluateNow(tree: ExprNode, options: EvaluateOptions, { query }: QueryR
   try {
     return toJS(evaluateSync(tree, options)) ?? null;
   } catch (error) {
-    throw queryError(query, error);
+    throw evaluationError(query, error);
   }
 }
 

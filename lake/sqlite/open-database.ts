@@ -1,11 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import { compareTime } from "./compare-time.ts";
+import { defineFunctions } from "./define-functions.ts";
 import { findWalDamage } from "./find-wal-damage.ts";
 import { LakeFileError, lakeFileError } from "./lake-file-error.ts";
 import { lockOutLake } from "./lake-lock.ts";
 import { statementsOf, textOf } from "./statements.ts";
-import { allowStopping } from "./stoppable.ts";
 import { emptyIndex } from "./text-index.ts";
 
 const migrations = new URL("./migrations/", import.meta.url);
@@ -40,7 +39,6 @@ export function openDatabase(file: string, durability: Durability = "for good"):
     database.exec("PRAGMA foreign_keys = ON");
     // Pages kept in memory, in kilobytes: with the two megabytes that SQLite takes by itself, every query reads the file anew.
     database.exec("PRAGMA cache_size = -65536");
-    allowStopping(database);
     const hasWords = expectSound(database);
     migrate(database);
     if (!hasWords) statementsOf(database).atomically(() => emptyIndex(statementsOf(database)));
@@ -98,7 +96,7 @@ export const walOf = (file: string): string => `${file}-wal`;
 function connect(file: string, readOnly: boolean): DatabaseSync {
   try {
     const database = new DatabaseSync(file, { readOnly });
-    database.function("compare_time", { deterministic: true }, compareTime);
+    defineFunctions(database);
     return database;
   } catch (error) {
     throw lakeFileError(error) ?? error;

@@ -1,5 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
-import { allowStopping } from "./stoppable.ts";
+import { defineFunctions } from "./define-functions.ts";
 import { statementsOf, type Statements } from "./statements.ts";
 
 /** A connection that reads, beside the one that writes and in any thread. */
@@ -18,7 +18,7 @@ export function openReader(file: string, log: (line: string) => void): Reader {
   database.exec("PRAGMA query_only = ON");
   // Kilobytes, for each reader; behind them is the memory of the operating system, which all of them share.
   database.exec("PRAGMA cache_size = -16384");
-  allowStopping(database);
+  defineFunctions(database);
   return {
     statements: statementsOf(database, log),
     begin: () => database.exec("BEGIN"),

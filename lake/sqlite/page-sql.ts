@@ -16,7 +16,7 @@ import {
   type Fragment,
 } from "./condition-sql.ts";
 import { typeOfAll, type KeyIndexes } from "./key-indexes.ts";
-import { stoppable } from "./stoppable.ts";
+import { stoppable } from "./define-functions.ts";
 
 /** What there is to answer a page with. */
 export interface PageMeans {

@@ -14,3 +14,9 @@ export function queryError(query: string, error: unknown, place?: Place): LakeEr
     error: { type: "queryParseError", description: message, query, start, end },
   });
 }
+
+/** What an evaluation failed with: a refusal by groq-js as one of the query, anything else as it is. */
+export function evaluationError(query: string, error: unknown): unknown {
+  const isRefusal = error instanceof Error && error.constructor === Error && !("code" in error);
+  return isRefusal ? queryError(query, error) : error;
+}

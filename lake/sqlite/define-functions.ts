@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import { compareTime } from "./compare-time.ts";
 
 /**
  * The condition, always true, at which a statement can be stopped. A thread that is ended goes on until SQLite calls it, which
@@ -6,7 +7,8 @@ import type { DatabaseSync } from "node:sqlite";
  */
 export const stoppable = "may_go_on()";
 
-/** Makes {@link stoppable} known to a connection. */
-export function allowStopping(database: DatabaseSync): void {
+/** Makes the functions known to a connection that the lake's statements call. Every connection needs them. */
+export function defineFunctions(database: DatabaseSync): void {
   database.function("may_go_on", () => 1);
+  database.function("compare_time", { deterministic: true }, compareTime);
 }
