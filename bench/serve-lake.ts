@@ -2,8 +2,11 @@
  * Serves the lake of a data folder in a separate process, which `startLake` starts and a test may kill. Tells its
  * parent the address, and each mutation as it arrives.
  */
+import { setTimeout } from "node:timers/promises";
 import { z } from "zod";
-import { openLake, rateLimit, serveLake } from "../lake/index.ts";
+import { createLake } from "../lake/create-lake.ts";
+import { rateLimit, serveLake } from "../lake/index.ts";
+import { openServices } from "../lake/open-services.ts";
 import type { LakeMessage } from "./start-lake.ts";
 import { peakMb } from "./run-task.ts";
 
@@ -17,7 +20,8 @@ const tell = (message: LakeMessage): void => void process.send?.(message);
 const limit =
   mutationsPerSecond && rateLimit({ requestsPerSecond: mutationsPerSecond, path: /\/data\/mutate\// });
 
-const server = await serveLake(openLake(options), {
+const services = openServices(options);
+const server = await serveLake(createLake(services), {
   port,
   faults(request) {
     if (!/\/data\/(mutate|actions)\//.test(request.path)) return undefined;
@@ -33,6 +37,10 @@ process.on("message", (message) => void obey(message));
 async function obey(message: unknown): Promise<void> {
   // Answers come in the order of the questions: after this one, every earlier mutation has been reported.
   if (message === "peak") tell({ kind: "peak", peakMb: peakMb() });
+  if (message === "indexed") {
+    while (services.isIndexing()) await setTimeout(50);
+    tell({ kind: "indexed" });
+  }
   if (message !== "close") return;
   await server.close();
   process.disconnect();

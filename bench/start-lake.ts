@@ -9,6 +9,7 @@ const lakeMessage = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("serving"), url: z.string() }),
   z.object({ kind: z.literal("mutation"), atMs: z.number(), isRefused: z.boolean() }),
   z.object({ kind: z.literal("peak"), peakMb: z.number() }),
+  z.object({ kind: z.literal("indexed") }),
 ]);
 export type LakeMessage = z.infer<typeof lakeMessage>;
 export type SeenMutation = Extract<LakeMessage, { kind: "mutation" }>;
@@ -21,6 +22,8 @@ export interface LakeProcess extends AsyncDisposable {
   arrival(count: number): Promise<void>;
   /** The mutations that have arrived, including those of every request answered so far. */
   mutations(): Promise<readonly SeenMutation[]>;
+  /** Resolves when the lake has no more indexes to make. */
+  indexed(): Promise<void>;
   /** The peak memory of the process so far. */
   peakMb(): Promise<number>;
   /** `kill -9`. */
@@ -47,10 +50,12 @@ export async function startLake({ port = 0, ...settings }: LakeSettings): Promis
   const seen: SeenMutation[] = [];
   const arrivals = new Map<number, PromiseWithResolvers<void>>();
   let answer: (peakMb: number) => void = () => {};
+  let hasIndexed: () => void = () => {};
   child.on("message", (value) => {
     const message = lakeMessage.parse(value);
     if (message.kind === "serving") serving.resolve(message.url);
     else if (message.kind === "peak") answer(message.peakMb);
+    else if (message.kind === "indexed") hasIndexed();
     else {
       seen.push(message);
       arrivals.get(seen.length)?.resolve();
@@ -78,6 +83,12 @@ export async function startLake({ port = 0, ...settings }: LakeSettings): Promis
       return [...seen];
     },
     peakMb,
+    async indexed() {
+      await new Promise<void>((resolve) => {
+        hasIndexed = resolve;
+        child.send("indexed");
+      });
+    },
     async kill() {
       child.kill("SIGKILL");
       await ended;

@@ -30,7 +30,7 @@ export const maxQueryMs = 60_000;
 export const maxBlockingQueryMs = 3_000;
 
 /** Memory that the values of one query may take, with what the lake remembers of documents beside it. Hosted: 500 MB. */
-export const maxQueryBytes = 400_000_000;
+export const maxQueryBytes = 300_000_000;
 
 /** Queries that may wait until others are done. The hosted service runs 500 at a time. */
 export const maxWaitingQueries = 500;

@@ -1,8 +1,8 @@
 import type { LakeDocument } from "../core/dataset.ts";
 import { publishedIdOf } from "../core/document-id.ts";
 
-/** Characters of JSON whose parsed form is kept: a hundred megabytes of memory at most. */
-const budget = 32_000_000;
+/** Characters of JSON whose parsed form is kept: some forty megabytes of memory at most, in each thread that reads. */
+const budget = 12_000_000;
 
 /** Larger batches are not worth keeping: they would push out themselves. */
 export const mostAtOnce = budget;
