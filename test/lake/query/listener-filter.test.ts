@@ -38,7 +38,9 @@ it.each([
   const all = audience();
   all.add(() => {}, interest);
   for (const document of documents) {
-    const found: unknown = toJS(evaluateSync(parse(query.split(" | order")[0] ?? ""), { dataset: [document] }));
+    const found: unknown = toJS(
+      evaluateSync(parse(query.split(" | order")[0] ?? ""), { dataset: [document] }),
+    );
     const isWanted = Array.isArray(found) && found.length > 0;
     expect(accepts(document), JSON.stringify(document)).toBe(isWanted);
     const change = { id: document._id, before: null, after: document, deleted: false };
