@@ -5,6 +5,7 @@ import { exitCodes } from "../cli/exit-codes.ts";
 import { createProgram } from "../cli/program.ts";
 import type { Output } from "../cli/terminal.ts";
 import { problemKinds } from "../importer/problems.ts";
+import { queryFunctions } from "../lake/query/parse/query-functions.ts";
 import { qualityChecks } from "../schemas/index.ts";
 import { projectFolder } from "./support/source-files.ts";
 
@@ -63,6 +64,14 @@ describe("the documentation is true", () => {
     expect(Array.from(explained, ([, code, severity]) => `${code}: ${severity}`).toSorted()).toEqual(
       kinds.map(([code, severity]) => `${code}: ${severity}`).toSorted(),
     );
+  });
+
+  test("docs/groq.md tells of every function whether it is answered", () => {
+    const rows = read("docs/groq.md").match(/^\| .* \|$/gm) ?? [];
+    for (const { name, fate } of queryFunctions) {
+      const row = rows.find((each) => each.includes(`\`${name}\``));
+      expect(row, name).toContain(fate === "refused" ? "| refused" : "| answered");
+    }
   });
 
   test("docs/architecture.md fits in 150 lines", () => {

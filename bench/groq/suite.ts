@@ -24,7 +24,7 @@ const entry = z.discriminatedUnion("_type", [
 ]);
 
 type Entry = z.infer<typeof entry>;
-export type SuiteDataset = Extract<Entry, { _type: "dataset" }>;
+type SuiteDataset = Extract<Entry, { _type: "dataset" }>;
 export type SuiteTest = Extract<Entry, { _type: "test" }>;
 
 export interface Suite {

@@ -20,6 +20,12 @@ export const maxDepth = 200;
 /** Levels of nesting in a query. A chain of `||` or `&&` counts as one level. */
 export const maxQueryDepth = 500;
 
+/** Words and signs in a query: groq-js takes time with their square. A list of any length can be a parameter. */
+export const maxQueryWords = 20_000;
+
+/** Calls of a query's own functions, with the calls within those: groq-js writes every one of them out. */
+export const maxQueryCalls = 1_000;
+
 /** Empty items that a patch may leave between the end of an array and the index that it writes to. */
 export const maxGap = 1_000;
 

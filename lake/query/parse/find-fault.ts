@@ -1,5 +1,5 @@
-import { maxQueryDepth } from "../../core/limits.ts";
-import { functionCalls, type FunctionCall } from "./function-calls.ts";
+import { maxQueryCalls, maxQueryDepth, maxQueryWords } from "../../core/limits.ts";
+import type { FunctionCall } from "./function-calls.ts";
 import { queryFunctions, type QueryFunction } from "./query-functions.ts";
 import type { Place, Token } from "./query-tokens.ts";
 
@@ -10,6 +10,8 @@ export interface QueryFault extends Place {
 
 /** A fault that would keep groq-js from reading a query at all, or have it read something else. Pure. */
 export function findUnreadable(tokens: readonly Token[]): QueryFault | undefined {
+  const [surplus] = tokens.slice(maxQueryWords, maxQueryWords + 1);
+  if (surplus) return { ...placeOf(surplus), because: tooLong };
   let depth = 0;
   for (const { kind, text, start, end } of tokens) {
     if (kind === "sign" && "([{".includes(text)) depth += 1;
@@ -23,6 +25,41 @@ export function findUnreadable(tokens: readonly Token[]): QueryFault | undefined
     }
   }
   return undefined;
+}
+
+const placeOf = ({ start, end }: Place): Place => ({ start, end });
+
+const tooLong = `Cannot run query: it has more than ${maxQueryWords} words and signs, of which a list can be a parameter`;
+const tooManifold = `Cannot run query: its own functions call each other more than ${maxQueryCalls} times`;
+
+/** The first function of a query's own whose calls, with all the calls within, are too many. Pure. */
+export function findManifold(
+  tokens: readonly Token[],
+  calls: readonly FunctionCall[],
+): QueryFault | undefined {
+  const ends = tokens.filter(({ kind, text }) => kind === "sign" && text === ";").map(({ start }) => start);
+  const definitions = calls.filter(isDefinition);
+  const bodies = new Map(
+    definitions.map((definition) => {
+      const end = ends.find((each) => each > definition.start) ?? definition.end;
+      return [definition.name, calls.filter(({ start }) => start > definition.start && start < end)];
+    }),
+  );
+  const totals = new Map<string, number>();
+  const total = (name: string): number => {
+    const known = totals.get(name);
+    if (known !== undefined) return known;
+    // groq-js refuses a function that calls itself.
+    totals.set(name, 0);
+    const found = (bodies.get(name) ?? []).reduce(
+      (sum, call) => sum + total(call.name),
+      bodies.has(name) ? 1 : 0,
+    );
+    totals.set(name, found);
+    return found;
+  };
+  const found = definitions.find(({ name }) => total(name) > maxQueryCalls);
+  return found && { ...placeOf(found), because: tooManifold };
 }
 
 export const tooDeep = `Cannot run query: it nests deeper than ${maxQueryDepth} levels`;
@@ -54,10 +91,10 @@ export function deepestPlace(tokens: readonly Token[]): Place | undefined {
  */
 export function findFault(
   tokens: readonly Token[],
+  calls: readonly FunctionCall[],
   params: Readonly<Record<string, unknown>>,
   isAlone: boolean,
 ): QueryFault | undefined {
-  const calls = functionCalls(tokens);
   const defined = new Set(calls.filter(isDefinition).map(({ name }) => name));
   const wrongCalls = calls.flatMap((call) => {
     const because = isDefinition(call) || defined.has(call.name) ? undefined : faultOf(call, isAlone);

@@ -1,6 +1,13 @@
 import { parse, type ExprNode, type SyntaxNode } from "groq-js";
 import { maxQueryDepth } from "../../core/limits.ts";
-import { deepestPlace, findFault, findUnreadable, tooDeep, type QueryFault } from "./find-fault.ts";
+import {
+  deepestPlace,
+  findFault,
+  findManifold,
+  findUnreadable,
+  tooDeep,
+  type QueryFault,
+} from "./find-fault.ts";
 import { functionCalls } from "./function-calls.ts";
 import { queryError } from "./query-error.ts";
 import { tokensOf, type Place, type Token } from "./query-tokens.ts";
@@ -25,7 +32,10 @@ export function parseQuery(query: string, params: Params, use: "alone" | "at-onc
   };
   const unreadable = findUnreadable(tokens);
   if (unreadable) refuse(unreadable);
-  const readable = readableQuery(query, tokens, functionCalls(tokens));
+  const calls = functionCalls(tokens);
+  const manifold = findManifold(tokens, calls);
+  if (manifold) refuse(manifold);
+  const readable = readableQuery(query, tokens, calls);
   let tree: ExprNode | undefined;
   let refusal: unknown;
   try {
@@ -43,10 +53,10 @@ export function parseQuery(query: string, params: Params, use: "alone" | "at-onc
     }
     refusal = error;
   }
-  const fault = findFault(tokens, params, use === "alone");
+  const fault = findFault(tokens, calls, params, use === "alone");
   if (fault) refuse(fault);
   if (tree && hasStrayTextQuery(tree)) {
-    const call = functionCalls(tokens).find(({ name }) => name === "text::query");
+    const call = calls.find(({ name }) => name === "text::query");
     throw queryError(
       query,
       new Error("Cannot run query: text::query() can only stand to the right of match"),

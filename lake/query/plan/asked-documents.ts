@@ -10,6 +10,9 @@ export interface AskedDocuments {
   readonly slice?: { readonly from: number; readonly to: number; readonly isOne: boolean };
 }
 
+/** SQLite orders by no more than 2,000. */
+const maxKeys = 100;
+
 /** The documents that an expression asks for; `undefined` when it is no chain of filters and orders with a slice behind. */
 export function askedDocuments(node: ExprNode): AskedDocuments | undefined {
   switch (node.type) {
@@ -25,9 +28,8 @@ export function askedDocuments(node: ExprNode): AskedDocuments | undefined {
       const asked = node.name === "order" ? unsliced(node.base) : undefined;
       const keys = node.args.flatMap((arg) => orderKey(arg) ?? []);
       // What was in some order stays in it where the new one does not decide.
-      return asked && keys.length === node.args.length
-        ? { ...asked, order: [...keys, ...asked.order] }
-        : undefined;
+      const isPlain = keys.length === node.args.length && keys.length <= maxKeys;
+      return asked && isPlain ? { ...asked, order: [...keys, ...asked.order] } : undefined;
     }
     case "Slice": {
       const asked = node.left >= 0 && node.right >= 0 ? unsliced(node.base) : undefined;

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { isRecord } from "../../../core/dataset.ts";
-import { isSimpleRing, segmentsOf, type Point, type Segment } from "./segments.ts";
+import { isSimpleRing } from "./is-simple-ring.ts";
+import { segmentsOf, type Point, type Segment } from "./segments.ts";
+import { sidesOf, type Sides } from "./sides.ts";
 
 const position = z.array(z.number()).min(2);
 const line = z.array(position).min(2);
@@ -28,9 +30,11 @@ export type Geometry = z.infer<typeof geometry>;
 /** What a geometry is made of, each part by itself. */
 export interface Part {
   readonly kind: "point" | "line" | "polygon";
-  /** One path of points for a point or a line; for a polygon its outer ring, then its holes. */
-  readonly paths: readonly (readonly Point[])[];
-  readonly sides: readonly Segment[];
+  readonly points: readonly Point[];
+  /** Of a polygon, those of its holes too. */
+  readonly sides: Sides;
+  /** From the south-western corner to the north-eastern one. */
+  readonly box: Segment;
 }
 
 const known = new WeakMap<object, Geometry | null>();
@@ -85,7 +89,23 @@ function separate(shape: Geometry): readonly Part[] {
 
 function part(kind: Part["kind"], positions: readonly (readonly (readonly number[])[])[]): Part {
   const paths = positions.map((path) => path.map(pointOf));
-  return { kind, paths, sides: paths.flatMap(segmentsOf) };
+  const points = paths.flat();
+  return { kind, points, sides: sidesOf(paths.flatMap(segmentsOf)), box: boxOf(points) };
+}
+
+function boxOf(points: readonly Point[]): Segment {
+  let [[west, south], [east, north]]: Segment = [
+    [Infinity, Infinity],
+    [-Infinity, -Infinity],
+  ];
+  for (const [x, y] of points) {
+    [west, east] = [Math.min(west, x), Math.max(east, x)];
+    [south, north] = [Math.min(south, y), Math.max(north, y)];
+  }
+  return [
+    [west, south],
+    [east, north],
+  ];
 }
 
 function pointOf([across = 0, up = 0]: readonly number[]): Point {

@@ -1,5 +1,6 @@
 import { partsOf, type Geometry, type Part } from "./geometry.ts";
-import { cutsOf, isOn, meet, segmentsOf, type Point, type Segment } from "./segments.ts";
+import { cutsOf, isNear, isOn, meet, type Point, type Segment } from "./segments.ts";
+import { sidesAlong, surround, type Sides } from "./sides.ts";
 
 /**
  * `geo::contains(holder, held)`: whether every point of `held` is in `holder` or on its edge, on a plane of longitude and
@@ -18,29 +19,28 @@ export function intersects(a: Geometry, b: Geometry): boolean {
 }
 
 function touches(a: Part, b: Part): boolean {
-  if (pointsOf(a).some((point) => covers(b, point)) || pointsOf(b).some((point) => covers(a, point))) {
-    return true;
-  }
-  const sides = b.sides;
-  return a.sides.some((side) => sides.some((other) => meet(side, other)));
+  if (!isNear(a.box, b.box)) return false;
+  if (a.points.some((point) => covers(b, point)) || b.points.some((point) => covers(a, point))) return true;
+  return a.sides.all.some((side) => sidesAlong(b.sides, side).some((other) => meet(side, other)));
 }
 
 function holds(holder: Part, held: Part): boolean {
-  const edges = holder.sides;
+  if (!isNear(holder.box, held.box)) return false;
   const isCovered =
-    pointsOf(held).every((point) => covers(holder, point)) &&
-    held.sides.every((side) => piecesOf(side, edges).every((middle) => covers(holder, middle)));
+    held.points.every((point) => covers(holder, point)) &&
+    held.sides.all.every((side) => piecesOf(side, holder.sides).every((middle) => covers(holder, middle)));
   if (!isCovered || held.kind !== "polygon") return isCovered;
   // A hole of the holder may lie in the middle of what it is to hold.
-  const border = held.sides;
-  return !edges.some((edge) =>
-    piecesOf(edge, border).some((middle) => covers(held, middle) && !isOnEdge(held, middle)),
+  return !holder.sides.all.some((edge) =>
+    piecesOf(edge, held.sides).some((middle) => covers(held, middle) && !isOnEdge(held, middle)),
   );
 }
 
-/** The middles of the pieces into which other segments cut a segment: each piece is on one side of all of them. */
-function piecesOf(segment: Segment, others: readonly Segment[]): readonly Point[] {
-  const cuts = [0, 1, ...others.flatMap((other) => cutsOf(segment, other))].toSorted((a, b) => a - b);
+/** The middles of the pieces into which sides cut a segment: each piece is on one side of all of them. */
+function piecesOf(segment: Segment, sides: Sides): readonly Point[] {
+  const cuts = [0, 1];
+  for (const side of sidesAlong(sides, segment)) cuts.push(...cutsOf(segment, side));
+  cuts.sort((a, b) => a - b);
   const [[ax, ay], [bx, by]] = segment;
   return cuts.slice(1).map((cut, index): Point => {
     const at = (cut + (cuts[index] ?? 0)) / 2;
@@ -49,25 +49,11 @@ function piecesOf(segment: Segment, others: readonly Segment[]): readonly Point[
 }
 
 function covers(part: Part, point: Point): boolean {
-  const [outer = [], ...holes] = part.paths;
-  if (part.kind === "point") return outer.some((each) => isOn(point, [each, each]));
-  if (isOnEdge(part, point)) return true;
-  return part.kind === "polygon" && isInside(point, outer) && !holes.some((hole) => isInside(point, hole));
+  if (!isNear(part.box, [point, point])) return false;
+  if (part.kind === "point") return isOn(point, part.box);
+  return isOnEdge(part, point) || (part.kind === "polygon" && surround(part.sides, point));
 }
 
-function isOnEdge(part: Part, point: Point): boolean {
-  return part.sides.some((side) => isOn(point, side));
+function isOnEdge({ sides }: Part, point: Point): boolean {
+  return sides.near(point[1], point[1]).some((side) => isOn(point, side));
 }
-
-/** Whether a ray from the point to the east crosses the ring an odd number of times. */
-function isInside([x, y]: Point, ring: readonly Point[]): boolean {
-  return (
-    segmentsOf(ring).filter(
-      ([[ax, ay], [bx, by]]) => ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax),
-    ).length %
-      2 ===
-    1
-  );
-}
-
-const pointsOf = ({ paths }: Part): readonly Point[] => paths.flat();

@@ -15,6 +15,8 @@ export function segmentsOf(path: readonly Point[]): readonly Segment[] {
 }
 
 export function isOn([x, y]: Point, [[ax, ay], [bx, by]]: Segment): boolean {
+  if (x < Math.min(ax, bx) - tolerance || x > Math.max(ax, bx) + tolerance) return false;
+  if (y < Math.min(ay, by) - tolerance || y > Math.max(ay, by) + tolerance) return false;
   const [dx, dy] = [bx - ax, by - ay];
   const length = dx * dx + dy * dy;
   const along = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / length));
@@ -42,37 +44,16 @@ export function cutsOf(first: Segment, second: Segment): readonly number[] {
   return onC * onD < 0 && onA * onB < 0 ? [onA / (onA - onB)] : [];
 }
 
-/** Whether a path is a ring: closed, without a point or a crossing that it goes through twice. */
-export function isSimpleRing(ring: readonly Point[]): boolean {
-  const [first, last] = [ring[0], ring.at(-1)];
-  if (!first || !last || first[0] !== last[0] || first[1] !== last[1]) return false;
-  if (new Set(ring.map(String)).size < ring.length - 1) return false;
-  // From west to east: what begins behind another's end cannot meet it.
-  const sides = segmentsOf(ring)
-    .map((segment, index) => ({ segment, index, west: Math.min(segment[0][0], segment[1][0]) }))
-    .toSorted((a, b) => a.west - b.west);
-  return sides.every(({ segment, index }, place) => {
-    const east = Math.max(segment[0][0], segment[1][0]);
-    for (let next = place + 1; next < sides.length; next += 1) {
-      const other = sides[next];
-      if (!other || other.west > east) break;
-      const apart = Math.abs(index - other.index);
-      const areNeighbours = apart === 1 || apart === sides.length - 1;
-      if (!areNeighbours && crosses(segment, other.segment)) return false;
-    }
-    return true;
-  });
-}
-
 /** Like {@link meet}, without the tolerance: the sides of a real coast come closer to each other than that. */
-function crosses(first: Segment, second: Segment): boolean {
+export function crosses(first: Segment, second: Segment): boolean {
   if (!isNear(first, second)) return false;
   return (
     side(first, second[0]) * side(first, second[1]) < 0 && side(second, first[0]) * side(second, first[1]) < 0
   );
 }
 
-function isNear([a, b]: Segment, [c, d]: Segment): boolean {
+/** Whether the boxes around two segments meet. */
+export function isNear([a, b]: Segment, [c, d]: Segment): boolean {
   return (
     Math.max(a[0], b[0]) + tolerance >= Math.min(c[0], d[0]) &&
     Math.max(c[0], d[0]) + tolerance >= Math.min(a[0], b[0]) &&

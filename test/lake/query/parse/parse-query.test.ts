@@ -110,7 +110,7 @@ describe("parseQuery()", () => {
 
   it.each([
     ["brackets", `${"(".repeat(600)}1${")".repeat(600)}`, "("],
-    ["a hundred thousand brackets", "[".repeat(100_000), "["],
+    ["brackets that are never closed", "[".repeat(10_000), "["],
     ["projections", `${"{'a':".repeat(300)}1${"}".repeat(300)}`, "{"],
     ["denials", `[${"!".repeat(600)}a]`, "["],
   ])("points into a query that nests too deep by %s", (_, query, offending) => {
