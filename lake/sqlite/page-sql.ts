@@ -31,7 +31,7 @@ export interface PageMeans {
 /** The statement that selects `id`, `revision`, `type` and `size` of the documents of a page, in its order. */
 export function pageSql(means: PageMeans, { condition, view, order = [], from = 0, to }: Page): Fragment {
   const { place, rows } = accessTo(means, condition, view, order, to !== undefined);
-  const isListed = rows.isWalked || rows.index !== "";
+  const isListed = rows.isWalked || (rows.index !== "" && !place.isById);
   const id =
     rows.first === "d"
       ? (columnOf(["_id"], view) ?? "d.id")
@@ -41,10 +41,19 @@ export function pageSql(means: PageMeans, { condition, view, order = [], from = 
   // What is in its order already stays in it. Anything else SQLite had better find first, and then put in order: the plus
   // keeps it from walking the whole dataset in order instead.
   const keys = [...ordered.flat(), isListed ? id : `+${id}`];
-  const joined = joinedSql(rows, [where.sql, ...keys, "d."].join(" "));
+  const joined = joinedSql(rows, [where.sql, ...keys].join(" "));
+  // Only what is on the page is looked up in the table itself: the rest is put in order by what the indexes say.
+  const found = `SELECT ${rows.first}.${joined.key} AS found FROM ${joined.from} WHERE ${joined.where}${stoppable} AND ${where.sql} ORDER BY ${keys.join(", ")} LIMIT ? OFFSET ?`;
+  const same = joined.key === "rowid" ? "d.rowid = p.found" : "d.dataset = ? AND d.id = p.found";
   return {
-    sql: `SELECT d.id, d.revision, d.type, octet_length(d.content) AS size FROM ${joined.from} WHERE ${joined.where}${stoppable} AND ${where.sql} ORDER BY ${keys.join(", ")} LIMIT ? OFFSET ?`,
-    values: [...joined.values(means), ...where.values, to === undefined ? -1 : Math.max(0, to - from), from],
+    // SQLite keeps the order of the first table of a CROSS JOIN.
+    sql: `SELECT d.id, d.revision, d.type, octet_length(d.content) AS size FROM (${found}) p CROSS JOIN documents d WHERE ${same}`,
+    values: [
+      ...joined.values(means),
+      ...where.values,
+      ...[to === undefined ? -1 : Math.max(0, to - from), from],
+      ...(joined.key === "rowid" ? [] : [means.dataset]),
+    ],
   };
 }
 
@@ -105,8 +114,12 @@ function accessTo(
       !isMany ||
       means.count(counted(conditionSql(only, place), `documents d WHERE d.dataset = ?`, [means.dataset])) <
         many
-    )
-      return { rows: byDocuments, place };
+    ) {
+      // What is found by ids is looked up in an index that has all that decides who sees it.
+      const isById = found.some(({ kind }) => kind === "id" || kind === "reference");
+      const index = isById ? " INDEXED BY documents_by_type" : "";
+      return { rows: { ...byDocuments, index }, place: { ...place, isById } };
+    }
     return byIndex(ordering, true);
   }
   const leading = parts.flatMap((part) => leadingRow(part, place) ?? []);
@@ -205,6 +218,8 @@ function joinedSql(
 ): {
   readonly from: string;
   readonly where: string;
+  /** The column of the first table that leads to the document. */
+  readonly key: "rowid" | "id";
   readonly values: (means: PageMeans) => readonly string[];
 } {
   const others = new Set([...named.matchAll(/\bv\d+(?=\.)/g)].map(([row]) => row));
@@ -225,6 +240,7 @@ function joinedSql(
     // SQLite keeps the order of a CROSS JOIN.
     from: tables.join(" CROSS JOIN "),
     where: where.map((part) => `${part} AND `).join(""),
+    key: first === "d" ? "rowid" : "id",
     values: ({ dataset }) => (isRead ? [dataset] : []),
   };
 }

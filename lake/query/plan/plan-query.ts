@@ -112,18 +112,24 @@ export function planQuery(
       [evaluateSync({ type: "Filter", base: { type: "Value", value }, expr }, options).data].flat();
     return () => {
       const found: unknown[] = [];
-      const candidates = { condition, order, view, fields };
-      let start = 0;
-      if (isStored(order)) {
-        // Most slices are full soon, and the store need not put all the rest in order.
-        const first = readPage({ condition, order, from: 0, to: fewAtOnce });
-        found.push(...accepted(first));
-        if (found.length >= to || first.length < fewAtOnce) return found.slice(from, to);
-        start = fewAtOnce;
+      const [first] = order;
+      const isInOrder = isStored(order) || (first && source.exactly?.isOrderedBy(first.key, condition));
+      if (!isInOrder) {
+        // To put them in order takes a look at all of them, which is not to be done twice.
+        const all = source.exactly?.walk({ condition, order, view, fields }) ?? [];
+        for (const some of batchesOf(all, fewAtOnce)) {
+          found.push(...accepted(remember(some)));
+          if (found.length >= to) break;
+        }
+        return found.slice(from, to);
       }
-      for (const some of batchesOf(source.exactly?.walk({ ...candidates, from: start }) ?? [], fewAtOnce)) {
-        found.push(...accepted(remember(some)));
-        if (found.length >= to) break;
+      // Most slices are full soon. If one is not, twice as many are read each time.
+      let start = 0;
+      for (let size = fewAtOnce; found.length < to; size = Math.min(2 * size, manyAtOnce)) {
+        const some = readPage({ condition, order, from: start, to: start + size });
+        found.push(...accepted(some));
+        if (some.length < size) break;
+        start += size;
       }
       return found.slice(from, to);
     };
@@ -214,6 +220,7 @@ const mostRemembered = 1000;
 
 /** Candidates that are read at once for a slice. */
 const fewAtOnce = 128;
+const manyAtOnce = 4096;
 
 function* batchesOf<Item>(items: Iterable<Item>, size: number): Generator<readonly Item[]> {
   let batch: Item[] = [];
