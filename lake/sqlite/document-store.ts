@@ -31,18 +31,23 @@ const columns = { _id: "id", _type: "type", _rev: "revision" } as const;
 /** Documents whose fields are read by one statement. */
 const readAtOnce = 200;
 
+/** More than these are put in order in some tens of milliseconds. */
+const defaultMany = 4000;
+
 interface StoreOptions {
   /** Kept right with every write. */
   readonly valueIndexes?: ValueIndexes;
   /** Hears what queries ask for, whether there is an index of it or not. */
   readonly onAsked?: (asked: AskedKey) => void;
+  /** As in {@link PageMeans}. */
+  readonly many?: number;
 }
 
 /** Documents and history of one dataset in SQLite. */
 export function documentStore(
   statements: Statements,
   dataset: string,
-  { valueIndexes, onAsked = () => {} }: StoreOptions = {},
+  { valueIndexes, onAsked = () => {}, many = defaultMany }: StoreOptions = {},
 ): DocumentStore {
   const log = transactionLog(statements, dataset);
   const cache = documentCache();
@@ -95,13 +100,13 @@ export function documentStore(
   /** What there is for documents of a type, and a note of what was asked for. */
   function meansFor(condition: Condition, order: readonly OrderKey[] = []): PageMeans {
     const type = typeOfAll(condition);
-    if (type === undefined) return { dataset, count, indexes: none };
+    if (type === undefined) return { dataset, count, many, indexes: none };
     const isFound = partsOf(condition).some(isSelective);
     const [first] = order.map(({ key }) => key).filter(isIndexable);
     for (const key of [...(isFound ? [] : fieldsIn(condition)), ...(first === undefined ? [] : [first])]) {
       onAsked({ dataset, type, key });
     }
-    return { dataset, count, indexes: keyIndexes(statements, dataset, type) };
+    return { dataset, count, many, indexes: keyIndexes(statements, dataset, type) };
   }
 
   function* walk(asked: Page): Generator<LakeDocument> {

@@ -33,3 +33,9 @@ CREATE INDEX indexed_values_published ON indexed_values (number, kind, value, pu
 
 -- What counting the documents that refer to another looks at, beside their long content.
 CREATE INDEX documents_seen ON documents (dataset, id, type, hidden);
+
+-- The last changed of a type, whatever the perspective, and the versions that stand before drafts and published documents in
+-- those of releases. There are few versions.
+DROP INDEX documents_published_by_time;
+CREATE INDEX documents_by_time ON documents (dataset, type, updated, id, layer);
+CREATE INDEX documents_versions ON documents (dataset, layer, published_id) WHERE layer NOT IN ('', 'drafts');
