@@ -19,8 +19,6 @@ export interface ConditionPlace {
   readonly indexes: KeyIndexes;
   /** Whether the rows are found by something else than this condition, so that it has to be checked row by row. */
   readonly isChecked?: boolean;
-  /** Whether the rows are found by the type and the id together. */
-  readonly isById?: boolean;
 }
 
 /** Lists travel as JSON, so that the text of a statement does not depend on how long they are. */
@@ -138,7 +136,7 @@ export function conditionSql(condition: Condition, place: ConditionPlace, isNega
       const parts = condition.of.map((part) => {
         const { sql, values } = conditionSql(part, place, isNegated);
         // The plus keeps SQLite from walking all documents of the type.
-        return { sql: isFound && !place.isById && part.kind === "type" ? `+${sql}` : sql, values };
+        return { sql: isFound && part.kind === "type" ? `+${sql}` : sql, values };
       });
       const sql = `(${parts.map((part) => part.sql).join(condition.kind === "and" ? " AND " : " OR ")})`;
       return { sql, values: parts.flatMap((part) => part.values) };

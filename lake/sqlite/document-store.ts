@@ -35,19 +35,24 @@ const columns = { _id: "id", _type: "type", _rev: "revision" } as const;
 /** Documents whose fields are read by one statement. */
 const readAtOnce = 200;
 
+/** More than these are put in order in some tens of milliseconds. */
+const defaultMany = 4000;
+
 interface StoreOptions {
   readonly words?: TextIndex;
   /** Kept right with every write. */
   readonly valueIndexes?: ValueIndexes;
   /** Hears what queries ask for, whether there is an index of it or not. */
   readonly onAsked?: (asked: AskedKey) => void;
+  /** As in {@link PageMeans}. */
+  readonly many?: number;
 }
 
 /** Documents and history of one dataset in SQLite. */
 export function documentStore(
   statements: Statements,
   dataset: string,
-  { words = textIndex(statements), valueIndexes, onAsked = () => {} }: StoreOptions = {},
+  { words = textIndex(statements), valueIndexes, onAsked = () => {}, many = defaultMany }: StoreOptions = {},
 ): DocumentStore {
   const log = transactionLog(statements, dataset);
   const cache = documentCache();
@@ -105,7 +110,7 @@ export function documentStore(
   function meansFor(condition: Condition, view: View, order: readonly OrderKey[] = []): PageMeans {
     const type = typeOfAll(condition);
     const { frequencyOf } = words;
-    if (type === undefined) return { dataset, count, frequencyOf, indexes: none };
+    if (type === undefined) return { dataset, count, many, frequencyOf, indexes: none };
     const isFound = partsOf(condition).some((part) =>
       isSelective(part, { dataset, view, frequencyOf, indexes: none }),
     );
@@ -113,7 +118,7 @@ export function documentStore(
     for (const key of [...(isFound ? [] : fieldsIn(condition)), ...(first === undefined ? [] : [first])]) {
       onAsked({ dataset, type, key });
     }
-    return { dataset, count, frequencyOf, indexes: keyIndexes(statements, dataset, type) };
+    return { dataset, count, many, frequencyOf, indexes: keyIndexes(statements, dataset, type) };
   }
 
   function* walk(asked: Page): Generator<LakeDocument> {

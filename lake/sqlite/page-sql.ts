@@ -26,12 +26,13 @@ export interface PageMeans {
   /** The number of rows that a statement of {@link Fragment} gives. */
   readonly count: (statement: Fragment) => number;
   readonly frequencyOf?: ConditionPlace["frequencyOf"];
+  /** So many documents are rather walked in the order asked than found and put in order. */
+  readonly many: number;
 }
 
 /** The statement that selects `id`, `revision`, `type` and `size` of the documents of a page, in its order. */
 export function pageSql(means: PageMeans, { condition, view, order = [], from = 0, to }: Page): Fragment {
   const { place, rows } = accessTo(means, condition, view, order, to !== undefined);
-  const isListed = rows.isWalked || (rows.index !== "" && !place.isById);
   const id =
     rows.first === "d"
       ? (columnOf(["_id"], view) ?? "d.id")
@@ -40,7 +41,7 @@ export function pageSql(means: PageMeans, { condition, view, order = [], from = 
   const where = whereSql(rows, place);
   // What is in its order already stays in it. Anything else SQLite had better find first, and then put in order: the plus
   // keeps it from walking the whole dataset in order instead.
-  const keys = [...ordered.flat(), isListed ? id : `+${id}`];
+  const keys = [...ordered.flat(), rows.isListed ? id : `+${id}`];
   const joined = joinedSql(rows, [where.sql, ...keys].join(" "));
   // Only what is on the page is looked up in the table itself: the rest is put in order by what the indexes say.
   const found = `SELECT ${rows.first}.${joined.key} AS found FROM ${joined.from} WHERE ${joined.where}${stoppable} AND ${where.sql} ORDER BY ${keys.join(", ")} LIMIT ? OFFSET ?`;
@@ -76,13 +77,10 @@ interface Rows {
   readonly first: string;
   /** ` INDEXED BY …`, or nothing where SQLite finds the way by itself. */
   readonly index: string;
-  /** Whether the first rows come in the order asked, and some are left out. */
-  readonly isWalked: boolean;
+  /** Whether they may come in the order asked. */
+  readonly isListed: boolean;
   readonly condition: Condition;
 }
-
-/** From here on, documents are rather walked in the order asked than found and put in order. */
-const many = 4000;
 
 /** Decides where to begin. SQLite, which knows no figures, would guess. */
 function accessTo(
@@ -92,60 +90,71 @@ function accessTo(
   order: readonly OrderKey[],
   isLimited: boolean,
 ): { readonly rows: Rows; readonly place: ConditionPlace } {
-  const { dataset, indexes, frequencyOf } = means;
+  const { dataset, indexes, frequencyOf, many } = means;
   const place: ConditionPlace = { dataset, view, indexes, frequencyOf };
-  const isOfType = typeOfAll(condition) !== undefined;
+  const type = typeOfAll(condition);
   const parts = partsOf(condition);
   const found = parts.filter((part) => isSelective(part, place));
   const ordering = order[0] && rowOf(order[0].key, place);
   const isInOrder = ordering !== undefined || (order[0] ? isByTime(order[0]) : true);
-  const byIndex = (first: string, isWalked: boolean): { rows: Rows; place: ConditionPlace } => {
-    const others = parts.filter(({ kind }) => kind !== "type");
+  const byIndex = (first: string): { rows: Rows; place: ConditionPlace } => {
+    // Every row of an index is of its type.
+    const others = parts.filter((part) => part.kind !== "type" || part.values.join() !== type);
     const rest: Condition = others.length > 0 ? { kind: "and", of: others } : { kind: "everything" };
     const index = ` INDEXED BY indexed_values_${isPublished(view) ? "published" : "by_value"}`;
-    return { rows: { first, index, isWalked, condition: rest }, place: { ...place, isChecked: true } };
+    return { rows: { first, index, isListed: true, condition: rest }, place: { ...place, isChecked: true } };
   };
-  const byDocuments: Rows = { first: "d", index: "", isWalked: false, condition };
-  if (!isOfType) return { rows: byDocuments, place };
+  const [leads] = found.flatMap((part) => indexOfIds(part, view) ?? []);
+  const isByWords = found.some(({ kind }) => kind === "text");
+  const index = leads === undefined || isByWords ? "" : ` INDEXED BY ${leads}`;
+  const byDocuments: Rows = { first: "d", index, isListed: false, condition };
+  if (type === undefined) return { rows: byDocuments, place };
   if (found.length > 0) {
     const [only, ...more] = found;
     const isMany = isLimited && ordering && more.length === 0 && only?.kind === "reference";
     if (
       !isMany ||
-      means.count(counted(conditionSql(only, place), `documents d WHERE d.dataset = ?`, [means.dataset])) <
-        many
-    ) {
-      // What is found by ids is looked up in an index that has all that decides who sees it.
-      const isById = found.some(({ kind }) => kind === "id" || kind === "reference");
-      const index = isById ? " INDEXED BY documents_by_type" : "";
-      return { rows: { ...byDocuments, index }, place: { ...place, isById } };
-    }
-    return byIndex(ordering, true);
+      means.count(
+        counted(conditionSql(only, place), `documents d WHERE d.dataset = ?`, [means.dataset], many),
+      ) < many
+    )
+      return { rows: byDocuments, place };
+    return byIndex(ordering);
   }
   const leading = parts.flatMap((part) => leadingRow(part, place) ?? []);
   const sized = leading.map(({ row, sql }) => ({
     row,
     size:
       leading.length > 1 || (isLimited && isInOrder)
-        ? means.count(counted(sql, `indexed_values ${row} WHERE ${row}.number = ${row.slice(1)}`, []))
+        ? means.count(counted(sql, `indexed_values ${row} WHERE ${row}.number = ${row.slice(1)}`, [], many))
         : 0,
   }));
   const [fewest] = sized.sort((a, b) => a.size - b.size);
   const isWalk = isLimited && isInOrder && (fewest === undefined || fewest.size >= many);
-  if (fewest && !isWalk) return byIndex(fewest.row, fewest.row === ordering);
-  if (ordering) return byIndex(ordering, true);
+  if (fewest && !isWalk) return byIndex(fewest.row);
+  if (ordering) return byIndex(ordering);
   // To look through an index is much faster than to look at every document.
   const [asked] =
     order.length === 0 && !isLimited ? fieldsIn(condition).flatMap((key) => rowOf(key, place) ?? []) : [];
-  if (asked) return byIndex(asked, false);
+  if (asked) return byIndex(asked);
   return {
-    rows: { ...byDocuments, index: indexFor(condition, view, order) },
+    rows: { ...byDocuments, index: indexFor(condition, view, order), isListed: true },
     place: { ...place, isChecked: true },
   };
 }
 
+/**
+ * The index for a part of a condition that finds documents by their ids. SQLite would rather walk through all documents in an
+ * index that has whatever else is asked for.
+ */
+function indexOfIds({ kind }: Condition, view: View): string | undefined {
+  const isByStoredId = kind === "reference" || (kind === "id" && columnOf(["_id"], view) === "d.id");
+  if (isByStoredId) return "documents_seen";
+  return kind === "id" || kind === "group" ? "documents_by_group" : undefined;
+}
+
 /** Counts no further than it makes a difference. */
-function counted({ sql, values }: Fragment, from: string, before: readonly string[]): Fragment {
+function counted({ sql, values }: Fragment, from: string, before: readonly string[], many: number): Fragment {
   return {
     sql: `SELECT count(*) AS number FROM (SELECT 1 FROM ${from} AND ${sql} LIMIT ${many})`,
     values: [...before, ...values],
@@ -191,7 +200,7 @@ export function fieldsIn(condition: Condition): readonly FieldPath[] {
 function indexFor(condition: Condition, view: View, [first]: readonly OrderKey[]): string {
   const isTimed = first ? isByTime(first) : partsOf(condition).some(isSince);
   if (isDrafts(view)) return ` INDEXED BY documents_in_drafts${isTimed ? "_by_time" : ""}`;
-  return ` INDEXED BY ${isPublished(view) && isTimed ? "documents_published_by_time" : "documents_by_type"}`;
+  return ` INDEXED BY documents_by_${isTimed ? "time" : "type"}`;
 }
 
 /** Whether a part of a condition asks for what was changed within some time. */
@@ -207,7 +216,7 @@ const isPublished = ({ layers }: View): boolean => layers !== undefined && isPub
 
 function whereSql({ first, condition }: Rows, place: ConditionPlace): Fragment {
   const asked = conditionSql(condition, place);
-  const seen = viewSql(place.view, first);
+  const seen = viewSql(place, first);
   return { sql: `${asked.sql || "TRUE"} AND ${seen.sql}`, values: [...asked.values, ...seen.values] };
 }
 
@@ -245,7 +254,7 @@ function joinedSql(
   };
 }
 
-function viewSql({ layers, withoutVersions }: View, first: string): Fragment {
+function viewSql({ dataset, view: { layers, withoutVersions } }: ConditionPlace, first: string): Fragment {
   if (!layers) {
     if (!withoutVersions) return { sql: "TRUE", values: [] };
     // The other layers are those of releases.
@@ -255,18 +264,43 @@ function viewSql({ layers, withoutVersions }: View, first: string): Fragment {
   if (isPublishedOnly(layers))
     return { sql: first === "d" ? "d.layer = ''" : `${first}.published = 1`, values: [] };
   if (isDrafts({ layers })) return { sql: `${first}.hidden = 0`, values: [] };
-  const listed = JSON.stringify(layers);
+  return winnerSql(dataset, layers);
+}
+
+/** A document of a group of which no layer before its own has one. */
+function winnerSql(dataset: string, layers: readonly string[]): Fragment {
+  const parts = layers.map((layer, place): Fragment => {
+    const before = layers.slice(0, place);
+    const releases = before.filter((each) => each !== draftsLayer && each !== publishedLayer);
+    const isVersion = layer !== draftsLayer && layer !== publishedLayer;
+    const conditions: Fragment[] = [
+      { sql: "d.layer = ?", values: [layer] },
+      // There are few versions: SQLite finds all of them once.
+      ...(releases.length === 0
+        ? []
+        : [
+            {
+              sql: `d.published_id NOT IN (SELECT published_id FROM documents INDEXED BY documents_versions WHERE dataset = ? AND layer ${oneOf} AND layer NOT IN ('', 'drafts'))`,
+              values: [dataset, JSON.stringify(releases)],
+            },
+          ]),
+      ...before
+        .filter((each) => !releases.includes(each))
+        .map((each) => ({
+          sql: "NOT EXISTS (SELECT 1 FROM documents h WHERE h.dataset = d.dataset AND h.published_id = d.published_id AND h.layer = ?)",
+          values: [each],
+        })),
+      // A version may stand for "unpublish this document when the release is published".
+      ...(isVersion ? [{ sql: "json_type(d.content, '$._system.delete') IS NOT 'true'", values: [] }] : []),
+    ];
+    return {
+      sql: `(${conditions.map(({ sql }) => sql).join(" AND ")})`,
+      values: conditions.flatMap(({ values }) => values),
+    };
+  });
   return {
-    sql: `d.layer ${oneOf}
-      -- No document of a layer before it: json_each numbers the layers by priority.
-      AND NOT EXISTS (
-        SELECT 1 FROM documents h JOIN json_each(?) hl ON hl.value = h.layer
-        WHERE h.dataset = d.dataset AND h.published_id = d.published_id
-          AND hl.key < (SELECT dl.key FROM json_each(?) dl WHERE dl.value = d.layer)
-      )
-      -- A version may stand for "unpublish this document when the release is published".
-      AND (d.layer ${oneOf} OR json_type(d.content, '$._system.delete') IS NOT 'true')`,
-    values: [listed, listed, listed, JSON.stringify([publishedLayer, draftsLayer])],
+    sql: `(${parts.map(({ sql }) => sql).join(" OR ")})`,
+    values: parts.flatMap(({ values }) => values),
   };
 }
 

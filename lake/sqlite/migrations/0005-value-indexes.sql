@@ -31,5 +31,12 @@ CREATE TABLE indexed_values (
 CREATE INDEX indexed_values_by_value ON indexed_values (number, kind, value, published_id, hidden, missing, published);
 CREATE INDEX indexed_values_published ON indexed_values (number, kind, value, published_id, missing) WHERE published = 1;
 
--- What counting the documents that refer to another looks at, beside their long content.
-CREATE INDEX documents_seen ON documents (dataset, id, type, hidden);
+-- All that decides who sees a document, so that those that refer to another are counted and put in order without a look at their
+-- long content.
+CREATE INDEX documents_seen ON documents (dataset, id, type, layer, hidden, published_id);
+
+-- The last changed of a type, whatever the perspective, and the versions that stand before drafts and published documents in
+-- those of releases. There are few versions.
+DROP INDEX documents_published_by_time;
+CREATE INDEX documents_by_time ON documents (dataset, type, updated, id, layer);
+CREATE INDEX documents_versions ON documents (dataset, layer, published_id) WHERE layer NOT IN ('', 'drafts');

@@ -33,8 +33,22 @@ const oddWord = fc.constantFrom("X y", "é", "\uff21", "\u{1f600}", "\u{1f600}z"
 const time = fc.constantFrom(
   ...["2026-11-23T09:00:00Z", "2026-11-23T12:00:00+03:00", "2026-11-23T09:00:00.5Z", "2026-11-24"],
 );
-const word = fc.oneof({ weight: 3, arbitrary: plainWord }, { weight: 4, arbitrary: oddWord }, time);
-const number = fc.constantFrom(0, 1, 2, 10, -1, 0.1, 0.30000000000000004, 1e21, 2 ** 60, 2 ** 53, 5e-324);
+const word = fc.oneof({ weight: 8, arbitrary: plainWord }, { weight: 4, arbitrary: oddWord }, time);
+const number = fc.constantFrom(
+  0,
+  1,
+  1,
+  2,
+  2,
+  10,
+  -1,
+  0.1,
+  0.30000000000000004,
+  1e21,
+  2 ** 60,
+  2 ** 53,
+  5e-324,
+);
 const scalar = fc.oneof(word, number, fc.boolean(), fc.constant(null));
 const reference = fc.constantFrom(...names).map((_ref) => ({ _ref, _weak: true }));
 const value = fc.oneof(
@@ -136,7 +150,7 @@ const anyDataset = fc.uniqueArray(
     ),
     _system: fc.option(fc.constant({ delete: true }), { nil: undefined, freq: 12 }),
   }),
-  { selector: ({ _id }) => _id, minLength: 3, maxLength: 12, size: "max" },
+  { selector: ({ _id }) => _id, minLength: 6, maxLength: 12, size: "max" },
 );
 
 const literal = scalar.map((each) => JSON.stringify(each));
@@ -213,6 +227,9 @@ const atom: fc.Arbitrary<string> = fc.oneof(
   path,
   fc.constantFrom(
     '_type == "article"',
+    '_type != "image"',
+    'title != "10"',
+    "!defined(missing)",
     "_type in $types",
     '_id in ["b", "drafts.b", "versions.r1.c"]',
     '_id in path("drafts.**")',
@@ -270,7 +287,7 @@ const anyFilter: fc.Arbitrary<string> = fc.letrec<{ any: string }>((tie) => ({
 })).any;
 /** Indexes are of the documents of one type. */
 const filter = fc.oneof(
-  { weight: 2, arbitrary: anyFilter },
+  { weight: 3, arbitrary: anyFilter },
   anyFilter.map((where) => `_type == "article" && ${where}`),
 );
 
@@ -418,6 +435,7 @@ function lakeWithIndexes(frequency: Frequency): LakeWithIndexes {
     words: { ...words, frequencyOf: () => frequency },
     valueIndexes: indexes,
     onAsked: indexes.ask,
+    many: 2,
   });
   return {
     dataset: openDataset({

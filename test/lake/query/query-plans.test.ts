@@ -28,12 +28,15 @@ function stepsFor(query: string, view: View, few = true, keys: readonly string[]
   const { condition, isExact } = conditionOf(all, seen);
   expect(isExact).toBe(true);
   const indexes = new Map(keys.map((key, place) => [key, place + 1]));
-  const means = { dataset: "production", indexes, count: () => (few ? 1 : 1_000_000) };
+  const means = { dataset: "production", indexes, count: () => (few ? 1 : 1000), many: 1000 };
   const { sql, values } = isCount
     ? countSql(means, condition, view)
     : pageSql(means, { condition, view, order: asked.order, ...asked.slice });
   const steps = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...values);
-  return steps.map(({ detail }) => String(detail)).join("\n");
+  const details = steps.map(({ detail }) => String(detail));
+  // What is on a page is looked up behind that, row by row.
+  const [begin, end] = [details.indexOf("CO-ROUTINE p") + 1, details.indexOf("SCAN p")];
+  return details.slice(begin, end === -1 ? undefined : end).join("\n");
 }
 
 const sorting = /USE TEMP B-TREE FOR ORDER BY/;
@@ -63,7 +66,7 @@ describe("the commonest queries walk an index", () => {
       "the last published",
       '*[_type == "a"] | order(_updatedAt desc)[0...20]',
       published,
-      "documents_published_by_time (dataset=? AND type=?)",
+      "documents_by_time (dataset=? AND type=?)",
     ],
     [
       "what changed since",

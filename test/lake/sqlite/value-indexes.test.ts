@@ -111,6 +111,14 @@ describe("valueIndexes()", () => {
     ).toMatchObject([{ n: 10 }]);
   });
 
+  it("finds nothing that would have to be of two types", () => {
+    make(["n"]);
+    const sources: Condition = { kind: "type", values: ["source"] };
+    const condition: Condition = { kind: "and", of: [articles, sources] };
+    const order = [{ key: ["n"], descending: false }];
+    expect(dataset.exactly?.page({ condition, view: drafts, order })).toEqual([]);
+  });
+
   it("forgets a document that becomes one of another type", () => {
     make(["n"]);
     write({ _id: "a", _type: "source", n: 3 });
