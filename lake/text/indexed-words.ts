@@ -123,7 +123,9 @@ function askedByPattern({ whole, parts }: WordPattern, fields: Fields): AskedWor
 function askedByGlob(glob: Glob, fields: Fields): AskedWords | undefined {
   if (glob.some(isUnspaced)) {
     return allOf(
-      glob.flatMap((piece) => (piece.match(unspacedRows) ?? []).map((row) => askedByRow([...row], fields))),
+      glob.flatMap((piece) =>
+        (piece.match(unspacedRows) ?? []).map((row) => askedByRow(Array.from(row), fields)),
+      ),
     );
   }
   const [first = "", ...others] = glob;
