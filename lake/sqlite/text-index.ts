@@ -156,7 +156,7 @@ function columnsOf(document: LakeDocument): readonly (string | null)[] {
   const columns = Array.from<string | null>({ length: columnCount }).fill(null);
   for (const [field, words] of indexedWords(document)) {
     const column = columnOf(field);
-    columns[column] = [...(columns[column] === null ? [] : [columns[column] ?? ""]), ...words].join(" ");
+    columns[column] = columns[column] === null ? words : `${columns[column] ?? ""} ${words}`;
   }
   return columns;
 }

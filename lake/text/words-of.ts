@@ -62,7 +62,7 @@ export interface Run {
   readonly words: readonly Word[];
   /** As `text::query` sees them. */
   readonly parts: readonly string[];
-  /** All forms of the words as an index has them, but for scripts without spaces, where it depends on the neighbours. */
+  /** The words as an index has them, but for scripts without spaces, where it depends on the neighbours. */
   readonly indexed: readonly string[];
   readonly hasUnspaced: boolean;
 }
@@ -84,7 +84,7 @@ function runOf(found: string): Run {
   // What is one character to Unicode, like ½, may be several, with a separator among them.
   const words = (folded.match(word) ?? []).map(formsOf);
   const indexed = words
-    .flat()
+    .flatMap(indexedForms)
     .map((form) => indexedForm(isUnspaced(form) ? beforeUnspaced(form) : form))
     .filter((form) => form !== "");
   const run: Run = {
@@ -100,16 +100,23 @@ function runOf(found: string): Run {
   return run;
 }
 
-/** A word as an index has it: not too long, of letters, digits, `_`, and characters beyond ASCII. */
+/** The word without punctuation, and its parts; all there is of a word without letters, such as 😀. */
+function indexedForms(forms: Word): readonly string[] {
+  const plain = forms.filter((form) => onlyLetters.test(form));
+  return plain.length > 0 ? plain : forms;
+}
+
+/** A word as an index has it: not too long, of letters, digits, and characters beyond ASCII. */
 export const indexedForm = (form: string): string =>
   form
+    .replace(otherAscii, "")
     .slice(0, longestIndexed)
     .toWellFormed()
-    .replace(/\ufffd$/, "")
-    .replace(otherAscii, "_");
+    .replace(/\ufffd$/, "");
 
 const longestIndexed = 40;
-const otherAscii = /[\0-/:-`{-\x7f]/g;
+const otherAscii = /[\0-/:-@[-`{-\x7f]/g;
+const onlyLetters = /^[\p{Letter}\p{Number}\p{Mark}]+$/u;
 
 function formsOf(found: string): Word {
   if (plainWord.test(found)) return [found];

@@ -86,6 +86,16 @@ test.each<[what: string, sql: string, damage: string]>([
     'The history of document "story-3" of dataset "production" cannot be followed',
   ],
   [
+    "a document that is missing in the index of words",
+    "DELETE FROM unindexed_documents; DELETE FROM document_words",
+    'Searches cannot find document "story-3" of dataset "production"',
+  ],
+  [
+    "a row of the index of words without a document",
+    "INSERT INTO document_words (rowid, c0) VALUES (1000, 'word')",
+    "The index of words has documents that do not exist",
+  ],
+  [
     "a row that contradicts its document",
     "UPDATE documents SET type = 'other' WHERE id = 'story-3'",
     'Document "story-3" of dataset "production" contradicts its index: type',

@@ -4,8 +4,8 @@ CREATE VIRTUAL TABLE document_words USING fts5 (
   c0, c1, c2, c3, c4, c5, c6, c7, c8, c9, c10, c11, c12, c13, c14, c15,
   c16, c17, c18, c19, c20, c21, c22, c23, c24, c25, c26, c27, c28, c29, c30, c31,
   content = '', contentless_delete = 1, detail = 'column',
-  -- Whoever writes here has taken the words apart and folded them.
-  tokenize = "ascii tokenchars '_'"
+  -- Whoever writes here has folded all that is not in ASCII.
+  tokenize = 'ascii'
 );
 
 -- Rows of documents that were written or deleted since their words were. Searches take them for found.

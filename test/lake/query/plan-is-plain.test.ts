@@ -15,6 +15,13 @@ import { openDatabase } from "../../../lake/sqlite/open-database.ts";
 import { statementsOf } from "../../../lake/sqlite/statements.ts";
 import { textIndex, type TextIndex } from "../../../lake/sqlite/text-index.ts";
 import type { Frequency } from "../../../lake/sqlite/words-sql.ts";
+import {
+  anyAsked as asked,
+  anyBlock as block,
+  anySearch,
+  anyText as text,
+  anyWord,
+} from "../support/any-text.ts";
 import { CaseCount } from "../../support/case-count.ts";
 import { isLong } from "../../support/is-long.ts";
 
@@ -56,73 +63,6 @@ const value = fc.oneof(
   fc.array(scalar, { maxLength: 3 }),
   fc.record({ b: scalar, list: fc.array(scalar, { maxLength: 2 }) }, { requiredKeys: [] }),
 );
-/** Words of several scripts, joined in every way that matters to where a word ends. */
-const letters = fc.constantFrom(
-  ...[
-    "foo",
-    "Foobar",
-    "bar",
-    "Straße",
-    "STRASSE",
-    "İstanbul",
-    "ıstanbul",
-    "أنسا",
-    "انسا",
-    "مَوسكو",
-    "خدعة",
-    "کتاب",
-  ],
-  ...[
-    "שָׁלוֹם",
-    "新闻",
-    "新",
-    "闻中心",
-    "カナ",
-    "ไทย",
-    "दिन",
-    "U.S.",
-    "don't",
-    "müller",
-    "Ahmed",
-    "٢٠١٦",
-    "2016",
-    "½",
-    "😀",
-  ],
-);
-const joint = fc.constantFrom(" ", " ", "-", ".", "’", "", ", ", "\n", "，", "_", "\u200f");
-const text = fc
-  .array(fc.tuple(letters, joint), { minLength: 1, maxLength: 5 })
-  .map((words) => words.flat().join(""));
-const cut = fc
-  .tuple(letters, fc.integer({ min: 0, max: 4 }))
-  .map(([word, at]) => [word.slice(0, at), word.slice(at)]);
-const asterisked = fc.oneof(
-  cut.map(([start = ""]) => `${start}*`),
-  cut.map(([, end = ""]) => `*${end}`),
-  cut.map(([start = "", end = ""]) => `${start}*${end}`),
-  letters,
-);
-/** What somebody looks for: words with asterisks anywhere, and what joins them. */
-const asked = fc
-  .array(fc.tuple(asterisked, joint), { minLength: 1, maxLength: 2 })
-  .map((words) => words.flat().join(""));
-const searchBox = fc.oneof(
-  asked,
-  fc.tuple(fc.constantFrom("", "-"), text).map(([minus, words]) => `${minus}"${words}"`),
-  fc.tuple(asked, letters).map(([one, other]) => `${one} -${other}`),
-  fc.constant("*"),
-);
-const block = fc
-  .array(
-    fc.record({
-      _type: fc.constantFrom("span", "span", "link"),
-      text: fc.oneof(text, letters),
-      _key: letters,
-    }),
-    { maxLength: 3 },
-  )
-  .map((children) => ({ _type: "block", style: "normal", children }));
 const optional = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: undefined });
 
 /** Everything happens: drafts, versions, references, values of every kind in the same field, fields that are not there. */
@@ -134,7 +74,7 @@ const anyDataset = fc.uniqueArray(
     _type: fc.constantFrom("article", "article", "article", "source", "image"),
     title: optional(fc.oneof(word, text)),
     body: optional(fc.oneof(fc.array(block, { maxLength: 3 }), text, block)),
-    url: optional(letters),
+    url: optional(anyWord),
     _score: fc.option(fc.constant(7), { nil: undefined, freq: 12 }),
     v: optional(value),
     w: optional(value),
@@ -201,7 +141,7 @@ const match: fc.Arbitrary<string> = fc.oneof(
   fc
     .tuple(searched, fc.array(asked, { maxLength: 2 }))
     .map(([where, all]) => `${where} match ${JSON.stringify(all)}`),
-  fc.tuple(searched, searchBox).map(([where, what]) => `${where} match text::query(${JSON.stringify(what)})`),
+  fc.tuple(searched, anySearch).map(([where, what]) => `${where} match text::query(${JSON.stringify(what)})`),
 );
 const scored = fc.oneof(
   match,
