@@ -105,8 +105,9 @@ function accessTo(
     return { rows: { first, index, isListed: true, condition: rest }, place: { ...place, isChecked: true } };
   };
   const [leads] = found.flatMap((part) => indexOfIds(part, view) ?? []);
-  const isByWords = found.some(({ kind }) => kind === "text");
-  const index = leads === undefined || isByWords ? "" : ` INDEXED BY ${leads}`;
+  // Rows that an index of words leads to have numbers, which SQLite holds to be dearer than looking through a whole dataset.
+  const isByWords = found.length > 0 && found.every(({ kind }) => kind === "text" || kind === "or");
+  const index = isByWords ? " NOT INDEXED" : leads === undefined ? "" : ` INDEXED BY ${leads}`;
   const byDocuments: Rows = { first: "d", index, isListed: false, condition };
   if (type === undefined) return { rows: byDocuments, place };
   if (found.length > 0) {
