@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { setMaxListeners } from "node:events";
 import { tmpdir } from "node:os";
@@ -14,6 +14,7 @@ import { readKey } from "./query/read-key.ts";
 import { idsSelectedBy } from "./query/select-ids.ts";
 import type { LakeServices } from "./lake-services.ts";
 import { readerPool } from "./readers/reader-pool.ts";
+import { checkInBackground } from "./sqlite/check-in-background.ts";
 import { documentStore } from "./sqlite/document-store.ts";
 import { lockLake, type LakeLock } from "./sqlite/lake-lock.ts";
 import { openDatabase } from "./sqlite/open-database.ts";
@@ -34,6 +35,8 @@ export interface ServicesOptions {
   readonly keepHistory?: HistoryLimit;
   /** How long a query may take; a minute unless told. */
   readonly maxQueryMs?: number | undefined;
+  /** Bytes up to which the database is checked for damage before it is opened; a longer one is in the background. */
+  readonly checkedAtOnce?: number;
   /** Gets one line per refused or failed request. */
   readonly log?: (line: string) => void;
   readonly clock?: Clock;
@@ -52,6 +55,9 @@ export interface OpenServices extends LakeServices {
 
 const snapshotPrefix = "snapshot-";
 
+/** A second or two. */
+const defaultCheckedAtOnce = 300_000_000;
+
 /**
  * Opens the services of a lake over one data folder.
  *
@@ -63,6 +69,7 @@ export function openServices(options: ServicesOptions): OpenServices {
     clock = systemClock,
     log = () => {},
     maxQueryMs: maxMs = maxQueryMs,
+    checkedAtOnce = defaultCheckedAtOnce,
   } = options;
   const inMemory = options.dataFolder === ":memory:";
   const folder = inMemory ? mkdtempSync(join(tmpdir(), "lake-")) : options.dataFolder;
@@ -70,9 +77,10 @@ export function openServices(options: ServicesOptions): OpenServices {
   createFolder(assetFolder);
 
   const file = join(folder, "lake.sqlite");
+  const isLong = (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > checkedAtOnce;
   const lock = lockLake(file);
   const database = openLocked(lock, () =>
-    openDatabase(file, inMemory ? "while the process runs" : "for good"),
+    openDatabase(file, inMemory ? "while the process runs" : "for good", isLong ? "later" : "now"),
   );
   // Copies that a killed process left behind.
   for (const name of readdirSync(folder).filter((name) => name.startsWith(snapshotPrefix))) {
@@ -80,6 +88,14 @@ export function openServices(options: ServicesOptions): OpenServices {
   }
   const statements = statementsOf(database, log);
   const words = textIndex(statements);
+  const stopChecking = isLong
+    ? checkInBackground(file, (found) => {
+        if (found === "words-damaged") return words.rebuild();
+        const message = `Cannot write: lake.sqlite is damaged. End the lake, and run "copydesk check" on its folder`;
+        log(message);
+        statements.refuseWrites(message);
+      })
+    : undefined;
   const valueIndexes = openIndexes(statements, { readKey, now: () => clock.now() });
   const indexing = workInBackground([valueIndexes, words]);
   const storeOptions = {
@@ -152,6 +168,7 @@ export function openServices(options: ServicesOptions): OpenServices {
     close() {
       stopThinning?.();
       indexing.stop();
+      stopChecking?.();
       database.close();
       lock.release();
       if (inMemory) rmSync(folder, { recursive: true, force: true });

@@ -4,7 +4,8 @@ import { defineFunctions } from "./define-functions.ts";
 import { findWalDamage } from "./find-wal-damage.ts";
 import { LakeFileError, lakeFileError } from "./lake-file-error.ts";
 import { lockOutLake } from "./lake-lock.ts";
-import { statementsOf, textOf } from "./statements.ts";
+import { soundnessOf } from "./soundness-of.ts";
+import { statementsOf } from "./statements.ts";
 import { emptyIndex } from "./text-index.ts";
 
 const migrations = new URL("./migrations/", import.meta.url);
@@ -16,13 +17,17 @@ type Durability = "for good" | "while the process runs";
  * Opens the database to read and write, makes sure that it can be read, and brings its tables up to date. Only whoever
  * holds the lock ({@link lockLake}) may: a second writer would not hear of this one's commits.
  *
- * Reading every page takes about a second for 200 MB; damage that is found now can still be mended from a backup that is not
- * too old.
+ * Damage that is found now can still be mended from a backup that is not too old.
  *
  * @param file A path, or `:memory:`.
+ * @param check Whether to look at every page first, or to leave that to somebody else.
  * @throws {LakeFileError} When the file is damaged, or cannot be written.
  */
-export function openDatabase(file: string, durability: Durability = "for good"): DatabaseSync {
+export function openDatabase(
+  file: string,
+  durability: Durability = "for good",
+  check: "now" | "later" = "now",
+): DatabaseSync {
   // Before SQLite opens it: on closing, SQLite would make the log that it could read in part into the whole.
   if (file !== ":memory:" && findWalDamage(walOf(file))) {
     throw new LakeFileError("damaged", "its newest changes, in lake.sqlite-wal, are damaged");
@@ -39,9 +44,11 @@ export function openDatabase(file: string, durability: Durability = "for good"):
     database.exec("PRAGMA foreign_keys = ON");
     // Pages kept in memory, in kilobytes: with the two megabytes that SQLite takes by itself, every query reads the file anew.
     database.exec("PRAGMA cache_size = -65536");
-    const hasWords = expectSound(database);
+    const found = check === "now" ? soundnessOf(database) : "sound";
+    if (found === "damaged") throw new LakeFileError("damaged", "lake.sqlite is damaged");
     migrate(database);
-    if (!hasWords) statementsOf(database).atomically(() => emptyIndex(statementsOf(database)));
+    if (found === "words-damaged")
+      statementsOf(database).atomically(() => emptyIndex(statementsOf(database)));
     return database;
   } catch (error) {
     database.close();
@@ -100,41 +107,6 @@ function connect(file: string, readOnly: boolean): DatabaseSync {
     return database;
   } catch (error) {
     throw lakeFileError(error) ?? error;
-  }
-}
-
-/** @returns Whether the index of words is sound too, which can be made anew. */
-function expectSound(database: DatabaseSync): boolean {
-  // Table by table: of the index of words as a whole, SQLite would check each word.
-  const tables = tablesOf(database);
-  const damaged = tables.filter((name) => !isSound(database, name));
-  if (damaged.some((name) => !name.startsWith(wordsPrefix))) {
-    throw new LakeFileError("damaged", "lake.sqlite is damaged");
-  }
-  return damaged.length === 0;
-}
-
-/** SQLite keeps the index in tables of these names. */
-const wordsPrefix = "document_words_";
-
-function tablesOf(database: DatabaseSync): readonly string[] {
-  try {
-    const tables = database
-      .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0")
-      .all();
-    return ["sqlite_schema", ...tables.map((row) => textOf(row, "name"))];
-  } catch (error) {
-    throw new LakeFileError("damaged", "lake.sqlite is damaged", error);
-  }
-}
-
-function isSound(database: DatabaseSync, table: string): boolean {
-  try {
-    // Works the slugs out of the documents on the way, which fails for text that is no longer JSON.
-    const [found] = database.prepare(`PRAGMA quick_check(${table})`).all();
-    return found?.["quick_check"] === "ok";
-  } catch {
-    return false;
   }
 }
 

@@ -17,6 +17,8 @@ export interface Statements {
   all(sql: string, ...values: SQLInputValue[]): readonly Row[];
   /** Runs `work` in one transaction: all of it is on stable storage afterwards, or nothing. */
   atomically<Result>(work: () => Result): Result;
+  /** From now on, every transaction is refused with a 503. @param because A sentence without a full stop. */
+  refuseWrites(because: string): void;
 }
 
 /**
@@ -49,7 +51,11 @@ export function statementsOf(database: DatabaseSync, log: (line: string) => void
       throw plainError(503, message);
     }
   };
+  let refusal: string | undefined;
   return {
+    refuseWrites(because) {
+      refusal = because;
+    },
     run: (sql, ...values) =>
       guarded(() => {
         const { lastInsertRowid, changes } = prepare(sql).run(...values);
@@ -58,6 +64,7 @@ export function statementsOf(database: DatabaseSync, log: (line: string) => void
     get: (sql, ...values) => guarded(() => prepare(sql).get(...values)),
     all: (sql, ...values) => guarded(() => prepare(sql).all(...values)),
     atomically(work) {
+      if (refusal !== undefined) throw plainError(503, refusal);
       guarded(() => begin.run());
       try {
         const result = work();

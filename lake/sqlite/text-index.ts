@@ -25,6 +25,8 @@ export interface TextIndex {
    * @returns Whether there is more to do.
    */
   work(documents?: number): boolean;
+  /** Has the whole index made anew, by {@link work}. */
+  rebuild(): void;
   frequencyOf(words: AskedWords): Frequency;
 }
 
@@ -109,6 +111,9 @@ export function textIndex(statements: Statements): TextIndex {
         }),
       );
       return done === documents;
+    },
+    rebuild() {
+      isDamaged = true;
     },
     frequencyOf(words) {
       const total = Number(statements.get("SELECT max(rowid) AS total FROM documents")?.["total"] ?? 0);

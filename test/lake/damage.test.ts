@@ -29,6 +29,31 @@ test.each<[what: string, damage: (file: string) => void, message: string]>([
   expect(() => open(dataFolder)).toThrow(message);
 });
 
+test("a long file is opened at once and checked meanwhile: damage is told of, and nothing more is written", async () => {
+  const dataFolder = dataFolderOfTest();
+  fillLake(dataFolder);
+  open(dataFolder);
+  garble(join(dataFolder, "lake.sqlite"), "story-5");
+  const told = Promise.withResolvers<string>();
+  const services = openServices({ dataFolder, checkedAtOnce: 0, log: told.resolve });
+  try {
+    expect(await told.promise).toContain("lake.sqlite is damaged");
+    const create = { _id: "a", _type: "article" };
+    expect(() => services.dataset("production").commit({ author: "me", mutations: [{ create }] })).toThrow(
+      /lake\.sqlite is damaged.*copydesk check/,
+    );
+  } finally {
+    services.close();
+  }
+});
+
+test("a check in the background ends with its lake", () => {
+  const dataFolder = dataFolderOfTest();
+  fillLake(dataFolder);
+  openServices({ dataFolder, checkedAtOnce: 0 }).close();
+  expect(() => open(dataFolder)).not.toThrow();
+});
+
 test("a lake is not opened where its file cannot be one", () => {
   const dataFolder = dataFolderOfTest();
   mkdirSync(join(dataFolder, "lake.sqlite"));
