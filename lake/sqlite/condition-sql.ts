@@ -163,6 +163,13 @@ export function isListOfType(condition: Condition, place: ConditionPlace): boole
   );
 }
 
+/** Whether the rows of documents that an index of words leads to are all there is to look at. */
+export function isListOfRows(condition: Condition, place: ConditionPlace): boolean {
+  const parts = condition.kind === "and" ? condition.of : [condition];
+  const selective = parts.filter((part) => isSelective(part, place));
+  return selective.length > 0 && selective.every(({ kind }) => kind === "text" || kind === "or");
+}
+
 const frequencyIn = ({ frequencyOf }: ConditionPlace, words: AskedWords): Frequency =>
   frequencyOf ? frequencyOf(words) : "few";
 

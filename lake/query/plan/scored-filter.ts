@@ -1,4 +1,5 @@
 import type { ExprNode } from "groq-js";
+import { nodesOf } from "../parse/query-tree.ts";
 
 type Of<Type extends ExprNode["type"]> = Extract<ExprNode, { type: Type }>;
 
@@ -53,7 +54,12 @@ function unboosted(condition: ExprNode): ExprNode {
   switch (condition.type) {
     case "Group":
       return unboosted(condition.base);
-    case "And":
+    case "And": {
+      const [left, right] = [unboosted(condition.left), unboosted(condition.right)];
+      // With an index of words, the other half is of no use: `boost(_type in […] && headline match …, 10)`.
+      if (holdsMatch(left) !== holdsMatch(right)) return holdsMatch(left) ? left : right;
+      return { ...condition, left, right };
+    }
     case "Or":
       return { ...condition, left: unboosted(condition.left), right: unboosted(condition.right) };
     case "FuncCall": {
@@ -66,3 +72,6 @@ function unboosted(condition: ExprNode): ExprNode {
       return condition;
   }
 }
+
+const holdsMatch = (condition: ExprNode): boolean =>
+  nodesOf(condition).some((node) => node.type === "OpCall" && node.op === "match");

@@ -74,11 +74,10 @@ export function askedFrom(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
       fc.constantFrom("", "*"),
     )
     .map(([all, from, to, middle, within, before, behind]) => {
-      const [start, end] = [from / 2, 1 - to / 2].map((share) => Math.round(share * all.length)) as [
-        number,
-        number,
-      ];
-      const piece = all.slice(from < 0.5 ? 0 : start, to < 0.5 ? undefined : end);
+      const piece = all.slice(
+        from < 0.5 ? 0 : Math.round((from / 2) * all.length),
+        to < 0.5 ? undefined : Math.round((1 - to / 2) * all.length),
+      );
       const at = Math.round(middle * piece.length);
       return `${before}${piece.slice(0, at)}${within}${piece.slice(at)}${behind}`;
     })
