@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
-import { join } from "node:path";
 import { execPath } from "node:process";
+import { fileURLToPath } from "node:url";
 import type { Soundness } from "./soundness-of.ts";
 
 /**
@@ -13,7 +13,7 @@ export function checkInBackground(
   file: string,
   hear: (found: Exclude<Soundness, "sound">) => void,
 ): () => void {
-  const script = join(import.meta.dirname, "soundness-child.ts");
+  const script = fileURLToPath(import.meta.resolve("./soundness-child.ts"));
   // One that was ended, or could not begin for want of memory, says nothing.
   const child = execFile(execPath, [script, file], (_error, found) => {
     if (found === "damaged" || found === "words-damaged") hear(found);

@@ -51,7 +51,9 @@ const anyCase = anyDocument.chain((document) => {
   return fc.record({ document: fc.constant(document), left: searched, right });
 });
 
-test("the index rules out no document that a search finds", () => {
+const timeoutMs = isLong ? 1_800_000 : 60_000;
+
+test("the index rules out no document that a search finds", { timeout: timeoutMs }, () => {
   const cases = new CaseCount();
   fc.assert(
     fc.property(anyCase, ({ document, left, right }) => {
