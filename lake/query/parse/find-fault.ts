@@ -10,8 +10,6 @@ export interface QueryFault extends Place {
 
 /** A fault that would keep groq-js from reading a query at all, or have it read something else. Pure. */
 export function findUnreadable(tokens: readonly Token[]): QueryFault | undefined {
-  const [surplus] = tokens.slice(maxQueryWords, maxQueryWords + 1);
-  if (surplus) return { ...placeOf(surplus), because: tooLong };
   let depth = 0;
   for (const { kind, text, start, end } of tokens) {
     if (kind === "sign" && "([{".includes(text)) depth += 1;
@@ -24,7 +22,8 @@ export function findUnreadable(tokens: readonly Token[]): QueryFault | undefined
       return { ...place, because: `Cannot run query: "${escape}" stands for no character` };
     }
   }
-  return undefined;
+  const surplus = tokens.at(maxQueryWords);
+  return surplus && { ...placeOf(surplus), because: tooLong };
 }
 
 const placeOf = ({ start, end }: Place): Place => ({ start, end });
