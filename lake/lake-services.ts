@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { Clock } from "./core/clock.ts";
-import type { Dataset, View } from "./core/dataset.ts";
+import type { Dataset, DocumentSource, View } from "./core/dataset.ts";
 
 /** A person or program that the lake knows. */
 export interface User {
@@ -35,6 +35,12 @@ interface AskedQuery {
   readonly signal: AbortSignal;
 }
 
+/** One state of a dataset. */
+interface DatasetState {
+  readonly source: DocumentSource;
+  readonly close: () => void;
+}
+
 /** What the route handlers have to work with; made once by `openServices`. */
 export interface LakeServices {
   readonly projectId: string;
@@ -48,6 +54,8 @@ export interface LakeServices {
    * @throws {LakeError} 400 when the query is wrong, or takes more time or memory than it may; 429 when too many wait.
    */
   query(asked: AskedQuery): Promise<Uint8Array<ArrayBuffer>>;
+  /** A dataset as it is at one moment, to be read a little at a time, however long that takes. Whoever asks has to close it. */
+  stateOf(dataset: string): DatasetState;
   /** Folder that holds uploaded files, one per content hash. */
   readonly assetFolder: string;
   /**

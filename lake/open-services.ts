@@ -18,6 +18,7 @@ import { checkInBackground } from "./sqlite/check-in-background.ts";
 import { documentStore } from "./sqlite/document-store.ts";
 import { lockLake, type LakeLock } from "./sqlite/lake-lock.ts";
 import { openDatabase } from "./sqlite/open-database.ts";
+import { openReader } from "./sqlite/open-reader.ts";
 import { LakeFileError } from "./sqlite/lake-file-error.ts";
 import { settingsStore } from "./sqlite/settings-store.ts";
 import { snapshotDatabase } from "./sqlite/snapshot-database.ts";
@@ -121,6 +122,8 @@ export function openServices(options: ServicesOptions): OpenServices {
   );
   const stopThinning = options.keepHistory && thinDaily([...datasets.values()], options.keepHistory, clock);
   let hasEndedQueries = false;
+  /** Those that are being read: each ends what is open of it. */
+  const states = new Set<() => void>();
   const closing = new AbortController();
   // One listener per open stream, and any number of those.
   setMaxListeners(0, closing.signal);
@@ -140,6 +143,20 @@ export function openServices(options: ServicesOptions): OpenServices {
       const { json, asked } = await readerPool.read({ file, request, context, origin }, limits);
       asked.forEach(storeOptions.onAsked);
       return json;
+    },
+    stateOf(name) {
+      const reader = openReader(file, log);
+      reader.begin();
+      const source = documentStore(reader.statements, name);
+      // A state begins with the first look at it.
+      source.documents([""]);
+      const close = (): void => {
+        if (!states.delete(close)) return;
+        reader.end();
+        reader.close();
+      };
+      states.add(close);
+      return { source, close };
     },
     assetFolder,
     async snapshot() {
@@ -169,6 +186,7 @@ export function openServices(options: ServicesOptions): OpenServices {
       stopThinning?.();
       indexing.stop();
       stopChecking?.();
+      for (const close of states) close();
       database.close();
       lock.release();
       if (inMemory) rmSync(folder, { recursive: true, force: true });

@@ -127,4 +127,22 @@ describe("GET /data/export", () => {
     expect(lines.map((line) => JSON.parse(line)._id)).toEqual(["a", "drafts.a", "drafts.b", "versions.r1.a"]);
     expect(await (await ask("/v2025-02-19/data/export/production?types=source")).text()).toBe("");
   });
+
+  it("gives all of a long dataset as it was when it was asked for, whatever is written meanwhile", async () => {
+    const dataset = lake.services.dataset("production");
+    const many = Array.from({ length: 1_000 }, (_, index) => ({
+      _id: `long${index}`,
+      _type: "long",
+      text: "x".repeat(1_000),
+    }));
+    dataset.commit({ author: "me", mutations: many.map((create) => ({ create })) });
+    const { body } = await ask("/v2025-02-19/data/export/production?types=long,source");
+    dataset.commit({
+      author: "me",
+      mutations: [{ delete: { id: "long999" } }, { create: { _id: "z", _type: "long" } }],
+    });
+    const lines = (await new Response(body).text()).trim().split("\n");
+    await lake.client.delete({ query: '*[_type == "long"]' });
+    expect(new Set(lines.map((line) => JSON.parse(line)._id))).toEqual(new Set(many.map(({ _id }) => _id)));
+  });
 });
