@@ -139,9 +139,8 @@ export function openServices(options: ServicesOptions): OpenServices {
     async query({ dataset, userId: identity, origin, signal, ...request }) {
       if (hasEndedQueries) throw lakeIsClosing();
       const context = { identity, now: clock.now(), projectId, dataset };
-      const limits = { maxMs, maxBytes: maxQueryBytes, signal };
-      const { json, asked } = await readerPool.read({ file, request, context, origin }, limits);
-      asked.forEach(storeOptions.onAsked);
+      const limits = { maxMs, maxBytes: maxQueryBytes, onAsked: storeOptions.onAsked, signal };
+      const { json } = await readerPool.read({ file, request, context, origin }, limits);
       return json;
     },
     stateOf(name) {

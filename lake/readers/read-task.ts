@@ -15,8 +15,6 @@ export interface ReadTask {
 export interface ReadResult {
   /** JSON text in UTF-8. */
   readonly json: Uint8Array<ArrayBuffer>;
-  /** What it could have used an index for, whether there is one or not. */
-  readonly asked: readonly AskedKey[];
   /** What it took of a processor, however busy the machine was. */
   readonly cpuMs: number;
 }
@@ -36,6 +34,8 @@ export type ToReader =
 export type FromReader =
   /** It can be asked now. */
   | { readonly kind: "ready" }
+  /** What it is working on could use an index for this, whether there is one or not. Comes before its answer. */
+  | { readonly kind: "asked"; readonly key: AskedKey }
   | ({ readonly kind: "result" } & ReadResult)
   /** The task was given up. */
   | { readonly kind: "took-too-long" }

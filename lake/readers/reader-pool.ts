@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import type { AskedKey } from "../core/dataset.ts";
 import { queryTookTooLong, queryTookTooMuch, tooManyQueries } from "../core/query-limits.ts";
 import { lakeIsClosing, plainError } from "../core/lake-error.ts";
 import { maxWaitingQueries } from "../core/limits.ts";
@@ -11,6 +12,8 @@ interface ReadLimits {
   /** From its arrival on. */
   readonly maxMs: number;
   readonly maxBytes: number;
+  /** Hears what the query could use an index for, also if it is ended. */
+  readonly onAsked: (key: AskedKey) => void;
   /** Aborted when nobody waits for the answer any longer. */
   readonly signal: AbortSignal;
 }
@@ -110,7 +113,7 @@ function openReaderPool(): ReaderPool {
       }
     }, watchEveryMs);
     try {
-      const result = await thread.read(job.task, isTrial ? slowMs : undefined);
+      const result = await thread.read(job.task, job.limits.onAsked, isTrial ? slowMs : undefined);
       isGivenUp = result === undefined;
       isSlow = result === undefined || result.cpuMs > slowMs;
       if (result) settle(job, () => job.answer.resolve(result));

@@ -1,5 +1,6 @@
 import { getCompileCacheDir } from "node:module";
 import { Worker } from "node:worker_threads";
+import type { AskedKey } from "../core/dataset.ts";
 import { LakeError } from "../core/lake-error.ts";
 import { queryTookTooMuch } from "../core/query-limits.ts";
 import type { FromReader, ReadResult, ReadTask, ToReader } from "./read-task.ts";
@@ -11,11 +12,12 @@ export interface ReaderThread {
   /**
    * Evaluates a query.
    *
+   * @param onAsked Hears what the query could use an index for.
    * @param trialMs The time on a processor after which to give up; absent: never.
    * @returns `undefined` when it was given up.
    * @throws {LakeError} As the query does. @throws {Error} When the thread has ended.
    */
-  read(task: ReadTask, trialMs?: number): Promise<ReadResult | undefined>;
+  read(task: ReadTask, onAsked: (key: AskedKey) => void, trialMs?: number): Promise<ReadResult | undefined>;
   /** Closes a database. */
   forget(file: string): Promise<void>;
   /** The memory that its values take up now; 0 when it has none left. */
@@ -42,10 +44,12 @@ export function startReaderThread(): ReaderThread {
   });
   worker.unref();
   let asked: PromiseWithResolvers<FromReader> | undefined;
+  let hear: (key: AskedKey) => void = () => {};
   let hasEnded = false;
   const ready = Promise.withResolvers<void>();
   worker.on("message", (answer: FromReader) => {
     if (answer.kind === "ready") ready.resolve();
+    else if (answer.kind === "asked") hear(answer.key);
     else asked?.resolve(answer);
   });
   worker.on("error", (error: unknown) => {
@@ -75,7 +79,8 @@ export function startReaderThread(): ReaderThread {
 
   return {
     ready: ready.promise,
-    async read(task, trialMs) {
+    async read(task, onAsked, trialMs) {
+      hear = onAsked;
       const answer = await ask({ kind: "read", task, ...(trialMs !== undefined && { trialMs }) });
       switch (answer.kind) {
         case "result":
@@ -87,6 +92,7 @@ export function startReaderThread(): ReaderThread {
         case "failed":
           throw bugIn(answer.stack);
         case "ready":
+        case "asked":
         case "forgotten":
           throw new TypeError("BUG: a thread answers what it was not asked");
       }

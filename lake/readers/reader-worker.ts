@@ -18,9 +18,15 @@ interface OpenFile {
 }
 
 const files = new Map<string, OpenFile>();
-/** What the running query could have used an index for, each thing once. */
-const asked = new Map<string, AskedKey>();
-const onAsked = (key: AskedKey): void => void asked.set(JSON.stringify(key), key);
+/** What the running query could use an index for. Told at once: one that is ended tells nothing more. */
+const asked = new Set<string>();
+function onAsked(key: AskedKey): void {
+  const name = JSON.stringify(key);
+  if (asked.has(name)) return;
+  asked.add(name);
+  const told: FromReader = { kind: "asked", key };
+  parentPort?.postMessage(told);
+}
 
 function openFile(file: string): OpenFile {
   // Whoever asks is told in the refusal, which the lake logs.
@@ -49,7 +55,7 @@ async function read({ file, request, context, origin }: ReadTask, trialMs?: numb
     };
     const begun = trialMs === undefined ? begin() : onTrial(trialMs, begin);
     const json = begun instanceof Promise ? bytesOf(await begun) : begun;
-    return { json, asked: [...asked.values()], cpuMs: cpuMs() - started };
+    return { json, cpuMs: cpuMs() - started };
   } finally {
     open.reader.end();
   }

@@ -1,5 +1,13 @@
 import { evaluateSync, type EvaluateOptions, type ExprNode, type SyntaxNode } from "groq-js";
-import type { Condition, DocumentKey, DocumentSource, LakeDocument, Page, View } from "../../core/dataset.ts";
+import {
+  isRecord,
+  type Condition,
+  type DocumentKey,
+  type DocumentSource,
+  type LakeDocument,
+  type Page,
+  type View,
+} from "../../core/dataset.ts";
 import { hostCall, hostCallWithin } from "../evaluate/host-call.ts";
 import { isClosed } from "../parse/is-closed.ts";
 import { withOwnFunctions } from "../evaluate/own-functions.ts";
@@ -86,11 +94,13 @@ export function planQuery(
     if (!asked || !isClosed(node) || asked.order.some(({ key }) => isReshaped(key))) return undefined;
     const { condition, isExact } = conditionOf(all(asked.filters), seen);
     const computed = asked.order.filter(({ key }) => typeof key === "string");
-    if (!computed.every(({ key }) => source.exactly?.isOrderedBy(key, condition))) return undefined;
+    const isInReach = computed.every(({ key }) => source.exactly?.isOrderedBy(key, condition));
     // Without a slice the filter has to look at every document that is left.
-    const read = isExact
-      ? exactly(asked, condition)
-      : asked.slice && untilFull(asked, asked.slice, condition);
+    const read = !isInReach
+      ? lookedThrough(node, condition)
+      : isExact
+        ? exactly(asked, condition)
+        : asked.slice && untilFull(asked, asked.slice, condition);
     return read && hostCall(() => (asked.slice?.isOne ? (read()[0] ?? null) : read()));
   };
   const isReshaped = (key: DocumentKey): boolean =>
@@ -101,6 +111,24 @@ export function planQuery(
   const exactly = (asked: AskedDocuments, condition: Condition) => () =>
     readPage({ condition, order: asked.order, ...asked.slice });
 
+  /** Looks through all candidates with only what decides which of them are on a page, and reads those as a whole. */
+  const lookedThrough = (node: ExprNode, condition: Condition) => {
+    if (node.type !== "Slice" && node.type !== "AccessElement") return undefined;
+    const needed = fieldsOf({ type: "Map", base: node.base, expr: nothingOfThis });
+    if (!needed) return undefined;
+    return () => {
+      const value = source.select(condition, view, ["_id", ...needed]);
+      const tree = rewrite(node, (each) =>
+        each.type === "Everything" ? { type: "Value", value } : undefined,
+      );
+      const found: readonly unknown[] = [evaluateSync(withOwnFunctions(tree), options).data].flat();
+      const ids = found.flatMap((each) => (isRecord(each) ? String(each["_id"]) : []));
+      const whole = new Map(
+        readPage({ condition: { kind: "id", values: ids } }).map((document) => [document._id, document]),
+      );
+      return ids.flatMap((id) => whole.get(id) ?? []);
+    };
+  };
   /** Reads candidates in the order asked, a few at a time, until the filter has accepted enough of them. */
   const untilFull = (
     { filters, order }: AskedDocuments,
@@ -217,6 +245,11 @@ function isStored([first]: AskedDocuments["order"]): boolean {
 /** What a query within another takes from around it, as JSON, if its answer is remembered; and how many of them. */
 const longestRemembered = 500;
 const mostRemembered = 1000;
+
+/** `{}` */
+const nothingOfThis: ExprNode = {
+  ...{ type: "Projection", base: { type: "This" }, expr: { type: "Object", attributes: [] } },
+};
 
 /** Candidates that are read at once for a slice. */
 const fewAtOnce = 128;

@@ -1,7 +1,12 @@
 import { once } from "node:events";
+import { join } from "node:path";
 import { ClientError } from "@sanity/client";
 import { describe, expect, it, onTestFinished } from "vitest";
+import type { AskedKey } from "../../../lake/core/dataset.ts";
 import type { ServicesOptions } from "../../../lake/open-services.ts";
+import { readerPool } from "../../../lake/readers/reader-pool.ts";
+import { openDatabase } from "../../../lake/sqlite/open-database.ts";
+import { dataFolderOfTest } from "../support/data-folder.ts";
 import { serveTestLake, type TestLake } from "../support/serve-test-lake.ts";
 import { forHours, forNoTime, worstQuery } from "../support/worst-query.ts";
 
@@ -63,6 +68,28 @@ describe("queries", () => {
       details: { type: "queryMemoryError" },
     });
     expect(await lake.client.fetch(worstQuery, forNoTime)).toBe(1);
+  });
+
+  it("tell what they could use an index for, also when they are ended", async () => {
+    const file = join(dataFolderOfTest(), "lake.sqlite");
+    const database = openDatabase(file);
+    onTestFinished(async () => {
+      await readerPool.release(file);
+      database.close();
+    });
+    const asked: AskedKey[] = [];
+    const query = `{"list": *[_type == "story"] | order(rank)[0...2], "rest": ${worstQuery}}`;
+    const context = { identity: "me", now: new Date(), projectId: "copydesk", dataset: "production" };
+    const task = {
+      file,
+      request: { query, params: forHours, view: {} },
+      context,
+      origin: "http://a.example",
+    };
+    const { signal } = new AbortController();
+    const limits = { maxMs: 2_000, maxBytes: 1e9, onAsked: (key: AskedKey) => void asked.push(key), signal };
+    expect(await outcomeOf(readerPool.read(task, limits))).toBeInstanceOf(Error);
+    expect(asked).toContainEqual({ dataset: "production", type: "story", key: ["rank"] });
   });
 
   it("are ended when whoever asked hangs up", async () => {
