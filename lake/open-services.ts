@@ -162,7 +162,7 @@ export function openServices(options: ServicesOptions): OpenServices {
       const path = join(folder, `${snapshotPrefix}${clock.newId()}.sqlite`);
       const drop = (): Promise<void> => rm(path, { force: true });
       try {
-        await snapshotDatabase(database, path);
+        await snapshotDatabase(file, path);
         return { path, drop };
       } catch (error) {
         await drop();

@@ -12,18 +12,19 @@ import { snapshotDatabase } from "./sqlite/snapshot-database.ts";
  * @throws {LakeFileError} When there is no lake, another process has it open, or its file cannot be read.
  */
 export async function packFolder(dataFolder: string): Promise<AsyncIterable<Uint8Array>> {
-  const open = openForReading(join(dataFolder, "lake.sqlite"));
+  const file = join(dataFolder, "lake.sqlite");
+  const alone = openForReading(file);
   // Beside the lake, where there is room for one of its size or somebody has to make some.
   const folder = await mkdtemp(join(dataFolder, "snapshot-"));
   const copy = join(folder, "lake.sqlite");
   const clear = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
-    await snapshotDatabase(open.database, copy);
+    await snapshotDatabase(file, copy);
   } catch (error) {
     await clear();
     throw error;
   } finally {
-    open.close();
+    alone.close();
   }
   const assets = join(dataFolder, "assets");
   return (async function* () {

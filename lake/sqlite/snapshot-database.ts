@@ -1,18 +1,31 @@
-import { backup, type DatabaseSync } from "node:sqlite";
+import { backup, DatabaseSync } from "node:sqlite";
 import { lakeFileError } from "./lake-file-error.ts";
 
-/** Pages that are copied at a time, between which others may read and write: four megabytes. */
+/** Pages that are copied at a time: four megabytes. */
 const pagesAtOnce = 1000;
 
 /**
- * Copies a database as it is at one moment into a file, while it goes on being read and written through this connection.
+ * Copies a database as it is at one moment into a file, while others go on reading and writing it.
  *
- * @throws {LakeFileError} When the file cannot be written, or the database cannot be read.
+ * The copy is made over a connection of its own: `backup()` works in another thread, and fails without a reason when
+ * its connection is used meanwhile. The open transaction holds the moment, so that no write makes it begin again.
+ *
+ * @param file The database, which this process or none has open.
+ * @param copy Where the copy is to be.
+ * @throws {LakeFileError} When the copy cannot be written, or the database cannot be read.
  */
-export async function snapshotDatabase(database: DatabaseSync, file: string): Promise<void> {
+export async function snapshotDatabase(file: string, copy: string): Promise<void> {
+  let source: DatabaseSync | undefined;
   try {
-    await backup(database, file, { rate: pagesAtOnce });
+    // Another reader that opens or ends may hold a lock for a moment.
+    source = new DatabaseSync(file, { readOnly: true, timeout: 2_000 });
+    source.exec("BEGIN");
+    // A state begins with the first look at it.
+    source.prepare("SELECT 1 FROM sqlite_schema").get();
+    await backup(source, copy, { rate: pagesAtOnce });
   } catch (error) {
     throw lakeFileError(error) ?? error;
+  } finally {
+    source?.close();
   }
 }
