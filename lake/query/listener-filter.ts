@@ -1,6 +1,7 @@
-import { evaluateSync, type ExprNode } from "groq-js";
+import type { ExprNode } from "groq-js";
 import type { DocumentFilter } from "../core/change-feed.ts";
 import type { Condition, Interest, LakeDocument } from "../core/dataset.ts";
+import { evaluateTree } from "./evaluate/evaluate-tree.ts";
 import { parseQuery, type Params } from "./parse/parse-query.ts";
 import { evaluationError, queryError } from "./parse/query-error.ts";
 import { withOwnFunctions } from "./evaluate/own-functions.ts";
@@ -32,7 +33,7 @@ export function listenerFilter(query: string, params: Params, identity: string):
   const mayMatch = ({ _id, _type }: LakeDocument): boolean =>
     interest === undefined || wanted.has(interest.kind === "ids" ? _id : _type);
   const matches = (document: object): boolean => {
-    const found: unknown = evaluateSync(tree, { dataset: [document], identity }).data;
+    const found: unknown = evaluateTree(tree, { dataset: [document], identity }).data;
     return Array.isArray(found) && found.length > 0;
   };
   try {

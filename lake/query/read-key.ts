@@ -1,5 +1,6 @@
-import { DateTime, evaluateSync, type ExprNode } from "groq-js";
+import { DateTime, type ExprNode } from "groq-js";
 import { isRecord, type FieldPath, type KeyValue, type ReadKey } from "../core/dataset.ts";
+import { evaluateTree } from "./evaluate/evaluate-tree.ts";
 import { withOwnFunctions } from "./evaluate/own-functions.ts";
 
 /**
@@ -12,7 +13,7 @@ export const readKey: ReadKey = (key) => {
   const parsed: ExprNode = JSON.parse(key);
   const tree = withOwnFunctions(parsed);
   return (root) => {
-    const { data }: { readonly data?: unknown } = evaluateSync(tree, { root });
+    const { data }: { readonly data?: unknown } = evaluateTree(tree, { root });
     return keyValue(data);
   };
 };

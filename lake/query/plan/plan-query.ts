@@ -1,4 +1,4 @@
-import { evaluateSync, type EvaluateOptions, type ExprNode, type SyntaxNode } from "groq-js";
+import type { EvaluateOptions, ExprNode, SyntaxNode } from "groq-js";
 import {
   isRecord,
   type Condition,
@@ -8,6 +8,7 @@ import {
   type Page,
   type View,
 } from "../../core/dataset.ts";
+import { evaluateTree } from "../evaluate/evaluate-tree.ts";
 import { hostCall, hostCallWithin } from "../evaluate/host-call.ts";
 import { isClosed } from "../parse/is-closed.ts";
 import { withOwnFunctions } from "../evaluate/own-functions.ts";
@@ -69,7 +70,7 @@ export function planQuery(
   const once = (expression: ExprNode): ExprNode => {
     let known: { readonly value: unknown } | undefined;
     return hostCall(() => {
-      known ??= { value: evaluateSync(withOwnFunctions(planned(expression)), options).data };
+      known ??= { value: evaluateTree(withOwnFunctions(planned(expression)), options).data };
       return known.value;
     });
   };
@@ -82,7 +83,7 @@ export function planQuery(
       const asked = JSON.stringify(values);
       // Stories share their sources: what was asked is asked again.
       if (answers.has(asked)) return answers.get(asked);
-      const { data } = evaluateSync(withOwnFunctions(planned(parts.bind(values))), options);
+      const { data } = evaluateTree(withOwnFunctions(planned(parts.bind(values))), options);
       if (asked.length <= longestRemembered && answers.size < mostRemembered) answers.set(asked, data);
       return data;
     };
@@ -121,7 +122,7 @@ export function planQuery(
       const tree = rewrite(node, (each) =>
         each.type === "Everything" ? { type: "Value", value } : undefined,
       );
-      const found: readonly unknown[] = [evaluateSync(withOwnFunctions(tree), options).data].flat();
+      const found: readonly unknown[] = [evaluateTree(withOwnFunctions(tree), options).data].flat();
       const ids = found.flatMap((each) => (isRecord(each) ? String(each["_id"]) : []));
       const whole = new Map(
         readPage({ condition: { kind: "id", values: ids } }).map((document) => [document._id, document]),
@@ -137,7 +138,7 @@ export function planQuery(
   ) => {
     const expr = withOwnFunctions(plannedInside(all(filters)));
     const accepted = (value: readonly LakeDocument[]): readonly unknown[] =>
-      [evaluateSync({ type: "Filter", base: { type: "Value", value }, expr }, options).data].flat();
+      [evaluateTree({ type: "Filter", base: { type: "Value", value }, expr }, options).data].flat();
     return () => {
       const found: unknown[] = [];
       const [first] = order;
