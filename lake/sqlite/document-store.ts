@@ -2,6 +2,7 @@ import {
   isLakeDocument,
   isRecord,
   type AskedKey,
+  type AskedWords,
   type Condition,
   type LakeDocument,
   type OrderKey,
@@ -27,6 +28,7 @@ import type { ValueIndexes } from "./value-indexes.ts";
 import { documentCache, mostAtOnce } from "./document-cache.ts";
 import { listOf, textOf, type Row, type Statements } from "./statements.ts";
 import { textIndex, type TextIndex } from "./text-index.ts";
+import type { Frequency } from "./words-sql.ts";
 import { transactionLog } from "./transaction-log.ts";
 
 /** The fields that a row has without its content. */
@@ -46,13 +48,21 @@ interface StoreOptions {
   readonly onAsked?: (asked: AskedKey) => void;
   /** As in {@link PageMeans}. */
   readonly many?: number;
+  /** As in `ExactSource`. */
+  readonly few?: number;
 }
 
 /** Documents and history of one dataset in SQLite. */
 export function documentStore(
   statements: Statements,
   dataset: string,
-  { words = textIndex(statements), valueIndexes, onAsked = () => {}, many = defaultMany }: StoreOptions = {},
+  {
+    words = textIndex(statements),
+    valueIndexes,
+    onAsked = () => {},
+    many = defaultMany,
+    few = 200,
+  }: StoreOptions = {},
 ): DocumentStore {
   const log = transactionLog(statements, dataset);
   const cache = documentCache();
@@ -109,7 +119,7 @@ export function documentStore(
   /** What there is for documents of a type, and a note of what was asked for. */
   function meansFor(condition: Condition, view: View, order: readonly OrderKey[] = []): PageMeans {
     const type = typeOfAll(condition);
-    const { frequencyOf } = words;
+    const frequencyOf = remembered(words.frequencyOf);
     if (type === undefined) return { dataset, count, many, frequencyOf, indexes: none };
     const isFound = partsOf(condition).some((part) =>
       isSelective(part, { dataset, view, frequencyOf, indexes: none }),
@@ -202,9 +212,10 @@ export function documentStore(
     select: (condition, view, fields) => page({ condition, view, fields }),
     reshaped: new Set(),
     exactly: {
+      few,
       page,
       walk,
-      count: (condition, view) => count(countSql(meansFor(condition, view), condition, view)),
+      count: (condition, view, most) => count(countSql(meansFor(condition, view), condition, view, most)),
       isOrderedBy(key, condition) {
         const type = typeOfAll(condition);
         if (type === undefined) return false;
@@ -262,6 +273,16 @@ export function documentStore(
       }
       return sequence;
     },
+  };
+}
+
+/** Remembers how often words are, which a statement is made of in several places. */
+function remembered(frequencyOf: TextIndex["frequencyOf"]): TextIndex["frequencyOf"] {
+  const known = new Map<AskedWords, Frequency>();
+  return (words) => {
+    const frequency = known.get(words) ?? frequencyOf(words);
+    known.set(words, frequency);
+    return frequency;
   };
 }
 

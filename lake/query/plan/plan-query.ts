@@ -19,7 +19,9 @@ import { fieldsOfKey } from "./key-of.ts";
 import { outerValues } from "./outer-values.ts";
 import { projectLast } from "./project-last.ts";
 import { fieldsOf } from "./query-fields.ts";
-import { scoredFilter } from "./scored-filter.ts";
+import { bestScored } from "./best-scored.ts";
+import { scoreTiers } from "./score-tiers.ts";
+import { bestAsked, scoredFilter, type Scored } from "./scored-filter.ts";
 import { nodesOf, rewrite } from "../parse/query-tree.ts";
 
 /** A query that holds its documents, and all that groq-js needs to know while it evaluates it. */
@@ -174,12 +176,59 @@ export function planQuery(
   const scored = (node: Extract<ExprNode, { type: "Filter" }>): ExprNode | undefined => {
     const asked = scoredFilter(node);
     const isScored = asked && conditionOf(asked.isScored, { ...seen, scored: true }).condition;
+    const most = wanted.get(node);
+    const found = asked && most !== undefined ? best(node, asked, most) : undefined;
+    if (found) return found;
     if (!asked || !isScored || isScored.kind === "everything") return undefined;
     const condition = bothOf(conditionOf(asked.base, seen).condition, isScored);
     const expr = plannedInside(asked.base);
     const base: ExprNode = { type: "Filter", base: documents(condition), expr };
     const pipe: ExprNode = { ...asked.pipe, base, args: asked.pipe.args.map(plannedInside) };
     return { ...node, base: pipe, expr: plannedInside(node.expr) };
+  };
+
+  /** Filters on scores of which no more than so many of the best are asked for. */
+  const wanted = new Map<ExprNode, number>();
+  /** `*[…] | score(…)[_score > 0][0...20]`: no more is read than it takes to know the best. */
+  const best = (
+    node: Extract<ExprNode, { type: "Filter" }>,
+    asked: Scored,
+    most: number,
+  ): ExprNode | undefined => {
+    const { exactly } = source;
+    if (!exactly || !isClosed(node)) return undefined;
+    const { condition } = conditionOf(asked.base, seen);
+    const isScored = conditionOf(asked.isScored, { ...seen, scored: true }).condition;
+    // Of a few documents, to read them all is the least work.
+    if (exactly.count(bothOf(condition, isScored), view, exactly.few) < exactly.few) return undefined;
+    const tiers = byType(condition).flatMap(({ type, condition: ofType }) => {
+      const found = scoreTiers(asked.pipe.args, { ...seen, type }) ?? [
+        { most: Infinity, condition: isScored },
+      ];
+      return found.map((tier) => ({ ...tier, condition: bothOf(ofType, tier.condition) }));
+    });
+    const own = withOwnFunctions({
+      ...node,
+      base: {
+        ...asked.pipe,
+        base: { type: "Filter", base: { type: "Everything" }, expr: plannedInside(asked.base) },
+        args: asked.pipe.args.map(plannedInside),
+      },
+      expr: plannedInside(node.expr),
+    });
+    const scored = (documents: readonly LakeDocument[]): readonly unknown[] =>
+      [evaluateTree(own, { ...options, dataset: [...remember(documents)] }).data].flat();
+    return hostCall(() =>
+      bestScored(
+        tiers.toSorted((a, b) => b.most - a.most),
+        most,
+        {
+          scored,
+          atOnce: exactly.few,
+          read: (of, from, to) => exactly.page({ condition: of, view, from, to, fields }),
+        },
+      ),
+    );
   };
 
   const planned = (node: ExprNode): ExprNode => rewrite(node, plan);
@@ -198,6 +247,8 @@ export function planQuery(
       case "AccessElement": {
         const read = page(node);
         if (read) return read;
+        const ofBest = bestAsked(node);
+        if (ofBest) wanted.set(ofBest.filter, ofBest.most);
         const projected = projectLast(node);
         if (projected.type !== "Slice" && projected.type !== "AccessElement") return planned(projected);
         return { ...projected, base: planned(projected.base) };
@@ -251,6 +302,18 @@ const mostRemembered = 1000;
 const nothingOfThis: ExprNode = {
   ...{ type: "Projection", base: { type: "This" }, expr: { type: "Object", attributes: [] } },
 };
+
+/** Conditions that together say the same, each for one type, of which the store has the documents in order. */
+function byType(condition: Condition): readonly { readonly type?: string; readonly condition: Condition }[] {
+  const parts = condition.kind === "and" ? condition.of : [condition];
+  const ofTypes = parts.find((part) => part.kind === "type");
+  if (ofTypes?.kind !== "type") return [{ condition }];
+  const others = parts.filter((part) => part !== ofTypes);
+  return [...new Set(ofTypes.values)].map((type) => ({
+    type,
+    condition: { kind: "and", of: [{ kind: "type", values: [type] }, ...others] },
+  }));
+}
 
 /** Candidates that are read at once for a slice. */
 const fewAtOnce = 128;
