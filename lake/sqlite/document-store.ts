@@ -25,7 +25,7 @@ import { isIndexable, oneOf, partsOf, isSelective, type Fragment } from "./condi
 import { keyIndexes, nameOfKey, typeOfAll, type KeyIndexes } from "./key-indexes.ts";
 import { countSql, fieldsIn, pageSql, type PageMeans } from "./page-sql.ts";
 import type { ValueIndexes } from "./value-indexes.ts";
-import { documentCache, mostAtOnce } from "./document-cache.ts";
+import { documentCache, largeCache } from "./document-cache.ts";
 import { listOf, textOf, type Row, type Statements } from "./statements.ts";
 import { textIndex, type TextIndex } from "./text-index.ts";
 import type { Frequency } from "./words-sql.ts";
@@ -48,6 +48,8 @@ interface StoreOptions {
   readonly onAsked?: (asked: AskedKey) => void;
   /** As in {@link PageMeans}. */
   readonly many?: number;
+  /** Characters of documents to keep. Of more at once only what is asked for is read: they would push out themselves. */
+  readonly cached?: number;
   /** As in `ExactSource`. */
   readonly few?: number;
 }
@@ -62,10 +64,11 @@ export function documentStore(
     onAsked = () => {},
     many = defaultMany,
     few = 200,
+    cached = largeCache,
   }: StoreOptions = {},
 ): DocumentStore {
   const log = transactionLog(statements, dataset);
-  const cache = documentCache();
+  const cache = documentCache(cached);
 
   function read(id: string): LakeDocument | undefined {
     const head = statements.get("SELECT revision FROM documents WHERE dataset = ? AND id = ?", dataset, id);
@@ -136,7 +139,7 @@ export function documentStore(
     const { sql, values } = pageSql(meansFor(condition, view, order), asked);
     const rows = statements.all(sql, ...values);
     const isHeadsOnly = fields?.every((field) => field in columns) === true;
-    const isTooMuch = rows.reduce((total, row) => total + Number(row["size"]), 0) > mostAtOnce;
+    const isTooMuch = rows.reduce((total, row) => total + Number(row["size"]), 0) > cached;
     for (let from = 0; from < rows.length; from += readAtOnce) {
       const some = rows.slice(from, from + readAtOnce);
       const known = new Map(
