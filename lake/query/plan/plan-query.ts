@@ -19,6 +19,7 @@ import { fieldsOfKey } from "./key-of.ts";
 import { outerValues } from "./outer-values.ts";
 import { projectLast } from "./project-last.ts";
 import { fieldsOf } from "./query-fields.ts";
+import { byType, isMergeable, merged, mostMerged } from "./by-type.ts";
 import { bestScored } from "./best-scored.ts";
 import { scoreTiers } from "./score-tiers.ts";
 import { bestAsked, scoredFilter, type Scored } from "./scored-filter.ts";
@@ -101,10 +102,24 @@ export function planQuery(
     // Without a slice the filter has to look at every document that is left.
     const read = !isInReach
       ? lookedThrough(node, condition)
-      : isExact
-        ? exactly(asked, condition)
-        : asked.slice && untilFull(asked, asked.slice, condition);
+      : (ofSeveralTypes(asked, condition, isExact) ?? inOrder(asked, condition, isExact));
     return read && hostCall(() => (asked.slice?.isOne ? (read()[0] ?? null) : read()));
+  };
+  const inOrder = (asked: AskedDocuments, condition: Condition, isExact: boolean) =>
+    isExact ? exactly(asked, condition) : asked.slice && untilFull(asked, asked.slice, condition);
+  /** The store has those of one type in the order asked, and would put those of several into it first. */
+  const ofSeveralTypes = (asked: AskedDocuments, condition: Condition, isExact: boolean) => {
+    const { order, slice } = asked;
+    const types = byType(condition);
+    if (!slice || types.length < 2 || types.length > mostMerged || !isMergeable(order)) return undefined;
+    const reads = types.map((each) =>
+      inOrder({ ...asked, slice: { ...slice, from: 0 } }, each.condition, isExact),
+    );
+    return () =>
+      merged(
+        reads.flatMap((read): readonly unknown[] => read?.() ?? []),
+        order,
+      ).slice(slice.from, slice.to);
   };
   const isReshaped = (key: DocumentKey): boolean =>
     fieldsOfKey(key).some((field) => source.reshaped.has(field));
@@ -302,18 +317,6 @@ const mostRemembered = 1000;
 const nothingOfThis: ExprNode = {
   ...{ type: "Projection", base: { type: "This" }, expr: { type: "Object", attributes: [] } },
 };
-
-/** Conditions that together say the same, each for one type, of which the store has the documents in order. */
-function byType(condition: Condition): readonly { readonly type?: string; readonly condition: Condition }[] {
-  const parts = condition.kind === "and" ? condition.of : [condition];
-  const ofTypes = parts.find((part) => part.kind === "type");
-  if (ofTypes?.kind !== "type") return [{ condition }];
-  const others = parts.filter((part) => part !== ofTypes);
-  return [...new Set(ofTypes.values)].map((type) => ({
-    type,
-    condition: { kind: "and", of: [{ kind: "type", values: [type] }, ...others] },
-  }));
-}
 
 /** Candidates that are read at once for a slice. */
 const fewAtOnce = 128;

@@ -228,6 +228,7 @@ const anyFilter: fc.Arbitrary<string> = fc.letrec<{ any: string }>((tie) => ({
 /** Indexes are of the documents of one type. */
 const filter = fc.oneof(
   { weight: 3, arbitrary: anyFilter },
+  anyFilter.map((where) => `_type in $types && ${where}`),
   anyFilter.map((where) => `_type == "article" && ${where}`),
 );
 
@@ -236,7 +237,10 @@ const worked = fc.constantFrom(
   ...["v == w", "select(flag => v, w)", "w + 1"],
 );
 const key = fc
-  .tuple(fc.oneof({ weight: 3, arbitrary: path }, worked), fc.constantFrom("", " asc", " desc"))
+  .tuple(
+    fc.oneof({ weight: 3, arbitrary: path }, worked, fc.constantFrom("_updatedAt", "_id")),
+    fc.constantFrom("", " asc", " desc"),
+  )
   .map((parts) => parts.join(""));
 const order = fc.array(key, { minLength: 1, maxLength: 2 }).map((keys) => ` | order(${keys.join()})`);
 const slice = fc.constantFrom(
