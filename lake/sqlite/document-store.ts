@@ -63,7 +63,7 @@ export function documentStore(
     valueIndexes,
     onAsked = () => {},
     many = defaultMany,
-    few = 200,
+    few = 50,
     cached = largeCache,
   }: StoreOptions = {},
 ): DocumentStore {

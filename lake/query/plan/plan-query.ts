@@ -1,6 +1,7 @@
 import type { EvaluateOptions, ExprNode, SyntaxNode } from "groq-js";
 import {
   isRecord,
+  type AskedWords,
   type Condition,
   type DocumentKey,
   type DocumentSource,
@@ -216,8 +217,9 @@ export function planQuery(
     const isScored = conditionOf(asked.isScored, { ...seen, scored: true }).condition;
     // Of a few documents, to read them all is the least work.
     if (exactly.count(bothOf(condition, isScored), view, exactly.few) < exactly.few) return undefined;
+    const hasAny = (words: AskedWords): boolean => exactly.count({ kind: "text", words }, view, 1) > 0;
     const tiers = byType(condition).flatMap(({ type, condition: ofType }) => {
-      const found = scoreTiers(asked.pipe.args, { ...seen, type }) ?? [
+      const found = scoreTiers(asked.pipe.args, { ...seen, type, hasAny }) ?? [
         { most: Infinity, condition: isScored },
       ];
       return found.map((tier) => ({ ...tier, condition: bothOf(ofType, tier.condition) }));
