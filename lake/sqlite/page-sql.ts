@@ -1,5 +1,6 @@
 import type { Condition, FieldPath, OrderKey, Page, View } from "../core/dataset.ts";
 import { draftsLayer, publishedLayer } from "../core/document-id.ts";
+import { valueKinds } from "../core/value-kinds.ts";
 import {
   columnOf,
   conditionSql,
@@ -15,6 +16,7 @@ import {
   type ConditionPlace,
   type Fragment,
 } from "./condition-sql.ts";
+import { isOfKindSql, kindSql } from "./json-kinds.ts";
 import { typeOfAll, type KeyIndexes } from "./key-indexes.ts";
 import { stoppable } from "./define-functions.ts";
 
@@ -314,8 +316,8 @@ function keySql({ key, descending }: OrderKey, place: ConditionPlace): readonly 
   if (row) return [`${row}.kind ${direction}`, `${row}.value ${direction}`];
   if (typeof key === "string") throw new TypeError(`BUG: there is no index of ${key}`);
   const type = typeOf(key);
-  const kind = `CASE ${type} WHEN 'integer' THEN 1 WHEN 'real' THEN 1 WHEN 'text' THEN 2 WHEN 'true' THEN 3 WHEN 'false' THEN 3 ELSE 4 END`;
   const field = `d.content ->> ${jsonPath(key)}`;
-  const value = `CASE WHEN ${type} IN ('integer', 'real') THEN CAST(${field} AS REAL) WHEN ${type} IN ('text', 'true', 'false') THEN ${field} END`;
-  return [`${kind} ${direction}`, `${value} ${direction}`];
+  const { number, text, boolean } = valueKinds;
+  const value = `CASE WHEN ${isOfKindSql(type, number)} THEN CAST(${field} AS REAL) WHEN ${isOfKindSql(type, text, boolean)} THEN ${field} END`;
+  return [`${kindSql(type)} ${direction}`, `${value} ${direction}`];
 }
