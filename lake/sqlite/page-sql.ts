@@ -18,6 +18,7 @@ import {
 } from "./condition-sql.ts";
 import { isOfKindSql, kindSql } from "./json-kinds.ts";
 import { typeOfAll, type KeyIndexes } from "./key-indexes.ts";
+import { isPublishedSql, isSeenInDraftsSql, isVersionSql } from "./seen-sql.ts";
 import { stoppable } from "./define-functions.ts";
 
 /** What there is to answer a page with. */
@@ -263,10 +264,8 @@ function viewSql({ dataset, view: { layers, withoutVersions } }: ConditionPlace,
     // The other layers are those of releases.
     return { sql: `+d.layer ${oneOf}`, values: [JSON.stringify([publishedLayer, draftsLayer])] };
   }
-  // As the conditions of the indexes have it.
-  if (isPublishedOnly(layers))
-    return { sql: first === "d" ? "d.layer = ''" : `${first}.published = 1`, values: [] };
-  if (isDrafts({ layers })) return { sql: `${first}.hidden = 0`, values: [] };
+  if (isPublishedOnly(layers)) return { sql: isPublishedSql(first), values: [] };
+  if (isDrafts({ layers })) return { sql: isSeenInDraftsSql(first), values: [] };
   return winnerSql(dataset, layers);
 }
 
@@ -283,7 +282,7 @@ function winnerSql(dataset: string, layers: readonly string[]): Fragment {
         ? []
         : [
             {
-              sql: `d.published_id NOT IN (SELECT published_id FROM documents INDEXED BY documents_versions WHERE dataset = ? AND layer ${oneOf} AND layer NOT IN ('', 'drafts'))`,
+              sql: `d.published_id NOT IN (SELECT published_id FROM documents INDEXED BY documents_versions WHERE dataset = ? AND layer ${oneOf} AND ${isVersionSql})`,
               values: [dataset, JSON.stringify(releases)],
             },
           ]),
