@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
+import { walOf } from "../core/lake-files.ts";
 import { defineFunctions } from "./define-functions.ts";
 import { findWalDamage } from "./find-wal-damage.ts";
 import { LakeFileError, lakeFileError } from "./lake-file-error.ts";
@@ -96,9 +97,6 @@ export function isLakeInUse(file: string): boolean {
     return found.trouble === "in-use";
   }
 }
-
-/** The write-ahead log of a database. */
-export const walOf = (file: string): string => `${file}-wal`;
 
 function connect(file: string, readOnly: boolean): DatabaseSync {
   try {
