@@ -153,6 +153,21 @@ describe("valueIndexes()", () => {
     expect(dataset.exactly?.page({ condition, view: drafts, order })).toEqual([]);
   });
 
+  it.each(["for good", "while the process runs"] as const)(
+    "leaves a lake that lasts %s as durable as it was",
+    (durability) => {
+      database.close();
+      database = openDatabase(":memory:", durability);
+      open();
+      write({ _id: "a", n: 2 }, { _id: "b" }, { _id: "c" });
+      const synchronous = (): unknown => database.prepare("PRAGMA synchronous").get();
+      const before = synchronous();
+      make(["n"]);
+      expect(present()).toEqual(['["n"]']);
+      expect(synchronous()).toEqual(before);
+    },
+  );
+
   it("forgets a document that becomes one of another type", () => {
     make(["n"]);
     write({ _id: "a", _type: "source", n: 3 });
