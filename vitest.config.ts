@@ -14,6 +14,8 @@ export default defineConfig({
           // Several tests start the program itself, which takes seconds on a busy machine.
           testTimeout: 30_000,
           hookTimeout: 30_000,
+          // As long as a test may wait for what it has caused: a second, which Vitest would wait, is short on a busy machine.
+          expect: { poll: { timeout: 20_000 } },
           sequence: { groupOrder: 0 },
         },
       },

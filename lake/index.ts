@@ -8,6 +8,7 @@ export { rateLimit } from "./faults/rate-limit.ts";
 export { checkLake, type LakeCheck } from "./check-lake.ts";
 export { packFolder } from "./pack-folder.ts";
 export { BackupError, unpackLake } from "./backup/unpack-lake.ts";
+export { lakeFilesIn, movedParts } from "./core/lake-files.ts";
 export { isLakeInUse } from "./sqlite/open-database.ts";
 export type { HistoryLimit } from "./core/history-limit.ts";
 export { LakeFileError } from "./sqlite/lake-file-error.ts";

@@ -7,6 +7,7 @@ import { createFolder } from "./assets/create-folder.ts";
 import { systemClock, type Clock } from "./core/clock.ts";
 import type { AskedKey, Dataset } from "./core/dataset.ts";
 import { datasetNotFound, lakeIsClosing, plainError } from "./core/lake-error.ts";
+import { lakeFilesIn } from "./core/lake-files.ts";
 import { maxQueryBytes, maxQueryMs } from "./core/limits.ts";
 import type { HistoryLimit } from "./core/history-limit.ts";
 import { openDataset } from "./core/open-dataset.ts";
@@ -74,10 +75,9 @@ export function openServices(options: ServicesOptions): OpenServices {
   } = options;
   const inMemory = options.dataFolder === ":memory:";
   const folder = inMemory ? mkdtempSync(join(tmpdir(), "lake-")) : options.dataFolder;
-  const assetFolder = join(folder, "assets");
+  const { database: file, assetFolder } = lakeFilesIn(folder);
   createFolder(assetFolder);
 
-  const file = join(folder, "lake.sqlite");
   const isLong = (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > checkedAtOnce;
   const lock = lockLake(file);
   const database = openLocked(lock, () =>

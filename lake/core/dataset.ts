@@ -4,6 +4,7 @@
  */
 
 import type { HistoryLimit } from "./history-limit.ts";
+import type { ValueKind } from "./value-kinds.ts";
 
 /** A document as the lake stores it: the five system fields, and whatever content the client sent. */
 export interface LakeDocument {
@@ -174,7 +175,7 @@ export type Condition =
 /** What is looked at in a document: a field, or an expression over that document alone, as the JSON of its syntax tree. */
 export type DocumentKey = FieldPath | string;
 
-/** By kind (times, numbers, texts, true and false, all else), then by value, as GROQ orders. */
+/** By kind ({@link ValueKind}), then by value, as GROQ orders. */
 export interface OrderKey {
   readonly key: DocumentKey;
   readonly descending: boolean;
@@ -182,9 +183,8 @@ export interface OrderKey {
 
 /** The value of a key in a document, as an index holds it. */
 export interface KeyValue {
-  /** As GROQ orders kinds: 0 time (in milliseconds), 1 number, 2 text, 3 true or false (1 or 0), 4 all else. */
-  readonly kind: 0 | 1 | 2 | 3 | 4;
-  /** `null` for all else. */
+  readonly kind: ValueKind;
+  /** `null` for what is of another kind than those that have an order. */
   readonly value: string | number | null;
   /** Whether there is nothing, or null. */
   readonly isMissing: boolean;

@@ -1,5 +1,6 @@
 import { DateTime, evaluateSync, type ExprNode } from "groq-js";
 import { isRecord, type FieldPath, type KeyValue, type ReadKey } from "../core/dataset.ts";
+import { indexedScalar, valueKinds } from "../core/value-kinds.ts";
 import { withOwnFunctions } from "./evaluate/own-functions.ts";
 
 /**
@@ -24,20 +25,16 @@ function valueAt(document: unknown, path: FieldPath): unknown {
   }, document);
 }
 
-const other = { kind: 4, value: null } as const;
-
 function keyValue(value: unknown): KeyValue {
   switch (typeof value) {
     case "number":
-      return { kind: 1, value, isMissing: false };
     case "string":
-      return { kind: 2, value, isMissing: false };
     case "boolean":
-      return { kind: 3, value: Number(value), isMissing: false };
+      return { ...indexedScalar(value), isMissing: false };
     default: {
-      if (value === null || value === undefined) return { ...other, isMissing: true };
       const time = value instanceof DateTime ? value.date.getTime() : NaN;
-      return Number.isNaN(time) ? { ...other, isMissing: false } : { kind: 0, value: time, isMissing: false };
+      if (!Number.isNaN(time)) return { kind: valueKinds.time, value: time, isMissing: false };
+      return { kind: valueKinds.other, value: null, isMissing: value === null || value === undefined };
     }
   }
 }

@@ -1,6 +1,7 @@
 import { evaluate, evaluateSync, toJS, type EvaluateOptions, type ExprNode } from "groq-js";
 import type { DocumentSource, View } from "../core/dataset.ts";
 import { parseQuery, type Params } from "./parse/parse-query.ts";
+import { calledFunction } from "./parse/query-functions.ts";
 import { evaluationError } from "./parse/query-error.ts";
 import { planQuery, type QueryPlan } from "./plan/plan-query.ts";
 import { nodesOf } from "./parse/query-tree.ts";
@@ -81,7 +82,7 @@ function evaluateNow(tree: ExprNode, options: EvaluateOptions, { query }: QueryR
   }
 }
 
-/** groq-js has no synchronous form of `diff::changedAny` and `diff::changedOnly`. */
+/** Whether there is no synchronous form of a function that a query calls. */
 function evaluatesOnlyAsync(tree: ExprNode): boolean {
-  return nodesOf(tree).some((node) => node.type === "FuncCall" && node.namespace === "diff");
+  return nodesOf(tree).some((node) => calledFunction(node)?.fate === "alone");
 }

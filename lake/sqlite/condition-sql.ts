@@ -1,5 +1,7 @@
 import type { AskedWords, Condition, DocumentKey, FieldPath, Scalar, View } from "../core/dataset.ts";
 import { publishedLayer } from "../core/document-id.ts";
+import { indexedScalar, valueKinds, type ValueKind } from "../core/value-kinds.ts";
+import { isOfKindSql } from "./json-kinds.ts";
 import { nameOfKey, type KeyIndexes } from "./key-indexes.ts";
 import { rowsWithWords, type Frequency } from "./words-sql.ts";
 
@@ -102,7 +104,7 @@ export function conditionSql(condition: Condition, place: ConditionPlace, isNega
     }
     case "isTrue": {
       const row = rowOf(condition.path, place);
-      if (row) return sameKind(row, 3, { sql: `${row}.value = 1`, values: [] }, isNegated);
+      if (row) return sameKind(row, valueKinds.boolean, { sql: `${row}.value = 1`, values: [] }, isNegated);
       return {
         sql: `CASE ${typeOf(condition.path)} WHEN 'true' THEN 1 WHEN 'false' THEN 0 END`,
         values: [],
@@ -156,14 +158,14 @@ export function isIndexable(key: DocumentKey): boolean {
 }
 
 /** A condition on the value of an index's row, which is unknown for values of another kind. */
-function sameKind(row: string, kind: number, { sql, values }: Fragment, isNegated: boolean): Fragment {
+function sameKind(row: string, kind: ValueKind, { sql, values }: Fragment, isNegated: boolean): Fragment {
   // As a conjunction, an index answers it.
   if (!isNegated) return { sql: `(${row}.kind = ${kind} AND ${sql})`, values };
   return { sql: `CASE WHEN ${row}.kind = ${kind} THEN ${sql} END`, values };
 }
 
 /** As an index answers it. */
-const isMissing = (row: string): string => `(${row}.kind = 4 AND ${row}.missing = 1)`;
+const isMissing = (row: string): string => `(${row}.kind = ${valueKinds.other} AND ${row}.missing = 1)`;
 
 /** More numbers than these are looked for in the documents. */
 const mostNumbers = 50;
@@ -182,15 +184,14 @@ export function isInIndex(values: readonly Scalar[]): boolean {
 function valueIsOneOf(row: string, wanted: readonly Scalar[]): Fragment {
   const texts = wanted.filter((value) => typeof value === "string");
   const parts: Fragment[] = wanted.flatMap((value): readonly Fragment[] => {
-    if (typeof value === "number")
-      return [{ sql: `(${row}.kind = 1 AND ${row}.value = ?)`, values: [value] }];
-    if (typeof value === "boolean")
-      return [{ sql: `(${row}.kind = 3 AND ${row}.value = ?)`, values: [Number(value)] }];
-    return value === null ? [{ sql: isMissing(row), values: [] }] : [];
+    if (value === null) return [{ sql: isMissing(row), values: [] }];
+    if (typeof value === "string") return [];
+    const indexed = indexedScalar(value);
+    return [{ sql: `(${row}.kind = ${indexed.kind} AND ${row}.value = ?)`, values: [indexed.value] }];
   });
   if (texts.length > 0) {
     const text = isIn(`${row}.value`, texts);
-    parts.push({ sql: `(${row}.kind = 2 AND ${text.sql})`, values: text.values });
+    parts.push({ sql: `(${row}.kind = ${valueKinds.text} AND ${text.sql})`, values: text.values });
   }
   if (parts.length === 0) return { sql: "FALSE", values: [] };
   return {
@@ -318,10 +319,10 @@ function compared(
 ): Fragment {
   const column = columnOf(path, place.view);
   const row = rowOf(path, place);
+  const indexed = indexedScalar(value);
   if (!column && row) {
-    const kind = typeof value === "number" ? 1 : typeof value === "string" ? 2 : 3;
-    const of = { sql: `${row}.value ${op} ?`, values: [typeof value === "boolean" ? Number(value) : value] };
-    return sameKind(row, kind, of, isNegated);
+    const of = { sql: `${row}.value ${op} ?`, values: [indexed.value] };
+    return sameKind(row, indexed.kind, of, isNegated);
   }
   if (column) {
     return typeof value === "string"
@@ -329,12 +330,10 @@ function compared(
       : { sql: "NULL", values: [] };
   }
   const field = `d.content ->> ${jsonPath(path)}`;
-  const same = (types: string, sql: string): string =>
-    `CASE WHEN ${typeOf(path)} IN (${types}) THEN ${sql} ${op} ? END`;
-  if (typeof value === "string") return { sql: same("'text'", field), values: [value] };
-  if (typeof value === "boolean") return { sql: same("'true', 'false'", field), values: [Number(value)] };
   // Long integers are those that JavaScript read.
-  return { sql: same("'integer', 'real'", `CAST(${field} AS REAL)`), values: [value] };
+  const read = indexed.kind === valueKinds.number ? `CAST(${field} AS REAL)` : field;
+  const isSame = isOfKindSql(typeOf(path), indexed.kind);
+  return { sql: `CASE WHEN ${isSame} THEN ${read} ${op} ? END`, values: [indexed.value] };
 }
 
 /** Any text that tells a time begins with a day that is at most so far from that of the time. */
@@ -349,7 +348,11 @@ function dated(
   const row = rowOf(path, place);
   const text = column ?? (row ? `${row}.value` : `d.content ->> ${jsonPath(path)}`);
   const found = { sql: `compare_time(${text}, ?, ?)`, values: [op, timeMs] };
-  const isText = column ? "TRUE" : row ? `${row}.kind = 2` : `${typeOf(path)} = 'text'`;
+  const isText = column
+    ? "TRUE"
+    : row
+      ? `${row}.kind = ${valueKinds.text}`
+      : isOfKindSql(typeOf(path), valueKinds.text);
   const same = { sql: `CASE WHEN ${isText} THEN ${found.sql} END`, values: found.values };
   const isLater = op.startsWith(">");
   const bound = new Date(timeMs + (isLater ? -mostDayMs : mostDayMs));

@@ -1,5 +1,6 @@
 import type { Condition, FieldPath, OrderKey, Page, View } from "../core/dataset.ts";
 import { draftsLayer, publishedLayer } from "../core/document-id.ts";
+import { valueKinds } from "../core/value-kinds.ts";
 import {
   columnOf,
   conditionSql,
@@ -15,7 +16,9 @@ import {
   type ConditionPlace,
   type Fragment,
 } from "./condition-sql.ts";
+import { isOfKindSql, kindSql } from "./json-kinds.ts";
 import { typeOfAll, type KeyIndexes } from "./key-indexes.ts";
+import { isPublishedSql, isSeenInDraftsSql, isVersionSql } from "./seen-sql.ts";
 import { stoppable } from "./define-functions.ts";
 
 /** What there is to answer a page with. */
@@ -261,10 +264,8 @@ function viewSql({ dataset, view: { layers, withoutVersions } }: ConditionPlace,
     // The other layers are those of releases.
     return { sql: `+d.layer ${oneOf}`, values: [JSON.stringify([publishedLayer, draftsLayer])] };
   }
-  // As the conditions of the indexes have it.
-  if (isPublishedOnly(layers))
-    return { sql: first === "d" ? "d.layer = ''" : `${first}.published = 1`, values: [] };
-  if (isDrafts({ layers })) return { sql: `${first}.hidden = 0`, values: [] };
+  if (isPublishedOnly(layers)) return { sql: isPublishedSql(first), values: [] };
+  if (isDrafts({ layers })) return { sql: isSeenInDraftsSql(first), values: [] };
   return winnerSql(dataset, layers);
 }
 
@@ -281,7 +282,7 @@ function winnerSql(dataset: string, layers: readonly string[]): Fragment {
         ? []
         : [
             {
-              sql: `d.published_id NOT IN (SELECT published_id FROM documents INDEXED BY documents_versions WHERE dataset = ? AND layer ${oneOf} AND layer NOT IN ('', 'drafts'))`,
+              sql: `d.published_id NOT IN (SELECT published_id FROM documents INDEXED BY documents_versions WHERE dataset = ? AND layer ${oneOf} AND ${isVersionSql})`,
               values: [dataset, JSON.stringify(releases)],
             },
           ]),
@@ -314,8 +315,8 @@ function keySql({ key, descending }: OrderKey, place: ConditionPlace): readonly 
   if (row) return [`${row}.kind ${direction}`, `${row}.value ${direction}`];
   if (typeof key === "string") throw new TypeError(`BUG: there is no index of ${key}`);
   const type = typeOf(key);
-  const kind = `CASE ${type} WHEN 'integer' THEN 1 WHEN 'real' THEN 1 WHEN 'text' THEN 2 WHEN 'true' THEN 3 WHEN 'false' THEN 3 ELSE 4 END`;
   const field = `d.content ->> ${jsonPath(key)}`;
-  const value = `CASE WHEN ${type} IN ('integer', 'real') THEN CAST(${field} AS REAL) WHEN ${type} IN ('text', 'true', 'false') THEN ${field} END`;
-  return [`${kind} ${direction}`, `${value} ${direction}`];
+  const { number, text, boolean } = valueKinds;
+  const value = `CASE WHEN ${isOfKindSql(type, number)} THEN CAST(${field} AS REAL) WHEN ${isOfKindSql(type, text, boolean)} THEN ${field} END`;
+  return [`${kindSql(type)} ${direction}`, `${value} ${direction}`];
 }

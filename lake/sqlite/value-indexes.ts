@@ -9,6 +9,7 @@ import {
 import { publishedLayer } from "../core/document-id.ts";
 import { nameOfKey } from "./key-indexes.ts";
 import { textOf, type Row, type Statements } from "./statements.ts";
+import { withoutWaiting } from "./writer-settings.ts";
 
 /** The indexes of values, on the connection that writes. */
 export interface ValueIndexes {
@@ -245,20 +246,15 @@ export function valueIndexes(
       if (!first) return false;
       const end = performance.now() + stepMs;
       // What is lost with the power is read again: only what somebody was told is worth waiting for the disk.
-      statements.run("PRAGMA synchronous = NORMAL");
-      try {
-        statements.atomically(() => {
-          for (
-            let step: (() => void) | undefined = first;
-            step;
-            step = performance.now() < end ? next() : undefined
-          ) {
-            step();
-          }
-        });
-      } finally {
-        statements.run("PRAGMA synchronous = FULL");
-      }
+      withoutWaiting(statements, () => {
+        for (
+          let step: (() => void) | undefined = first;
+          step;
+          step = performance.now() < end ? next() : undefined
+        ) {
+          step();
+        }
+      });
       return true;
     },
   };

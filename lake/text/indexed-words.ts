@@ -6,6 +6,7 @@ import {
   isUnspaced,
   patternsOf,
   runsOf,
+  separators,
   unspacedRows,
   type Glob,
   type WordPattern,
@@ -119,7 +120,7 @@ class WordList {
 
 const ascii = /^[\x01-\x7f]*$/;
 /** A word with something else than letters and digits within. */
-const punctuated = /(?<![a-z0-9])[a-z0-9]+(?:[^\s!@#$%^&*(),\\/?";:{}|[\]+<>\-a-z0-9]+[a-z0-9]+)+/gi;
+const punctuated = new RegExp(`(?<![a-z0-9])[a-z0-9]+(?:[^${separators}a-z0-9]+[a-z0-9]+)+`, "gi");
 
 const nextInRow = (part: string | undefined): string => (part !== undefined && isUnspaced(part) ? part : "");
 

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
 import { layerOf, publishedIdOf } from "../../lake/core/document-id.ts";
+import { openDatabase } from "../../lake/sqlite/open-database.ts";
+import { isPublishedSql, isSeenInDraftsSql, isVersionSql } from "../../lake/sqlite/seen-sql.ts";
 import { dataFolderOfTest } from "./support/data-folder.ts";
 import { serveTestLake } from "./support/serve-test-lake.ts";
 
@@ -23,6 +25,17 @@ function writeOldLake(folder: string, ids: readonly string[]): void {
   }
   database.close();
 }
+
+test("indexes of some rows have the conditions that statements have", () => {
+  const database = openDatabase(":memory:");
+  const made = database
+    .prepare("SELECT sql FROM sqlite_schema WHERE type = 'index' AND sql LIKE '% WHERE %'")
+    .all()
+    .map(({ sql }) => String(sql).split(" WHERE ")[1]);
+  database.close();
+  const asked = [isPublishedSql("v1"), isSeenInDraftsSql("d"), isVersionSql];
+  expect(new Set(made)).toEqual(new Set(asked.map((sql) => sql.replace(/^\w+\./, ""))));
+});
 
 test("an older file keeps its documents, and every perspective shows what it should", async () => {
   const folder = dataFolderOfTest();

@@ -1,4 +1,4 @@
-import { evaluateSync, toJS, type ExprNode, type SyntaxNode } from "groq-js";
+import type { ExprNode, SyntaxNode } from "groq-js";
 import { isRecord } from "../../core/dataset.ts";
 
 /** Every node of a parsed query, from the root down. Without recursion: a query may be of any depth. */
@@ -93,24 +93,4 @@ export function* childrenOf(node: SyntaxNode): Generator<SyntaxNode> {
 
 function isNode(value: unknown): value is SyntaxNode {
   return isRecord(value) && typeof value["type"] === "string";
-}
-
-const constantTypes: ReadonlySet<string> = new Set(["Value", "Group", "Array", "ArrayElement", "OpCall"]);
-const constantFunctions: ReadonlySet<string> = new Set(["global::now", "global::dateTime", "dateTime::now"]);
-
-/**
- * The value of an expression of literals, parameters and times; `undefined` for an expression that depends on documents.
- *
- * @param now What `now()` is; without it, an expression that asks for the time depends on more than itself.
- * @returns JSON, or a `DateTime`.
- */
-export function constantOf(node: ExprNode, now?: Date): unknown {
-  const isConstant = (each: SyntaxNode): boolean =>
-    constantTypes.has(each.type) ||
-    (now !== undefined &&
-      each.type === "FuncCall" &&
-      constantFunctions.has(`${each.namespace}::${each.name}`));
-  if (!nodesOf(node).every(isConstant)) return undefined;
-  const value = evaluateSync(node, now ? { timestamp: now } : {});
-  return value.type === "datetime" ? value.data : toJS(value);
 }

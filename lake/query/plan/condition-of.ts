@@ -1,7 +1,7 @@
 import { DateTime, type ExprNode } from "groq-js";
 import type { AskedWords, Condition, FieldPath, Scalar } from "../../core/dataset.ts";
-import { constantOf } from "../parse/query-tree.ts";
 import { askedText } from "../evaluate/own-functions.ts";
+import { constantOf } from "./constant-of.ts";
 import { pathOf } from "./path-of.ts";
 import { textCondition } from "./text-condition.ts";
 

@@ -99,6 +99,19 @@ const path = fc.constantFrom(
   ...["_id", "_type", "_originalId", "source._ref", "missing"],
 );
 const operator = fc.constantFrom("==", "!=", "<", "<=", ">", ">=");
+/** What a query says without a look at documents. */
+const computed = fc.oneof(
+  fc.tuple(plainWord, asked).map((both) => `(${both.map((each) => JSON.stringify(each)).join(" match ")})`),
+  fc.tuple(literal, literal).map(([a, b]) => `coalesce(${a}, ${b})`),
+  fc.tuple(literal, operator, literal).map((parts) => `(${parts.join(" ")})`),
+  fc.constantFrom('lower("XY")', 'upper("é")', "round(1.6)", "length($types)", "math::sum([1, 9])"),
+  fc.constantFrom(
+    'array::join(["x", "y"], "")',
+    "count(array::unique([null, null]))",
+    'string::lower("X y")',
+  ),
+  fc.constantFrom("now()", 'dateTime("2026-11-23T09:00:00Z")', "string(dateTime(now()))", "identity()"),
+);
 const list = fc.constantFrom(
   "tags",
   "tags[]",
@@ -157,6 +170,9 @@ const atom: fc.Arbitrary<string> = fc.oneof(
   fc.tuple(path, fc.constantFrom("!=", "<=", ">="), literal).map((parts) => parts.join(" ")),
   fc.tuple(literal, operator, path).map((parts) => parts.join(" ")),
   fc.tuple(path, operator, path).map((parts) => parts.join(" ")),
+  fc.tuple(path, operator, computed).map((parts) => parts.join(" ")),
+  fc.tuple(path, computed).map(([left, right]) => `${left} in [${right}]`),
+  fc.tuple(computed, list).map(([left, right]) => `${left} in ${right}`),
   fc.tuple(path, fc.array(literal, { maxLength: 3 })).map(([left, right]) => `${left} in [${right.join()}]`),
   fc.tuple(literal, list).map(([left, right]) => `${left} in ${right}`),
   fc.tuple(fc.constantFrom(...names), list).map(([left, right]) => `"${left}" in ${right}`),

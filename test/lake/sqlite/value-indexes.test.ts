@@ -41,6 +41,12 @@ function write(...documents: readonly object[]): void {
   dataset.commit({ author: "me", mutations });
 }
 
+/** `dateTime(at)` */
+const dateTimeOfAt = JSON.stringify({
+  ...{ type: "FuncCall", namespace: "global", name: "dateTime" },
+  args: [{ type: "AccessAttribute", name: "at" }],
+});
+
 const asked = (key: DocumentKey, type = "article"): AskedKey => ({ dataset: "production", type, key });
 
 function make(...keys: readonly DocumentKey[]): void {
@@ -111,6 +117,34 @@ describe("valueIndexes()", () => {
     ).toMatchObject([{ n: 10 }]);
   });
 
+  it("numbers the kinds of values as the files that are about say", () => {
+    write({ _id: "e", n: true, at: "2026-11-28T10:00:00Z" }, { _id: "f", n: [1] });
+    make(["n"], dateTimeOfAt);
+    const stored = database
+      .prepare(
+        "SELECT id, kind, value, missing FROM indexed_values WHERE value IS NOT NULL OR number = 1 ORDER BY id, kind",
+      )
+      .all()
+      .map(({ id, kind, value, missing }) => [id, kind, value, missing]);
+    expect(stored).toEqual([
+      ["a", 1, 2, 0],
+      ["b", 2, "text", 0],
+      ["c", 1, 10, 0],
+      ["d", 4, null, 1],
+      ["e", 0, Date.UTC(2026, 10, 28, 10), 0],
+      ["e", 3, 1, 0],
+      ["f", 4, null, 0],
+    ]);
+  });
+
+  it("puts values of all kinds into the order that they have without an index", () => {
+    write({ _id: "e", n: true }, { _id: "f", n: [1] }, { _id: "g", n: false }, { _id: "h", n: 2.5 });
+    const before = inOrder(published);
+    make(["n"]);
+    expect(inOrder(published)).toEqual(before);
+    expect(before).toEqual(["a", "h", "c", "b", "g", "e", "d", "f"]);
+  });
+
   it("finds nothing that would have to be of two types", () => {
     make(["n"]);
     const sources: Condition = { kind: "type", values: ["source"] };
@@ -118,6 +152,21 @@ describe("valueIndexes()", () => {
     const order = [{ key: ["n"], descending: false }];
     expect(dataset.exactly?.page({ condition, view: drafts, order })).toEqual([]);
   });
+
+  it.each(["for good", "while the process runs"] as const)(
+    "leaves a lake that lasts %s as durable as it was",
+    (durability) => {
+      database.close();
+      database = openDatabase(":memory:", durability);
+      open();
+      write({ _id: "a", n: 2 }, { _id: "b" }, { _id: "c" });
+      const synchronous = (): unknown => database.prepare("PRAGMA synchronous").get();
+      const before = synchronous();
+      make(["n"]);
+      expect(present()).toEqual(['["n"]']);
+      expect(synchronous()).toEqual(before);
+    },
+  );
 
   it("forgets a document that becomes one of another type", () => {
     make(["n"]);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseText } from "../../../../importer/parse/text/parse-text.ts";
 import { problemsOfStory } from "../../../../importer/transform/problems-of-story.ts";
+import { cpuMsOf } from "../../../support/cpu-time.ts";
 
 const paragraph =
   "The council met on Monday evening and agreed on the plan for the bridge, which will be closed for a year.";
@@ -268,10 +269,8 @@ test.each(
     "spaces in a short line": `A${" ".repeat(158)}b`,
   }),
 )("parseText() is not held up by hostile input: %s", (_, text) => {
-  const start = performance.now();
-  parseText(`Headline\n\n${text}\n\nThe end of the text.`);
-  // A machine that is busy with other tests needs a tenth of this.
-  expect(performance.now() - start).toBeLessThan(5_000);
+  const readsAll = (): void => void parseText(`Headline\n\n${text}\n\nThe end of the text.`);
+  expect(cpuMsOf(readsAll)).toBeLessThan(5_000);
 });
 
 test.each(["KILL", "KILL\n\nx", "إلغاء الخبر", "DO NOT USE"])(
