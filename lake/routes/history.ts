@@ -3,7 +3,7 @@ import { documentsAsOf, type Moment } from "../core/document-history.ts";
 import { plainError } from "../core/lake-error.ts";
 import type { LakeHandler, LakeServices } from "../lake-services.ts";
 import { ndjson } from "../wire/ndjson.ts";
-import { sizedAnswer } from "../wire/sized-answer.ts";
+import { askedAgain, sizedAnswer } from "../wire/sized-answer.ts";
 import { isOn, readCount } from "../wire/query-string.ts";
 import { servedDataset } from "./served-dataset.ts";
 
@@ -13,7 +13,7 @@ export function revisionsRoute(services: LakeServices): LakeHandler<"dataset" | 
     const dataset = servedDataset(services, context);
     const search = new URL(context.req.url).searchParams;
     const documents = documentsAsOf(dataset, context.req.param("ids").split(","), momentOf(search));
-    return sizedAnswer("application/json", JSON.stringify({ documents }));
+    return sizedAnswer("application/json", JSON.stringify({ documents }), askedAgain);
   };
 }
 
