@@ -1,8 +1,10 @@
+import { hash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Context } from "hono";
 import { accepts } from "hono/accepts";
 import { COMPRESSIBLE_CONTENT_TYPE_REGEX } from "hono/compress";
+import { isKnown } from "./if-none-match.ts";
 
 /** Shorter answers take as long to compress as to send. */
 const leastBytes = 8_192;
@@ -21,8 +23,8 @@ const isText = (type: string): boolean =>
   COMPRESSIBLE_CONTENT_TYPE_REGEX.test(type) || type === "application/x-ndjson";
 
 /**
- * An answer as its reader would rather have it: compressed, if that pays and the reader takes it. Node does it in threads of
- * its own.
+ * An answer as its reader would rather have it: not at all, if it is one to be asked for again (`Cache-Control: no-cache`) and
+ * the reader has it; compressed, if that pays and the reader takes it. Node does it in threads of its own.
  */
 export async function compressed(context: Context, answer: Response): Promise<Response> {
   const length = Number(answer.headers.get("content-length") ?? 0);
@@ -50,9 +52,20 @@ export async function compressed(context: Context, answer: Response): Promise<Re
       return best ?? none;
     },
   });
+  if (!answer.body) return new Response(null, { headers });
+  const bytes = await answer.bytes();
+  if (headers.get("cache-control") === "no-cache") {
+    // It stands for what is said, not for the bytes that say it.
+    const etag = `W/"${hash("sha1", bytes, "base64url")}"`;
+    headers.set("etag", etag);
+    if (isKnown(context.req.raw.headers.get("if-none-match"), etag)) {
+      headers.delete("content-length");
+      return new Response(null, { status: 304, headers });
+    }
+  }
   const compress = encodings.get(name);
-  if (!compress || !answer.body) return new Response(answer.body, { headers });
-  const body = await compress(await answer.bytes());
+  if (!compress) return new Response(bytes, { headers });
+  const body = await compress(bytes);
   headers.set("content-encoding", name);
   headers.set("content-length", String(body.byteLength));
   return new Response(body, { headers });

@@ -496,7 +496,11 @@ export const rooms: readonly Room[] = [
     because: "routes and stores agree on what a lake offers, and not on each other",
   },
   folder("lake/wire", ["lake/core"], "bodies and headers are the same on every route"),
-  folder("lake/assets", ["lake/core"], "pictures are files and arithmetic"),
+  folder(
+    "lake/assets",
+    ["lake/core", "lake/wire"],
+    "pictures are files and arithmetic, and are sent like all else",
+  ),
   folder("lake/backup", ["lake/core", "lake/assets"], "a backup is files, wherever they come from and go to"),
   folder("lake/faults", ["lake/core"], "faults are made in front of a lake, and not in it"),
   folder(

@@ -19,7 +19,7 @@ import { outerValues } from "./outer-values.ts";
 import { projectLast } from "./project-last.ts";
 import { fieldsOf } from "./query-fields.ts";
 import { scoredFilter } from "./scored-filter.ts";
-import { nodesOf, rewrite } from "../parse/query-tree.ts";
+import { holding, rewrite } from "../parse/query-tree.ts";
 
 /** A query that holds its documents, and all that groq-js needs to know while it evaluates it. */
 export interface QueryPlan {
@@ -181,13 +181,17 @@ export function planQuery(
     return { ...node, base: pipe, expr: plannedInside(node.expr) };
   };
 
-  const planned = (node: ExprNode): ExprNode => rewrite(node, plan);
+  const planned = (node: ExprNode): ExprNode => rewrite(node, plan, mayBePlanned);
   /** Of an expression that is evaluated for each of many values. */
   const plannedInside = (node: ExprNode): ExprNode =>
-    rewrite(node, (each) => {
-      if (!isExpression(each) || !holdsQuery(each)) return plan(each);
-      return isClosed(each) ? once(each) : (perOuterValues(each) ?? plan(each));
-    });
+    rewrite(
+      node,
+      (each) => {
+        if (!isExpression(each) || !holdsQuery(each)) return plan(each);
+        return isClosed(each) ? once(each) : (perOuterValues(each) ?? plan(each));
+      },
+      mayBePlanned,
+    );
 
   const plan = (node: SyntaxNode): ExprNode | undefined => {
     switch (node.type) {
@@ -272,9 +276,10 @@ function all(filters: readonly ExprNode[]): ExprNode {
   return filters.reduce((left, right) => ({ type: "And", left, right }), accepted);
 }
 
-function holdsQuery(expression: ExprNode): boolean {
-  return nodesOf(expression).some((node) => node.type === "Everything" || isReleases(node));
-}
+const isQuery = (node: SyntaxNode): boolean => node.type === "Everything" || isReleases(node);
+const holdsQuery = holding(isQuery);
+/** Whether there is anything in a node for which it matters that it is planned. */
+const mayBePlanned = holding((node) => isQuery(node) || (node.type === "OpCall" && node.op === "match"));
 
 function isReleases(node: SyntaxNode): boolean {
   return node.type === "FuncCall" && node.namespace === "releases" && node.name === "all";
