@@ -17,8 +17,8 @@ export interface ConditionPlace {
   readonly frequencyOf?: ((words: AskedWords) => Frequency) | undefined;
   /** Indexes with a row `v1`, `v2`, … for each row `d`, by the names of their keys. */
   readonly indexes: KeyIndexes;
-  /** Whether the rows are found by something else than this condition, so that it has to be checked row by row. */
-  readonly isChecked?: boolean;
+  /** The row that something else than this condition finds, so that it has to be checked row by row. */
+  readonly checkedBy?: string | undefined;
 }
 
 /** Lists travel as JSON, so that the text of a statement does not depend on how long they are. */
@@ -150,9 +150,31 @@ export function rowOf(key: DocumentKey, { indexes }: ConditionPlace): string | u
   return number === undefined ? undefined : `v${number}`;
 }
 
-/** Whether an index of values is of use: the key is no column in any view, and nothing else tells its value. */
+/** Whether there may be an index of a key: it is no column in any view. */
 export function isIndexable(key: DocumentKey): boolean {
-  return typeof key === "string" || (!columnOf(key, { layers: [] }) && !knownBy(key));
+  return typeof key === "string" || !columnOf(key, { layers: [] });
+}
+
+/** The fields that a condition looks at in the content of documents, and for which there may be an index of values. */
+export function fieldsIn(condition: Condition): readonly FieldPath[] {
+  switch (condition.kind) {
+    case "field":
+      return isIndexable(condition.path) && !isKnown(condition.path, condition.values)
+        ? [condition.path]
+        : [];
+    case "compared":
+    case "dated":
+    case "defined":
+    case "isTrue":
+      return isIndexable(condition.path) ? [condition.path] : [];
+    case "not":
+      return fieldsIn(condition.of);
+    case "and":
+    case "or":
+      return condition.of.flatMap(fieldsIn);
+    default:
+      return [];
+  }
 }
 
 /** A condition on the value of an index's row, which is unknown for values of another kind. */
@@ -218,7 +240,7 @@ export function isSelective(condition: Condition, place: ConditionPlace): boolea
     case "reference":
       return true;
     case "field":
-      return knownBy(condition.path) !== undefined && !condition.values.includes(null);
+      return isKnown(condition.path, condition.values);
     case "holds":
       return knownBy(condition.within) !== undefined && condition.value !== null;
     default:
@@ -258,6 +280,33 @@ function knownBy(path: FieldPath): "reference" | "slug" | undefined {
   return path.join(".") === "slug.current" ? "slug" : undefined;
 }
 
+/** Whether something else than an index of values finds the documents in which a field is one of some values. */
+function isKnown(path: FieldPath, wanted: readonly Scalar[]): boolean {
+  return knownBy(path) !== undefined && !wanted.includes(null);
+}
+
+/** The ids to one of which a document refers if a condition holds for it; `undefined` if it says nothing about references. */
+export function targetsIn(condition: Condition): readonly string[] | undefined {
+  switch (condition.kind) {
+    case "reference":
+      return condition.values;
+    case "field":
+      return knownBy(condition.path) === "reference" ? textsOnly(condition.values) : undefined;
+    case "holds":
+      return knownBy(condition.within) === "reference" ? textsOnly([condition.value]) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function textsOnly(values: readonly Scalar[]): readonly string[] | undefined {
+  const texts = values.filter((value) => typeof value === "string" && value.isWellFormed()).map(String);
+  return texts.length === values.length ? texts : undefined;
+}
+
+/** Whether rows are found by the words that their documents have. */
+export const isByWords = ({ kind }: Condition): boolean => kind === "text" || kind === "or";
+
 function isIn(column: string, values: readonly string[]): Fragment {
   const [only, ...more] = values;
   // SQLite keeps the order of an index for one value, and sorts for a list of one.
@@ -265,11 +314,11 @@ function isIn(column: string, values: readonly string[]): Fragment {
   return { sql: `${column} ${oneOf}`, values: [JSON.stringify(values)] };
 }
 
-function isReferring(targets: readonly string[], { dataset, isChecked }: ConditionPlace): Fragment {
+function isReferring(targets: readonly string[], { dataset, checkedBy }: ConditionPlace): Fragment {
   const target = isIn("target", targets);
-  if (isChecked) {
+  if (checkedBy !== undefined) {
     return {
-      sql: `EXISTS (SELECT 1 FROM document_references r WHERE r.dataset = ? AND r.source = d.id AND ${target.sql})`,
+      sql: `EXISTS (SELECT 1 FROM document_references r WHERE r.dataset = ? AND r.source = ${checkedBy}.id AND ${target.sql})`,
       values: [dataset, ...target.values],
     };
   }
@@ -287,7 +336,7 @@ function fieldIsOneOf(path: FieldPath, wanted: readonly Scalar[], place: Conditi
       column,
       wanted.filter((value) => typeof value === "string"),
     );
-  const row = isInIndex(wanted) ? rowOf(path, place) : undefined;
+  const row = isInIndex(wanted) && !isKnown(path, wanted) ? rowOf(path, place) : undefined;
   if (row) return valueIsOneOf(row, wanted);
   const some = wanted.filter((value) => value !== null).map((value) => JSON.stringify(value));
   const found = isIn(`d.content -> ${jsonPath(path)}`, some);
@@ -303,8 +352,8 @@ function narrowed(
   wanted: readonly Scalar[],
   place: ConditionPlace,
 ): Fragment {
-  const texts = wanted.filter((value) => typeof value === "string" && value.isWellFormed()).map(String);
-  if (texts.length < wanted.length) return found;
+  const texts = textsOnly(wanted);
+  if (!texts) return found;
   const by = knownBy(path);
   if (!by) return found;
   const known = by === "slug" ? isIn("d.slug", texts) : isReferring(texts, place);

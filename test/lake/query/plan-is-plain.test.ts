@@ -229,6 +229,13 @@ const anyFilter: fc.Arbitrary<string> = fc.letrec<{ any: string }>((tie) => ({
 const filter = fc.oneof(
   { weight: 3, arbitrary: anyFilter },
   anyFilter.map((where) => `_type == "article" && ${where}`),
+  anyFilter.map((where) => `_type in ["source", "article", "nothing"] && ${where}`),
+  fc.constantFrom(
+    'references("a")',
+    '_type == "article" && references($ids)',
+    '_type in $types && source._ref == "b" && v != 1',
+    '_type == "article" && "a" in list[].deep._ref',
+  ),
 );
 
 const worked = fc.constantFrom(
@@ -236,7 +243,10 @@ const worked = fc.constantFrom(
   ...["v == w", "select(flag => v, w)", "w + 1"],
 );
 const key = fc
-  .tuple(fc.oneof({ weight: 3, arbitrary: path }, worked), fc.constantFrom("", " asc", " desc"))
+  .tuple(
+    fc.oneof({ weight: 3, arbitrary: path }, worked, fc.constant("_updatedAt")),
+    fc.constantFrom("", " asc", " desc"),
+  )
   .map((parts) => parts.join(""));
 const order = fc.array(key, { minLength: 1, maxLength: 2 }).map((keys) => ` | order(${keys.join()})`);
 const slice = fc.constantFrom(
@@ -365,7 +375,7 @@ interface LakeWithIndexes {
 }
 
 /** A lake that makes an index of everything that is asked for twice, however few documents there are. */
-function lakeWithIndexes(frequency: Frequency): LakeWithIndexes {
+function lakeWithIndexes(frequency: Frequency, many: number): LakeWithIndexes {
   const database = openDatabase(":memory:");
   const statements = statementsOf(database);
   const indexes = valueIndexes(statements, { readKey, now: () => context.now, worthwhile: 1 });
@@ -375,7 +385,7 @@ function lakeWithIndexes(frequency: Frequency): LakeWithIndexes {
     words: { ...words, frequencyOf: () => frequency },
     valueIndexes: indexes,
     onAsked: indexes.ask,
-    many: 2,
+    many,
   });
   return {
     dataset: openDataset({
@@ -425,8 +435,9 @@ test(
         anyChanges,
         fc.constantFrom(0, 3, 1_000),
         fc.constantFrom<Frequency>("few", "many", "most"),
-        async (contents, asked, changes, indexed, frequency) => {
-          const { dataset, words, workAll, close } = lakeWithIndexes(frequency);
+        fc.constantFrom(2, 5, 100),
+        async (contents, asked, changes, indexed, frequency, many) => {
+          const { dataset, words, workAll, close } = lakeWithIndexes(frequency, many);
           try {
             const [some, others] = [contents.slice(0, 5), contents.slice(5)];
             commit(dataset, some);
