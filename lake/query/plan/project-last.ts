@@ -1,6 +1,7 @@
 import type { ExprNode } from "groq-js";
 import type { FieldPath } from "../../core/dataset.ts";
 import { askedDocuments } from "./asked-documents.ts";
+import { isPureFunction } from "../parse/is-closed.ts";
 import { pathOf } from "./path-of.ts";
 
 /**
@@ -53,6 +54,10 @@ function unprojected(key: ExprNode, projection: Of<"Object">): ExprNode | undefi
   if (key.type === "Asc" || key.type === "Desc") {
     const base = unprojected(key.base, projection);
     return base && { ...key, base };
+  }
+  if (key.type === "FuncCall" && isPureFunction(key)) {
+    const args = key.args.flatMap((arg) => unprojected(arg, projection) ?? []);
+    return args.length === key.args.length ? { ...key, args } : undefined;
   }
   const path = pathOf(key);
   return path && source(path, projection);
