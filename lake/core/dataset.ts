@@ -190,8 +190,14 @@ export interface KeyValue {
   readonly isMissing: boolean;
 }
 
-/** Works out the value of a key; the same for the same document, whoever asks and when. */
-export type ReadKey = (key: DocumentKey) => (document: LakeDocument) => KeyValue;
+/** How to work out the value of a key; the same for the same document, whoever asks and when. */
+export type ReadKey = (key: DocumentKey) => KeyReader;
+
+export interface KeyReader {
+  /** Top-level fields: what else a document holds makes no difference. */
+  readonly fields: readonly string[];
+  readonly read: (document: LakeDocument) => KeyValue;
+}
 
 /** A key that a query would have liked an index for, or found one. */
 export interface AskedKey {
