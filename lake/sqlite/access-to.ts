@@ -3,6 +3,7 @@ import {
   columnOf,
   conditionSql,
   fieldsIn,
+  isIn,
   isByWords,
   isInIndex,
   isSelective,
@@ -144,13 +145,12 @@ function isSoonFull(
   const { to = Infinity } = page;
   if (!targets || more.length > 0) return false;
   const { dataset, many } = means;
-  const referring: Condition = { kind: "reference", values: targets };
-  const { sql, values } = conditionSql(referring, { ...place, checkedBy: undefined });
-  const number = means.count(counted({ sql, values }, "documents d WHERE d.dataset = ?", [dataset], many));
+  const target = isIn("target", targets);
+  const number = means.count(counted(target, "document_references WHERE dataset = ?", [dataset], many));
   if (number >= many) return true;
   if (number <= to) return false;
   const newest = firstIds(rows, page, number, dataset);
-  const isOne = conditionSql(referring, { ...place, checkedBy: "d" });
+  const isOne = conditionSql({ kind: "reference", values: targets }, { ...place, checkedBy: "d" });
   return (
     means.count({
       sql: `SELECT count(*) AS number FROM (SELECT 1 FROM (${newest.sql}) d WHERE ${isOne.sql} LIMIT ${to})`,

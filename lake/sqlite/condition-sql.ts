@@ -307,7 +307,7 @@ function textsOnly(values: readonly Scalar[]): readonly string[] | undefined {
 /** Whether rows are found by the words that their documents have. */
 export const isByWords = ({ kind }: Condition): boolean => kind === "text" || kind === "or";
 
-function isIn(column: string, values: readonly string[]): Fragment {
+export function isIn(column: string, values: readonly string[]): Fragment {
   const [only, ...more] = values;
   // SQLite keeps the order of an index for one value, and sorts for a list of one.
   if (only !== undefined && more.length === 0) return { sql: `${column} = ?`, values: [only] };

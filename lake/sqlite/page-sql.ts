@@ -10,7 +10,7 @@ import {
   type Fragment,
 } from "./condition-sql.ts";
 import { stoppable } from "./define-functions.ts";
-import { viewSql } from "./view-sql.ts";
+import { isDrafts, viewSql } from "./view-sql.ts";
 
 /** The statement that selects `id`, `revision`, `type` and `size` of the documents of a page, in its order. */
 export function pageSql(means: PageMeans, page: Page): Fragment {
@@ -45,7 +45,10 @@ function foundSql(rows: Rows, place: ConditionPlace, { view, order = [], from = 
   };
 }
 
-/** The last changed of several types: SQLite merges their lists, and reads of each no more than it takes. */
+/**
+ * The last changed of several types: SQLite merges their lists, and reads of each no more than it takes. What is asked of the
+ * documents is asked behind that: a list in which nothing is found would be read to its end before the first row comes.
+ */
 function mergedSql(
   rows: Rows,
   types: readonly string[],
@@ -53,11 +56,13 @@ function mergedSql(
   { view, order = [], from = 0, to }: Page,
 ): Found {
   const where = whereSql(rows, place);
-  const one = `SELECT d.rowid AS found, d.updated AS at, ${idColumn(view)} AS id FROM documents d${rows.index} WHERE d.dataset = ? AND d.type = ? AND ${stoppable} AND ${where.sql}`;
+  const one = `SELECT d.rowid AS place, d.updated AS at, ${idColumn(view)} AS id FROM documents d${rows.index} WHERE d.dataset = ? AND d.type = ?${isDrafts(view) ? " AND d.hidden = 0" : ""}`;
+  const list = `${types.map(() => one).join(" UNION ALL ")} ORDER BY at ${order[0]?.descending ? "DESC" : "ASC"}, id LIMIT -1`;
   return {
     key: "rowid",
-    sql: `${types.map(() => one).join(" UNION ALL ")} ORDER BY at ${order[0]?.descending ? "DESC" : "ASC"}, id LIMIT ? OFFSET ?`,
-    values: [...types.flatMap((type) => [place.dataset, type, ...where.values]), ...limits(from, to)],
+    // The limit of the list, which is none, keeps SQLite from taking the list apart.
+    sql: `SELECT d.rowid AS found FROM (${list}) m CROSS JOIN documents d WHERE d.rowid = m.place AND ${stoppable} AND ${where.sql} LIMIT ? OFFSET ?`,
+    values: [...types.flatMap((type) => [place.dataset, type]), ...where.values, ...limits(from, to)],
   };
 }
 
