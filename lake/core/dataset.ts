@@ -140,12 +140,12 @@ export type Condition =
   | { readonly kind: "group"; readonly values: readonly string[] }
   /** Holds a reference, strong or weak, to one of these ids. */
   | { readonly kind: "reference"; readonly values: readonly string[] }
-  /** Is one of these; `null` is also a field that there is not. */
-  | { readonly kind: "field"; readonly path: FieldPath; readonly values: readonly Scalar[] }
-  /** Unknown for a field of another kind than the value. */
+  /** Is one of these; `null` is also a field that there is not. Of what is no field, only where there is an index of it. */
+  | { readonly kind: "field"; readonly path: DocumentKey; readonly values: readonly Scalar[] }
+  /** Unknown for a field of another kind than the value. Of what is no field, only where there is an index of it. */
   | {
       readonly kind: "compared";
-      readonly path: FieldPath;
+      readonly path: DocumentKey;
       readonly op: "<" | "<=" | ">" | ">=";
       readonly value: string | number | boolean;
     }
@@ -241,8 +241,8 @@ interface ExactSource {
   /** Like `page`, for a reader who may not want them all: a document is read when it is asked for. */
   walk(page: Page): Iterable<LakeDocument>;
   count(condition: Condition, view: View): number;
-  /** Whether documents can be given in the order of a key that is no field: there is an index of it. */
-  isOrderedBy(key: DocumentKey, condition: Condition): boolean;
+  /** Whether there is an index of a key for the documents of a condition: only then can it be asked about what is no field. */
+  isIndexed(key: DocumentKey, condition: Condition): boolean;
 }
 
 /** Bounds are inclusive. Without ids: of the whole dataset. */

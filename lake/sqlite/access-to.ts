@@ -1,4 +1,4 @@
-import type { Condition, OrderKey, Page, View } from "../core/dataset.ts";
+import type { Condition, DocumentKey, OrderKey, Page, View } from "../core/dataset.ts";
 import {
   columnOf,
   conditionSql,
@@ -233,6 +233,8 @@ function indexFor(condition: Condition, view: View, [first]: readonly OrderKey[]
 
 /** Whether a part of a condition asks for what was changed within some time. */
 const isSince = (part: Condition): boolean =>
-  (part.kind === "compared" || part.kind === "dated") && part.path.join(".") === "_updatedAt";
+  (part.kind === "compared" || part.kind === "dated") && isUpdatedAt(part.path);
 
-const isByTime = ({ key }: OrderKey): boolean => key.length === 1 && key[0] === "_updatedAt";
+const isByTime = ({ key }: OrderKey): boolean => isUpdatedAt(key);
+
+const isUpdatedAt = (key: DocumentKey): boolean => key.length === 1 && key[0] === "_updatedAt";

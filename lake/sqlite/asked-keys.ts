@@ -40,7 +40,7 @@ export function listeningSource(dataset: string, onAsked: (asked: AskedKey) => v
       page,
       walk: page,
       count: (condition, view) => page({ condition, view }).length,
-      isOrderedBy(key, condition) {
+      isIndexed(key, condition) {
         const type = typeOfAll(condition);
         if (type !== undefined) onAsked({ dataset, type, key });
         return type !== undefined;

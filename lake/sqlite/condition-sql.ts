@@ -144,6 +144,12 @@ export function conditionSql(condition: Condition, place: ConditionPlace, isNega
   }
 }
 
+/** A key that is read from the content of a document. */
+function fieldOf(key: DocumentKey): FieldPath {
+  if (typeof key === "string") throw new TypeError(`BUG: there is no index of ${key}`);
+  return key;
+}
+
 /** The row of the index of a field or an expression, if there is one. */
 export function rowOf(key: DocumentKey, { indexes }: ConditionPlace): string | undefined {
   const number = isIndexable(key) ? indexes.get(nameOfKey(key)) : undefined;
@@ -156,7 +162,7 @@ export function isIndexable(key: DocumentKey): boolean {
 }
 
 /** The fields that a condition looks at in the content of documents, and for which there may be an index of values. */
-export function fieldsIn(condition: Condition): readonly FieldPath[] {
+export function fieldsIn(condition: Condition): readonly DocumentKey[] {
   switch (condition.kind) {
     case "field":
       return isIndexable(condition.path) && !isKnown(condition.path, condition.values)
@@ -275,13 +281,14 @@ export const partsOf = (condition: Condition): readonly Condition[] =>
   condition.kind === "and" ? condition.of : [condition];
 
 /** What else than the content tells the value of a field. */
-function knownBy(path: FieldPath): "reference" | "slug" | undefined {
+function knownBy(path: DocumentKey): "reference" | "slug" | undefined {
+  if (typeof path === "string") return undefined;
   if (path.at(-1) === "_ref") return "reference";
   return path.join(".") === "slug.current" ? "slug" : undefined;
 }
 
 /** Whether something else than an index of values finds the documents in which a field is one of some values. */
-function isKnown(path: FieldPath, wanted: readonly Scalar[]): boolean {
+function isKnown(path: DocumentKey, wanted: readonly Scalar[]): boolean {
   return knownBy(path) !== undefined && !wanted.includes(null);
 }
 
@@ -329,15 +336,17 @@ function isReferring(targets: readonly string[], { dataset, checkedBy }: Conditi
 }
 
 /** True, or else false or NULL. */
-function fieldIsOneOf(path: FieldPath, wanted: readonly Scalar[], place: ConditionPlace): Fragment {
+function fieldIsOneOf(key: DocumentKey, wanted: readonly Scalar[], place: ConditionPlace): Fragment {
+  const indexed = typeof key === "string" || (isInIndex(wanted) && !isKnown(key, wanted));
+  const row = indexed ? rowOf(key, place) : undefined;
+  if (row) return valueIsOneOf(row, wanted);
+  const path = fieldOf(key);
   const column = columnOf(path, place.view);
   if (column)
     return isIn(
       column,
       wanted.filter((value) => typeof value === "string"),
     );
-  const row = isInIndex(wanted) && !isKnown(path, wanted) ? rowOf(path, place) : undefined;
-  if (row) return valueIsOneOf(row, wanted);
   const some = wanted.filter((value) => value !== null).map((value) => JSON.stringify(value));
   const found = isIn(`d.content -> ${jsonPath(path)}`, some);
   const missing = `d.content ->> ${jsonPath(path)} IS NULL`;
@@ -361,17 +370,18 @@ function narrowed(
 }
 
 function compared(
-  { path, op, value }: Extract<Condition, { kind: "compared" }>,
+  { path: key, op, value }: Extract<Condition, { kind: "compared" }>,
   place: ConditionPlace,
   isNegated: boolean,
 ): Fragment {
-  const column = columnOf(path, place.view);
-  const row = rowOf(path, place);
-  if (!column && row) {
+  const row = rowOf(key, place);
+  if (row) {
     const kind = typeof value === "number" ? 1 : typeof value === "string" ? 2 : 3;
     const of = { sql: `${row}.value ${op} ?`, values: [typeof value === "boolean" ? Number(value) : value] };
     return sameKind(row, kind, of, isNegated);
   }
+  const path = fieldOf(key);
+  const column = columnOf(path, place.view);
   if (column) {
     return typeof value === "string"
       ? { sql: `${column} ${op} ?`, values: [value] }

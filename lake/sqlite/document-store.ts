@@ -213,7 +213,7 @@ export function documentStore(
       page,
       walk,
       count: (condition, view) => count(countSql(meansFor(condition, view), condition, view)),
-      isOrderedBy(key, condition) {
+      isIndexed(key, condition) {
         const type = typeOfAll(condition);
         if (type === undefined) return false;
         onAsked({ dataset, type, key });

@@ -1,7 +1,8 @@
 import { DateTime, type ExprNode } from "groq-js";
-import type { AskedWords, Condition, FieldPath, Scalar } from "../../core/dataset.ts";
+import type { AskedWords, Condition, DocumentKey, FieldPath, Scalar } from "../../core/dataset.ts";
 import { constantOf } from "../parse/query-tree.ts";
 import { askedText } from "../evaluate/own-functions.ts";
+import { fieldsOfKey, keyOf } from "./key-of.ts";
 import { pathOf } from "./path-of.ts";
 import { textCondition } from "./text-condition.ts";
 
@@ -12,6 +13,14 @@ const unknown: Condition = { kind: "unknown" };
 
 /** SQLite goes down no further than a thousand levels, and a list of conditions is a level each. */
 const maxParts = 100;
+
+interface SeenBy {
+  readonly hasLayers: boolean;
+  readonly reshaped: ReadonlySet<string>;
+  readonly scored?: boolean | undefined;
+  readonly now?: Date | undefined;
+  readonly isIndexed?: ((key: string) => boolean) | undefined;
+}
 
 /** What a store can be asked about a filter. */
 interface FilterCondition {
@@ -28,16 +37,9 @@ interface FilterCondition {
  * @param query.reshaped Fields that readers see otherwise than the store has them: nothing is asked about those.
  * @param query.scored Whether the filter stands in `score()`: then the condition holds for all that gets a score from it.
  * @param query.now What `now()` is; without it, nothing is asked about it.
+ * @param query.isIndexed Whether there is an index of an expression; without it, only fields are asked about.
  */
-export function conditionOf(
-  filter: ExprNode,
-  query: {
-    readonly hasLayers: boolean;
-    readonly reshaped: ReadonlySet<string>;
-    readonly scored?: boolean | undefined;
-    readonly now?: Date | undefined;
-  },
-): FilterCondition {
+export function conditionOf(filter: ExprNode, query: SeenBy): FilterCondition {
   const exact = new Translation(query).exactly(filter);
   if (exact && sizeOf(exact) <= maxParts) return { condition: exact, isExact: true };
   const weaker = new Translation(query).atLeast(filter);
@@ -53,9 +55,11 @@ class Translation {
 
   readonly #scored: boolean | undefined;
   readonly #now: Date | undefined;
+  readonly #isIndexed: SeenBy["isIndexed"];
 
-  constructor({ hasLayers, reshaped, scored, now }: Parameters<typeof conditionOf>[1]) {
+  constructor({ hasLayers, reshaped, scored, now, isIndexed }: SeenBy) {
     this.#now = now;
+    this.#isIndexed = isIndexed;
     this.#hasLayers = hasLayers;
     this.#reshaped = reshaped;
     this.#scored = scored;
@@ -119,6 +123,17 @@ class Translation {
     return path && !this.#reshaped.has(String(path[0])) ? path : undefined;
   }
 
+  /** A field, or an expression that an index has the value of. */
+  #key(node: ExprNode): DocumentKey | undefined {
+    const path = this.#path(node);
+    if (path || !this.#isIndexed) return path;
+    const key = keyOf(node);
+    if (typeof key !== "string") return undefined;
+    const fields = fieldsOfKey(key);
+    const isSeenAlike = fields.length > 0 && !fields.some((field) => this.#reshaped.has(field));
+    return isSeenAlike && this.#isIndexed(key) ? key : undefined;
+  }
+
   #ofOperator({ op, left, right }: Extract<ExprNode, { type: "OpCall" }>): Condition | undefined {
     switch (op) {
       case "==":
@@ -142,24 +157,28 @@ class Translation {
   }
 
   #equality(field: ExprNode, constant: ExprNode): Condition | undefined {
-    const path = this.#path(field);
-    const value = path && constantOf(constant, this.#now);
-    if (!path || value === undefined) return undefined;
-    return isScalar(value) ? fieldIsOneOf(path, [value]) : nothing;
+    const value = constantOf(constant, this.#now);
+    const key = value === undefined ? undefined : this.#key(field);
+    if (!key) return undefined;
+    if (typeof key === "string" && !(isScalar(value) && isStorable(value))) return undefined;
+    return isScalar(value) ? fieldIsOneOf(key, [value]) : nothing;
   }
 
   #comparison(op: Comparison, field: ExprNode, constant: ExprNode): Condition | undefined {
-    const path = this.#path(field);
-    const timed = path ? undefined : this.#timePath(field);
-    const value = path || timed ? constantOf(constant, this.#now) : undefined;
+    const value = constantOf(constant, this.#now);
     if (value === undefined) return undefined;
+    const timed = this.#timePath(field);
+    const key = timed ? undefined : this.#key(field);
+    if (!key && !timed) return undefined;
+    // Where a field is a text, an expression may be a time.
+    if (typeof key === "string" && value instanceof DateTime) return undefined;
     if (value instanceof DateTime) {
       const timeMs = value.date.getTime();
       if (Number.isNaN(timeMs)) return undefined;
       return timed ? { kind: "dated", path: timed, op, timeMs } : unknown;
     }
-    if (!path || value === null || !isScalar(value)) return unknown;
-    return isStorable(value) ? { kind: "compared", path, op, value } : undefined;
+    if (!key || value === null || !isScalar(value)) return unknown;
+    return isStorable(value) ? { kind: "compared", path: key, op, value } : undefined;
   }
 
   /** The field of which `dateTime(…)` tells the time. */
@@ -194,6 +213,12 @@ class Translation {
       return Array.isArray(values)
         ? fieldIsOneOf(path, values.map(nullForNothing).filter(isScalar))
         : unknown;
+    }
+    const values = constantOf(list);
+    const key = Array.isArray(values) ? this.#key(item) : undefined;
+    if (key && Array.isArray(values)) {
+      const scalars = values.map(nullForNothing).filter(isScalar);
+      return scalars.every(isStorable) ? fieldIsOneOf(key, scalars) : undefined;
     }
     const value = constantOf(item);
     if (value === undefined || !isScalar(value) || !isStorable(value) || !isWhole(value)) return undefined;
@@ -277,7 +302,8 @@ function ofIdPattern(argument: ExprNode | undefined): Condition | undefined {
   return pattern.includes("*") ? undefined : { kind: "id", values: [pattern] };
 }
 
-function fieldIsOneOf(path: FieldPath, values: readonly Scalar[]): Condition {
+function fieldIsOneOf(path: DocumentKey, values: readonly Scalar[]): Condition {
+  if (typeof path === "string") return { kind: "field", path, values };
   const [name, ...deeper] = path;
   if (deeper.length > 0 || (name !== "_id" && name !== "_type")) return { kind: "field", path, values };
   const texts = values.filter(isString);
@@ -350,7 +376,8 @@ function isScalar(value: unknown): value is Scalar {
 }
 
 /** Half of a character comes back from SQLite as another. */
-const isStorable = (value: Scalar): boolean => typeof value !== "string" || value.isWellFormed();
+const isStorable = (value: Scalar): boolean =>
+  typeof value !== "string" || (value.isWellFormed() && !value.includes("\ufffd"));
 
 /** SQLite has other numbers in its lists than those that were written, if they are no integers. */
 const isWhole = (value: Scalar): boolean => typeof value !== "number" || Number.isSafeInteger(value);

@@ -88,13 +88,22 @@ export function planQuery(
     };
     return hostCallWithin(answer, parts.outer);
   };
+  const isReshaped = (key: DocumentKey): boolean =>
+    fieldsOfKey(key).some((field) => source.reshaped.has(field));
+  /** The condition of a filter on all documents. */
+  const conditionFor = (filter: ExprNode): ReturnType<typeof conditionOf> => {
+    const known = conditionOf(filter, seen);
+    const { exactly } = source;
+    if (known.isExact || !exactly) return known;
+    return conditionOf(filter, { ...seen, isIndexed: (key) => exactly.isIndexed(key, known.condition) });
+  };
   /** The documents that a chain on `*` asks for, read when their value is, if the store can tell which ones they are. */
   const page = (node: ExprNode): ExprNode | undefined => {
     const asked = source.exactly && askedDocuments(node);
     if (!asked || !isClosed(node) || asked.order.some(({ key }) => isReshaped(key))) return undefined;
-    const { condition, isExact } = conditionOf(all(asked.filters), seen);
+    const { condition, isExact } = conditionFor(all(asked.filters));
     const computed = asked.order.filter(({ key }) => typeof key === "string");
-    const isInReach = computed.every(({ key }) => source.exactly?.isOrderedBy(key, condition));
+    const isInReach = computed.every(({ key }) => source.exactly?.isIndexed(key, condition));
     // Without a slice the filter has to look at every document that is left.
     const read = !isInReach
       ? lookedThrough(node, condition)
@@ -103,8 +112,6 @@ export function planQuery(
         : asked.slice && untilFull(asked, asked.slice, condition);
     return read && hostCall(() => (asked.slice?.isOne ? (read()[0] ?? null) : read()));
   };
-  const isReshaped = (key: DocumentKey): boolean =>
-    fieldsOfKey(key).some((field) => source.reshaped.has(field));
   const readPage = (more: Omit<Page, "view" | "fields">): readonly LakeDocument[] =>
     remember(source.exactly?.page({ ...more, view, fields }) ?? []);
 
@@ -141,7 +148,7 @@ export function planQuery(
     return () => {
       const found: unknown[] = [];
       const [first] = order;
-      const isInOrder = isStored(order) || (first && source.exactly?.isOrderedBy(first.key, condition));
+      const isInOrder = isStored(order) || (first && source.exactly?.isIndexed(first.key, condition));
       if (!isInOrder) {
         // To put them in order takes a look at all of them, which is not to be done twice.
         const all = source.exactly?.walk({ condition, order, view, fields }) ?? [];
@@ -165,7 +172,7 @@ export function planQuery(
   const count = ([argument]: readonly ExprNode[]): ExprNode | undefined => {
     const asked = argument && source.exactly && askedDocuments(argument);
     if (!asked || asked.slice || !isClosed(argument)) return undefined;
-    const { condition, isExact } = conditionOf(all(asked.filters), seen);
+    const { condition, isExact } = conditionFor(all(asked.filters));
     return isExact ? hostCall(() => source.exactly?.count(condition, view)) : undefined;
   };
 
@@ -207,7 +214,7 @@ export function planQuery(
         const found = scored(node);
         if (found) return found;
         const isCandidates = node.base.type === "Everything";
-        const base = isCandidates ? documents(conditionOf(node.expr, seen).condition) : planned(node.base);
+        const base = isCandidates ? documents(conditionFor(node.expr).condition) : planned(node.base);
         return { ...node, base, expr: plannedInside(node.expr) };
       }
       case "Projection":
