@@ -43,6 +43,7 @@ export function servedSource(source: DocumentSource, dataset: string, at: Served
         page: (page) => exactly.page({ ...page, fields: neededFor(page.fields) }).map(shown),
         walk: (page) => Iterator.from(exactly.walk({ ...page, fields: neededFor(page.fields) })).map(shown),
         count: (condition, view) => exactly.count(condition, view),
+        distinct: (key, condition, view) => exactly.distinct(key, condition, view),
         isIndexed: (key, condition) => exactly.isIndexed(key, condition),
       },
     }),

@@ -241,6 +241,11 @@ interface ExactSource {
   /** Like `page`, for a reader who may not want them all: a document is read when it is asked for. */
   walk(page: Page): Iterable<LakeDocument>;
   count(condition: Condition, view: View): number;
+  /**
+   * The different values of a key of which there is an index, in the order of the first document that has them, with `null`
+   * for what there is not. `undefined` when the index does not have all of them: it has no lists and no objects.
+   */
+  distinct(key: DocumentKey, condition: Condition, view: View): readonly Scalar[] | undefined;
   /** Whether there is an index of a key for the documents of a condition: only then can it be asked about what is no field. */
   isIndexed(key: DocumentKey, condition: Condition): boolean;
 }

@@ -85,7 +85,7 @@ export function accessTo(means: PageMeans, page: Page): Access {
 const plainly = { first: "d", index: "", isListed: false } as const;
 
 /** The rows of an index of values, which are all of its type. */
-function byIndex(first: string, condition: Condition, place: ConditionPlace): Access {
+export function byIndex(first: string, condition: Condition, place: ConditionPlace): Access {
   const rest = withoutTypes(condition, [typeOfAll(condition)]);
   const index = ` INDEXED BY indexed_values_${isPublished(place.view) ? "published" : "by_value"}`;
   return {

@@ -40,8 +40,9 @@ export function listeningSource(dataset: string, onAsked: (asked: AskedKey) => v
       page,
       walk: page,
       count: (condition, view) => page({ condition, view }).length,
+      distinct: () => [],
       isIndexed(key, condition) {
-        const type = typeOfAll(condition);
+        const type = isIndexable(key) ? typeOfAll(condition) : undefined;
         if (type !== undefined) onAsked({ dataset, type, key });
         return type !== undefined;
       },

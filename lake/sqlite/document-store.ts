@@ -20,7 +20,8 @@ import { measureJson } from "../core/measure-json.ts";
 import type { DocumentStore, StoredResult } from "../core/document-store.ts";
 import { referencesGained, referencesIn } from "../core/references.ts";
 import { isIndexedAlike } from "../text/indexed-words.ts";
-import { oneOf, type Fragment } from "./condition-sql.ts";
+import { isIndexable, oneOf, type Fragment } from "./condition-sql.ts";
+import { distinctSql, distinctValues, mostSteps } from "./distinct-sql.ts";
 import { keysAsked } from "./asked-keys.ts";
 import { keyIndexes, nameOfKey, typeOfAll, type KeyIndexes } from "./key-indexes.ts";
 import type { PageMeans } from "./access-to.ts";
@@ -213,8 +214,14 @@ export function documentStore(
       page,
       walk,
       count: (condition, view) => count(countSql(meansFor(condition, view), condition, view)),
+      distinct(key, condition, view) {
+        const { all, byStep } = distinctSql(meansFor(condition, view), key, { condition, view });
+        const rows = byStep ? statements.all(byStep.sql) : [];
+        const isAll = byStep && rows.length <= mostSteps && rows.every(({ kind }) => kind !== 4);
+        return distinctValues(isAll ? rows : statements.all(all.sql, ...all.values));
+      },
       isIndexed(key, condition) {
-        const type = typeOfAll(condition);
+        const type = isIndexable(key) ? typeOfAll(condition) : undefined;
         if (type === undefined) return false;
         onAsked({ dataset, type, key });
         return keyIndexes(statements, dataset, type).has(nameOfKey(key));

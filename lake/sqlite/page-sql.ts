@@ -31,7 +31,7 @@ interface Found extends Fragment {
 }
 
 function foundSql(rows: Rows, place: ConditionPlace, { view, order = [], from = 0, to }: Page): Found {
-  const id = rows.first === "d" ? idColumn(view) : `${rows.first}.${view.layers ? "published_id" : "id"}`;
+  const id = idOfRow(rows, view);
   const ordered = order.map((key) => keySql(key, place));
   const where = whereSql(rows, place);
   // What is in its order already stays in it. Anything else SQLite had better find first, and then put in order: the plus
@@ -66,6 +66,10 @@ function mergedSql(
   };
 }
 
+/** The `_id` that a document of a row has in a view. */
+export const idOfRow = ({ first }: Rows, view: View): string =>
+  first === "d" ? idColumn(view) : `${first}.${view.layers ? "published_id" : "id"}`;
+
 const idColumn = (view: View): string => columnOf(["_id"], view) ?? "d.id";
 
 const limits = (from: number, to: number | undefined): readonly number[] => [
@@ -86,14 +90,15 @@ export function countSql(means: PageMeans, condition: Condition, view: View): Fr
   };
 }
 
-function whereSql({ first, condition }: Rows, place: ConditionPlace): Fragment {
+/** What is asked of rows, and of who sees them. */
+export function whereSql({ first, condition }: Rows, place: ConditionPlace): Fragment {
   const asked = conditionSql(condition, place);
   const seen = viewSql(place, first);
   return { sql: `${asked.sql || "TRUE"} AND ${seen.sql}`, values: [...asked.values, ...seen.values] };
 }
 
 /** The tables from which the rows that are named in a text come: that of the documents too, only if something is read there. */
-function joinedSql(
+export function joinedSql(
   { first, index }: Rows,
   named: string,
   dataset: string,

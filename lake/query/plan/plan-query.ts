@@ -14,9 +14,9 @@ import { withOwnFunctions } from "../evaluate/own-functions.ts";
 import { askedDocuments, type AskedDocuments } from "./asked-documents.ts";
 import { bothOf, conditionOf, isAnyText } from "./condition-of.ts";
 import { followedReferences } from "./followed-references.ts";
-import { fieldsOfKey } from "./key-of.ts";
+import { fieldsOfKey, keyOf } from "./key-of.ts";
 import { outerValues } from "./outer-values.ts";
-import { projectLast } from "./project-last.ts";
+import { fieldOfDocuments, projectLast } from "./project-last.ts";
 import { fieldsOf } from "./query-fields.ts";
 import { scoredFilter } from "./scored-filter.ts";
 import { nodesOf, rewrite } from "../parse/query-tree.ts";
@@ -176,6 +176,20 @@ export function planQuery(
     return isExact ? hostCall(() => source.exactly?.count(condition, view)) : undefined;
   };
 
+  /** `array::unique(*[…].field)`: an index of the field has its values. */
+  const unique = (node: Extract<ExprNode, { type: "FuncCall" }>): ExprNode | undefined => {
+    const [list, ...more] = node.args;
+    const listed = list && more.length === 0 ? fieldOfDocuments(list) : undefined;
+    const asked = listed && askedDocuments(listed.documents);
+    const key = listed && keyOf(listed.field);
+    if (!asked || asked.slice || asked.order.length > 0 || !key || isReshaped(key)) return undefined;
+    const { condition, isExact } = conditionFor(all(asked.filters));
+    if (!isExact || !isClosed(node) || !source.exactly?.isIndexed(key, condition)) return undefined;
+    const plainly = (): unknown =>
+      evaluateSync(withOwnFunctions({ ...node, args: node.args.map(planned) }), options).data;
+    return hostCall(() => source.exactly?.distinct(key, condition, view) ?? plainly());
+  };
+
   /** `*[…] | score(…)[_score > 0]`: only what can get a score is scored. */
   const scored = (node: Extract<ExprNode, { type: "Filter" }>): ExprNode | undefined => {
     const asked = scoredFilter(node);
@@ -229,6 +243,7 @@ export function planQuery(
       }
       case "FuncCall":
         if (isReleases(node)) return documents({ kind: "type", values: ["system.release"] });
+        if (node.namespace === "array" && node.name === "unique") return unique(node);
         return node.namespace === "global" && node.name === "count" ? count(node.args) : undefined;
       case "OpCall":
         // An empty search box asks for everything, and needs no look at the documents.

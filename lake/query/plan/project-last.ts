@@ -36,6 +36,25 @@ export function projectLast(node: ExprNode): ExprNode {
   }
 }
 
+/** A field of all documents that a chain on `*` asks for, as in `*[a].b` and in `*[a]{"b": c}.b`. */
+export function fieldOfDocuments(
+  node: ExprNode,
+): { readonly documents: ExprNode; readonly field: ExprNode } | undefined {
+  if (node.type === "Group") return fieldOfDocuments(node.base);
+  const field = node.type === "Map" ? fieldOf(node.expr) : undefined;
+  return node.type === "Map" && field ? { documents: node.base, field } : undefined;
+}
+
+function fieldOf(node: ExprNode): ExprNode | undefined {
+  if (pathOf(node)) return node;
+  if (node.type !== "AccessAttribute" || !node.base) return undefined;
+  const { name, base } = node;
+  if (base.type === "Projection" && base.base.type === "This" && base.expr.type === "Object")
+    return source([name], base.expr);
+  const unnamed = fieldOf(base);
+  return unnamed && { ...node, base: unnamed };
+}
+
 type Of<Type extends ExprNode["type"]> = Extract<ExprNode, { type: Type }>;
 type Projected = Of<"Map"> & { readonly expr: Of<"Projection"> & { readonly expr: Of<"Object"> } };
 

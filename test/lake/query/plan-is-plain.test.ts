@@ -331,6 +331,26 @@ const query: fc.Arbitrary<string> = fc.oneof(
     .map(([where, show, by, some]) => `*[${where}]${show}${by}${some}`),
   fc.tuple(filter, filter, order).map(([where, more, by]) => `*[${where}]${by}[${more}]._id`),
   filter.map((where) => `count(*[${where}])`),
+  fc
+    .tuple(
+      fc.oneof(filter, fc.constantFrom('_type == "article"', '_type == "article" && defined(title)')),
+      fc.constantFrom(
+        ".v",
+        ".w",
+        ".title",
+        ".v.b",
+        "._type",
+        ".flag",
+        '{"k": v}.k',
+        '{"k": w, _id}.k',
+        '{..., "v": 1}.title',
+      ),
+      fc.boolean(),
+    )
+    .map(([where, of, isCounted]) => {
+      const unique = `array::unique(*[${where}]${of})`;
+      return isCounted ? `count(${unique})` : unique;
+    }),
   filter.map((where) => `{"n": count(*[${where}]), "first": *[${where}][0]._id, "all": count(*)}`),
   filter.map(
     (where) => `*[${where}] | score(title match "x", v == 1) | order(_score desc, _id)[0...3]{_id, _score}`,
