@@ -44,7 +44,7 @@ export function servedSource(source: DocumentSource, dataset: string, at: Served
         walk: (page) => Iterator.from(exactly.walk({ ...page, fields: neededFor(page.fields) })).map(shown),
         count: (condition, view) => exactly.count(condition, view),
         distinct: (key, condition, view) => exactly.distinct(key, condition, view),
-        isIndexed: (key, condition) => exactly.isIndexed(key, condition),
+        isIndexed: (...asked) => exactly.isIndexed(...asked),
       },
     }),
   };

@@ -246,8 +246,12 @@ interface ExactSource {
    * for what there is not. `undefined` when the index does not have all of them: it has no lists and no objects.
    */
   distinct(key: DocumentKey, condition: Condition, view: View): readonly Scalar[] | undefined;
-  /** Whether there is an index of a key for the documents of a condition: only then can it be asked about what is no field. */
-  isIndexed(key: DocumentKey, condition: Condition): boolean;
+  /**
+   * Whether there is an index of a key for the documents of a condition: only then can it be asked about what is no field.
+   *
+   * @param isWished Whether there had better be one, if this is asked again.
+   */
+  isIndexed(key: DocumentKey, condition: Condition, isWished?: boolean): boolean;
 }
 
 /** Bounds are inclusive. Without ids: of the whole dataset. */

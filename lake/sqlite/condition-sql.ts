@@ -1,5 +1,6 @@
 import type { AskedWords, Condition, DocumentKey, FieldPath, Scalar, View } from "../core/dataset.ts";
 import { publishedLayer } from "../core/document-id.ts";
+import { askedByText } from "../text/indexed-words.ts";
 import { nameOfKey, type KeyIndexes } from "./key-indexes.ts";
 import { rowsWithWords, type Frequency } from "./words-sql.ts";
 
@@ -237,18 +238,18 @@ export function isSelective(condition: Condition, place: ConditionPlace): boolea
       return frequencyIn(place, condition.words) === "few";
     case "or":
       // What an index of words finds is put together with the rest.
-      return (
-        condition.of.some(({ kind }) => kind === "text") &&
-        condition.of.every((part) => isSelective(part, place))
-      );
+      return condition.of.some(isByWords) && condition.of.every((part) => isSelective(part, place));
     case "id":
     case "group":
     case "reference":
       return true;
     case "field":
       return isKnown(condition.path, condition.values);
-    case "holds":
-      return knownBy(condition.within) !== undefined && condition.value !== null;
+    case "holds": {
+      if (knownBy(condition.within) !== undefined) return condition.value !== null;
+      const words = wordsHeld(condition);
+      return words !== undefined && frequencyIn(place, words) === "few";
+    }
     default:
       return false;
   }
@@ -312,7 +313,20 @@ function textsOnly(values: readonly Scalar[]): readonly string[] | undefined {
 }
 
 /** Whether rows are found by the words that their documents have. */
-export const isByWords = ({ kind }: Condition): boolean => kind === "text" || kind === "or";
+export const isByWords = (condition: Condition): boolean =>
+  condition.kind === "text" ||
+  condition.kind === "or" ||
+  (condition.kind === "holds" && wordsHeld(condition) !== undefined);
+
+/** The words that a document must have if a list of it holds a text. */
+function wordsHeld({ list, within, value }: Extract<Condition, { kind: "holds" }>): AskedWords | undefined {
+  const [field] = list;
+  // Names that begin so are those of machinery, and not in the index.
+  const isContent = [...list, ...within].every((step) => !String(step).startsWith("_"));
+  return typeof value === "string" && typeof field === "string" && isContent
+    ? askedByText(value, field)
+    : undefined;
+}
 
 export function isIn(column: string, values: readonly string[]): Fragment {
   const [only, ...more] = values;
@@ -420,17 +434,21 @@ function dated(
 }
 
 function holds(
-  { list, within, value }: Extract<Condition, { kind: "holds" }>,
+  condition: Extract<Condition, { kind: "holds" }>,
   place: ConditionPlace,
   isNegated: boolean,
 ): Fragment {
+  const { list, within, value } = condition;
   const item = within.length === 0 ? itemIs(value) : placeInItemIs(within, value);
   const exists: Fragment = {
     sql: `CASE WHEN ${typeOf(list)} = 'array' THEN EXISTS (SELECT 1 FROM json_each(d.content, ${jsonPath(list)}) e WHERE ${item.sql}) END`,
     values: item.values,
   };
   if (isNegated || value === null) return exists;
-  return narrowed(exists, within, [value], place);
+  const words = wordsHeld(condition);
+  if (!words) return narrowed(exists, within, [value], place);
+  const found = isFoundByWords(words, place);
+  return { sql: `(${found.sql} AND ${exists.sql})`, values: [...found.values, ...exists.values] };
 }
 
 function itemIs(value: Scalar): Fragment {

@@ -220,11 +220,13 @@ export function documentStore(
         const isAll = byStep && rows.length <= mostSteps && rows.every(({ kind }) => kind !== 4);
         return distinctValues(isAll ? rows : statements.all(all.sql, ...all.values));
       },
-      isIndexed(key, condition) {
+      isIndexed(key, condition, isWished = true) {
         const type = isIndexable(key) ? typeOfAll(condition) : undefined;
         if (type === undefined) return false;
-        onAsked({ dataset, type, key });
-        return keyIndexes(statements, dataset, type).has(nameOfKey(key));
+        const isThere = keyIndexes(statements, dataset, type).has(nameOfKey(key));
+        // What is there stays there as long as it is in use.
+        if (isWished || isThere) onAsked({ dataset, type, key });
+        return isThere;
       },
     },
     documents: (ids) => ids.flatMap((id) => read(id) ?? []),

@@ -1,8 +1,10 @@
 import { DateTime, type ExprNode } from "groq-js";
 import type { AskedWords, Condition, DocumentKey, FieldPath, Scalar } from "../../core/dataset.ts";
 import { constantOf } from "../parse/query-tree.ts";
+import { askedByText } from "../../text/indexed-words.ts";
 import { askedText } from "../evaluate/own-functions.ts";
 import { fieldsOfKey, keyOf } from "./key-of.ts";
+import { behindReference } from "./behind-reference.ts";
 import { pathOf } from "./path-of.ts";
 import { textCondition } from "./text-condition.ts";
 
@@ -19,7 +21,8 @@ interface SeenBy {
   readonly reshaped: ReadonlySet<string>;
   readonly scored?: boolean | undefined;
   readonly now?: Date | undefined;
-  readonly isIndexed?: ((key: string) => boolean) | undefined;
+  readonly isIndexed?: ((key: string, isWished: boolean) => boolean) | undefined;
+  readonly idsOf?: ((condition: Condition) => readonly string[] | undefined) | undefined;
 }
 
 /** What a store can be asked about a filter. */
@@ -38,6 +41,8 @@ interface FilterCondition {
  * @param query.scored Whether the filter stands in `score()`: then the condition holds for all that gets a score from it.
  * @param query.now What `now()` is; without it, nothing is asked about it.
  * @param query.isIndexed Whether there is an index of an expression; without it, only fields are asked about.
+ * @param query.idsOf The documents for which a condition holds, if they are few; without it, nothing is asked about what is
+ * behind a reference.
  */
 export function conditionOf(filter: ExprNode, query: SeenBy): FilterCondition {
   const exact = new Translation(query).exactly(filter);
@@ -55,11 +60,12 @@ class Translation {
 
   readonly #scored: boolean | undefined;
   readonly #now: Date | undefined;
-  readonly #isIndexed: SeenBy["isIndexed"];
+  readonly #query: SeenBy;
 
-  constructor({ hasLayers, reshaped, scored, now, isIndexed }: SeenBy) {
+  constructor(query: SeenBy) {
+    const { hasLayers, reshaped, scored, now } = query;
+    this.#query = query;
     this.#now = now;
-    this.#isIndexed = isIndexed;
     this.#hasLayers = hasLayers;
     this.#reshaped = reshaped;
     this.#scored = scored;
@@ -78,13 +84,14 @@ class Translation {
         if (filter.namespace === "sanity") return this.#ofGroup(filter, everything);
         break;
       case "OpCall":
-        if (filter.op === "match")
+        if (filter.op === "match" && !behindReference(filter.left))
           return textCondition(filter, { reshaped: this.#reshaped, scored: this.#scored });
         break;
       default:
     }
     const exact = this.exactly(filter);
-    return exact && sizeOf(exact) <= maxParts ? exact : everything;
+    if (exact && sizeOf(exact) <= maxParts) return exact;
+    return filter.type === "OpCall" && !exact ? this.#referring(filter) : everything;
   }
 
   /** The condition that is true, false and unknown where the filter is; `undefined` when there is no such condition. */
@@ -124,14 +131,44 @@ class Translation {
   }
 
   /** A field, or an expression that an index has the value of. */
-  #key(node: ExprNode): DocumentKey | undefined {
+  #key(node: ExprNode, isWished = true): DocumentKey | undefined {
     const path = this.#path(node);
-    if (path || !this.#isIndexed) return path;
+    const { isIndexed } = this.#query;
+    if (path || !isIndexed) return path;
     const key = keyOf(node);
     if (typeof key !== "string") return undefined;
     const fields = fieldsOfKey(key);
     const isSeenAlike = fields.length > 0 && !fields.some((field) => this.#reshaped.has(field));
-    return isSeenAlike && this.#isIndexed(key) ? key : undefined;
+    return isSeenAlike && isIndexed(key, isWished) ? key : undefined;
+  }
+
+  /**
+   * `source->name == "x"`: who refers to a document of which the rest of the filter holds. Any other reference to it counts
+   * too, so this is not exact.
+   */
+  #referring({ op, left, right }: Extract<ExprNode, { type: "OpCall" }>): Condition {
+    const { idsOf } = this.#query;
+    const [field, other] = op === "in" ? [right, left] : [left, right];
+    const behind = behindReference(field);
+    if (!idsOf || !behind || (behind.isList && op !== "in")) return everything;
+    const asked =
+      op === "match"
+        ? this.atLeast({ type: "OpCall", op, left: behind.field, right })
+        : op === "==" || op === "in"
+          ? this.#isText(behind.field, other)
+          : everything;
+    const ids = asked.kind === "everything" ? undefined : idsOf(asked);
+    return ids ? { kind: "reference", values: ids } : everything;
+  }
+
+  /** A field is a text: an index of words finds it, whatever the type. */
+  #isText(field: ExprNode, constant: ExprNode): Condition {
+    const path = this.#path(field);
+    const text = constantOf(constant);
+    if (!path || typeof text !== "string" || !isStorable(text)) return everything;
+    const isContent = path.every((step) => !String(step).startsWith("_"));
+    const words = isContent ? askedByText(text, String(path[0])) : undefined;
+    return words ? allOf([{ kind: "text", words }, fieldIsOneOf(path, [text])]) : everything;
   }
 
   #ofOperator({ op, left, right }: Extract<ExprNode, { type: "OpCall" }>): Condition | undefined {
@@ -146,7 +183,12 @@ class Translation {
       case "<=":
       case ">":
       case ">=":
-        return this.#comparison(op, left, right) ?? this.#comparison(mirrored[op], right, left);
+        return (
+          this.#heldByAny(op, left, right) ??
+          this.#heldByAny(mirrored[op], right, left) ??
+          this.#comparison(op, left, right) ??
+          this.#comparison(mirrored[op], right, left)
+        );
       case "in":
         return this.#membership(left, right);
       case "match":
@@ -225,6 +267,32 @@ class Translation {
     return this.#holds(list, value);
   }
 
+  /** `count(tags[@ in $tags]) > 0` is `array::intersects(tags, $tags)`, and may have an index of its own. */
+  #heldByAny(op: Comparison, counted: ExprNode, least: ExprNode): Condition | undefined {
+    const [some] = counted.type === "FuncCall" && counted.name === "count" ? counted.args : [];
+    if (some?.type !== "Filter" || some.expr.type !== "OpCall") return undefined;
+    const isAny = constantOf(least) === (op === ">" ? 0 : op === ">=" ? 1 : undefined);
+    if (!isAny || typeof this.#key(counted, false) === "string") return undefined;
+    const list = some.base.type === "ArrayCoerce" ? some.base.base : some.base;
+    const { op: is, left, right } = some.expr;
+    const path = this.#path(list);
+    const within = left.type === "This" ? [] : pathOf(left);
+    const wanted = is === "==" ? [constantOf(right)] : is === "in" ? constantOf(right) : undefined;
+    return (
+      path && within && this.#holdsAny(wanted, (value) => ({ kind: "holds", list: path, within, value }))
+    );
+  }
+
+  /** A list holds any of some values; those that are equal to nothing are of no account. */
+  #holdsAny(wanted: unknown, holds: (value: Scalar) => Condition | undefined): Condition | undefined {
+    if (!Array.isArray(wanted)) return undefined;
+    const values = wanted.map(nullForNothing).filter(isScalar);
+    if (values.length === 0 || !values.every((value) => isStorable(value) && isWhole(value)))
+      return undefined;
+    const parts = values.map(holds).filter((part) => part !== undefined);
+    return parts.length < values.length ? undefined : anyOf(parts, Infinity);
+  }
+
   /** `"x" in tags`, `$id in sources[].source._ref` */
   #holds(list: ExprNode, value: Scalar): Condition | undefined {
     const whole = this.#path(list.type === "ArrayCoerce" ? list.base : list);
@@ -246,6 +314,13 @@ class Translation {
       return values.includes(undefined)
         ? undefined
         : { kind: "reference", values: values.flat().filter(isString) };
+    }
+    if (call.namespace === "array" && call.name === "intersects" && call.args.length === 2) {
+      const [left = call, right = call] = call.args;
+      return (
+        this.#holdsAny(constantOf(right), (value) => this.#holds(left, value)) ??
+        this.#holdsAny(constantOf(left), (value) => this.#holds(right, value))
+      );
     }
     if (call.namespace === "string" && call.name === "startsWith") return this.#beginning(call.args);
     // With layers, a published id may look like the id of a draft.

@@ -90,12 +90,26 @@ export function planQuery(
   };
   const isReshaped = (key: DocumentKey): boolean =>
     fieldsOfKey(key).some((field) => source.reshaped.has(field));
+  const targets = new Map<string, readonly string[] | undefined>();
+  /** The ids of documents for which a condition holds, if they are not too many. */
+  const idsOf = (condition: Condition): readonly string[] | undefined => {
+    const asked = JSON.stringify(condition);
+    if (!targets.has(asked)) {
+      const found = source.exactly?.page({ condition, view, fields: ["_id"], to: mostTargets + 1 });
+      targets.set(asked, found && found.length <= mostTargets ? found.map(({ _id }) => _id) : undefined);
+    }
+    return targets.get(asked);
+  };
   /** The condition of a filter on all documents. */
   const conditionFor = (filter: ExprNode): ReturnType<typeof conditionOf> => {
-    const known = conditionOf(filter, seen);
     const { exactly } = source;
-    if (known.isExact || !exactly) return known;
-    return conditionOf(filter, { ...seen, isIndexed: (key) => exactly.isIndexed(key, known.condition) });
+    if (!exactly) return conditionOf(filter, seen);
+    let known: Condition | undefined;
+    const isIndexed = (key: string, isWished: boolean): boolean => {
+      known ??= conditionOf(filter, seen).condition;
+      return exactly.isIndexed(key, known, isWished);
+    };
+    return conditionOf(filter, { ...seen, isIndexed, idsOf });
   };
   /** The documents that a chain on `*` asks for, read when their value is, if the store can tell which ones they are. */
   const page = (node: ExprNode): ExprNode | undefined => {
@@ -272,6 +286,9 @@ const mostRemembered = 1000;
 const nothingOfThis: ExprNode = {
   ...{ type: "Projection", base: { type: "This" }, expr: { type: "Object", attributes: [] } },
 };
+
+/** Documents behind references that are looked for first, so that who refers to them is found. */
+const mostTargets = 1000;
 
 /** Candidates that are read at once for a slice. */
 const fewAtOnce = 128;
