@@ -11,6 +11,7 @@ import { lakeFilesIn } from "./core/lake-files.ts";
 import { maxQueryBytes, maxQueryMs } from "./core/limits.ts";
 import type { HistoryLimit } from "./core/history-limit.ts";
 import { openDataset } from "./core/open-dataset.ts";
+import { expectedKeys, type ExpectedQuery } from "./expected-queries.ts";
 import { readKey } from "./query/read-key.ts";
 import { idsSelectedBy } from "./query/select-ids.ts";
 import type { LakeServices } from "./lake-services.ts";
@@ -37,6 +38,8 @@ export interface ServicesOptions {
   readonly keepHistory?: HistoryLimit;
   /** How long a query may take; a minute unless told. */
   readonly maxQueryMs?: number | undefined;
+  /** What will be asked: there are indexes for it as soon as there are enough documents, before anybody has asked. */
+  readonly expectedQueries?: readonly ExpectedQuery[];
   /** Bytes up to which the database is checked for damage before it is opened; a longer one is in the background. */
   readonly checkedAtOnce?: number;
   /** Gets one line per refused or failed request. */
@@ -71,6 +74,8 @@ export function openServices(options: ServicesOptions): OpenServices {
     clock = systemClock,
     log = () => {},
     maxQueryMs: maxMs = maxQueryMs,
+    expectedQueries = [],
+    datasets: names = ["production"],
     checkedAtOnce = defaultCheckedAtOnce,
   } = options;
   const inMemory = options.dataFolder === ":memory:";
@@ -97,7 +102,11 @@ export function openServices(options: ServicesOptions): OpenServices {
         statements.refuseWrites(message);
       })
     : undefined;
-  const valueIndexes = openIndexes(statements, { readKey, now: () => clock.now() });
+  const valueIndexes = openIndexes(statements, {
+    readKey,
+    now: () => clock.now(),
+    expect: () => names.flatMap((name) => expectedKeys(name, expectedQueries, log)),
+  });
   const indexing = workInBackground([valueIndexes, words]);
   const storeOptions = {
     words,
@@ -108,7 +117,7 @@ export function openServices(options: ServicesOptions): OpenServices {
     },
   };
   const datasets = new Map(
-    (options.datasets ?? ["production"]).map((name): [string, Dataset] => [
+    names.map((name): [string, Dataset] => [
       name,
       openDataset({
         projectId,

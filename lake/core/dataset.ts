@@ -141,12 +141,12 @@ export type Condition =
   | { readonly kind: "group"; readonly values: readonly string[] }
   /** Holds a reference, strong or weak, to one of these ids. */
   | { readonly kind: "reference"; readonly values: readonly string[] }
-  /** Is one of these; `null` is also a field that there is not. */
-  | { readonly kind: "field"; readonly path: FieldPath; readonly values: readonly Scalar[] }
-  /** Unknown for a field of another kind than the value. */
+  /** Is one of these; `null` is also a field that there is not. Of what is no field, only where there is an index of it. */
+  | { readonly kind: "field"; readonly path: DocumentKey; readonly values: readonly Scalar[] }
+  /** Unknown for a field of another kind than the value. Of what is no field, only where there is an index of it. */
   | {
       readonly kind: "compared";
-      readonly path: FieldPath;
+      readonly path: DocumentKey;
       readonly op: "<" | "<=" | ">" | ">=";
       readonly value: string | number | boolean;
     }
@@ -190,8 +190,14 @@ export interface KeyValue {
   readonly isMissing: boolean;
 }
 
-/** Works out the value of a key; the same for the same document, whoever asks and when. */
-export type ReadKey = (key: DocumentKey) => (document: LakeDocument) => KeyValue;
+/** How to work out the value of a key; the same for the same document, whoever asks and when. */
+export type ReadKey = (key: DocumentKey) => KeyReader;
+
+export interface KeyReader {
+  /** Top-level fields: what else a document holds makes no difference. */
+  readonly fields: readonly string[];
+  readonly read: (document: LakeDocument) => KeyValue;
+}
 
 /** A key that a query would have liked an index for, or found one. */
 export interface AskedKey {
@@ -235,8 +241,17 @@ interface ExactSource {
   /** Like `page`, for a reader who may not want them all: a document is read when it is asked for. */
   walk(page: Page): Iterable<LakeDocument>;
   count(condition: Condition, view: View): number;
-  /** Whether documents can be given in the order of a key that is no field: there is an index of it. */
-  isOrderedBy(key: DocumentKey, condition: Condition): boolean;
+  /**
+   * The different values of a key of which there is an index, in the order of the first document that has them, with `null`
+   * for what there is not. `undefined` when the index does not have all of them: it has no lists and no objects.
+   */
+  distinct(key: DocumentKey, condition: Condition, view: View): readonly Scalar[] | undefined;
+  /**
+   * Whether there is an index of a key for the documents of a condition: only then can it be asked about what is no field.
+   *
+   * @param isWished Whether there had better be one, if this is asked again.
+   */
+  isIndexed(key: DocumentKey, condition: Condition, isWished?: boolean): boolean;
 }
 
 /** Bounds are inclusive. Without ids: of the whole dataset. */

@@ -2,6 +2,7 @@ import { DateTime, evaluateSync, type ExprNode } from "groq-js";
 import { isRecord, type FieldPath, type KeyValue, type ReadKey } from "../core/dataset.ts";
 import { indexedScalar, valueKinds } from "../core/value-kinds.ts";
 import { withOwnFunctions } from "./evaluate/own-functions.ts";
+import { fieldsOfKey } from "./plan/key-of.ts";
 
 /**
  * Reads the value of a key of an index out of documents, as a query would find it there.
@@ -9,12 +10,16 @@ import { withOwnFunctions } from "./evaluate/own-functions.ts";
  * A key that is an expression must read nothing but its document (`isKey`): neither the time nor other documents.
  */
 export const readKey: ReadKey = (key) => {
-  if (typeof key !== "string") return (document) => keyValue(valueAt(document, key));
+  const fields = fieldsOfKey(key);
+  if (typeof key !== "string") return { fields, read: (document) => keyValue(valueAt(document, key)) };
   const parsed: ExprNode = JSON.parse(key);
   const tree = withOwnFunctions(parsed);
-  return (root) => {
-    const { data }: { readonly data?: unknown } = evaluateSync(tree, { root });
-    return keyValue(data);
+  return {
+    fields,
+    read(root) {
+      const { data }: { readonly data?: unknown } = evaluateSync(tree, { root });
+      return keyValue(data);
+    },
   };
 };
 

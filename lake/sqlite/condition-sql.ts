@@ -1,6 +1,7 @@
 import type { AskedWords, Condition, DocumentKey, FieldPath, Scalar, View } from "../core/dataset.ts";
 import { publishedLayer } from "../core/document-id.ts";
 import { indexedScalar, valueKinds, type ValueKind } from "../core/value-kinds.ts";
+import { askedByText } from "../text/indexed-words.ts";
 import { isOfKindSql } from "./json-kinds.ts";
 import { nameOfKey, type KeyIndexes } from "./key-indexes.ts";
 import { rowsWithWords, type Frequency } from "./words-sql.ts";
@@ -19,8 +20,8 @@ export interface ConditionPlace {
   readonly frequencyOf?: ((words: AskedWords) => Frequency) | undefined;
   /** Indexes with a row `v1`, `v2`, … for each row `d`, by the names of their keys. */
   readonly indexes: KeyIndexes;
-  /** Whether the rows are found by something else than this condition, so that it has to be checked row by row. */
-  readonly isChecked?: boolean;
+  /** The row that something else than this condition finds, so that it has to be checked row by row. */
+  readonly checkedBy?: string | undefined;
 }
 
 /** Lists travel as JSON, so that the text of a statement does not depend on how long they are. */
@@ -146,15 +147,43 @@ export function conditionSql(condition: Condition, place: ConditionPlace, isNega
   }
 }
 
+/** A key that is read from the content of a document. */
+function fieldOf(key: DocumentKey): FieldPath {
+  if (typeof key === "string") throw new TypeError(`BUG: there is no index of ${key}`);
+  return key;
+}
+
 /** The row of the index of a field or an expression, if there is one. */
 export function rowOf(key: DocumentKey, { indexes }: ConditionPlace): string | undefined {
   const number = isIndexable(key) ? indexes.get(nameOfKey(key)) : undefined;
   return number === undefined ? undefined : `v${number}`;
 }
 
-/** Whether an index of values is of use: the key is no column in any view, and nothing else tells its value. */
+/** Whether there may be an index of a key: it is no column in any view. */
 export function isIndexable(key: DocumentKey): boolean {
-  return typeof key === "string" || (!columnOf(key, { layers: [] }) && !knownBy(key));
+  return typeof key === "string" || !columnOf(key, { layers: [] });
+}
+
+/** The fields that a condition looks at in the content of documents, and for which there may be an index of values. */
+export function fieldsIn(condition: Condition): readonly DocumentKey[] {
+  switch (condition.kind) {
+    case "field":
+      return isIndexable(condition.path) && !isKnown(condition.path, condition.values)
+        ? [condition.path]
+        : [];
+    case "compared":
+    case "dated":
+    case "defined":
+    case "isTrue":
+      return isIndexable(condition.path) ? [condition.path] : [];
+    case "not":
+      return fieldsIn(condition.of);
+    case "and":
+    case "or":
+      return condition.of.flatMap(fieldsIn);
+    default:
+      return [];
+  }
 }
 
 /** A condition on the value of an index's row, which is unknown for values of another kind. */
@@ -210,18 +239,18 @@ export function isSelective(condition: Condition, place: ConditionPlace): boolea
       return frequencyIn(place, condition.words) === "few";
     case "or":
       // What an index of words finds is put together with the rest.
-      return (
-        condition.of.some(({ kind }) => kind === "text") &&
-        condition.of.every((part) => isSelective(part, place))
-      );
+      return condition.of.some(isByWords) && condition.of.every((part) => isSelective(part, place));
     case "id":
     case "group":
     case "reference":
       return true;
     case "field":
-      return knownBy(condition.path) !== undefined && !condition.values.includes(null);
-    case "holds":
-      return knownBy(condition.within) !== undefined && condition.value !== null;
+      return isKnown(condition.path, condition.values);
+    case "holds": {
+      if (knownBy(condition.within) !== undefined) return condition.value !== null;
+      const words = wordsHeld(condition);
+      return words !== undefined && frequencyIn(place, words) === "few";
+    }
     default:
       return false;
   }
@@ -254,23 +283,64 @@ export const partsOf = (condition: Condition): readonly Condition[] =>
   condition.kind === "and" ? condition.of : [condition];
 
 /** What else than the content tells the value of a field. */
-function knownBy(path: FieldPath): "reference" | "slug" | undefined {
+function knownBy(path: DocumentKey): "reference" | "slug" | undefined {
+  if (typeof path === "string") return undefined;
   if (path.at(-1) === "_ref") return "reference";
   return path.join(".") === "slug.current" ? "slug" : undefined;
 }
 
-function isIn(column: string, values: readonly string[]): Fragment {
+/** Whether something else than an index of values finds the documents in which a field is one of some values. */
+function isKnown(path: DocumentKey, wanted: readonly Scalar[]): boolean {
+  return knownBy(path) !== undefined && !wanted.includes(null);
+}
+
+/** The ids to one of which a document refers if a condition holds for it; `undefined` if it says nothing about references. */
+export function targetsIn(condition: Condition): readonly string[] | undefined {
+  switch (condition.kind) {
+    case "reference":
+      return condition.values;
+    case "field":
+      return knownBy(condition.path) === "reference" ? textsOnly(condition.values) : undefined;
+    case "holds":
+      return knownBy(condition.within) === "reference" ? textsOnly([condition.value]) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function textsOnly(values: readonly Scalar[]): readonly string[] | undefined {
+  const texts = values.filter((value) => typeof value === "string" && value.isWellFormed()).map(String);
+  return texts.length === values.length ? texts : undefined;
+}
+
+/** Whether rows are found by the words that their documents have. */
+export const isByWords = (condition: Condition): boolean =>
+  condition.kind === "text" ||
+  condition.kind === "or" ||
+  (condition.kind === "holds" && wordsHeld(condition) !== undefined);
+
+/** The words that a document must have if a list of it holds a text. */
+function wordsHeld({ list, within, value }: Extract<Condition, { kind: "holds" }>): AskedWords | undefined {
+  const [field] = list;
+  // Names that begin so are those of machinery, and not in the index.
+  const isContent = [...list, ...within].every((step) => !String(step).startsWith("_"));
+  return typeof value === "string" && typeof field === "string" && isContent
+    ? askedByText(value, field)
+    : undefined;
+}
+
+export function isIn(column: string, values: readonly string[]): Fragment {
   const [only, ...more] = values;
   // SQLite keeps the order of an index for one value, and sorts for a list of one.
   if (only !== undefined && more.length === 0) return { sql: `${column} = ?`, values: [only] };
   return { sql: `${column} ${oneOf}`, values: [JSON.stringify(values)] };
 }
 
-function isReferring(targets: readonly string[], { dataset, isChecked }: ConditionPlace): Fragment {
+function isReferring(targets: readonly string[], { dataset, checkedBy }: ConditionPlace): Fragment {
   const target = isIn("target", targets);
-  if (isChecked) {
+  if (checkedBy !== undefined) {
     return {
-      sql: `EXISTS (SELECT 1 FROM document_references r WHERE r.dataset = ? AND r.source = d.id AND ${target.sql})`,
+      sql: `EXISTS (SELECT 1 FROM document_references r WHERE r.dataset = ? AND r.source = ${checkedBy}.id AND ${target.sql})`,
       values: [dataset, ...target.values],
     };
   }
@@ -281,15 +351,17 @@ function isReferring(targets: readonly string[], { dataset, isChecked }: Conditi
 }
 
 /** True, or else false or NULL. */
-function fieldIsOneOf(path: FieldPath, wanted: readonly Scalar[], place: ConditionPlace): Fragment {
+function fieldIsOneOf(key: DocumentKey, wanted: readonly Scalar[], place: ConditionPlace): Fragment {
+  const indexed = typeof key === "string" || (isInIndex(wanted) && !isKnown(key, wanted));
+  const row = indexed ? rowOf(key, place) : undefined;
+  if (row) return valueIsOneOf(row, wanted);
+  const path = fieldOf(key);
   const column = columnOf(path, place.view);
   if (column)
     return isIn(
       column,
       wanted.filter((value) => typeof value === "string"),
     );
-  const row = isInIndex(wanted) ? rowOf(path, place) : undefined;
-  if (row) return valueIsOneOf(row, wanted);
   const some = wanted.filter((value) => value !== null).map((value) => JSON.stringify(value));
   const found = isIn(`d.content -> ${jsonPath(path)}`, some);
   const missing = `d.content ->> ${jsonPath(path)} IS NULL`;
@@ -304,8 +376,8 @@ function narrowed(
   wanted: readonly Scalar[],
   place: ConditionPlace,
 ): Fragment {
-  const texts = wanted.filter((value) => typeof value === "string" && value.isWellFormed()).map(String);
-  if (texts.length < wanted.length) return found;
+  const texts = textsOnly(wanted);
+  if (!texts) return found;
   const by = knownBy(path);
   if (!by) return found;
   const known = by === "slug" ? isIn("d.slug", texts) : isReferring(texts, place);
@@ -313,17 +385,18 @@ function narrowed(
 }
 
 function compared(
-  { path, op, value }: Extract<Condition, { kind: "compared" }>,
+  { path: key, op, value }: Extract<Condition, { kind: "compared" }>,
   place: ConditionPlace,
   isNegated: boolean,
 ): Fragment {
-  const column = columnOf(path, place.view);
-  const row = rowOf(path, place);
+  const row = rowOf(key, place);
   const indexed = indexedScalar(value);
-  if (!column && row) {
+  if (row) {
     const of = { sql: `${row}.value ${op} ?`, values: [indexed.value] };
     return sameKind(row, indexed.kind, of, isNegated);
   }
+  const path = fieldOf(key);
+  const column = columnOf(path, place.view);
   if (column) {
     return typeof value === "string"
       ? { sql: `${column} ${op} ?`, values: [value] }
@@ -364,17 +437,21 @@ function dated(
 }
 
 function holds(
-  { list, within, value }: Extract<Condition, { kind: "holds" }>,
+  condition: Extract<Condition, { kind: "holds" }>,
   place: ConditionPlace,
   isNegated: boolean,
 ): Fragment {
+  const { list, within, value } = condition;
   const item = within.length === 0 ? itemIs(value) : placeInItemIs(within, value);
   const exists: Fragment = {
     sql: `CASE WHEN ${typeOf(list)} = 'array' THEN EXISTS (SELECT 1 FROM json_each(d.content, ${jsonPath(list)}) e WHERE ${item.sql}) END`,
     values: item.values,
   };
   if (isNegated || value === null) return exists;
-  return narrowed(exists, within, [value], place);
+  const words = wordsHeld(condition);
+  if (!words) return narrowed(exists, within, [value], place);
+  const found = isFoundByWords(words, place);
+  return { sql: `(${found.sql} AND ${exists.sql})`, values: [...found.values, ...exists.values] };
 }
 
 function itemIs(value: Scalar): Fragment {

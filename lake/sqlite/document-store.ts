@@ -20,9 +20,12 @@ import { measureJson } from "../core/measure-json.ts";
 import type { DocumentStore, StoredResult } from "../core/document-store.ts";
 import { referencesGained, referencesIn } from "../core/references.ts";
 import { isIndexedAlike } from "../text/indexed-words.ts";
-import { isIndexable, oneOf, partsOf, isSelective, type Fragment } from "./condition-sql.ts";
+import { isIndexable, oneOf, type Fragment } from "./condition-sql.ts";
+import { distinctSql, distinctValues, mostSteps } from "./distinct-sql.ts";
+import { keysAsked } from "./asked-keys.ts";
 import { keyIndexes, nameOfKey, typeOfAll, type KeyIndexes } from "./key-indexes.ts";
-import { countSql, fieldsIn, pageSql, type PageMeans } from "./page-sql.ts";
+import type { PageMeans } from "./access-to.ts";
+import { countSql, pageSql } from "./page-sql.ts";
 import type { ValueIndexes } from "./value-indexes.ts";
 import { documentCache, mostAtOnce } from "./document-cache.ts";
 import { listOf, textOf, type Row, type Statements } from "./statements.ts";
@@ -106,19 +109,25 @@ export function documentStore(
 
   const none: KeyIndexes = new Map();
   const count = ({ sql, values }: Fragment): number => Number(statements.get(sql, ...values)?.["number"]);
+  /** Goes from each type to the next one: what is between is not looked at. */
+  const types = (): readonly string[] =>
+    statements
+      .all(
+        `WITH RECURSIVE known (type) AS (
+          SELECT min(type) FROM documents WHERE dataset = ?
+          UNION ALL SELECT (SELECT min(type) FROM documents WHERE dataset = ? AND type > known.type) FROM known WHERE type IS NOT NULL
+        ) SELECT type FROM known WHERE type IS NOT NULL LIMIT 100`,
+        ...[dataset, dataset],
+      )
+      .map((row) => textOf(row, "type"));
   /** What there is for documents of a type, and a note of what was asked for. */
   function meansFor(condition: Condition, view: View, order: readonly OrderKey[] = []): PageMeans {
     const type = typeOfAll(condition);
     const { frequencyOf } = words;
-    if (type === undefined) return { dataset, count, many, frequencyOf, indexes: none };
-    const isFound = partsOf(condition).some((part) =>
-      isSelective(part, { dataset, view, frequencyOf, indexes: none }),
-    );
-    const [first] = order.map(({ key }) => key).filter(isIndexable);
-    for (const key of [...(isFound ? [] : fieldsIn(condition)), ...(first === undefined ? [] : [first])]) {
-      onAsked({ dataset, type, key });
-    }
-    return { dataset, count, many, frequencyOf, indexes: keyIndexes(statements, dataset, type) };
+    const common = { dataset, count, many, frequencyOf, types };
+    if (type === undefined) return { ...common, indexes: none };
+    keysAsked({ condition, view, order }, { dataset, frequencyOf }).forEach(onAsked);
+    return { ...common, indexes: keyIndexes(statements, dataset, type) };
   }
 
   function* walk(asked: Page): Generator<LakeDocument> {
@@ -205,11 +214,19 @@ export function documentStore(
       page,
       walk,
       count: (condition, view) => count(countSql(meansFor(condition, view), condition, view)),
-      isOrderedBy(key, condition) {
-        const type = typeOfAll(condition);
+      distinct(key, condition, view) {
+        const { all, byStep } = distinctSql(meansFor(condition, view), key, { condition, view });
+        const rows = byStep ? statements.all(byStep.sql) : [];
+        const isAll = byStep && rows.length <= mostSteps && rows.every(({ kind }) => kind !== 4);
+        return distinctValues(isAll ? rows : statements.all(all.sql, ...all.values));
+      },
+      isIndexed(key, condition, isWished = true) {
+        const type = isIndexable(key) ? typeOfAll(condition) : undefined;
         if (type === undefined) return false;
-        onAsked({ dataset, type, key });
-        return keyIndexes(statements, dataset, type).has(nameOfKey(key));
+        const isThere = keyIndexes(statements, dataset, type).has(nameOfKey(key));
+        // What is there stays there as long as it is in use.
+        if (isWished || isThere) onAsked({ dataset, type, key });
+        return isThere;
       },
     },
     documents: (ids) => ids.flatMap((id) => read(id) ?? []),

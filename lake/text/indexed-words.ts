@@ -166,6 +166,20 @@ function askedByGlob(glob: Glob, fields: Fields): AskedWords | undefined {
   return others.length === 0 ? wordAsked(first, false, fields) : wordAsked(first, true, fields);
 }
 
+/** What a document must have if a text in a field of it, at any depth, is exactly this one. */
+export function askedByText(text: string, field: string): AskedWords | undefined {
+  const words = ascii.test(text)
+    ? (text.toLowerCase().match(/[a-z0-9]+/g) ?? [])
+    : runsOf(text).flatMap(({ indexed }) => indexed.filter((word) => undivided.test(word)));
+  return allOf(
+    words.slice(0, mostOfText).map((word) => ({ kind: "word", word, isBeginning: false, fields: [field] })),
+  );
+}
+
+/** A word that the index does not part any further. */
+const undivided = /^(?:[a-z0-9]|[^\0-\x7f])+$/;
+const mostOfText = 8;
+
 /** What a document must have if a text of it has all that a query requires. */
 export function askedByTextQuery({ required }: TextQuery, searched: SearchedText): AskedWords | undefined {
   const { fields, isJoined } = searched;

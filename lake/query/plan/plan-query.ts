@@ -14,9 +14,9 @@ import { withOwnFunctions } from "../evaluate/own-functions.ts";
 import { askedDocuments, type AskedDocuments } from "./asked-documents.ts";
 import { bothOf, conditionOf, isAnyText } from "./condition-of.ts";
 import { followedReferences } from "./followed-references.ts";
-import { fieldsOfKey } from "./key-of.ts";
+import { fieldsOfKey, keyOf } from "./key-of.ts";
 import { outerValues } from "./outer-values.ts";
-import { projectLast } from "./project-last.ts";
+import { fieldOfDocuments, projectLast } from "./project-last.ts";
 import { fieldsOf } from "./query-fields.ts";
 import { scoredFilter } from "./scored-filter.ts";
 import { holding, rewrite } from "../parse/query-tree.ts";
@@ -88,13 +88,36 @@ export function planQuery(
     };
     return hostCallWithin(answer, parts.outer);
   };
+  const isReshaped = (key: DocumentKey): boolean =>
+    fieldsOfKey(key).some((field) => source.reshaped.has(field));
+  const targets = new Map<string, readonly string[] | undefined>();
+  /** The ids of documents for which a condition holds, if they are not too many. */
+  const idsOf = (condition: Condition): readonly string[] | undefined => {
+    const asked = JSON.stringify(condition);
+    if (!targets.has(asked)) {
+      const found = source.exactly?.page({ condition, view, fields: ["_id"], to: mostTargets + 1 });
+      targets.set(asked, found && found.length <= mostTargets ? found.map(({ _id }) => _id) : undefined);
+    }
+    return targets.get(asked);
+  };
+  /** The condition of a filter on all documents. */
+  const conditionFor = (filter: ExprNode): ReturnType<typeof conditionOf> => {
+    const { exactly } = source;
+    if (!exactly) return conditionOf(filter, seen);
+    let known: Condition | undefined;
+    const isIndexed = (key: string, isWished: boolean): boolean => {
+      known ??= conditionOf(filter, seen).condition;
+      return exactly.isIndexed(key, known, isWished);
+    };
+    return conditionOf(filter, { ...seen, isIndexed, idsOf });
+  };
   /** The documents that a chain on `*` asks for, read when their value is, if the store can tell which ones they are. */
   const page = (node: ExprNode): ExprNode | undefined => {
     const asked = source.exactly && askedDocuments(node);
     if (!asked || !isClosed(node) || asked.order.some(({ key }) => isReshaped(key))) return undefined;
-    const { condition, isExact } = conditionOf(all(asked.filters), seen);
+    const { condition, isExact } = conditionFor(all(asked.filters));
     const computed = asked.order.filter(({ key }) => typeof key === "string");
-    const isInReach = computed.every(({ key }) => source.exactly?.isOrderedBy(key, condition));
+    const isInReach = computed.every(({ key }) => source.exactly?.isIndexed(key, condition));
     // Without a slice the filter has to look at every document that is left.
     const read = !isInReach
       ? lookedThrough(node, condition)
@@ -103,8 +126,6 @@ export function planQuery(
         : asked.slice && untilFull(asked, asked.slice, condition);
     return read && hostCall(() => (asked.slice?.isOne ? (read()[0] ?? null) : read()));
   };
-  const isReshaped = (key: DocumentKey): boolean =>
-    fieldsOfKey(key).some((field) => source.reshaped.has(field));
   const readPage = (more: Omit<Page, "view" | "fields">): readonly LakeDocument[] =>
     remember(source.exactly?.page({ ...more, view, fields }) ?? []);
 
@@ -141,7 +162,7 @@ export function planQuery(
     return () => {
       const found: unknown[] = [];
       const [first] = order;
-      const isInOrder = isStored(order) || (first && source.exactly?.isOrderedBy(first.key, condition));
+      const isInOrder = isStored(order) || (first && source.exactly?.isIndexed(first.key, condition));
       if (!isInOrder) {
         // To put them in order takes a look at all of them, which is not to be done twice.
         const all = source.exactly?.walk({ condition, order, view, fields }) ?? [];
@@ -165,8 +186,22 @@ export function planQuery(
   const count = ([argument]: readonly ExprNode[]): ExprNode | undefined => {
     const asked = argument && source.exactly && askedDocuments(argument);
     if (!asked || asked.slice || !isClosed(argument)) return undefined;
-    const { condition, isExact } = conditionOf(all(asked.filters), seen);
+    const { condition, isExact } = conditionFor(all(asked.filters));
     return isExact ? hostCall(() => source.exactly?.count(condition, view)) : undefined;
+  };
+
+  /** `array::unique(*[…].field)`: an index of the field has its values. */
+  const unique = (node: Extract<ExprNode, { type: "FuncCall" }>): ExprNode | undefined => {
+    const [list, ...more] = node.args;
+    const listed = list && more.length === 0 ? fieldOfDocuments(list) : undefined;
+    const asked = listed && askedDocuments(listed.documents);
+    const key = listed && keyOf(listed.field);
+    if (!asked || asked.slice || asked.order.length > 0 || !key || isReshaped(key)) return undefined;
+    const { condition, isExact } = conditionFor(all(asked.filters));
+    if (!isExact || !isClosed(node) || !source.exactly?.isIndexed(key, condition)) return undefined;
+    const plainly = (): unknown =>
+      evaluateSync(withOwnFunctions({ ...node, args: node.args.map(planned) }), options).data;
+    return hostCall(() => source.exactly?.distinct(key, condition, view) ?? plainly());
   };
 
   /** `*[…] | score(…)[_score > 0]`: only what can get a score is scored. */
@@ -211,7 +246,7 @@ export function planQuery(
         const found = scored(node);
         if (found) return found;
         const isCandidates = node.base.type === "Everything";
-        const base = isCandidates ? documents(conditionOf(node.expr, seen).condition) : planned(node.base);
+        const base = isCandidates ? documents(conditionFor(node.expr).condition) : planned(node.base);
         return { ...node, base, expr: plannedInside(node.expr) };
       }
       case "Projection":
@@ -226,6 +261,7 @@ export function planQuery(
       }
       case "FuncCall":
         if (isReleases(node)) return documents({ kind: "type", values: ["system.release"] });
+        if (node.namespace === "array" && node.name === "unique") return unique(node);
         return node.namespace === "global" && node.name === "count" ? count(node.args) : undefined;
       case "OpCall":
         // An empty search box asks for everything, and needs no look at the documents.
@@ -254,6 +290,9 @@ const mostRemembered = 1000;
 const nothingOfThis: ExprNode = {
   ...{ type: "Projection", base: { type: "This" }, expr: { type: "Object", attributes: [] } },
 };
+
+/** Documents behind references that are looked for first, so that who refers to them is found. */
+const mostTargets = 1000;
 
 /** Candidates that are read at once for a slice. */
 const fewAtOnce = 128;

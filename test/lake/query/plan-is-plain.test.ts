@@ -224,9 +224,38 @@ const atom: fc.Arbitrary<string> = fc.oneof(
     'string::startsWith(v, "2026-11-23")',
     'tags[@ == "x"][0] == "x"',
     "count(tags) > 2",
+    "count(tags) in [1, 2]",
+    "2 >= count(list[n == 1])",
+    "!(count(tags) == 1)",
+    'lower(title) == "x"',
+    "lower(title) in 1..2",
+    "count(v) == null",
+    "dateTime(title) == dateTime(v)",
+    'coalesce(dateTime(title), v) < dateTime("2026-11-23T10:00:00Z")',
+    'coalesce(dateTime(title), v) != dateTime("2026-11-23T09:00:00Z")',
+    'coalesce(title, v) >= "x"',
+    "(count(tags) > 0 || count(list[n == 1]) > 0)",
     'select(flag => v, title) == "x"',
     'coalesce(v, w, title) == "x"',
     "array::intersects(tags, v.list)",
+    'array::intersects(tags, ["x", 1, null])',
+    'array::intersects(["x y", "é", true, ["x"]], tags[])',
+    "array::intersects(tags, [])",
+    'array::intersects(list[].n, ["x", "10"])',
+    'count(tags[@ in ["x", "y", 2]]) > 0',
+    '!(count(tags[@ == "x"]) >= 1)',
+    "0 < count(list[n == 1])",
+    "count(v[@ == null]) > 0",
+    'count(list[n in ["x", "xy"]]) > 0',
+    'source->title == "X y"',
+    'source->v == "x"',
+    'source->v.b == "x"',
+    '"x" in list[].deep->title',
+    '"é" in list[].deep->v',
+    'source->title match "x*"',
+    'source->title match ["x", "y"]',
+    'list[].deep->title match "x y"',
+    '@.source->title match text::query("x")',
     "length(title) == 1",
     "true",
     "null",
@@ -245,6 +274,19 @@ const anyFilter: fc.Arbitrary<string> = fc.letrec<{ any: string }>((tie) => ({
 const filter = fc.oneof(
   { weight: 3, arbitrary: anyFilter },
   anyFilter.map((where) => `_type == "article" && ${where}`),
+  anyFilter.map((where) => `_type in ["source", "article", "nothing"] && ${where}`),
+  fc.constantFrom(
+    '_type == "article" && (count(tags) > 1 || count(list) > 1)',
+    '_type == "article" && coalesce(v, w) == 1',
+    'references("a")',
+    'source->title match "x" && _type == "article"',
+    'source->title == "x"',
+    '_type == "article" && count(tags[@ in ["x", "y"]]) > 0',
+    '_type == "article" && array::intersects(tags, ["x", "é"])',
+    '_type == "article" && references($ids)',
+    '_type in $types && source._ref == "b" && v != 1',
+    '_type == "article" && "a" in list[].deep._ref',
+  ),
 );
 
 const worked = fc.constantFrom(
@@ -252,7 +294,10 @@ const worked = fc.constantFrom(
   ...["v == w", "select(flag => v, w)", "w + 1"],
 );
 const key = fc
-  .tuple(fc.oneof({ weight: 3, arbitrary: path }, worked), fc.constantFrom("", " asc", " desc"))
+  .tuple(
+    fc.oneof({ weight: 3, arbitrary: path }, worked, fc.constant("_updatedAt")),
+    fc.constantFrom("", " asc", " desc"),
+  )
   .map((parts) => parts.join(""));
 const order = fc.array(key, { minLength: 1, maxLength: 2 }).map((keys) => ` | order(${keys.join()})`);
 const slice = fc.constantFrom(
@@ -324,6 +369,26 @@ const query: fc.Arbitrary<string> = fc.oneof(
     .map(([where, show, by, some]) => `*[${where}]${show}${by}${some}`),
   fc.tuple(filter, filter, order).map(([where, more, by]) => `*[${where}]${by}[${more}]._id`),
   filter.map((where) => `count(*[${where}])`),
+  fc
+    .tuple(
+      fc.oneof(filter, fc.constantFrom('_type == "article"', '_type == "article" && defined(title)')),
+      fc.constantFrom(
+        ".v",
+        ".w",
+        ".title",
+        ".v.b",
+        "._type",
+        ".flag",
+        '{"k": v}.k',
+        '{"k": w, _id}.k',
+        '{..., "v": 1}.title',
+      ),
+      fc.boolean(),
+    )
+    .map(([where, of, isCounted]) => {
+      const unique = `array::unique(*[${where}]${of})`;
+      return isCounted ? `count(${unique})` : unique;
+    }),
   filter.map((where) => `{"n": count(*[${where}]), "first": *[${where}][0]._id, "all": count(*)}`),
   filter.map(
     (where) => `*[${where}] | score(title match "x", v == 1) | order(_score desc, _id)[0...3]{_id, _score}`,
@@ -381,7 +446,7 @@ interface LakeWithIndexes {
 }
 
 /** A lake that makes an index of everything that is asked for twice, however few documents there are. */
-function lakeWithIndexes(frequency: Frequency): LakeWithIndexes {
+function lakeWithIndexes(frequency: Frequency, many: number): LakeWithIndexes {
   const database = openDatabase(":memory:");
   const statements = statementsOf(database);
   const indexes = valueIndexes(statements, { readKey, now: () => context.now, worthwhile: 1 });
@@ -391,7 +456,7 @@ function lakeWithIndexes(frequency: Frequency): LakeWithIndexes {
     words: { ...words, frequencyOf: () => frequency },
     valueIndexes: indexes,
     onAsked: indexes.ask,
-    many: 2,
+    many,
   });
   return {
     dataset: openDataset({
@@ -441,8 +506,9 @@ test(
         anyChanges,
         fc.constantFrom(0, 3, 1_000),
         fc.constantFrom<Frequency>("few", "many", "most"),
-        async (contents, asked, changes, indexed, frequency) => {
-          const { dataset, words, workAll, close } = lakeWithIndexes(frequency);
+        fc.constantFrom(2, 5, 100),
+        async (contents, asked, changes, indexed, frequency, many) => {
+          const { dataset, words, workAll, close } = lakeWithIndexes(frequency, many);
           try {
             const [some, others] = [contents.slice(0, 5), contents.slice(5)];
             commit(dataset, some);

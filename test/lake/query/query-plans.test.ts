@@ -28,7 +28,13 @@ function stepsFor(query: string, view: View, few = true, keys: readonly string[]
   const { condition, isExact } = conditionOf(all, seen);
   expect(isExact).toBe(true);
   const indexes = new Map(keys.map((key, place) => [key, place + 1]));
-  const means = { dataset: "production", indexes, count: () => (few ? 1 : 1000), many: 1000 };
+  const means = {
+    dataset: "production",
+    indexes,
+    count: () => (few ? 1 : 1000),
+    many: 1000,
+    types: () => ["a", "b"],
+  };
   const { sql, values } = isCount
     ? countSql(means, condition, view)
     : pageSql(means, { condition, view, order: asked.order, ...asked.slice });

@@ -18,10 +18,12 @@ let database: DatabaseSync;
 let indexes: ValueIndexes;
 let dataset: Dataset;
 let day: string;
+let expected: readonly AskedKey[] = [];
 
 function open(): void {
   const statements = statementsOf(database);
-  indexes = valueIndexes(statements, { readKey, now: () => new Date(`${day}T10:00:00Z`), worthwhile: 3 });
+  const now = (): Date => new Date(`${day}T10:00:00Z`);
+  indexes = valueIndexes(statements, { readKey, now, expect: () => expected, worthwhile: 3 });
   const store = documentStore(statements, "production", { valueIndexes: indexes, onAsked: indexes.ask });
   dataset = openDataset({
     ...{ projectId: "copydesk", name: "production", store, clock: systemClock, idsSelectedBy },
@@ -30,6 +32,7 @@ function open(): void {
 }
 beforeEach(() => {
   day = "2026-11-28";
+  expected = [];
   database = openDatabase(":memory:");
   open();
   write({ _id: "a", n: 2 }, { _id: "b", n: "text" }, { _id: "c", n: 10 }, { _id: "d" });
@@ -195,6 +198,38 @@ describe("valueIndexes()", () => {
     while (indexes.work());
     expect(present()).toEqual(['["m"]']);
     expect(values()).toHaveLength(4);
+  });
+
+  it("makes an index of what is expected as soon as there are enough documents, before anybody asks", () => {
+    expected = [asked(["n"]), asked(["n"], "source")];
+    open();
+    write({ _id: "s1", _type: "source", n: 3 }, { _id: "s2", _type: "source", n: 4 });
+    while (indexes.work());
+    expect(present()).toEqual(['["n"]']);
+    expect(inOrder(drafts)).toEqual(["a", "c", "b", "d"]);
+    write({ _id: "s3", _type: "source" });
+    while (indexes.work());
+    expect(present()).toEqual(['["n"]', '["n"]']);
+  });
+
+  it("keeps what is expected, whatever else is asked for and however long nobody asks for it", () => {
+    expected = [asked(["n"])];
+    open();
+    for (let number = 0; number < 13; number += 1) make([`f${number}`]);
+    expect(present()).toContain('["n"]');
+    day = "2027-01-10";
+    open();
+    while (indexes.work());
+    expect(present()).toEqual(['["n"]']);
+  });
+
+  it("makes room for what is expected, also where all others are in use", () => {
+    for (let number = 0; number < 12; number += 1) make([`f${number}`]);
+    expected = [asked(["n"])];
+    open();
+    while (indexes.work());
+    expect(present()).toHaveLength(12);
+    expect(present()).toContain('["n"]');
   });
 
   it("goes on after a restart where it was", () => {
