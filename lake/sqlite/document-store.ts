@@ -17,7 +17,7 @@ import {
   releaseOf,
 } from "../core/document-id.ts";
 import { measureJson } from "../core/measure-json.ts";
-import type { DocumentStore, StoredResult } from "../core/document-store.ts";
+import type { DocumentStore } from "../core/document-store.ts";
 import { referencesGained, referencesIn } from "../core/references.ts";
 import { isIndexedAlike } from "../text/indexed-words.ts";
 import { isIndexable, oneOf, partsOf, isSelective, type Fragment } from "./condition-sql.ts";
@@ -25,7 +25,7 @@ import { keyIndexes, nameOfKey, typeOfAll, type KeyIndexes } from "./key-indexes
 import { countSql, fieldsIn, pageSql, type PageMeans } from "./page-sql.ts";
 import type { ValueIndexes } from "./value-indexes.ts";
 import { documentCache, mostAtOnce } from "./document-cache.ts";
-import { listOf, textOf, type Row, type Statements } from "./statements.ts";
+import { textOf, type Row, type Statements } from "./statements.ts";
 import { textIndex, type TextIndex } from "./text-index.ts";
 import { transactionLog } from "./transaction-log.ts";
 
@@ -223,17 +223,6 @@ export function documentStore(
           id,
         )
         .flatMap((row) => read(textOf(row, "source")) ?? []),
-    outcomeOf(transactionId) {
-      const row = statements.get(
-        "SELECT request_hash, results FROM transactions WHERE dataset = ? AND id = ?",
-        ...[dataset, transactionId],
-      );
-      if (!row) return undefined;
-      return {
-        requestHash: textOf(row, "request_hash"),
-        results: listOf(row, "results").filter(isStoredResult),
-      };
-    },
     write(commit, outcome) {
       const sequence = statements.atomically(() => {
         const followed = words.follow();
@@ -263,8 +252,4 @@ export function documentStore(
       return sequence;
     },
   };
-}
-
-function isStoredResult(value: unknown): value is StoredResult {
-  return typeof value === "object" && value !== null && "id" in value && "operation" in value;
 }
