@@ -100,6 +100,7 @@ export function openServices(options: ServicesOptions): OpenServices {
   const valueIndexes = openIndexes(statements, { readKey, now: () => clock.now() });
   const indexing = workInBackground([valueIndexes, words]);
   const storeOptions = {
+    isOnlyWriter: true,
     words,
     valueIndexes,
     onAsked(asked: AskedKey): void {

@@ -36,8 +36,8 @@ export interface TextIndex {
 }
 
 interface Followed {
-  /** The words of a document change. To be told before it is deleted and after it is written. */
-  changes(dataset: string, id: string, after: LakeDocument | null): void;
+  /** The words of the document in a row change; `null` for one that is deleted. */
+  changes(row: number, after: LakeDocument | null): void;
   /** Nothing more changes. */
   end(): void;
 }
@@ -82,10 +82,7 @@ export function textIndex(statements: Statements): TextIndex {
     follow() {
       const changed = new Map<number, LakeDocument | null>();
       return {
-        changes(dataset, id, after) {
-          const row = statements.get("SELECT rowid FROM documents WHERE dataset = ? AND id = ?", dataset, id);
-          if (row) changed.set(Number(row["rowid"]), after);
-        },
+        changes: (row, after) => void changed.set(row, after),
         end() {
           if (changed.size >= writtenTogether) {
             mending(() => {
