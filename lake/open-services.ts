@@ -109,6 +109,7 @@ export function openServices(options: ServicesOptions): OpenServices {
   });
   const indexing = workInBackground([valueIndexes, words]);
   const storeOptions = {
+    isOnlyWriter: true,
     words,
     valueIndexes,
     onAsked(asked: AskedKey): void {

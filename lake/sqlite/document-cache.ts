@@ -9,9 +9,10 @@ export const mostAtOnce = budget;
 
 /** Parsed documents, so that queries do not parse the same JSON again and again. */
 export interface DocumentCache {
-  /** The document, if it is cached in this revision. */
-  get(id: string, revision: string): LakeDocument | undefined;
+  /** The document, if it is cached in this revision, or in any. */
+  get(id: string, revision?: string): LakeDocument | undefined;
   put(document: LakeDocument, size: number): void;
+  drop(id: string): void;
   /** The document as a view with layers shows it; always the same object for the same document. */
   underPublishedId(document: LakeDocument): LakeDocument;
 }
@@ -31,7 +32,7 @@ export function documentCache(): DocumentCache {
   return {
     get(id, revision) {
       const entry = entries.get(id);
-      if (entry?.document._rev !== revision) return undefined;
+      if (!entry || (revision !== undefined && entry.document._rev !== revision)) return undefined;
       entries.delete(id);
       entries.set(id, entry);
       return entry.document;
@@ -45,6 +46,7 @@ export function documentCache(): DocumentCache {
         drop(id);
       }
     },
+    drop,
     underPublishedId(document) {
       const known = views.get(document);
       if (known) return known;

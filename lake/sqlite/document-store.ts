@@ -16,8 +16,8 @@ import {
   publishedLayer,
   releaseOf,
 } from "../core/document-id.ts";
-import { measureJson } from "../core/measure-json.ts";
-import type { DocumentStore, StoredResult } from "../core/document-store.ts";
+import { measureDocument } from "../core/measure-json.ts";
+import type { DocumentStore } from "../core/document-store.ts";
 import { referencesGained, referencesIn } from "../core/references.ts";
 import { isIndexedAlike } from "../text/indexed-words.ts";
 import { isIndexable, oneOf, type Fragment } from "./condition-sql.ts";
@@ -28,7 +28,7 @@ import type { PageMeans } from "./access-to.ts";
 import { countSql, pageSql } from "./page-sql.ts";
 import type { ValueIndexes } from "./value-indexes.ts";
 import { documentCache, mostAtOnce } from "./document-cache.ts";
-import { listOf, textOf, type Row, type Statements } from "./statements.ts";
+import { textOf, type Row, type Statements } from "./statements.ts";
 import { textIndex, type TextIndex } from "./text-index.ts";
 import { transactionLog } from "./transaction-log.ts";
 
@@ -42,6 +42,8 @@ const readAtOnce = 200;
 const defaultMany = 4000;
 
 interface StoreOptions {
+  /** Whether nobody else writes to the dataset as long as this store is open: what it knows it need not read again. */
+  readonly isOnlyWriter?: boolean;
   readonly words?: TextIndex;
   /** Kept right with every write. */
   readonly valueIndexes?: ValueIndexes;
@@ -55,12 +57,16 @@ interface StoreOptions {
 export function documentStore(
   statements: Statements,
   dataset: string,
-  { words = textIndex(statements), valueIndexes, onAsked = () => {}, many = defaultMany }: StoreOptions = {},
+  options: StoreOptions = {},
 ): DocumentStore {
+  const { words = textIndex(statements), valueIndexes, onAsked = () => {}, many = defaultMany } = options;
+  const { isOnlyWriter = false } = options;
   const log = transactionLog(statements, dataset);
   const cache = documentCache();
 
   function read(id: string): LakeDocument | undefined {
+    const present = isOnlyWriter ? cache.get(id) : undefined;
+    if (present) return present;
     const head = statements.get("SELECT revision FROM documents WHERE dataset = ? AND id = ?", dataset, id);
     if (!head) return undefined;
     const known = cache.get(id, textOf(head, "revision"));
@@ -159,25 +165,37 @@ export function documentStore(
   }
   const page = (asked: Page): readonly LakeDocument[] => [...walk(asked)];
 
-  function put(before: LakeDocument | null, after: LakeDocument): void {
+  /** @returns The number of its row. */
+  function put(before: LakeDocument | null, after: LakeDocument): number {
     const { _id, _type, _rev } = after;
     const content = JSON.stringify(after);
     if (before?._type === _type) {
       // An UPDATE that does not name the type leaves the indexes by type alone.
-      statements.run(
-        "UPDATE documents SET revision = ?, content = ? WHERE dataset = ? AND id = ?",
-        ...[_rev, content, dataset, _id],
+      return rowIn(
+        statements.get(
+          "UPDATE documents SET revision = ?, content = ? WHERE dataset = ? AND id = ? RETURNING rowid",
+          ...[_rev, content, dataset, _id],
+        ),
       );
-      return;
     }
     const layer = layerOf(_id);
-    statements.run(
-      `INSERT INTO documents (dataset, id, published_id, layer, type, revision, content, hidden) VALUES (?, ?, ?, ?, ?, ?, ?, ? OR EXISTS (SELECT 1 FROM documents WHERE dataset = ? AND id = ?))
-       ON CONFLICT (dataset, id) DO UPDATE SET type = excluded.type, revision = excluded.revision, content = excluded.content`,
-      ...[dataset, _id, publishedIdOf(_id), layer, _type, _rev, content],
-      // The perspective "drafts" shows no versions, and a draft rather than what is published.
-      ...[Number(releaseOf(_id) !== undefined), dataset],
-      layer === publishedLayer ? idInLayer(_id, draftsLayer) : "",
+    return rowIn(
+      statements.get(
+        `INSERT INTO documents (dataset, id, published_id, layer, type, revision, content, hidden) VALUES (?, ?, ?, ?, ?, ?, ?, ? OR EXISTS (SELECT 1 FROM documents WHERE dataset = ? AND id = ?))
+         ON CONFLICT (dataset, id) DO UPDATE SET type = excluded.type, revision = excluded.revision, content = excluded.content
+         RETURNING rowid`,
+        ...[dataset, _id, publishedIdOf(_id), layer, _type, _rev, content],
+        // The perspective "drafts" shows no versions, and a draft rather than what is published.
+        ...[Number(releaseOf(_id) !== undefined), dataset],
+        layer === publishedLayer ? idInLayer(_id, draftsLayer) : "",
+      ),
+    );
+  }
+
+  /** @returns The number that its row had. */
+  function remove(id: string): number {
+    return rowIn(
+      statements.get("DELETE FROM documents WHERE dataset = ? AND id = ? RETURNING rowid", dataset, id),
     );
   }
 
@@ -240,29 +258,15 @@ export function documentStore(
           id,
         )
         .flatMap((row) => read(textOf(row, "source")) ?? []),
-    outcomeOf(transactionId) {
-      const row = statements.get(
-        "SELECT request_hash, results FROM transactions WHERE dataset = ? AND id = ?",
-        ...[dataset, transactionId],
-      );
-      if (!row) return undefined;
-      return {
-        requestHash: textOf(row, "request_hash"),
-        results: listOf(row, "results").filter(isStoredResult),
-      };
-    },
     write(commit, outcome) {
       const sequence = statements.atomically(() => {
         const followed = words.follow();
         for (const { id, before, after } of commit.changes) {
           refer(id, before, after);
           if (after) {
-            put(before, after);
-            if (!before || !isIndexedAlike(before, after)) followed.changes(dataset, id, after);
-          } else {
-            followed.changes(dataset, id, null);
-            statements.run("DELETE FROM documents WHERE dataset = ? AND id = ?", dataset, id);
-          }
+            const row = put(before, after);
+            if (!before || !isIndexedAlike(before, after)) followed.changes(row, after);
+          } else followed.changes(remove(id), null);
           if (layerOf(id) === draftsLayer && (before === null) !== (after === null)) {
             hide(publishedIdOf(id), after !== null);
           }
@@ -272,9 +276,10 @@ export function documentStore(
         return log.append(commit, outcome);
       });
       // Whoever edits a document goes on editing it; what an import creates, nobody asks for at once.
-      for (const { before, after } of commit.changes) {
+      for (const { id, before, after } of commit.changes) {
+        cache.drop(id);
         if (!before || !after) continue;
-        const { characters, isExact } = measureJson(after);
+        const { characters, isExact } = measureDocument(after);
         if (isExact) cache.put(after, characters);
       }
       return sequence;
@@ -282,6 +287,8 @@ export function documentStore(
   };
 }
 
-function isStoredResult(value: unknown): value is StoredResult {
-  return typeof value === "object" && value !== null && "id" in value && "operation" in value;
+/** The number of the row that a statement wrote. */
+function rowIn(row: Row | undefined): number {
+  if (row === undefined) throw new TypeError("BUG: a document that is changed has no row");
+  return Number(row["rowid"]);
 }

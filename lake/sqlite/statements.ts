@@ -1,4 +1,5 @@
 import { plainError } from "../core/lake-error.ts";
+import { recentlyUsed } from "../core/recently-used.ts";
 import { lakeFileError } from "./lake-file-error.ts";
 import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from "node:sqlite";
 
@@ -28,18 +29,8 @@ export interface Statements {
 export function statementsOf(database: DatabaseSync, log: (line: string) => void = () => {}): Statements {
   const begin = database.prepare("BEGIN IMMEDIATE");
   const commit = database.prepare("COMMIT");
-  const prepared = new Map<string, StatementSync>();
-  const prepare = (sql: string): StatementSync => {
-    const statement = prepared.get(sql) ?? database.prepare(sql);
-    // A Map remembers the order of insertion: the first entry is the least recently used.
-    prepared.delete(sql);
-    prepared.set(sql, statement);
-    for (const [oldest] of prepared) {
-      if (prepared.size <= mostPrepared) break;
-      prepared.delete(oldest);
-    }
-    return statement;
-  };
+  const prepared = recentlyUsed<StatementSync>(mostPrepared);
+  const prepare = (sql: string): StatementSync => prepared(sql, () => database.prepare(sql));
   const guarded = <Result>(work: () => Result): Result => {
     try {
       return work();
