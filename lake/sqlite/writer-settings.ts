@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import { longestLockMs } from "./longest-lock.ts";
 import type { Statements } from "./statements.ts";
 
 /** For how long what is acknowledged has to last. */
@@ -9,8 +10,7 @@ const waiting = { off: 0, beforeCopying: 1, atEachCommit: 2 } as const;
 
 /** Prepares a connection for the one that writes, whose file lasts as long as it has to. */
 export function setUpWriter(database: DatabaseSync, durability: Durability): void {
-  // A reader that opens or ends may hold a lock for a moment.
-  database.exec("PRAGMA busy_timeout = 2000");
+  database.exec(`PRAGMA busy_timeout = ${longestLockMs}`);
   database.exec("PRAGMA journal_mode = WAL");
   // What was acknowledged survives a power cut.
   database.exec(`PRAGMA synchronous = ${durability === "for good" ? waiting.atEachCommit : waiting.off}`);
