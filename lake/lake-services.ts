@@ -48,6 +48,12 @@ export interface LakeServices {
   dataset(name: string): Dataset;
   readonly datasetNames: () => readonly string[];
   /**
+   * Commits to datasets, in a moment: with all who do so at the same time, who share one wait for the disk.
+   *
+   * @returns What `work` returns or throws, once that is on stable storage.
+   */
+  write<Result>(work: () => Result): Promise<Result>;
+  /**
    * Evaluates a query, not in this thread, over the documents as they are at some moment after the call.
    *
    * @returns The result as JSON text in UTF-8.

@@ -18,6 +18,7 @@ import type { LakeServices } from "./lake-services.ts";
 import { readerPool } from "./readers/reader-pool.ts";
 import { checkInBackground } from "./sqlite/check-in-background.ts";
 import { documentStore } from "./sqlite/document-store.ts";
+import { groupWrites } from "./sqlite/group-writes.ts";
 import { lockLake, type LakeLock } from "./sqlite/lake-lock.ts";
 import { openDatabase } from "./sqlite/open-database.ts";
 import { openReader } from "./sqlite/open-reader.ts";
@@ -93,6 +94,7 @@ export function openServices(options: ServicesOptions): OpenServices {
     rmSync(join(folder, name), { recursive: true, force: true });
   }
   const statements = statementsOf(database, log);
+  const writes = groupWrites(statements);
   const words = textIndex(statements);
   const stopChecking = isLong
     ? checkInBackground(file, (found) => {
@@ -146,6 +148,7 @@ export function openServices(options: ServicesOptions): OpenServices {
       return dataset;
     },
     datasetNames: () => [...datasets.keys()],
+    write: (work) => writes.run(work),
     async query({ dataset, userId: identity, origin, signal, ...request }) {
       if (hasEndedQueries) throw lakeIsClosing();
       const context = { identity, now: clock.now(), projectId, dataset };
@@ -192,6 +195,7 @@ export function openServices(options: ServicesOptions): OpenServices {
       await readerPool.release(file);
     },
     close() {
+      writes.flush();
       stopThinning?.();
       indexing.stop();
       stopChecking?.();

@@ -77,7 +77,8 @@ export function documentStore(
     const document: unknown = JSON.parse(content);
     if (!isLakeDocument(document))
       throw new TypeError(`BUG: document "${id}" is stored without its system fields`);
-    cache.put(document, content.length);
+    // What another writer has just written may yet be undone.
+    statements.onceDurable(() => cache.put(document, content.length));
     return document;
   }
 
@@ -258,7 +259,7 @@ export function documentStore(
           id,
         )
         .flatMap((row) => read(textOf(row, "source")) ?? []),
-    write(commit, outcome) {
+    write(commit, outcome, onDurable) {
       const sequence = statements.atomically(() => {
         const followed = words.follow();
         for (const { id, before, after } of commit.changes) {
@@ -275,14 +276,17 @@ export function documentStore(
         followed.end();
         return log.append(commit, outcome);
       });
-      // Whoever edits a document goes on editing it; what an import creates, nobody asks for at once.
-      for (const { id, before, after } of commit.changes) {
-        cache.drop(id);
-        if (!before || !after) continue;
-        const { characters, isExact } = measureDocument(after);
-        if (isExact) cache.put(after, characters);
-      }
-      return sequence;
+      for (const { id } of commit.changes) cache.drop(id);
+      statements.onceDurable(() => {
+        for (const { id, before, after } of commit.changes) {
+          cache.drop(id);
+          // Whoever edits a document goes on editing it; what an import creates, nobody asks for at once.
+          if (!before || !after) continue;
+          const { characters, isExact } = measureDocument(after);
+          if (isExact) cache.put(after, characters);
+        }
+        onDurable(sequence);
+      });
     },
   };
 }

@@ -8,7 +8,7 @@ import {
   isRecord,
 } from "../core/dataset.ts";
 import { draftsLayer, idInLayer, publishedIdOf, versionIdRange } from "../core/document-id.ts";
-import type { DocumentStore, StoredResult } from "../core/document-store.ts";
+import type { DocumentStore, StoredOutcome, StoredResult, UnloggedCommit } from "../core/document-store.ts";
 import { wholeOf } from "../core/effects.ts";
 import { oneOf } from "./condition-sql.ts";
 import { type Row, type Statements, listOf, textOf } from "./statements.ts";
@@ -19,8 +19,8 @@ export interface TransactionLog extends Pick<
   DocumentStore,
   "outcomeOf" | "sequenceOf" | "history" | "fates" | "thinHistory"
 > {
-  /** Within the caller's transaction. */
-  append: DocumentStore["write"];
+  /** Within the caller's transaction. @returns The sequence that the transaction got. */
+  append(commit: UnloggedCommit, outcome: StoredOutcome): number;
 }
 
 export function transactionLog(statements: Statements, dataset: string): TransactionLog {
