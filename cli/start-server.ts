@@ -14,6 +14,8 @@ type Pages = (request: Request) => Promise<Response | undefined>;
 export interface RunningServer {
   readonly url: string;
   readonly client: SanityClient;
+  /** Gets ready for queries in the background, so that the first one need not wait for it. */
+  warmUp(): Promise<void>;
   /** Ends connections, then closes the lake; everything acknowledged is on disk. */
   close(): Promise<void>;
 }
@@ -55,6 +57,7 @@ export async function startServer(options: {
     return {
       url: server.url,
       client,
+      warmUp: () => lake.warmUp(),
       close: async () => {
         removeServerNote(dataFolder);
         await server.close();

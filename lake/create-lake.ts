@@ -18,6 +18,8 @@ export interface Lake {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Logs one line about a request that fails before it reaches the lake. */
   readonly log: (line: string) => void;
+  /** Gets ready for queries in the background, so that the first one need not wait for it. Resolves when it is. */
+  warmUp(): Promise<void>;
   /** Ends the queries that are running, with a 503, and refuses all that are still to come. */
   endQueries(): Promise<void>;
   /** Ends every stream and closes the database. Nothing that was acknowledged is lost, closed or not. */
@@ -75,6 +77,7 @@ export function createLake(services: OpenServices, tokens?: readonly string[]): 
       }
     },
     log: services.log,
+    warmUp: () => services.warmUp(),
     endQueries: () => services.endQueries(),
     async close() {
       if (services.closing.aborted) return;

@@ -49,6 +49,8 @@ export interface ServicesOptions {
 }
 
 export interface OpenServices extends LakeServices {
+  /** Gets ready for queries before there are any. */
+  warmUp(): Promise<void>;
   /** Ends every stream, and so releases everyone who waits for changes. */
   endStreams(): void;
   /** Whether indexes are being made for what queries have asked. */
@@ -189,6 +191,7 @@ export function openServices(options: ServicesOptions): OpenServices {
     closing: closing.signal,
     log,
     isIndexing: () => indexing.isBusy(),
+    warmUp: () => readerPool.warmUp(),
     endStreams: () => closing.abort(),
     async endQueries() {
       hasEndedQueries = true;

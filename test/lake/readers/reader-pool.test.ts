@@ -3,7 +3,8 @@ import { ClientError } from "@sanity/client";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { AskedKey } from "../../../lake/core/dataset.ts";
 import type { ServicesOptions } from "../../../lake/open-services.ts";
-import { readerPool } from "../../../lake/readers/reader-pool.ts";
+import { openReaderPool, readerPool } from "../../../lake/readers/reader-pool.ts";
+import type { ReaderThread } from "../../../lake/readers/reader-thread.ts";
 import { openDatabase } from "../../../lake/sqlite/open-database.ts";
 import { dataFolderOfTest } from "../support/data-folder.ts";
 import { serveTestLake, type TestLake } from "../support/serve-test-lake.ts";
@@ -152,5 +153,46 @@ describe("queries", () => {
     await lake.client.fetch("1");
     await lake.close();
     for (const answer of await Promise.all(asked)) expect(answer).toBeInstanceOf(Error);
+  });
+});
+
+describe("threads", () => {
+  const result = { json: new Uint8Array(), cpuMs: 0 };
+  /** One that has loaded what it needs as soon as it is told so. */
+  function slowlyLoading(): ReaderThread & { readonly load: () => void } {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    return {
+      ready: promise,
+      load: resolve,
+      read: () => Promise.resolve(result),
+      forget: () => Promise.resolve(),
+      usedBytes: () => Promise.resolve(0),
+      hasEnded: () => false,
+      end: () => Promise.resolve(),
+    };
+  }
+  const context = { identity: "me", now: new Date(), projectId: "copydesk", dataset: "production" };
+  const task = { file: "", request: { query: "1", params: {}, view: {} }, context, origin: "" };
+  const limits = { maxMs: 60_000, maxBytes: 1e9, onAsked: () => {}, signal: new AbortController().signal };
+
+  it("are there before the first query when the pool is warm, one started after the other", async () => {
+    const started: ReturnType<typeof slowlyLoading>[] = [];
+    const pool = openReaderPool(() => {
+      const thread = slowlyLoading();
+      started.push(thread);
+      return thread;
+    });
+    const warm = pool.warmUp();
+    expect(started).toHaveLength(1);
+    // Whoever asks meanwhile gets the one that is on its way.
+    const early = pool.read(task, limits);
+    expect(started).toHaveLength(1);
+    started[0]?.load();
+    expect(await early).toBe(result);
+    await expect.poll(() => started.length).toBe(2);
+    started[1]?.load();
+    await warm;
+    expect(await Promise.all([pool.read(task, limits), pool.read(task, limits)])).toEqual([result, result]);
+    expect(started).toHaveLength(2);
   });
 });
