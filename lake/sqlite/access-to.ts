@@ -57,7 +57,7 @@ export function accessTo(means: PageMeans, page: Page): Access {
   const found = parts.filter((part) => isSelective(part, place));
   const walk = to === undefined ? undefined : inOrder(page, place, means);
   if (found.length > 0) {
-    const isWalked = walk && order.length > 0 && isSoonFull(walk, found, page, means);
+    const isWalked = walk && isSoonFull(walk, found, page, means);
     return isWalked ? walk : { rows: foundAt(found, condition, place), place };
   }
   if (typeOfAll(condition) === undefined) return walk ?? { rows: { ...plainly, condition }, place };
@@ -174,9 +174,11 @@ function firstIds(
     };
   }
   const types = merged ?? [typeOfAll(condition) ?? ""];
-  const one = "SELECT id, updated FROM documents INDEXED BY documents_by_time WHERE dataset = ? AND type = ?";
+  const column = order.length === 0 ? "id" : "updated";
+  const index = order.length === 0 ? "documents_by_type" : "documents_by_time";
+  const one = `SELECT id, ${column} FROM documents INDEXED BY ${index} WHERE dataset = ? AND type = ?`;
   return {
-    sql: `${types.map(() => one).join(" UNION ALL ")} ORDER BY updated ${direction} LIMIT ${number}`,
+    sql: `${types.map(() => one).join(" UNION ALL ")} ORDER BY ${column} ${direction} LIMIT ${number}`,
     values: types.flatMap((type) => [dataset, type]),
   };
 }

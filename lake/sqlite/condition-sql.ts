@@ -133,7 +133,10 @@ export function conditionSql(condition: Condition, place: ConditionPlace, isNega
           values: found.flatMap(({ values }) => values),
         };
       }
-      const isFound = condition.kind === "and" && condition.of.some((part) => isSelective(part, place));
+      const isFound =
+        condition.kind === "and" &&
+        place.checkedBy === undefined &&
+        condition.of.some((part) => isSelective(part, place));
       const parts = condition.of.map((part) => {
         const { sql, values } = conditionSql(part, place, isNegated);
         // The plus keeps SQLite from walking all documents of the type.
