@@ -1,18 +1,7 @@
 import type { Condition, DocumentKey, OrderKey, Page, View } from "../core/dataset.ts";
-import {
-  columnOf,
-  conditionSql,
-  fieldsIn,
-  isIn,
-  isByWords,
-  isInIndex,
-  isSelective,
-  partsOf,
-  rowOf,
-  targetsIn,
-  type ConditionPlace,
-  type Fragment,
-} from "./condition-sql.ts";
+import { fieldsIn, isByWords, isInIndex, isSelective, partsOf, targetsIn } from "./condition-access.ts";
+import { columnOf, rowOf, type ConditionPlace, type Fragment } from "./condition-place.ts";
+import { conditionSql, isIn } from "./condition-sql.ts";
 import { typeOfAll, typesOfAll, type KeyIndexes } from "./key-indexes.ts";
 import { isDrafts, isPublished } from "./view-sql.ts";
 

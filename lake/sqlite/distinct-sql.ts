@@ -1,6 +1,6 @@
 import type { DocumentKey, Page, Scalar } from "../core/dataset.ts";
 import { byIndex, accessTo, type PageMeans } from "./access-to.ts";
-import { rowOf, type Fragment } from "./condition-sql.ts";
+import { rowOf, type Fragment } from "./condition-place.ts";
 import { idOfRow, joinedSql, whereSql } from "./page-sql.ts";
 import type { Row } from "./statements.ts";
 import { isDrafts, isPublished } from "./view-sql.ts";
