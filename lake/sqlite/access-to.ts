@@ -1,18 +1,7 @@
 import type { Condition, DocumentKey, OrderKey, Page, View } from "../core/dataset.ts";
-import {
-  columnOf,
-  conditionSql,
-  fieldsIn,
-  isIn,
-  isByWords,
-  isInIndex,
-  isSelective,
-  partsOf,
-  rowOf,
-  targetsIn,
-  type ConditionPlace,
-  type Fragment,
-} from "./condition-sql.ts";
+import { fieldsIn, isByWords, isInIndex, isSelective, partsOf, targetsIn } from "./condition-access.ts";
+import { columnOf, rowOf, type ConditionPlace, type Fragment } from "./condition-place.ts";
+import { conditionSql, isIn } from "./condition-sql.ts";
 import { typeOfAll, typesOfAll, type KeyIndexes } from "./key-indexes.ts";
 import { isDrafts, isPublished } from "./view-sql.ts";
 
@@ -57,7 +46,7 @@ export function accessTo(means: PageMeans, page: Page): Access {
   const found = parts.filter((part) => isSelective(part, place));
   const walk = to === undefined ? undefined : inOrder(page, place, means);
   if (found.length > 0) {
-    const isWalked = walk && order.length > 0 && isSoonFull(walk, found, page, means);
+    const isWalked = walk && isSoonFull(walk, found, page, means);
     return isWalked ? walk : { rows: foundAt(found, condition, place), place };
   }
   if (typeOfAll(condition) === undefined) return walk ?? { rows: { ...plainly, condition }, place };
@@ -174,9 +163,11 @@ function firstIds(
     };
   }
   const types = merged ?? [typeOfAll(condition) ?? ""];
-  const one = "SELECT id, updated FROM documents INDEXED BY documents_by_time WHERE dataset = ? AND type = ?";
+  const column = order.length === 0 ? "id" : "updated";
+  const index = order.length === 0 ? "documents_by_type" : "documents_by_time";
+  const one = `SELECT id, ${column} FROM documents INDEXED BY ${index} WHERE dataset = ? AND type = ?`;
   return {
-    sql: `${types.map(() => one).join(" UNION ALL ")} ORDER BY updated ${direction} LIMIT ${number}`,
+    sql: `${types.map(() => one).join(" UNION ALL ")} ORDER BY ${column} ${direction} LIMIT ${number}`,
     values: types.flatMap((type) => [dataset, type]),
   };
 }

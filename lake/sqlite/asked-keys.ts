@@ -6,7 +6,8 @@ import type {
   LakeDocument,
   Page,
 } from "../core/dataset.ts";
-import { fieldsIn, isIndexable, isSelective, partsOf, type ConditionPlace } from "./condition-sql.ts";
+import { fieldsIn, isSelective, partsOf } from "./condition-access.ts";
+import { isIndexable, type ConditionPlace } from "./condition-place.ts";
 import { typeOfAll } from "./key-indexes.ts";
 
 /**

@@ -1,56 +1,20 @@
-import type { AskedWords, Condition, DocumentKey, FieldPath, Scalar, View } from "../core/dataset.ts";
-import { publishedLayer } from "../core/document-id.ts";
+import type { AskedWords, Condition, DocumentKey, FieldPath, Scalar } from "../core/dataset.ts";
 import { indexedScalar, valueKinds, type ValueKind } from "../core/value-kinds.ts";
-import { askedByText } from "../text/indexed-words.ts";
 import { isOfKindSql } from "./json-kinds.ts";
-import { nameOfKey, type KeyIndexes } from "./key-indexes.ts";
-import { rowsWithWords, type Frequency } from "./words-sql.ts";
-
-/** A piece of SQL and the values of its placeholders. */
-export interface Fragment {
-  readonly sql: string;
-  readonly values: readonly (string | number)[];
-}
-
-/** Where a condition stands. */
-export interface ConditionPlace {
-  readonly dataset: string;
-  readonly view: View;
-  /** How many documents may have some words; few, unless told. */
-  readonly frequencyOf?: ((words: AskedWords) => Frequency) | undefined;
-  /** Indexes with a row `v1`, `v2`, … for each row `d`, by the names of their keys. */
-  readonly indexes: KeyIndexes;
-  /** The row that something else than this condition finds, so that it has to be checked row by row. */
-  readonly checkedBy?: string | undefined;
-}
+import {
+  frequencyIn,
+  isInIndex,
+  isKnown,
+  isSelective,
+  knownBy,
+  textsOnly,
+  wordsHeld,
+} from "./condition-access.ts";
+import { columnOf, rowOf, type ConditionPlace, type Fragment } from "./condition-place.ts";
+import { rowsWithWords } from "./words-sql.ts";
 
 /** Lists travel as JSON, so that the text of a statement does not depend on how long they are. */
 export const oneOf = "IN (SELECT value FROM json_each(?))";
-
-/** The column of a field that every document has, as text; `undefined` for what is in the content alone. */
-export function columnOf(path: FieldPath, { layers }: View): string | undefined {
-  const [name, ...deeper] = path;
-  if (deeper.length > 0) return undefined;
-  switch (name) {
-    case "_id":
-      // Where there are published documents alone, both are the same, and this one is in their indexes.
-      return layers && !isPublishedOnly(layers) ? "d.published_id" : "d.id";
-    case "_originalId":
-      return layers && "d.id";
-    case "_type":
-      return "d.type";
-    case "_rev":
-      return "d.revision";
-    case "_updatedAt":
-      return "d.updated";
-    default:
-      return undefined;
-  }
-}
-
-/** Whether a stack of layers is the perspective `published`. */
-export const isPublishedOnly = (layers: readonly string[]): boolean =>
-  layers.length === 1 && layers[0] === publishedLayer;
 
 /** `$.slug.current`, between quotes. Names are those of {@link FieldPath}: they hold no quotes. */
 export function jsonPath(path: FieldPath): string {
@@ -135,7 +99,10 @@ export function conditionSql(condition: Condition, place: ConditionPlace, isNega
           values: found.flatMap(({ values }) => values),
         };
       }
-      const isFound = condition.kind === "and" && condition.of.some((part) => isSelective(part, place));
+      const isFound =
+        condition.kind === "and" &&
+        place.checkedBy === undefined &&
+        condition.of.some((part) => isSelective(part, place));
       const parts = condition.of.map((part) => {
         const { sql, values } = conditionSql(part, place, isNegated);
         // The plus keeps SQLite from walking all documents of the type.
@@ -153,39 +120,6 @@ function fieldOf(key: DocumentKey): FieldPath {
   return key;
 }
 
-/** The row of the index of a field or an expression, if there is one. */
-export function rowOf(key: DocumentKey, { indexes }: ConditionPlace): string | undefined {
-  const number = isIndexable(key) ? indexes.get(nameOfKey(key)) : undefined;
-  return number === undefined ? undefined : `v${number}`;
-}
-
-/** Whether there may be an index of a key: it is no column in any view. */
-export function isIndexable(key: DocumentKey): boolean {
-  return typeof key === "string" || !columnOf(key, { layers: [] });
-}
-
-/** The fields that a condition looks at in the content of documents, and for which there may be an index of values. */
-export function fieldsIn(condition: Condition): readonly DocumentKey[] {
-  switch (condition.kind) {
-    case "field":
-      return isIndexable(condition.path) && !isKnown(condition.path, condition.values)
-        ? [condition.path]
-        : [];
-    case "compared":
-    case "dated":
-    case "defined":
-    case "isTrue":
-      return isIndexable(condition.path) ? [condition.path] : [];
-    case "not":
-      return fieldsIn(condition.of);
-    case "and":
-    case "or":
-      return condition.of.flatMap(fieldsIn);
-    default:
-      return [];
-  }
-}
-
 /** A condition on the value of an index's row, which is unknown for values of another kind. */
 function sameKind(row: string, kind: ValueKind, { sql, values }: Fragment, isNegated: boolean): Fragment {
   // As a conjunction, an index answers it.
@@ -195,19 +129,6 @@ function sameKind(row: string, kind: ValueKind, { sql, values }: Fragment, isNeg
 
 /** As an index answers it. */
 const isMissing = (row: string): string => `(${row}.kind = ${valueKinds.other} AND ${row}.missing = 1)`;
-
-/** More numbers than these are looked for in the documents. */
-const mostNumbers = 50;
-
-/** Whether an index's row tells if its value is one of these. */
-export function isInIndex(values: readonly Scalar[]): boolean {
-  const numbers = values.filter((value) => typeof value === "number");
-  // Half of a character is in an index as the one that stands for what cannot be read.
-  return (
-    numbers.length <= mostNumbers &&
-    !values.some((value) => typeof value === "string" && (value.includes("\ufffd") || !value.isWellFormed()))
-  );
-}
 
 /** Lists of numbers are no JSON here: SQLite would read other numbers than were written. */
 function valueIsOneOf(row: string, wanted: readonly Scalar[]): Fragment {
@@ -232,33 +153,6 @@ function valueIsOneOf(row: string, wanted: readonly Scalar[]): Fragment {
   };
 }
 
-/** Whether an index leads to a few documents at once, so that no other index is of use. */
-export function isSelective(condition: Condition, place: ConditionPlace): boolean {
-  switch (condition.kind) {
-    case "text":
-      return frequencyIn(place, condition.words) === "few";
-    case "or":
-      // What an index of words finds is put together with the rest.
-      return condition.of.some(isByWords) && condition.of.every((part) => isSelective(part, place));
-    case "id":
-    case "group":
-    case "reference":
-      return true;
-    case "field":
-      return isKnown(condition.path, condition.values);
-    case "holds": {
-      if (knownBy(condition.within) !== undefined) return condition.value !== null;
-      const words = wordsHeld(condition);
-      return words !== undefined && frequencyIn(place, words) === "few";
-    }
-    default:
-      return false;
-  }
-}
-
-const frequencyIn = ({ frequencyOf }: ConditionPlace, words: AskedWords): Frequency =>
-  frequencyOf ? frequencyOf(words) : "few";
-
 function isFoundByWords(words: AskedWords, place: ConditionPlace): Fragment {
   const frequency = frequencyIn(place, words);
   if (frequency === "most") return { sql: "TRUE", values: [] };
@@ -277,56 +171,6 @@ function rowsOfAny(conditions: readonly Condition[], place: ConditionPlace): rea
       values: [place.dataset, ...values],
     };
   });
-}
-/** The conditions that have to hold all. */
-export const partsOf = (condition: Condition): readonly Condition[] =>
-  condition.kind === "and" ? condition.of : [condition];
-
-/** What else than the content tells the value of a field. */
-function knownBy(path: DocumentKey): "reference" | "slug" | undefined {
-  if (typeof path === "string") return undefined;
-  if (path.at(-1) === "_ref") return "reference";
-  return path.join(".") === "slug.current" ? "slug" : undefined;
-}
-
-/** Whether something else than an index of values finds the documents in which a field is one of some values. */
-function isKnown(path: DocumentKey, wanted: readonly Scalar[]): boolean {
-  return knownBy(path) !== undefined && !wanted.includes(null);
-}
-
-/** The ids to one of which a document refers if a condition holds for it; `undefined` if it says nothing about references. */
-export function targetsIn(condition: Condition): readonly string[] | undefined {
-  switch (condition.kind) {
-    case "reference":
-      return condition.values;
-    case "field":
-      return knownBy(condition.path) === "reference" ? textsOnly(condition.values) : undefined;
-    case "holds":
-      return knownBy(condition.within) === "reference" ? textsOnly([condition.value]) : undefined;
-    default:
-      return undefined;
-  }
-}
-
-function textsOnly(values: readonly Scalar[]): readonly string[] | undefined {
-  const texts = values.filter((value) => typeof value === "string" && value.isWellFormed()).map(String);
-  return texts.length === values.length ? texts : undefined;
-}
-
-/** Whether rows are found by the words that their documents have. */
-export const isByWords = (condition: Condition): boolean =>
-  condition.kind === "text" ||
-  condition.kind === "or" ||
-  (condition.kind === "holds" && wordsHeld(condition) !== undefined);
-
-/** The words that a document must have if a list of it holds a text. */
-function wordsHeld({ list, within, value }: Extract<Condition, { kind: "holds" }>): AskedWords | undefined {
-  const [field] = list;
-  // Names that begin so are those of machinery, and not in the index.
-  const isContent = [...list, ...within].every((step) => !String(step).startsWith("_"));
-  return typeof value === "string" && typeof field === "string" && isContent
-    ? askedByText(value, field)
-    : undefined;
 }
 
 export function isIn(column: string, values: readonly string[]): Fragment {

@@ -1,6 +1,7 @@
 import type { View } from "../core/dataset.ts";
 import { draftsLayer, publishedLayer } from "../core/document-id.ts";
-import { isPublishedOnly, oneOf, type ConditionPlace, type Fragment } from "./condition-sql.ts";
+import { isPublishedOnly, type ConditionPlace, type Fragment } from "./condition-place.ts";
+import { oneOf } from "./condition-sql.ts";
 import { isPublishedSql, isSeenInDraftsSql, isVersionSql } from "./seen-sql.ts";
 
 /** Whether a view is the perspective `drafts`, without releases. */

@@ -1,20 +1,16 @@
 import { DateTime, type ExprNode } from "groq-js";
-import type { AskedWords, Condition, DocumentKey, FieldPath, Scalar } from "../../core/dataset.ts";
+import type { Condition, DocumentKey, FieldPath, Scalar } from "../../core/dataset.ts";
+import { constantOf } from "./constant-of.ts";
 import { askedByText } from "../../text/indexed-words.ts";
 import { askedText } from "../evaluate/own-functions.ts";
-import { behindReference } from "./behind-reference.ts";
-import { constantOf } from "./constant-of.ts";
 import { fieldsOfKey, keyOf } from "./key-of.ts";
+import { behindReference } from "./behind-reference.ts";
+import { allOf, anyOf, everything, maxParts, nothing, sizeOf } from "./join-conditions.ts";
 import { pathOf } from "./path-of.ts";
 import { textCondition } from "./text-condition.ts";
 
-const everything: Condition = { kind: "everything" };
-const nothing: Condition = { kind: "nothing" };
 /** What GROQ gives for a comparison that makes no sense. */
 const unknown: Condition = { kind: "unknown" };
-
-/** SQLite goes down no further than a thousand levels, and a list of conditions is a level each. */
-const maxParts = 100;
 
 interface SeenBy {
   readonly hasLayers: boolean;
@@ -277,7 +273,8 @@ class Translation {
     const { op: is, left, right } = some.expr;
     const path = this.#path(list);
     const within = left.type === "This" ? [] : pathOf(left);
-    const wanted = is === "==" ? [constantOf(right)] : is === "in" ? constantOf(right) : undefined;
+    const constant = constantOf(right);
+    const wanted = is === "in" ? constant : is === "==" && constant !== undefined ? [constant] : undefined;
     return (
       path && within && this.#holdsAny(wanted, (value) => ({ kind: "holds", list: path, within, value }))
     );
@@ -383,65 +380,6 @@ function fieldIsOneOf(path: DocumentKey, values: readonly Scalar[]): Condition {
   if (deeper.length > 0 || (name !== "_id" && name !== "_type")) return { kind: "field", path, values };
   const texts = values.filter(isString);
   return { kind: name === "_id" ? "id" : "type", values: texts };
-}
-
-/** Leaving out a condition lets more documents through, which the filter then sorts out. */
-function allOf(conditions: readonly Condition[], most = maxParts): Condition {
-  const parts = joinedTexts(
-    "all",
-    conditions
-      .flatMap((condition) => (condition.kind === "and" ? condition.of : [condition]))
-      .filter(({ kind }) => kind !== "everything"),
-  ).slice(0, most);
-  return parts.length > 1 ? { kind: "and", of: parts } : (parts[0] ?? everything);
-}
-
-/** Conditions on the same field become one, with all the values: a thousand ids are one question. */
-function anyOf(conditions: readonly Condition[], most = maxParts): Condition {
-  const lists = new Map<string, Extract<Condition, { values: readonly unknown[] }>>();
-  const others: Condition[] = [];
-  for (const condition of conditions.flatMap((each) => (each.kind === "or" ? each.of : [each]))) {
-    if (condition.kind === "everything") return everything;
-    if (condition.kind === "nothing") continue;
-    if (!("values" in condition)) {
-      others.push(condition);
-      continue;
-    }
-    const name = condition.kind === "field" ? JSON.stringify(condition.path) : condition.kind;
-    const known = lists.get(name);
-    lists.set(name, known ? joined(known, condition) : condition);
-  }
-  const parts = [...lists.values(), ...joinedTexts("any", others)];
-  const [first = nothing, ...more] = parts;
-  if (more.length === 0) return first;
-  return parts.length > most ? everything : { kind: "or", of: parts };
-}
-
-/** What is asked of texts, as one question. */
-function joinedTexts(kind: "all" | "any", conditions: readonly Condition[]): readonly Condition[] {
-  const words = conditions.flatMap((condition) => (condition.kind === "text" ? [condition.words] : []));
-  if (words.length < 2) return conditions;
-  const of = words.flatMap((each) => (each.kind === kind ? each.of : [each]));
-  return [{ kind: "text", words: { kind, of } }, ...conditions.filter((each) => each.kind !== "text")];
-}
-
-type Listed = Extract<Condition, { values: readonly unknown[] }>;
-
-function joined(left: Listed, right: Listed): Listed {
-  if (left.kind === "field") return { ...left, values: [...left.values, ...right.values] };
-  const added: readonly Scalar[] = right.values;
-  return { ...left, values: [...left.values, ...added.filter(isString)] };
-}
-
-function sizeOf(condition: Condition): number {
-  if (condition.kind === "text") return wordsIn(condition.words);
-  if (condition.kind === "not") return 1 + sizeOf(condition.of);
-  if (condition.kind !== "and" && condition.kind !== "or") return 1;
-  return condition.of.reduce((total, part) => total + sizeOf(part), 0);
-}
-
-function wordsIn(words: AskedWords): number {
-  return words.kind === "word" ? 1 : words.of.reduce((total, each) => total + wordsIn(each), 0);
 }
 
 const nullForNothing = (value: unknown): unknown => value ?? null;
