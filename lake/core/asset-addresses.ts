@@ -40,9 +40,10 @@ export function servedSource(source: DocumentSource, dataset: string, at: Served
     reshaped: new Set([...source.reshaped, "url"]),
     ...(exactly && {
       exactly: {
+        few: exactly.few,
         page: (page) => exactly.page({ ...page, fields: neededFor(page.fields) }).map(shown),
         walk: (page) => Iterator.from(exactly.walk({ ...page, fields: neededFor(page.fields) })).map(shown),
-        count: (condition, view) => exactly.count(condition, view),
+        count: (condition, view, most) => exactly.count(condition, view, most),
         distinct: (key, condition, view) => exactly.distinct(key, condition, view),
         isIndexed: (...asked) => exactly.isIndexed(...asked),
       },

@@ -124,7 +124,9 @@ export type AskedWords =
       /** Top-level fields; absent: any. */
       readonly fields?: readonly string[];
     }
-  | { readonly kind: "all" | "any"; readonly of: readonly AskedWords[] };
+  | { readonly kind: "all" | "any"; readonly of: readonly AskedWords[] }
+  /** No more than a hint: a document may lack words that the index has of it. */
+  | { readonly kind: "without"; readonly of: AskedWords; readonly words: AskedWords };
 
 /**
  * A condition that a store can check by itself. It is true, false or unknown, exactly where GROQ says true, false or null;
@@ -237,10 +239,13 @@ export interface DocumentSource {
 
 /** A source that gives the documents for which a condition holds, and no others. */
 interface ExactSource {
+  /** So few documents are rather read at once than told apart first. */
+  readonly few: number;
   page(page: Page): readonly LakeDocument[];
   /** Like `page`, for a reader who may not want them all: a document is read when it is asked for. */
   walk(page: Page): Iterable<LakeDocument>;
-  count(condition: Condition, view: View): number;
+  /** @param most Counts no further. */
+  count(condition: Condition, view: View, most?: number): number;
   /**
    * The different values of a key of which there is an index, in the order of the first document that has them, with `null`
    * for what there is not. `undefined` when the index does not have all of them: it has no lists and no objects.

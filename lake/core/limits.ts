@@ -35,6 +35,9 @@ export const maxQueryMs = 60_000;
 /** How long the query of a patch or a delete may take: nobody else is answered meanwhile. */
 export const maxBlockingQueryMs = 3_000;
 
+/** How long the filter of a listener may take for one transaction: nobody else is answered meanwhile. */
+export const maxListenerMs = 500;
+
 /** Memory that the values of one query may take, with what the lake remembers of documents beside it. Hosted: 500 MB. */
 export const maxQueryBytes = 300_000_000;
 

@@ -1,28 +1,43 @@
-import { evaluateSync, type ExprNode } from "groq-js";
+import type { ExprNode } from "groq-js";
 import type { DocumentFilter } from "../core/change-feed.ts";
 import type { Condition, Interest, LakeDocument } from "../core/dataset.ts";
+import { maxListenerMs } from "../core/limits.ts";
+import { queryTookTooLong } from "../core/query-limits.ts";
+import { evaluateTree } from "./evaluate/evaluate-tree.ts";
+import { isLinear } from "./evaluate/is-linear.ts";
 import { parseQuery, type Params } from "./parse/parse-query.ts";
 import { evaluationError, queryError } from "./parse/query-error.ts";
 import { withOwnFunctions } from "./evaluate/own-functions.ts";
 import { conditionOf } from "./plan/condition-of.ts";
+import { TookTooLong, withinTime } from "./within-time.ts";
 
 /** What a listener wants, and in which documents it can be. */
 export interface ListenerFilter {
   readonly accepts: DocumentFilter;
   /** Absent when any document may do. */
   readonly interest?: Interest;
+  /**
+   * Does what asks it about documents.
+   *
+   * @throws {LakeError} 400 when that takes longer than a listener may keep everybody waiting; nothing is sent then.
+   */
+  readonly inTime: <Result>(work: () => Result) => Result;
 }
 
 /**
  * The filter of a listener's query. Projections, order and slices are ignored; joins see only the document itself
  * (sanity.io/docs/realtime-updates).
  *
- * @throws {LakeError} 400 when the query cannot be parsed or is not about `*`.
+ * @throws {LakeError} 400 when the query cannot be parsed, or not in time, or is not about `*`.
  */
 export function listenerFilter(query: string, params: Params, identity: string): ListenerFilter {
+  return inTime(() => filterOf(query, params, identity));
+}
+
+function filterOf(query: string, params: Params, identity: string): ListenerFilter {
   const filter = innermostFilter(parseQuery(query, params, "at-once"));
   if (!filter) throw queryError(query, new Error("Cannot listen: the query does not start from *"));
-  if (filter.type === "Everything") return { accepts: () => true };
+  if (filter.type === "Everything") return { accepts: () => true, inTime: atOnce };
   const where = filter.type === "Filter" ? filter.expr : filter;
   const { condition, isExact } = conditionOf(where, { hasLayers: false, reshaped: new Set() });
   const interest = interestOf(condition);
@@ -32,7 +47,7 @@ export function listenerFilter(query: string, params: Params, identity: string):
   const mayMatch = ({ _id, _type }: LakeDocument): boolean =>
     interest === undefined || wanted.has(interest.kind === "ids" ? _id : _type);
   const matches = (document: object): boolean => {
-    const found: unknown = evaluateSync(tree, { dataset: [document], identity }).data;
+    const found: unknown = evaluateTree(tree, { dataset: [document], identity }).data;
     return Array.isArray(found) && found.length > 0;
   };
   try {
@@ -46,7 +61,19 @@ export function listenerFilter(query: string, params: Params, identity: string):
   return {
     accepts: isSettled ? mayMatch : (document) => mayMatch(document) && matches(document),
     ...(interest && { interest }),
+    // To watch the time costs half a millisecond: more than most filters do.
+    inTime: isSettled || isLinear(filter) ? atOnce : inTime,
   };
+}
+
+const atOnce = <Result>(work: () => Result): Result => work();
+
+function inTime<Result>(work: () => Result): Result {
+  try {
+    return withinTime(maxListenerMs, work);
+  } catch (error) {
+    throw error instanceof TookTooLong ? queryTookTooLong(maxListenerMs) : error;
+  }
 }
 
 /** Whether the condition says no more than which ids or types a document may have. */

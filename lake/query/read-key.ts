@@ -1,6 +1,7 @@
-import { DateTime, evaluateSync, type ExprNode } from "groq-js";
+import { DateTime, type ExprNode } from "groq-js";
 import { isRecord, type FieldPath, type KeyValue, type ReadKey } from "../core/dataset.ts";
 import { indexedScalar, valueKinds } from "../core/value-kinds.ts";
+import { evaluateTree } from "./evaluate/evaluate-tree.ts";
 import { withOwnFunctions } from "./evaluate/own-functions.ts";
 import { fieldsOfKey } from "./plan/key-of.ts";
 
@@ -17,7 +18,7 @@ export const readKey: ReadKey = (key) => {
   return {
     fields,
     read(root) {
-      const { data }: { readonly data?: unknown } = evaluateSync(tree, { root });
+      const { data }: { readonly data?: unknown } = evaluateTree(tree, { root });
       return keyValue(data);
     },
   };

@@ -1,5 +1,6 @@
-import { evaluate, evaluateSync, toJS, type EvaluateOptions, type ExprNode } from "groq-js";
+import { evaluate, toJS, type EvaluateOptions, type ExprNode } from "groq-js";
 import type { DocumentSource, View } from "../core/dataset.ts";
+import { evaluateTree } from "./evaluate/evaluate-tree.ts";
 import type { Params } from "./parse/parse-query.ts";
 import { calledFunction } from "./parse/query-functions.ts";
 import { rememberedQuery } from "./parse/remembered-query.ts";
@@ -77,7 +78,7 @@ function prepare(
 
 function evaluateNow(tree: ExprNode, options: EvaluateOptions, { query }: QueryRequest): unknown {
   try {
-    return toJS(evaluateSync(tree, options)) ?? null;
+    return toJS(evaluateTree(tree, options)) ?? null;
   } catch (error) {
     throw evaluationError(query, error);
   }

@@ -31,6 +31,7 @@ export function listenRoute(services: LakeServices): LakeHandler<"dataset"> {
         return () => {};
       });
     }
+    const { inTime } = wanted;
     const filter = visible(wanted.accepts, search, context.get("apiVersion"));
     const options = {
       includeResult: isOn(search, "includeResult"),
@@ -45,20 +46,37 @@ export function listenRoute(services: LakeServices): LakeHandler<"dataset"> {
     /** `undefined` when it is unknown, or more than a reader is given at once. */
     const missedSince = (transactionId: string): readonly MutationEvent[] | undefined => {
       const events = commitsAfter(dataset, transactionId)?.flatMap((commit) =>
-        eventsFor(commit, filter, options),
+        inTime(() => eventsFor(commit, filter, options)),
       );
       return measureJson(events, maxMissedCharacters).characters > maxMissedCharacters ? undefined : events;
     };
 
     return eventStream(services.closing, (send) => {
-      const unsubscribe = dataset.subscribe((commit) => {
-        for (const { eventId, json } of eventTextsFor(commit, filter, options)) {
-          send({ event: "mutation", id: eventId, json });
+      let unsubscribe = (): void => {};
+      /** A filter that takes too long once would do so again. */
+      const unlessTooLong = (work: () => void): void => {
+        try {
+          work();
+        } catch (error) {
+          if (!(error instanceof LakeError)) throw error;
+          unsubscribe();
+          send({ event: "channelError", data: error.body });
         }
-      }, wanted.interest);
-      const missed = resumeAfter === undefined ? undefined : missedSince(resumeAfter);
-      send({ event: greeting(resumeAfter, missed), data: { listenerName } });
-      missed?.forEach((event) => send({ event: "mutation", id: event.eventId, data: event }));
+      };
+      unsubscribe = dataset.subscribe(
+        (commit) =>
+          unlessTooLong(() => {
+            for (const { eventId, json } of inTime(() => eventTextsFor(commit, filter, options))) {
+              send({ event: "mutation", id: eventId, json });
+            }
+          }),
+        wanted.interest,
+      );
+      unlessTooLong(() => {
+        const missed = resumeAfter === undefined ? undefined : missedSince(resumeAfter);
+        send({ event: greeting(resumeAfter, missed), data: { listenerName } });
+        missed?.forEach((event) => send({ event: "mutation", id: event.eventId, data: event }));
+      });
       return unsubscribe;
     });
   };

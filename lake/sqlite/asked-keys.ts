@@ -38,6 +38,8 @@ export function listeningSource(dataset: string, onAsked: (asked: AskedKey) => v
     select: (condition, view) => page({ condition, view }),
     reshaped: new Set(),
     exactly: {
+      // What is asked of many documents is what matters.
+      few: 0,
       page,
       walk: page,
       count: (condition, view) => page({ condition, view }).length,

@@ -2,6 +2,7 @@ import {
   isLakeDocument,
   isRecord,
   type AskedKey,
+  type AskedWords,
   type Condition,
   type LakeDocument,
   type OrderKey,
@@ -16,6 +17,7 @@ import {
   publishedLayer,
   releaseOf,
 } from "../core/document-id.ts";
+import { valueKinds } from "../core/value-kinds.ts";
 import { measureDocument } from "../core/measure-json.ts";
 import type { DocumentStore } from "../core/document-store.ts";
 import { referencesGained, referencesIn } from "../core/references.ts";
@@ -31,6 +33,7 @@ import type { ValueIndexes } from "./value-indexes.ts";
 import { documentCache, mostAtOnce } from "./document-cache.ts";
 import { textOf, type Row, type Statements } from "./statements.ts";
 import { textIndex, type TextIndex } from "./text-index.ts";
+import type { Frequency } from "./words-sql.ts";
 import { transactionLog } from "./transaction-log.ts";
 
 /** The fields that a row has without its content. */
@@ -42,6 +45,9 @@ const readAtOnce = 200;
 /** More than these are put in order in some tens of milliseconds. */
 const defaultMany = 4000;
 
+/** So many are read and looked at in some milliseconds. */
+const defaultFew = 200;
+
 interface StoreOptions {
   /** Whether nobody else writes to the dataset as long as this store is open: what it knows it need not read again. */
   readonly isOnlyWriter?: boolean;
@@ -52,6 +58,8 @@ interface StoreOptions {
   readonly onAsked?: (asked: AskedKey) => void;
   /** As in {@link PageMeans}. */
   readonly many?: number;
+  /** As in `ExactSource`. */
+  readonly few?: number;
 }
 
 /** Documents and history of one dataset in SQLite. */
@@ -61,7 +69,7 @@ export function documentStore(
   options: StoreOptions = {},
 ): DocumentStore {
   const { words = textIndex(statements), valueIndexes, onAsked = () => {}, many = defaultMany } = options;
-  const { isOnlyWriter = false } = options;
+  const { isOnlyWriter = false, few = defaultFew } = options;
   const log = transactionLog(statements, dataset);
   const cache = documentCache();
 
@@ -131,7 +139,7 @@ export function documentStore(
   /** What there is for documents of a type, and a note of what was asked for. */
   function meansFor(condition: Condition, view: View, order: readonly OrderKey[] = []): PageMeans {
     const type = typeOfAll(condition);
-    const { frequencyOf } = words;
+    const frequencyOf = remembered(words.frequencyOf);
     const common = { dataset, count, many, frequencyOf, types };
     if (type === undefined) return { ...common, indexes: none };
     keysAsked({ condition, view, order }, { dataset, frequencyOf }).forEach(onAsked);
@@ -231,13 +239,15 @@ export function documentStore(
     select: (condition, view, fields) => page({ condition, view, fields }),
     reshaped: new Set(),
     exactly: {
+      few,
       page,
       walk,
-      count: (condition, view) => count(countSql(meansFor(condition, view), condition, view)),
+      count: (condition, view, most) => count(countSql(meansFor(condition, view), condition, view, most)),
       distinct(key, condition, view) {
         const { all, byStep } = distinctSql(meansFor(condition, view), key, { condition, view });
         const rows = byStep ? statements.all(byStep.sql) : [];
-        const isAll = byStep && rows.length <= mostSteps && rows.every(({ kind }) => kind !== 4);
+        const isAll =
+          byStep && rows.length <= mostSteps && rows.every(({ kind }) => kind !== valueKinds.other);
         return distinctValues(isAll ? rows : statements.all(all.sql, ...all.values));
       },
       isIndexed(key, condition, isWished = true) {
@@ -289,6 +299,16 @@ export function documentStore(
         onDurable(sequence);
       });
     },
+  };
+}
+
+/** Remembers how often words are, which a statement is made of in several places. */
+function remembered(frequencyOf: TextIndex["frequencyOf"]): TextIndex["frequencyOf"] {
+  const known = new Map<AskedWords, Frequency>();
+  return (words) => {
+    const frequency = known.get(words) ?? frequencyOf(words);
+    known.set(words, frequency);
+    return frequency;
   };
 }
 

@@ -74,16 +74,17 @@ const limits = (from: number, to: number | undefined): readonly number[] => [
 ];
 
 /** The statement that counts the documents of a view for which a condition holds, as `number`. */
-export function countSql(means: PageMeans, condition: Condition, view: View): Fragment {
+export function countSql(means: PageMeans, condition: Condition, view: View, most?: number): Fragment {
   const { place, rows } = accessTo(means, { condition, view });
   const where = whereSql(rows, place);
   const joined = joinedSql(rows, where.sql, place.dataset);
   // What is in an index is counted in no time.
   const isLong = where.sql.includes("d.content");
-  return {
-    sql: `SELECT count(*) AS number FROM ${joined.from} WHERE ${joined.where}${isLong ? `${stoppable} AND ` : ""}${where.sql}`,
-    values: [...joined.values, ...where.values],
-  };
+  const found = `FROM ${joined.from} WHERE ${joined.where}${isLong ? `${stoppable} AND ` : ""}${where.sql}`;
+  const values = [...joined.values, ...where.values];
+  return most === undefined
+    ? { sql: `SELECT count(*) AS number ${found}`, values }
+    : { sql: `SELECT count(*) AS number FROM (SELECT 1 ${found} LIMIT ?)`, values: [...values, most] };
 }
 
 /** What is asked of rows, and of who sees them. */

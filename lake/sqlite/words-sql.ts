@@ -24,6 +24,8 @@ function expressionOf(words: AskedWords): string {
       return `(${words.of.map(expressionOf).join(" AND ")})`;
     case "any":
       return `(${words.of.map(expressionOf).join(" OR ")})`;
+    case "without":
+      return `(${expressionOf(words.of)} NOT ${expressionOf(words.words)})`;
     case "word": {
       const found = `"${words.word}"${words.isBeginning ? " *" : ""}`;
       if (!words.fields) return found;

@@ -1,6 +1,7 @@
 import { isRecord, type AskedWords, type LakeDocument } from "../core/dataset.ts";
 import { publishedIdOf } from "../core/document-id.ts";
-import type { TextQuery } from "./text-query.ts";
+import type { Phrase, TextQuery } from "./text-query.ts";
+import { isBroken, repeatedWords, spansOf } from "./word-times.ts";
 import {
   indexedForm,
   isUnspaced,
@@ -22,23 +23,32 @@ import {
 
 /** The field for the id of a document, in all its forms. */
 const idField = "_id";
+/** The field for how often words come. */
+const timesField = "§";
 
 /**
  * The words of a document by its fields: of all that is in a field at any depth, of the joined text of blocks, of its ids
- * and its type, and a mark for each field that is a text.
+ * and its type, and a mark for each field that is a text. Those that come more than once in a document, or in a field that is
+ * a text, are there again with how often they do.
  *
  * They are a text that the index still has to part wherever ASCII has no letter or digit, and in which case is of no account.
  */
 export function indexedWords(document: LakeDocument): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();
+  const { times, inTexts } = repeatedWords(document);
   for (const name in document) {
     if (name.startsWith("_")) continue;
     const value = document[name];
     const words = new WordList();
     words.addIn(value);
     if (typeof value === "string") words.addWord(markOf(name));
+    for (const [number, repeated] of inTexts.get(name) ?? []) {
+      for (const word of repeated) words.addWord(markOf(name, number, word));
+    }
     fields.set(name, words.text());
   }
+  const numbers = [...times].flatMap(([number, words]) => words.map((word) => markOf("", number, word)));
+  fields.set(timesField, numbers.join(" "));
   const [id, type] = [new WordList(), new WordList()];
   for (const each of new Set([document._id, publishedIdOf(document._id)])) id.addIn(each);
   type.addIn(document._type);
@@ -84,17 +94,9 @@ class WordList {
   }
 
   /** Of a block: `pt::text` makes one word of what changes its looks within. */
-  #addJoined({ children }: Readonly<Record<string, unknown>>): void {
-    if (!Array.isArray(children)) return;
-    const texts = children.flatMap((child: unknown) =>
-      isRecord(child) && child["_type"] === "span" && typeof child["text"] === "string"
-        ? [child["text"]]
-        : [],
-    );
-    const isBroken = texts.some(
-      (text, index) => index > 0 && /^\S/.test(text) && /\S$/.test(texts[index - 1] ?? ""),
-    );
-    if (isBroken || texts.includes("")) this.#addText(texts.join(""));
+  #addJoined(value: Readonly<Record<string, unknown>>): void {
+    const texts = spansOf(value);
+    if (isBroken(texts)) this.#addText(texts.join(""));
   }
 
   #addText(text: string): void {
@@ -128,7 +130,11 @@ const mayBePunctuated = /[^\s!@#$%^&*(),\\/?";:{}|[\]+<>\-a-z0-9][a-z0-9]/i;
 
 const nextInRow = (part: string | undefined): string => (part !== undefined && isUnspaced(part) ? part : "");
 
-const markOf = (field: string): string => `§${indexedForm(field.toLowerCase())}`;
+/** Of a field that is a text, or of a word that comes so often in it, or in a document. */
+function markOf(field: string, times?: number, word = ""): string {
+  const mark = `§${indexedForm(field.toLowerCase())}`;
+  return times === undefined ? mark : `${mark}§${times}§${word}`;
+}
 
 /** Where words are searched for. */
 export interface SearchedText {
@@ -199,6 +205,31 @@ export function askedByTextQuery({ required }: TextQuery, searched: SearchedText
     ),
   );
 }
+
+/** The word of a phrase whose number in a document says most about that of the phrase, which is never more. */
+export function countedWord({ parts, isBeginning }: Phrase): CountedWord {
+  const [at = 0] = [...parts.keys()].sort((a, b) => (parts[b] ?? "").length - (parts[a] ?? "").length);
+  const part = parts[at] ?? "";
+  const known = part.toWellFormed().split("\ufffd")[0] ?? "";
+  const word = indexedForm(known);
+  const isLast = at === parts.length - 1;
+  return { word, isBeginning: word.length < part.length || (isBeginning && isLast) };
+}
+
+export type CountedWord = Pick<Extract<AskedWords, { kind: "word" }>, "word" | "isBeginning">;
+
+/**
+ * A document in which a word comes so often: twice to {@link mostTimes}, which is also more.
+ *
+ * @param field In this field alone, if it is a text.
+ */
+export const askedByTimes = (
+  { word, isBeginning }: CountedWord,
+  times: number,
+  field?: string,
+): AskedWords => ({
+  ...{ kind: "word", word: markOf(field ?? "", times, word), isBeginning, fields: [field ?? timesField] },
+});
 
 /** A document that has a text in a field, whatever it says. */
 export const askedByField = (field: string): AskedWords => ({

@@ -223,6 +223,24 @@ describe("GET /data/listen", () => {
       expect(await stream.next()).toMatchObject({ event: "channelError", data: { error: { query } } });
     },
   );
+
+  it("ends a listener whose filter takes too long, and nobody else waits for it", async () => {
+    const slow = encodeURIComponent('*[_type == "long" && count(list[count(^.list[@ != ^]) > 0]) > 0]');
+    const stream = await openStream(`query=${slow}`);
+    const other = await openStream(`query=${encodeURIComponent('*[_type == "long"]')}`);
+    for (const each of [stream, other]) expect(await each.next()).toMatchObject({ event: "welcome" });
+    const started = performance.now();
+    await lake.client.create({ _id: "a", _type: "long", list: Array.from({ length: 50_000 }, () => 1) });
+    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(await stream.next()).toMatchObject({
+      event: "channelError",
+      data: { error: { type: "queryTimeoutError" } },
+    });
+    await lake.client.create({ _id: "b", _type: "long" });
+    for (const documentId of ["a", "b"]) {
+      expect(await other.next()).toMatchObject({ event: "mutation", data: { documentId } });
+    }
+  });
 });
 
 /** A copy that nobody else changes, as the wire would make it. */

@@ -31,6 +31,12 @@ function calling(answer: (given: readonly unknown[]) => unknown, base: ExprNode)
   return { type: "OpCall", op: "+", left: { type: "Value", value: host }, right };
 }
 
+/** Whether a node hands over what a host is asked about, and reads no field of any document. */
+export function isHostCall({ name, base }: Extract<ExprNode, { type: "AccessAttribute" }>): boolean {
+  const object = base?.type === "Projection" ? base.expr : base;
+  return name === "given" && object?.type === "Object";
+}
+
 /** As a member of an object the array is complete when it is handed over, also where groq-js works asynchronously. */
 function given(values: readonly ExprNode[]): ExprNode {
   const elements = values.map((value): ArrayElement => ({ type: "ArrayElement", value, isSplat: false }));

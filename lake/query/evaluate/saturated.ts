@@ -1,5 +1,10 @@
+import { mostTimes } from "../../text/word-times.ts";
+
 /**
  * What a word counts for in a score that comes so many times. The scale is that of groq-js, where it counts for less each
- * time it comes again, and never for more than 2.2.
+ * time it comes again; from the eighth time on it counts for nothing more.
  */
-export const saturated = (frequency: number): number => (frequency * 2.2) / (frequency + 1.2);
+export function saturated(frequency: number): number {
+  const times = Math.min(frequency, mostTimes);
+  return (times * 2.2) / (times + 1.2);
+}

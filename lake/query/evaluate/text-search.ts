@@ -2,30 +2,49 @@ import { isRecord } from "../../core/dataset.ts";
 import type { Phrase, TextQuery } from "../../text/text-query.ts";
 import { textsIn } from "../../text/texts-in.ts";
 import { spacedWords } from "../../text/words-of.ts";
+import { mostTimes } from "../../text/word-times.ts";
 import { saturated } from "./saturated.ts";
 
 /** Whether any strings in a value, at any depth, together satisfy a query. */
 export function matchesText(value: unknown, query: TextQuery): boolean {
-  return textScore(value, query) > 0;
+  const text = satisfying(value, query);
+  return text !== undefined;
 }
 
 /** How well a value satisfies a query, for `score()`: 0 when it does not, and more the more often the words are in it. */
-export function textScore(value: unknown, { everything, required, excluded }: TextQuery): number {
-  if (everything) return 1;
-  if (required.length + excluded.length === 0) return 0;
-  const text = searchableText(value);
-  if (excluded.some((phrase) => text.includes(needleOf(phrase)))) return 0;
-  const times = required.map((phrase) => timesIn(text, needleOf(phrase)));
-  if (times.includes(0)) return 0;
-  return required.length === 0 ? 1 : times.reduce((total, each) => total + saturated(each), 0);
+export function textScore(value: unknown, query: TextQuery): number {
+  const text = satisfying(value, query);
+  if (text === undefined) return 0;
+  const { required } = query;
+  // A lone asterisk, or nothing but words that are not to be there.
+  if (required.length === 0) return 1;
+  return required.reduce((total, phrase) => total + saturated(timesIn(text, phrase)), 0);
 }
 
-function timesIn(text: string, needle: string): number {
-  let times = 0;
+/** The words of a value that satisfies a query. */
+function satisfying(value: unknown, { everything, required, excluded }: TextQuery): string | undefined {
+  if (everything) return "";
+  if (required.length + excluded.length === 0) return undefined;
+  const text = searchableText(value);
+  const isIn = (phrase: Phrase): boolean => text.includes(needleOf(phrase));
+  return required.every(isIn) && !excluded.some(isIn) ? text : undefined;
+}
+
+/** How often a phrase is found; one that may go on, in the same way. No further than it makes a difference. */
+function timesIn(text: string, phrase: Phrase): number {
+  const needle = needleOf(phrase);
+  const times = new Map<string, number>();
+  let most = 0;
   // Two words in a row share the space between them.
-  for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + needle.length - 1))
-    times += 1;
-  return times;
+  const step = phrase.isBeginning ? needle.length : needle.length - 1;
+  for (let at = text.indexOf(needle); at !== -1 && most < mostTimes; at = text.indexOf(needle, at + step)) {
+    const from = at + needle.length;
+    const rest = phrase.isBeginning ? text.slice(from, text.indexOf(" ", from)) : "";
+    const found = (times.get(rest) ?? 0) + 1;
+    times.set(rest, found);
+    most = Math.max(most, found);
+  }
+  return most;
 }
 
 const needleOf = ({ parts, isBeginning }: Phrase): string =>

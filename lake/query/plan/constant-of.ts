@@ -1,4 +1,5 @@
-import { evaluateSync, type ExprNode, type SyntaxNode } from "groq-js";
+import type { ExprNode, SyntaxNode } from "groq-js";
+import { evaluateTree } from "../evaluate/evaluate-tree.ts";
 import { withOwnFunctions } from "../evaluate/own-functions.ts";
 import { calledFunction } from "../parse/query-functions.ts";
 import { nodesOf } from "../parse/query-tree.ts";
@@ -17,7 +18,7 @@ export function constantOf(node: ExprNode, now?: Date): unknown {
     return constantTypes.has(each.type) || reads === "arguments" || (now !== undefined && reads === "time");
   };
   if (!nodesOf(node).every(isConstant)) return undefined;
-  const { data }: { readonly data?: unknown } = evaluateSync(
+  const { data }: { readonly data?: unknown } = evaluateTree(
     withOwnFunctions(node),
     now ? { timestamp: now } : {},
   );

@@ -13,6 +13,9 @@ interface FollowedReferences {
 /** Documents whose references are looked up together with the first one that is followed. */
 const mostTogether = 200;
 
+/** Documents that are kept, in case a reference leads to one of them. */
+const mostKnown = 10_000;
+
 /**
  * Follows the references of a page of documents by one statement, not by one each: with the first that the query follows,
  * all others are read that stand in fields of the same names.
@@ -31,8 +34,11 @@ export function followedReferences(
   let recent: readonly LakeDocument[] = [];
 
   function remember(documents: readonly LakeDocument[]): readonly LakeDocument[] {
+    // Nobody follows any: a query may look through more documents than there is memory for.
+    if (names.size === 0) return documents;
+    if (known.size > mostKnown) known.clear();
     for (const document of documents) known.set(document._id, document);
-    if (names.size > 0) recent = documents.slice(0, mostTogether);
+    recent = documents.slice(0, mostTogether);
     return documents;
   }
 

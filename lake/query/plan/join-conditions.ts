@@ -63,5 +63,7 @@ export function sizeOf(condition: Condition): number {
 }
 
 function wordsIn(words: AskedWords): number {
-  return words.kind === "word" ? 1 : words.of.reduce((total, each) => total + wordsIn(each), 0);
+  if (words.kind === "word") return 1;
+  if (words.kind === "without") return wordsIn(words.of) + wordsIn(words.words);
+  return words.of.reduce((total, each) => total + wordsIn(each), 0);
 }

@@ -1,4 +1,4 @@
-import { evaluateSync, type EvaluateOptions, type ExprNode, type SyntaxNode } from "groq-js";
+import type { EvaluateOptions, ExprNode, SyntaxNode } from "groq-js";
 import {
   isRecord,
   type Condition,
@@ -8,6 +8,7 @@ import {
   type Page,
   type View,
 } from "../../core/dataset.ts";
+import { evaluateTree } from "../evaluate/evaluate-tree.ts";
 import { hostCall, hostCallWithin } from "../evaluate/host-call.ts";
 import { isClosed } from "../parse/is-closed.ts";
 import { withOwnFunctions } from "../evaluate/own-functions.ts";
@@ -18,8 +19,10 @@ import { fieldsOfKey, keyOf } from "./key-of.ts";
 import { outerValues } from "./outer-values.ts";
 import { fieldOfDocuments, projectLast } from "./project-last.ts";
 import { fieldsOf } from "./query-fields.ts";
-import { scoredFilter } from "./scored-filter.ts";
 import { holding, rewrite } from "../parse/query-tree.ts";
+import { bestScored } from "./best-scored.ts";
+import { scoreTiers } from "./score-tiers.ts";
+import { bestAsked, scoredFilter, type Scored } from "./scored-filter.ts";
 
 /** A query that holds its documents, and all that groq-js needs to know while it evaluates it. */
 export interface QueryPlan {
@@ -69,7 +72,7 @@ export function planQuery(
   const once = (expression: ExprNode): ExprNode => {
     let known: { readonly value: unknown } | undefined;
     return hostCall(() => {
-      known ??= { value: evaluateSync(withOwnFunctions(planned(expression)), options).data };
+      known ??= { value: evaluateTree(withOwnFunctions(planned(expression)), options).data };
       return known.value;
     });
   };
@@ -82,7 +85,7 @@ export function planQuery(
       const asked = JSON.stringify(values);
       // Stories share their sources: what was asked is asked again.
       if (answers.has(asked)) return answers.get(asked);
-      const { data } = evaluateSync(withOwnFunctions(planned(parts.bind(values))), options);
+      const { data } = evaluateTree(withOwnFunctions(planned(parts.bind(values))), options);
       if (asked.length <= longestRemembered && answers.size < mostRemembered) answers.set(asked, data);
       return data;
     };
@@ -142,7 +145,7 @@ export function planQuery(
       const tree = rewrite(node, (each) =>
         each.type === "Everything" ? { type: "Value", value } : undefined,
       );
-      const found: readonly unknown[] = [evaluateSync(withOwnFunctions(tree), options).data].flat();
+      const found: readonly unknown[] = [evaluateTree(withOwnFunctions(tree), options).data].flat();
       const ids = found.flatMap((each) => (isRecord(each) ? String(each["_id"]) : []));
       const whole = new Map(
         readPage({ condition: { kind: "id", values: ids } }).map((document) => [document._id, document]),
@@ -158,7 +161,7 @@ export function planQuery(
   ) => {
     const expr = withOwnFunctions(plannedInside(all(filters)));
     const accepted = (value: readonly LakeDocument[]): readonly unknown[] =>
-      [evaluateSync({ type: "Filter", base: { type: "Value", value }, expr }, options).data].flat();
+      [evaluateTree({ type: "Filter", base: { type: "Value", value }, expr }, options).data].flat();
     return () => {
       const found: unknown[] = [];
       const [first] = order;
@@ -200,7 +203,7 @@ export function planQuery(
     const { condition, isExact } = conditionFor(all(asked.filters));
     if (!isExact || !isClosed(node) || !source.exactly?.isIndexed(key, condition)) return undefined;
     const plainly = (): unknown =>
-      evaluateSync(withOwnFunctions({ ...node, args: node.args.map(planned) }), options).data;
+      evaluateTree(withOwnFunctions({ ...node, args: node.args.map(planned) }), options).data;
     return hostCall(() => source.exactly?.distinct(key, condition, view) ?? plainly());
   };
 
@@ -208,12 +211,59 @@ export function planQuery(
   const scored = (node: Extract<ExprNode, { type: "Filter" }>): ExprNode | undefined => {
     const asked = scoredFilter(node);
     const isScored = asked && conditionOf(asked.isScored, { ...seen, scored: true }).condition;
+    const most = wanted.get(node);
+    const found = asked && most !== undefined ? best(node, asked, most) : undefined;
+    if (found) return found;
     if (!asked || !isScored || isScored.kind === "everything") return undefined;
     const condition = bothOf(conditionOf(asked.base, seen).condition, isScored);
     const expr = plannedInside(asked.base);
     const base: ExprNode = { type: "Filter", base: documents(condition), expr };
     const pipe: ExprNode = { ...asked.pipe, base, args: asked.pipe.args.map(plannedInside) };
     return { ...node, base: pipe, expr: plannedInside(node.expr) };
+  };
+
+  /** Filters on scores of which no more than so many of the best are asked for. */
+  const wanted = new Map<ExprNode, number>();
+  /** `*[…] | score(…)[_score > 0][0...20]`: no more is read than it takes to know the best. */
+  const best = (
+    node: Extract<ExprNode, { type: "Filter" }>,
+    asked: Scored,
+    most: number,
+  ): ExprNode | undefined => {
+    const { exactly } = source;
+    if (!exactly || !isClosed(node)) return undefined;
+    const { condition } = conditionOf(asked.base, seen);
+    const isScored = conditionOf(asked.isScored, { ...seen, scored: true }).condition;
+    // Of a few documents, to read them all is the least work.
+    if (exactly.count(bothOf(condition, isScored), view, exactly.few) < exactly.few) return undefined;
+    const tiers = byType(condition).flatMap(({ type, condition: ofType }) => {
+      const found = scoreTiers(asked.pipe.args, { ...seen, type }) ?? [
+        { most: Infinity, condition: isScored },
+      ];
+      return found.map((tier) => ({ ...tier, condition: bothOf(ofType, tier.condition) }));
+    });
+    const own = withOwnFunctions({
+      ...node,
+      base: {
+        ...asked.pipe,
+        base: { type: "Filter", base: { type: "Everything" }, expr: plannedInside(asked.base) },
+        args: asked.pipe.args.map(plannedInside),
+      },
+      expr: plannedInside(node.expr),
+    });
+    const scored = (documents: readonly LakeDocument[]): readonly unknown[] =>
+      [evaluateTree(own, { ...options, dataset: [...remember(documents)] }).data].flat();
+    return hostCall(() =>
+      bestScored(
+        tiers.toSorted((a, b) => b.most - a.most),
+        most,
+        {
+          scored,
+          atOnce: exactly.few,
+          read: (of, from, to) => exactly.page({ condition: of, view, from, to, fields }),
+        },
+      ),
+    );
   };
 
   const planned = (node: ExprNode): ExprNode => rewrite(node, plan, mayBePlanned);
@@ -236,6 +286,8 @@ export function planQuery(
       case "AccessElement": {
         const read = page(node);
         if (read) return read;
+        const ofBest = bestAsked(node);
+        if (ofBest) wanted.set(ofBest.filter, ofBest.most);
         const projected = projectLast(node);
         if (projected.type !== "Slice" && projected.type !== "AccessElement") return planned(projected);
         return { ...projected, base: planned(projected.base) };
@@ -293,6 +345,18 @@ const nothingOfThis: ExprNode = {
 
 /** Documents behind references that are looked for first, so that who refers to them is found. */
 const mostTargets = 1000;
+
+/** Conditions that together say the same, each for one type, of which the store has the documents in order. */
+function byType(condition: Condition): readonly { readonly type?: string; readonly condition: Condition }[] {
+  const parts = condition.kind === "and" ? condition.of : [condition];
+  const ofTypes = parts.find((part) => part.kind === "type");
+  if (ofTypes?.kind !== "type") return [{ condition }];
+  const others = parts.filter((part) => part !== ofTypes);
+  return [...new Set(ofTypes.values)].map((type) => ({
+    type,
+    condition: { kind: "and", of: [{ kind: "type", values: [type] }, ...others] },
+  }));
+}
 
 /** Candidates that are read at once for a slice. */
 const fewAtOnce = 128;

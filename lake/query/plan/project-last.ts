@@ -69,7 +69,10 @@ function isProjected(node: ExprNode): node is Projected {
 }
 
 /** A key of the order of projected documents, as one of the documents themselves. */
-function unprojected(key: ExprNode, projection: Of<"Object">): ExprNode | undefined {
+export function unprojected(
+  key: ExprNode,
+  projection: Pick<Of<"Object">, "attributes">,
+): ExprNode | undefined {
   if (key.type === "Asc" || key.type === "Desc") {
     const base = unprojected(key.base, projection);
     return base && { ...key, base };
@@ -82,7 +85,10 @@ function unprojected(key: ExprNode, projection: Of<"Object">): ExprNode | undefi
   return path && source(path, projection);
 }
 
-function source([name, ...deeper]: FieldPath, { attributes }: Of<"Object">): ExprNode | undefined {
+function source(
+  [name, ...deeper]: FieldPath,
+  { attributes }: Pick<Of<"Object">, "attributes">,
+): ExprNode | undefined {
   for (const [index, attribute] of [...attributes.entries()].reverse()) {
     if (attribute.type === "ObjectAttributeValue") {
       if (attribute.name === name) return below(attribute.value, deeper);

@@ -55,7 +55,7 @@ function askedWords(
 }
 
 /** The texts of a document that an expression gives; `undefined` when it may give others. */
-function searchedText(node: ExprNode): SearchedText | undefined {
+export function searchedText(node: ExprNode): SearchedText | undefined {
   switch (node.type) {
     case "Group":
       return searchedText(node.base);

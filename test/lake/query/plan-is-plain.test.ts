@@ -351,6 +351,12 @@ const scoring: fc.Arbitrary<string> = fc
     ),
     fc.constantFrom(
       " | order(_score desc, _id)[0...3]{_id, _score}",
+      " | order(_score desc)[0...2]{_id, _score}",
+      "[0...3]{_id, _score}",
+      "{_id, _score}[1..2]",
+      "[0]",
+      " | order(_id desc)[0...2]._id",
+      " | order(_score)[0...2]._id",
       '{_type, _id, "orderings": [_score]} | order(orderings[0] desc)[0...101]',
       "{_id, _score}",
       " | score(v == 1)[_score > 0]{_id, _score}",
@@ -457,6 +463,7 @@ function lakeWithIndexes(frequency: Frequency, many: number): LakeWithIndexes {
     valueIndexes: indexes,
     onAsked: indexes.ask,
     many,
+    few: 2,
   });
   return {
     dataset: openDataset({

@@ -69,6 +69,16 @@ describe("a search reads what it finds, and not every document:", () => {
   });
 });
 
+it("a search for the best reads few, also where every document has the word", async () => {
+  const { source, read } = watched(dataset);
+  const params = { __query: "tru*", __rawQuery: "tru", __types: ["article"], __limit: 21 };
+  const request = { query: studio.ranked, params, view: { layers: ["drafts", ""] } };
+  const context = { identity: "me", now: new Date(0), projectId: "copydesk", dataset: "production" };
+  const result = await runQuery(source, request, context);
+  expect(result).toHaveLength(21);
+  expect(read()).toBeLessThan(60);
+});
+
 /** A source that counts the documents that it gives away. */
 function watched(stored: DocumentSource): { readonly source: DocumentSource; readonly read: () => number } {
   let read = 0;

@@ -84,6 +84,8 @@ function holds(asked: AskedWords, document: LakeDocument): boolean {
       return asked.of.every((each) => holds(each, document));
     case "any":
       return asked.of.some((each) => holds(each, document));
+    case "without":
+      return holds(asked.of, document) && !holds(asked.words, document);
     case "word": {
       const { word, isBeginning, fields } = asked;
       return [...indexedWords(document)].some(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { matchesText } from "../../../../lake/query/evaluate/text-search.ts";
+import { matchesText, textScore } from "../../../../lake/query/evaluate/text-search.ts";
 import { parseTextQuery } from "../../../../lake/text/text-query.ts";
 
 const story = {
@@ -50,5 +50,22 @@ describe("text::query", () => {
   it("searches several values at once", () => {
     expect(matchesText([story, "article-7f3a"], parseTextQuery("article-7f*"))).toBe(true);
     expect(matchesText(null, parseTextQuery("a"))).toBe(false);
+  });
+});
+
+describe("the score of text::query", () => {
+  const scoreOf = (text: string, query: string): number => textScore(text, parseTextQuery(query));
+
+  it("grows with the number of times, up to the eighth", () => {
+    const scores = [0, 1, 2, 8, 9].map((times) => scoreOf("foo ".repeat(times), "foo"));
+    expect(scores).toEqual([0, 1, 4.4 / 3.2, 17.6 / 9.2, 17.6 / 9.2]);
+  });
+
+  it("of a beginning is that of its commonest word", () => {
+    expect(scoreOf("foot food foot", "foo*")).toBe(scoreOf("foot foot", "foot"));
+  });
+
+  it("adds up that of each word", () => {
+    expect(scoreOf("foo foo bar", "foo bar")).toBe(scoreOf("foo foo", "foo") + 1);
   });
 });
