@@ -273,7 +273,8 @@ class Translation {
     const { op: is, left, right } = some.expr;
     const path = this.#path(list);
     const within = left.type === "This" ? [] : pathOf(left);
-    const wanted = is === "==" ? [constantOf(right)] : is === "in" ? constantOf(right) : undefined;
+    const constant = constantOf(right);
+    const wanted = is === "in" ? constant : is === "==" && constant !== undefined ? [constant] : undefined;
     return (
       path && within && this.#holdsAny(wanted, (value) => ({ kind: "holds", list: path, within, value }))
     );
