@@ -18,12 +18,16 @@ const nonJoiner = "\u200c";
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
+/** Half of all Arabic family names begin with it. */
+const arabicArticle = /^ال(?=\p{L}{2})/u;
+
 /** The first letter of the first and of the last word that has one; what is in brackets is no name. */
 function initialsOf(name: string): string {
   const words = name
     .replace(/\(.*\)/u, "")
     .split(/\s+/u)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word));
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .map((word) => word.replace(arabicArticle, ""));
   const [first, ...rest] = words;
   return [first, rest.at(-1)]
     .flatMap((word) => (word === undefined ? [] : [...graphemes.segment(word)].slice(0, 1)))

@@ -38,4 +38,4 @@ export function userById(people: PeopleStore, id: string): User | undefined {
 }
 
 /** A person as the user that they are for Sanity's clients. */
-export const asUser = (person: Person): User => ({ ...person, kind: "person", email: "" });
+const asUser = (person: Person): User => ({ ...person, kind: "person", email: "" });

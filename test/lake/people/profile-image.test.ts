@@ -24,6 +24,7 @@ test.each([
   ["Nadia Haddad", "NH"],
   ["nadia van der haddad", "NH"],
   ["نادية حدّاد", "نح"],
+  ["عمر الخطيب", "عخ"],
   ["李小龙", "李"],
   ["Élodie", "É"],
   ["R2 D2", "RD"],
