@@ -37,7 +37,6 @@ export function PersonForm({ label, disabled, onSubmit, ...given }: PersonFormPr
             dir="auto"
             autoFocus
             autoComplete="nickname"
-            required
             maxLength={60}
             value={name}
             onChange={({ currentTarget }) => setName(currentTarget.value)}

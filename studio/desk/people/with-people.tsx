@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, type ReactElement } from "react";
+import { useCallback, useEffect, useRef, useState, type ReactElement } from "react";
 import { useCurrentUser, type LayoutProps } from "sanity";
 import { PeopleDialog } from "./people-dialog.tsx";
 import { putOffKey } from "./put-off-key.ts";
@@ -17,12 +17,20 @@ export function WithPeople(props: LayoutProps): ReactElement {
   const [isAsking, setIsAsking] = useState(
     myId === undefined && globalThis.sessionStorage?.getItem(putOffKey) === null,
   );
-  const ask = useCallback(() => setIsAsking(true), []);
+  const askedFrom = useRef<Element>(null);
+  const ask = useCallback(() => {
+    // By then the menu has closed, and the focus is back on the button that opened it.
+    requestAnimationFrame(() => {
+      askedFrom.current = document.activeElement;
+      setIsAsking(true);
+    });
+  }, []);
   useReloadWithOthers();
 
   function putOff(): void {
     if (myId === undefined) sessionStorage.setItem(putOffKey, "yes");
     setIsAsking(false);
+    if (askedFrom.current instanceof HTMLElement) askedFrom.current.focus();
   }
 
   return (

@@ -27,6 +27,11 @@ export class StudioPage {
     await this.page.getByTestId("user-menu").getByRole("menuitem", { name: entry }).click();
   }
 
+  /** The button of the user menu, while it has the focus. */
+  get userMenuInFocus(): Locator {
+    return this.page.locator("#user-menu:focus");
+  }
+
   /** What shows somebody: their picture, wherever it stands. */
   person(name: string): Locator {
     return this.page.locator(`[data-ui='Avatar'][title="${name}"]`);
