@@ -35,11 +35,8 @@ afterEach(async () => {
 const saidInLeaving = "console error: WebSocket is already in CLOSING or CLOSED state.";
 
 /** A browser of its own, which the lake has never seen. */
-async function openBrowser(): Promise<StudioPage> {
-  const context = await browser.newContext({
-    viewport: { width: 1500, height: 1000 },
-    reducedMotion: "reduce",
-  });
+async function openBrowser(viewport = { width: 1500, height: 1000 }): Promise<StudioPage> {
+  const context = await browser.newContext({ viewport, reducedMotion: "reduce" });
   context.setDefaultTimeout(patienceMs);
   contexts.push(context);
   const page = await context.newPage();
@@ -100,12 +97,21 @@ test("two people in two browsers say who they are, see each other, and stand in 
   expect(await authorOf(_id)).toBe(me.id);
 });
 
-test("who does not want to say their name works on as the local editor", async () => {
-  const studio = await openBrowser();
+test("who puts off saying their name works as the local editor, and says it later, on a phone too", async () => {
+  const studio = await openBrowser({ width: 390, height: 844 });
   await studio.open();
   await studio.whoIAm.getByRole("button", { name: "Later" }).click();
   await studio.paneItem("Articles").click();
   await studio.page.reload({ waitUntil: "domcontentloaded" });
-  await studio.person("Local editor").first().waitFor();
-  expect(await studio.whoIAm.count()).toBe(0);
+  await studio.changeWhoIAm("Name and person");
+  // Typed where the focus is.
+  await studio.whoIAm.locator("input:focus").waitFor();
+  await studio.page.keyboard.type("Omar");
+  await studio.page.keyboard.press("Enter");
+  await studio.whoIAm.waitFor({ state: "detached" });
+  await expect
+    .poll(() => newsroom.client.request({ uri: "/__lake/people" }))
+    .toMatchObject({
+      people: [{ name: "Omar" }],
+    });
 });

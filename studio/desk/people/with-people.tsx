@@ -19,11 +19,9 @@ export function WithPeople(props: LayoutProps): ReactElement {
   );
   const askedFrom = useRef<Element>(null);
   const ask = useCallback(() => {
-    // By then the menu has closed, and the focus is back on the button that opened it.
-    requestAnimationFrame(() => {
-      askedFrom.current = document.activeElement;
-      setIsAsking(true);
-    });
+    // The menu has closed, and the focus is back on the button that opened it.
+    askedFrom.current = document.activeElement;
+    setIsAsking(true);
   }, []);
   useReloadWithOthers();
 

@@ -23,8 +23,15 @@ export class StudioPage {
 
   /** Opens the dialog that asks who one is, from the user menu. */
   async changeWhoIAm(entry: string): Promise<void> {
-    await this.page.locator("#user-menu").click();
-    await this.page.getByTestId("user-menu").getByRole("menuitem", { name: entry }).click();
+    const isPhone = (this.page.viewportSize()?.width ?? Infinity) < 600;
+    if (isPhone) {
+      // Studio's button has no name.
+      await this.page.locator("button:has([data-sanity-icon='menu'])").click();
+      await this.page.getByRole("button", { name: entry }).click();
+    } else {
+      await this.page.locator("#user-menu").click();
+      await this.page.getByTestId("user-menu").getByRole("menuitem", { name: entry }).click();
+    }
   }
 
   /** The button of the user menu, while it has the focus. */
