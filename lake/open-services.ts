@@ -23,6 +23,7 @@ import { lockLake, type LakeLock } from "./sqlite/lake-lock.ts";
 import { openDatabase } from "./sqlite/open-database.ts";
 import { openReader } from "./sqlite/open-reader.ts";
 import { LakeFileError } from "./sqlite/lake-file-error.ts";
+import { peopleStore } from "./sqlite/people-store.ts";
 import { settingsStore } from "./sqlite/settings-store.ts";
 import { snapshotDatabase } from "./sqlite/snapshot-database.ts";
 import { statementsOf } from "./sqlite/statements.ts";
@@ -187,6 +188,7 @@ export function openServices(options: ServicesOptions): OpenServices {
       }
     },
     settings: settingsStore(statements),
+    people: peopleStore(statements),
     clock,
     closing: closing.signal,
     log,

@@ -4,6 +4,7 @@ import { type DocumentActionComponent, type WorkspaceOptions, defineConfig } fro
 import { structureTool } from "sanity/structure";
 import { dayAlone } from "./dates/day-alone.tsx";
 import { AutoDirection } from "./direction/auto-direction.tsx";
+import { people } from "./desk/people/people.ts";
 import { DirectedInput } from "./direction/directed-input.tsx";
 import { publishWithReferences } from "./publish/publish-with-references.ts";
 import { schemaTypes } from "./schema-types.ts";
@@ -61,6 +62,8 @@ export default defineConfig({
     visionTool(),
     dayAlone(),
     tableGrid(),
+    // A hosted project has logins.
+    ...(projectId ? [] : [people()]),
   ],
   schema: { types: schemaTypes },
   form: { components: { input: DirectedInput } },

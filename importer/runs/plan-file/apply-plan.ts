@@ -43,7 +43,10 @@ export interface ApplyReport {
 export async function applyPlan(options: ApplyOptions): Promise<ApplyReport> {
   const { client, plan, now = () => new Date() } = options;
   const context = runContext(options);
-  const { lake, finish } = recordRun(openConnection(client, context), { id: plan.run, at: plan.at });
+  const { lake, finish } = recordRun(openConnection(client, context, { run: plan.run }), {
+    id: plan.run,
+    at: plan.at,
+  });
   const stories: AppliedStory[] = [];
   for (const story of plan.stories) {
     const applied = await unlessInterrupted(writeStory(lake, story));

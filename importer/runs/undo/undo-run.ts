@@ -76,7 +76,7 @@ async function undoInto(
   { client, run, now = () => new Date() }: UndoOptions,
   context: RunContext,
 ): Promise<void> {
-  const lake = openConnection(client, context);
+  const lake = openConnection(client, context, { run });
   const [account, recordIds] = [await fetchRun(lake, run), await fetchWrittenIds(lake, run)];
   const made = readPending(account);
   if (recordIds.length === 0 && made.size === 0) throw notFound(run);

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { putOffKey } from "../../../studio/desk/people/put-off-key.ts";
 
 /**
  * The parts of Studio that tests touch. Studio's test ids are no API: they stand here and nowhere else.
@@ -7,9 +8,40 @@ export class StudioPage {
   readonly page: Page;
   readonly #origin: string;
 
-  constructor(page: Page, origin: string) {
+  /** @param visitor Who comes for the first time is asked who they are; nobody else is. */
+  constructor(page: Page, origin: string, visitor: "known" | "first-time" = "known") {
     this.page = page;
     this.#origin = origin;
+    // Commands reach the browser in the order in which they are sent: this one runs before any page is opened.
+    if (visitor === "known") void page.addInitScript((key) => sessionStorage.setItem(key, "yes"), putOffKey);
+  }
+
+  /** The dialog that asks who one is. */
+  get whoIAm(): Locator {
+    return this.page.getByRole("dialog").filter({ has: this.page.locator("input[name='person-color']") });
+  }
+
+  /** Opens the dialog that asks who one is, from the user menu. */
+  async changeWhoIAm(entry: string): Promise<void> {
+    const isPhone = (this.page.viewportSize()?.width ?? Infinity) < 600;
+    if (isPhone) {
+      // Studio's button has no name.
+      await this.page.locator("button:has([data-sanity-icon='menu'])").click();
+      await this.page.getByRole("button", { name: entry }).click();
+    } else {
+      await this.page.locator("#user-menu").click();
+      await this.page.getByTestId("user-menu").getByRole("menuitem", { name: entry }).click();
+    }
+  }
+
+  /** The button of the user menu, while it has the focus. */
+  get userMenuInFocus(): Locator {
+    return this.page.locator("#user-menu:focus");
+  }
+
+  /** What shows somebody: their picture, wherever it stands. */
+  person(name: string): Locator {
+    return this.page.locator(`[data-ui='Avatar'][title="${name}"]`);
   }
 
   /** Opens the desk. */
