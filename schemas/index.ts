@@ -1,6 +1,7 @@
 export { article, dateline, infoSource, infoSourceRole, type Article, type InfoSource } from "./article.ts";
 export { body, bodyFigure, embed, figure, link, span, table, tableRow, textBlock } from "./body.ts";
 export type { Body, Embed, Figure, Span, Table, TableRow, TextBlock } from "./body.ts";
+export { canonicalJson } from "./canonical-json.ts";
 export * from "./document-id.ts";
 export { contentSchemas, documentSchemas, isContentType } from "./documents.ts";
 export type { ContentDocument, ContentType, CopydeskDocument } from "./documents.ts";
@@ -29,6 +30,8 @@ export { appendStep, formatPath, keyedMember, parsePath, valueAt, type Path, typ
 export { problem, type Problem } from "./problem.ts";
 export { isDayAlone, publicationTime } from "./publication-time.ts";
 export { openQualityChecks, qualityChecks, type QualityCheck } from "./quality.ts";
+export { referenceStrength } from "./reference-strength.ts";
+export { referencedIds } from "./referenced-ids.ts";
 export { textsIn } from "./texts-in.ts";
 export { suggestion, type Suggestion } from "./suggestion.ts";
 export { readSnapshot, type Snapshot } from "./snapshot.ts";

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import type { HistoryEntry } from "../../schemas/index.ts";
+import { type HistoryEntry, canonicalJson } from "../../schemas/index.ts";
 import { shortDigestOf } from "../digest.ts";
 import { applyMutations, type Documents } from "./apply-mutations.ts";
-import { canonicalJson } from "./canonical-json.ts";
 import { contentOf, digestOfContent } from "./content.ts";
 import { idsOf, type Mutation } from "./mutation.ts";
 

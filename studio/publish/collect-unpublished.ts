@@ -1,6 +1,5 @@
 import type { SanityDocument } from "sanity";
-import { documentSchemas, draftId, publishedId, readDocumentId } from "../../schemas/index.ts";
-import { referencedIds } from "./referenced-ids.ts";
+import { documentSchemas, draftId, publishedId, readDocumentId, referencedIds } from "../../schemas/index.ts";
 
 /** Reads documents by their real ids; those that do not exist are left out. */
 export type ReadDocuments = (ids: readonly string[]) => Promise<readonly SanityDocument[]>;
