@@ -1,4 +1,10 @@
-import { type ContentDocument, type Problem, type Source, draftId, referencedIds } from "../../schemas/index.ts";
+import {
+  type ContentDocument,
+  type Problem,
+  type Source,
+  draftId,
+  referencedIds,
+} from "../../schemas/index.ts";
 import { differenceOf, hasSameContent } from "../dataset/content.ts";
 import { type Mutation, guardOf, patchOf } from "../dataset/mutation.ts";
 import { isAssetId, mapReferences, toStrength } from "../dataset/references.ts";

@@ -95,6 +95,8 @@ function decidedState({ article, decision, now }: StoryFacts): DecisionKind | un
   // There is nothing left to do about an article that is gone.
   if (!article) return "done";
   if (decision?.kind === "deferred" && !isLater(decision.until, now)) return undefined;
+  // Whoever has published it since has changed their mind.
+  if (decision?.kind === "rejected" && article.isShown && !article.isWaiting) return undefined;
   return decision?.kind;
 }
 

@@ -2,6 +2,7 @@ import { publishedId } from "../document-id.ts";
 import { valueAt } from "../path.ts";
 import { deskStateNames, deskStateOf, isLater } from "./desk-states.ts";
 import { mendedProblems, openProblems, type ReviewedStory } from "./open-problems.ts";
+import { groupOfProblem } from "./problem-groups.ts";
 import type { Review, Settlement } from "./review.ts";
 import { type StoryDocument, storyDocumentsOf } from "./story-documents.ts";
 
@@ -32,7 +33,8 @@ export function reviewOf(story: ReviewedStory, now: Date): Review {
     isNewVersion: decision !== undefined && !isOfThisText,
     now,
   });
-  const codes = [...new Set([...(openSuggestions > 0 ? ["suggestion"] : []), ...open])];
+  const telling = open.filter((code) => groupOfProblem(code) !== "told");
+  const codes = [...new Set([...(openSuggestions > 0 ? ["suggestion"] : []), ...telling])];
   const wakesAt = earliest([embargoedUntil, shownFrom, isOfThisText ? decision?.until : undefined], now);
   const language = textAt(article, "language");
   const sources = sourcesOf(article);

@@ -48,7 +48,7 @@ export const review = z
     gravity: z.int().nonnegative(),
     /** When the story came into its state. */
     since: z.iso.datetime(),
-    /** Codes of the open problems, the gravest first; `suggestion` is one. */
+    /** Codes of the open problems that states come from, the gravest first; `suggestion` is one. */
     open: z.array(z.string()).optional(),
     /** In UTC: from then on the state may be another, as when an embargo ends. */
     wakesAt: z.iso.datetime().optional(),

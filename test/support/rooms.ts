@@ -53,6 +53,7 @@ export const rooms: readonly Room[] = [
     holds: [
       "crash.ts",
       "create-folder.ts",
+      "deterministic-keys.ts",
       "digest.ts",
       "encoding-of.ts",
       "problems.ts",

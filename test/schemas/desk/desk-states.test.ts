@@ -84,6 +84,12 @@ const examples: readonly (readonly [
   ["it is put aside for later", "deferred", { decision: deferred(future) }],
   ["the time has come for which it was put aside", "ready", { decision: deferred(past) }],
   ["it was put aside for no time", "ready", { decision: deferred(undefined) }],
+  ["it was rejected and is published after all", "done", { decision: rejected, article: shown }],
+  [
+    "its next version is rejected",
+    "rejected",
+    { decision: rejected, article: { ...shown, isWaiting: true } },
+  ],
   ["somebody has rejected it", "rejected", { decision: rejected, openSuggestions: 1 }],
 ];
 

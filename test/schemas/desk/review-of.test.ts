@@ -76,7 +76,7 @@ test("reviewOf() tells the state, what is open, the gravest first, and what a st
     state: "doubtful",
     gravity: 4,
     since: "2026-03-01T12:00:00.000Z",
-    open: ["low-confidence", "missing-asset", "missing-alt-text", "new-source"],
+    open: ["low-confidence", "missing-asset", "missing-alt-text"],
     language: "en",
     sources: ["source-reuters"],
   });
