@@ -53,6 +53,7 @@ export const rooms: readonly Room[] = [
     holds: [
       "crash.ts",
       "create-folder.ts",
+      "deterministic-keys.ts",
       "digest.ts",
       "encoding-of.ts",
       "problems.ts",
@@ -557,9 +558,26 @@ export const rooms: readonly Room[] = [
   folder("studio/direction", [], "which way a text runs is of use to every view"),
   folder("studio/live", [], "every view listens to documents in one way"),
   folder("studio/seen", ["studio/live"], "an edit is guarded by what the editor saw, whatever is edited"),
+  {
+    name: "studio/suggestions: rules",
+    holds: ["accept-suggestion.ts", "with-own-members.ts"].map((file) => `studio/suggestions/${file}`),
+    mayImport: ["studio/seen"],
+    because: "what a suggestion changes in a document does not depend on who settles it, and where",
+  },
+  {
+    name: "studio/publish: rules",
+    holds: ["studio/publish/collect-unpublished.ts"],
+    mayImport: [],
+    because: "what is published along is the same for every way to publish",
+  },
+  folder(
+    "studio/desk/acts",
+    ["studio/seen", "studio/publish: rules"],
+    "what editors do to a story is decided without screens, so that every screen does the same",
+  ),
   folder(
     "studio/suggestions",
-    ["studio/live", "studio/seen"],
+    ["studio/live", "studio/seen", "studio/desk/acts", "studio/suggestions: rules"],
     "a suggestion is shown alike wherever it stands",
   ),
   folder(
@@ -575,7 +593,11 @@ export const rooms: readonly Room[] = [
   folder("studio/desk/i18n", [], "a string of a screen has its words in one place, in every language"),
   folder("studio/desk/people", ["studio/desk/i18n"], "who somebody is, is of use to every screen"),
   folder("studio/needs-attention", ["studio/live"], "the list of what needs somebody is a view of its own"),
-  folder("studio/publish", ["studio/live"], "publishing with references is an action of its own"),
+  folder(
+    "studio/publish",
+    ["studio/live", "studio/publish: rules"],
+    "publishing with references is an action of its own",
+  ),
   folder("studio/tables", ["studio/direction"], "a table is edited alike wherever it stands"),
   {
     name: "studio: a Studio",

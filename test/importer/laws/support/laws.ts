@@ -122,7 +122,16 @@ export function sourcesAreOne(newsroom: Newsroom, dataset: Dataset): void {
 }
 
 /** Fields that tell of the run or of the lake, not of the content. */
-const accidental = new Set(["_rev", "_createdAt", "_updatedAt", "_system", "importedAt", "run", "history"]);
+const accidental = new Set([
+  "_rev",
+  "_createdAt",
+  "_updatedAt",
+  "_system",
+  "importedAt",
+  "run",
+  "history",
+  "since",
+]);
 
 /** What a dataset holds, whenever and in how many runs it was written. */
 export function contentIn(dataset: Dataset): Record<string, unknown> {

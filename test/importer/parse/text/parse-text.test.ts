@@ -37,7 +37,7 @@ test("parseText() cancels a story that is killed, and keeps all of it", () => {
   const parsed = story("KILL", "Council closes the bridge for a year", "", paragraph);
   expect(parsed.control).toEqual({ pubStatus: "canceled", note: "KILL" });
   expect(parsed.blocks).toHaveLength(1);
-  const problems = problemsOfStory(parsed, "article-1");
+  const problems = problemsOfStory(parsed, { article: "article-1", images: new Map() });
   expect(problems.map(({ code, line }) => [code, line])).toContainEqual(["story-canceled", 1]);
 });
 
@@ -113,7 +113,7 @@ test("parseText() makes up no date of publication", () => {
 
 test("parseText() tells the editor when day and month of an English date are unsure", () => {
   const parsed = story("Council closes the bridge", "04/03/2024", "", paragraph);
-  const problems = problemsOfStory(parsed, "article-1");
+  const problems = problemsOfStory(parsed, { article: "article-1", images: new Map() });
   expect(parsed.publishedAt?.slice(0, 10)).toBe("2024-03-04");
   expect(problems.map(({ code, path, line }) => [code, path, line])).toContainEqual([
     "low-confidence",

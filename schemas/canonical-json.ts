@@ -1,4 +1,4 @@
-import { referenceStrength } from "./references.ts";
+import { referenceStrength } from "./reference-strength.ts";
 
 /**
  * Writes a value as JSON that is identical for equal content: members are sorted by name, and whether a reference is

@@ -1,4 +1,4 @@
-import { shortDigestOf } from "../digest.ts";
+import { shortDigestOf } from "./digest.ts";
 
 /**
  * Makes `_key`s for the members of one array: a digest of the member's content, plus its number among equal members.
