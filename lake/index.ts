@@ -1,7 +1,7 @@
 /** An embedded Content Lake: wire-compatible with what @sanity/client 7.28 and Studio 6.9 need of Sanity's API. */
 export type { Lake } from "./create-lake.ts";
 export { openLake, type LakeOptions } from "./open-lake.ts";
-export { serveLake, type LakeServer, type ServeOptions } from "./serve-lake.ts";
+export { serveLake, type LakeServer, type Pages, type ServeOptions } from "./serve-lake.ts";
 export { anyOf, type Fault, type FaultPlan } from "./faults/fault.ts";
 export { randomFaults, type FaultRates } from "./faults/random-faults.ts";
 export { rateLimit } from "./faults/rate-limit.ts";

@@ -6,8 +6,20 @@ import type { Lake } from "./create-lake.ts";
 import { applyFault, type Connection } from "./faults/apply-fault.ts";
 import type { FaultPlan } from "./faults/fault.ts";
 import { guard, guardedRequest, isLinkFromElsewhere } from "./guard.ts";
+import { acceptedEncodings, type Encoding } from "./wire/accepted-encodings.ts";
 import { compressed } from "./wire/compressed.ts";
 import { errorResponse } from "./wire/error-body.ts";
+
+/**
+ * Answers requests for pages.
+ *
+ * @param encodings What the reader takes, best first, for files that are kept compressed. Other answers are compressed on
+ * their way.
+ */
+export type Pages = (
+  request: Request,
+  encodings: readonly Encoding[],
+) => Promise<Response | undefined> | Response | undefined;
 
 export interface ServeOptions {
   /** 0 takes any free port. */
@@ -15,7 +27,7 @@ export interface ServeOptions {
   /** Only this machine: nothing else protects the lake. */
   readonly hostname?: "127.0.0.1";
   /** Tried before the lake; `undefined` hands the request on. */
-  readonly pages?: (request: Request) => Promise<Response | undefined> | Response | undefined;
+  readonly pages?: Pages;
   /** Faults to inject on purpose, to test clients. Default: none. */
   readonly faults?: FaultPlan;
 }
@@ -49,7 +61,7 @@ export async function serveLake(
 
   async function answer(request: Request): Promise<Response> {
     if (closing) throw lakeIsClosing();
-    const page = await pages?.(request);
+    const page = await pages?.(request, acceptedEncodings(request.headers.get("accept-encoding")));
     if (page) return page;
     if (isLinkFromElsewhere(guardedRequest(request))) throw noPage(request);
     return lake.fetch(request);
@@ -59,7 +71,7 @@ export async function serveLake(
     const request = context.req.raw;
     const connection = { destroy: () => context.env.outgoing.destroy() };
     const answered = async (): Promise<Response> =>
-      tiedTo(connection, await compressed(context, await answer(request)));
+      tiedTo(connection, await compressed(request, await answer(request)));
     const fault = faults?.({ method: request.method, path: new URL(request.url).pathname });
     return fault === undefined ? answered() : applyFault(fault, connection, answered);
   }
