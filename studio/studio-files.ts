@@ -23,9 +23,8 @@ export const studioFiles = [
     test: packaged(
       "sanity/lib/(?:index|structure)\\.js",
       "@sanity/vision/lib/index\\.js",
-      // What Studio loads by and by as soon as it opens, or a document in it: panes, layouts of comments (also when there
-      // are none), texts in English, the colours of code.
-      "sanity/lib/(?:structureTool|list|pane|userComponent|resources|Comments[A-Za-z]+)-",
+      // What Studio loads by and by as soon as it opens: panes, texts in English, the colours of code.
+      "sanity/lib/(?:structureTool|list|pane|userComponent|resources)-",
       "@sanity/vision/lib/resources-",
       "@sanity/(?:eventsource|prism-groq)/",
       "(?:react-)?refractor/",
