@@ -1,14 +1,12 @@
 import type { SanityClient } from "@sanity/client";
 import { renderFrontend } from "../frontend/render-frontend.ts";
-import { type FaultPlan, type HistoryLimit, serveLake } from "../lake/index.ts";
+import { type FaultPlan, type HistoryLimit, type Pages, serveLake } from "../lake/index.ts";
 import { CliError } from "./cli-error.ts";
 import { dataFolderError } from "./data-folder-error.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { lakeClient } from "./lake-client.ts";
 import { openDataFolder } from "./open-data-folder.ts";
 import { removeServerNote, writeServerNote } from "./server-file.ts";
-
-type Pages = (request: Request) => Promise<Response | undefined>;
 
 /** Lake, Studio and frontend on one address. */
 export interface RunningServer {
@@ -41,11 +39,11 @@ export async function startServer(options: {
   const { dataFolder, port, studio, log, faults, keepHistory, maxQueryMs } = options;
   const lake = openDataFolder({ dataFolder, log, maxQueryMs, ...(keepHistory && { keepHistory }) });
   // The frontend asks this same server, whose address is known once it listens.
-  let frontend: Pages | undefined;
-  const pages: Pages = async (request) => {
+  let frontend: ReturnType<typeof renderFrontend> | undefined;
+  const pages: Pages = async (request, encodings) => {
     const { pathname } = new URL(request.url);
     if (pathname === "/") return new Response(null, { status: 302, headers: { location: "/studio" } });
-    if (/^\/studio(\/|$)/.test(pathname)) return (await studio)(request);
+    if (/^\/studio(\/|$)/.test(pathname)) return (await studio)(request, encodings);
     return frontend?.(request);
   };
 

@@ -2,7 +2,7 @@
 export type { Lake } from "./create-lake.ts";
 export { openLake, type LakeOptions } from "./open-lake.ts";
 export type { ExpectedQuery } from "./expected-queries.ts";
-export { serveLake, type LakeServer, type ServeOptions } from "./serve-lake.ts";
+export { serveLake, type LakeServer, type Pages, type ServeOptions } from "./serve-lake.ts";
 export { anyOf, type Fault, type FaultPlan } from "./faults/fault.ts";
 export { randomFaults, type FaultRates } from "./faults/random-faults.ts";
 export { rateLimit } from "./faults/rate-limit.ts";

@@ -7,9 +7,21 @@ import type { Lake } from "./create-lake.ts";
 import { applyFault } from "./faults/apply-fault.ts";
 import type { FaultPlan } from "./faults/fault.ts";
 import { guard, guardedRequest, isLinkFromElsewhere } from "./guard.ts";
+import { acceptedEncodings, type Encoding } from "./wire/accepted-encodings.ts";
 import { compressed } from "./wire/compressed.ts";
 import { errorResponse } from "./wire/error-body.ts";
 import { eventsOf } from "./wire/event-stream.ts";
+
+/**
+ * Answers requests for pages.
+ *
+ * @param encodings What the reader takes, best first, for files that are kept compressed. Other answers are compressed on
+ * their way.
+ */
+export type Pages = (
+  request: Request,
+  encodings: readonly Encoding[],
+) => Promise<Response | undefined> | Response | undefined;
 
 export interface ServeOptions {
   /** 0 takes any free port. */
@@ -17,7 +29,7 @@ export interface ServeOptions {
   /** Only this machine: nothing else protects the lake. */
   readonly hostname?: "127.0.0.1";
   /** Tried before the lake; `undefined` hands the request on. */
-  readonly pages?: (request: Request) => Promise<Response | undefined> | Response | undefined;
+  readonly pages?: Pages;
   /** Faults to inject on purpose, to test clients. Default: none. */
   readonly faults?: FaultPlan;
 }
@@ -51,7 +63,7 @@ export async function serveLake(
 
   async function answer(request: Request): Promise<Response> {
     if (closing) throw lakeIsClosing();
-    const page = await pages?.(request);
+    const page = await pages?.(request, acceptedEncodings(request.headers.get("accept-encoding")));
     if (page) return page;
     if (isLinkFromElsewhere(guardedRequest(request))) throw noPage(request);
     return lake.fetch(request);
@@ -60,7 +72,7 @@ export async function serveLake(
   async function answerInWeather(context: Context<{ Bindings: HttpBindings }>): Promise<Response> {
     const request = context.req.raw;
     const connection = { destroy: () => context.env.outgoing.destroy() };
-    const answered = async (): Promise<Response> => compressed(context, await answer(request));
+    const answered = async (): Promise<Response> => compressed(request, await answer(request));
     const fault = faults?.({ method: request.method, path: new URL(request.url).pathname });
     return fault === undefined ? answered() : applyFault(fault, connection, answered);
   }
