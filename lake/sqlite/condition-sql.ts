@@ -91,8 +91,11 @@ export function conditionSql(condition: Condition, place: ConditionPlace, isNega
       return isFoundByWords(condition.words, place);
     case "and":
     case "or": {
+      // What is not among these rows may be false or unknown.
       const found =
-        condition.kind === "or" && isSelective(condition, place) ? rowsOfAny(condition.of, place) : [];
+        condition.kind === "or" && !isNegated && isSelective(condition, place)
+          ? rowsOfAny(condition.of, place)
+          : [];
       if (found.length > 0) {
         return {
           sql: `d.rowid IN (${found.map(({ sql }) => sql).join(" UNION ALL ")})`,

@@ -282,6 +282,7 @@ const filter = fc.oneof(
     'source->title match "x" && _type == "article"',
     'source->title == "x"',
     '_type == "article" && count(list[n == ^.v]) > 0',
+    '_type == "article" && !("x" in tags || "y" in tags || slug.current == "s1")',
     '_type == "article" && count(tags[@ in ["x", "y"]]) > 0',
     '_type == "article" && array::intersects(tags, ["x", "é"])',
     '_type == "article" && references($ids)',
