@@ -31,7 +31,8 @@ interface DeskState {
   readonly waits: boolean;
   /** When it comes before whatever people have decided; never, if absent. */
   readonly outranksDecisions?: (facts: StoryFacts) => boolean;
-  readonly holds: (facts: StoryFacts) => boolean;
+  /** When a story of which nobody has decided anything is in it; only by a decision, if absent. */
+  readonly holds?: (facts: StoryFacts) => boolean;
 }
 
 const has = ({ open }: StoryFacts, group: ProblemGroup): boolean =>
@@ -68,8 +69,8 @@ const deskStates = [
   { name: "pictures", waits: true, holds: (facts) => has(facts, "picture") },
   { name: "ready", waits: true, holds: ({ article }) => article?.isWaiting === true },
   { name: "done", waits: false, holds: () => true },
-  { name: "deferred", waits: false, holds: ({ decision }) => decision?.kind === "deferred" },
-  { name: "rejected", waits: false, holds: ({ decision }) => decision?.kind === "rejected" },
+  { name: "deferred", waits: false },
+  { name: "rejected", waits: false },
 ] as const satisfies readonly DeskState[];
 
 export type DeskStateName = (typeof deskStates)[number]["name"];
@@ -86,7 +87,7 @@ export function deskStateOf(facts: StoryFacts): DeskStateName {
   const states: readonly (DeskState & { readonly name: DeskStateName })[] = deskStates;
   const decided = decidedState(facts);
   const found = states.find(({ name, outranksDecisions, holds }) =>
-    decided === undefined ? holds(facts) : name === decided || outranksDecisions?.(facts) === true,
+    decided === undefined ? holds?.(facts) : name === decided || outranksDecisions?.(facts) === true,
   );
   return found?.name ?? "done";
 }
