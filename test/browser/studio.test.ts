@@ -107,7 +107,7 @@ test("Studio opens without a login form and shows the desk's three types and wha
   expect(await studio.errorToasts.count()).toBe(0);
 });
 
-test("Studio shows an Arabic article right to left, its slug and URLs left to right", async () => {
+test("Studio shows an Arabic article right to left, its slug and URLs left to right, and makes the slug anew", async () => {
   const studio = await openStudio();
   await studio.openDocument("article", articleId());
   const directionOf = (path: string): Promise<string> =>
@@ -123,6 +123,11 @@ test("Studio shows an Arabic article right to left, its slug and URLs left to ri
     .first();
   await body.waitFor();
   expect(await body.evaluate((element) => getComputedStyle(element).direction)).toBe("rtl");
+
+  const slug = await studio.input("slug").inputValue();
+  await studio.input("slug").fill("another");
+  await studio.field("slug").getByRole("button", { name: "Generate" }).click();
+  await expect.poll(() => studio.input("slug").inputValue()).toBe(slug);
 
   await studio.openDocument("newsImage", seed.leadImage.image._ref);
   const caption = studio.field("captions").getByText("لافروف").first();

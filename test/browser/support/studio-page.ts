@@ -128,6 +128,39 @@ export class StudioPage {
     return this.page.locator("[data-testid^='pane-item']");
   }
 
+  /** Opens the list of stories. */
+  async openStories(): Promise<void> {
+    await this.page.goto(`${this.#origin}/studio/structure/article`, { waitUntil: "domcontentloaded" });
+  }
+
+  /** The stories of the list that have their texts. */
+  get storyRows(): Locator {
+    return this.page
+      .locator("a[data-testid^='pane-item'][href*='/structure/article;']")
+      .filter({ hasText: /\S/ });
+  }
+
+  /** Waits until the form takes input of the story whose row in the list has this text. */
+  async storyEditable(row: string): Promise<void> {
+    await this.page.waitForFunction((text) => {
+      const box = document.querySelector("[data-testid='field-headline'] :is(input, textarea):read-write");
+      // Until then, the form may be that of the story before.
+      return (
+        (box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement) &&
+        box.value !== "" &&
+        text.includes(box.value)
+      );
+    }, row);
+  }
+
+  /** Puts the caret into a paragraph of the body. */
+  async placeCaretInBody(): Promise<void> {
+    // The body is drawn before it takes input.
+    const paragraph = this.field("body").locator("[contenteditable='true'] [data-pt-block='text']").nth(5);
+    await paragraph.scrollIntoViewIfNeeded();
+    await paragraph.click();
+  }
+
   /** The pane that lists documents with open problems. */
   get needsAttention(): Locator {
     return this.page.getByTestId("needs-attention");
