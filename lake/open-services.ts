@@ -162,7 +162,8 @@ export function openServices(options: ServicesOptions): OpenServices {
     stateOf(name) {
       const reader = openReader(file, log);
       reader.begin();
-      const source = documentStore(reader.statements, name);
+      // Nobody reads a document of it twice.
+      const source = documentStore(reader.statements, name, { cached: 0 });
       // A state begins with the first look at it.
       source.documents([""]);
       const close = (): void => {

@@ -38,12 +38,16 @@ interface Job {
   readonly answer: PromiseWithResolvers<ReadResult>;
   /** Whether whoever asked has been answered. */
   isOver: boolean;
+  /** Whether it has made way for others once, and runs when they have left room for it. */
+  hasMadeWay: boolean;
 }
 
 /** A place for a thread. */
 interface Place {
   thread?: ReaderThread | undefined;
   job?: Job | undefined;
+  /** The memory of the thread, when it was looked at last. */
+  bytes: number;
 }
 
 /** With two, somebody who asks for little need not wait for one who asks for much; the third is kept for quick queries. */
@@ -58,6 +62,9 @@ const slowMs = 40;
 /** What cannot be given up in time, such as a long statement, is ended with its thread. */
 const longestTrialMs = 2_000;
 
+/** A thread that has used more is ended when it is done: what it has taken of the system it would keep. */
+const mostKeptBytes = 120_000_000;
+
 /** How often the memory of a running query is looked at. */
 const watchEveryMs = 50;
 
@@ -69,9 +76,11 @@ const longestEndMs = 1_000;
  *
  * The last free thread only takes queries that are not known to be slow, on trial: one that is not done soon makes room, and
  * begins anew in the next thread that is free. However many long queries there are, a quick one is answered soon.
+ *
+ * All together take no more memory than one may: if they do, the one that takes most begins anew when the others have left.
  */
 export function openReaderPool(startThread: () => ReaderThread = startReaderThread): ReaderPool {
-  const places: readonly Place[] = Array.from({ length: mostThreads }, () => ({}));
+  const places: readonly Place[] = Array.from({ length: mostThreads }, () => ({ bytes: 0 }));
   const slow = slowQueries();
   let waiting: readonly Job[] = [];
 
@@ -80,12 +89,30 @@ export function openReaderPool(startThread: () => ReaderThread = startReaderThre
     for (const place of places) {
       if (place.job || !place.thread) continue;
       const isLast = places.every((other) => other === place || other.job !== undefined);
-      const next = waiting.find(({ task }) => !isLast || !slow.has(task.request.query));
+      const next = waiting.find(
+        (job) => (!isLast || !slow.has(job.task.request.query)) && (!job.hasMadeWay || isRoomFor(job)),
+      );
       if (!next) return;
       waiting = waiting.filter((job) => job !== next);
       place.job = next;
       void run(place, place.thread, next, isLast);
     }
+  }
+
+  const inUse = (): readonly Place[] => places.filter(({ job }) => job !== undefined);
+  const isRoomFor = ({ limits }: Job): boolean =>
+    inUse().every(({ job, bytes }) => !job?.hasMadeWay && bytes < limits.maxBytes / mostThreads);
+
+  /** Whether a place has to be left, so that the others have the memory that they need. */
+  function hasToMakeWay(place: Place, maxBytes: number): boolean {
+    const total = inUse().reduce((sum, { bytes }) => sum + bytes, 0);
+    const others = inUse().filter((other) => other !== place);
+    return (
+      total > maxBytes &&
+      others.length > 0 &&
+      place.job?.hasMadeWay === false &&
+      others.every(({ job, bytes }) => job?.hasMadeWay || bytes <= place.bytes)
+    );
   }
 
   function addThread(): void {
@@ -106,16 +133,25 @@ export function openReaderPool(startThread: () => ReaderThread = startReaderThre
     const { query } = job.task.request;
     let isGivenUp = false;
     let isSlow = false;
+    let mostBytes = 0;
+    const giveUp = (): void => {
+      isGivenUp = true;
+      void thread.end();
+    };
+    const look = (bytes: number): void => {
+      if (place.job !== job || thread.hasEnded()) return;
+      place.bytes = bytes;
+      mostBytes = Math.max(mostBytes, bytes);
+      if (bytes > job.limits.maxBytes) void stop(job, queryTookTooMuch());
+      else if (hasToMakeWay(place, job.limits.maxBytes)) {
+        job.hasMadeWay = true;
+        giveUp();
+      }
+    };
     const room = setTimeout(makeRoom, slowMs);
     const watch = setInterval(() => {
-      if (isTrial && performance.now() - started > longestTrialMs) {
-        isGivenUp = true;
-        void thread.end();
-      } else {
-        void thread.usedBytes().then((bytes) => {
-          if (bytes > job.limits.maxBytes && place.job === job) void stop(job, queryTookTooMuch());
-        });
-      }
+      if (isTrial && performance.now() - started > longestTrialMs) giveUp();
+      else void thread.usedBytes().then(look);
     }, watchEveryMs);
     try {
       const result = await thread.read(job.task, job.limits.onAsked, isTrial ? slowMs : undefined);
@@ -129,7 +165,9 @@ export function openReaderPool(startThread: () => ReaderThread = startReaderThre
       clearTimeout(room);
       clearInterval(watch);
       slow.note(query, isSlow);
+      if (mostBytes > mostKeptBytes) await thread.end();
       place.job = undefined;
+      place.bytes = 0;
       if (isGivenUp && !job.isOver) waiting = [job, ...waiting];
       if (thread.hasEnded()) {
         place.thread = undefined;
@@ -159,7 +197,7 @@ export function openReaderPool(startThread: () => ReaderThread = startReaderThre
     },
     async read(task, limits) {
       if (waiting.length >= maxWaitingQueries) throw tooManyQueries();
-      const job: Job = { task, limits, answer: Promise.withResolvers(), isOver: false };
+      const job: Job = { task, limits, answer: Promise.withResolvers(), isOver: false, hasMadeWay: false };
       const deadline = setTimeout(() => void stop(job, queryTookTooLong(limits.maxMs)), limits.maxMs);
       const hangUp = (): void => void stop(job, plainError(499, "Whoever asked has hung up"));
       limits.signal.addEventListener("abort", hangUp);

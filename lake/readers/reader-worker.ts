@@ -5,6 +5,7 @@ import type { AskedKey, DocumentSource } from "../core/dataset.ts";
 import { LakeError } from "../core/lake-error.ts";
 import { beginQuery } from "../query/run-query.ts";
 import { TookTooLong, withinTime } from "../query/within-time.ts";
+import { smallCache } from "../sqlite/document-cache.ts";
 import { documentStore } from "../sqlite/document-store.ts";
 import { openReader, type Reader } from "../sqlite/open-reader.ts";
 import type { FromReader, ReadResult, ReadTask, ToReader } from "./read-task.ts";
@@ -36,7 +37,8 @@ function openFile(file: string): OpenFile {
 }
 
 function sourceOf({ reader, sources }: OpenFile, dataset: string): DocumentSource {
-  const known = sources.get(dataset) ?? documentStore(reader.statements, dataset, { onAsked });
+  const known =
+    sources.get(dataset) ?? documentStore(reader.statements, dataset, { onAsked, cached: smallCache });
   sources.set(dataset, known);
   return known;
 }

@@ -1,11 +1,10 @@
 import type { LakeDocument } from "../core/dataset.ts";
 import { publishedIdOf } from "../core/document-id.ts";
 
-/** Characters of JSON whose parsed form is kept: some forty megabytes of memory at most, in each thread that reads. */
-const budget = 12_000_000;
-
-/** Larger batches are not worth keeping: they would push out themselves. */
-export const mostAtOnce = budget;
+/** Characters of JSON whose parsed form the thread keeps that writes: some thirty megabytes of memory at most. */
+export const largeCache = 8_000_000;
+/** The same for each of those that read. */
+export const smallCache = 4_000_000;
 
 /** Parsed documents, so that queries do not parse the same JSON again and again. */
 export interface DocumentCache {
@@ -18,7 +17,7 @@ export interface DocumentCache {
 }
 
 /** Keeps what was used most recently. */
-export function documentCache(): DocumentCache {
+export function documentCache(budget: number): DocumentCache {
   // A Map remembers the order of insertion: the first entry is the least recently used.
   const entries = new Map<string, { readonly document: LakeDocument; readonly size: number }>();
   const views = new WeakMap<LakeDocument, LakeDocument>();

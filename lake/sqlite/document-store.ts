@@ -30,7 +30,7 @@ import { keyIndexes, nameOfKey, typeOfAll, type KeyIndexes } from "./key-indexes
 import type { PageMeans } from "./access-to.ts";
 import { countSql, pageSql } from "./page-sql.ts";
 import type { ValueIndexes } from "./value-indexes.ts";
-import { documentCache, mostAtOnce } from "./document-cache.ts";
+import { documentCache, largeCache } from "./document-cache.ts";
 import { textOf, type Row, type Statements } from "./statements.ts";
 import { textIndex, type TextIndex } from "./text-index.ts";
 import type { Frequency } from "./words-sql.ts";
@@ -58,6 +58,8 @@ interface StoreOptions {
   readonly onAsked?: (asked: AskedKey) => void;
   /** As in {@link PageMeans}. */
   readonly many?: number;
+  /** Characters of documents to keep. Of more at once only what is asked for is read: they would push out themselves. */
+  readonly cached?: number;
   /** As in `ExactSource`. */
   readonly few?: number;
 }
@@ -69,9 +71,9 @@ export function documentStore(
   options: StoreOptions = {},
 ): DocumentStore {
   const { words = textIndex(statements), valueIndexes, onAsked = () => {}, many = defaultMany } = options;
-  const { isOnlyWriter = false, few = defaultFew } = options;
+  const { isOnlyWriter = false, few = defaultFew, cached = largeCache } = options;
   const log = transactionLog(statements, dataset);
-  const cache = documentCache();
+  const cache = documentCache(cached);
 
   function read(id: string): LakeDocument | undefined {
     const present = isOnlyWriter ? cache.get(id) : undefined;
@@ -151,7 +153,7 @@ export function documentStore(
     const { sql, values } = pageSql(meansFor(condition, view, order), asked);
     const rows = statements.all(sql, ...values);
     const isHeadsOnly = fields?.every((field) => field in columns) === true;
-    const isTooMuch = rows.reduce((total, row) => total + Number(row["size"]), 0) > mostAtOnce;
+    const isTooMuch = rows.reduce((total, row) => total + Number(row["size"]), 0) > cached;
     for (let from = 0; from < rows.length; from += readAtOnce) {
       const some = rows.slice(from, from + readAtOnce);
       const known = new Map(

@@ -1,7 +1,7 @@
 import { isRecord, type AskedWords, type LakeDocument } from "../core/dataset.ts";
 import { publishedIdOf } from "../core/document-id.ts";
 import type { Phrase, TextQuery } from "./text-query.ts";
-import { isBroken, repeatedWords, spansOf } from "./word-times.ts";
+import { isBroken, isShortText, spansOf, WordTimes } from "./word-times.ts";
 import {
   indexedForm,
   isUnspaced,
@@ -29,25 +29,28 @@ const timesField = "§";
 /**
  * The words of a document by its fields: of all that is in a field at any depth, of the joined text of blocks, of its ids
  * and its type, and a mark for each field that is a text. Those that come more than once in a document, or in a field that is
- * a text, are there again with how often they do.
+ * a short text, are there again with how often they do.
  *
  * They are a text that the index still has to part wherever ASCII has no letter or digit, and in which case is of no account.
  */
 export function indexedWords(document: LakeDocument): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();
-  const { times, inTexts } = repeatedWords(document);
+  const times = new WordTimes();
   for (const name in document) {
     if (name.startsWith("_")) continue;
     const value = document[name];
     const words = new WordList();
     words.addIn(value);
     if (typeof value === "string") words.addWord(markOf(name));
-    for (const [number, repeated] of inTexts.get(name) ?? []) {
-      for (const word of repeated) words.addWord(markOf(name, number, word));
+    if (typeof value === "string" && isShortText(value)) {
+      words.addWord(markOf(name, 1));
+      for (const [word, number] of words.times.repeated()) words.addWord(markOf(name, number, word));
     }
     fields.set(name, words.text());
+    times.addAll(words.times);
   }
-  const numbers = [...times].flatMap(([number, words]) => words.map((word) => markOf("", number, word)));
+  times.addText(document._id);
+  const numbers = [...times.repeated()].map(([word, number]) => markOf("", number, word));
   fields.set(timesField, numbers.join(" "));
   const [id, type] = [new WordList(), new WordList()];
   for (const each of new Set([document._id, publishedIdOf(document._id)])) id.addIn(each);
@@ -72,8 +75,9 @@ const mayHoldText = (value: unknown): boolean =>
   typeof value === "string" || (typeof value === "object" && value !== null);
 
 class WordList {
+  /** Of what is in it, in pieces or joined. */
+  readonly times = new WordTimes();
   readonly #words = new Set<string>();
-  readonly #texts: string[] = [];
 
   addWord(word: string): void {
     this.#words.add(word);
@@ -81,8 +85,10 @@ class WordList {
 
   /** The words of every text in a value. */
   addIn(value: unknown): void {
-    if (typeof value === "string") this.#addText(value);
-    else if (Array.isArray(value)) for (const item of value) this.addIn(item);
+    if (typeof value === "string") {
+      this.times.addText(value);
+      this.#addText(value);
+    } else if (Array.isArray(value)) for (const item of value) this.addIn(item);
     else if (isRecord(value)) {
       for (const name in value) if (!name.startsWith("_")) this.addIn(value[name]);
       this.#addJoined(value);
@@ -90,19 +96,21 @@ class WordList {
   }
 
   text(): string {
-    return [...this.#texts, ...this.#words].join(" ");
+    for (const word of this.times.asciiWords()) this.#words.add(word);
+    return [...this.#words].join(" ");
   }
 
   /** Of a block: `pt::text` makes one word of what changes its looks within. */
   #addJoined(value: Readonly<Record<string, unknown>>): void {
     const texts = spansOf(value);
-    if (isBroken(texts)) this.#addText(texts.join(""));
+    if (!isBroken(texts)) return;
+    this.times.addJoined(texts);
+    this.#addText(texts.join(""));
   }
 
+  /** Those words of a text that are not counted, or otherwise. */
   #addText(text: string): void {
     if (ascii.test(text)) {
-      // Most texts are in ASCII, and parted by the index itself in a third of the time.
-      this.#texts.push(text);
       if (!mayBePunctuated.test(text)) return;
       for (const word of text.match(punctuated) ?? []) this.#words.add(indexedForm(word));
       return;
@@ -221,7 +229,7 @@ export type CountedWord = Pick<Extract<AskedWords, { kind: "word" }>, "word" | "
 /**
  * A document in which a word comes so often: twice to {@link mostTimes}, which is also more.
  *
- * @param field In this field alone, if it is a text.
+ * @param field In this field alone, if it is a short text.
  */
 export const askedByTimes = (
   { word, isBeginning }: CountedWord,
@@ -229,6 +237,11 @@ export const askedByTimes = (
   field?: string,
 ): AskedWords => ({
   ...{ kind: "word", word: markOf(field ?? "", times, word), isBeginning, fields: [field ?? timesField] },
+});
+
+/** A document that has a short text in a field, of which it is known how often each word comes in it. */
+export const askedByShortText = (field: string): AskedWords => ({
+  ...{ kind: "word", word: markOf(field, 1), isBeginning: false, fields: [field] },
 });
 
 /** A document that has a text in a field, whatever it says. */

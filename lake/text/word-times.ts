@@ -1,71 +1,66 @@
-import { isRecord, type LakeDocument } from "../core/dataset.ts";
-import { textsIn } from "./texts-in.ts";
-import { indexedForm, spacedWords } from "./words-of.ts";
+import { isRecord } from "../core/dataset.ts";
+import { indexedForm, longestIndexed, runsOf } from "./words-of.ts";
 
 /** A word that comes more often in a text counts for no more in a score, and an index knows no more of it. */
 export const mostTimes = 8;
 
-/** Words that come more than once in a document, as an index has them. */
-interface RepeatedWords {
+/** A text that is searched as a field; the words of a longer one would take much room for nothing. */
+export const isShortText = (text: string): boolean => text.length <= 300;
+
+/** How often words come in texts, as `text::query` finds them. */
+export class WordTimes {
+  readonly #times = new Map<string, number>();
+
+  addText(text: string): void {
+    if (ascii.test(text)) {
+      // Most texts are, and are parted much faster.
+      for (const word of text.toLowerCase().match(asciiWord) ?? []) this.#add(word, 1);
+      return;
+    }
+    for (const { parts } of runsOf(text)) for (const part of parts) this.#add(part, 1);
+  }
+
   /**
-   * By how often `text::query` finds them in all of the document and its id, {@link mostTimes} at most. Where a word is found
-   * more often in the joined text of a block than in its pieces, that counts: it may be less often than said, never more.
+   * The pieces of a block, which were added before, once more as `pt::text` joins them: what is found more often then counts
+   * as often. So a word may come less often than is said, and never more.
    */
-  readonly times: ReadonlyMap<number, readonly string[]>;
-  /** The same of each field that is a text, by its name. */
-  readonly inTexts: ReadonlyMap<string, RepeatedWords["times"]>;
-}
-
-/** Counts the words of a document. Pure. */
-export function repeatedWords(document: LakeDocument): RepeatedWords {
-  const total = new Map<string, number>();
-  const inTexts = new Map<string, RepeatedWords["times"]>();
-  count(document._id, total);
-  for (const name in document) {
-    if (name.startsWith("_")) continue;
-    const value = document[name];
-    if (typeof value === "string") {
-      const own = new Map<string, number>();
-      count(value, own);
-      for (const [word, times] of own) add(word, times, total);
-      inTexts.set(name, byTimes(own));
-    } else if (typeof value === "object") {
-      for (const text of textsIn(value)) count(text, total);
-      addJoined(value, total);
+  addJoined(texts: readonly string[]): void {
+    const [joined, apart] = [new WordTimes(), new WordTimes()];
+    joined.addText(texts.join(""));
+    for (const text of texts) apart.addText(text);
+    for (const [word, times] of joined.#times) {
+      const more = times - (apart.#times.get(word) ?? 0);
+      if (more > 0) this.#add(word, more);
     }
   }
-  return { times: byTimes(total), inTexts };
-}
 
-function byTimes(counts: ReadonlyMap<string, number>): RepeatedWords["times"] {
-  const times = new Map<number, string[]>();
-  for (const [word, number] of counts) {
-    if (number < 2) continue;
-    const most = Math.min(number, mostTimes);
-    const known = times.get(most);
-    if (known) known.push(word);
-    else times.set(most, [word]);
+  addAll(others: WordTimes): void {
+    for (const [word, times] of others.#times) this.#add(word, times);
   }
-  return times;
-}
 
-/** What is found more often in a block when its pieces are joined, as `pt::text` does. */
-function addJoined(value: unknown, total: Map<string, number>): void {
-  if (Array.isArray(value)) {
-    for (const item of value) addJoined(item, total);
-  } else if (isRecord(value)) {
-    for (const name in value) if (!name.startsWith("_")) addJoined(value[name], total);
-    const texts = spansOf(value);
-    if (!isBroken(texts)) return;
-    const [joined, apart] = [new Map<string, number>(), new Map<string, number>()];
-    count(texts.join(""), joined);
-    for (const text of texts) count(text, apart);
-    for (const [word, times] of joined) {
-      const more = times - (apart.get(word) ?? 0);
-      if (more > 0) add(word, more, total);
+  /** The words that come more than once, as an index has them, and how often: {@link mostTimes} at most. */
+  *repeated(): Generator<readonly [word: string, times: number]> {
+    for (const [word, times] of this.#times) {
+      if (times > 1) yield [formOf(word), Math.min(times, mostTimes)];
     }
   }
+
+  /** All words of letters and digits of ASCII, as an index has them. */
+  *asciiWords(): Generator<string> {
+    for (const word of this.#times.keys()) {
+      if (word.charCodeAt(0) < 0x80) yield formOf(word);
+    }
+  }
+
+  #add(word: string, times: number): void {
+    this.#times.set(word, (this.#times.get(word) ?? 0) + times);
+  }
 }
+
+const ascii = /^[\0-\x7f]*$/;
+const asciiWord = /[a-z0-9]+/g;
+/** A word of letters and digits alone, as an index has it: most as they are. */
+const formOf = (word: string): string => (word.length > longestIndexed ? indexedForm(word) : word);
 
 /** The texts of a block, which `pt::text` joins without a space. */
 export function spansOf({ children }: Readonly<Record<string, unknown>>): readonly string[] {
@@ -79,13 +74,3 @@ export function spansOf({ children }: Readonly<Record<string, unknown>>): readon
 export const isBroken = (texts: readonly string[]): boolean =>
   texts.includes("") ||
   texts.some((text, index) => index > 0 && /^\S/.test(text) && /\S$/.test(texts[index - 1] ?? ""));
-
-function count(text: string, into: Map<string, number>): void {
-  const words = spacedWords(text);
-  if (words === "") return;
-  for (const word of words.split(" ")) add(indexedForm(word), 1, into);
-}
-
-function add(word: string, times: number, into: Map<string, number>): void {
-  into.set(word, (into.get(word) ?? 0) + times);
-}

@@ -117,7 +117,7 @@ export const indexedForm = (form: string): string =>
     .toWellFormed()
     .replace(/\ufffd$/, "");
 
-const longestIndexed = 40;
+export const longestIndexed = 40;
 const otherAscii = /[\0-/:-@[-`{-\x7f]/g;
 const onlyLetters = /^[\p{Letter}\p{Number}\p{Mark}]+$/u;
 

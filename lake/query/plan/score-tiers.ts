@@ -2,6 +2,7 @@ import type { ExprNode } from "groq-js";
 import type { AskedWords, Condition } from "../../core/dataset.ts";
 import {
   askedByField,
+  askedByShortText,
   askedByTextQuery,
   askedByTimes,
   countedWord,
@@ -163,7 +164,7 @@ interface State {
 /** How often a word may come in a field, to be told apart by it. */
 const mostInField = 2;
 
-/** What documents have in which the words come more often in a field than that, or the field is no text. */
+/** What documents have in which the words come more often in a field than that, or it is not known how often. */
 function beyondNumbers(place: Place, query: TextQuery, words: readonly CountedWord[]): readonly AskedWords[] {
   const found = place.kind === "field" && askedByTextQuery(query, { fields: [place.field], isJoined: true });
   if (place.kind !== "field" || !found) return [];
@@ -171,7 +172,7 @@ function beyondNumbers(place: Place, query: TextQuery, words: readonly CountedWo
   const more = numbers.filter((times) => times > mostInField);
   return [
     ...words.flatMap((word) => more.map((times) => askedByTimes(word, times, field))),
-    { kind: "without", of: found, words: askedByField(field) },
+    { kind: "without", of: found, words: askedByShortText(field) },
   ];
 }
 

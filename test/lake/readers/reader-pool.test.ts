@@ -71,6 +71,19 @@ describe("queries", () => {
     expect(await lake.client.fetch(worstQuery, forNoTime)).toBe(1);
   });
 
+  it("wait for each other when they need too much memory together", { timeout: 60_000 }, async () => {
+    const lake = await openLake();
+    const params = {
+      each: Array.from({ length: 90 }, (_, number) => ({ number })),
+      parts: Array.from({ length: 1_000 }, () => "x"),
+      between: "y".repeat(2_000),
+    };
+    const asked = [1, 2, 3].map((more) =>
+      lake.client.fetch(`count($each[]{"text": array::join($parts, $between)}) + ${more}`, params),
+    );
+    expect(await Promise.all(asked)).toEqual([91, 92, 93]);
+  });
+
   it("tell what they could use an index for while they run, and are ended when nobody waits for them", async () => {
     const file = join(dataFolderOfTest(), "lake.sqlite");
     const database = openDatabase(file);
