@@ -1,13 +1,7 @@
 import { expect, test } from "vitest";
 import { undoRun } from "../../importer/index.ts";
-import {
-  type ImportRecord,
-  type Review,
-  type Settlement,
-  importRecord,
-  openProblems,
-  reviewOf,
-} from "../../schemas/index.ts";
+import type { Review, Settlement } from "../../schemas/index.ts";
+import { readStoredStory } from "../support/desk-story.ts";
 import { folder, importFolder, lake, openForEachTest } from "../support/lake-and-folder.ts";
 import { shortStory } from "../support/story-folder.ts";
 
@@ -15,18 +9,10 @@ openForEachTest({ "a.txt": shortStory("Bridge opens") });
 
 const undated = "publication-date-unknown";
 
-async function read(): Promise<ImportRecord & { review: Review }> {
-  const [found] = await lake.client.fetch<unknown[]>('*[_type == "importRecord"]');
-  const record = importRecord.parse(found);
-  if (record.review === undefined) throw new Error("the story has no review");
-  return { ...record, review: record.review };
-}
-
+const read = async () => (await readStoredStory(lake)).record;
+const reviewNow = async (): Promise<Review> => (await readStoredStory(lake)).review;
 /** The problems of the story that are open, as the desk shows them. */
-async function open() {
-  const record = await read();
-  return openProblems({ record, documents: await lake.client.fetch('*[_type in ["article", "newsImage"]]') });
-}
+const open = async () => (await readStoredStory(lake)).open;
 
 /** Imports a story in which nothing is missing. */
 async function importDated(title: string, publish = false): Promise<void> {
@@ -38,9 +24,8 @@ async function importDated(title: string, publish = false): Promise<void> {
 
 /** What is stored is what anybody would work out. */
 async function expectTrue(): Promise<void> {
-  const record = await read();
-  const documents = await lake.client.fetch('*[_type in ["article", "newsImage"]]');
-  expect(reviewOf({ record, documents }, new Date())).toEqual(record.review);
+  const { review, fresh } = await readStoredStory(lake);
+  expect(fresh).toEqual(review);
 }
 
 /** Somebody says something of the story. */
@@ -51,7 +36,7 @@ async function say(said: Partial<Review>): Promise<void> {
 }
 
 async function settle(code: string): Promise<Settlement> {
-  const { review } = await read();
+  const review = await reviewNow();
   const problem = (await open()).find((one) => one.code === code);
   const of = { _key: problem?._key ?? "", code, by: "ada", at: "2026-03-01T12:00:00.000Z" };
   const settlement: Settlement = { _type: "settlement", how: "not-needed", ...of };
@@ -64,7 +49,7 @@ const decided = async (kind: "done" | "rejected") =>
 
 test("an import stores where the story stands with its record", async () => {
   await importFolder();
-  expect((await read()).review).toMatchObject({
+  expect(await reviewNow()).toMatchObject({
     state: "doubtful",
     gravity: 4,
     open: [undated],
@@ -79,7 +64,7 @@ test.each([
   ["published", true, "done"],
 ])("a story without problems is %s (%s) %s", async (_, publish, state) => {
   await importDated("Bridge opens", publish);
-  expect((await read()).review).toMatchObject({ state });
+  expect(await reviewNow()).toMatchObject({ state });
   await expectTrue();
 });
 
@@ -100,7 +85,7 @@ test("what people have said stays over a correction, and a settled problem stays
   await say(said);
   await folder.write({ "a.txt": shortStory("Bridge is open", "The council met, and agreed.") });
   await importFolder();
-  const { review } = await read();
+  const review = await reviewNow();
   expect(review).toMatchObject({ ...said, settled: [settlement], state: "new" });
   expect(review).not.toHaveProperty("open");
   await expectTrue();
@@ -113,11 +98,11 @@ test("a settled problem is open again once the source has another value there, a
   const settlement = await settle("source-unknown");
   await folder.write({ "a.txt": untold.replace("agreed", "disagreed") });
   await importFolder();
-  expect((await read()).review.settled).toEqual([settlement]);
+  expect((await reviewNow()).settled).toEqual([settlement]);
   expect((await open()).map(({ code }) => code)).not.toContain("source-unknown");
   await folder.write({ "a.txt": `${untold}\nSource: Reuters\n` });
   await importFolder();
-  expect((await read()).review).not.toHaveProperty("settled");
+  expect(await reviewNow()).not.toHaveProperty("settled");
   await folder.write({ "a.txt": untold });
   await importFolder();
   expect((await open()).map(({ code }) => code)).toContain("source-unknown");
@@ -128,7 +113,7 @@ test("a withdrawal is graver than what was decided about the text before", async
   await say({ decision: await decided("rejected") });
   await folder.write({ "a.txt": `KILL\n\n${shortStory("Bridge opens")}` });
   await importFolder();
-  expect((await read()).review).toMatchObject({ state: "withdrawn", gravity: 0 });
+  expect(await reviewNow()).toMatchObject({ state: "withdrawn", gravity: 0 });
   await expectTrue();
 });
 
@@ -139,7 +124,7 @@ test("undoing a run leaves a true review, and what people have said since", asyn
   await say({ assignee: "ada" });
   const { stories } = await undoRun({ client: lake.client, run: "two" });
   expect(stories).toMatchObject([{ kept: [] }]);
-  expect((await read()).review).toMatchObject({ state: "doubtful", assignee: "ada" });
+  expect(await reviewNow()).toMatchObject({ state: "doubtful", assignee: "ada" });
   await expectTrue();
 });
 
@@ -168,7 +153,7 @@ test("a picture that an editor has put into the article counts for where the sto
   const image = { _type: "figure", image: { _type: "reference", _ref: "6f3c" } };
   await lake.client.patch(id).set({ leadImage: image }).commit();
   await importDated("Bridge is open");
-  expect((await read()).review).toMatchObject({
+  expect(await reviewNow()).toMatchObject({
     state: "pictures",
     open: ["missing-asset", "missing-alt-text"],
   });
