@@ -74,7 +74,12 @@ export function openQualityChecks(
  *
  * @param documentId Published id.
  */
-export const problemOfCheck = (
-  { code, message, hint, path }: QualityCheck,
-  documentId: string,
-): Problem => ({ _type: "problem", _key: `${code}.${documentId}`, code, message, hint, documentId, path });
+export const problemOfCheck = ({ code, message, hint, path }: QualityCheck, documentId: string): Problem => ({
+  _type: "problem",
+  _key: `${code}.${documentId}`,
+  code,
+  message,
+  hint,
+  documentId,
+  path,
+});
