@@ -1,0 +1,10 @@
+import { definePlugin } from "sanity";
+import { queueBundles } from "../i18n/queue-strings.ts";
+import { WithQueue } from "./with-queue.tsx";
+
+/** The queue of stories that wait for somebody, around the structure that has it as a pane. */
+export const queue = definePlugin({
+  name: "copydesk-queue",
+  studio: { components: { activeToolLayout: WithQueue } },
+  i18n: { bundles: queueBundles },
+});

@@ -1,0 +1,184 @@
+import type { Browser, BrowserContext } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { z } from "zod";
+import { runImport } from "../../importer/index.ts";
+import { storyFolder } from "../support/story-folder.ts";
+import { launchChromium } from "./support/chromium.ts";
+import { openNewsroom, type Newsroom } from "./support/newsroom.ts";
+import { StudioPage } from "./support/studio-page.ts";
+import { watchPage, type PageWatch } from "./support/watch-page.ts";
+
+/*
+ * How editors work the queue down. What they do is looked up in the lake, not on the page.
+ */
+
+/** How long a page may take for one step; long, because the machine may be busy and nothing here is about speed. */
+const patienceMs = 60_000;
+
+let browser: Browser;
+let newsroom: Newsroom;
+let contexts: BrowserContext[];
+let watches: PageWatch[];
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  [contexts, watches] = [[], []];
+  newsroom = await openNewsroom();
+  const [seed] = await newsroom.client.fetch<string[]>('*[_type == "importRecord"]._id');
+  // The seed story would stand among those that a test counts.
+  await newsroom.client
+    .patch(seed ?? "")
+    .set({ "review.state": "done", "review.gravity": 8 })
+    .commit();
+});
+
+afterEach(async () => {
+  const faults = watches.flatMap((watch) => watch.faults);
+  for (const context of contexts) await context.close();
+  await newsroom.close();
+  expect(faults).toEqual([]);
+});
+
+/** A browser of its own, of somebody who has a name. */
+async function openBrowser(name?: string, viewport = { width: 1500, height: 1000 }): Promise<StudioPage> {
+  const context = await browser.newContext({ viewport, reducedMotion: "reduce" });
+  context.setDefaultTimeout(patienceMs);
+  contexts.push(context);
+  if (name !== undefined) {
+    const data = { name, color: name === "Nadia" ? "#2e7d32" : "#1565c0" };
+    const answer = await context.request.post(`${newsroom.url}/__lake/people`, { data });
+    expect(answer.ok()).toBe(true);
+  }
+  const page = await context.newPage();
+  watches.push(watchPage(page, newsroom.url));
+  return new StudioPage(page, newsroom.url);
+}
+
+/** Imports stories one after the other: the last stands first. */
+async function importStories(...headlines: readonly string[]): Promise<void> {
+  for (const headline of headlines) {
+    const text = `"${headline}" is what the council of the town said on Monday of ${headline.length * 7} new trees.`;
+    await using folder = await storyFolder({
+      [`${headline}.txt`]: `${headline}\n\n${text}\n\nSource: Reuters\n`,
+    });
+    await runImport({ inputs: [folder.path], client: newsroom.client });
+  }
+}
+
+const standing = z.object({
+  state: z.string(),
+  assignee: z.string().nullable(),
+  published: z.boolean(),
+});
+
+/** Where a story stands in the lake. */
+async function stand(headline: string): Promise<z.infer<typeof standing>> {
+  const query = `*[_type == "article" && headline == $headline][0]{
+    "record": *[_type == "importRecord" && references(string::split(^._id, "drafts.")[-1])][0].review,
+    "published": count(*[_id == string::split(^._id, "drafts.")[-1]]) > 0
+  }{"state": record.state, "assignee": record.assignee, published}`;
+  return standing.parse(await newsroom.client.fetch(query, { headline }));
+}
+
+test("an editor works the queue down by keyboard: publish, done, later, reject, undo, each with the next story", async () => {
+  await importStories("Story five", "Story four", "Story three", "Story two", "Story one");
+  const studio = await openBrowser();
+  const { keyboard } = studio.page;
+  await studio.open();
+  await studio.queueRow("Story one").waitFor();
+  await studio.queueBar.getByText("5 left").waitFor();
+  await keyboard.press("j");
+  await studio.queueRowInFocus("Story two").waitFor();
+  await keyboard.press("k");
+  await studio.queueRowInFocus("Story one").waitFor();
+  await keyboard.press("Enter");
+  await studio.storyEditable("Story one");
+
+  // What was just typed is published too, without leaving the field.
+  await studio.input("headline").fill("Story one, edited");
+  await keyboard.press("Control+Enter");
+  await studio.storyEditable("Story two");
+  await expect.poll(() => stand("Story one, edited")).toMatchObject({ state: "done", published: true });
+  await studio.queueBar.getByText("4 left").waitFor();
+
+  await keyboard.press("d");
+  await studio.storyEditable("Story three");
+  await expect.poll(() => stand("Story two")).toMatchObject({ state: "done", published: false });
+  await keyboard.press("r");
+  await studio.storyEditable("Story four");
+  expect(await stand("Story three")).toMatchObject({ state: "rejected" });
+  await keyboard.press("l");
+  await studio.page.getByRole("dialog").getByRole("button", { name: "Tomorrow" }).click();
+  await studio.storyEditable("Story five");
+  expect(await stand("Story four")).toMatchObject({ state: "deferred" });
+  await studio.queueBar.getByText("1 left").waitFor();
+  // What has left the queue stays where it was, so that nothing moves below the pointer.
+  expect(await studio.queueRows.count()).toBe(5);
+
+  await keyboard.press("u");
+  await studio.storyEditable("Story four");
+  await expect.poll(() => stand("Story four")).toMatchObject({ state: "doubtful" });
+  await keyboard.press("t");
+  await expect.poll(() => stand("Story four")).toMatchObject({ assignee: "local" });
+  await studio.queueBar.getByText("2 left").waitFor();
+
+  await keyboard.press("?");
+  await studio.page.getByRole("dialog", { name: "Keys of the queue" }).getByText("Reject and next").waitFor();
+  // The dialog has the keys now.
+  await keyboard.press("d");
+  await keyboard.press("Escape");
+  expect(await stand("Story four")).toMatchObject({ state: "doubtful" });
+  await studio.queueTab("Rejected 1").click();
+  await studio.queueRow("Story three").waitFor();
+  expect(decodeURIComponent(studio.page.url())).toContain("queue,state=rejected;");
+  expect(await studio.errorToasts.count()).toBe(0);
+});
+
+test("two people work one queue down, each sees what the other has, and a withdrawn story is not published unasked", async () => {
+  await importStories("Story three", "Story two", "Story one");
+  const [nadia, omar] = [await openBrowser("Nadia"), await openBrowser("Omar")];
+  await nadia.openQueue();
+  await omar.openQueue();
+  await nadia.queueRow("Story one").getByRole("link").click();
+  await nadia.storyEditable("Story one");
+  await omar.queueRow("Story one").locator("[title='Nadia']").waitFor();
+  await nadia.page.keyboard.press("Escape");
+  await nadia.page.keyboard.press("t");
+  await omar.queueRow("Story one").getByTestId("queue-assignee").waitFor();
+
+  // What is hers is not next for him.
+  await omar.queueRow("Story three").getByRole("link").click();
+  await omar.storyEditable("Story three");
+  await omar.page.keyboard.press("Escape");
+  await omar.queueBar.getByText("Next: Story two").waitFor();
+  await omar.queueBar.getByRole("button", { name: "Done and next" }).click();
+  await omar.storyEditable("Story two");
+  await nadia.queueBar.getByText("2 left").waitFor();
+  await nadia.page
+    .locator("[data-testid='queue-row'][data-gone]")
+    .filter({ hasText: "Story three" })
+    .waitFor();
+
+  // A new story waits to be shown.
+  await importStories("Story zero");
+  await nadia.page.getByTestId("queue-newcomers").getByText("1 new").waitFor();
+  expect(await nadia.queueRow("Story zero").count()).toBe(0);
+  await nadia.page.getByTestId("queue-newcomers").click();
+  await nadia.queueRow("Story zero").waitFor();
+  expect(await nadia.queueRow("Story three").count()).toBe(0);
+
+  const [draft] = await newsroom.client.fetch<string[]>('*[headline == "Story two"]._id');
+  await newsroom.client
+    .patch(draft ?? "")
+    .set({ pubStatus: "canceled" })
+    .commit();
+  await omar.page.getByRole("button", { name: "Publish and next" }).click();
+  const question = omar.page.getByRole("dialog", { name: "Publish all the same?" });
+  await question.getByText("The source has withdrawn this story.").waitFor();
+  await question.getByRole("button", { name: "Cancel" }).click();
+  expect(await stand("Story two")).toMatchObject({ published: false });
+});
