@@ -182,3 +182,49 @@ test("two people work one queue down, each sees what the other has, and a withdr
   await question.getByRole("button", { name: "Cancel" }).click();
   expect(await stand("Story two")).toMatchObject({ published: false });
 });
+
+test("filters stand in the address, are saved for everybody, and can be chosen again", async () => {
+  await importStories("A bridge opens", "A bridge closes");
+  await using folder = await storyFolder({
+    "arabic.txt":
+      "جسر جديد يفتح في المدينة\n\nقال رئيس البلدية إن الجسر الجديد سيفتح يوم الاثنين أمام السيارات والمشاة.\n\nالمصدر: رويترز\n",
+  });
+  await runImport({ inputs: [folder.path], client: newsroom.client });
+  const studio = await openBrowser();
+  await studio.openQueue();
+  await studio.queueBar.getByText("3 left").waitFor();
+  const arabic = studio.queueRow("جسر جديد يفتح").locator("[lang='ar']");
+  expect(await arabic.evaluate((element) => getComputedStyle(element).direction)).toBe("rtl");
+
+  const search = studio.page.getByRole("searchbox", { name: "Words of the source text" });
+  await search.fill("bridge closes");
+  await search.press("Enter");
+  await studio.queueBar.getByText("1 left").waitFor();
+  await studio.queueRow("A bridge closes").waitFor();
+  expect(await studio.queueRows.count()).toBe(1);
+  await studio.page.getByRole("button", { name: "Remove the filter Words" }).click();
+  await studio.queueBar.getByText("3 left").waitFor();
+
+  await studio.page.getByRole("button", { name: "Filters" }).click();
+  await studio.page.getByLabel("Language").selectOption("ar");
+  await studio.queueBar.getByText("1 left").waitFor();
+  await studio.page.getByLabel("Person").selectOption("nobody");
+  expect(decodeURIComponent(studio.page.url())).toMatch(/queue,language=ar,person=nobody$/);
+  await studio.page.getByLabel("Save these filters as").fill("Arabic, free");
+  await studio.page.keyboard.press("Enter");
+  await expect
+    .poll(() => newsroom.client.fetch('*[_type == "deskFilter"]{name, filter}'))
+    .toEqual([{ name: "Arabic, free", filter: { language: "ar", person: "nobody" } }]);
+
+  // Somebody else opens the address, and then the filter.
+  const other = await openBrowser("Omar");
+  await other.openQueue(",language=en");
+  await other.queueRow("A bridge opens").waitFor();
+  expect(await other.queueRows.count()).toBe(2);
+  await other.page.getByRole("button", { name: "Filters" }).click();
+  await other.page.getByRole("button", { name: "Arabic, free", exact: true }).click();
+  await other.queueRow("جسر جديد يفتح").waitFor();
+  expect(await other.queueRows.count()).toBe(1);
+  await other.page.getByRole("button", { name: "Delete the saved filter Arabic, free" }).click();
+  await expect.poll(() => newsroom.client.fetch('count(*[_type == "deskFilter"])')).toBe(0);
+});

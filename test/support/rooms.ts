@@ -599,7 +599,7 @@ export const rooms: readonly Room[] = [
   ),
   folder(
     "studio/desk/queue",
-    ["studio/desk/acts", "studio/desk/i18n", "studio/desk/people"],
+    ["studio/live", "studio/desk/acts", "studio/desk/i18n", "studio/desk/people"],
     "the queue is a screen of its own: it shows where stories stand, and lets the acts decide",
   ),
   folder(

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { useTranslation } from "sanity";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
 import { useQueue } from "./queue-context.ts";
+import { QueueFilters } from "./queue-filters.tsx";
 import { QueueRows } from "./queue-rows.tsx";
 import { QueueTabs } from "./queue-tabs.tsx";
 
@@ -13,6 +14,7 @@ export function QueuePane(): ReactElement {
   return (
     <div className="copydesk-queue" data-testid="queue">
       <QueueTabs />
+      <QueueFilters />
       {list.newcomers.size > 0 && (
         <Button
           mode="bleed"
