@@ -228,3 +228,70 @@ test("filters stand in the address, are saved for everybody, and can be chosen a
   await other.page.getByRole("button", { name: "Delete the saved filter Arabic, free" }).click();
   await expect.poll(() => newsroom.client.fetch('count(*[_type == "deskFilter"])')).toBe(0);
 });
+
+test("several stories are published at once: what it would do, what it has done, and undo", async () => {
+  await importStories("Story four", "Story three", "Story two", "Story one");
+  const [draft] = await newsroom.client.fetch<string[]>('*[headline == "Story three"]._id');
+  await newsroom.client
+    .patch(draft ?? "")
+    .set({ pubStatus: "withheld" })
+    .commit();
+  const studio = await openBrowser();
+  const { page } = studio;
+  await studio.openQueue();
+  await studio.queueRow("Story one").waitFor();
+  await page.keyboard.press("x");
+  await page.getByRole("checkbox", { name: "Select Story three" }).click({ modifiers: ["Shift"] });
+  const bar = page.getByTestId("bulk-bar");
+  await bar.getByText("3 selected").waitFor();
+  await bar.getByRole("button", { name: "Publish" }).click();
+  const dialog = page.getByRole("dialog", { name: /^Publish/ });
+  await dialog.getByRole("button", { name: "See what it would do" }).click();
+  await dialog.getByText("It can be done to 2 stories.").waitFor();
+  await dialog.getByText("Story three — its source holds it back").waitFor();
+  expect(await stand("Story one")).toMatchObject({ published: false });
+  await dialog.getByRole("button", { name: "Do it to 2 stories" }).click();
+  await dialog.getByText("It was done to 2 stories.").waitFor();
+  for (const story of ["Story one", "Story two"])
+    expect(await stand(story)).toMatchObject({ published: true, state: "done" });
+  expect(await stand("Story three")).toMatchObject({ published: false });
+  await studio.queueBar.getByText("2 left").waitFor();
+
+  await dialog.getByRole("button", { name: "Undo all of it" }).click();
+  await dialog.getByText("It was undone for 2 stories.").waitFor();
+  expect(await stand("Story one")).toMatchObject({ published: false, state: "doubtful" });
+  await dialog.getByRole("button", { name: "Close" }).last().click();
+  await studio.queueBar.getByText("4 left").waitFor();
+  expect(await bar.count()).toBe(0);
+
+  await page.getByRole("checkbox", { name: "Select Story two" }).click();
+  await bar.getByRole("checkbox", { name: "Select all that are listed" }).click();
+  await bar.getByText("4 selected").waitFor();
+  await bar.getByRole("button", { name: "Tag" }).click();
+  await page.getByLabel("Keyword").fill("council");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Do it to 4 stories" }).click();
+  await page.getByText("It was done to 4 stories.").waitFor();
+  expect(await newsroom.client.fetch('count(*["council" in keywords])')).toBe(4);
+});
+
+test("on a phone the queue is worked down in the story, with a finger", async () => {
+  await importStories("Story three", "Story two", "Story one");
+  const studio = await openBrowser(undefined, { width: 390, height: 844 });
+  await studio.open();
+  await studio.queueRow("Story one").getByRole("link").click();
+  await studio.storyEditable("Story one");
+  expect(await studio.queueRows.count()).toBe(0);
+  await studio.queueBar.getByRole("button", { name: "Publish and next" }).click();
+  await studio.storyEditable("Story two");
+  await expect.poll(() => stand("Story one")).toMatchObject({ published: true, state: "done" });
+  await studio.queueBar.getByText("2 left").waitFor();
+  await studio.queueBar.getByRole("button", { name: "Done and next" }).click();
+  await studio.storyEditable("Story three");
+  await studio.queueBar.getByRole("button", { name: "Undo" }).click();
+  await studio.storyEditable("Story two");
+  await studio.queueBar.getByRole("button", { name: "To the list" }).click();
+  await studio.queueRow("Story two").waitFor();
+  // Nothing is wider than the screen.
+  expect(await studio.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});

@@ -598,8 +598,13 @@ export const rooms: readonly Room[] = [
     "where stories stand is kept true whichever screen is open",
   ),
   folder(
-    "studio/desk/queue",
+    "studio/desk/bulk",
     ["studio/live", "studio/desk/acts", "studio/desk/i18n", "studio/desk/people"],
+    "what is done to many stories is done alike from every list",
+  ),
+  folder(
+    "studio/desk/queue",
+    ["studio/live", "studio/desk/acts", "studio/desk/i18n", "studio/desk/people", "studio/desk/bulk"],
     "the queue is a screen of its own: it shows where stories stand, and lets the acts decide",
   ),
   folder(

@@ -36,6 +36,9 @@ export interface Queue extends QueueList {
   readonly act: (kind: Exclude<Deed["kind"], "defer">, options?: { readonly isSure: boolean }) => void;
   readonly defer: (row: QueueRow, until: Date) => void;
   readonly undo: () => void;
+  /** Ids of the records of the rows that are selected. */
+  readonly selected: ReadonlySet<string>;
+  readonly select: (recordIds: ReadonlySet<string>) => void;
   readonly canUndo: boolean;
   readonly said: Said | undefined;
   readonly isBusy: boolean;

@@ -5,6 +5,7 @@ import { deskNamespace } from "../i18n/desk-namespace.ts";
 import { useQueue } from "./queue-context.ts";
 import { QueueFilters } from "./queue-filters.tsx";
 import { QueueRows } from "./queue-rows.tsx";
+import { QueueSelection } from "./queue-selection.tsx";
 import { QueueTabs } from "./queue-tabs.tsx";
 
 /** The pane of the stories that wait for somebody. */
@@ -15,6 +16,7 @@ export function QueuePane(): ReactElement {
     <div className="copydesk-queue" data-testid="queue">
       <QueueTabs />
       <QueueFilters />
+      <QueueSelection />
       {list.newcomers.size > 0 && (
         <Button
           mode="bleed"

@@ -1,5 +1,5 @@
 import { DocumentTextIcon } from "@sanity/icons/DocumentText";
-import { Badge, Card, Flex, Text } from "@sanity/ui";
+import { Badge, Box, Card, Checkbox, Flex, Text } from "@sanity/ui";
 import type { ReactElement } from "react";
 import { useCurrentLocale, useTranslation } from "sanity";
 import { StateLink } from "sanity/router";
@@ -10,6 +10,7 @@ import { ageOf } from "./age-of.ts";
 import { wordsOfProblem } from "./problem-words.ts";
 import { useQueue } from "./queue-context.ts";
 import type { QueueRow } from "./queue-row.ts";
+import { selectRow } from "./select-row.ts";
 import { RowPicture } from "./row-picture.tsx";
 import { queueState } from "./use-queue-route.ts";
 import { rowElementId } from "./use-queue-keys.ts";
@@ -34,6 +35,14 @@ export function QueueRowItem({ row }: { readonly row: QueueRow }): ReactElement 
       data-state={review.state}
       data-gone={isGone ? "" : undefined}
     >
+      <Box padding={3} paddingRight={0}>
+        <Checkbox
+          aria-label={t("queue.select-row", { story: title })}
+          checked={queue.selected.has(row.recordId)}
+          tabIndex={isCurrent ? 0 : -1}
+          onChange={(event) => selectRow(queue, row, event.nativeEvent)}
+        />
+      </Box>
       <StateLink
         id={rowElementId(articleId)}
         state={queueState(queue.filter, articleId)}

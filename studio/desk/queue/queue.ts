@@ -1,4 +1,5 @@
 import { definePlugin } from "sanity";
+import { bulkBundles } from "../i18n/bulk-strings.ts";
 import { queueFilterBundles } from "../i18n/queue-filter-strings.ts";
 import { queueBundles } from "../i18n/queue-strings.ts";
 import { WithQueue } from "./with-queue.tsx";
@@ -7,5 +8,5 @@ import { WithQueue } from "./with-queue.tsx";
 export const queue = definePlugin({
   name: "copydesk-queue",
   studio: { components: { activeToolLayout: WithQueue } },
-  i18n: { bundles: [...queueBundles, ...queueFilterBundles] },
+  i18n: { bundles: [...queueBundles, ...queueFilterBundles, ...bulkBundles] },
 });

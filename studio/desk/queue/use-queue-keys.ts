@@ -44,7 +44,8 @@ const keyed: Readonly<Record<KeyedAct, (queue: Queue) => void>> = {
   defer: ({ current, setDialog }) => current && setDialog({ kind: "defer", row: current }),
   reject: ({ act }) => act("reject"),
   undo: ({ undo }) => undo(),
-  select: () => undefined,
+  select: ({ current, selected, select }) =>
+    current && select(selected.symmetricDifference(new Set([current.recordId]))),
   keys: ({ setDialog }) => setDialog({ kind: "keys" }),
 };
 

@@ -19,6 +19,8 @@ import "./queue.css";
 /** wire: the embedded lake's id of whoever has not said who they are. */
 const nobody = "local";
 
+const none: ReadonlySet<string> = new Set();
+
 /** How many rows to work on are there before one comes to them. */
 const ahead = 10;
 
@@ -67,6 +69,9 @@ function useQueueAround(route: ReturnType<typeof useQueueRoute>, me: string): Qu
   const now = useNow();
   const [cursor, setCursor] = useState<Queue["cursor"]>({ articleId: undefined, focused: 0 });
   const [dialog, setDialog] = useState<QueueDialog>();
+  const [selection, setSelection] = useState<{ readonly of: object; readonly ids: ReadonlySet<string> }>();
+  // What is not listed any more must not be acted on unseen.
+  const selected = selection?.of === filter ? selection.ids : none;
   const [saving, setSaving] = useState<QueueAround["saving"]>();
 
   const currentId = openId ?? cursor.articleId;
@@ -137,6 +142,8 @@ function useQueueAround(route: ReturnType<typeof useQueueRoute>, me: string): Qu
     ...rows,
     ...deeds,
     ...{ me, now, filter, cursor, openId, current, next, elsewhere, dialog, setDialog, saving, onSaved, act },
+    selected,
+    select: useCallback((ids) => setSelection({ of: filter, ids }), [filter]),
     setFilter: useCallback((wanted) => goTo(wanted, openId), [goTo, openId]),
     pointAt: useCallback((row) => point(row.articleId, false), [point]),
     open: useCallback((row) => go(row, true), [go]),
