@@ -2,7 +2,8 @@ export { article, dateline, infoSource, infoSourceRole, type Article, type InfoS
 export { body, bodyFigure, embed, figure, link, span, table, tableRow, textBlock } from "./body.ts";
 export type { Body, Embed, Figure, Span, Table, TableRow, TextBlock } from "./body.ts";
 export { canonicalJson } from "./canonical-json.ts";
-export { deskStateNames, waitingStates, type DeskStateName } from "./desk/desk-states.ts";
+export { deskFilter, queueFilter, type QueueFilter } from "./desk/desk-filter.ts";
+export { deskStateNames, isLater, waitingStates, type DeskStateName } from "./desk/desk-states.ts";
 export { mendedProblems, openProblems, type ReviewedStory } from "./desk/open-problems.ts";
 export { reviewOf } from "./desk/review-of.ts";
 export { review, type Decision, type Review, type Said, type Settlement } from "./desk/review.ts";

@@ -22,6 +22,7 @@ const notices: Readonly<Record<Refusal["kind"], string>> = {
   gone: "The place is gone, or the suggestion has been settled",
   "in-use": "Other documents refer to what would go.",
   invalid: "The document breaks a rule of the content model.",
+  warned: "An order of the source speaks against it.",
 };
 
 /** What the document says now and what the source says, side by side, and the choice between them. */

@@ -101,7 +101,8 @@ test("who puts off saying their name works as the local editor, and says it late
   const studio = await openBrowser({ width: 390, height: 844 });
   await studio.open();
   await studio.whoIAm.getByRole("button", { name: "Later" }).click();
-  await studio.paneItem("Articles").click();
+  await studio.queueRows.first().getByRole("link").click();
+  await studio.editable();
   await studio.page.reload({ waitUntil: "domcontentloaded" });
   await studio.changeWhoIAm("Name and person");
   // Typed where the focus is.

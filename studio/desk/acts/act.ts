@@ -29,7 +29,16 @@ export type Refusal =
   /** Other documents refer to what would go. */
   | { readonly kind: "in-use" }
   /** Documents that break a rule of the content model, by their ids. */
-  | { readonly kind: "invalid"; readonly ids: readonly string[] };
+  | { readonly kind: "invalid"; readonly ids: readonly string[] }
+  /** An editor has to be asked first. */
+  | { readonly kind: "warned"; readonly warning: Warning };
+
+/** An order of a story's source that speaks against publishing it. */
+export interface Warning {
+  readonly order: "withdrawn" | "withheld" | "embargoed" | "unclear";
+  /** When an embargo ends, in ISO form. */
+  readonly until?: string;
+}
 
 /** Something that an editor does to a story: a pure function, so that it can be worked out again on a newer story. */
 export type Act = (story: StoryNow, actor: Actor) => Deed | Refusal;

@@ -161,9 +161,36 @@ export class StudioPage {
     await paragraph.click();
   }
 
-  /** The pane that lists documents with open problems. */
-  get needsAttention(): Locator {
-    return this.page.getByTestId("needs-attention");
+  /** The stories of the queue that are drawn. */
+  get queueRows(): Locator {
+    return this.page.getByTestId("queue-row");
+  }
+
+  queueRow(headline: string | RegExp): Locator {
+    return this.queueRows.filter({ hasText: headline });
+  }
+
+  /** The link of a row, while it has the focus. */
+  queueRowInFocus(headline: string): Locator {
+    return this.queueRow(headline).locator("a:focus");
+  }
+
+  /** Opens the queue with what an address says after its name. */
+  async openQueue(params = ""): Promise<void> {
+    await this.page.goto(`${this.#origin}/studio/structure/queue${params}`, {
+      waitUntil: "domcontentloaded",
+    });
+    await this.queueBar.waitFor();
+  }
+
+  /** A tab of the queue, with its count. */
+  queueTab(text: string | RegExp): Locator {
+    return this.page.getByRole("tab", { name: text });
+  }
+
+  /** The bar beneath the queue and the story that is open. */
+  get queueBar(): Locator {
+    return this.page.getByTestId("queue-bar");
   }
 
   /** The view of an article's raw story. */

@@ -4,6 +4,7 @@ import { assign, release, take } from "../../../studio/desk/acts/assign.ts";
 import { type Outcome, carryOut } from "../../../studio/desk/acts/carry-out.ts";
 import { defer, done, reject, reopen } from "../../../studio/desk/acts/decide.ts";
 import { publish, publishAndSettle } from "../../../studio/desk/acts/publish.ts";
+import { unlessWarned } from "../../../studio/desk/acts/unless-warned.ts";
 import { settleProblem } from "../../../studio/desk/acts/settle-problem.ts";
 import { type StoredStory, beginDraft, readStoredStory } from "../../support/desk-story.ts";
 import {
@@ -269,4 +270,28 @@ test("undo() of a publication takes nothing back once somebody has worked on it 
   await lake.client.patch(articleId).set({ headline: "Bridge is open" }).commit();
   expect(await undo()).toEqual({ kind: "moved" });
   expect((await read()).documents.get(articleId)).toMatchObject({ headline: "Bridge is open" });
+});
+
+test.each([
+  [{ pubStatus: "canceled" }, { order: "withdrawn" }],
+  [{ pubStatus: "withheld" }, { order: "withheld" }],
+  [{ embargoedUntil: "2090-01-01T00:00:00Z" }, { order: "embargoed", until: "2090-01-01T00:00:00Z" }],
+])(
+  "unlessWarned() publishes nothing against an order, as it stands at that moment: %j",
+  async (order, warning) => {
+    await importFolder();
+    const { articleId } = await read();
+    await lake.client.patch(`drafts.${articleId}`).set(order).commit();
+    const seen = await seenDraft();
+    expect(await act(unlessWarned(publishAndSettle(seen)))).toEqual({ kind: "warned", warning });
+    expect((await read()).documents.has(articleId)).toBe(false);
+    expect(await act(publishAndSettle(seen))).toMatchObject({ kind: "done" });
+  },
+);
+
+test("unlessWarned() publishes what no order speaks against, also when an embargo is over", async () => {
+  await importFolder();
+  const { articleId } = await read();
+  await lake.client.patch(`drafts.${articleId}`).set({ embargoedUntil: "2020-01-01T00:00:00Z" }).commit();
+  expect(await act(unlessWarned(publishAndSettle(await seenDraft())))).toMatchObject({ kind: "done" });
 });
