@@ -4,6 +4,7 @@ import { type DocumentActionComponent, type WorkspaceOptions, defineConfig } fro
 import { structureTool } from "sanity/structure";
 import { dayAlone } from "./dates/day-alone.tsx";
 import { AutoDirection } from "./direction/auto-direction.tsx";
+import { language } from "./desk/language/language.ts";
 import { people } from "./desk/people/people.ts";
 import { DirectedInput } from "./direction/directed-input.tsx";
 import { publishWithReferences } from "./publish/publish-with-references.ts";
@@ -62,6 +63,7 @@ export default defineConfig({
     visionTool(),
     dayAlone(),
     tableGrid(),
+    language(),
     // A hosted project has logins.
     ...(projectId ? [] : [people()]),
   ],
