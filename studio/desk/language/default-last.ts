@@ -1,5 +1,3 @@
-import type { LocaleDefinition } from "sanity";
-
 /**
  * Puts the language last in which a browser begins that has chosen none yet: the first of the browser's own languages
  * that there is, else Studio's first, English.
@@ -8,10 +6,10 @@ import type { LocaleDefinition } from "sanity";
  *
  * @param preferred Language tags, the dearest first.
  */
-export function defaultLast(
-  locales: readonly LocaleDefinition[],
+export function defaultLast<Locale extends { readonly id: string }>(
+  locales: readonly Locale[],
   preferred: readonly string[],
-): LocaleDefinition[] {
+): Locale[] {
   const known = preferred
     .map((tag) => locales.find(({ id }) => languageOf(id) === languageOf(tag)))
     .find((locale) => locale !== undefined);
