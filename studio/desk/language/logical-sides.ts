@@ -56,6 +56,8 @@ export function logicalSides(element: StyleElement): void {
 /** A declaration in logical terms; `undefined` where it names no side. */
 export function logicalOf(name: string, value: string): string | undefined {
   const otherName = logicalNames[name];
+  // What stands in the middle is shifted back by half its width, and from the left.
+  if (isSide(name) && value === "50%") return undefined;
   if (otherName !== undefined) return `${otherName}:${value}`;
   const important = value.endsWith("!important") ? "!important" : "";
   const bare = value.slice(0, value.length - important.length).trim();
@@ -68,6 +70,8 @@ export function logicalOf(name: string, value: string): string | undefined {
     pattern.includes("?") ? pattern.replace("?", axis) : `${pattern}-${axis}`;
   return `${along("block")}:${top} ${bottom}${important};${along("inline")}:${left} ${right}${important}`;
 }
+
+const isSide = (name: string): boolean => name === "left" || name === "right";
 
 function sides(left: string, right: string, inline: string): Readonly<Record<string, string>> {
   return { [left]: `${inline}-start`, [right]: `${inline}-end` };

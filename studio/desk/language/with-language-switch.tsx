@@ -1,4 +1,4 @@
-import { useEffect, useMemo, type ReactElement } from "react";
+import { useLayoutEffect, useMemo, type ReactElement } from "react";
 import type { NavbarProps } from "sanity";
 import { LanguageSwitch } from "./language-switch.tsx";
 
@@ -11,18 +11,30 @@ import { LanguageSwitch } from "./language-switch.tsx";
 export function WithLanguageSwitch(props: NavbarProps): ReactElement {
   const { __internal_actions: others } = props;
   const actions = useMemo(() => [...(others ?? []), ...switches], [others]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isSwitching) document.querySelector<HTMLElement>(whereOneWas)?.focus();
-    isSwitching = false;
   }, []);
   return props.renderDefault({ ...props, __internal_actions: actions });
 }
 
-/** Studio draws everything anew in the other language, and so loses the focus: it belongs where it was. */
+/**
+ * Studio draws everything anew in the other language, some of it twice, and so loses the focus: it belongs where it was
+ * until one does the next thing.
+ */
 let isSwitching = false;
-const onSwitch = (): void => {
+function onSwitch(): void {
   isSwitching = true;
-};
+  const end = new AbortController();
+  for (const next of ["keydown", "pointerdown"])
+    addEventListener(
+      next,
+      () => {
+        isSwitching = false;
+        end.abort();
+      },
+      { capture: true, signal: end.signal },
+    );
+}
 
 /** The button that was pressed, or on a phone the one that opens the drawer, which is closed again. */
 const whereOneWas = "[data-language-switch], button:has([data-sanity-icon='menu'])";

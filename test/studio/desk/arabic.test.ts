@@ -1,9 +1,9 @@
+import { glob } from "node:fs/promises";
 import { usEnglishLocale, type LocaleResourceBundle } from "sanity";
 import { structureTool } from "sanity/structure";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { arabicLocale } from "../../../studio/desk/i18n/arabic-locale.ts";
-import { peopleBundles } from "../../../studio/desk/i18n/people-strings.ts";
 import { deskNamespace } from "../../../studio/desk/i18n/desk-namespace.ts";
 
 type Strings = Readonly<Record<string, string>>;
@@ -27,18 +27,7 @@ describe.each(namespaces)("Studio's namespace %s in Arabic", (namespace) => {
 
   test("keeps every placeholder and component", async () => {
     const [source, target] = await pair();
-    for (const [key, text] of Object.entries(target)) {
-      const original =
-        source[key] ?? source[key.replace(pluralForm, "_other")] ?? source[singular(key)] ?? "";
-      // "One document", "two documents": these forms say the number by themselves.
-      const isPlural = pluralForm.test(key);
-      const withoutCount = (slots: string[]): string[] =>
-        isPlural ? slots.filter((slot) => slot !== "{{count}}") : slots;
-      expect({ key, slots: withoutCount(slotsOf(text)) }).toEqual({
-        key,
-        slots: withoutCount(slotsOf(original)),
-      });
-    }
+    expectSameSlots(source, target);
   });
 
   test("is written in Arabic", async () => {
@@ -53,14 +42,24 @@ describe.each(namespaces)("Studio's namespace %s in Arabic", (namespace) => {
   });
 });
 
-test("the strings of our own screens are the same in English and in Arabic, with the same placeholders", () => {
-  const ours = peopleBundles.filter(({ namespace }) => namespace === deskNamespace);
-  const [source, target] = ["en-US", "ar"].map((id) =>
-    resources.parse(Object.assign({}, ...ours.filter(({ locale }) => locale === id).map((b) => b.resources))),
-  );
-  expect(Object.keys(target ?? {})).toEqual(Object.keys(source ?? {}));
-  for (const [key, text] of Object.entries(target ?? {}))
-    expect(slotsOf(text)).toEqual(slotsOf(source?.[key] ?? ""));
+test("our own screens say everything in English and in Arabic, with the same placeholders", async () => {
+  let files = 0;
+  for await (const file of glob("../../../studio/desk/i18n/*-strings.ts", { cwd: import.meta.dirname })) {
+    files += 1;
+    const exported: object = await import(file);
+    const ours = Object.values(exported)
+      .flatMap((value) => ownBundles.safeParse(value).data ?? [])
+      .filter(({ namespace }) => namespace === deskNamespace);
+    const said = (id: string): Strings =>
+      Object.assign({}, ...ours.filter(({ locale }) => locale === id).map((bundle) => bundle.resources));
+    const [source, target] = [said("en-US"), said("ar")];
+    expect({ file, keys: Object.keys(target).toSorted() }).toEqual({
+      file,
+      keys: keysInArabic(Object.keys(source)).toSorted(),
+    });
+    expectSameSlots(source, target);
+  }
+  expect(files).toBeGreaterThan(0);
 });
 
 const pluralForm = /_(?:zero|one|two|few|many|other)$/;
@@ -80,7 +79,22 @@ const slotsOf = (text: string): string[] => (text.match(slot) ?? []).toSorted();
 const slot = /\{\{.*?\}\}|<\/?[A-Za-z]+\s*\/?>/g;
 const withoutSlots = (text: string): string => text.replaceAll(slot, "");
 
+function expectSameSlots(source: Strings, target: Strings): void {
+  for (const [key, text] of Object.entries(target)) {
+    const original = source[key] ?? source[key.replace(pluralForm, "_other")] ?? source[singular(key)] ?? "";
+    // "One document", "two documents": these forms say the number by themselves.
+    const isPlural = pluralForm.test(key);
+    const withoutCount = (slots: string[]): string[] =>
+      isPlural ? slots.filter((slot) => slot !== "{{count}}") : slots;
+    expect({ key, slots: withoutCount(slotsOf(text)) }).toEqual({
+      key,
+      slots: withoutCount(slotsOf(original)),
+    });
+  }
+}
+
 const resources = z.record(z.string(), z.string());
+const ownBundles = z.array(z.object({ locale: z.string(), namespace: z.string(), resources }));
 
 async function stringsOf(bundles: readonly Bundle[], namespace: string): Promise<Strings> {
   const found = bundles.find((bundle) => bundle.namespace === namespace);

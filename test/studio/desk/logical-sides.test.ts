@@ -27,6 +27,8 @@ test("logicalOf() leaves alone what names no side, or has both alike", () => {
     ["margin", "0 1px 2px 1px"],
     ["text-align", "center"],
     ["color", "left"],
+    // Centred, by a shift that has no direction of its own.
+    ["left", "50%"],
     ["margin-inline-start", "1px"],
     ["transform", "translateX(-1px)"],
   ] as const)
