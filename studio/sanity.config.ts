@@ -5,6 +5,7 @@ import { structureTool } from "sanity/structure";
 import { dayAlone } from "./dates/day-alone.tsx";
 import { AutoDirection } from "./direction/auto-direction.tsx";
 import { keeper } from "./desk/keeper/keeper.ts";
+import { language } from "./desk/language/language.ts";
 import { people } from "./desk/people/people.ts";
 import { queue } from "./desk/queue/queue.ts";
 import { DirectedInput } from "./direction/directed-input.tsx";
@@ -67,6 +68,7 @@ export default defineConfig({
     tableGrid(),
     keeper(),
     queue(),
+    language(),
     // A hosted project has logins.
     ...(projectId ? [] : [people()]),
   ],

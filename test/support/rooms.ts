@@ -591,6 +591,7 @@ export const rooms: readonly Room[] = [
     "the view of a story's source is a view of its own",
   ),
   folder("studio/desk/i18n", [], "a string of a screen has its words in one place, in every language"),
+  folder("studio/desk/language", ["studio/desk/i18n"], "every screen stands in one language at a time"),
   folder("studio/desk/people", ["studio/desk/i18n"], "who somebody is, is of use to every screen"),
   folder(
     "studio/desk/keeper",
@@ -623,6 +624,7 @@ export const rooms: readonly Room[] = [
       "studio/source-text",
       "studio/desk/i18n",
       "studio/desk/keeper",
+      "studio/desk/language",
       "studio/desk/people",
       "studio/desk/queue",
       "studio/publish",
