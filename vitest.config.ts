@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /**
@@ -14,6 +15,10 @@ export default defineConfig({
           // Several tests start the program itself, which takes seconds on a busy machine.
           testTimeout: 30_000,
           hookTimeout: 30_000,
+          // As long as a test may wait for what it has caused: a second, which Vitest would wait, is short on a busy machine.
+          expect: { poll: { timeout: 20_000 } },
+          // Vitest would leave a core free: on two of them that is half of the machine.
+          maxWorkers: Math.max(2, availableParallelism() - 1),
           sequence: { groupOrder: 0 },
         },
       },

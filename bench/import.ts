@@ -1,6 +1,6 @@
 /**
- * Measures imports: the same stories with Copydesk's importer, and the resulting documents with @sanity/import and with
- * a bare loop over SQLite; then all of that again, unchanged. Importers and lakes run in separate processes. Also
+ * Measures imports: the same stories with Copydesk's importer and with `copydesk parse --flat` and then @sanity/import, and
+ * the resulting documents with @sanity/import and with a bare loop over SQLite; then that again, unchanged. Importers and lakes run in separate processes. Also
  * measures how much of a rate limit the importer uses.
  *
  * `npm run bench:import -- 20000`
@@ -32,6 +32,7 @@ const note = (measurement: Measurement): void => {
 try {
   const inputs = await generateStories(join(folder, "stories"), stories);
   const { documents, documentsPerRequest } = await measureCopydesk(inputs);
+  await measureParseAndSanityImport(inputs);
   await measureSanityImport(documents);
   await measureSqlite("bare SQLite, a document at a time", 1);
   await measureSqlite(`bare SQLite, ${documentsPerRequest} at a time`, documentsPerRequest);
@@ -54,6 +55,25 @@ async function measureCopydesk(inputs: string): Promise<{ documents: number; doc
   note({ name: "Copydesk", run: "second", ...second, lakeMb: await lake.peakMb() });
   const documents = await exportDocuments(lake.url, file);
   return { documents, documentsPerRequest: Math.round(documents / requests) };
+}
+
+/** The same work in two steps: no records of the import, and nothing compared with what is stored. */
+async function measureParseAndSanityImport(inputs: string): Promise<void> {
+  await using lake = await startLake({ dataFolder: join(folder, "parsed") });
+  const parsed = join(folder, "parsed.ndjson");
+  const parsing = await runTask("copydesk-parse", { folder: inputs, file: parsed });
+  const writing = await runTask("sanity-import", { url: lake.url, file: parsed, operation: "create" });
+  if (writing.count !== parsing.count)
+    throw new Error(`${writing.count} of ${parsing.count} documents were imported`);
+  note({
+    name: "copydesk parse --flat, @sanity/import",
+    run: "first",
+    seconds: parsing.seconds + writing.seconds,
+    peakMb: Math.max(parsing.peakMb, writing.peakMb),
+    count: writing.count,
+    documents: writing.count,
+    lakeMb: await lake.peakMb(),
+  });
 }
 
 async function measureSanityImport(documents: number): Promise<void> {

@@ -3,7 +3,7 @@
  * client, and as a commit of bare SQLite that is as durable, alone and behind the smallest HTTP server. In turns in one
  * process, so the CPU time over HTTP includes the client's. Without listeners and with a hundred, whose process is
  * another: ninety editors with another document open, eight lists of the type, a reader of everything, and one editor
- * of a document that is patched.
+ * of a document that is patched. Then twenty clients patch at once.
  *
  * `npm run bench:patch -- 1000`
  */
@@ -132,6 +132,29 @@ async function renderDelays(readers: Readers, doneAt: ReadonlyMap<string, number
   );
 }
 
+/** Clients that patch at the same time, each as soon as its last patch was answered. */
+const clients = 20;
+
+/** Renders how many patches a second so many clients get through, over HTTP. */
+async function renderTogether(): Promise<string> {
+  const rates: string[] = [];
+  for (const { name, patch } of ways.filter((way) => way.name.startsWith("HTTP"))) {
+    let left = warmUps + patches;
+    let start = 0;
+    const work = async (): Promise<void> => {
+      while (left > 0) {
+        if (left === patches) start = performance.now();
+        left -= 1;
+        count += 1;
+        await patch(documents[count % documents.length]?._id ?? "", `Headline ${count}`);
+      }
+    };
+    await Promise.all(Array.from({ length: clients }, work));
+    rates.push(`${name} ${Math.round(patches / ((performance.now() - start) / 1000))}`);
+  }
+  return `patches a second of ${clients} clients at once: ${rates.join(", ")}`;
+}
+
 /** The event streams that Studio opens. */
 function listening(number: number): string {
   const pair = (id: string): string => `_id in ${JSON.stringify([id, draftId(id)])}`;
@@ -152,6 +175,7 @@ try {
     `${patches} patches of each kind, ${JSON.stringify(documents[0]).length} characters a document\n`,
   );
   await measure("no listeners");
+  console.log(await renderTogether());
   await using readers = await openReaders(Array.from({ length: 100 }, (_, number) => listening(number)));
   console.log("");
   await measure("100 listeners", readers);

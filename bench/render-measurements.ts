@@ -7,6 +7,8 @@ export interface Measurement extends TaskResult {
   readonly run: "first" | "second";
   /** The peak memory of the lake's process until then; a loop over SQLite has no lake. */
   readonly lakeMb?: number;
+  /** How many it wrote, if not all that Copydesk did. */
+  readonly documents?: number;
 }
 
 export interface Measurements {
@@ -37,7 +39,9 @@ export function renderMeasurements(all: Measurements): string {
 
 function rowOf(measurement: Measurement, { stories, documents }: Measurements): string[] {
   const { name, run, seconds, peakMb, lakeMb } = measurement;
-  const rates = [documents, stories].map((count) => String(Math.round(count / seconds)));
+  const rates = [measurement.documents ?? documents, stories].map((count) =>
+    String(Math.round(count / seconds)),
+  );
   const memory = [peakMb, lakeMb].map((mb) => (mb === undefined ? "" : `${Math.round(mb)} MB`));
   return [name, run, ...rates, ...memory];
 }

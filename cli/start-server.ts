@@ -1,6 +1,6 @@
 import type { SanityClient } from "@sanity/client";
 import { renderFrontend } from "../frontend/render-frontend.ts";
-import { type FaultPlan, type HistoryLimit, serveLake } from "../lake/index.ts";
+import { type FaultPlan, type HistoryLimit, type Pages, serveLake } from "../lake/index.ts";
 import { CliError } from "./cli-error.ts";
 import { dataFolderError } from "./data-folder-error.ts";
 import { exitCodes } from "./exit-codes.ts";
@@ -8,12 +8,12 @@ import { lakeClient } from "./lake-client.ts";
 import { openDataFolder } from "./open-data-folder.ts";
 import { removeServerNote, writeServerNote } from "./server-file.ts";
 
-type Pages = (request: Request) => Promise<Response | undefined>;
-
 /** Lake, Studio and frontend on one address. */
 export interface RunningServer {
   readonly url: string;
   readonly client: SanityClient;
+  /** Gets ready for queries in the background, so that the first one need not wait for it. */
+  warmUp(): Promise<void>;
   /** Ends connections, then closes the lake; everything acknowledged is on disk. */
   close(): Promise<void>;
 }
@@ -39,11 +39,11 @@ export async function startServer(options: {
   const { dataFolder, port, studio, log, faults, keepHistory, maxQueryMs } = options;
   const lake = openDataFolder({ dataFolder, log, maxQueryMs, ...(keepHistory && { keepHistory }) });
   // The frontend asks this same server, whose address is known once it listens.
-  let frontend: Pages | undefined;
-  const pages: Pages = async (request) => {
+  let frontend: ReturnType<typeof renderFrontend> | undefined;
+  const pages: Pages = async (request, encodings) => {
     const { pathname } = new URL(request.url);
     if (pathname === "/") return new Response(null, { status: 302, headers: { location: "/studio" } });
-    if (/^\/studio(\/|$)/.test(pathname)) return (await studio)(request);
+    if (/^\/studio(\/|$)/.test(pathname)) return (await studio)(request, encodings);
     return frontend?.(request);
   };
 
@@ -55,6 +55,7 @@ export async function startServer(options: {
     return {
       url: server.url,
       client,
+      warmUp: () => lake.warmUp(),
       close: async () => {
         removeServerNote(dataFolder);
         await server.close();

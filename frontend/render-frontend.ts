@@ -108,16 +108,19 @@ function segmentsOf(pathname: string): readonly string[] | undefined {
   }
 }
 
-const respond = (page: Html, status = 200): Response =>
-  new Response(String(page), { status, headers: pageHeaders });
+const respond = (page: Html, status = 200): Response => sized(String(page), pageHeaders, status);
+
+/** Whoever serves a text may compress it if it says how long it is. */
+function sized(text: string, headers: Readonly<Record<string, string>>, status = 200): Response {
+  const bytes = new TextEncoder().encode(text);
+  return new Response(bytes, { status, headers: { ...headers, "content-length": String(bytes.byteLength) } });
+}
 
 const notFound = (): Response =>
   respond(messagePage("Page not found", "There is no published story at this address."), 404);
 
 const styleSheet = async (): Promise<Response> =>
-  new Response(await readStyleSheet(), {
-    headers: { "content-type": "text/css; charset=utf-8", "cache-control": "no-cache" },
-  });
+  sized(await readStyleSheet(), { "content-type": "text/css; charset=utf-8", "cache-control": "no-cache" });
 
 async function font(name: string): Promise<Response> {
   const bytes = await readFont(name);

@@ -52,7 +52,7 @@ export async function openRun(options: ImportOptions): Promise<Run> {
   for (const note of notes) summary.note(note);
   const progress = tellProgress(inputs.length, options.onProgress ?? (() => {}));
 
-  const recorded = recordRun(openConnection(client, context, options), run);
+  const recorded = recordRun(openConnection(client, context, { ...options, run: run.id }), run);
   const lake = options.onPlanned ? observeCommits(recorded.lake, options.onPlanned) : recorded.lake;
   const pictures = new PictureSupply({
     store: new PictureStore(lake),

@@ -1,4 +1,4 @@
-import { type Problem, openQualityChecks } from "../schemas/index.ts";
+import { type Problem, openQualityChecks, problemOfCheck, publishedId } from "../schemas/index.ts";
 import { shortDigestOf } from "./digest.ts";
 
 /**
@@ -208,9 +208,7 @@ export const outcomeWithout = (problems: readonly Pick<Problem, "code">[]): "fai
 /** Problems for what the documents lack but may be published without: see `schemas/quality.ts`. */
 export function qualityProblemsOf(documents: readonly { _id: string; _type: string }[]): Problem[] {
   return documents.flatMap((document) =>
-    openQualityChecks({ ...document }).map(({ code, message, hint, path }) =>
-      withKey({ code, message, hint, documentId: document._id, path }),
-    ),
+    openQualityChecks({ ...document }).map((check) => problemOfCheck(check, publishedId(document._id))),
   );
 }
 

@@ -1,6 +1,7 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import { sessionNotFound } from "./core/lake-error.ts";
-import type { LakeEnv, LakeServices, User } from "./lake-services.ts";
+import type { LakeEnv, LakeServices } from "./lake-services.ts";
+import { userOf } from "./people/user-of.ts";
 import { muxClient } from "./routes/mux-client.ts";
 import { actionsFlagRoute, actionsRoute } from "./routes/actions.ts";
 import { uploadAsset } from "./routes/assets.ts";
@@ -18,6 +19,7 @@ import { serveAsset } from "./routes/images.ts";
 import { listenRoute } from "./routes/listen.ts";
 import { liveEventsRoute } from "./routes/live.ts";
 import { mutateRoute } from "./routes/mutate.ts";
+import { peopleRoutes } from "./routes/people.ts";
 import { projectRoutes } from "./routes/projects.ts";
 import { queryRoute } from "./routes/query.ts";
 import { referencesRoute } from "./routes/references.ts";
@@ -26,16 +28,14 @@ import { userRoutes } from "./routes/users.ts";
 import { readApiPath } from "./wire/api-path.ts";
 import { errorResponse } from "./wire/error-body.ts";
 
-interface AppOptions {
-  readonly localUser: User;
-  /** Bearer tokens that are accepted; `undefined` accepts any. */
-  readonly tokens?: readonly string[] | undefined;
-}
-
-/** The lake's HTTP routes. Paths are written without the version segment, which `readApiPath` removes. */
-export function createApp(services: LakeServices, options: AppOptions): Hono<LakeEnv> {
+/**
+ * The lake's HTTP routes. Paths are written without the version segment, which `readApiPath` removes.
+ *
+ * @param tokens Bearer tokens that are accepted; `undefined` accepts any.
+ */
+export function createApp(services: LakeServices, tokens?: readonly string[]): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>({ getPath: (request) => readApiPath(request.url).path });
-  app.use(identify(options));
+  app.use(identify(services, tokens));
 
   app.on(["GET", "POST"], "/data/query/:dataset", queryRoute(services));
   app.post("/data/mutate/:dataset", mutateRoute(services));
@@ -55,6 +55,7 @@ export function createApp(services: LakeServices, options: AppOptions): Hono<Lak
   app.get("/files/*", serveAsset(services));
   app.get("/__mux/client.js", muxClient());
   app.post("/__lake/backup", backupRoute(services));
+  app.route("/", peopleRoutes(services));
   app.route("/", userRoutes(services));
   app.route("/", projectRoutes(services));
   app.route("/", bootRoutes(services));
@@ -64,13 +65,19 @@ export function createApp(services: LakeServices, options: AppOptions): Hono<Lak
   return app;
 }
 
-/** Tells handlers the user and the API version of a request. A request that passed the guard is the local user's. */
-function identify({ localUser, tokens }: AppOptions): MiddlewareHandler<LakeEnv> {
+/** Tells handlers the user and the API version of a request. */
+function identify(
+  { people }: LakeServices,
+  tokens: readonly string[] | undefined,
+): MiddlewareHandler<LakeEnv> {
   return async (context, next) => {
     const authorization = context.req.header("authorization");
     const token = authorization && /^bearer\s+(.+)$/i.exec(authorization)?.[1];
     if (authorization && tokens && !(token && tokens.includes(token))) throw sessionNotFound();
-    context.set("user", localUser);
+    context.set(
+      "user",
+      userOf(people, (name) => context.req.header(name)),
+    );
     context.set("apiVersion", readApiPath(context.req.url).apiVersion);
     await next();
   };

@@ -5,10 +5,11 @@ import { join } from "node:path";
 import { assetPath } from "./assets/asset-files.ts";
 import { assetFileName, parseAssetDocumentId } from "./assets/asset-name.ts";
 import { isServedHere } from "./core/asset-addresses.ts";
+import { walOf, type LakeFiles } from "./core/lake-files.ts";
 import { checkDatabase } from "./sqlite/check-database.ts";
 import { findWalDamage } from "./sqlite/find-wal-damage.ts";
 import { lakeFileError } from "./sqlite/lake-file-error.ts";
-import { openForReading, walOf } from "./sqlite/open-database.ts";
+import { openForReading } from "./sqlite/open-database.ts";
 
 export interface LakeCheck {
   readonly documents: number;
@@ -24,11 +25,11 @@ export interface LakeCheck {
  *
  * @throws {LakeFileError} When there is no database, or another process has it open.
  */
-export async function checkLake(parts: {
-  readonly database: string;
-  readonly assetFolder: string;
-  readonly projectId?: string;
-}): Promise<LakeCheck> {
+export async function checkLake(
+  parts: LakeFiles & {
+    readonly projectId?: string;
+  },
+): Promise<LakeCheck> {
   const { database: file, assetFolder, projectId = "copydesk" } = parts;
   let open;
   try {

@@ -3,9 +3,9 @@ import type { Duplex } from "node:stream";
 import { WebSocketServer, type WebSocket } from "ws";
 import { createApp } from "./app.ts";
 import { checkRequest } from "./guard.ts";
-import type { User } from "./lake-services.ts";
 import { serveMux } from "./mux/mux-server.ts";
 import type { OpenServices } from "./open-services.ts";
+import { userOf, type HeaderOf } from "./people/user-of.ts";
 import { createPresence } from "./presence.ts";
 import { readApiPath } from "./wire/api-path.ts";
 import { logBug } from "./wire/log-bug.ts";
@@ -18,13 +18,13 @@ export interface Lake {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Logs one line about a request that fails before it reaches the lake. */
   readonly log: (line: string) => void;
+  /** Gets ready for queries in the background, so that the first one need not wait for it. Resolves when it is. */
+  warmUp(): Promise<void>;
   /** Ends the queries that are running, with a 503, and refuses all that are still to come. */
   endQueries(): Promise<void>;
   /** Ends every stream and closes the database. Nothing that was acknowledged is lost, closed or not. */
   close(): Promise<void>;
 }
-
-const localUser: User = { id: "local", name: "Local editor", email: "editor@localhost" };
 
 /** Pages send addresses and cursors, never content. */
 const maxMessageBytes = 1_000_000;
@@ -43,13 +43,23 @@ async function hangUp(socket: WebSocket): Promise<void> {
   await closed;
 }
 
+/** A request over a socket, which is sent by whoever opened the socket, whatever the page says. */
+function sentBy(header: HeaderOf, request: Request): Request {
+  for (const name of ["cookie", "origin", "sec-fetch-site"]) {
+    const value = header(name);
+    if (value === undefined) request.headers.delete(name);
+    else request.headers.set(name, value);
+  }
+  return request;
+}
+
 /**
  * Puts the API in front of a lake's services; the lake owns them from here on.
  *
  * @param tokens Bearer tokens that are accepted; `undefined` accepts any.
  */
 export function createLake(services: OpenServices, tokens?: readonly string[]): Lake {
-  const app = createApp(services, { localUser, tokens });
+  const app = createApp(services, tokens);
   const fetch = async (request: Request): Promise<Response> => app.fetch(request);
   const webSockets = new WebSocketServer({ noServer: true, maxPayload: maxMessageBytes });
   const presence = createPresence(services.log);
@@ -66,8 +76,11 @@ export function createLake(services: OpenServices, tokens?: readonly string[]): 
         if (path !== "/__mux" && !path.startsWith("/socket/")) return refuse(socket, 404, "Not Found");
         if (services.closing.aborted) return refuse(socket, 503, "Service Unavailable");
         webSockets.handleUpgrade(request, socket, head, (accepted) => {
-          if (path === "/__mux") serveMux(accepted, `http://${request.headers.host}`, fetch, services.log);
-          else presence.accept(accepted, localUser);
+          const header: HeaderOf = (name) => request.headers[name]?.toString();
+          const fetchAsOpener = (stream: Request): Promise<Response> => fetch(sentBy(header, stream));
+          if (path === "/__mux")
+            serveMux(accepted, `http://${request.headers.host}`, fetchAsOpener, services.log);
+          else presence.accept(accepted, userOf(services.people, header));
         });
       } catch (error) {
         logBug(error, services.log);
@@ -75,6 +88,7 @@ export function createLake(services: OpenServices, tokens?: readonly string[]): 
       }
     },
     log: services.log,
+    warmUp: () => services.warmUp(),
     endQueries: () => services.endQueries(),
     async close() {
       if (services.closing.aborted) return;

@@ -18,7 +18,7 @@ const loopbackHost = /^(?:(?:[a-z0-9-]+\.)*localhost|127\.0\.0\.1|\[::1\])(?::\d
 
 /**
  * Decides whether a request may reach the lake, so that no web page a user happens to visit can read or
- * write content: on this machine every accepted request counts as the local user's own.
+ * write content: on this machine every accepted request counts as one of its own user's.
  *
  * - `Host` must be a loopback name, whatever its port: a foreign name there is DNS rebinding.
  * - `Origin`, which browsers send with every write, every cross-origin `fetch` and every WebSocket, must

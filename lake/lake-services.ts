@@ -2,11 +2,39 @@ import type { Context } from "hono";
 import type { Clock } from "./core/clock.ts";
 import type { Dataset, DocumentSource, View } from "./core/dataset.ts";
 
-/** A person or program that the lake knows. */
-export interface User {
+/** A person who works with the lake. */
+export interface Person {
   readonly id: string;
   readonly name: string;
+  /** `#rrggbb`, in lower case. */
+  readonly color: string;
+}
+
+/** Whoever sends a request: a person, a program, or the local editor, who has not said who they are. */
+export interface User extends Person {
+  readonly kind: "person" | "program" | "local";
   readonly email: string;
+}
+
+/** The people who work with the lake, and which of them a browser is. */
+export interface PeopleStore {
+  /** Of this lake alone, for as long as it exists. */
+  readonly lakeName: string;
+  /** In the order in which they came. */
+  all(): readonly Person[];
+  find(id: string): Person | undefined;
+  /**
+   * Adds or changes a person.
+   *
+   * @returns Whether it did: no two have names that differ in case, accents and the like only.
+   */
+  save(person: Person): boolean;
+  /** Who the browser is that was given a secret. */
+  ofBrowser(secret: string): Person | undefined;
+  /** From now on, whoever shows the secret is that person. A great many browsers later it may be forgotten. */
+  remember(secret: string, personId: string): void;
+  /** The secret stands for nobody any more. */
+  forget(secret: string): void;
 }
 
 /** Values that Studio keeps for its user: pane layout, sort orders, recent searches. */
@@ -48,6 +76,12 @@ export interface LakeServices {
   dataset(name: string): Dataset;
   readonly datasetNames: () => readonly string[];
   /**
+   * Commits to datasets, in a moment: with all who do so at the same time, who share one wait for the disk.
+   *
+   * @returns What `work` returns or throws, once that is on stable storage.
+   */
+  write<Result>(work: () => Result): Promise<Result>;
+  /**
    * Evaluates a query, not in this thread, over the documents as they are at some moment after the call.
    *
    * @returns The result as JSON text in UTF-8.
@@ -65,6 +99,7 @@ export interface LakeServices {
    */
   snapshot(): Promise<Snapshot>;
   readonly settings: SettingsStore;
+  readonly people: PeopleStore;
   readonly clock: Clock;
   /** Aborted when the lake closes: streams end then. */
   readonly closing: AbortSignal;

@@ -7,19 +7,23 @@ import { createFolder } from "./assets/create-folder.ts";
 import { systemClock, type Clock } from "./core/clock.ts";
 import type { AskedKey, Dataset } from "./core/dataset.ts";
 import { datasetNotFound, lakeIsClosing, plainError } from "./core/lake-error.ts";
+import { lakeFilesIn } from "./core/lake-files.ts";
 import { maxQueryBytes, maxQueryMs } from "./core/limits.ts";
 import type { HistoryLimit } from "./core/history-limit.ts";
 import { openDataset } from "./core/open-dataset.ts";
+import { expectedKeys, type ExpectedQuery } from "./expected-queries.ts";
 import { readKey } from "./query/read-key.ts";
 import { idsSelectedBy } from "./query/select-ids.ts";
 import type { LakeServices } from "./lake-services.ts";
 import { readerPool } from "./readers/reader-pool.ts";
 import { checkInBackground } from "./sqlite/check-in-background.ts";
 import { documentStore } from "./sqlite/document-store.ts";
+import { groupWrites } from "./sqlite/group-writes.ts";
 import { lockLake, type LakeLock } from "./sqlite/lake-lock.ts";
 import { openDatabase } from "./sqlite/open-database.ts";
 import { openReader } from "./sqlite/open-reader.ts";
 import { LakeFileError } from "./sqlite/lake-file-error.ts";
+import { peopleStore } from "./sqlite/people-store.ts";
 import { settingsStore } from "./sqlite/settings-store.ts";
 import { snapshotDatabase } from "./sqlite/snapshot-database.ts";
 import { statementsOf } from "./sqlite/statements.ts";
@@ -36,6 +40,8 @@ export interface ServicesOptions {
   readonly keepHistory?: HistoryLimit;
   /** How long a query may take; a minute unless told. */
   readonly maxQueryMs?: number | undefined;
+  /** What will be asked: there are indexes for it as soon as there are enough documents, before anybody has asked. */
+  readonly expectedQueries?: readonly ExpectedQuery[];
   /** Bytes up to which the database is checked for damage before it is opened; a longer one is in the background. */
   readonly checkedAtOnce?: number;
   /** Gets one line per refused or failed request. */
@@ -44,6 +50,8 @@ export interface ServicesOptions {
 }
 
 export interface OpenServices extends LakeServices {
+  /** Gets ready for queries before there are any. */
+  warmUp(): Promise<void>;
   /** Ends every stream, and so releases everyone who waits for changes. */
   endStreams(): void;
   /** Whether indexes are being made for what queries have asked. */
@@ -70,14 +78,15 @@ export function openServices(options: ServicesOptions): OpenServices {
     clock = systemClock,
     log = () => {},
     maxQueryMs: maxMs = maxQueryMs,
+    expectedQueries = [],
+    datasets: names = ["production"],
     checkedAtOnce = defaultCheckedAtOnce,
   } = options;
   const inMemory = options.dataFolder === ":memory:";
   const folder = inMemory ? mkdtempSync(join(tmpdir(), "lake-")) : options.dataFolder;
-  const assetFolder = join(folder, "assets");
+  const { database: file, assetFolder } = lakeFilesIn(folder);
   createFolder(assetFolder);
 
-  const file = join(folder, "lake.sqlite");
   const isLong = (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > checkedAtOnce;
   const lock = lockLake(file);
   const database = openLocked(lock, () =>
@@ -88,6 +97,7 @@ export function openServices(options: ServicesOptions): OpenServices {
     rmSync(join(folder, name), { recursive: true, force: true });
   }
   const statements = statementsOf(database, log);
+  const writes = groupWrites(statements);
   const words = textIndex(statements);
   const stopChecking = isLong
     ? checkInBackground(file, (found) => {
@@ -97,9 +107,14 @@ export function openServices(options: ServicesOptions): OpenServices {
         statements.refuseWrites(message);
       })
     : undefined;
-  const valueIndexes = openIndexes(statements, { readKey, now: () => clock.now() });
+  const valueIndexes = openIndexes(statements, {
+    readKey,
+    now: () => clock.now(),
+    expect: () => names.flatMap((name) => expectedKeys(name, expectedQueries, log)),
+  });
   const indexing = workInBackground([valueIndexes, words]);
   const storeOptions = {
+    isOnlyWriter: true,
     words,
     valueIndexes,
     onAsked(asked: AskedKey): void {
@@ -108,7 +123,7 @@ export function openServices(options: ServicesOptions): OpenServices {
     },
   };
   const datasets = new Map(
-    (options.datasets ?? ["production"]).map((name): [string, Dataset] => [
+    names.map((name): [string, Dataset] => [
       name,
       openDataset({
         projectId,
@@ -136,6 +151,7 @@ export function openServices(options: ServicesOptions): OpenServices {
       return dataset;
     },
     datasetNames: () => [...datasets.keys()],
+    write: (work) => writes.run(work),
     async query({ dataset, userId: identity, origin, signal, ...request }) {
       if (hasEndedQueries) throw lakeIsClosing();
       const context = { identity, now: clock.now(), projectId, dataset };
@@ -173,16 +189,19 @@ export function openServices(options: ServicesOptions): OpenServices {
       }
     },
     settings: settingsStore(statements),
+    people: peopleStore(statements),
     clock,
     closing: closing.signal,
     log,
     isIndexing: () => indexing.isBusy(),
+    warmUp: () => readerPool.warmUp(),
     endStreams: () => closing.abort(),
     async endQueries() {
       hasEndedQueries = true;
       await readerPool.release(file);
     },
     close() {
+      writes.flush();
       stopThinning?.();
       indexing.stop();
       stopChecking?.();

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { packLake } from "./backup/pack-lake.ts";
+import { databaseName, lakeFilesIn } from "./core/lake-files.ts";
 import { openForReading } from "./sqlite/open-database.ts";
 import { snapshotDatabase } from "./sqlite/snapshot-database.ts";
 
@@ -12,11 +13,11 @@ import { snapshotDatabase } from "./sqlite/snapshot-database.ts";
  * @throws {LakeFileError} When there is no lake, another process has it open, or its file cannot be read.
  */
 export async function packFolder(dataFolder: string): Promise<AsyncIterable<Uint8Array>> {
-  const file = join(dataFolder, "lake.sqlite");
+  const { database: file, assetFolder } = lakeFilesIn(dataFolder);
   const alone = openForReading(file);
   // Beside the lake, where there is room for one of its size or somebody has to make some.
   const folder = await mkdtemp(join(dataFolder, "snapshot-"));
-  const copy = join(folder, "lake.sqlite");
+  const copy = join(folder, databaseName);
   const clear = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
     await snapshotDatabase(file, copy);
@@ -26,10 +27,9 @@ export async function packFolder(dataFolder: string): Promise<AsyncIterable<Uint
   } finally {
     alone.close();
   }
-  const assets = join(dataFolder, "assets");
   return (async function* () {
     try {
-      yield* packLake(copy, existsSync(assets) ? assets : undefined, new Date());
+      yield* packLake(copy, existsSync(assetFolder) ? assetFolder : undefined, new Date());
     } finally {
       await clear();
     }

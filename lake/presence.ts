@@ -6,7 +6,7 @@ import { onMessage } from "./wire/on-message.ts";
 /** Who is where: the sockets through which Studio's tabs tell each other what they show. */
 export interface Presence {
   /** Takes over an open socket until either side closes it. */
-  accept(socket: WebSocket, user: User): void;
+  accept(socket: WebSocket, user: Pick<User, "id">): void;
   /** Closes every socket; Studio reconnects by itself. */
   close(): void;
 }
@@ -39,7 +39,7 @@ const maxOfEach = 100;
 
 interface Peer {
   readonly socket: WebSocket;
-  readonly user: User;
+  readonly user: Pick<User, "id">;
   /** Subscription ids. */
   readonly subscriptions: Set<string>;
   /** Studio sessions announced here, so that they can be declared gone when the tab dies without notice. */

@@ -1,13 +1,27 @@
-import { createServer } from "node:http";
+import { createServer, ServerResponse } from "node:http";
 import { getRequestListener, type HttpBindings } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { Hono, type Context } from "hono";
 import { lakeIsClosing, plainError } from "./core/lake-error.ts";
 import type { Lake } from "./create-lake.ts";
-import { applyFault, type Connection } from "./faults/apply-fault.ts";
+import { applyFault } from "./faults/apply-fault.ts";
 import type { FaultPlan } from "./faults/fault.ts";
 import { guard, guardedRequest, isLinkFromElsewhere } from "./guard.ts";
+import { acceptedEncodings, type Encoding } from "./wire/accepted-encodings.ts";
 import { compressed } from "./wire/compressed.ts";
 import { errorResponse } from "./wire/error-body.ts";
+import { eventsOf } from "./wire/event-stream.ts";
+
+/**
+ * Answers requests for pages.
+ *
+ * @param encodings What the reader takes, best first, for files that are kept compressed. Other answers are compressed on
+ * their way.
+ */
+export type Pages = (
+  request: Request,
+  encodings: readonly Encoding[],
+) => Promise<Response | undefined> | Response | undefined;
 
 export interface ServeOptions {
   /** 0 takes any free port. */
@@ -15,7 +29,7 @@ export interface ServeOptions {
   /** Only this machine: nothing else protects the lake. */
   readonly hostname?: "127.0.0.1";
   /** Tried before the lake; `undefined` hands the request on. */
-  readonly pages?: (request: Request) => Promise<Response | undefined> | Response | undefined;
+  readonly pages?: Pages;
   /** Faults to inject on purpose, to test clients. Default: none. */
   readonly faults?: FaultPlan;
 }
@@ -49,7 +63,7 @@ export async function serveLake(
 
   async function answer(request: Request): Promise<Response> {
     if (closing) throw lakeIsClosing();
-    const page = await pages?.(request);
+    const page = await pages?.(request, acceptedEncodings(request.headers.get("accept-encoding")));
     if (page) return page;
     if (isLinkFromElsewhere(guardedRequest(request))) throw noPage(request);
     return lake.fetch(request);
@@ -58,8 +72,7 @@ export async function serveLake(
   async function answerInWeather(context: Context<{ Bindings: HttpBindings }>): Promise<Response> {
     const request = context.req.raw;
     const connection = { destroy: () => context.env.outgoing.destroy() };
-    const answered = async (): Promise<Response> =>
-      tiedTo(connection, await compressed(context, await answer(request)));
+    const answered = async (): Promise<Response> => compressed(request, await answer(request));
     const fault = faults?.({ method: request.method, path: new URL(request.url).pathname });
     return fault === undefined ? answered() : applyFault(fault, connection, answered);
   }
@@ -73,7 +86,10 @@ export async function serveLake(
   });
   front.onError((error) => errorResponse(error, lake.log));
 
-  const listener = getRequestListener(front.fetch);
+  const listener = getRequestListener(async (request, env) => {
+    const response = await front.fetch(request, env);
+    return env.outgoing instanceof ServerResponse ? streamed(env.outgoing, response) : response;
+  });
   const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
   server.on("request", (_request, outgoing) => {
     const sent = new Promise<void>((resolve) => outgoing.once("close", resolve)).finally(() =>
@@ -120,22 +136,24 @@ function noPage(request: Request): Error {
 }
 
 /**
- * An event stream whose failure ends its connection: a reader that has stopped reading would hear of it in no other way.
+ * Writes an event stream to its connection itself, which ends with it: a reader that has stopped reading would hear of its end in
+ * no other way. Any other answer is left as it is.
  */
-function tiedTo(connection: Connection, answer: Response): Response {
-  // To ask for the body first would turn every answer into a stream.
-  if (!answer.headers.get("content-type")?.startsWith("text/event-stream") || !answer.body) return answer;
-  const reader = answer.body.getReader();
-  reader.closed.catch(() => connection.destroy());
-  const source = {
-    async pull(controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> {
-      // What failed is dealt with above.
-      const { done, value } = await reader.read().catch(() => ({ done: true, value: undefined }));
-      if (done || !value) controller.close();
-      else controller.enqueue(value);
-    },
-    cancel: (): Promise<void> => reader.cancel().catch(() => {}),
-  };
-  const body = new ReadableStream(source, { highWaterMark: 0 });
-  return new Response(body, { status: answer.status, headers: answer.headers });
+function streamed(outgoing: ServerResponse, answer: Response): Response {
+  const read = eventsOf(answer);
+  if (!read) return answer;
+  // The end of the connection is the end of the stream: there is no need for chunks, each of them two writes.
+  outgoing.removeHeader("transfer-encoding");
+  outgoing.writeHead(answer.status, { ...Object.fromEntries(answer.headers), connection: "close" });
+  // Of a connection that is lost, "close" tells.
+  outgoing.on("error", () => {});
+  const leave = read({
+    write: (text) => void outgoing.write(text),
+    unread: () => outgoing.writableLength,
+    close: () => void outgoing.end(),
+    fail: () => void outgoing.destroy(),
+  });
+  if (outgoing.destroyed) leave();
+  else outgoing.once("close", leave);
+  return RESPONSE_ALREADY_SENT;
 }

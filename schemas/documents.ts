@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { article, type Article } from "./article.ts";
 import { newsImage, type NewsImage } from "./image.ts";
+import { deskFilter, type DeskFilter } from "./desk/desk-filter.ts";
 import { importRecord, type ImportRecord } from "./import-record.ts";
 import { importRun, type ImportRun } from "./import-run.ts";
 import { source, type Source } from "./source.ts";
@@ -8,15 +9,20 @@ import { source, type Source } from "./source.ts";
 /** The content that editors curate, in write order: what is referenced comes before what refers to it. */
 export const contentSchemas = { source, newsImage, article } as const;
 
-/** Every document type: the content, and the importer's memory of its stories and runs. Add a new type here, nowhere else. */
-export const documentSchemas = { ...contentSchemas, importRecord, importRun } as const satisfies Record<
-  string,
-  z.ZodObject
->;
+/**
+ * Every document type: the content, the importer's memory of its stories and runs, and what the desk keeps. Add a new type here,
+ * nowhere else.
+ */
+export const documentSchemas = {
+  ...contentSchemas,
+  importRecord,
+  importRun,
+  deskFilter,
+} as const satisfies Record<string, z.ZodObject>;
 
 export type ContentType = keyof typeof contentSchemas;
 export type ContentDocument = Source | NewsImage | Article;
-export type CopydeskDocument = ContentDocument | ImportRecord | ImportRun;
+export type CopydeskDocument = ContentDocument | ImportRecord | ImportRun | DeskFilter;
 
 /** Whether a document's `_type` is one that editors curate. */
 export function isContentType(type: string): type is ContentType {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { review } from "./desk/review.ts";
 import { fieldMeta, typeMeta } from "./field-meta.ts";
 import { arrayKey, referenceTo } from "./fields.ts";
 import { problem } from "./problem.ts";
@@ -85,6 +86,8 @@ export const importRecord = z
     suggestions: z.array(suggestion).optional().register(fieldMeta, {
       description: "The source's versions of values that an editor has also changed.",
     }),
+    /** Where the story stands on the desk, and what people have said of it. */
+    review: review.optional().register(fieldMeta, { hidden: true, readOnly: true }),
     importedAt: z.iso.datetime().register(fieldMeta, { title: "Imported at" }),
     run: z.string().register(fieldMeta, { title: "Import run", direction: "ltr" }),
     /** What the last runs wrote for the story, so that each can be undone. */

@@ -1,6 +1,13 @@
 export { article, dateline, infoSource, infoSourceRole, type Article, type InfoSource } from "./article.ts";
 export { body, bodyFigure, embed, figure, link, span, table, tableRow, textBlock } from "./body.ts";
 export type { Body, Embed, Figure, Span, Table, TableRow, TextBlock } from "./body.ts";
+export { canonicalJson } from "./canonical-json.ts";
+export { deskFilter, queueFilter, type QueueFilter } from "./desk/desk-filter.ts";
+export { deskStateNames, isLater, waitingStates, type DeskStateName } from "./desk/desk-states.ts";
+export { mendedProblems, openProblems, type ReviewedStory } from "./desk/open-problems.ts";
+export { reviewOf } from "./desk/review-of.ts";
+export { review, type Decision, type Review, type Said, type Settlement } from "./desk/review.ts";
+export { storyDocumentsOf, type StoryDocument } from "./desk/story-documents.ts";
 export * from "./document-id.ts";
 export { contentSchemas, documentSchemas, isContentType } from "./documents.ts";
 export type { ContentDocument, ContentType, CopydeskDocument } from "./documents.ts";
@@ -28,7 +35,15 @@ export { directionOf, languageTag, textDirection, type TextDirection } from "./l
 export { appendStep, formatPath, keyedMember, parsePath, valueAt, type Path, type PathStep } from "./path.ts";
 export { problem, type Problem } from "./problem.ts";
 export { isDayAlone, publicationTime } from "./publication-time.ts";
-export { openQualityChecks, qualityChecks, type QualityCheck } from "./quality.ts";
+export {
+  openQualityChecks,
+  problemOfCheck,
+  qualityChecks,
+  qualityCodes,
+  type QualityCheck,
+} from "./quality.ts";
+export { referenceStrength } from "./reference-strength.ts";
+export { referencedIds } from "./referenced-ids.ts";
 export { textsIn } from "./texts-in.ts";
 export { suggestion, type Suggestion } from "./suggestion.ts";
 export { readSnapshot, type Snapshot } from "./snapshot.ts";

@@ -1,8 +1,9 @@
 import type { ContentType } from "./documents.ts";
+import type { Problem } from "./problem.ts";
 
 /**
  * A check for something that a document may lack and still be valid. The one definition behind Studio's warnings, the
- * problems of an import report and the "Needs attention" list.
+ * problems of an import report and what the desk calls open.
  */
 export interface QualityCheck {
   /** Permanent kebab-case name. */
@@ -57,9 +58,28 @@ export const qualityChecks: readonly QualityCheck[] = [
   },
 ];
 
+/** Codes of the checks: a problem with one of them is told by the document, whatever an import noted. */
+export const qualityCodes: ReadonlySet<string> = new Set(qualityChecks.map(({ code }) => code));
+
 /** The checks that a document does not pass, in the order of the list above. */
 export function openQualityChecks(
   document: Readonly<Record<string, unknown> & { _type: string }>,
 ): QualityCheck[] {
   return qualityChecks.filter((check) => check.documentType === document._type && !check.passes(document));
 }
+
+/**
+ * The problem of a document that does not pass a check. What is lacking has no value, so the document and the check alone
+ * make the key: an import and the desk give it the same one. Pure.
+ *
+ * @param documentId Published id.
+ */
+export const problemOfCheck = ({ code, message, hint, path }: QualityCheck, documentId: string): Problem => ({
+  _type: "problem",
+  _key: `${code}.${documentId}`,
+  code,
+  message,
+  hint,
+  documentId,
+  path,
+});

@@ -3,6 +3,7 @@ import { existsSync, rmSync } from "node:fs";
 import { glob, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { compressFiles } from "./compress-files.ts";
 
 export interface BuildStudioOptions {
   /** Default: `dist/studio` of the package. */
@@ -37,7 +38,7 @@ export async function buildStudio(options: BuildStudioOptions = {}): Promise<Stu
   const hash = await hashInputs();
   if (existsSync(stamp) && (await readFile(stamp, "utf8")) === hash) return { built: false, outDir };
 
-  onLog("Building the Studio (about ten seconds, only once) …");
+  onLog("Building the Studio (about fifteen seconds, only once) …");
   const { build } = await import("vite");
   const { viteConfig } = await import("./vite-config.ts");
   if (!existsSync(dirname(outDir))) await mkdir(dirname(outDir));
@@ -47,6 +48,7 @@ export async function buildStudio(options: BuildStudioOptions = {}): Promise<Stu
   process.once("exit", removePartial);
   try {
     await inProduction(() => build(viteConfig(partial)));
+    await compressFiles(partial);
     await writeFile(join(partial, "inputs.sha256"), hash);
     await replaceFolder(outDir, partial);
   } finally {

@@ -4,6 +4,10 @@ import { type DocumentActionComponent, type WorkspaceOptions, defineConfig } fro
 import { structureTool } from "sanity/structure";
 import { dayAlone } from "./dates/day-alone.tsx";
 import { AutoDirection } from "./direction/auto-direction.tsx";
+import { keeper } from "./desk/keeper/keeper.ts";
+import { language } from "./desk/language/language.ts";
+import { people } from "./desk/people/people.ts";
+import { queue } from "./desk/queue/queue.ts";
 import { DirectedInput } from "./direction/directed-input.tsx";
 import { publishWithReferences } from "./publish/publish-with-references.ts";
 import { schemaTypes } from "./schema-types.ts";
@@ -50,7 +54,8 @@ const local: Target = {
   apps: { canvas: { enabled: false } },
 };
 
-const isImporters = (type: string): boolean => type === "importRecord" || type === "importRun";
+/** What only programs, or screens of their own, write. */
+const isOwn = (type: string): boolean => ["importRecord", "importRun", "deskFilter"].includes(type);
 
 export default defineConfig({
   name: "default",
@@ -61,16 +66,20 @@ export default defineConfig({
     visionTool(),
     dayAlone(),
     tableGrid(),
+    keeper(),
+    queue(),
+    language(),
+    // A hosted project has logins.
+    ...(projectId ? [] : [people()]),
   ],
   schema: { types: schemaTypes },
   form: { components: { input: DirectedInput } },
   studio: { components: { layout: AutoDirection } },
   document: {
     comments: { enabled: projectId !== undefined },
-    // Only the importer writes its records and runs.
-    newDocumentOptions: (options) => options.filter(({ templateId }) => !isImporters(templateId)),
+    newDocumentOptions: (options) => options.filter(({ templateId }) => !isOwn(templateId)),
     actions: (actions, { schemaType }) =>
-      isImporters(schemaType)
+      isOwn(schemaType)
         ? []
         : actions.map((action) => (action.action === "publish" ? withReferences(action) : action)),
   },

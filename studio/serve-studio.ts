@@ -1,5 +1,7 @@
+import { hash } from "node:crypto";
 import { readFile, realpath } from "node:fs/promises";
 import { extname, join, sep } from "node:path";
+import { endingOf } from "./compress-files.ts";
 
 const mimeTypes: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
@@ -31,17 +33,27 @@ const contentSecurityPolicy = ({ origin }: URL): string =>
     "frame-ancestors 'self'",
   ].join("; ");
 
+/** A file as it travels. */
+interface SentFile {
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly encoding?: string;
+}
+
 /**
  * Serves a built Studio under `/studio`.
  *
- * Addresses without a file are pages of the Studio's own router and get `index.html`; a missing asset is a 404.
- * Assets carry a hash in their name and are cached for good. Nothing outside the folder is ever read.
+ * Addresses without a file are pages of the Studio's own router and get `index.html`, which is asked for anew each time and
+ * sent only if it has changed; a missing asset is a 404. Assets carry a hash in their name and are cached for good.
+ * Files travel as the build has compressed them. Nothing outside the folder is ever read.
  *
  * @param outDir The folder that `buildStudio` wrote.
- * @returns A handler that answers `undefined` for addresses that are not the Studio's.
+ * @returns A handler that takes a request and the encodings that its reader accepts, and answers `undefined` for
+ * addresses that are not the Studio's.
  */
-export function serveStudio(outDir: string): (request: Request) => Promise<Response | undefined> {
-  return async (request) => {
+export function serveStudio(
+  outDir: string,
+): (request: Request, encodings?: readonly string[]) => Promise<Response | undefined> {
+  return async (request, encodings = []) => {
     const address = new URL(request.url);
     const { pathname } = address;
     if (pathname !== "/studio" && !pathname.startsWith("/studio/")) return undefined;
@@ -50,21 +62,43 @@ export function serveStudio(outDir: string): (request: Request) => Promise<Respo
     }
     const path = pathname.slice("/studio/".length);
     const isAsset = path.startsWith("assets/");
-    const page = { name: "index.html", body: isAsset ? undefined : await readInside(outDir, "index.html") };
-    const file = { name: path, body: await readInside(outDir, path) };
-    const { name, body } = file.body === undefined ? page : file;
-    if (body === undefined) return new Response("Not found", { status: 404 });
+    const asked = await readFileOf(outDir, path, encodings);
+    const file = asked ?? (isAsset ? undefined : await readFileOf(outDir, "index.html", encodings));
+    if (file === undefined) return new Response("Not found", { status: 404 });
 
+    const { body, encoding } = file;
+    const etag = `"${hash("sha256", body, "base64url")}"`;
+    const headers = {
+      "content-type": mimeTypes[asked ? extname(path) : ".html"] ?? "application/octet-stream",
+      "cache-control": isAsset ? "public, max-age=31536000, immutable" : "no-cache",
+      "content-security-policy": contentSecurityPolicy(address),
+      "x-content-type-options": "nosniff",
+      etag,
+      ...(encoding && { "content-encoding": encoding, vary: "Accept-Encoding" }),
+    };
+    // A browser names the tags that it was given; such a hash is in no other.
+    if (request.headers.get("if-none-match")?.includes(etag)) {
+      return new Response(null, { status: 304, headers });
+    }
     return new Response(request.method === "HEAD" ? null : body, {
-      headers: {
-        "content-type": mimeTypes[extname(name)] ?? "application/octet-stream",
-        "content-length": String(body.byteLength),
-        "cache-control": isAsset ? "public, max-age=31536000, immutable" : "no-cache",
-        "content-security-policy": contentSecurityPolicy(address),
-        "x-content-type-options": "nosniff",
-      },
+      headers: { ...headers, "content-length": String(body.byteLength) },
     });
   };
+}
+
+/** A file as its reader likes it best, of those that the build has made. */
+async function readFileOf(
+  folder: string,
+  path: string,
+  encodings: readonly string[],
+): Promise<SentFile | undefined> {
+  for (const encoding of encodings) {
+    const ending = endingOf.get(encoding);
+    const body = ending && (await readInside(folder, `${path}${ending}`));
+    if (body) return { body, encoding };
+  }
+  const body = await readInside(folder, path);
+  return body && { body };
 }
 
 /** Reads a file of a folder; `undefined` when there is none, or when the path or a link leads out of the folder. */

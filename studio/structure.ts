@@ -1,35 +1,37 @@
 import { DocumentTextIcon } from "@sanity/icons/DocumentText";
 import { EarthGlobeIcon } from "@sanity/icons/EarthGlobe";
 import { ImagesIcon } from "@sanity/icons/Images";
-import { WarningOutlineIcon } from "@sanity/icons/WarningOutline";
+import { InboxIcon } from "@sanity/icons/Inbox";
 import type { DefaultDocumentNodeResolver, StructureResolver } from "sanity/structure";
-import { NeedsAttention } from "./needs-attention/needs-attention.tsx";
-import { parseRowId } from "./needs-attention/row-id.ts";
+import { deskNamespace } from "./desk/i18n/desk-namespace.ts";
+import { queuePaneId } from "./desk/queue/queue-pane-id.ts";
+import { QueuePane } from "./desk/queue/queue-pane.tsx";
 import { SourceText } from "./source-text/source-text.tsx";
 
-/** The desk: the three kinds of content, and what an editor should look at. */
+const queueTitle = { title: { key: "queue.title", ns: deskNamespace } };
+
+/** The desk: the queue of stories that wait for somebody, and the three kinds of content. */
 export const structure: StructureResolver = (S) =>
   S.list()
     .id("desk")
     .title("Desk")
     .items([
+      S.listItem()
+        .id(queuePaneId)
+        .title("Queue")
+        .i18n(queueTitle)
+        .icon(InboxIcon)
+        .child(
+          S.component(QueuePane)
+            .id(queuePaneId)
+            .title("Queue")
+            .i18n(queueTitle)
+            .child((documentId) => S.defaultDocument({ documentId, schemaType: "article" })),
+        ),
+      S.divider(),
       S.documentTypeListItem("article").title("Articles").icon(DocumentTextIcon),
       S.documentTypeListItem("newsImage").title("Images").icon(ImagesIcon),
       S.documentTypeListItem("source").title("Sources").icon(EarthGlobeIcon),
-      S.divider(),
-      S.listItem()
-        .id("needs-attention")
-        .title("Needs attention")
-        .icon(WarningOutlineIcon)
-        .child(
-          S.component(NeedsAttention)
-            .id("needs-attention")
-            .title("Needs attention")
-            .child((rowId) => {
-              const { type, id } = parseRowId(rowId);
-              return S.document().documentId(id).schemaType(type);
-            }),
-        ),
     ]);
 
 /** Articles have a second view, beside the form, of the raw story they were made from. */

@@ -1,7 +1,12 @@
 import react from "@vitejs/plugin-react";
 import { fileURLToPath } from "node:url";
 import type { InlineConfig, Plugin } from "vite";
+import { studioFiles } from "./studio-files.ts";
 import { withoutForeignRequests } from "./without-foreign-requests.ts";
+
+const textRenderer = fileURLToPath(
+  new URL("../node_modules/react-dom/cjs/react-dom-server-legacy.browser.production.js", import.meta.url),
+);
 
 /** How the local Studio is built: a static page under `/studio/` that sends no request to any other host. */
 export function viteConfig(outDir: string): InlineConfig {
@@ -13,15 +18,26 @@ export function viteConfig(outDir: string): InlineConfig {
     publicDir: false,
     logLevel: "error",
     plugins: [react(), withoutForeignRequests(), sharedConnection()],
-    // Each has state that must not exist twice on a page.
-    resolve: { dedupe: ["react", "react-dom", "sanity", "styled-components"] },
+    resolve: {
+      // Each has state that must not exist twice on a page.
+      dedupe: ["react", "react-dom", "sanity", "styled-components"],
+      // Studio renders a title to text now and then: not the half of React that streams pages.
+      alias: { "react-dom/server": textRenderer },
+    },
     define: {
       "process.env.NODE_ENV": JSON.stringify("production"),
       "process.env.SANITY_STUDIO_PROJECT_ID": "undefined",
       "process.env.SANITY_STUDIO_DATASET": "undefined",
       "process.env.PKG_BUILD_VERSION": "undefined",
     },
-    build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 5000, reportCompressedSize: false },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      chunkSizeWarningLimit: 5000,
+      reportCompressedSize: false,
+      cssCodeSplit: false,
+      rolldownOptions: { output: { codeSplitting: { groups: studioFiles } } },
+    },
   };
 }
 

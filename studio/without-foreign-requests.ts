@@ -37,6 +37,35 @@ const replacements: readonly Replacement[] = [
     times: 1,
   },
   {
+    // What else Sanity sells: nothing, as the lake would answer.
+    module: "/sanity/lib/UpsellDialog-BqP2wmnt.js",
+    text: "client.observable.request({ uri: dataUri })",
+    by: "of(null)",
+    times: 1,
+  },
+  {
+    // How long the trial lasts: there is none.
+    module: "/sanity/lib/index.js",
+    text: "return client.observable.request({ url: `",
+    by: "return of(null) || client.observable.request({ url: `",
+    times: 1,
+  },
+  {
+    // Where the project's Studios are deployed: nowhere.
+    module: "/sanity/lib/index.js",
+    text: "if (projectId === void 0) return [];",
+    by: "return [];",
+    times: 1,
+  },
+  {
+    // Comments need a dataset at Sanity. Switched off for documents, they ask for it still, and draw the whole Studio a second
+    // time when they hear that there is none.
+    module: "/sanity/lib/WorkspaceLoader-Ailj0PR9.js",
+    text: 'plugin.name === "sanity/variants" ?',
+    by: 'plugin.name === "sanity/comments" ? false : plugin.name === "sanity/variants" ?',
+    times: 1,
+  },
+  {
     module: "/@sanity-labs/ui-poc/dist/styles.css",
     text: `${fonts}-latin-20260728.woff2`,
     by: "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",

@@ -1,4 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
+import { setUpWriter } from "../../lake/sqlite/writer-settings.ts";
 
 /** The same documents in bare SQLite, as durable as the lake, with a log and nothing else. */
 export interface BarePatches extends Disposable {
@@ -9,8 +10,8 @@ export interface BarePatches extends Disposable {
 /** Puts documents into a new database. */
 export function barePatches(file: string, documents: readonly { readonly _id: string }[]): BarePatches {
   const sqlite = new DatabaseSync(file);
-  // The same settings as the lake's, so that the rest is what differs.
-  sqlite.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 8000");
+  // The lake's own settings, so that the rest is what differs.
+  setUpWriter(sqlite, "for good");
   sqlite.exec("CREATE TABLE documents (id TEXT PRIMARY KEY, content TEXT NOT NULL) STRICT");
   sqlite.exec("CREATE TABLE log (sequence INTEGER PRIMARY KEY, id TEXT, at TEXT, patch TEXT) STRICT");
   const insert = sqlite.prepare("INSERT INTO documents VALUES (?, ?)");

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { systemTrouble } from "../../importer/index.ts";
-import { checkLake, unpackLake, type LakeCheck } from "../../lake/index.ts";
+import { checkLake, lakeFilesIn, unpackLake, type LakeCheck } from "../../lake/index.ts";
 import { CliError } from "../cli-error.ts";
 import { dataFolderError } from "../data-folder-error.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
@@ -28,14 +28,14 @@ export async function check({ data, json }: CheckFlags, { stdout }: Terminal): P
 
 /** A lake that is being served is checked as a copy of one moment, so that nobody has to wait. */
 async function checkFolder(data: string): Promise<LakeCheck> {
-  const assetFolder = join(data, "assets");
+  const files = lakeFilesIn(data);
   const running = await runningBackup(data, { withoutAssets: true });
-  if (running === undefined) return checkLake({ database: join(data, "lake.sqlite"), assetFolder });
+  if (running === undefined) return checkLake(files);
   let folder: string | undefined;
   try {
     folder = await mkdtemp(join(tmpdir(), "copydesk-check-"));
     const { database } = await unpackLake(running, folder);
-    return await checkLake({ database, assetFolder });
+    return await checkLake({ ...files, database });
   } catch (cause) {
     throw temporaryDiskError(data, cause) ?? cause;
   } finally {

@@ -7,6 +7,8 @@ import {
   checkLake,
   isLakeInUse,
   LakeFileError,
+  lakeFilesIn,
+  movedParts,
   unpackLake,
   type LakeCheck,
 } from "../../lake/index.ts";
@@ -19,9 +21,6 @@ export interface RestoreFlags {
   readonly data: string;
 }
 
-/** What of a data folder is the lake's. */
-const lakeFiles = ["lake.sqlite", "lake.sqlite-wal", "lake.sqlite-shm", "assets"];
-
 /**
  * `copydesk restore`: puts a backup into a data folder. It is unpacked and checked in full before anything else happens;
  * the lake that was there is set aside, not deleted.
@@ -30,15 +29,16 @@ export async function restore(file: string, { data }: RestoreFlags, { stdout }: 
   await expectFile(file);
   try {
     createFolder(data);
-    expectFree(join(data, "lake.sqlite"));
+    const place = lakeFilesIn(data);
+    expectFree(place.database);
     const folder = await mkdtemp(join(data, "restoring-"));
     try {
       const { database, assetFolder, createdAt } = await unpackLake(createReadStream(file), folder);
       const checked = await checkLake({ database, assetFolder });
       if (checked.damage.length > 0) throw damagedBackup(file, checked);
       const aside = await setAside(data);
-      await rename(assetFolder, join(data, "assets"));
-      await rename(database, join(data, "lake.sqlite"));
+      await rename(assetFolder, place.assetFolder);
+      await rename(database, place.database);
       const { documents, assets } = checked;
       await stdout.write(
         `Restored ${documents} documents and ${assets} assets as of ${createdAt} into ${data}\n` +
@@ -72,7 +72,7 @@ function expectFree(database: string): void {
 
 /** Moves the lake that is there into a folder of its own. @returns That folder, or `undefined` when there was none. */
 async function setAside(data: string): Promise<string | undefined> {
-  const present = lakeFiles.filter((name) => existsSync(join(data, name)));
+  const present = movedParts.filter((name) => existsSync(join(data, name)));
   if (present.length === 0) return undefined;
   const aside = await mkdtemp(join(data, `replaced-${new Date().toISOString().slice(0, 10)}-`));
   for (const name of present) await rename(join(data, name), join(aside, name));

@@ -43,6 +43,8 @@ export async function start(flags: StartFlags, terminal: Terminal): Promise<Exit
   });
   try {
     await stderr.write(`Serving at ${server.url}\n`);
+    // What goes wrong there goes wrong again for the first who asks, who hears of it.
+    server.warmUp().catch(() => {});
     const built = builtStudio((line) => void stderr.write(`${line}\n`));
     await Promise.race([built, aborted(interrupt)]);
     if (interrupt.aborted) return exitCodes.interrupted;

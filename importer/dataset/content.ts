@@ -1,5 +1,5 @@
+import { canonicalJson } from "../../schemas/index.ts";
 import { digestOf } from "../digest.ts";
-import { canonicalJson } from "./canonical-json.ts";
 
 /** The content fields of a document: all but Sanity's own. Pure. */
 export function contentOf(document: object): Record<string, unknown> {

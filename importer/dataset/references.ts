@@ -6,9 +6,6 @@ export interface Reference {
   readonly _strengthenOnPublish?: { readonly type: string };
 }
 
-/** Members that give a reference's strength, not its target; publishing changes them. */
-export const referenceStrength: ReadonlySet<string> = new Set(["_weak", "_strengthenOnPublish"]);
-
 /** Returns the value with every reference in it replaced. Pure. */
 export function mapReferences<T>(value: T, map: (reference: Reference) => Reference): T;
 export function mapReferences(value: unknown, map: (reference: Reference) => Reference): unknown {
@@ -32,9 +29,6 @@ function collect(value: unknown, found: Reference[]): void {
   if (!Array.isArray(value) && isReference(value)) found.push(value);
   else for (const member of Object.values(value)) collect(member, found);
 }
-
-/** The ids that a value refers to. Pure. */
-export const referencesIn = (value: unknown): string[] => allReferences(value).map(({ _ref }) => _ref);
 
 /** Whether an id is that of a picture or other file asset, which exists as soon as it is uploaded. */
 export const isAssetId = (id: string): boolean => /^(?:image|file)-/.test(id);

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import type { HistoryEntry } from "../../schemas/index.ts";
+import { type HistoryEntry, canonicalJson } from "../../schemas/index.ts";
 import { shortDigestOf } from "../digest.ts";
 import { applyMutations, type Documents } from "./apply-mutations.ts";
-import { canonicalJson } from "./canonical-json.ts";
 import { contentOf, digestOfContent } from "./content.ts";
 import { idsOf, type Mutation } from "./mutation.ts";
 
@@ -20,6 +19,9 @@ export interface StoryValues {
   readonly before: Values;
   readonly after: Values;
 }
+
+/** Fields of an import record that no run owns: the history itself, and where the story stands on the desk. */
+const ofNoRun: ReadonlySet<string> = new Set(["history", "review"]);
 
 /** How many runs of a story can be undone. */
 const mostEntries = 10;
@@ -54,7 +56,7 @@ export function addToHistory(
       before[id] = pick(from, changed);
       after[id] = pick(to, changed);
     } else if (from !== undefined) before[id] = { ...contentOf(from), _type: from["_type"] };
-    else if (to !== undefined) after[id] = digestOfContent(to);
+    else if (to !== undefined) after[id] = digestOfContent(ofRun(to));
   }
   const entry: HistoryEntry = {
     _type: "runHistory",
@@ -72,7 +74,7 @@ function withoutWrite(documents: Documents, before: Values, after: Values): Docu
   for (const id of Object.keys({ ...before, ...after })) {
     const [was, wrote, now] = [before[id], after[id], documents.get(id)];
     if (typeof wrote === "string") {
-      if (now !== undefined && digestOfContent({ ...now, history: undefined }) === wrote) former.delete(id);
+      if (now !== undefined && digestOfContent(ofRun(now)) === wrote) former.delete(id);
     } else if (typeof was !== "object") continue;
     else if (wrote === undefined) {
       if (now === undefined) former.set(id, was);
@@ -113,11 +115,18 @@ function readValues(json: string): Values {
   }
 }
 
-function changedFields(from: object, to: object): string[] {
-  const [before, after] = [contentOf(from), contentOf(to)];
-  return Object.keys({ ...before, ...after }).filter(
-    (field) => field !== "history" && !isSame(before[field], after[field]),
-  );
+/** A document without what no run owns. */
+const ofRun = (document: Readonly<Record<string, unknown>>): object =>
+  document["_type"] === "importRecord"
+    ? Object.fromEntries(Object.entries(document).filter(([field]) => !ofNoRun.has(field)))
+    : document;
+
+function changedFields(
+  from: Readonly<Record<string, unknown>>,
+  to: Readonly<Record<string, unknown>>,
+): string[] {
+  const [before, after] = [contentOf(ofRun(from)), contentOf(ofRun(to))];
+  return Object.keys({ ...before, ...after }).filter((field) => !isSame(before[field], after[field]));
 }
 
 const pick = (

@@ -3,6 +3,7 @@ import type { Mutation } from "../dataset/mutation.ts";
 import { Interrupted } from "../interrupted.ts";
 import type { RunContext } from "../run-context.ts";
 import { unlessAborted } from "../unless-aborted.ts";
+import { authorHeader, isHostedAt } from "./author-header.ts";
 import { reasonOf, toImportError, troubleOf } from "./lake-trouble.ts";
 import { pace } from "./pace.ts";
 
@@ -69,7 +70,9 @@ export interface LakeConnection {
   upload(picture: AssetFile, fileName: string | undefined, source?: AssetSource): Promise<Upload>;
 }
 
-export interface LakeLimits {
+export interface ConnectionOptions {
+  /** The run whose work it is: the embedded lake's history names it beside the importer, who is the author. */
+  readonly run?: string | undefined;
   /** Maximum mutation requests per second, including retries (default: what hosted Sanity allows). */
   readonly mutationsPerSecond?: number | undefined;
 }
@@ -86,13 +89,18 @@ const pausesMs = [200, 400, 800, 1600];
 export function connectLake(
   client: SanityClient,
   { signal, pause }: Pick<RunContext, "signal" | "pause">,
-  limits: LakeLimits = {},
+  { run, ...limits }: ConnectionOptions = {},
 ): LakeConnection {
+  const given = client.config();
+  const isHosted = isHostedAt(given.apiHost);
   // A client retries reads by itself, but never writes. Here both follow one rule; `maxRetries` takes effect only when a
   // client is created (@sanity/client 7.28 src/defineCreateClient), so `withConfig` is not enough.
-  const lake = createClient({ ...client.config(), maxRetries: 0 });
+  const lake = createClient({
+    ...given,
+    maxRetries: 0,
+    headers: { ...given.headers, ...authorHeader(given.apiHost, run) },
+  });
   const address = lake.config().url;
-  const isHosted = /\.sanity\.io$/.test(new URL(lake.config().apiHost).hostname);
   const mutationsPerSecond = limits.mutationsPerSecond ?? (isHosted ? hostedMutationsPerSecond : Infinity);
   const inTurn = pace(mutationsPerSecond);
 

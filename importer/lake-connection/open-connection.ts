@@ -1,6 +1,6 @@
 import type { SanityClient } from "@sanity/client";
 import type { RunContext } from "../run-context.ts";
-import { type LakeConnection, type LakeLimits, connectLake } from "./connect-lake.ts";
+import { type ConnectionOptions, type LakeConnection, connectLake } from "./connect-lake.ts";
 import { groupCommits } from "./group-commits.ts";
 import { withoutWriting } from "./without-writing.ts";
 
@@ -11,8 +11,8 @@ import { withoutWriting } from "./without-writing.ts";
 export function openConnection(
   client: SanityClient,
   context: RunContext,
-  limits: LakeLimits = {},
+  options: ConnectionOptions = {},
 ): LakeConnection {
-  const lake = connectLake(client, context, limits);
+  const lake = connectLake(client, context, options);
   return context.mode === "write" ? groupCommits(lake) : withoutWriting(lake);
 }

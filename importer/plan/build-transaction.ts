@@ -1,7 +1,13 @@
-import { type ContentDocument, type Problem, type Source, draftId } from "../../schemas/index.ts";
+import {
+  type ContentDocument,
+  type Problem,
+  type Source,
+  draftId,
+  referencedIds,
+} from "../../schemas/index.ts";
 import { differenceOf, hasSameContent } from "../dataset/content.ts";
 import { type Mutation, guardOf, patchOf } from "../dataset/mutation.ts";
-import { isAssetId, mapReferences, referencesIn, toStrength } from "../dataset/references.ts";
+import { isAssetId, mapReferences, toStrength } from "../dataset/references.ts";
 import type { DatasetDocument } from "../dataset/stored-document.ts";
 import { isUntouched } from "../dataset/transaction.ts";
 import { toProblem } from "../problems.ts";
@@ -75,8 +81,8 @@ export function buildTransaction(
     for (const judged of inReleases) {
       const [version, outcome] = [judged.published, outcomeOf(judged)];
       if (version === undefined || outcome === undefined || hasSameContent(version, outcome)) continue;
-      const known = new Set(referencesIn(judged.wanted));
-      referencesIn(outcome)
+      const known = new Set(referencedIds(judged.wanted));
+      referencedIds(outcome)
         .filter((id) => known.has(id))
         .forEach(ensureSource);
       mutations.push(patchOf(version, differenceOf(version, linked(outcome, known))));
@@ -97,8 +103,8 @@ export function buildTransaction(
     const awaitsPublication =
       publish && draft !== undefined && (isReady || isOurs || published === undefined);
     if (verdict.kind === "keep" && !awaitsPublication) continue;
-    const known = new Set(referencesIn(wanted));
-    const references = referencesIn(outcome).filter((id) => known.has(id));
+    const known = new Set(referencedIds(wanted));
+    const references = referencedIds(outcome).filter((id) => known.has(id));
     if (verdict.kind !== "keep" || isReady) references.forEach(ensureSource);
     const obstacle = isReady ? references.find((id) => !isPublished(id)) : wanted._id;
     if (publish && obstacle !== undefined) problems.push(notPublished(wanted, obstacle));

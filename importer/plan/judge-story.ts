@@ -1,4 +1,4 @@
-import { referencesIn } from "../dataset/references.ts";
+import { referencedIds } from "../../schemas/index.ts";
 import { type DocumentState, type JudgedDocument, judgeDocument, outcomeOf } from "./judge-document.ts";
 import { judgeVersion } from "./judge-version.ts";
 
@@ -20,7 +20,7 @@ export function judgeStory<T>(
   const isGone = article.verdict.kind === "leave";
   const shownIn = (version: JudgedDocument<T>): string[] => {
     const conflicts = version.verdict.kind === "merge" ? version.verdict.conflicts : [];
-    return referencesIn([outcomeOf(version), conflicts.map(({ incoming }) => incoming)]);
+    return referencedIds([outcomeOf(version), conflicts.map(({ incoming }) => incoming)]);
   };
   const shown = new Set([article, ...(article.inReleases ?? [])].flatMap(shownIn));
   const isUnused = ({ wanted, verdict: { kind } }: JudgedDocument<T>): boolean =>

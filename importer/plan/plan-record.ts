@@ -1,11 +1,13 @@
 import { type ImportRecord, type Problem, type Suggestion, importRecordId } from "../../schemas/index.ts";
 import { differenceOf } from "../dataset/content.ts";
 import { type Mutation, idsOf } from "../dataset/mutation.ts";
+import { applyMutations } from "../dataset/apply-mutations.ts";
 import { addToHistory } from "../dataset/run-history.ts";
-import type { StoredDocument } from "../dataset/stored-document.ts";
+import { type StoredDocument, datasetDocument } from "../dataset/stored-document.ts";
 import { articleKeysOf, identitiesOf } from "../identity/names-of.ts";
 import { toRecorded } from "../identity/recorded-identities.ts";
 import type { DocumentChange, WantedStory } from "../stages.ts";
+import { planReview } from "./plan-review.ts";
 import type { PlanContext } from "./story-plan.ts";
 
 /** How the record of an import is written. */
@@ -51,10 +53,10 @@ export function planRecord(
     record.leftOut === leftOut &&
     !isNews &&
     knowsAll(record, identities, story) &&
-    story.problems.every(({ code, _key }) => !asksAboutNames(code) || isAmong(record.problems, _key));
+    problems.every((problem) => !asksAboutNames(problem) || isAmong(record.problems, problem));
   if (saysSo && mutations.length === 0) return undefined;
 
-  const next: ImportRecord = {
+  const written: ImportRecord = {
     _id: importRecordId(articleId),
     _type: "importRecord",
     article: { _type: "reference", _ref: articleId, _weak: true },
@@ -70,16 +72,21 @@ export function planRecord(
     ...(leftOut === undefined ? {} : { leftOut }),
     problems: [...problems],
     ...(suggestions.length > 0 || record?.suggestions ? { suggestions: [...suggestions] } : {}),
+    ...(record?.review && { review: record.review }),
     importedAt: run.at,
     run: run.id,
   };
-  const change = { id: next._id, type: next._type };
   const before = new Map<string, StoredDocument | ImportRecord>(stored.documents);
   if (record !== undefined) before.set(record._id, record);
   for (const id of idsOf(mutations)) {
     const source = sources.get(id);
     if (source !== undefined) before.set(id, { ...source });
   }
+  const documents = [...applyMutations(before, mutations).values()].flatMap(
+    (document) => datasetDocument.safeParse(document).data ?? [],
+  );
+  const next = { ...written, review: planReview(written, documents, run.at) };
+  const change = { id: next._id, type: next._type };
   const historyWith = (own: Mutation) =>
     addToHistory(record?.history ?? [], run.id, before, [...mutations, own]);
   if (recordRevision === undefined) {
@@ -116,7 +123,7 @@ const knowsAll = (
 const ofThisText: ReadonlySet<string> = new Set(["evidence", "fingerprint", "leftOut"]);
 
 /** What the text alone does not say, so that it is news though the text is not. */
-const asksAboutNames = (code: string): boolean => code === "identity-contested";
+const asksAboutNames = ({ code }: Problem): boolean => code === "identity-contested";
 
-const isAmong = (problems: readonly Problem[] = [], key: string): boolean =>
-  problems.some(({ _key }) => _key === key);
+const isAmong = (problems: readonly Problem[] = [], { code, message }: Problem): boolean =>
+  problems.some((known) => known.code === code && known.message === message);

@@ -13,6 +13,7 @@ import type { DocumentChange, WantedStory } from "../stages.ts";
 import { buildTransaction } from "./build-transaction.ts";
 import { type JudgedDocument, outcomeOf } from "./judge-document.ts";
 import { judgeStory } from "./judge-story.ts";
+import { keyProblems } from "./key-problems.ts";
 import { planRecord } from "./plan-record.ts";
 import { planSuggestions } from "./plan-suggestions.ts";
 import { resolveStory } from "./resolve-story.ts";
@@ -33,7 +34,7 @@ export function planStory(story: WantedStory, context: PlanContext): StoryPlan {
   if (stored.record !== undefined && isOlderVersion(story.version, stored.record)) return superseded(story);
 
   const base = readSnapshot(stored.record?.snapshot);
-  const { sources, images, article, base: resolvedBase, resolve } = resolveStory(story, base, context);
+  const { sources, images, article, base: resolvedBase, resolve, idOf } = resolveStory(story, base, context);
   const documents = judgeStory(
     [...images, article].map((wanted: ContentDocument) => {
       const draft = stored.documents.get(draftId(wanted._id));
@@ -53,18 +54,25 @@ export function planStory(story: WantedStory, context: PlanContext): StoryPlan {
   );
   const all = documents.flatMap((document) => [document, ...(document.inReleases ?? [])]);
   const { mutations, changes, problems: obstacles } = buildTransaction(documents, sources, context);
-  const problems = [
-    ...story.problems.filter((problem) => problem.code !== "new-source" || isCreated(problem, changes)),
-    ...all.flatMap(problemsOfMerge),
-    ...obstacles,
-    ...qualityProblemsOf(documents.flatMap(shownAfterwards)),
-  ];
   const written = documents.filter(({ verdict }) => verdict.kind !== "leave");
-  const snapshot = writeSnapshot({
+  const imported = {
     ...resolvedBase,
     ...Object.fromEntries(
       written.map((judged) => [judged.wanted._id, importedOf({ ...judged.wanted }, judged)]),
     ),
+  };
+  const snapshot = writeSnapshot(imported);
+  const found = [
+    ...story.problems
+      .map((problem) => ({ ...problem, ...(problem.documentId && { documentId: idOf(problem.documentId) }) }))
+      .filter((problem) => problem.code !== "new-source" || isCreated(problem, changes)),
+    ...all.flatMap(problemsOfMerge),
+    ...obstacles,
+    ...qualityProblemsOf(documents.flatMap(shownAfterwards)),
+  ];
+  const problems = keyProblems(found, imported, {
+    articleId: article._id,
+    contentHash: story.contentHash,
   });
   const suggestions = planSuggestions(stored.record?.suggestions ?? [], all, context.run.id);
   const record = isGone(documents)

@@ -1,5 +1,11 @@
-import { type Suggestion, appendStep, keyedMember, readDocumentId, valueAt } from "../../schemas/index.ts";
-import { canonicalJson } from "../dataset/canonical-json.ts";
+import {
+  type Suggestion,
+  appendStep,
+  keyedMember,
+  readDocumentId,
+  valueAt,
+  canonicalJson,
+} from "../../schemas/index.ts";
 import { hasSameContent } from "../dataset/content.ts";
 import { shortDigestOf } from "../digest.ts";
 import { type JudgedDocument, outcomeOf } from "./judge-document.ts";

@@ -27,6 +27,8 @@ export interface ResolvedStory {
   readonly base: Snapshot;
   /** Replaces the sources in any other value of the story in the same way. */
   readonly resolve: <T>(value: T) => T;
+  /** The id under which the dataset has a source or an image of the story. */
+  readonly idOf: (id: string) => string;
 }
 
 /** Matches the sources, images and text of a story with what the dataset has. Pure. */
@@ -45,12 +47,13 @@ export function resolveStory(story: WantedStory, base: Snapshot, context: PlanCo
     else renamed.set(source._id, existing);
   }
   for (const [former, current] of successors(story, base, { renamed, context })) renamed.set(former, current);
+  const idOf = (id: string): string => renamed.get(id) ?? id;
   const resolve = <T>(value: T): T =>
     renamed.size === 0
       ? value
       : mapReferences(value, (reference) => ({
           ...reference,
-          _ref: renamed.get(reference._ref) ?? reference._ref,
+          _ref: idOf(reference._ref),
         }));
 
   const slug = chooseSlug(article, base[article._id], story.articleKey, context);
@@ -60,12 +63,13 @@ export function resolveStory(story: WantedStory, base: Snapshot, context: PlanCo
   return {
     sources,
     images: images.map((image) => {
-      const named = { ...resolve(image), _id: renamed.get(image._id) ?? image._id };
+      const named = { ...resolve(image), _id: idOf(image._id) };
       return align(withKnownAsset(named, resolvedBase[named._id]));
     }),
     article: align({ ...resolve(article), slug: { _type: "slug", current: slug } }),
     base: resolvedBase,
     resolve,
+    idOf,
   };
 }
 

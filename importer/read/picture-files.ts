@@ -1,8 +1,8 @@
+import { canonicalJson } from "../../schemas/index.ts";
 import { createHash } from "node:crypto";
 import { createReadStream, statSync } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
-import { canonicalJson } from "../dataset/canonical-json.ts";
 import { digestOf } from "../digest.ts";
 import type { Journal } from "../runs/journal/journal.ts";
 import type { StoryText } from "../stages.ts";

@@ -1,5 +1,5 @@
+import { canonicalJson } from "../../schemas/index.ts";
 import type { Crash } from "../crash.ts";
-import { canonicalJson } from "../dataset/canonical-json.ts";
 import { digestOf, shortDigestOf } from "../digest.ts";
 import type { StoryIdentity } from "../identity/story-identity.ts";
 import type { ParsedStory } from "../parse/parsed-story.ts";

@@ -35,7 +35,9 @@ export function renderExplanation(explanation: Explanation): string {
       row(from?.join(",") ?? place ?? "", path, percent(confidence), rule, ""),
     ),
     ...leftOutRows(leftOut),
-    ...problemsOfStory(story, "").map(({ message, hint }) => `  ${shownText(message)}\n    ${hint}`),
+    ...problemsOfStory(story, { article: "", images: new Map() }).map(
+      ({ message, hint }) => `  ${shownText(message)}\n    ${hint}`,
+    ),
   ].join("\n");
 }
 

@@ -18,8 +18,11 @@ export const fetchWrittenIds = (lake: LakeConnection, run: string): Promise<stri
   readRows(lake, z.string(), '*[_type == "importRecord" && $run in history[].run]._id | order(@)', { run });
 
 const writtenStory = importRecord
-  .pick({ _id: true, article: true, input: true, snapshot: true, run: true, history: true })
-  .extend({ _rev: z.string() });
+  .pick({
+    ...{ _id: true, article: true, input: true, run: true, history: true },
+    ...{ contentHash: true, snapshot: true, problems: true, suggestions: true },
+  })
+  .extend({ _rev: z.string(), review: importRecord.shape.review.catch(undefined) });
 
 /** What undoing needs to know of an import record. */
 export type WrittenStory = z.infer<typeof writtenStory>;

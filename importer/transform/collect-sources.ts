@@ -4,7 +4,7 @@ import { findSource } from "../parse/authority/find-source.ts";
 import type { KnownSource } from "../parse/authority/known-source.ts";
 import { shortDigestOf } from "../digest.ts";
 import { toProblem } from "../problems.ts";
-import { makeKeys } from "./deterministic-keys.ts";
+import { makeKeys } from "../deterministic-keys.ts";
 
 /** The sources that one story names, each once, in the order they were requested. */
 export interface SourceCollection {

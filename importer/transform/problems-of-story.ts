@@ -1,10 +1,17 @@
-import { isUnsure, parsePath, type Problem } from "../../schemas/index.ts";
+import { type Problem, formatPath, isUnsure, parsePath } from "../../schemas/index.ts";
 import { undetermined } from "../parse/phrases/detect-language.ts";
 import type { ParsedBlock, ParsedEvidence, ParsedStory } from "../parse/parsed-story.ts";
-import { toProblem } from "../problems.ts";
+import { type ProblemSubject, toProblem } from "../problems.ts";
+
+/** The ids of a story's documents; those of its images by the number of the picture in the story. */
+export interface StoryIds {
+  readonly article: string;
+  readonly images: ReadonlyMap<number, string>;
+}
 
 /** The problems an editor should check in a story as it was read, in any format. Pure. */
-export function problemsOfStory(story: ParsedStory, documentId: string): Problem[] {
+export function problemsOfStory(story: ParsedStory, ids: StoryIds): Problem[] {
+  const documentId = ids.article;
   const problems = [
     ...story.problems.map((problem) => ({ documentId, ...problem })),
     ...story.evidence.filter(({ confidence }) => isUnsure(confidence)).map(toQuestion),
@@ -36,11 +43,22 @@ export function problemsOfStory(story: ParsedStory, documentId: string): Problem
 
   function toQuestion({ path, lines: [line] = [], rule }: ParsedEvidence): Problem {
     return toProblem("low-confidence", `The value of "${path}" is uncertain (${rule})`, {
-      documentId,
-      path: parsePath(path)?.[0] === "pictures" ? "body" : path,
+      ...placeOf(path, ids),
       ...(line === undefined ? {} : { line }),
     });
   }
+}
+
+/** The document and the field that a path into a parsed story stands for. Pure. */
+export function placeOf(
+  path: string,
+  { article, images }: StoryIds,
+): Pick<ProblemSubject, "documentId" | "path"> {
+  const [list, number, ...field] = parsePath(path) ?? [];
+  if (list !== "pictures" || typeof number !== "number") return { documentId: article, path };
+  const image = images.get(number);
+  if (image === undefined) return { documentId: article, path: "body" };
+  return { documentId: image, ...(field.length === 0 ? {} : { path: formatPath(field) }) };
 }
 
 const hasText = (block: ParsedBlock): boolean =>

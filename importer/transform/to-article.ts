@@ -9,7 +9,7 @@ import { toSlug } from "../../schemas/slugify.ts";
 import { shortDigestOf } from "../digest.ts";
 import type { ParsedStory } from "../parse/parsed-story.ts";
 import type { SourceCollection } from "./collect-sources.ts";
-import { makeKeys } from "./deterministic-keys.ts";
+import { makeKeys } from "../deterministic-keys.ts";
 import { toBody } from "./to-body.ts";
 
 /** What is needed to make the article of a story. */

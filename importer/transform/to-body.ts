@@ -2,7 +2,7 @@ import type { Body, Embed, Figure, LocalizedText, NewsImage, Table, TextBlock } 
 import type { ParsedEmbed, ParsedSpan, ParsedStory, ParsedTable } from "../parse/parsed-story.ts";
 import { sameMarks } from "../parse/same-marks.ts";
 import type { ParsedTextBlock } from "../parse/text-of-block.ts";
-import { makeKeys } from "./deterministic-keys.ts";
+import { makeKeys } from "../deterministic-keys.ts";
 
 /** The text of a story with its figures; the lead picture is separate. */
 export interface BodyWithLead {

@@ -11,7 +11,7 @@ import { toProblem } from "../problems.ts";
 import type { RejectedStory, StoryText, WantedStory } from "../stages.ts";
 import { leftOutOf } from "./account/left-out-of.ts";
 import { collectSources } from "./collect-sources.ts";
-import { problemsOfStory } from "./problems-of-story.ts";
+import { placeOf, problemsOfStory } from "./problems-of-story.ts";
 import { toArticle } from "./to-article.ts";
 import { toImages } from "./to-images.ts";
 
@@ -37,6 +37,11 @@ export function toDocuments(
   });
   const article = toArticle(parsed, { articleKey, sources, images });
   const documents = [...sources.sources, ...uniqueImages([...images.values()]), article];
+
+  const ids = {
+    article: article._id,
+    images: new Map([...images].map(([number, { _id }]) => [number, _id] as const)),
+  };
 
   const invalid = documents.flatMap(validationProblems);
   if (invalid.length > 0) {
@@ -68,8 +73,11 @@ export function toDocuments(
     }),
     fingerprint: fingerprintOf(story.text),
     problems: [
-      ...problemsOfStory(parsed, article._id),
-      ...(story.pictures?.problems ?? []).map((problem) => ({ ...problem, documentId: article._id })),
+      ...problemsOfStory(parsed, ids),
+      ...(story.pictures?.problems ?? []).map((problem) => ({
+        ...problem,
+        ...placeOf(`${problem.path}.asset`, ids),
+      })),
       ...sources.problems,
     ],
   };

@@ -2,7 +2,7 @@ import { imageId, type LocalizedText, type NewsImage } from "../../schemas/index
 import { shortDigestOf } from "../digest.ts";
 import type { ParsedPicture, ParsedText } from "../parse/parsed-story.ts";
 import type { SourceCollection } from "./collect-sources.ts";
-import { makeKeys } from "./deterministic-keys.ts";
+import { makeKeys } from "../deterministic-keys.ts";
 import { pictureFactsOf, type PictureFacts } from "./picture-facts.ts";
 
 /** What is needed to make the images of one story. */

@@ -16,7 +16,7 @@ import type { ImportedPicture } from "../assets/picture-supply.ts";
 import { SourceDirectory } from "../plan/source-directory.ts";
 import type { StoredStory } from "../plan/story-plan.ts";
 import type { WantedStory } from "../stages.ts";
-import { addEarlierImages } from "./add-earlier-images.ts";
+import { addImages } from "./add-images.ts";
 
 /** Reads what the dataset holds for some stories: drafts, published documents and what releases have of them. */
 export async function fetchStored(
@@ -39,19 +39,22 @@ export async function fetchStored(
         story,
         {
           documents: new Map(own.map((document) => [document._id, document])),
-          record: importRecord.safeParse(record).data,
+          record: storedRecord.safeParse(record).data,
           recordRevision: record?._rev,
         },
       ];
     }),
   );
-  return addEarlierImages(stored, async (missing) => {
+  return addImages(stored, async (missing) => {
     const earlier = await fetchVersions(lake, [...new Set(missing.map(publishedId))]);
     const found = await fetchDocuments(lake, missing);
     for (const version of [...earlier.values()].flat()) found.set(version._id, version);
     return found;
   });
 }
+
+/** What people have said of a story, if it can be read no more, is no reason not to know the story. */
+const storedRecord = importRecord.extend({ review: importRecord.shape.review.catch(undefined) });
 
 /** Sources are left out: they belong to no story, and are read once for all (see {@link fetchSources}). */
 const contentIdsOf = (story: WantedStory): string[] =>

@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { contentTypeOf } from "./content-type.ts";
+import { isKnown } from "../wire/if-none-match.ts";
 import { streamOf } from "./stream-of.ts";
 
 /** A file to be sent, and what its reader must know about it. */
@@ -31,7 +32,7 @@ export async function serveFile(request: Request, file: ServedFile): Promise<Res
   );
   if (sizeBytes === undefined) return undefined;
   const headers = new Headers(headersOf(file));
-  if (matches(request.headers.get("if-none-match"), `"${file.tag}"`)) {
+  if (isKnown(request.headers.get("if-none-match"), `"${file.tag}"`)) {
     return new Response(null, { status: 304, headers });
   }
   const range = parseRange(request.headers.get("range"), sizeBytes);
@@ -73,13 +74,6 @@ function attachment(name: string): string {
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
-}
-
-function matches(ifNoneMatch: string | null, etag: string): boolean {
-  if (ifNoneMatch === null) return false;
-  return ifNoneMatch
-    .split(",")
-    .some((given) => given.trim() === "*" || given.trim().replace(/^W\//, "") === etag);
 }
 
 interface ByteRange {

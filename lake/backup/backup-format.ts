@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { assetFolderName } from "../core/lake-files.ts";
 import { parseAssetFileName } from "../assets/asset-name.ts";
 
 /*
@@ -6,7 +7,6 @@ import { parseAssetFileName } from "../assets/asset-name.ts";
  */
 
 export const headName = "copydesk-backup.json";
-export const databaseName = "lake.sqlite";
 export const endName = "end.json";
 
 export const backupHead = z.object({
@@ -21,7 +21,7 @@ const datasetName = /^~?[a-z0-9][-\w]{0,63}$/i;
 
 /** Where the bytes of an asset stand, below the folder of the lake and in a backup alike. */
 export const assetEntry = (dataset: string, sha1: string, fileName: string): string =>
-  `assets/${dataset}/${sha1}/${fileName}`;
+  `${assetFolderName}/${dataset}/${sha1}/${fileName}`;
 
 /**
  * Reads the name of an asset's entry back. What it accepts cannot lead out of a folder.
@@ -30,6 +30,6 @@ export const assetEntry = (dataset: string, sha1: string, fileName: string): str
  */
 export function sha1OfEntry(name: string): string | undefined {
   const [folder, dataset = "", sha1, fileName = "", ...rest] = name.split("/");
-  const isAsset = folder === "assets" && rest.length === 0 && datasetName.test(dataset);
+  const isAsset = folder === assetFolderName && rest.length === 0 && datasetName.test(dataset);
   return isAsset && parseAssetFileName(fileName)?.sha1 === sha1 ? sha1 : undefined;
 }

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import tar, { type Pack } from "tar-stream";
 import type { z } from "zod";
+import { databaseName } from "../core/lake-files.ts";
 import { bytesOf } from "./bytes-of.ts";
 import {
   assetEntry,
   type backupEnd,
   type backupHead,
-  databaseName,
   endName,
   headName,
   sha1OfEntry,

@@ -4,19 +4,18 @@ import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import tar, { type Extract } from "tar-stream";
+import { databaseName, lakeFilesIn, type LakeFiles } from "../core/lake-files.ts";
 import { createFolder } from "../assets/create-folder.ts";
 import { bytesOf } from "./bytes-of.ts";
-import { backupEnd, backupHead, databaseName, endName, headName, sha1OfEntry } from "./backup-format.ts";
+import { backupEnd, backupHead, endName, headName, sha1OfEntry } from "./backup-format.ts";
 
 /** A file is no backup, or no longer a whole one. */
 export class BackupError extends Error {
   override readonly name = "BackupError";
 }
 
-interface UnpackedLake {
-  /** The database, in the folder that was given. */
-  readonly database: string;
-  readonly assetFolder: string;
+/** The lake in the folder that was given. */
+interface UnpackedLake extends LakeFiles {
   readonly assets: number;
   readonly createdAt: string;
 }
@@ -33,7 +32,8 @@ export async function unpackLake(bytes: AsyncIterable<Uint8Array>, folder: strin
   let end: number | undefined;
   let hasDatabase = false;
   let assets = 0;
-  createFolder(join(folder, "assets"));
+  const files = lakeFilesIn(folder);
+  createFolder(files.assetFolder);
   // Not before the loop that listens for entries begins: those that come earlier are nobody's.
   void feed(entries, bytes);
   try {
@@ -46,7 +46,7 @@ export async function unpackLake(bytes: AsyncIterable<Uint8Array>, folder: strin
       } else if (name === endName) {
         end = backupEnd.parse(JSON.parse(await text(bytesOf(entry)))).assets;
       } else if (name === databaseName && !hasDatabase) {
-        await keep(entry, join(folder, databaseName));
+        await keep(entry, files.database);
         hasDatabase = true;
       } else if (sha1 !== undefined) {
         if ((await keep(entry, join(folder, name))) !== sha1)
@@ -66,7 +66,7 @@ export async function unpackLake(bytes: AsyncIterable<Uint8Array>, folder: strin
   }
   if (createdAt === undefined) throw new BackupError("it is no backup of a lake");
   if (end !== assets || !hasDatabase) throw new BackupError("it is not complete");
-  return { database: join(folder, databaseName), assetFolder: join(folder, "assets"), assets, createdAt };
+  return { ...files, assets, createdAt };
 }
 
 /** Gives bytes to the reader of a tar file as fast as it takes them, until it has had enough. */

@@ -44,7 +44,8 @@ export function servedSource(source: DocumentSource, dataset: string, at: Served
         page: (page) => exactly.page({ ...page, fields: neededFor(page.fields) }).map(shown),
         walk: (page) => Iterator.from(exactly.walk({ ...page, fields: neededFor(page.fields) })).map(shown),
         count: (condition, view, most) => exactly.count(condition, view, most),
-        isOrderedBy: (key, condition) => exactly.isOrderedBy(key, condition),
+        distinct: (key, condition, view) => exactly.distinct(key, condition, view),
+        isIndexed: (...asked) => exactly.isIndexed(...asked),
       },
     }),
   };

@@ -4,6 +4,7 @@
  */
 
 import type { HistoryLimit } from "./history-limit.ts";
+import type { ValueKind } from "./value-kinds.ts";
 
 /** A document as the lake stores it: the five system fields, and whatever content the client sent. */
 export interface LakeDocument {
@@ -142,12 +143,12 @@ export type Condition =
   | { readonly kind: "group"; readonly values: readonly string[] }
   /** Holds a reference, strong or weak, to one of these ids. */
   | { readonly kind: "reference"; readonly values: readonly string[] }
-  /** Is one of these; `null` is also a field that there is not. */
-  | { readonly kind: "field"; readonly path: FieldPath; readonly values: readonly Scalar[] }
-  /** Unknown for a field of another kind than the value. */
+  /** Is one of these; `null` is also a field that there is not. Of what is no field, only where there is an index of it. */
+  | { readonly kind: "field"; readonly path: DocumentKey; readonly values: readonly Scalar[] }
+  /** Unknown for a field of another kind than the value. Of what is no field, only where there is an index of it. */
   | {
       readonly kind: "compared";
-      readonly path: FieldPath;
+      readonly path: DocumentKey;
       readonly op: "<" | "<=" | ">" | ">=";
       readonly value: string | number | boolean;
     }
@@ -176,7 +177,7 @@ export type Condition =
 /** What is looked at in a document: a field, or an expression over that document alone, as the JSON of its syntax tree. */
 export type DocumentKey = FieldPath | string;
 
-/** By kind (times, numbers, texts, true and false, all else), then by value, as GROQ orders. */
+/** By kind ({@link ValueKind}), then by value, as GROQ orders. */
 export interface OrderKey {
   readonly key: DocumentKey;
   readonly descending: boolean;
@@ -184,16 +185,21 @@ export interface OrderKey {
 
 /** The value of a key in a document, as an index holds it. */
 export interface KeyValue {
-  /** As GROQ orders kinds: 0 time (in milliseconds), 1 number, 2 text, 3 true or false (1 or 0), 4 all else. */
-  readonly kind: 0 | 1 | 2 | 3 | 4;
-  /** `null` for all else. */
+  readonly kind: ValueKind;
+  /** `null` for what is of another kind than those that have an order. */
   readonly value: string | number | null;
   /** Whether there is nothing, or null. */
   readonly isMissing: boolean;
 }
 
-/** Works out the value of a key; the same for the same document, whoever asks and when. */
-export type ReadKey = (key: DocumentKey) => (document: LakeDocument) => KeyValue;
+/** How to work out the value of a key; the same for the same document, whoever asks and when. */
+export type ReadKey = (key: DocumentKey) => KeyReader;
+
+export interface KeyReader {
+  /** Top-level fields: what else a document holds makes no difference. */
+  readonly fields: readonly string[];
+  readonly read: (document: LakeDocument) => KeyValue;
+}
 
 /** A key that a query would have liked an index for, or found one. */
 export interface AskedKey {
@@ -240,8 +246,17 @@ interface ExactSource {
   walk(page: Page): Iterable<LakeDocument>;
   /** @param most Counts no further. */
   count(condition: Condition, view: View, most?: number): number;
-  /** Whether documents can be given in the order of a key that is no field: there is an index of it. */
-  isOrderedBy(key: DocumentKey, condition: Condition): boolean;
+  /**
+   * The different values of a key of which there is an index, in the order of the first document that has them, with `null`
+   * for what there is not. `undefined` when the index does not have all of them: it has no lists and no objects.
+   */
+  distinct(key: DocumentKey, condition: Condition, view: View): readonly Scalar[] | undefined;
+  /**
+   * Whether there is an index of a key for the documents of a condition: only then can it be asked about what is no field.
+   *
+   * @param isWished Whether there had better be one, if this is asked again.
+   */
+  isIndexed(key: DocumentKey, condition: Condition, isWished?: boolean): boolean;
 }
 
 /** Bounds are inclusive. Without ids: of the whole dataset. */

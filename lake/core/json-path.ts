@@ -10,6 +10,7 @@ import {
 import { isRecord } from "./dataset.ts";
 import { maxDepth, maxGap } from "./limits.ts";
 import { measureJson } from "./measure-json.ts";
+import { recentlyUsed } from "./recently-used.ts";
 import { invalid } from "./rule-violation.ts";
 
 /** One step to exactly one place: a member, an index, or the array item with a given key. */
@@ -173,7 +174,18 @@ function editItem(
   return [...array, ...Array<null>(index - array.length).fill(null), next];
 }
 
+/** Whoever edits a document names the same few places again and again. */
+const known = recentlyUsed<ExprNode>(500);
+/** Characters; longer expressions are parsed whenever they come. */
+const mostKept = 200;
+
 function parsePathExpression(expression: string): ExprNode {
+  return expression.length > mostKept
+    ? parsedAnew(expression)
+    : known(expression, () => parsedAnew(expression));
+}
+
+function parsedAnew(expression: string): ExprNode {
   let parsed: ExprNode | undefined;
   try {
     parsed = parsePath(expression);

@@ -1,3 +1,6 @@
+import type { LakeDocument } from "./dataset.ts";
+import { maxDocumentCharacters } from "./limits.ts";
+
 /** What of a JSON value can be too much. */
 export interface JsonMeasure {
   /** About the length of its text; counting ends where it exceeds the limit. */
@@ -51,4 +54,26 @@ export function measureJson(value: unknown, limit = Number.POSITIVE_INFINITY): J
     }
   }
   return { characters, depth, overflows, isExact: isExact && !overflows && values.length === 0 };
+}
+
+const measured = new WeakMap<object, JsonMeasure>();
+
+/**
+ * Measures a state of a document, up to where it is too long. States do not change, and share with each other what a patch
+ * leaves alone: each member is measured once.
+ */
+export function measureDocument(document: LakeDocument): JsonMeasure {
+  let { characters, depth, overflows, isExact } = measureJson({});
+  for (const name in document) {
+    const member = document[name];
+    const known = typeof member === "object" && member !== null ? member : undefined;
+    const measure = (known && measured.get(known)) ?? measureJson(member, maxDocumentCharacters);
+    if (known) measured.set(known, measure);
+    characters += name.length + 3 + measure.characters;
+    depth = Math.max(depth, measure.depth + 1);
+    overflows ||= measure.overflows;
+    isExact &&= measure.isExact;
+    if (characters > maxDocumentCharacters) return { characters, depth, overflows, isExact: false };
+  }
+  return { characters, depth, overflows, isExact };
 }

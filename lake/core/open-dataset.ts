@@ -92,7 +92,7 @@ export function openDataset(parts: DatasetParts): Dataset {
       const changes = transaction.changes().map(toChange);
       const unsequenced = { transactionId, timestamp: now.toISOString(), author: request.author, changes };
       const outcome = { requestHash, results: results.map(({ id, operation }) => ({ id, operation })) };
-      announce({ ...unsequenced, sequence: store.write(unsequenced, outcome) });
+      store.write(unsequenced, outcome, (sequence) => announce({ ...unsequenced, sequence }));
     }
     return { transactionId, results };
   }

@@ -1,5 +1,5 @@
 import { maxDocumentCharacters } from "./limits.ts";
-import { measureJson } from "./measure-json.ts";
+import { measureDocument } from "./measure-json.ts";
 import { invalid, type RuleViolation } from "./rule-violation.ts";
 import type { ChangedDocument } from "./running-transaction.ts";
 
@@ -12,7 +12,7 @@ export interface OversizedDocument {
 /** Finds the first document that is too long at the end of a transaction: many small patches add up. */
 export function findOversized(changes: readonly ChangedDocument[]): OversizedDocument | undefined {
   for (const change of changes) {
-    if (measureJson(change.after, maxDocumentCharacters).characters <= maxDocumentCharacters) continue;
+    if (!change.after || measureDocument(change.after).characters <= maxDocumentCharacters) continue;
     const violation = invalid(
       `Cannot write document "${change.id}": its JSON would be longer than ${maxDocumentCharacters} characters`,
     );

@@ -1,7 +1,7 @@
 import { WebSocket } from "ws";
 import { z } from "zod";
 import { readApiPath } from "../wire/api-path.ts";
-import { maxUnreadBytes } from "../wire/event-stream.ts";
+import { eventsOf, maxUnreadBytes } from "../wire/event-stream.ts";
 import { onMessage } from "../wire/on-message.ts";
 
 /** What a page sends: open an event stream, or close it. */
@@ -45,14 +45,30 @@ export function serveMux(
   async function relay(id: number, request: Request, signal: AbortSignal): Promise<void> {
     const response = await fetch(request);
     send(id, "head", { status: response.status, headers: Object.fromEntries(response.headers) });
-    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-    const cancel = (): void => void reader?.cancel().catch(() => {});
-    signal.addEventListener("abort", cancel);
-    if (signal.aborted) cancel();
-    for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
-      send(id, "data", { c: next.value });
+    const read = eventsOf(response);
+    if (!read) {
+      send(id, "data", { c: await response.text() });
+      send(id, "end");
+      return;
     }
-    if (!signal.aborted) send(id, "end");
+    const ended = Promise.withResolvers<void>();
+    const end = (): void => {
+      if (!signal.aborted) send(id, "end");
+      ended.resolve();
+    };
+    const leave = read({
+      write: (c) => send(id, "data", { c }),
+      unread: () => socket.bufferedAmount,
+      close: end,
+      fail: end,
+    });
+    const abort = (): void => {
+      leave();
+      ended.resolve();
+    };
+    signal.addEventListener("abort", abort);
+    if (signal.aborted) abort();
+    await ended.promise;
   }
 
   onMessage(socket, log, (json) => {

@@ -1,7 +1,9 @@
 import { DateTime, type ExprNode } from "groq-js";
 import { isRecord, type FieldPath, type KeyValue, type ReadKey } from "../core/dataset.ts";
+import { indexedScalar, valueKinds } from "../core/value-kinds.ts";
 import { evaluateTree } from "./evaluate/evaluate-tree.ts";
 import { withOwnFunctions } from "./evaluate/own-functions.ts";
+import { fieldsOfKey } from "./plan/key-of.ts";
 
 /**
  * Reads the value of a key of an index out of documents, as a query would find it there.
@@ -9,12 +11,16 @@ import { withOwnFunctions } from "./evaluate/own-functions.ts";
  * A key that is an expression must read nothing but its document (`isKey`): neither the time nor other documents.
  */
 export const readKey: ReadKey = (key) => {
-  if (typeof key !== "string") return (document) => keyValue(valueAt(document, key));
+  const fields = fieldsOfKey(key);
+  if (typeof key !== "string") return { fields, read: (document) => keyValue(valueAt(document, key)) };
   const parsed: ExprNode = JSON.parse(key);
   const tree = withOwnFunctions(parsed);
-  return (root) => {
-    const { data }: { readonly data?: unknown } = evaluateTree(tree, { root });
-    return keyValue(data);
+  return {
+    fields,
+    read(root) {
+      const { data }: { readonly data?: unknown } = evaluateTree(tree, { root });
+      return keyValue(data);
+    },
   };
 };
 
@@ -25,20 +31,16 @@ function valueAt(document: unknown, path: FieldPath): unknown {
   }, document);
 }
 
-const other = { kind: 4, value: null } as const;
-
 function keyValue(value: unknown): KeyValue {
   switch (typeof value) {
     case "number":
-      return { kind: 1, value, isMissing: false };
     case "string":
-      return { kind: 2, value, isMissing: false };
     case "boolean":
-      return { kind: 3, value: Number(value), isMissing: false };
+      return { ...indexedScalar(value), isMissing: false };
     default: {
-      if (value === null || value === undefined) return { ...other, isMissing: true };
       const time = value instanceof DateTime ? value.date.getTime() : NaN;
-      return Number.isNaN(time) ? { ...other, isMissing: false } : { kind: 0, value: time, isMissing: false };
+      if (!Number.isNaN(time)) return { kind: valueKinds.time, value: time, isMissing: false };
+      return { kind: valueKinds.other, value: null, isMissing: value === null || value === undefined };
     }
   }
 }

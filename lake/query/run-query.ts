@@ -1,10 +1,12 @@
 import { evaluate, toJS, type EvaluateOptions, type ExprNode } from "groq-js";
 import type { DocumentSource, View } from "../core/dataset.ts";
 import { evaluateTree } from "./evaluate/evaluate-tree.ts";
-import { parseQuery, type Params } from "./parse/parse-query.ts";
+import type { Params } from "./parse/parse-query.ts";
+import { calledFunction } from "./parse/query-functions.ts";
+import { rememberedQuery } from "./parse/remembered-query.ts";
 import { evaluationError } from "./parse/query-error.ts";
 import { planQuery, type QueryPlan } from "./plan/plan-query.ts";
-import { nodesOf } from "./parse/query-tree.ts";
+import { holding } from "./parse/query-tree.ts";
 
 /** Who asks, when, and where: the results of `identity()`, `now()` and `sanity::dataset()`. */
 export interface QueryContext {
@@ -71,7 +73,7 @@ function prepare(
 ): QueryPlan {
   const { identity, now: timestamp, projectId, dataset } = context;
   const sanity = { projectId, dataset };
-  return planQuery(parseQuery(query, params, use), source, view, { identity, timestamp, sanity });
+  return planQuery(rememberedQuery(query, params, use), source, view, { identity, timestamp, sanity });
 }
 
 function evaluateNow(tree: ExprNode, options: EvaluateOptions, { query }: QueryRequest): unknown {
@@ -82,7 +84,5 @@ function evaluateNow(tree: ExprNode, options: EvaluateOptions, { query }: QueryR
   }
 }
 
-/** groq-js has no synchronous form of `diff::changedAny` and `diff::changedOnly`. */
-function evaluatesOnlyAsync(tree: ExprNode): boolean {
-  return nodesOf(tree).some((node) => node.type === "FuncCall" && node.namespace === "diff");
-}
+/** Whether there is no synchronous form of a function that a query calls. */
+const evaluatesOnlyAsync = holding((node) => calledFunction(node)?.fate === "alone");

@@ -20,6 +20,8 @@ interface ReadLimits {
 
 /** Threads that answer queries. */
 export interface ReaderPool {
+  /** Starts threads before anybody asks, one after the other. Resolves when they can be asked. */
+  warmUp(): Promise<void>;
   /**
    * Evaluates a query over the state of some moment after this call.
    *
@@ -51,6 +53,9 @@ interface Place {
 /** With two, somebody who asks for little need not wait for one who asks for much; the third is kept for quick queries. */
 const mostThreads = Math.max(3, Math.min(5, availableParallelism()));
 
+/** Those that are started before they are needed: one, and one more for whoever asks behind a slow query. */
+const fewestThreads = 2;
+
 /** A query is slow that takes longer: another thread is started, and one on trial is given up. */
 const slowMs = 40;
 
@@ -74,7 +79,7 @@ const longestEndMs = 1_000;
  *
  * All together take no more memory than one may: if they do, the one that takes most begins anew when the others have left.
  */
-function openReaderPool(): ReaderPool {
+export function openReaderPool(startThread: () => ReaderThread = startReaderThread): ReaderPool {
   const places: readonly Place[] = Array.from({ length: mostThreads }, () => ({ bytes: 0 }));
   const slow = slowQueries();
   let waiting: readonly Job[] = [];
@@ -112,7 +117,7 @@ function openReaderPool(): ReaderPool {
 
   function addThread(): void {
     const empty = places.find(({ thread }) => thread === undefined);
-    if (empty) empty.thread = startReaderThread();
+    if (empty) empty.thread = startThread();
   }
 
   /** Sees to it that a thread is free, if there may be one more. */
@@ -184,6 +189,12 @@ function openReaderPool(): ReaderPool {
   }
 
   return {
+    async warmUp() {
+      for (const place of places.slice(0, fewestThreads)) {
+        place.thread ??= startThread();
+        await place.thread.ready;
+      }
+    },
     async read(task, limits) {
       if (waiting.length >= maxWaitingQueries) throw tooManyQueries();
       const job: Job = { task, limits, answer: Promise.withResolvers(), isOver: false, hasMadeWay: false };

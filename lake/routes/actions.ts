@@ -20,12 +20,14 @@ export function actionsRoute(services: LakeServices): LakeHandler<"dataset"> {
       actionsBody,
       maxMutationBytes,
     );
-    const performed = dataset.act({
-      actions,
-      author: context.get("user").id,
-      ...(transactionId === undefined ? {} : { transactionId }),
-      dryRun,
-    });
+    const performed = await services.write(() =>
+      dataset.act({
+        actions,
+        author: context.get("user").id,
+        ...(transactionId === undefined ? {} : { transactionId }),
+        dryRun,
+      }),
+    );
     return Response.json({ transactionId: performed.transactionId });
   };
 }

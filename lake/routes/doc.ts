@@ -1,6 +1,6 @@
 import type { LakeDocument } from "../core/dataset.ts";
 import type { LakeHandler, LakeServices } from "../lake-services.ts";
-import { sizedAnswer } from "../wire/sized-answer.ts";
+import { askedAgain, sizedAnswer } from "../wire/sized-answer.ts";
 import { isOn } from "../wire/query-string.ts";
 import { servedDataset } from "./served-dataset.ts";
 
@@ -19,7 +19,7 @@ export function docRoute(services: LakeServices): LakeHandler<"dataset" | "ids">
       documents: isOn(search, "excludeContent") ? documents.map(systemFieldsOf) : documents,
       omitted: ids.filter((id) => !found.has(id)).map((id) => ({ id, reason: "existence" })),
     };
-    return sizedAnswer("application/json", JSON.stringify(answer));
+    return sizedAnswer("application/json", JSON.stringify(answer), askedAgain);
   };
 }
 

@@ -1,9 +1,10 @@
+import { isRecord, type Mutation } from "../core/dataset.ts";
 import { documentEvents } from "../core/document-events.ts";
 import { documentsAsOf, type Moment } from "../core/document-history.ts";
 import { plainError } from "../core/lake-error.ts";
 import type { LakeHandler, LakeServices } from "../lake-services.ts";
 import { ndjson } from "../wire/ndjson.ts";
-import { sizedAnswer } from "../wire/sized-answer.ts";
+import { askedAgain, sizedAnswer } from "../wire/sized-answer.ts";
 import { isOn, readCount } from "../wire/query-string.ts";
 import { servedDataset } from "./served-dataset.ts";
 
@@ -13,7 +14,7 @@ export function revisionsRoute(services: LakeServices): LakeHandler<"dataset" | 
     const dataset = servedDataset(services, context);
     const search = new URL(context.req.url).searchParams;
     const documents = documentsAsOf(dataset, context.req.param("ids").split(","), momentOf(search));
-    return sizedAnswer("application/json", JSON.stringify({ documents }));
+    return sizedAnswer("application/json", JSON.stringify({ documents }), askedAgain);
   };
 }
 
@@ -44,6 +45,7 @@ export function transactionsRoute(services: LakeServices): LakeHandler<"dataset"
     const toTime = timeOf(search, "toTime");
     const limit = readCount(search, "limit", 50);
     const isSettled = settledBefore(search, services.clock.now());
+    const told = isOn(search, "excludeContent") ? withoutContent : (mutation: Mutation) => mutation;
 
     const lines: unknown[] = [];
     const range = {
@@ -67,7 +69,7 @@ export function transactionsRoute(services: LakeServices): LakeHandler<"dataset"
         documentIDs: changes.map(({ id }) => id),
         ...(isOn(search, "excludeMutations")
           ? {}
-          : { mutations: changes.flatMap(({ mutations }) => mutations) }),
+          : { mutations: changes.flatMap(({ mutations }) => mutations.map(told)) }),
         ...(search.get("effectFormat") === "mendoza"
           ? { effects: Object.fromEntries(changes.map(({ id, effects }) => [id, effects])) }
           : {}),
@@ -76,6 +78,24 @@ export function transactionsRoute(services: LakeServices): LakeHandler<"dataset"
     return ndjson(lines);
   };
 }
+
+/**
+ * A mutation of which a whole document is left with its system fields alone.
+ *
+ * wire: Studio asks for it, and looks at the kinds of mutations alone (sanity 6.9 core/store/events): the content is in the
+ * effects, too.
+ */
+function withoutContent(mutation: Mutation): Mutation {
+  const told = Object.entries(mutation).map(([kind, value]): [string, unknown] => [
+    kind,
+    kind.startsWith("create") && isRecord(value)
+      ? Object.fromEntries(Object.entries(value).filter(([name]) => systemFields.has(name)))
+      : value,
+  ]);
+  return Object.fromEntries(told);
+}
+
+const systemFields: ReadonlySet<string> = new Set(["_id", "_type", "_createdAt", "_updatedAt"]);
 
 /** How far behind an open-ended transaction log is. */
 const logLagMs = 1_500;

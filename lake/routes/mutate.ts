@@ -19,13 +19,15 @@ export function mutateRoute(services: LakeServices): LakeHandler<"dataset"> {
     const dataset = servedDataset(services, context);
     const search = new URL(context.req.url).searchParams;
     const { mutations, transactionId } = await readJsonBody(context.req.raw, mutateBody, maxMutationBytes);
-    const committed = dataset.commit({
-      mutations,
-      author: context.get("user").id,
-      ...(transactionId === undefined ? {} : { transactionId }),
-      dryRun: isOn(search, "dryRun"),
-      autoGenerateArrayKeys: isOn(search, "autoGenerateArrayKeys"),
-    });
+    const committed = await services.write(() =>
+      dataset.commit({
+        mutations,
+        author: context.get("user").id,
+        ...(transactionId === undefined ? {} : { transactionId }),
+        dryRun: isOn(search, "dryRun"),
+        autoGenerateArrayKeys: isOn(search, "autoGenerateArrayKeys"),
+      }),
+    );
     const withDocuments = isOn(search, "returnDocuments");
     const withIds = isOn(search, "returnIds") || withDocuments;
     return Response.json({

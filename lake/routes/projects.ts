@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { plainError } from "../core/lake-error.ts";
-import type { LakeEnv, LakeServices } from "../lake-services.ts";
+import type { LakeEnv, LakeServices, User } from "../lake-services.ts";
 
 /** When the one project of a lake was created; nothing in the lake depends on it. */
 const createdAt = "1970-01-01T00:00:00.000Z";
@@ -10,6 +10,8 @@ const everything = {
   filter: '_id in path("**")',
   permissions: ["read", "create", "update", "history", "editHistory", "manage"],
 };
+
+const administrator = { name: "administrator", title: "Administrator" };
 
 /** The one project of the lake, its datasets, and what its user may do: everything. */
 export function projectRoutes(services: LakeServices): Hono<LakeEnv> {
@@ -23,7 +25,6 @@ export function projectRoutes(services: LakeServices): Hono<LakeEnv> {
     organizationId: null,
     studioHost: null,
     metadata: {},
-    members: [],
     features: [],
     isBlocked: false,
     isDisabled: false,
@@ -31,6 +32,15 @@ export function projectRoutes(services: LakeServices): Hono<LakeEnv> {
     activityFeedEnabled: false,
     createdAt,
   };
+
+  /** With everybody whom the lake knows, and whoever asks. */
+  const projectFor = (me: User): Readonly<Record<string, unknown>> => ({
+    ...project,
+    members: [...new Set([me.id, ...services.people.all().map(({ id }) => id)])].map((id) => ({
+      ...{ id, createdAt, updatedAt: createdAt, isCurrentUser: id === me.id },
+      ...{ isRobot: id === me.id && me.kind === "program", role: "administrator", roles: [administrator] },
+    })),
+  });
 
   const datasets = (): readonly Readonly<Record<string, unknown>>[] =>
     services
@@ -44,14 +54,14 @@ export function projectRoutes(services: LakeServices): Hono<LakeEnv> {
     }
   };
 
-  routes.get("/projects", (context) => context.json([project]));
+  routes.get("/projects", (context) => context.json([projectFor(context.get("user"))]));
   routes.use("/projects/:project/*", async (context, next) => {
     onlyProject(context.req.param("project"));
     await next();
   });
   routes.get("/projects/:project", (context) => {
     onlyProject(context.req.param("project"));
-    return context.json(project);
+    return context.json(projectFor(context.get("user")));
   });
 
   // Add-on datasets (comments, tasks) are asked for with `datasetProfile`: the lake has none.

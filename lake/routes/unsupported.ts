@@ -13,7 +13,7 @@ const gaps: readonly (readonly [pattern: RegExp, gap: string])[] = [
     /^\/(access|provision|invitations|subscriptions)\b/,
     "members and billing exist only on the hosted service",
   ],
-  [/^\/auth\b/, "the embedded lake has no login, every accepted request is the local user's"],
+  [/^\/auth\b/, "the embedded lake has no login, every accepted request is of this machine's user"],
 ];
 
 /**

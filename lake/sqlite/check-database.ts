@@ -181,6 +181,17 @@ function* checkLog(database: DatabaseSync): Generator<string> {
     const trouble = chainTrouble(history, document) ?? replayTrouble(history, document);
     if (trouble !== undefined) yield `The history of ${named(dataset, id)} ${trouble}`;
   }
+  // The history of a dataset is read by what its transactions name.
+  const reached = database
+    .prepare(
+      `SELECT count(*) AS count FROM transactions t CROSS JOIN json_each(t.results) r CROSS JOIN changes c
+         ON c.dataset = t.dataset AND c.document = r.value ->> 'id' AND c.sequence = t.sequence`,
+    )
+    .get();
+  const all = database.prepare("SELECT count(*) AS count FROM changes").get();
+  if (Number(reached?.["count"]) < Number(all?.["count"])) {
+    yield "The log has changes of documents that none of its transactions names";
+  }
   const unknown = database
     .prepare(
       `SELECT dataset, id FROM documents d WHERE NOT EXISTS (

@@ -1,53 +1,20 @@
-import type { AskedWords, Condition, DocumentKey, FieldPath, Scalar, View } from "../core/dataset.ts";
-import { publishedLayer } from "../core/document-id.ts";
-import { nameOfKey, type KeyIndexes } from "./key-indexes.ts";
-import { rowsWithWords, type Frequency } from "./words-sql.ts";
-
-/** A piece of SQL and the values of its placeholders. */
-export interface Fragment {
-  readonly sql: string;
-  readonly values: readonly (string | number)[];
-}
-
-/** Where a condition stands. */
-export interface ConditionPlace {
-  readonly dataset: string;
-  readonly view: View;
-  /** How many documents may have some words; few, unless told. */
-  readonly frequencyOf?: ((words: AskedWords) => Frequency) | undefined;
-  /** Indexes with a row `v1`, `v2`, … for each row `d`, by the names of their keys. */
-  readonly indexes: KeyIndexes;
-  /** Whether the rows are found by something else than this condition, so that it has to be checked row by row. */
-  readonly isChecked?: boolean;
-}
+import type { AskedWords, Condition, DocumentKey, FieldPath, Scalar } from "../core/dataset.ts";
+import { indexedScalar, valueKinds, type ValueKind } from "../core/value-kinds.ts";
+import { isOfKindSql } from "./json-kinds.ts";
+import {
+  frequencyIn,
+  isInIndex,
+  isKnown,
+  isSelective,
+  knownBy,
+  textsOnly,
+  wordsHeld,
+} from "./condition-access.ts";
+import { columnOf, rowOf, type ConditionPlace, type Fragment } from "./condition-place.ts";
+import { rowsWithWords } from "./words-sql.ts";
 
 /** Lists travel as JSON, so that the text of a statement does not depend on how long they are. */
 export const oneOf = "IN (SELECT value FROM json_each(?))";
-
-/** The column of a field that every document has, as text; `undefined` for what is in the content alone. */
-export function columnOf(path: FieldPath, { layers }: View): string | undefined {
-  const [name, ...deeper] = path;
-  if (deeper.length > 0) return undefined;
-  switch (name) {
-    case "_id":
-      // Where there are published documents alone, both are the same, and this one is in their indexes.
-      return layers && !isPublishedOnly(layers) ? "d.published_id" : "d.id";
-    case "_originalId":
-      return layers && "d.id";
-    case "_type":
-      return "d.type";
-    case "_rev":
-      return "d.revision";
-    case "_updatedAt":
-      return "d.updated";
-    default:
-      return undefined;
-  }
-}
-
-/** Whether a stack of layers is the perspective `published`. */
-export const isPublishedOnly = (layers: readonly string[]): boolean =>
-  layers.length === 1 && layers[0] === publishedLayer;
 
 /** `$.slug.current`, between quotes. Names are those of {@link FieldPath}: they hold no quotes. */
 export function jsonPath(path: FieldPath): string {
@@ -102,7 +69,7 @@ export function conditionSql(condition: Condition, place: ConditionPlace, isNega
     }
     case "isTrue": {
       const row = rowOf(condition.path, place);
-      if (row) return sameKind(row, 3, { sql: `${row}.value = 1`, values: [] }, isNegated);
+      if (row) return sameKind(row, valueKinds.boolean, { sql: `${row}.value = 1`, values: [] }, isNegated);
       return {
         sql: `CASE ${typeOf(condition.path)} WHEN 'true' THEN 1 WHEN 'false' THEN 0 END`,
         values: [],
@@ -124,15 +91,21 @@ export function conditionSql(condition: Condition, place: ConditionPlace, isNega
       return isFoundByWords(condition.words, place);
     case "and":
     case "or": {
+      // What is not among these rows may be false or unknown.
       const found =
-        condition.kind === "or" && isSelective(condition, place) ? rowsOfAny(condition.of, place) : [];
+        condition.kind === "or" && !isNegated && isSelective(condition, place)
+          ? rowsOfAny(condition.of, place)
+          : [];
       if (found.length > 0) {
         return {
           sql: `d.rowid IN (${found.map(({ sql }) => sql).join(" UNION ALL ")})`,
           values: found.flatMap(({ values }) => values),
         };
       }
-      const isFound = condition.kind === "and" && condition.of.some((part) => isSelective(part, place));
+      const isFound =
+        condition.kind === "and" &&
+        place.checkedBy === undefined &&
+        condition.of.some((part) => isSelective(part, place));
       const parts = condition.of.map((part) => {
         const { sql, values } = conditionSql(part, place, isNegated);
         // The plus keeps SQLite from walking all documents of the type.
@@ -144,53 +117,34 @@ export function conditionSql(condition: Condition, place: ConditionPlace, isNega
   }
 }
 
-/** The row of the index of a field or an expression, if there is one. */
-export function rowOf(key: DocumentKey, { indexes }: ConditionPlace): string | undefined {
-  const number = isIndexable(key) ? indexes.get(nameOfKey(key)) : undefined;
-  return number === undefined ? undefined : `v${number}`;
-}
-
-/** Whether an index of values is of use: the key is no column in any view, and nothing else tells its value. */
-export function isIndexable(key: DocumentKey): boolean {
-  return typeof key === "string" || (!columnOf(key, { layers: [] }) && !knownBy(key));
+/** A key that is read from the content of a document. */
+function fieldOf(key: DocumentKey): FieldPath {
+  if (typeof key === "string") throw new TypeError(`BUG: there is no index of ${key}`);
+  return key;
 }
 
 /** A condition on the value of an index's row, which is unknown for values of another kind. */
-function sameKind(row: string, kind: number, { sql, values }: Fragment, isNegated: boolean): Fragment {
+function sameKind(row: string, kind: ValueKind, { sql, values }: Fragment, isNegated: boolean): Fragment {
   // As a conjunction, an index answers it.
   if (!isNegated) return { sql: `(${row}.kind = ${kind} AND ${sql})`, values };
   return { sql: `CASE WHEN ${row}.kind = ${kind} THEN ${sql} END`, values };
 }
 
 /** As an index answers it. */
-const isMissing = (row: string): string => `(${row}.kind = 4 AND ${row}.missing = 1)`;
-
-/** More numbers than these are looked for in the documents. */
-const mostNumbers = 50;
-
-/** Whether an index's row tells if its value is one of these. */
-export function isInIndex(values: readonly Scalar[]): boolean {
-  const numbers = values.filter((value) => typeof value === "number");
-  // Half of a character is in an index as the one that stands for what cannot be read.
-  return (
-    numbers.length <= mostNumbers &&
-    !values.some((value) => typeof value === "string" && (value.includes("\ufffd") || !value.isWellFormed()))
-  );
-}
+const isMissing = (row: string): string => `(${row}.kind = ${valueKinds.other} AND ${row}.missing = 1)`;
 
 /** Lists of numbers are no JSON here: SQLite would read other numbers than were written. */
 function valueIsOneOf(row: string, wanted: readonly Scalar[]): Fragment {
   const texts = wanted.filter((value) => typeof value === "string");
   const parts: Fragment[] = wanted.flatMap((value): readonly Fragment[] => {
-    if (typeof value === "number")
-      return [{ sql: `(${row}.kind = 1 AND ${row}.value = ?)`, values: [value] }];
-    if (typeof value === "boolean")
-      return [{ sql: `(${row}.kind = 3 AND ${row}.value = ?)`, values: [Number(value)] }];
-    return value === null ? [{ sql: isMissing(row), values: [] }] : [];
+    if (value === null) return [{ sql: isMissing(row), values: [] }];
+    if (typeof value === "string") return [];
+    const indexed = indexedScalar(value);
+    return [{ sql: `(${row}.kind = ${indexed.kind} AND ${row}.value = ?)`, values: [indexed.value] }];
   });
   if (texts.length > 0) {
     const text = isIn(`${row}.value`, texts);
-    parts.push({ sql: `(${row}.kind = 2 AND ${text.sql})`, values: text.values });
+    parts.push({ sql: `(${row}.kind = ${valueKinds.text} AND ${text.sql})`, values: text.values });
   }
   if (parts.length === 0) return { sql: "FALSE", values: [] };
   return {
@@ -201,33 +155,6 @@ function valueIsOneOf(row: string, wanted: readonly Scalar[]): Fragment {
     values: parts.flatMap(({ values }) => values),
   };
 }
-
-/** Whether an index leads to a few documents at once, so that no other index is of use. */
-export function isSelective(condition: Condition, place: ConditionPlace): boolean {
-  switch (condition.kind) {
-    case "text":
-      return frequencyIn(place, condition.words) === "few";
-    case "or":
-      // What an index of words finds is put together with the rest.
-      return (
-        condition.of.some(({ kind }) => kind === "text") &&
-        condition.of.every((part) => isSelective(part, place))
-      );
-    case "id":
-    case "group":
-    case "reference":
-      return true;
-    case "field":
-      return knownBy(condition.path) !== undefined && !condition.values.includes(null);
-    case "holds":
-      return knownBy(condition.within) !== undefined && condition.value !== null;
-    default:
-      return false;
-  }
-}
-
-const frequencyIn = ({ frequencyOf }: ConditionPlace, words: AskedWords): Frequency =>
-  frequencyOf ? frequencyOf(words) : "few";
 
 function isFoundByWords(words: AskedWords, place: ConditionPlace): Fragment {
   const frequency = frequencyIn(place, words);
@@ -248,28 +175,19 @@ function rowsOfAny(conditions: readonly Condition[], place: ConditionPlace): rea
     };
   });
 }
-/** The conditions that have to hold all. */
-export const partsOf = (condition: Condition): readonly Condition[] =>
-  condition.kind === "and" ? condition.of : [condition];
 
-/** What else than the content tells the value of a field. */
-function knownBy(path: FieldPath): "reference" | "slug" | undefined {
-  if (path.at(-1) === "_ref") return "reference";
-  return path.join(".") === "slug.current" ? "slug" : undefined;
-}
-
-function isIn(column: string, values: readonly string[]): Fragment {
+export function isIn(column: string, values: readonly string[]): Fragment {
   const [only, ...more] = values;
   // SQLite keeps the order of an index for one value, and sorts for a list of one.
   if (only !== undefined && more.length === 0) return { sql: `${column} = ?`, values: [only] };
   return { sql: `${column} ${oneOf}`, values: [JSON.stringify(values)] };
 }
 
-function isReferring(targets: readonly string[], { dataset, isChecked }: ConditionPlace): Fragment {
+function isReferring(targets: readonly string[], { dataset, checkedBy }: ConditionPlace): Fragment {
   const target = isIn("target", targets);
-  if (isChecked) {
+  if (checkedBy !== undefined) {
     return {
-      sql: `EXISTS (SELECT 1 FROM document_references r WHERE r.dataset = ? AND r.source = d.id AND ${target.sql})`,
+      sql: `EXISTS (SELECT 1 FROM document_references r WHERE r.dataset = ? AND r.source = ${checkedBy}.id AND ${target.sql})`,
       values: [dataset, ...target.values],
     };
   }
@@ -280,15 +198,17 @@ function isReferring(targets: readonly string[], { dataset, isChecked }: Conditi
 }
 
 /** True, or else false or NULL. */
-function fieldIsOneOf(path: FieldPath, wanted: readonly Scalar[], place: ConditionPlace): Fragment {
+function fieldIsOneOf(key: DocumentKey, wanted: readonly Scalar[], place: ConditionPlace): Fragment {
+  const indexed = typeof key === "string" || (isInIndex(wanted) && !isKnown(key, wanted));
+  const row = indexed ? rowOf(key, place) : undefined;
+  if (row) return valueIsOneOf(row, wanted);
+  const path = fieldOf(key);
   const column = columnOf(path, place.view);
   if (column)
     return isIn(
       column,
       wanted.filter((value) => typeof value === "string"),
     );
-  const row = isInIndex(wanted) ? rowOf(path, place) : undefined;
-  if (row) return valueIsOneOf(row, wanted);
   const some = wanted.filter((value) => value !== null).map((value) => JSON.stringify(value));
   const found = isIn(`d.content -> ${jsonPath(path)}`, some);
   const missing = `d.content ->> ${jsonPath(path)} IS NULL`;
@@ -303,8 +223,8 @@ function narrowed(
   wanted: readonly Scalar[],
   place: ConditionPlace,
 ): Fragment {
-  const texts = wanted.filter((value) => typeof value === "string" && value.isWellFormed()).map(String);
-  if (texts.length < wanted.length) return found;
+  const texts = textsOnly(wanted);
+  if (!texts) return found;
   const by = knownBy(path);
   if (!by) return found;
   const known = by === "slug" ? isIn("d.slug", texts) : isReferring(texts, place);
@@ -312,29 +232,28 @@ function narrowed(
 }
 
 function compared(
-  { path, op, value }: Extract<Condition, { kind: "compared" }>,
+  { path: key, op, value }: Extract<Condition, { kind: "compared" }>,
   place: ConditionPlace,
   isNegated: boolean,
 ): Fragment {
-  const column = columnOf(path, place.view);
-  const row = rowOf(path, place);
-  if (!column && row) {
-    const kind = typeof value === "number" ? 1 : typeof value === "string" ? 2 : 3;
-    const of = { sql: `${row}.value ${op} ?`, values: [typeof value === "boolean" ? Number(value) : value] };
-    return sameKind(row, kind, of, isNegated);
+  const row = rowOf(key, place);
+  const indexed = indexedScalar(value);
+  if (row) {
+    const of = { sql: `${row}.value ${op} ?`, values: [indexed.value] };
+    return sameKind(row, indexed.kind, of, isNegated);
   }
+  const path = fieldOf(key);
+  const column = columnOf(path, place.view);
   if (column) {
     return typeof value === "string"
       ? { sql: `${column} ${op} ?`, values: [value] }
       : { sql: "NULL", values: [] };
   }
   const field = `d.content ->> ${jsonPath(path)}`;
-  const same = (types: string, sql: string): string =>
-    `CASE WHEN ${typeOf(path)} IN (${types}) THEN ${sql} ${op} ? END`;
-  if (typeof value === "string") return { sql: same("'text'", field), values: [value] };
-  if (typeof value === "boolean") return { sql: same("'true', 'false'", field), values: [Number(value)] };
   // Long integers are those that JavaScript read.
-  return { sql: same("'integer', 'real'", `CAST(${field} AS REAL)`), values: [value] };
+  const read = indexed.kind === valueKinds.number ? `CAST(${field} AS REAL)` : field;
+  const isSame = isOfKindSql(typeOf(path), indexed.kind);
+  return { sql: `CASE WHEN ${isSame} THEN ${read} ${op} ? END`, values: [indexed.value] };
 }
 
 /** Any text that tells a time begins with a day that is at most so far from that of the time. */
@@ -349,7 +268,11 @@ function dated(
   const row = rowOf(path, place);
   const text = column ?? (row ? `${row}.value` : `d.content ->> ${jsonPath(path)}`);
   const found = { sql: `compare_time(${text}, ?, ?)`, values: [op, timeMs] };
-  const isText = column ? "TRUE" : row ? `${row}.kind = 2` : `${typeOf(path)} = 'text'`;
+  const isText = column
+    ? "TRUE"
+    : row
+      ? `${row}.kind = ${valueKinds.text}`
+      : isOfKindSql(typeOf(path), valueKinds.text);
   const same = { sql: `CASE WHEN ${isText} THEN ${found.sql} END`, values: found.values };
   const isLater = op.startsWith(">");
   const bound = new Date(timeMs + (isLater ? -mostDayMs : mostDayMs));
@@ -361,17 +284,21 @@ function dated(
 }
 
 function holds(
-  { list, within, value }: Extract<Condition, { kind: "holds" }>,
+  condition: Extract<Condition, { kind: "holds" }>,
   place: ConditionPlace,
   isNegated: boolean,
 ): Fragment {
+  const { list, within, value } = condition;
   const item = within.length === 0 ? itemIs(value) : placeInItemIs(within, value);
   const exists: Fragment = {
     sql: `CASE WHEN ${typeOf(list)} = 'array' THEN EXISTS (SELECT 1 FROM json_each(d.content, ${jsonPath(list)}) e WHERE ${item.sql}) END`,
     values: item.values,
   };
   if (isNegated || value === null) return exists;
-  return narrowed(exists, within, [value], place);
+  const words = wordsHeld(condition);
+  if (!words) return narrowed(exists, within, [value], place);
+  const found = isFoundByWords(words, place);
+  return { sql: `(${found.sql} AND ${exists.sql})`, values: [...found.values, ...exists.values] };
 }
 
 function itemIs(value: Scalar): Fragment {

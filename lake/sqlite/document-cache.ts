@@ -8,9 +8,10 @@ export const smallCache = 4_000_000;
 
 /** Parsed documents, so that queries do not parse the same JSON again and again. */
 export interface DocumentCache {
-  /** The document, if it is cached in this revision. */
-  get(id: string, revision: string): LakeDocument | undefined;
+  /** The document, if it is cached in this revision, or in any. */
+  get(id: string, revision?: string): LakeDocument | undefined;
   put(document: LakeDocument, size: number): void;
+  drop(id: string): void;
   /** The document as a view with layers shows it; always the same object for the same document. */
   underPublishedId(document: LakeDocument): LakeDocument;
 }
@@ -30,7 +31,7 @@ export function documentCache(budget: number): DocumentCache {
   return {
     get(id, revision) {
       const entry = entries.get(id);
-      if (entry?.document._rev !== revision) return undefined;
+      if (!entry || (revision !== undefined && entry.document._rev !== revision)) return undefined;
       entries.delete(id);
       entries.set(id, entry);
       return entry.document;
@@ -44,6 +45,7 @@ export function documentCache(budget: number): DocumentCache {
         drop(id);
       }
     },
+    drop,
     underPublishedId(document) {
       const known = views.get(document);
       if (known) return known;

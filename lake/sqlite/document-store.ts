@@ -17,16 +17,21 @@ import {
   publishedLayer,
   releaseOf,
 } from "../core/document-id.ts";
-import { measureJson } from "../core/measure-json.ts";
-import type { DocumentStore, StoredResult } from "../core/document-store.ts";
+import { valueKinds } from "../core/value-kinds.ts";
+import { measureDocument } from "../core/measure-json.ts";
+import type { DocumentStore } from "../core/document-store.ts";
 import { referencesGained, referencesIn } from "../core/references.ts";
 import { isIndexedAlike } from "../text/indexed-words.ts";
-import { isIndexable, oneOf, partsOf, isSelective, type Fragment } from "./condition-sql.ts";
+import { isIndexable, type Fragment } from "./condition-place.ts";
+import { oneOf } from "./condition-sql.ts";
+import { distinctSql, distinctValues, mostSteps } from "./distinct-sql.ts";
+import { keysAsked } from "./asked-keys.ts";
 import { keyIndexes, nameOfKey, typeOfAll, type KeyIndexes } from "./key-indexes.ts";
-import { countSql, fieldsIn, pageSql, type PageMeans } from "./page-sql.ts";
+import type { PageMeans } from "./access-to.ts";
+import { countSql, pageSql } from "./page-sql.ts";
 import type { ValueIndexes } from "./value-indexes.ts";
 import { documentCache, largeCache } from "./document-cache.ts";
-import { listOf, textOf, type Row, type Statements } from "./statements.ts";
+import { textOf, type Row, type Statements } from "./statements.ts";
 import { textIndex, type TextIndex } from "./text-index.ts";
 import type { Frequency } from "./words-sql.ts";
 import { transactionLog } from "./transaction-log.ts";
@@ -40,7 +45,12 @@ const readAtOnce = 200;
 /** More than these are put in order in some tens of milliseconds. */
 const defaultMany = 4000;
 
+/** So many are read and looked at in some milliseconds. */
+const defaultFew = 200;
+
 interface StoreOptions {
+  /** Whether nobody else writes to the dataset as long as this store is open: what it knows it need not read again. */
+  readonly isOnlyWriter?: boolean;
   readonly words?: TextIndex;
   /** Kept right with every write. */
   readonly valueIndexes?: ValueIndexes;
@@ -58,19 +68,16 @@ interface StoreOptions {
 export function documentStore(
   statements: Statements,
   dataset: string,
-  {
-    words = textIndex(statements),
-    valueIndexes,
-    onAsked = () => {},
-    many = defaultMany,
-    few = 50,
-    cached = largeCache,
-  }: StoreOptions = {},
+  options: StoreOptions = {},
 ): DocumentStore {
+  const { words = textIndex(statements), valueIndexes, onAsked = () => {}, many = defaultMany } = options;
+  const { isOnlyWriter = false, few = defaultFew, cached = largeCache } = options;
   const log = transactionLog(statements, dataset);
   const cache = documentCache(cached);
 
   function read(id: string): LakeDocument | undefined {
+    const present = isOnlyWriter ? cache.get(id) : undefined;
+    if (present) return present;
     const head = statements.get("SELECT revision FROM documents WHERE dataset = ? AND id = ?", dataset, id);
     if (!head) return undefined;
     const known = cache.get(id, textOf(head, "revision"));
@@ -81,7 +88,8 @@ export function documentStore(
     const document: unknown = JSON.parse(content);
     if (!isLakeDocument(document))
       throw new TypeError(`BUG: document "${id}" is stored without its system fields`);
-    cache.put(document, content.length);
+    // What another writer has just written may yet be undone.
+    statements.onceDurable(() => cache.put(document, content.length));
     return document;
   }
 
@@ -119,19 +127,25 @@ export function documentStore(
 
   const none: KeyIndexes = new Map();
   const count = ({ sql, values }: Fragment): number => Number(statements.get(sql, ...values)?.["number"]);
+  /** Goes from each type to the next one: what is between is not looked at. */
+  const types = (): readonly string[] =>
+    statements
+      .all(
+        `WITH RECURSIVE known (type) AS (
+          SELECT min(type) FROM documents WHERE dataset = ?
+          UNION ALL SELECT (SELECT min(type) FROM documents WHERE dataset = ? AND type > known.type) FROM known WHERE type IS NOT NULL
+        ) SELECT type FROM known WHERE type IS NOT NULL LIMIT 100`,
+        ...[dataset, dataset],
+      )
+      .map((row) => textOf(row, "type"));
   /** What there is for documents of a type, and a note of what was asked for. */
   function meansFor(condition: Condition, view: View, order: readonly OrderKey[] = []): PageMeans {
     const type = typeOfAll(condition);
     const frequencyOf = remembered(words.frequencyOf);
-    if (type === undefined) return { dataset, count, many, frequencyOf, indexes: none };
-    const isFound = partsOf(condition).some((part) =>
-      isSelective(part, { dataset, view, frequencyOf, indexes: none }),
-    );
-    const [first] = order.map(({ key }) => key).filter(isIndexable);
-    for (const key of [...(isFound ? [] : fieldsIn(condition)), ...(first === undefined ? [] : [first])]) {
-      onAsked({ dataset, type, key });
-    }
-    return { dataset, count, many, frequencyOf, indexes: keyIndexes(statements, dataset, type) };
+    const common = { dataset, count, many, frequencyOf, types };
+    if (type === undefined) return { ...common, indexes: none };
+    keysAsked({ condition, view, order }, { dataset, frequencyOf }).forEach(onAsked);
+    return { ...common, indexes: keyIndexes(statements, dataset, type) };
   }
 
   function* walk(asked: Page): Generator<LakeDocument> {
@@ -163,25 +177,37 @@ export function documentStore(
   }
   const page = (asked: Page): readonly LakeDocument[] => [...walk(asked)];
 
-  function put(before: LakeDocument | null, after: LakeDocument): void {
+  /** @returns The number of its row. */
+  function put(before: LakeDocument | null, after: LakeDocument): number {
     const { _id, _type, _rev } = after;
     const content = JSON.stringify(after);
     if (before?._type === _type) {
       // An UPDATE that does not name the type leaves the indexes by type alone.
-      statements.run(
-        "UPDATE documents SET revision = ?, content = ? WHERE dataset = ? AND id = ?",
-        ...[_rev, content, dataset, _id],
+      return rowIn(
+        statements.get(
+          "UPDATE documents SET revision = ?, content = ? WHERE dataset = ? AND id = ? RETURNING rowid",
+          ...[_rev, content, dataset, _id],
+        ),
       );
-      return;
     }
     const layer = layerOf(_id);
-    statements.run(
-      `INSERT INTO documents (dataset, id, published_id, layer, type, revision, content, hidden) VALUES (?, ?, ?, ?, ?, ?, ?, ? OR EXISTS (SELECT 1 FROM documents WHERE dataset = ? AND id = ?))
-       ON CONFLICT (dataset, id) DO UPDATE SET type = excluded.type, revision = excluded.revision, content = excluded.content`,
-      ...[dataset, _id, publishedIdOf(_id), layer, _type, _rev, content],
-      // The perspective "drafts" shows no versions, and a draft rather than what is published.
-      ...[Number(releaseOf(_id) !== undefined), dataset],
-      layer === publishedLayer ? idInLayer(_id, draftsLayer) : "",
+    return rowIn(
+      statements.get(
+        `INSERT INTO documents (dataset, id, published_id, layer, type, revision, content, hidden) VALUES (?, ?, ?, ?, ?, ?, ?, ? OR EXISTS (SELECT 1 FROM documents WHERE dataset = ? AND id = ?))
+         ON CONFLICT (dataset, id) DO UPDATE SET type = excluded.type, revision = excluded.revision, content = excluded.content
+         RETURNING rowid`,
+        ...[dataset, _id, publishedIdOf(_id), layer, _type, _rev, content],
+        // The perspective "drafts" shows no versions, and a draft rather than what is published.
+        ...[Number(releaseOf(_id) !== undefined), dataset],
+        layer === publishedLayer ? idInLayer(_id, draftsLayer) : "",
+      ),
+    );
+  }
+
+  /** @returns The number that its row had. */
+  function remove(id: string): number {
+    return rowIn(
+      statements.get("DELETE FROM documents WHERE dataset = ? AND id = ? RETURNING rowid", dataset, id),
     );
   }
 
@@ -219,11 +245,20 @@ export function documentStore(
       page,
       walk,
       count: (condition, view, most) => count(countSql(meansFor(condition, view), condition, view, most)),
-      isOrderedBy(key, condition) {
-        const type = typeOfAll(condition);
+      distinct(key, condition, view) {
+        const { all, byStep } = distinctSql(meansFor(condition, view), key, { condition, view });
+        const rows = byStep ? statements.all(byStep.sql) : [];
+        const isAll =
+          byStep && rows.length <= mostSteps && rows.every(({ kind }) => kind !== valueKinds.other);
+        return distinctValues(isAll ? rows : statements.all(all.sql, ...all.values));
+      },
+      isIndexed(key, condition, isWished = true) {
+        const type = isIndexable(key) ? typeOfAll(condition) : undefined;
         if (type === undefined) return false;
-        onAsked({ dataset, type, key });
-        return keyIndexes(statements, dataset, type).has(nameOfKey(key));
+        const isThere = keyIndexes(statements, dataset, type).has(nameOfKey(key));
+        // What is there stays there as long as it is in use.
+        if (isWished || isThere) onAsked({ dataset, type, key });
+        return isThere;
       },
     },
     documents: (ids) => ids.flatMap((id) => read(id) ?? []),
@@ -237,29 +272,15 @@ export function documentStore(
           id,
         )
         .flatMap((row) => read(textOf(row, "source")) ?? []),
-    outcomeOf(transactionId) {
-      const row = statements.get(
-        "SELECT request_hash, results FROM transactions WHERE dataset = ? AND id = ?",
-        ...[dataset, transactionId],
-      );
-      if (!row) return undefined;
-      return {
-        requestHash: textOf(row, "request_hash"),
-        results: listOf(row, "results").filter(isStoredResult),
-      };
-    },
-    write(commit, outcome) {
+    write(commit, outcome, onDurable) {
       const sequence = statements.atomically(() => {
         const followed = words.follow();
         for (const { id, before, after } of commit.changes) {
           refer(id, before, after);
           if (after) {
-            put(before, after);
-            if (!before || !isIndexedAlike(before, after)) followed.changes(dataset, id, after);
-          } else {
-            followed.changes(dataset, id, null);
-            statements.run("DELETE FROM documents WHERE dataset = ? AND id = ?", dataset, id);
-          }
+            const row = put(before, after);
+            if (!before || !isIndexedAlike(before, after)) followed.changes(row, after);
+          } else followed.changes(remove(id), null);
           if (layerOf(id) === draftsLayer && (before === null) !== (after === null)) {
             hide(publishedIdOf(id), after !== null);
           }
@@ -268,13 +289,17 @@ export function documentStore(
         followed.end();
         return log.append(commit, outcome);
       });
-      // Whoever edits a document goes on editing it; what an import creates, nobody asks for at once.
-      for (const { before, after } of commit.changes) {
-        if (!before || !after) continue;
-        const { characters, isExact } = measureJson(after);
-        if (isExact) cache.put(after, characters);
-      }
-      return sequence;
+      for (const { id } of commit.changes) cache.drop(id);
+      statements.onceDurable(() => {
+        for (const { id, before, after } of commit.changes) {
+          cache.drop(id);
+          // Whoever edits a document goes on editing it; what an import creates, nobody asks for at once.
+          if (!before || !after) continue;
+          const { characters, isExact } = measureDocument(after);
+          if (isExact) cache.put(after, characters);
+        }
+        onDurable(sequence);
+      });
     },
   };
 }
@@ -289,6 +314,8 @@ function remembered(frequencyOf: TextIndex["frequencyOf"]): TextIndex["frequency
   };
 }
 
-function isStoredResult(value: unknown): value is StoredResult {
-  return typeof value === "object" && value !== null && "id" in value && "operation" in value;
+/** The number of the row that a statement wrote. */
+function rowIn(row: Row | undefined): number {
+  if (row === undefined) throw new TypeError("BUG: a document that is changed has no row");
+  return Number(row["rowid"]);
 }

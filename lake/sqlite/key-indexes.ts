@@ -10,8 +10,18 @@ export const nameOfKey = (key: DocumentKey): string => (typeof key === "string" 
 
 /** The type of all documents for which a condition holds, if it names it. */
 export function typeOfAll(condition: Condition): string | undefined {
+  return typeParts(condition).flatMap(({ values }) => (values.length === 1 ? values : []))[0];
+}
+
+/** The types that they may have, if it names them. */
+export const typesOfAll = (condition: Condition): readonly string[] | undefined => {
+  const [first] = typeParts(condition);
+  return first && [...new Set(first.values)];
+};
+
+function typeParts(condition: Condition): readonly Extract<Condition, { kind: "type" }>[] {
   const parts = condition.kind === "and" ? condition.of : [condition];
-  return parts.flatMap((part) => (part.kind === "type" && part.values.length === 1 ? part.values : []))[0];
+  return parts.filter((part) => part.kind === "type");
 }
 
 /** The complete indexes of a type, as the database has them at this moment. */

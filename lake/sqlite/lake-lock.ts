@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
+import { databaseName, lockOf } from "../core/lake-files.ts";
 import { lakeFileError, LakeFileError } from "./lake-file-error.ts";
 
 /** A lake that is just closing gets two seconds to release the lock. */
@@ -32,8 +33,6 @@ export function lockOutLake(file: string): LakeLock {
   return lock(file, (database) => database.exec("BEGIN; SELECT 1 FROM sqlite_schema"), true);
 }
 
-const lockOf = (file: string): string => `${file}-lock`;
-
 function lock(file: string, take: (database: DatabaseSync) => void, readOnly: boolean): LakeLock {
   let database: DatabaseSync | undefined;
   try {
@@ -44,7 +43,7 @@ function lock(file: string, take: (database: DatabaseSync) => void, readOnly: bo
     const found = lakeFileError(error);
     // Nothing is ever written to the lock: what stands there is somebody else's.
     if (found?.trouble === "damaged")
-      throw new LakeFileError("not-writable", `${lockOf("lake.sqlite")} is no lock`, error);
+      throw new LakeFileError("not-writable", `${lockOf(databaseName)} is no lock`, error);
     throw found ?? error;
   }
   const held = database;

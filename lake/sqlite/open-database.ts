@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
+import { walOf } from "../core/lake-files.ts";
 import { defineFunctions } from "./define-functions.ts";
 import { findWalDamage } from "./find-wal-damage.ts";
 import { LakeFileError, lakeFileError } from "./lake-file-error.ts";
@@ -7,11 +8,9 @@ import { lockOutLake } from "./lake-lock.ts";
 import { soundnessOf } from "./soundness-of.ts";
 import { statementsOf } from "./statements.ts";
 import { emptyIndex } from "./text-index.ts";
+import { setUpWriter, type Durability } from "./writer-settings.ts";
 
 const migrations = new URL("./migrations/", import.meta.url);
-
-/** For how long what is acknowledged has to last. */
-type Durability = "for good" | "while the process runs";
 
 /**
  * Opens the database to read and write, makes sure that it can be read, and brings its tables up to date. Only whoever
@@ -34,16 +33,7 @@ export function openDatabase(
   }
   const database = connect(file, false);
   try {
-    // A reader that opens or ends may hold a lock for a moment.
-    database.exec("PRAGMA busy_timeout = 2000");
-    database.exec("PRAGMA journal_mode = WAL");
-    // What was acknowledged survives a power cut: in WAL mode only FULL waits for the disk at each commit.
-    database.exec(`PRAGMA synchronous = ${durability === "for good" ? "FULL" : "OFF"}`);
-    // Copying the log into the file costs more waits for the disk; once in 32 MB is often enough.
-    database.exec("PRAGMA wal_autocheckpoint = 8000");
-    database.exec("PRAGMA foreign_keys = ON");
-    // Pages kept in memory, in kilobytes: with the two megabytes that SQLite takes by itself, every query reads the file anew.
-    database.exec("PRAGMA cache_size = -65536");
+    setUpWriter(database, durability);
     const found = check === "now" ? soundnessOf(database) : "sound";
     if (found === "damaged") throw new LakeFileError("damaged", "lake.sqlite is damaged");
     migrate(database);
@@ -97,9 +87,6 @@ export function isLakeInUse(file: string): boolean {
   }
 }
 
-/** The write-ahead log of a database. */
-export const walOf = (file: string): string => `${file}-wal`;
-
 function connect(file: string, readOnly: boolean): DatabaseSync {
   try {
     const database = new DatabaseSync(file, { readOnly });
@@ -115,9 +102,12 @@ function migrate(database: DatabaseSync): void {
   const files = readdirSync(migrations)
     .filter((name) => name.endsWith(".sql"))
     .sort();
+  // What the schema says of a table may be changed here, and nowhere else.
+  database.enableDefensive(false);
   for (const [index, name] of files.entries()) {
     if (index < done) continue;
     const script = readFileSync(new URL(name, migrations), "utf8");
     database.exec(`BEGIN; ${script}; PRAGMA user_version = ${index + 1}; COMMIT`);
   }
+  database.enableDefensive(true);
 }

@@ -1,5 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { defineFunctions } from "./define-functions.ts";
+import { longestLockMs } from "./longest-lock.ts";
 import { statementsOf, type Statements } from "./statements.ts";
 
 /** A connection that reads, beside the one that writes and in any thread. */
@@ -13,8 +14,7 @@ export interface Reader {
 
 /** Opens a reader of a database that this process has open. @param log As {@link statementsOf} has it. */
 export function openReader(file: string, log: (line: string) => void): Reader {
-  // Another reader that opens or ends may hold a lock for a moment.
-  const database = new DatabaseSync(file, { readOnly: true, timeout: 2_000 });
+  const database = new DatabaseSync(file, { readOnly: true, timeout: longestLockMs });
   database.exec("PRAGMA query_only = ON");
   // Kilobytes, for each reader; behind them is the memory of the operating system, which all of them share.
   database.exec("PRAGMA cache_size = -16384");

@@ -1,5 +1,6 @@
 import { backup, DatabaseSync } from "node:sqlite";
 import { lakeFileError } from "./lake-file-error.ts";
+import { longestLockMs } from "./longest-lock.ts";
 
 /** Pages that are copied at a time: four megabytes. */
 const pagesAtOnce = 1000;
@@ -17,8 +18,7 @@ const pagesAtOnce = 1000;
 export async function snapshotDatabase(file: string, copy: string): Promise<void> {
   let source: DatabaseSync | undefined;
   try {
-    // Another reader that opens or ends may hold a lock for a moment.
-    source = new DatabaseSync(file, { readOnly: true, timeout: 2_000 });
+    source = new DatabaseSync(file, { readOnly: true, timeout: longestLockMs });
     source.exec("BEGIN");
     // A state begins with the first look at it.
     source.prepare("SELECT 1 FROM sqlite_schema").get();

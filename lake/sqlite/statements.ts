@@ -1,4 +1,5 @@
 import { plainError } from "../core/lake-error.ts";
+import { recentlyUsed } from "../core/recently-used.ts";
 import { lakeFileError } from "./lake-file-error.ts";
 import type { DatabaseSync, SQLInputValue, SQLOutputValue, StatementSync } from "node:sqlite";
 
@@ -17,6 +18,13 @@ export interface Statements {
   all(sql: string, ...values: SQLInputValue[]): readonly Row[];
   /** Runs `work` in one transaction: all of it is on stable storage afterwards, or nothing. */
   atomically<Result>(work: () => Result): Result;
+  /**
+   * Runs `work`, in which all that is done atomically is on stable storage only when this returns, or else none of it: they share
+   * one wait for the disk. What is thrown in one of them undoes that one alone.
+   */
+  together(work: () => void): void;
+  /** Calls back when all that was written is on stable storage: now, unless writers are together. Never if it is not. */
+  onceDurable(callback: () => void): void;
   /** From now on, every transaction is refused with a 503. @param because A sentence without a full stop. */
   refuseWrites(because: string): void;
 }
@@ -28,18 +36,8 @@ export interface Statements {
 export function statementsOf(database: DatabaseSync, log: (line: string) => void = () => {}): Statements {
   const begin = database.prepare("BEGIN IMMEDIATE");
   const commit = database.prepare("COMMIT");
-  const prepared = new Map<string, StatementSync>();
-  const prepare = (sql: string): StatementSync => {
-    const statement = prepared.get(sql) ?? database.prepare(sql);
-    // A Map remembers the order of insertion: the first entry is the least recently used.
-    prepared.delete(sql);
-    prepared.set(sql, statement);
-    for (const [oldest] of prepared) {
-      if (prepared.size <= mostPrepared) break;
-      prepared.delete(oldest);
-    }
-    return statement;
-  };
+  const prepared = recentlyUsed<StatementSync>(mostPrepared);
+  const prepare = (sql: string): StatementSync => prepared(sql, () => database.prepare(sql));
   const guarded = <Result>(work: () => Result): Result => {
     try {
       return work();
@@ -52,6 +50,36 @@ export function statementsOf(database: DatabaseSync, log: (line: string) => void
     }
   };
   let refusal: string | undefined;
+  /** What is to be called after the transaction that writers share; `undefined` when there is none. */
+  let awaited: (() => void)[] | undefined;
+
+  function transaction<Result>(work: () => Result): Result {
+    if (refusal !== undefined) throw plainError(503, refusal);
+    guarded(() => begin.run());
+    try {
+      const result = work();
+      guarded(() => commit.run());
+      return result;
+    } catch (error) {
+      // A full disk ends the transaction by itself (sqlite.org/lang_transaction.html).
+      if (database.isTransaction) database.exec("ROLLBACK");
+      throw error;
+    }
+  }
+
+  function part<Result>(work: () => Result): Result {
+    if (!database.isTransaction) throw plainError(503, "Cannot write: another write at the same time failed");
+    guarded(() => prepare("SAVEPOINT part").run());
+    try {
+      const result = work();
+      guarded(() => prepare("RELEASE part").run());
+      return result;
+    } catch (error) {
+      if (database.isTransaction) database.exec("ROLLBACK TO part; RELEASE part");
+      throw error;
+    }
+  }
+
   return {
     refuseWrites(because) {
       refusal = because;
@@ -63,18 +91,24 @@ export function statementsOf(database: DatabaseSync, log: (line: string) => void
       }),
     get: (sql, ...values) => guarded(() => prepare(sql).get(...values)),
     all: (sql, ...values) => guarded(() => prepare(sql).all(...values)),
-    atomically(work) {
-      if (refusal !== undefined) throw plainError(503, refusal);
-      guarded(() => begin.run());
+    atomically: (work) => (awaited ? part(work) : transaction(work)),
+    together(work) {
+      const callbacks: (() => void)[] = [];
+      awaited = callbacks;
       try {
-        const result = work();
-        guarded(() => commit.run());
-        return result;
-      } catch (error) {
-        // A full disk ends the transaction by itself (sqlite.org/lang_transaction.html).
-        if (database.isTransaction) database.exec("ROLLBACK");
-        throw error;
+        transaction(() => {
+          work();
+          if (!database.isTransaction)
+            throw plainError(503, "Cannot write: the data folder could not be used");
+        });
+      } finally {
+        awaited = undefined;
       }
+      for (const callback of callbacks) callback();
+    },
+    onceDurable(callback) {
+      if (awaited) awaited.push(callback);
+      else callback();
     },
   };
 }

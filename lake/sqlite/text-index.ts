@@ -4,8 +4,13 @@ import { indexedWords } from "../text/indexed-words.ts";
 import { textOf, type Row, type Statements } from "./statements.ts";
 import { columnCount, columnOf, rowsWithWords, type Frequency } from "./words-sql.ts";
 
-/** Documents that may wait for their words while others are written: one by one they cost several times as much. */
-const mayWait = 64;
+/**
+ * Documents that may wait for their words while others are written. A search looks at each of them, which takes it some
+ * milliseconds; and whoever edits a document edits it again before its turn comes.
+ */
+const mayWait = 200;
+/** Written together: one by one they cost several times as much. */
+const writtenTogether = 64;
 
 const insertWords = `INSERT INTO document_words (rowid, ${columnNames().join(", ")}) VALUES (?${", ?".repeat(columnCount)})`;
 
@@ -31,8 +36,8 @@ export interface TextIndex {
 }
 
 interface Followed {
-  /** The words of a document change. To be told before it is deleted and after it is written. */
-  changes(dataset: string, id: string, after: LakeDocument | null): void;
+  /** The words of the document in a row change; `null` for one that is deleted. */
+  changes(row: number, after: LakeDocument | null): void;
   /** Nothing more changes. */
   end(): void;
 }
@@ -40,7 +45,7 @@ interface Followed {
 export function textIndex(statements: Statements): TextIndex {
   /** The table cannot be read. Documents are all that is needed to make it anew. */
   let isDamaged = false;
-  /** At least so many that this process has changed. */
+  /** About so many of those that this process has changed. */
   let waiting = 0;
 
   function write(row: number, document: LakeDocument | null): void {
@@ -69,6 +74,7 @@ export function textIndex(statements: Statements): TextIndex {
       "DELETE FROM unindexed_documents WHERE document <= ?",
       Number(rows.at(-1)?.["document"] ?? 0),
     );
+    waiting = Math.max(0, waiting - rows.length);
     return rows.length;
   }
 
@@ -76,12 +82,9 @@ export function textIndex(statements: Statements): TextIndex {
     follow() {
       const changed = new Map<number, LakeDocument | null>();
       return {
-        changes(dataset, id, after) {
-          const row = statements.get("SELECT rowid FROM documents WHERE dataset = ? AND id = ?", dataset, id);
-          if (row) changed.set(Number(row["rowid"]), after);
-        },
+        changes: (row, after) => void changed.set(row, after),
         end() {
-          if (changed.size >= mayWait) {
+          if (changed.size >= writtenTogether) {
             mending(() => {
               for (const [row, after] of changed) {
                 write(row, after);
@@ -91,12 +94,9 @@ export function textIndex(statements: Statements): TextIndex {
             return;
           }
           for (const row of changed.keys()) {
-            statements.run("INSERT OR IGNORE INTO unindexed_documents VALUES (?)", row);
+            waiting += statements.run("INSERT OR IGNORE INTO unindexed_documents VALUES (?)", row).changes;
           }
-          waiting += changed.size;
-          if (waiting < mayWait) return;
-          mending(() => void catchUp(waiting));
-          waiting = 0;
+          if (waiting >= mayWait) mending(() => void catchUp(writtenTogether));
         },
       };
     },

@@ -23,12 +23,15 @@ export function thinHistory(statements: Statements, dataset: string, limit: Hist
   const start = startOf(statements, dataset, limit, now);
   if (start <= historyStart(statements, dataset)) return 0;
   return statements.atomically(() => {
-    const gone = statements.get(
-      "SELECT count(*) AS count FROM changes WHERE dataset = ? AND sequence < ?",
+    const { changes } = statements.run(
+      // SQLite keeps the order of a CROSS JOIN: this looks at no more than what goes.
+      `DELETE FROM changes WHERE rowid IN (
+         SELECT c.rowid FROM transactions t CROSS JOIN json_each(t.results) r CROSS JOIN changes c
+           ON c.dataset = t.dataset AND c.document = r.value ->> 'id' AND c.sequence = t.sequence
+         WHERE t.dataset = ? AND t.sequence < ?)`,
       dataset,
       start,
     );
-    statements.run("DELETE FROM changes WHERE dataset = ? AND sequence < ?", dataset, start);
     statements.run(
       "DELETE FROM transactions WHERE dataset = ? AND sequence < ? AND timestamp < ?",
       ...[dataset, start, new Date(now.getTime() - dayMs).toISOString()],
@@ -37,7 +40,7 @@ export function thinHistory(statements: Statements, dataset: string, limit: Hist
       "INSERT INTO history_starts VALUES (?, ?) ON CONFLICT DO UPDATE SET sequence = excluded.sequence",
       ...[dataset, start],
     );
-    return Number(gone?.["count"] ?? 0);
+    return changes;
   });
 }
 

@@ -8,18 +8,19 @@ import {
   isRecord,
 } from "../core/dataset.ts";
 import { draftsLayer, idInLayer, publishedIdOf, versionIdRange } from "../core/document-id.ts";
-import type { DocumentStore } from "../core/document-store.ts";
+import type { DocumentStore, StoredOutcome, StoredResult, UnloggedCommit } from "../core/document-store.ts";
 import { wholeOf } from "../core/effects.ts";
+import { oneOf } from "./condition-sql.ts";
 import { type Row, type Statements, listOf, textOf } from "./statements.ts";
 import { historyStart, thinHistory } from "./thin-history.ts";
 
 /** The part of the store that remembers. */
 export interface TransactionLog extends Pick<
   DocumentStore,
-  "sequenceOf" | "history" | "fates" | "thinHistory"
+  "outcomeOf" | "sequenceOf" | "history" | "fates" | "thinHistory"
 > {
-  /** Within the caller's transaction. */
-  append: DocumentStore["write"];
+  /** Within the caller's transaction. @returns The sequence that the transaction got. */
+  append(commit: UnloggedCommit, outcome: StoredOutcome): number;
 }
 
 export function transactionLog(statements: Statements, dataset: string): TransactionLog {
@@ -30,7 +31,7 @@ export function transactionLog(statements: Statements, dataset: string): Transac
       ? "sequence IN (SELECT sequence FROM changes WHERE dataset = ? AND document IN (SELECT value FROM json_each(?)))"
       : "dataset = ?";
     const rows = statements.all(
-      `SELECT sequence, id, timestamp, author FROM transactions
+      `SELECT sequence, id, timestamp, author, results FROM transactions
        WHERE ${touching} AND sequence BETWEEN ? AND ?
        ORDER BY sequence ${query.reverse ? "DESC" : "ASC"} LIMIT ?`,
       ...(query.ids ? [dataset, JSON.stringify(query.ids)] : [dataset]),
@@ -42,11 +43,15 @@ export function transactionLog(statements: Statements, dataset: string): Transac
     );
     for (const row of rows) {
       const transaction = toTransaction(row);
+      // What a transaction changed is among its results: an index by transactions would be one more to write.
+      const asked = query.ids && !query.whole ? query.ids : resultsOf(row).map(({ id }) => id);
       const changes = statements
-        .all("SELECT * FROM changes WHERE sequence = ? ORDER BY position", transaction.sequence)
+        .all(
+          `SELECT * FROM changes WHERE dataset = ? AND document ${oneOf} AND sequence = ? ORDER BY position`,
+          ...[dataset, JSON.stringify(asked), transaction.sequence],
+        )
         .map(toChange);
-      const asked = query.whole ? changes : changes.filter(({ id }) => query.ids?.includes(id) ?? true);
-      yield { ...transaction, changes: asked };
+      yield { ...transaction, changes };
     }
   }
 
@@ -73,6 +78,13 @@ export function transactionLog(statements: Statements, dataset: string): Transac
   return {
     history,
     fates,
+    outcomeOf(transactionId) {
+      const row = statements.get(
+        "SELECT request_hash, results FROM transactions WHERE dataset = ? AND id = ?",
+        ...[dataset, transactionId],
+      );
+      return row && { requestHash: textOf(row, "request_hash"), results: resultsOf(row) };
+    },
     sequenceOf(transactionId) {
       const row = statements.get(
         "SELECT sequence FROM transactions WHERE dataset = ? AND id = ?",
@@ -89,8 +101,9 @@ export function transactionLog(statements: Statements, dataset: string): Transac
     },
     append({ transactionId, timestamp, author, changes }, { requestHash, results }) {
       const { lastInsertRowid: sequence } = statements.run(
-        "INSERT INTO transactions (dataset, id, timestamp, author, request_hash, results) VALUES (?, ?, ?, ?, ?, ?)",
-        ...[dataset, transactionId, timestamp, author, requestHash, JSON.stringify(results)],
+        // What was thinned out had numbers too.
+        "INSERT INTO transactions VALUES (max(?, (SELECT ifnull(max(sequence), 0) + 1 FROM transactions)), ?, ?, ?, ?, ?, ?)",
+        ...[start, dataset, transactionId, timestamp, author, requestHash, JSON.stringify(results)],
       );
       for (const [position, { id, previousRev, deleted, mutations, effects }] of changes.entries()) {
         statements.run(
@@ -113,6 +126,14 @@ const sameAsMutation = "";
 function isSaidBy(mutations: readonly Mutation[], apply: readonly unknown[]): boolean {
   const whole = wholeOf(mutations);
   return whole !== undefined && apply.length === 2 && apply[0] === 0 && apply[1] === whole;
+}
+
+function resultsOf(row: Row): readonly StoredResult[] {
+  return listOf(row, "results").filter(isStoredResult);
+}
+
+function isStoredResult(value: unknown): value is StoredResult {
+  return typeof value === "object" && value !== null && "id" in value && "operation" in value;
 }
 
 function toTransaction(row: Row): Omit<Transaction, "changes"> {

@@ -2,6 +2,7 @@ import {
   isLakeDocument,
   type AskedKey,
   type DocumentKey,
+  type KeyReader,
   type KeyValue,
   type LakeDocument,
   type ReadKey,
@@ -9,6 +10,7 @@ import {
 import { publishedLayer } from "../core/document-id.ts";
 import { nameOfKey } from "./key-indexes.ts";
 import { textOf, type Row, type Statements } from "./statements.ts";
+import { withoutWaiting } from "./writer-settings.ts";
 
 /** The indexes of values, on the connection that writes. */
 export interface ValueIndexes {
@@ -47,7 +49,7 @@ interface ValueIndex {
   readonly dataset: string;
   readonly type: string;
   readonly name: string;
-  readonly read: (document: LakeDocument) => KeyValue;
+  readonly key: KeyReader;
   asked: string;
   readTo: string | null;
 }
@@ -55,6 +57,8 @@ interface ValueIndex {
 interface IndexParts {
   readonly readKey: ReadKey;
   readonly now: () => Date;
+  /** What gets indexes as soon as there are enough documents, whether anybody asks or not, and keeps them. Called once, by `work`. */
+  readonly expect?: () => readonly AskedKey[];
   /** Types with fewer documents get no indexes. */
   readonly worthwhile?: number;
 }
@@ -62,7 +66,7 @@ interface IndexParts {
 /** Makes indexes for what queries keep asking for, a little at a time, and drops those that nobody asks for any longer. */
 export function valueIndexes(
   statements: Statements,
-  { readKey, now, worthwhile = defaultWorthwhile }: IndexParts,
+  { readKey, now, expect = () => [], worthwhile = defaultWorthwhile }: IndexParts,
 ): ValueIndexes {
   const placeOf = (dataset: string, type: string): string => `${dataset}/${type}`;
   const indexes = Map.groupBy(
@@ -72,7 +76,7 @@ export function valueIndexes(
       return {
         number: Number(row["number"]),
         ...{ dataset: textOf(row, "dataset"), type: textOf(row, "type"), name, asked: textOf(row, "asked") },
-        read: readKey(keyNamed(name)),
+        key: readKey(keyNamed(name)),
         readTo: typeof readTo === "string" ? readTo : null,
       };
     }),
@@ -87,6 +91,15 @@ export function valueIndexes(
   const wishes = new Map<string, { readonly asked: AskedKey; times: number }>();
   const of = (dataset: string, type: string): readonly ValueIndex[] =>
     indexes.get(placeOf(dataset, type)) ?? [];
+  const find = ({ dataset, type, key }: AskedKey): ValueIndex | undefined =>
+    of(dataset, type).find(({ name }) => name === nameOfKey(key));
+  let expected: readonly AskedKey[] | undefined;
+  /** Of what is expected, what has no index so far. */
+  let missing: readonly AskedKey[] = [];
+
+  function isUnexpected(index: ValueIndex): boolean {
+    return !expected?.some((asked) => find(asked) === index);
+  }
 
   function enter(index: ValueIndex, { id, ...seen }: Seen, { kind, value, isMissing }: KeyValue): void {
     statements.run(
@@ -124,21 +137,23 @@ export function valueIndexes(
   }
 
   /** Puts an index on the list of what is to be made, in the place of the one that was not asked for the longest. */
-  function begin({ dataset, type, key }: AskedKey): void {
+  function begin(asked: AskedKey): void {
+    if (find(asked)) return;
+    const { dataset, type, key } = asked;
     const present = of(dataset, type);
     const day = daysBefore(now(), 0);
-    const [oldest] = [...present].sort((a, b) => (a.asked < b.asked ? -1 : 1));
+    const [oldest] = present.filter(isUnexpected).sort((a, b) => (a.asked < b.asked ? -1 : 1));
     if (present.length >= mostOfType) {
       // As long as all are in use, a further one would only take the place of another.
-      if (!oldest || oldest.asked >= day) return;
-      drop(oldest);
+      if (!expected?.includes(asked) && (!oldest || oldest.asked >= day)) return;
+      if (oldest) drop(oldest);
     }
     const name = nameOfKey(key);
     const { lastInsertRowid: number } = statements.run(
       "INSERT INTO value_indexes (dataset, type, key, read_to, asked) VALUES (?, ?, ?, '', ?)",
       ...[dataset, type, name, day],
     );
-    const index = { number, dataset, type, name, read: readKey(key), asked: day, readTo: "" };
+    const index = { number, dataset, type, name, key: readKey(key), asked: day, readTo: "" };
     indexes.set(placeOf(dataset, type), [...of(dataset, type), index]);
   }
 
@@ -155,7 +170,7 @@ export function valueIndexes(
       const document: unknown = JSON.parse(textOf(row, "content"));
       if (!isLakeDocument(document)) continue;
       const seen = seenIn(row);
-      for (const index of together) enter(index, seen, index.read(document));
+      for (const index of together) enter(index, seen, index.key.read(document));
     }
     const last = rows.at(-1);
     const next = rows.length < readAtOnce || !last ? null : textOf(last, "id");
@@ -174,6 +189,25 @@ export function valueIndexes(
     if (changes > 0) return;
     statements.run("DELETE FROM value_indexes WHERE number = ?", number);
     dropped.splice(dropped.indexOf(number), 1);
+  }
+
+  /** Hears what is expected, and drops what is neither that nor asked for any longer. */
+  function open(): void {
+    expected = [];
+    expected = expect();
+    missing = expected.filter((asked) => !find(asked));
+    const unused = daysBefore(now(), daysUnasked);
+    for (const index of [...indexes.values()].flat().filter(isUnexpected)) {
+      if (index.asked < unused) drop(index);
+    }
+  }
+
+  /** Puts what is expected on the list of what is to be made, once there are enough documents. */
+  function beginExpected(): (() => void) | undefined {
+    const due = missing.filter(isWorthwhile);
+    if (due.length === 0) return undefined;
+    missing = missing.filter((asked) => !due.includes(asked));
+    return () => due.forEach(begin);
   }
 
   /** The next piece of work; `undefined` when there is none. */
@@ -204,9 +238,6 @@ export function valueIndexes(
     return found !== undefined;
   }
 
-  const unused = daysBefore(now(), daysUnasked);
-  for (const index of [...indexes.values()].flat()) if (index.asked < unused) drop(index);
-
   return {
     keepUp(dataset, before, after) {
       if (before && before._type !== after?._type) remove(dataset, before);
@@ -214,8 +245,10 @@ export function valueIndexes(
       const known = before?._type === after._type ? before : undefined;
       let seen: Seen | undefined;
       for (const index of of(dataset, after._type)) {
-        const value = index.read(after);
-        if (known && isSame(index.read(known), value)) continue;
+        const { fields, read } = index.key;
+        if (known && fields.every((field) => known[field] === after[field])) continue;
+        const value = read(after);
+        if (known && isSame(read(known), value)) continue;
         seen ??= seenAs(dataset, after._id);
         if (seen) enter(index, seen, value);
       }
@@ -227,38 +260,33 @@ export function valueIndexes(
       );
     },
     ask(asked) {
-      const name = nameOfKey(asked.key);
-      const index = of(asked.dataset, asked.type).find((each) => each.name === name);
+      const index = find(asked);
       if (index) {
         const day = daysBefore(now(), 0);
         if (index.asked !== day) touched.add(index);
         index.asked = day;
         return;
       }
-      const place = `${placeOf(asked.dataset, asked.type)} ${name}`;
+      const place = `${placeOf(asked.dataset, asked.type)} ${nameOfKey(asked.key)}`;
       const wish = wishes.get(place);
       if (wish) wish.times += 1;
       else if (wishes.size < mostWishes) wishes.set(place, { asked, times: 1 });
     },
     work() {
-      const first = next();
+      if (!expected) statements.atomically(open);
+      const first = beginExpected() ?? next();
       if (!first) return false;
       const end = performance.now() + stepMs;
       // What is lost with the power is read again: only what somebody was told is worth waiting for the disk.
-      statements.run("PRAGMA synchronous = NORMAL");
-      try {
-        statements.atomically(() => {
-          for (
-            let step: (() => void) | undefined = first;
-            step;
-            step = performance.now() < end ? next() : undefined
-          ) {
-            step();
-          }
-        });
-      } finally {
-        statements.run("PRAGMA synchronous = FULL");
-      }
+      withoutWaiting(statements, () => {
+        for (
+          let step: (() => void) | undefined = first;
+          step;
+          step = performance.now() < end ? next() : undefined
+        ) {
+          step();
+        }
+      });
       return true;
     },
   };

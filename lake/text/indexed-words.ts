@@ -7,6 +7,7 @@ import {
   isUnspaced,
   patternsOf,
   runsOf,
+  separators,
   unspacedRows,
   type Glob,
   type WordPattern,
@@ -110,6 +111,7 @@ class WordList {
   /** Those words of a text that are not counted, or otherwise. */
   #addText(text: string): void {
     if (ascii.test(text)) {
+      if (!mayBePunctuated.test(text)) return;
       for (const word of text.match(punctuated) ?? []) this.#words.add(indexedForm(word));
       return;
     }
@@ -129,7 +131,10 @@ class WordList {
 
 const ascii = /^[\x01-\x7f]*$/;
 /** A word with something else than letters and digits within. */
-const punctuated = /(?<![a-z0-9])[a-z0-9]+(?:[^\s!@#$%^&*(),\\/?";:{}|[\]+<>\-a-z0-9]+[a-z0-9]+)+/gi;
+const punctuated = new RegExp(`(?<![a-z0-9])[a-z0-9]+(?:[^${separators}a-z0-9]+[a-z0-9]+)+`, "gi");
+
+/** Most texts have none, which is much faster to see than to look for the words. */
+const mayBePunctuated = /[^\s!@#$%^&*(),\\/?";:{}|[\]+<>\-a-z0-9][a-z0-9]/i;
 
 const nextInRow = (part: string | undefined): string => (part !== undefined && isUnspaced(part) ? part : "");
 
@@ -178,6 +183,20 @@ function askedByGlob(glob: Glob, fields: Fields): AskedWords | undefined {
   const [first = "", ...others] = glob;
   return others.length === 0 ? wordAsked(first, false, fields) : wordAsked(first, true, fields);
 }
+
+/** What a document must have if a text in a field of it, at any depth, is exactly this one. */
+export function askedByText(text: string, field: string): AskedWords | undefined {
+  const words = ascii.test(text)
+    ? (text.toLowerCase().match(/[a-z0-9]+/g) ?? [])
+    : runsOf(text).flatMap(({ indexed }) => indexed.filter((word) => undivided.test(word)));
+  return allOf(
+    words.slice(0, mostOfText).map((word) => ({ kind: "word", word, isBeginning: false, fields: [field] })),
+  );
+}
+
+/** A word that the index does not part any further. */
+const undivided = /^(?:[a-z0-9]|[^\0-\x7f])+$/;
+const mostOfText = 8;
 
 /** What a document must have if a text of it has all that a query requires. */
 export function askedByTextQuery({ required }: TextQuery, searched: SearchedText): AskedWords | undefined {

@@ -14,8 +14,11 @@ export interface WordPattern {
 export type Glob = readonly string[];
 
 /** What parts two words; all else may be inside one. As in groq-js, so that nothing that it finds is lost. */
-const word = /[^\s!@#$%^&*(),\\/?";:{}|[\]+<>-]+/g;
-const wordWithAsterisks = /[^\s!@#$%^&(),\\/?";:{}|[\]+<>-]+/g;
+const separatorsOfPatterns = String.raw`\s!@#$%^&(),\\/?";:{}|[\]+<>\-`;
+/** Between the brackets of a regular expression. */
+export const separators = `${separatorsOfPatterns}*`;
+const word = new RegExp(`[^${separators}]+`, "g");
+const wordWithAsterisks = new RegExp(`[^${separatorsOfPatterns}]+`, "g");
 const plainText = /^[\0-\x7f]*$/;
 const notInPlainWords = /[^a-z0-9]+/g;
 const plainWord = /^[a-z0-9]*$/;

@@ -1,8 +1,9 @@
+import { hash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import type { Context } from "hono";
-import { accepts } from "hono/accepts";
 import { COMPRESSIBLE_CONTENT_TYPE_REGEX } from "hono/compress";
+import { acceptedEncodings, type Encoding } from "./accepted-encodings.ts";
+import { isKnown } from "./if-none-match.ts";
 
 /** Shorter answers take as long to compress as to send. */
 const leastBytes = 8_192;
@@ -10,21 +11,20 @@ const leastBytes = 8_192;
 /** Longer ones are not held as a whole to be compressed. */
 const mostBytes = 100_000_000;
 
-/** The fastest level of each: the next ones take up to four times as long, for a tenth less. By preference. */
-const encodings: ReadonlyMap<string, (bytes: Uint8Array) => Promise<Buffer<ArrayBuffer>>> = new Map([
-  ["br", (bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } })],
-  ["gzip", (bytes) => promisify(gzip)(bytes, { level: 1 })],
-]);
-const names = [...encodings.keys()];
+/** The fastest level of each: the next ones take up to four times as long, for a tenth less. */
+const compressors: Readonly<Record<Encoding, (bytes: Uint8Array) => Promise<Buffer<ArrayBuffer>>>> = {
+  br: (bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } }),
+  gzip: (bytes) => promisify(gzip)(bytes, { level: 1 }),
+};
 
 const isText = (type: string): boolean =>
   COMPRESSIBLE_CONTENT_TYPE_REGEX.test(type) || type === "application/x-ndjson";
 
 /**
- * An answer as its reader would rather have it: compressed, if that pays and the reader takes it. Node does it in threads of
- * its own.
+ * An answer as its reader would rather have it: not at all, if it is one to be asked for again (`Cache-Control: no-cache`) and
+ * the reader has it; compressed, if that pays and the reader takes it. Node does it in threads of its own.
  */
-export async function compressed(context: Context, answer: Response): Promise<Response> {
+export async function compressed(request: Request, answer: Response): Promise<Response> {
   const length = Number(answer.headers.get("content-length") ?? 0);
   const isCompressible =
     length >= leastBytes &&
@@ -38,22 +38,21 @@ export async function compressed(context: Context, answer: Response): Promise<Re
 
   const headers = new Headers(answer.headers);
   headers.append("vary", "Accept-Encoding");
-  const name = accepts(context, {
-    header: "Accept-Encoding",
-    supports: names,
-    default: "identity",
-    match: (asked, { default: none }) => {
-      const wanted = (encoding: string): number =>
-        (asked.find(({ type }) => type.toLowerCase() === encoding) ?? asked.find(({ type }) => type === "*"))
-          ?.q ?? 0;
-      const [best] = names.filter((each) => wanted(each) > 0).toSorted((a, b) => wanted(b) - wanted(a));
-      return best ?? none;
-    },
-  });
-  const compress = encodings.get(name);
-  if (!compress || !answer.body) return new Response(answer.body, { headers });
-  const body = await compress(await answer.bytes());
-  headers.set("content-encoding", name);
+  if (!answer.body) return new Response(null, { headers });
+  const bytes = await answer.bytes();
+  if (headers.get("cache-control") === "no-cache") {
+    // It stands for what is said, not for the bytes that say it.
+    const etag = `W/"${hash("sha1", bytes, "base64url")}"`;
+    headers.set("etag", etag);
+    if (isKnown(request.headers.get("if-none-match"), etag)) {
+      headers.delete("content-length");
+      return new Response(null, { status: 304, headers });
+    }
+  }
+  const [encoding] = acceptedEncodings(request.headers.get("accept-encoding"));
+  if (!encoding) return new Response(bytes, { headers });
+  const body = await compressors[encoding](bytes);
+  headers.set("content-encoding", encoding);
   headers.set("content-length", String(body.byteLength));
   return new Response(body, { headers });
 }

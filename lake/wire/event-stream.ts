@@ -1,3 +1,5 @@
+import { bodyOfTexts, type TextSink } from "./body-of-texts.ts";
+
 /** One server-sent event; `data` goes out as one line of JSON, which may have been written before, for others. */
 export type ServerSentEvent = { readonly event: string; readonly id?: string } & (
   { readonly data: unknown } | { readonly json: string }
@@ -11,6 +13,19 @@ export const maxUnreadBytes = 16_000_000;
 
 /** A reader that leaves something unread for so many heartbeats in a row has stopped reading. */
 const maxStalls = 6;
+
+/** How to read the event streams whose bodies nobody has begun to read. */
+const directly = new WeakMap<Response, (sink: TextSink) => () => void>();
+
+/**
+ * Reads an event stream in place of its body: each event costs a call, where the body costs every reader some promises.
+ *
+ * @returns `undefined` when the answer is no event stream; or else a function that has its text, from the first event on, go to
+ * a sink, and that returns one to call when the reader has gone.
+ */
+export function eventsOf(answer: Response): ((sink: TextSink) => () => void) | undefined {
+  return directly.get(answer);
+}
 
 /**
  * Answers with a stream of server-sent events.
@@ -26,65 +41,65 @@ export function eventStream(
   closing: AbortSignal,
   start: (send: (event: ServerSentEvent) => void) => () => void,
 ): Response {
-  const encoder = new TextEncoder();
-  let end = (): void => {};
-  const source = {
-    start(controller: ReadableStreamDefaultController<Uint8Array>): void {
-      let isOver = false;
-      let stalls = 0;
-      let unsubscribe = (): void => {};
+  const { body, sink: bodySink } = bodyOfTexts(() => end());
+  let sink: TextSink = bodySink;
+  let isOver = false;
+  let stalls = 0;
+  let unsubscribe = (): void => {};
 
-      const unread = (): number => maxUnreadBytes - (controller.desiredSize ?? 0);
-      const giveUp = (): void => {
-        end();
-        controller.error(new Error("The reader of an event stream stopped reading"));
-      };
-      const write = (text: string): void => {
-        if (isOver) return;
-        if (unread() >= maxUnreadBytes) giveUp();
-        else controller.enqueue(encoder.encode(text));
-      };
-      const beat = (): void => {
-        stalls = unread() > 0 ? stalls + 1 : 0;
-        if (stalls > maxStalls) giveUp();
-        else write(":\n\n");
-      };
-      const close = (): void => {
-        end();
-        controller.close();
-      };
-
-      // At once, so that the answer's head leaves before the first event does.
-      write(":\n\n");
-      const heartbeat = setInterval(beat, heartbeatMs).unref();
-      closing.addEventListener("abort", close);
-      end = () => {
-        isOver = true;
-        clearInterval(heartbeat);
-        closing.removeEventListener("abort", close);
-        unsubscribe();
-      };
-      try {
-        unsubscribe = start((sent) => {
-          const { event, id } = sent;
-          const json = "json" in sent ? sent.json : JSON.stringify(sent.data);
-          write(`event: ${event}\n${id === undefined ? "" : `id: ${id}\n`}data: ${json}\n\n`);
-        });
-      } catch (error) {
-        end();
-        throw error;
-      }
-      // Given up while it was being started: only now there is a subscription to end.
-      if (isOver) unsubscribe();
-    },
-    cancel: (): void => end(),
+  const giveUp = (): void => {
+    end();
+    sink.fail(new Error("The reader of an event stream stopped reading"));
   };
-  const body = new ReadableStream(source, new ByteLengthQueuingStrategy({ highWaterMark: maxUnreadBytes }));
-  return new Response(body, {
+  const write = (text: string): void => {
+    if (isOver) return;
+    if (sink.unread() >= maxUnreadBytes) giveUp();
+    else sink.write(text);
+  };
+  const beat = (): void => {
+    stalls = sink.unread() > 0 ? stalls + 1 : 0;
+    if (stalls > maxStalls) giveUp();
+    else write(":\n\n");
+  };
+  const close = (): void => {
+    end();
+    sink.close();
+  };
+  const end = (): void => {
+    isOver = true;
+    clearInterval(heartbeat);
+    closing.removeEventListener("abort", close);
+    unsubscribe();
+  };
+
+  // At once, so that the answer's head leaves before the first event does.
+  write(":\n\n");
+  const heartbeat = setInterval(beat, heartbeatMs).unref();
+  closing.addEventListener("abort", close);
+  try {
+    unsubscribe = start((sent) => {
+      const { event, id } = sent;
+      const json = "json" in sent ? sent.json : JSON.stringify(sent.data);
+      write(`event: ${event}\n${id === undefined ? "" : `id: ${id}\n`}data: ${json}\n\n`);
+    });
+  } catch (error) {
+    end();
+    throw error;
+  }
+  // Given up while it was being started: only now there is a subscription to end.
+  if (isOver) unsubscribe();
+
+  const answer = new Response(body, {
     headers: {
       "content-type": "text/event-stream; charset=utf-8",
       "cache-control": "no-cache, no-transform",
       "x-accel-buffering": "no",
     },
   });
+  directly.set(answer, (reader) => {
+    bodySink.handOver(reader);
+    sink = reader;
+    return end;
+  });
+  return answer;
 }

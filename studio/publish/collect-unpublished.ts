@@ -1,6 +1,12 @@
 import type { SanityDocument } from "sanity";
-import { documentSchemas, draftId, publishedId, readDocumentId } from "../../schemas/index.ts";
-import { referencedIds } from "./referenced-ids.ts";
+import {
+  type StoryDocument,
+  documentSchemas,
+  draftId,
+  publishedId,
+  readDocumentId,
+  referencedIds,
+} from "../../schemas/index.ts";
 
 /** Reads documents by their real ids; those that do not exist are left out. */
 export type ReadDocuments = (ids: readonly string[]) => Promise<readonly SanityDocument[]>;
@@ -15,40 +21,47 @@ export async function collectUnpublished(
   document: object,
   readDocuments: ReadDocuments,
 ): Promise<readonly SanityDocument[]> {
-  const found = new Map<string, SanityDocument>();
+  const read: SanityDocument[] = [];
   const seen = new Set<string>();
   let wanted = referencedIds(document);
   while (wanted.length > 0) {
     wanted.forEach((id) => seen.add(id));
-    const documents = await readDocuments(wanted.flatMap((id) => [id, draftId(id)]));
-    const published = new Set(documents.map(({ _id }) => _id));
-    const unpublished = documents.filter(
-      ({ _id }) => readDocumentId(_id).kind === "draft" && !published.has(publishedId(_id)),
-    );
-    for (const draft of unpublished) found.set(draft._id, draft);
-    wanted = unpublished.flatMap(referencedIds).filter((id) => !seen.has(id));
+    read.push(...(await readDocuments(wanted.flatMap((id) => [id, draftId(id)]))));
+    wanted = neverPublished(read)
+      .flatMap(referencedIds)
+      .filter((id) => !seen.has(id));
   }
-  return dependenciesFirst(found);
+  return unpublishedBeneath(document, read);
 }
 
-function dependenciesFirst(drafts: ReadonlyMap<string, SanityDocument>): readonly SanityDocument[] {
-  const ordered = new Set<SanityDocument>();
-  const visiting = new Set<SanityDocument>();
-  const visit = (draft: SanityDocument): void => {
-    if (visiting.has(draft)) return;
+/** What {@link collectUnpublished} collects, of documents that have been read. Pure. */
+export function unpublishedBeneath<Document extends StoryDocument>(
+  document: object,
+  read: readonly Document[],
+): readonly Document[] {
+  const drafts = new Map(neverPublished(read).map((draft) => [publishedId(draft._id), draft]));
+  const ordered = new Set<Document>();
+  const visiting = new Set<Document>();
+  const visit = (id: string): void => {
+    const draft = drafts.get(id);
+    if (draft === undefined || visiting.has(draft)) return;
     visiting.add(draft);
-    for (const id of referencedIds(draft)) {
-      const target = drafts.get(draftId(id));
-      if (target !== undefined) visit(target);
-    }
+    referencedIds(draft).forEach(visit);
     ordered.add(draft);
   };
-  for (const draft of drafts.values()) visit(draft);
+  referencedIds(document).forEach(visit);
   return [...ordered];
 }
 
+function neverPublished<Document extends StoryDocument>(read: readonly Document[]): readonly Document[] {
+  const ids = new Set(read.map(({ _id }) => _id));
+  return read.filter(({ _id }) => readDocumentId(_id).kind === "draft" && !ids.has(publishedId(_id)));
+}
+
 /** The drafts that break a rule of the content model and so cannot be published. */
-export const invalidAmong = (drafts: readonly SanityDocument[]): readonly SanityDocument[] =>
+export const invalidAmong = <Document extends StoryDocument>(
+  drafts: readonly Document[],
+): readonly Document[] =>
   drafts.filter((draft) => {
     const schema = Object.entries(documentSchemas).find(([type]) => type === draft._type)?.[1];
     return schema?.safeParse(draft).success === false;

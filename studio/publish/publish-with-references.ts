@@ -10,10 +10,9 @@ import {
   type SanityDocument,
 } from "sanity";
 import { z } from "zod";
-import { draftId, publishedId } from "../../schemas/index.ts";
+import { draftId, publishedId, referencedIds } from "../../schemas/index.ts";
 import { useLiveQuery } from "../live/use-live-query.ts";
 import { collectUnpublished, invalidAmong } from "./collect-unpublished.ts";
-import { referencedIds } from "./referenced-ids.ts";
 
 const ids = z.array(z.string());
 

@@ -1,12 +1,13 @@
 import { Button, Card, Flex, Stack, Text } from "@sanity/ui";
 import { useToast } from "@sanity/ui/toast";
 import { type ReactElement, useState } from "react";
-import { useClient } from "sanity";
+import { useClient, useCurrentUser } from "sanity";
 import { type Suggestion, readDocumentId, valueAt } from "../../schemas/index.ts";
+import type { Refusal } from "../desk/acts/act.ts";
 import type { SeenDocument } from "../seen/seen-document.ts";
 import { isMoved } from "./is-moved.ts";
 import { readableValue } from "./readable-value.ts";
-import { type Settled, settleSuggestion } from "./settle-suggestion.ts";
+import { settleSuggestion } from "./settle-suggestion.ts";
 
 interface SuggestionCardProps {
   readonly articleId: string;
@@ -16,24 +17,30 @@ interface SuggestionCardProps {
 }
 
 /** Why nothing was written, as editors read it. */
-const notices: Readonly<Record<Exclude<Settled["kind"], "settled">, string>> = {
+const notices: Readonly<Record<Refusal["kind"], string>> = {
   moved: "The document has changed. Look at it again and decide.",
   gone: "The place is gone, or the suggestion has been settled",
+  "in-use": "Other documents refer to what would go.",
+  invalid: "The document breaks a rule of the content model.",
+  warned: "An order of the source speaks against it.",
 };
 
 /** What the document says now and what the source says, side by side, and the choice between them. */
 export function SuggestionCard({ articleId, suggestion, seen }: SuggestionCardProps): ReactElement {
   const client = useClient({ apiVersion: "2025-02-19" });
   const toast = useToast();
+  const user = useCurrentUser();
   const [isSettling, setIsSettling] = useState(false);
   const { _key, path, incoming } = suggestion;
   const id = readDocumentId(suggestion.documentId);
 
   const settle = async (state: "accepted" | "rejected"): Promise<void> => {
+    if (user === null) return;
     setIsSettling(true);
     try {
-      const { kind } = await settleSuggestion(client, articleId, suggestion, state, seen ?? undefined);
-      if (kind !== "settled") toast.push({ status: "warning", title: notices[kind] });
+      const by = { seen: seen ?? undefined, by: user.id };
+      const { kind } = await settleSuggestion(client, articleId, suggestion, state, by);
+      if (kind !== "done") toast.push({ status: "warning", title: notices[kind] });
     } catch (error) {
       const description = error instanceof Error ? error.message : String(error);
       toast.push({ status: "error", title: "The suggestion is still open", description });

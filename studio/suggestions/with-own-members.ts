@@ -1,5 +1,4 @@
-/** Members that say how strongly a reference holds; whoever writes it decides that. */
-const strength: ReadonlySet<string> = new Set(["_weak", "_strengthenOnPublish"]);
+import { referenceStrength } from "../../schemas/index.ts";
 
 /**
  * What the source says, with what a document has besides: members that neither version of the source has, at any depth.
@@ -18,8 +17,9 @@ export function withOwnMembers(incoming: unknown, here: unknown, base: unknown):
     name,
     withOwnMembers(value, here[name], known[name]),
   ]);
+  // How strongly a reference holds is decided by whoever writes it.
   const own = Object.entries(here).filter(
-    ([name]) => !(name in incoming) && !(name in known) && !strength.has(name),
+    ([name]) => !(name in incoming) && !(name in known) && !referenceStrength.has(name),
   );
   return Object.fromEntries([...said, ...own]);
 }

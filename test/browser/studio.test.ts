@@ -88,12 +88,11 @@ const isInView = (place: Locator): Promise<boolean> =>
 
 const textOf = (page: Page): Promise<string> => page.locator("body").innerText();
 
-test("Studio opens without a login form and shows the desk's three types and what needs attention", async () => {
+test("Studio opens without a login form and shows the queue first, and the three types of content below it", async () => {
   const studio = await openStudio();
   await studio.open();
-  for (const title of ["Articles", "Images", "Sources", "Needs attention"]) {
-    await studio.paneItem(title).waitFor();
-  }
+  await studio.queueRow(seed.headline).getByText("no date").waitFor();
+  for (const title of ["Queue", "Articles", "Images", "Sources"]) await studio.paneItem(title).waitFor();
   expect(await textOf(studio.page)).not.toMatch(/log ?in|sign in|trying to connect/i);
 
   await studio.paneItem("Articles").click();
@@ -102,12 +101,12 @@ test("Studio opens without a login form and shows the desk's three types and wha
   await studio.paneItem("Reuters").waitFor();
   await studio.paneItem("Images").click();
   await studio.paneItem("REUTERS/Maxim Shemetov").waitFor();
-  await studio.paneItem("Needs attention").click();
-  await studio.needsAttention.getByText("The publication date is unknown").waitFor();
+  await studio.paneItem("Queue").click();
+  await studio.queueRow(seed.headline).waitFor();
   expect(await studio.errorToasts.count()).toBe(0);
 });
 
-test("Studio shows an Arabic article right to left, its slug and URLs left to right", async () => {
+test("Studio shows an Arabic article right to left, its slug and URLs left to right, and makes the slug anew", async () => {
   const studio = await openStudio();
   await studio.openDocument("article", articleId());
   const directionOf = (path: string): Promise<string> =>
@@ -123,6 +122,11 @@ test("Studio shows an Arabic article right to left, its slug and URLs left to ri
     .first();
   await body.waitFor();
   expect(await body.evaluate((element) => getComputedStyle(element).direction)).toBe("rtl");
+
+  const slug = await studio.input("slug").inputValue();
+  await studio.input("slug").fill("another");
+  await studio.field("slug").getByRole("button", { name: "Generate" }).click();
+  await expect.poll(() => studio.input("slug").inputValue()).toBe(slug);
 
   await studio.openDocument("newsImage", seed.leadImage.image._ref);
   const caption = studio.field("captions").getByText("لافروف").first();

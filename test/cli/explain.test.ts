@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { runCli } from "../support/run-cli.ts";
+import { runCli, runHere } from "../support/run-cli.ts";
 import { temporaryStories, storyText } from "../support/temporary-stories.ts";
 
 test("copydesk import --explain prints each line with its role, rule and confidence, and asks no CMS", async () => {
-  const { code, stdout, stderr } = await runCli(["import", "--explain", "seeds"]);
+  const { code, stdout, stderr } = await runHere(["import", "--explain", "seeds"]);
   expect([code, stderr]).toEqual([0, ""]);
   expect(stdout).toMatch(/^ +1 +headline +90 % +first-line +لافروف/m);
   expect(stdout).toMatch(/^ +3 +imageAlt 0 /m);
@@ -13,7 +13,7 @@ test("copydesk import --explain prints each line with its role, rule and confide
 
 test("copydesk import --explain goes on after a bad file, and ends with 4", async () => {
   const folder = temporaryStories({ "1.txt": new Uint8Array([0xff, 0xff, 0x41]), "2.txt": storyText() });
-  const { code, stdout } = await runCli(["import", "--explain", folder]);
+  const { code, stdout } = await runHere(["import", "--explain", folder]);
   expect(code).toBe(4);
   expect(stdout).toContain("headline");
 });

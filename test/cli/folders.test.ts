@@ -5,7 +5,7 @@ import { cannotWrite } from "../../cli/cannot-write.ts";
 import { createFolder } from "../../importer/index.ts";
 import { fillLake } from "../lake/support/data-folder.ts";
 import { openWatchedLake } from "../support/open-watched-lake.ts";
-import { runCli, startCli } from "../support/run-cli.ts";
+import { runCli, runHere, startCli } from "../support/run-cli.ts";
 import { temporaryFolder, temporaryStories } from "../support/temporary-stories.ts";
 
 /** In its tests a program that may write everywhere is one that may not. */
@@ -63,7 +63,7 @@ function expectSentence(stderr: string, sentence: string, why: string): void {
 
 test.each(unusable)("copydesk import cannot use %s as data folder, and says so", async (_what, make, why) => {
   const path = make(temporaryFolder());
-  const { code, stderr } = await runCli(["import", "seeds", "--data", path]);
+  const { code, stderr } = await runHere(["import", "seeds", "--data", path]);
   expectSentence(stderr, `Cannot use data folder "${path}": `, why);
   expect(code).toBe(1);
 });
@@ -71,7 +71,7 @@ test.each(unusable)("copydesk import cannot use %s as data folder, and says so",
 test.each([["start", "--port", "0", "--no-import"], ["runs"]])(
   "copydesk %s in /proc is one sentence",
   async (...command) => {
-    const { code, stderr } = await runCli([...command, "--data", "/proc/x"]);
+    const { code, stderr } = await runHere([...command, "--data", "/proc/x"]);
     expectSentence(stderr, 'Cannot use data folder "/proc/x": ', "cannot be created");
     expect(code).toBe(1);
   },
@@ -81,11 +81,11 @@ test("copydesk backup to, and restore into, a folder that cannot be made is one 
   const folder = temporaryFolder();
   const file = join(folder, "lake.tar");
   fillLake(folder, 2);
-  const backup = await runCli(["backup", "/proc/x/lake.tar", "--data", folder]);
+  const backup = await runHere(["backup", "/proc/x/lake.tar", "--data", folder]);
   expectSentence(backup.stderr, 'Cannot back up to "/proc/x/lake.tar": ', "cannot be created");
   expect(backup.code).toBe(1);
-  expect((await runCli(["backup", file, "--data", folder])).code).toBe(0);
-  const restore = await runCli(["restore", file, "--data", "/proc/x/y"]);
+  expect((await runHere(["backup", file, "--data", folder])).code).toBe(0);
+  const restore = await runHere(["restore", file, "--data", "/proc/x/y"]);
   expectSentence(restore.stderr, 'Cannot use data folder "/proc/x/y": ', "cannot be created");
   expect(restore.code).toBe(1);
 });
@@ -93,7 +93,7 @@ test("copydesk backup to, and restore into, a folder that cannot be made is one 
 test("an import into a running lake needs no folder for its journal, and says that it cannot keep what failed", async () => {
   const { url } = await openWatchedLake();
   const stories = temporaryStories({ "broken.txt": new Uint8Array([0x41, 0xff, 0x41]) });
-  const { code, stderr } = await runCli(["import", "seeds", stories, "--api", url, "--data", "/proc/x"]);
+  const { code, stderr } = await runHere(["import", "seeds", stories, "--api", url, "--data", "/proc/x"]);
   expectSentence(stderr, 'Cannot save the failed stories to "/proc/x/dead-letters": ', "cannot be created");
   expect(code).toBe(4);
 });
@@ -103,7 +103,7 @@ test.each([
   ["--plan", "/proc/x/plan.json"],
 ])("%s %s does not keep the program for ever", async (flag, path) => {
   const args = ["import", "seeds", "--data", temporaryFolder(), flag, path];
-  const { code, stderr } = await runCli(args);
+  const { code, stderr } = await runHere(args);
   expectSentence(stderr, `Cannot write "${path}": `, "does not exist and cannot be created");
   expect(code).toBe(2);
 });

@@ -5,7 +5,7 @@ import { once } from "node:events";
 import { expect, test } from "vitest";
 import { openTestLake } from "../support/open-test-lake.ts";
 import { openWatchedLake } from "../support/open-watched-lake.ts";
-import { runCli, startCli } from "../support/run-cli.ts";
+import { runCli, runHere, startCli } from "../support/run-cli.ts";
 import { manyStories, temporaryStories, storyText, temporaryFolder } from "../support/temporary-stories.ts";
 
 test("copydesk import --json prints one report with the counts of stories and all problems", async () => {
@@ -34,7 +34,7 @@ test("copydesk import --json prints one report with the counts of stories and al
 
 test("copydesk import without --json prints a table for people", async () => {
   const { url } = await openWatchedLake();
-  const { code, stdout } = await runCli(["import", "seeds", "--api", url]);
+  const { code, stdout } = await runHere(["import", "seeds", "--api", url]);
   expect(code).toBe(0);
   expect(stdout).toMatch(/created/);
   expect(stdout).toMatch(/publication date/i);
@@ -42,7 +42,7 @@ test("copydesk import without --json prints a table for people", async () => {
 
 test("copydesk import --dry-run tells what it would do and sends no mutation", async () => {
   const { url, client, writes } = await openWatchedLake();
-  const { code, stdout } = await runCli(["import", "seeds", "--api", url, "--dry-run", "--json"]);
+  const { code, stdout } = await runHere(["import", "seeds", "--api", url, "--dry-run", "--json"]);
   expect(code).toBe(0);
   const report = JSON.parse(stdout);
   expect(report).toMatchObject({ dryRun: true, counts: { read: 1, created: 1 } });
@@ -53,10 +53,10 @@ test("copydesk import --dry-run tells what it would do and sends no mutation", a
 
 test("copydesk import of unchanged stories sends no mutation", async () => {
   const { url, writes } = await openWatchedLake();
-  await runCli(["import", "seeds", "--api", url]);
+  await runHere(["import", "seeds", "--api", url]);
   const before = writes.length;
   expect(before).toBeGreaterThan(0);
-  const { code, stdout } = await runCli(["import", "seeds", "--api", url, "--json"]);
+  const { code, stdout } = await runHere(["import", "seeds", "--api", url, "--json"]);
   expect(code).toBe(0);
   expect(JSON.parse(stdout).counts).toMatchObject({ read: 1, unchanged: 1 });
   expect(writes.length).toBe(before);
@@ -65,10 +65,10 @@ test("copydesk import of unchanged stories sends no mutation", async () => {
 test("copydesk import leaves drafts; with --publish it publishes what is valid", async () => {
   const { url, client } = await openWatchedLake();
   const ids = () => client.fetch<string[]>('*[_type == "article"]._id');
-  await runCli(["import", "seeds", "--api", url]);
+  await runHere(["import", "seeds", "--api", url]);
   expect(await ids()).toEqual([expect.stringMatching(/^drafts\.article-/)]);
   const other = await openWatchedLake();
-  await runCli(["import", "seeds", "--api", other.url, "--publish"]);
+  await runHere(["import", "seeds", "--api", other.url, "--publish"]);
   expect(await other.client.fetch('*[_type == "article"]._id')).toEqual([expect.stringMatching(/^article-/)]);
 });
 
@@ -80,7 +80,7 @@ test("copydesk import goes on after a bad story, ends with 4, and leaves nothing
     "3-binary.txt": new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]),
   });
   const data = temporaryFolder();
-  const { code, stdout } = await runCli(["import", folder, "--api", url, "--json", "--data", data]);
+  const { code, stdout } = await runHere(["import", folder, "--api", url, "--json", "--data", data]);
   expect(code).toBe(4);
   const report = JSON.parse(stdout);
   expect(report.counts).toMatchObject({ read: 3, created: 1, failed: 2 });
@@ -92,7 +92,7 @@ test("copydesk import goes on after a bad story, ends with 4, and leaves nothing
 test("copydesk import skips the second of two equal stories and an empty one, and ends with 0", async () => {
   const { url, client } = await openWatchedLake();
   const folder = temporaryStories({ "a.txt": storyText(), "b.txt": storyText(), "c.txt": "" });
-  const { code, stdout } = await runCli(["import", folder, "--api", url, "--json"]);
+  const { code, stdout } = await runHere(["import", folder, "--api", url, "--json"]);
   expect(code).toBe(0);
   expect(JSON.parse(stdout).counts).toMatchObject({ read: 3, created: 1, skipped: 2, failed: 0 });
   expect(await client.fetch('count(*[_type == "article"])')).toBe(1);
@@ -100,14 +100,14 @@ test("copydesk import skips the second of two equal stories and an empty one, an
 
 test("copydesk import --quiet prints nothing and still tells by its exit code", async () => {
   const { url } = await openWatchedLake();
-  expect(await runCli(["import", "seeds", "--api", url, "--quiet"])).toEqual({
+  expect(await runHere(["import", "seeds", "--api", url, "--quiet"])).toEqual({
     code: 0,
     stdout: "",
     stderr: "",
   });
   const bad = temporaryStories({ "bad.txt": new Uint8Array([0xff, 0x41]) });
   const data = temporaryFolder();
-  const failed = await runCli(["import", bad, "--api", url, "--quiet", "--data", data]);
+  const failed = await runHere(["import", bad, "--api", url, "--quiet", "--data", data]);
   expect(failed).toEqual({ code: 4, stdout: "", stderr: "" });
 });
 
@@ -116,7 +116,7 @@ test("copydesk import --retry takes just the stories that failed, as the stories
   const data = temporaryFolder();
   const folder = temporaryStories({ "good.txt": storyText(1), "sub/bad.txt": `${storyText(2)}\0` });
   const options = ["--api", url, "--data", data, "--json"];
-  const first = await runCli(["import", folder, ...options]);
+  const first = await runHere(["import", folder, ...options]);
   const { run } = JSON.parse(first.stdout);
   expect(first.stderr).toContain(`copydesk import --retry ${run}`);
   const kept = JSON.parse(readFileSync(`${data}/dead-letters/${run}/failed.json`, "utf8"));
@@ -125,10 +125,10 @@ test("copydesk import --retry takes just the stories that failed, as the stories
   ]);
 
   writeFileSync(`${folder}/sub/bad.txt`, storyText(2));
-  const second = await runCli(["import", "--retry", run, ...options]);
+  const second = await runHere(["import", "--retry", run, ...options]);
   expect([second.code, JSON.parse(second.stdout).counts]).toMatchObject([0, { read: 1, created: 1 }]);
   expect(existsSync(`${data}/dead-letters/${run}`)).toBe(false);
-  const third = await runCli(["import", folder, ...options]);
+  const third = await runHere(["import", folder, ...options]);
   expect(JSON.parse(third.stdout).counts).toMatchObject({ read: 2, unchanged: 2 });
   expect(await client.fetch('count(*[_type == "article"])')).toBe(2);
 });
@@ -139,14 +139,14 @@ test("copydesk import --retry tries a file of many stories again as a whole", as
   const line = (headline: string): string => `{"headline":"${headline}","body":"It has opened."}\n`;
   const folder = temporaryStories({ "wire.ndjson": `${line("Bridge opens")}{broken\n{worse\n` });
   const options = ["--api", url, "--data", data, "--json"];
-  const first = JSON.parse((await runCli(["import", folder, ...options])).stdout);
+  const first = JSON.parse((await runHere(["import", folder, ...options])).stdout);
   expect(first.counts).toMatchObject({ created: 1, failed: 2 });
   const kept = JSON.parse(readFileSync(`${data}/dead-letters/${first.run}/failed.json`, "utf8"));
   expect(kept).toMatchObject([
     { relativePath: "wire.ndjson", problems: [{ code: "bad-record" }, { code: "bad-record" }] },
   ]);
   writeFileSync(`${folder}/wire.ndjson`, line("Bridge opens") + line("Tunnel opens"));
-  const second = JSON.parse((await runCli(["import", "--retry", first.run, ...options])).stdout);
+  const second = JSON.parse((await runHere(["import", "--retry", first.run, ...options])).stdout);
   expect(second.counts).toMatchObject({ read: 2, created: 1, unchanged: 1 });
   expect(await client.fetch('count(*[_type == "article"])')).toBe(2);
 });
@@ -155,15 +155,15 @@ test("copydesk import --retry takes the copies of what is no longer there, stand
   const { url } = await openWatchedLake();
   const data = temporaryFolder();
   const options = ["--api", url, "--data", data, "--json"];
-  const first = await runCli(["import", "-", ...options], { input: `${storyText(1)}\0` });
-  const second = await runCli(["import", "--retry", JSON.parse(first.stdout).run, ...options]);
+  const first = await runHere(["import", "-", ...options], { input: `${storyText(1)}\0` });
+  const second = await runHere(["import", "--retry", JSON.parse(first.stdout).run, ...options]);
   expect(JSON.parse(second.stdout).stories).toMatchObject([
     { input: "-", outcome: "failed", problems: [{ code: "nul-byte" }] },
   ]);
 });
 
 test("copydesk import --retry ends with 2 for a run that left no failed stories", async () => {
-  const { code, stderr } = await runCli(["import", "--retry", "unknown", "--data", temporaryFolder()]);
+  const { code, stderr } = await runHere(["import", "--retry", "unknown", "--data", temporaryFolder()]);
   expect(code).toBe(2);
   expect(stderr).toContain('Cannot retry run "unknown"');
 });
@@ -171,7 +171,7 @@ test("copydesk import --retry ends with 2 for a run that left no failed stories"
 test("copydesk import --junit writes a test case a story", async () => {
   const { url } = await openWatchedLake();
   const file = `${temporaryFolder()}/report.xml`;
-  expect((await runCli(["import", "seeds", "--api", url, "--junit", file])).code).toBe(0);
+  expect((await runHere(["import", "seeds", "--api", url, "--junit", file])).code).toBe(0);
   expect(readFileSync(file, "utf8")).toMatch(/<testsuite [^>]*tests="1" failures="0"/);
 });
 
@@ -182,7 +182,7 @@ test("copydesk import reads a story from standard input", async () => {
 });
 
 test("copydesk import ends with 1 and names the address when the lake that --api names is not running", async () => {
-  const { code, stdout, stderr } = await runCli([
+  const { code, stdout, stderr } = await runHere([
     "import",
     "seeds",
     "--api",
@@ -214,7 +214,7 @@ test("copydesk import ends with 1 when the token is refused, and writes nothing"
 test("copydesk import takes the token from the environment", async () => {
   const { url } = await openWatchedLake({ tokens: ["right"] });
   const env = { SANITY_TOKEN: "right", SANITY_API_HOST: url };
-  expect((await runCli(["import", "seeds"], { env })).code).toBe(0);
+  expect((await runHere(["import", "seeds"], { env })).code).toBe(0);
 });
 
 test("copydesk import takes a hosted project from the environment, and flags before it", async () => {
@@ -225,9 +225,9 @@ test("copydesk import takes a hosted project from the environment, and flags bef
     SANITY_TOKEN: "right",
     SANITY_API_HOST: url,
   };
-  const { code, stderr } = await runCli(["import", "seeds"], { env });
+  const { code, stderr } = await runHere(["import", "seeds"], { env });
   expect([code, stderr]).toEqual([0, "Importing into hosted Sanity, project copydesk, dataset production\n"]);
-  const refused = await runCli(["import", "seeds", "--dataset", "other", "--dry-run"], { env });
+  const refused = await runHere(["import", "seeds", "--dataset", "other", "--dry-run"], { env });
   expect(refused.code).toBe(1);
   expect(refused.stderr).toContain("dataset other");
 });
@@ -246,24 +246,24 @@ test("copydesk import says so when what answers at an address is no lake", async
 
 test("copydesk import ends with 2 for a path that does not exist or a folder without stories", async () => {
   const { url, writes } = await openWatchedLake();
-  expect((await runCli(["import", "no/such/path", "--api", url])).code).toBe(2);
-  expect((await runCli(["import", temporaryStories({ "a.jpg": "" }), "--api", url])).code).toBe(2);
+  expect((await runHere(["import", "no/such/path", "--api", url])).code).toBe(2);
+  expect((await runHere(["import", temporaryStories({ "a.jpg": "" }), "--api", url])).code).toBe(2);
   expect(writes).toEqual([]);
 });
 
 test("copydesk import opens the data folder itself when nothing serves it, and keeps what it wrote", async () => {
   const data = `${temporaryFolder()}/new/folder`;
-  const first = await runCli(["import", "seeds", "--data", data, "--json"]);
+  const first = await runHere(["import", "seeds", "--data", data, "--json"]);
   expect(first.code).toBe(0);
   expect(first.stderr).toContain(data);
   expect(JSON.parse(first.stdout).counts).toMatchObject({ created: 1 });
-  const second = await runCli(["import", "seeds", "--data", data, "--json"]);
+  const second = await runHere(["import", "seeds", "--data", data, "--json"]);
   expect(JSON.parse(second.stdout).counts).toMatchObject({ unchanged: 1 });
 });
 
 test("copydesk import ends with 1 when the data folder cannot be one", async () => {
   const folder = temporaryStories({ "a.txt": storyText() });
-  const { code, stderr } = await runCli(["import", folder, "--data", `${folder}/a.txt`]);
+  const { code, stderr } = await runHere(["import", folder, "--data", `${folder}/a.txt`]);
   expect(code).toBe(1);
   expect(stderr).toContain("--data");
 });

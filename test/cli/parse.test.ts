@@ -2,7 +2,7 @@ import { closeSync, ftruncateSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { contentSchemas, isContentType } from "../../schemas/index.ts";
-import { runCli, startCli } from "../support/run-cli.ts";
+import { runCli, runHere, startCli } from "../support/run-cli.ts";
 import { projectFolder } from "../support/source-files.ts";
 import { manyStories, temporaryStories, storyText } from "../support/temporary-stories.ts";
 
@@ -13,7 +13,7 @@ const linesOf = (stdout: string) =>
     .map((line) => JSON.parse(line));
 
 test("copydesk parse prints one object per story: input, documents, problems, what is left out", async () => {
-  const { code, stdout, stderr } = await runCli(["parse", "seeds"]);
+  const { code, stdout, stderr } = await runHere(["parse", "seeds"]);
   expect([code, stderr]).toEqual([0, ""]);
   const lines = linesOf(stdout);
   expect(lines).toHaveLength(1);
@@ -30,7 +30,7 @@ test("copydesk parse prints one object per story: input, documents, problems, wh
 });
 
 test("copydesk parse --flat prints bare documents that the content model accepts, a line each", async () => {
-  const { stdout } = await runCli(["parse", "--flat", "seeds"]);
+  const { stdout } = await runHere(["parse", "--flat", "seeds"]);
   const documents = linesOf(stdout);
   expect(documents).toHaveLength(6);
   for (const document of documents) {
@@ -65,7 +65,7 @@ test("copydesk parse goes on after a bad file, says what to do about it, and end
 
 test("copydesk parse takes an empty file for nothing to do", async () => {
   const folder = temporaryStories({ "empty.txt": "", "story.txt": storyText() });
-  const { code, stdout } = await runCli(["parse", folder]);
+  const { code, stdout } = await runHere(["parse", folder]);
   expect(code).toBe(0);
   expect(linesOf(stdout)[0].problems).toMatchObject([{ code: "empty-input" }]);
 });
@@ -75,7 +75,7 @@ test("copydesk parse refuses a file of 50 MB without reading it all", async () =
   const file = openSync(join(folder, "huge.txt"), "r+");
   ftruncateSync(file, 50_000_000);
   closeSync(file);
-  const { code, stdout } = await runCli(["parse", folder]);
+  const { code, stdout } = await runHere(["parse", folder]);
   expect(code).toBe(4);
   expect(linesOf(stdout)[0].problems).toMatchObject([{ code: "too-large" }]);
 });
@@ -84,7 +84,7 @@ test.each([
   ["a path that does not exist", () => "no/such/path", /no\/such\/path/],
   ["a folder without stories", () => temporaryStories({ "picture.jpg": "x" }), /\.txt/],
 ])("copydesk parse ends with 2 for %s", async (_, input, message) => {
-  const { code, stdout, stderr } = await runCli(["parse", input()]);
+  const { code, stdout, stderr } = await runHere(["parse", input()]);
   expect([code, stdout]).toEqual([2, ""]);
   expect(stderr).toMatch(message);
 });

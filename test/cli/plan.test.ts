@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { openWatchedLake } from "../support/open-watched-lake.ts";
-import { runCli } from "../support/run-cli.ts";
+import { runCli, runHere } from "../support/run-cli.ts";
 import { temporaryFolder } from "../support/temporary-stories.ts";
 
 test("copydesk import --plan writes a plan, plan show prints it, and apply does it", async () => {
@@ -20,11 +20,11 @@ test("copydesk import --plan writes a plan, plan show prints it, and apply does 
 test("copydesk apply ends with 4 when a document has moved since, and with 2 for what is no plan", async () => {
   const { url, client } = await openWatchedLake();
   const file = `${temporaryFolder()}/plan.json`;
-  await runCli(["import", "seeds", "--plan", file, "--api", url]);
-  await runCli(["import", "seeds", "--api", url]);
-  const { code, stdout } = await runCli(["apply", file, "--api", url]);
+  await runHere(["import", "seeds", "--plan", file, "--api", url]);
+  await runHere(["import", "seeds", "--api", url]);
+  const { code, stdout } = await runHere(["apply", file, "--api", url]);
   expect([code, stdout]).toEqual([4, expect.stringContaining("created since")]);
   expect(await client.fetch('count(*[_type == "article"])')).toBe(1);
-  expect((await runCli(["apply", "package.json", "--api", url])).code).toBe(2);
-  expect((await runCli(["plan", "show", "no/such/file"])).code).toBe(2);
+  expect((await runHere(["apply", "package.json", "--api", url])).code).toBe(2);
+  expect((await runHere(["plan", "show", "no/such/file"])).code).toBe(2);
 });

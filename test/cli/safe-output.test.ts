@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { sanityImport } from "@sanity/import";
 import { expect, test } from "vitest";
 import { openTestLake } from "../support/open-test-lake.ts";
-import { runCli } from "../support/run-cli.ts";
+import { runCli, runHere } from "../support/run-cli.ts";
 import { storyText, temporaryFolder, temporaryStories } from "../support/temporary-stories.ts";
 
 const esc = "\u001b[2J\u001b]0;owned\u0007";
@@ -26,7 +26,7 @@ test("no control character of an input reaches a terminal, in any output", { tim
   const plan = join(temporaryFolder(), "plan.json");
   const outputs: [string, { stdout: string; stderr: string }][] = [];
   const run = async (...args: string[]): Promise<string> => {
-    const result = await runCli(args);
+    const result = await runHere(args);
     outputs.push([args.join(" "), result]);
     return result.stdout;
   };
@@ -135,7 +135,7 @@ test(
     const folder = temporaryStories({
       "a.txt": "Bridge opens\n\nThe council met on Monday and agreed on the plan.\n",
     });
-    const { stdout } = await runCli(["import", folder, "--api", lake.url]);
+    const { stdout } = await runHere(["import", folder, "--api", lake.url]);
     const id = await lake.client.fetch<string>('*[_type == "article"][0]._id');
     expect(stdout).toContain(`${lake.url}/studio/intent/edit/id=${id.replace("drafts.", "")};type=article/`);
     expect(stdout).toMatch(

@@ -263,6 +263,25 @@ test("a day alone is shown as that day, without an hour, and machines are told n
   await client.delete(_id);
 });
 
+test.each(["/read/harbour", "/read", "/read/assets/style.css"])(
+  "%s says how long it is, so that it may travel compressed",
+  async (path) => {
+    const response = await get(path);
+    expect(Number(response.headers.get("content-length"))).toBe((await response.bytes()).length);
+  },
+);
+
+test("what is long travels compressed, and not again to a browser that has it", async () => {
+  const path = "/read/assets/style.css";
+  const server = await serveLake(openLake({ dataFolder: ":memory:" }), { port: 0, pages: frontend });
+  const packed = await fetch(server.url + path, { headers: { "accept-encoding": "br" } });
+  expect(packed.headers.get("content-encoding")).toBe("br");
+  expect(await packed.text()).toBe(await page(path));
+  const known = { "if-none-match": packed.headers.get("etag") ?? "" };
+  expect((await fetch(server.url + path, { headers: known })).status).toBe(304);
+  await server.close();
+});
+
 test("HEAD answers as GET does, without a body; other methods are refused", async () => {
   const head = await get("/read/harbour", { method: "HEAD" });
   expect([head.status, await head.text()]).toEqual([200, ""]);

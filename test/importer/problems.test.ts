@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { exitCodes, type ExitCode } from "../../cli/exit-codes.ts";
-import { runProgram } from "../../cli/run-program.ts";
+import { exitCodes } from "../../cli/exit-codes.ts";
 import { outcomeWithout, problemKinds, toProblem, type ProblemCode } from "../../importer/problems.ts";
+import { runHere } from "../support/run-cli.ts";
 import { projectFolder } from "../support/source-files.ts";
 import { shortStory, type StoryFiles } from "../support/story-folder.ts";
 import { temporaryFolder, temporaryStories } from "../support/temporary-stories.ts";
@@ -35,33 +35,18 @@ const folders: Partial<Record<ProblemCode, StoryFiles>> = {
   "bad-record": { "a.ndjson": '{"headline": "One", "body": "The council met."}\n{"headline": \n' },
 };
 
-/** Runs the program in this process. */
-async function run(...args: string[]): Promise<{ code: ExitCode; stdout: string }> {
-  let stdout = "";
-  const still = new AbortController().signal;
-  const output = { isTerminal: false, gone: still };
-  const code = await runProgram(args, {
-    env: {},
-    stdin: (async function* () {})(),
-    stdout: { ...output, write: async (text) => void (stdout += text) },
-    stderr: { ...output, write: async () => undefined },
-    interrupt: still,
-  });
-  return { code, stdout };
-}
-
 describe("the severity of a problem decides everywhere whether its story has failed", () => {
   test.each(Object.entries(folders))("%s", async (code, files) => {
     const folder = temporaryStories(files);
     const outcome = outcomeWithout([{ code }]);
-    const imported = await run("import", folder, "--dry-run", "--json", "--data", temporaryFolder());
+    const imported = await runHere(["import", folder, "--dry-run", "--json", "--data", temporaryFolder()]);
     const { stories } = JSON.parse(imported.stdout);
     expect(stories).toContainEqual(
       expect.objectContaining({ outcome, problems: [expect.objectContaining({ code })] }),
     );
     const ends = outcome === "failed" ? exitCodes.someFailed : exitCodes.done;
-    expect([imported.code, (await run("parse", folder)).code]).toEqual([ends, ends]);
-    expect((await run("import", "--explain", folder)).code).toBe(ends);
+    expect([imported.code, (await runHere(["parse", folder])).code]).toEqual([ends, ends]);
+    expect((await runHere(["import", "--explain", folder])).code).toBe(ends);
   });
 });
 

@@ -27,6 +27,13 @@ test.each([
   expect([response.status, await response.json()]).toEqual([200, answer]);
 });
 
+test("what nothing changes is not asked for twice; what tells that the lake is there is asked each time", async () => {
+  const cached = async (uri: string): Promise<string | null> =>
+    (await fetch(`${lake.url}/v2025-02-19${uri}`)).headers.get("cache-control");
+  expect(await cached("/journey/trial")).toBe("private, max-age=3600");
+  expect(await cached("/ping")).toBeNull();
+});
+
 test("POST /intake/batch is accepted and forgotten", async () => {
   expect(await lake.client.request({ method: "POST", uri: "/intake/batch", body: [] })).toEqual({});
 });

@@ -116,6 +116,11 @@ test.each<[what: string, sql: string, damage: string]>([
     'The history of document "story-3" of dataset "production" names a transaction that is missing',
   ],
   [
+    "a change that its transaction does not name",
+    "UPDATE transactions SET results = '[]' WHERE sequence = 4",
+    "The log has changes of documents that none of its transactions names",
+  ],
+  [
     "a document that is missing",
     "DELETE FROM documents WHERE id = 'story-3'",
     'The history of document "story-3" of dataset "production" ends with a document that is missing',

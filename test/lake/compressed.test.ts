@@ -44,6 +44,47 @@ it.each([
   expect(await answer.text()).toContain(text);
 });
 
+it("a long answer is the same byte by byte, however it travels", async () => {
+  // Of every character there is one, so that nothing is cut in two unnoticed.
+  const codes = Array.from({ length: 0x11_0000 / 37 }, (_, index) => index * 37);
+  await lake.client.createOrReplace({
+    _id: "all",
+    _type: "story",
+    text: String.fromCodePoint(...codes).toWellFormed(),
+  });
+  const ask = async (encoding: string): Promise<Buffer> => {
+    const headers = { "accept-encoding": encoding };
+    const answer = await fetch(`${lake.url}/v2025-02-19/data/export/production`, { headers });
+    return Buffer.from(await answer.arrayBuffer());
+  };
+  const plain = await ask("identity");
+  expect(plain.length).toBeGreaterThan(100_000);
+  for (const encoding of ["br", "gzip"]) expect((await ask(encoding)).equals(plain)).toBe(true);
+});
+
+it.each([
+  ["a document", "data/doc/production/long"],
+  ["the document as it was", "data/history/production/documents/long?lastRevision=true"],
+  ["transactions", "data/history/production/transactions/long"],
+])("%s is not sent again to a reader who has it, until it is another", async (_what, path) => {
+  const ask = (headers: Record<string, string> = {}): Promise<Response> =>
+    fetch(`${lake.url}/v2025-02-19/${path}`, { headers });
+  const first = await ask();
+  expect(first.headers.get("cache-control")).toBe("no-cache");
+  const known = { "if-none-match": `"other", ${first.headers.get("etag") ?? ""}` };
+  for (const encoding of ["br", "gzip", "identity"]) {
+    const again = await ask({ ...known, "accept-encoding": encoding });
+    expect([again.status, await again.text()]).toEqual([304, ""]);
+    expect(again.headers.get("vary")?.split(", ")).toEqual(
+      expect.arrayContaining(["Origin", "Accept-Encoding"]),
+    );
+  }
+  await lake.client.patch("long").inc({ times: 1 }).setIfMissing({ times: 0 }).commit();
+  const changed = await ask(known);
+  expect(changed.status).toBe(200);
+  expect(changed.headers.get("etag")).not.toBe(first.headers.get("etag"));
+});
+
 it("a short answer travels as it is", async () => {
   const answer = await fetch(`${lake.url}/v2025-02-19/${queried}"short"%5D`);
   expect(answer.headers.get("content-encoding")).toBeNull();

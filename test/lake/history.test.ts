@@ -75,6 +75,16 @@ describe("GET /data/history/…/transactions", () => {
     expect(transactions[2]).not.toHaveProperty("effects");
   });
 
+  it("tells nothing of the content of documents in mutations when that is not wanted", async () => {
+    const [created] = await lines("excludeContent=true");
+    const [whole] = await lines("");
+    expect(whole?.mutations).toEqual([{ create: expect.objectContaining({ _id: `drafts.${id}`, n: 1 }) }]);
+    expect(created?.mutations).toEqual([{ create: expect.not.objectContaining({ n: 1 }) }]);
+    expect(created?.mutations).toMatchObject([
+      { create: { _id: `drafts.${id}`, _type: expect.any(String) } },
+    ]);
+  });
+
   it("gives the newest first, with effects, without mutations", async () => {
     const transactions = await lines("reverse=true&limit=2&effectFormat=mendoza&excludeMutations=true");
     expect(idsOf(transactions)).toEqual([revisions.again, revisions.published]);

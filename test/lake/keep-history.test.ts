@@ -79,6 +79,15 @@ test.each<[HistoryLimit, readonly string[]]>([
   expect(daysIn(openToday(dataFolder))).toEqual(kept);
 });
 
+test("what happens after all history has gone is later than what went", () => {
+  const dataFolder = dataFolderOfTest();
+  tenDays(dataFolder);
+  const dataset = openToday(dataFolder, { transactions: 0 });
+  expect(daysIn(dataset)).toEqual([]);
+  dataset.commit({ author: "local", transactionId: "new", mutations: [{ delete: { id: "early" } }] });
+  expect([...dataset.history({})]).toMatchObject([{ sequence: 11, transactionId: "new" }]);
+});
+
 test("a listener that was away for longer than the history goes back starts anew", () => {
   const dataFolder = dataFolderOfTest();
   tenDays(dataFolder);

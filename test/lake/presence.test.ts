@@ -13,7 +13,7 @@ beforeEach(async () => {
   logged = [];
   presence = createPresence((line) => logged.push(line));
   server = new WebSocketServer({ port: 0, host: "127.0.0.1" });
-  server.on("connection", (socket) => presence.accept(socket, { id: "local", name: "Local", email: "" }));
+  server.on("connection", (socket) => presence.accept(socket, { id: "local" }));
   await once(server, "listening");
 });
 

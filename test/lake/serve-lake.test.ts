@@ -108,6 +108,22 @@ it("serveLake() hangs up on a reader of events that has stopped reading", async 
   expect(received).toBeLessThan(25_000_000);
 });
 
+it("serveLake() lets a page of this machine read events, and sends a head none", async () => {
+  const server = await serveLake(lake, { port: 0 });
+  onTestFinished(() => server.close());
+  const origin = "http://localhost:3000";
+  const controller = new AbortController();
+  const url = `${server.url}/v1/data/listen/production?query=*`;
+  const { headers, body } = await fetch(url, { headers: { origin }, signal: controller.signal });
+  expect(headers.get("access-control-allow-origin")).toBe(origin);
+  expect(headers.get("vary")).toContain("Origin");
+  expect(headers.get("content-type")).toContain("text/event-stream");
+  await body?.getReader().read();
+  controller.abort();
+  expect(await (await fetch(url, { method: "HEAD" })).text()).toBe("");
+  expect(logged).toEqual([]);
+});
+
 it("serveLake() says that a port is taken", async () => {
   const server = await serveLake(lake, { port: 0 });
   onTestFinished(() => server.close());

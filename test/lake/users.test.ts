@@ -13,8 +13,12 @@ test("GET /users/me names the local user as an administrator", async () => {
 test("GET /users/{id} answers one user for one id and a list for several", async () => {
   const one = await lake.client.request({ uri: "/users/local" });
   expect(one).toMatchObject({ id: "local", displayName: "Local editor", isCurrentUser: true });
+  expect(one.imageUrl).toMatch(/^data:image\/svg\+xml,/);
   const several = await lake.client.request({ uri: "/users/local,gone" });
-  expect(several).toMatchObject([{ id: "local" }, { id: "gone", displayName: "gone", isCurrentUser: false }]);
+  expect(several).toMatchObject([
+    { id: "local" },
+    { id: "gone", displayName: "gone", imageUrl: null, isCurrentUser: false },
+  ]);
 });
 
 test("GET /users/me/keyvalue answers null for what was never set", async () => {

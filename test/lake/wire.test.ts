@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { readApiPath } from "../../lake/wire/api-path.ts";
 import { errorResponse } from "../../lake/wire/error-body.ts";
-import { eventStream, type ServerSentEvent } from "../../lake/wire/event-stream.ts";
+import { eventsOf, eventStream, type ServerSentEvent } from "../../lake/wire/event-stream.ts";
 
 describe("readApiPath()", () => {
   it.each([
@@ -59,6 +59,47 @@ describe("eventStream()", () => {
     closing.abort();
     expect(await response.text()).toBe(':\n\nevent: welcome\nid: 1\ndata: {"text":"one\\nline"}\n\n');
     expect(subscribed).toBe(false);
+  });
+});
+
+describe("eventsOf()", () => {
+  const sinkOf = (log: string[]) => ({
+    write: (text: string): void => void log.push(text),
+    unread: () => 0,
+    close: (): void => void log.push("closed"),
+    fail: (error: Error): void => void log.push(error.message),
+  });
+
+  it("gives a sink what was sent before it came, what is sent then, and the end", () => {
+    const closing = new AbortController();
+    let send: ((sent: ServerSentEvent) => void) | undefined;
+    const answer = eventStream(closing.signal, (given) => {
+      send = given;
+      given({ event: "welcome", json: "1" });
+      return () => (send = undefined);
+    });
+    const log: string[] = [];
+    eventsOf(answer)?.(sinkOf(log));
+    send?.({ event: "mutation", json: "2" });
+    closing.abort();
+    expect(log).toEqual([":\n\n", "event: welcome\ndata: 1\n\n", "event: mutation\ndata: 2\n\n", "closed"]);
+    expect(send).toBe(undefined);
+  });
+
+  it("tells a sink of an end that came before it, and the stream of a reader that has gone", () => {
+    const closing = new AbortController();
+    let subscribed = true;
+    const start = (): (() => void) => () => (subscribed = false);
+    const leave = eventsOf(eventStream(closing.signal, start))?.(sinkOf([]));
+    leave?.();
+    expect(subscribed).toBe(false);
+
+    const answer = eventStream(closing.signal, start);
+    closing.abort();
+    const log: string[] = [];
+    eventsOf(answer)?.(sinkOf(log));
+    expect(log).toEqual([":\n\n", "closed"]);
+    expect(eventsOf(new Response("no events"))).toBe(undefined);
   });
 });
 

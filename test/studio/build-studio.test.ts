@@ -1,8 +1,11 @@
-import { existsSync } from "node:fs";
-import { glob, mkdir, readFile, rm } from "node:fs/promises";
+import { existsSync, globSync } from "node:fs";
+import { glob, mkdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
+import { serveLake } from "../../lake/index.ts";
+import { openLake } from "../../lake/open-lake.ts";
 import { buildStudio } from "../../studio/build-studio.ts";
+import { serveStudio } from "../../studio/serve-studio.ts";
 
 let outDir: string;
 beforeAll(async () => {
@@ -18,6 +21,41 @@ test("the built page runs the shared connection's script before any other, and l
   const sources = [...page.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, address]) => address);
   expect(sources[0]).toBe("/__mux/client.js");
   expect(sources.slice(1).filter((address) => !address?.startsWith("/studio/assets/"))).toEqual([]);
+});
+
+test("the built page loads few files, and less than 1.7 MB of them before it draws anything", async () => {
+  const page = await readFile(join(outDir, "index.html"), "utf8");
+  const paths = [...page.matchAll(/(?:src|href)="\/studio\/(assets\/[^"]*\.(?:js|css))"/g)].map(
+    ([, path]) => path ?? "",
+  );
+  const sizes = await Promise.all(paths.map(async (path) => (await stat(join(outDir, `${path}.br`))).size));
+  expect(paths.length).toBeGreaterThan(2);
+  expect(paths.length).toBeLessThanOrEqual(6);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(1_700_000);
+});
+
+test("the built scripts are few, and the texts and panes of the desk are in none of their own", async () => {
+  const scripts = globSync("assets/*.js", { cwd: outDir });
+  expect(scripts.length).toBeLessThan(50);
+  expect(scripts.filter((path) => /\/(?:resources|structureTool|pane|list)-/.test(path))).toEqual([]);
+});
+
+test.each(["br", "gzip"])("the built Studio travels in %s through the server", async (encoding) => {
+  const server = await serveLake(openLake({ dataFolder: ":memory:" }), {
+    port: 0,
+    pages: serveStudio(outDir),
+  });
+  const asked = { headers: { "accept-encoding": encoding } };
+  const page = await fetch(`${server.url}/studio`, asked);
+  const html = await page.text();
+  expect(page.headers.get("content-encoding")).toBe(encoding);
+  expect(html).toBe(await readFile(join(outDir, "index.html"), "utf8"));
+  const [, path = ""] = /src="(\/studio\/assets\/[^"]*)"/.exec(html) ?? [];
+  const script = await fetch(`${server.url}${path}`, asked);
+  expect(script.headers.get("content-encoding")).toBe(encoding);
+  expect(script.headers.get("cache-control")).toContain("immutable");
+  expect(await script.text()).toBe(await readFile(join(outDir, path.slice("/studio/".length)), "utf8"));
+  await server.close();
 });
 
 test("the built styles load their fonts from the page's own host, for Latin and Arabic letters", async () => {

@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { type Suggestion, importRecord } from "../../schemas/index.ts";
 import { shownOf } from "../../studio/seen/seen-document.ts";
 import { settleSuggestion } from "../../studio/suggestions/settle-suggestion.ts";
-import { folder, importFolder, lake, openForEachTest } from "../support/lake-and-folder.ts";
+import {
+  beforeNextMutation,
+  folder,
+  importFolder,
+  lake,
+  openForEachTest,
+} from "../support/lake-and-folder.ts";
 import { shortStory } from "../support/story-folder.ts";
 
 openForEachTest({ "a.txt": shortStory("Bridge opens") });
@@ -36,23 +42,11 @@ async function stored(articleId: string) {
 }
 
 const settle = (articleId: string, suggestion: Suggestion, document: Awaited<ReturnType<typeof seen>>) =>
-  settleSuggestion(lake.client, articleId, suggestion, "accepted", document);
-
-/** Lets somebody else be quicker than the next transaction. */
-function beforeNextMutation(act: () => Promise<unknown>): void {
-  let isFirst = true;
-  lake.answer(async (request) => {
-    if (isFirst && new URL(request.url).pathname.includes("/data/mutate/")) {
-      isFirst = false;
-      await act();
-    }
-    return lake.fetch(request);
-  });
-}
+  settleSuggestion(lake.client, articleId, suggestion, "accepted", { seen: document, by: "ada" });
 
 test("settleSuggestion() changes the document and the import record in one transaction", async () => {
   const { articleId, suggestion, seen: document } = await contested();
-  expect(await settle(articleId, suggestion, document)).toEqual({ kind: "settled" });
+  expect(await settle(articleId, suggestion, document)).toMatchObject({ kind: "done" });
   const now = await seen(articleId);
   expect(now).toMatchObject({ headline: "Bridge is open", kicker: "Town" });
   expect(await stored(articleId)).toMatchObject({ suggestion: { state: "accepted" }, revision: now?._rev });
@@ -64,7 +58,7 @@ test("settleSuggestion() makes a draft of what is published, and leaves that as 
     .action({ actionType: "sanity.action.document.discard", draftId: `drafts.${articleId}` })
     .catch(() => {});
   const published = await lake.client.getDocument(articleId);
-  expect(await settle(articleId, suggestion, await seen(articleId))).toEqual({ kind: "settled" });
+  expect(await settle(articleId, suggestion, await seen(articleId))).toMatchObject({ kind: "done" });
   expect(await seen(articleId)).toMatchObject({ _id: `drafts.${articleId}`, headline: "Bridge is open" });
   expect(await lake.client.getDocument(articleId)).toEqual(published);
 });
@@ -76,7 +70,7 @@ test("settleSuggestion() writes nothing once the document is no longer the one t
   expect(await seen(articleId)).toMatchObject({ headline: "Open at last" });
   expect(await stored(articleId)).toMatchObject({ suggestion: { state: "open" } });
   // The editor looks again, and decides.
-  expect(await settle(articleId, suggestion, await seen(articleId))).toEqual({ kind: "settled" });
+  expect(await settle(articleId, suggestion, await seen(articleId))).toMatchObject({ kind: "done" });
 });
 
 test("settleSuggestion() writes nothing when somebody else is quicker by a moment", async () => {
@@ -106,21 +100,24 @@ test("settleSuggestion() tells what another import has renewed, or somebody else
   await importFolder();
   expect(await settle(articleId, suggestion, await seen(articleId))).toEqual({ kind: "gone" });
   const { suggestion: renewed } = await stored(articleId);
-  expect(await settle(articleId, renewed, await seen(articleId))).toEqual({ kind: "settled" });
+  expect(await settle(articleId, renewed, await seen(articleId))).toMatchObject({ kind: "done" });
   expect(await settle(articleId, renewed, await seen(articleId))).toEqual({ kind: "gone" });
 });
 
 test("settleSuggestion() settles again what only the import record was in the way of", async () => {
   const { articleId, suggestion, seen: document } = await contested();
   beforeNextMutation(() => lake.client.patch(`import.${articleId}`).set({ run: "other" }).commit());
-  expect(await settle(articleId, suggestion, document)).toEqual({ kind: "settled" });
+  expect(await settle(articleId, suggestion, document)).toMatchObject({ kind: "done" });
   expect(await stored(articleId)).toMatchObject({ suggestion: { state: "accepted" } });
 });
 
 test("settleSuggestion() rejects without writing to the document", async () => {
   const { articleId, suggestion, seen: document } = await contested();
-  const rejected = await settleSuggestion(lake.client, articleId, suggestion, "rejected", document);
-  expect(rejected).toEqual({ kind: "settled" });
+  const rejected = await settleSuggestion(lake.client, articleId, suggestion, "rejected", {
+    seen: document,
+    by: "ada",
+  });
+  expect(rejected).toMatchObject({ kind: "done" });
   expect(await seen(articleId)).toEqual(document);
   expect(await stored(articleId)).toMatchObject({ suggestion: { state: "rejected" } });
 });

@@ -5,7 +5,6 @@ import { judgeDocument } from "../../importer/plan/judge-document.ts";
 import { planSuggestions } from "../../importer/plan/plan-suggestions.ts";
 import { applyPatch, patchOperations } from "../../lake/core/apply-patch.ts";
 import { type Suggestion, suggestion } from "../../schemas/index.ts";
-import { openIssues } from "../../studio/needs-attention/open-issues.ts";
 import { acceptSuggestion } from "../../studio/suggestions/accept-suggestion.ts";
 import { isMoved } from "../../studio/suggestions/is-moved.ts";
 import { readableValue } from "../../studio/suggestions/readable-value.ts";
@@ -186,16 +185,4 @@ test("readableValue() shows the words of blocks and texts, and JSON where there 
   expect(readableValue('{"_type":"slug","current":"a-b"}')).toBe("a-b");
   expect(readableValue('{"n":1}')).toBe('{\n  "n": 1\n}');
   expect(readableValue(undefined)).toBe("");
-});
-
-test("openIssues() lists an article whose import record has open suggestions", () => {
-  const document = { _id: "article-1", _type: "article", title: "T", publishedAt: "2026-01-01T00:00:00Z" };
-  const issues = openIssues({
-    documents: [document],
-    records: [{ article: "article-1", openSuggestions: 2 }],
-  });
-  expect(issues[0]?.issues[0]).toMatchObject({
-    code: "open-suggestions",
-    message: expect.stringContaining("2 places"),
-  });
 });

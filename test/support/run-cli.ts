@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { runProgram } from "../../cli/run-program.ts";
 import { projectFolder } from "./source-files.ts";
 
 /** How a run of the program ended. */
@@ -76,10 +77,38 @@ export function startCli(args: readonly string[], options: CliOptions = {}): Cli
   };
 }
 
+interface Input {
+  /** What is on standard input. */
+  readonly input?: string | Uint8Array;
+}
+
 /** Runs the program to its end. */
-export function runCli(args: readonly string[], options: CliOptions & { input?: string | Uint8Array } = {}) {
+export function runCli(args: readonly string[], options: CliOptions & Input = {}): Promise<CliResult> {
   const run = startCli(args, options);
   if (options.input !== undefined) run.write(options.input);
   run.endInput();
   return run.result;
+}
+
+/**
+ * Runs the command line in this process: all of the program but what `cli/main.ts` does with a process of its own, which takes
+ * a second to start.
+ */
+export async function runHere(
+  args: readonly string[],
+  { env = {}, input }: Input & Pick<CliOptions, "env"> = {},
+): Promise<CliResult> {
+  let [stdout, stderr] = ["", ""];
+  const still = new AbortController().signal;
+  const output = { isTerminal: false, gone: still };
+  const code = await runProgram(args, {
+    env,
+    stdin: (async function* () {
+      if (input !== undefined) yield Buffer.from(input);
+    })(),
+    stdout: { ...output, write: async (text) => void (stdout += text) },
+    stderr: { ...output, write: async (text) => void (stderr += text) },
+    interrupt: still,
+  });
+  return { code, stdout, stderr };
 }

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { NewsImage, Snapshot } from "../../../schemas/index.ts";
-import { referencesIn } from "../../dataset/references.ts";
+import { type NewsImage, type Snapshot, referencedIds } from "../../../schemas/index.ts";
 import { similarity } from "../merge/similarity.ts";
 import { alikeFrom, bestPairs } from "./likely-pairs.ts";
 
@@ -24,7 +23,7 @@ export function alignImages(
   images: readonly NewsImage[],
 ): ReadonlyMap<string, string> {
   const wanted = new Set(images.map(({ _id }) => _id));
-  const gone = referencesIn(base[articleId]).filter((id) => id in base && !wanted.has(id));
+  const gone = referencedIds(base[articleId]).filter((id) => id in base && !wanted.has(id));
   const words = new Map<string, string>();
   for (const id of gone) words.set(id, wordsOf(base[id]));
   const fresh = images.filter(({ _id }) => !(_id in base));
@@ -34,7 +33,7 @@ export function alignImages(
     return likeness >= alikeFrom ? likeness : undefined;
   };
   const pairs = bestPairs(
-    [...new Set(gone)],
+    gone,
     fresh.map(({ _id }) => _id),
     likenessOf,
   );

@@ -1,4 +1,4 @@
-import { canonicalJson } from "../../dataset/canonical-json.ts";
+import { canonicalJson } from "../../../schemas/index.ts";
 import { blockText } from "../merge/block-text.ts";
 import { commonSubsequence } from "../merge/common-subsequence.ts";
 import { type Keyed, isKeyed } from "../merge/keyed.ts";

@@ -1,5 +1,5 @@
+import { canonicalJson } from "../../../schemas/index.ts";
 import { z } from "zod";
-import { canonicalJson } from "../../dataset/canonical-json.ts";
 import type { Keyed } from "./keyed.ts";
 import type { Json } from "./same-value.ts";
 

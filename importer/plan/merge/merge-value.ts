@@ -1,5 +1,4 @@
-import { appendStep } from "../../../schemas/index.ts";
-import { referenceStrength } from "../../dataset/references.ts";
+import { appendStep, referenceStrength } from "../../../schemas/index.ts";
 import { type MergeableBlock, isMergeableBlock } from "./block-tokens.ts";
 import { isKeyed } from "./keyed.ts";
 import { mergeKeyedArray } from "./merge-keyed-array.ts";

@@ -1,4 +1,4 @@
-import { referenceStrength } from "../../dataset/references.ts";
+import { referenceStrength } from "../../../schemas/index.ts";
 
 /** A JSON object. */
 export type Json = Readonly<Record<string, unknown>>;

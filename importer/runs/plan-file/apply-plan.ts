@@ -43,7 +43,10 @@ export interface ApplyReport {
 export async function applyPlan(options: ApplyOptions): Promise<ApplyReport> {
   const { client, plan, now = () => new Date() } = options;
   const context = runContext(options);
-  const { lake, finish } = recordRun(openConnection(client, context), { id: plan.run, at: plan.at });
+  const { lake, finish } = recordRun(openConnection(client, context, { run: plan.run }), {
+    id: plan.run,
+    at: plan.at,
+  });
   const stories: AppliedStory[] = [];
   for (const story of plan.stories) {
     const applied = await unlessInterrupted(writeStory(lake, story));
@@ -60,8 +63,8 @@ async function writeStory(lake: LakeConnection, story: PlanFileStory): Promise<A
   const beneath = idsBeneath(mutations);
   const now = await fetchDocuments(lake, [...ids, ...beneath]);
   const isOwn = (id: string): boolean => now.get(id)?._rev === transactionId;
-  // The record is in every story's transaction, and only importers write it.
-  if (isOwn(ids.at(-1) ?? "")) return { input, outcome: "applied before", refused: [] };
+  // What nobody has written to since shows that it was applied; the record alone would not, since the desk writes it too.
+  if (ids.some(isOwn)) return { input, outcome: "applied before", refused: [] };
   const mayExist = new Set(
     mutations.flatMap((mutation) =>
       "createIfNotExists" in mutation ? [mutation.createIfNotExists._id] : [],

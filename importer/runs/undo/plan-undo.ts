@@ -1,12 +1,19 @@
-import { draftId, isSourceId, publishedId, readSnapshot } from "../../../schemas/index.ts";
+import {
+  type Review,
+  draftId,
+  isSourceId,
+  publishedId,
+  readSnapshot,
+  reviewOf,
+} from "../../../schemas/index.ts";
 import { applyMutations } from "../../dataset/apply-mutations.ts";
 import { hasSameContent } from "../../dataset/content.ts";
 import { type Mutation, guardOf } from "../../dataset/mutation.ts";
 import { allReferences } from "../../dataset/references.ts";
 import { type StoryValues, type Values, valuesOf } from "../../dataset/run-history.ts";
-import type { StoredDocument } from "../../dataset/stored-document.ts";
+import { type StoredDocument, datasetDocument } from "../../dataset/stored-document.ts";
 import { isMadeOver } from "../../plan/write-document.ts";
-import type { WrittenStory } from "../fetch-runs.ts";
+import { type WrittenStory, toWrittenStory } from "../fetch-runs.ts";
 import { type Fields, patchFields, undoFields } from "./undo-fields.ts";
 import { undoMade } from "./undo-made.ts";
 import { type UndoPlan, joinPlans, keepDocument, nothingToUndo } from "./undo-plan.ts";
@@ -17,8 +24,11 @@ export interface UndoContext {
   readonly run: string;
   /** Everything stored under the ids from {@link idsToUndo}. */
   readonly documents: ReadonlyMap<string, StoredDocument>;
+  /** What else the story consists of, which the run has not written. */
+  readonly others: ReadonlyMap<string, StoredDocument>;
   /** Published ids of the documents that something else refers to. */
   readonly inUse: ReadonlySet<string>;
+  readonly now: Date;
 }
 
 /** Ids of the documents to read before undoing a run for a story: whatever it wrote, drafts and published. */
@@ -144,22 +154,42 @@ function draftsAgain(
 
 /**
  * Removes the run from the import record. What is kept can be undone another time: the history keeps the run until
- * all of it is undone.
+ * all of it is undone. What people have said of the story stays; where it stands is worked out anew.
  */
 function undoRecord(
   { mutations, kept }: UndoPlan,
   { before, after }: StoryValues,
-  { record, run }: UndoContext,
+  context: UndoContext,
 ): UndoPlan {
+  const { record, run } = context;
   const write = (...own: Mutation[]): UndoPlan => ({ ...nothingToUndo, mutations: own });
-  if (kept.length > 0) return mutations.length > 0 ? write(guardOf(record)) : nothingToUndo;
+  const writeFields = (values: Fields, fields: readonly string[]): UndoPlan => {
+    const review = reviewAfter(mutations, { ...without(record, fields), ...values }, context);
+    return write(patchFields(record, { ...values, review }, [...fields, "review"]));
+  };
+  if (kept.length > 0) return mutations.length > 0 ? writeFields({}, []) : nothingToUndo;
   const history = (record.history ?? []).filter((entry) => entry.run !== run);
-  if (record.run !== run) return write(patchFields(record, { history }, ["history"]));
+  if (record.run !== run) return writeFields({ history }, ["history"]);
   const was = fieldsAt(before, record._id);
   if (was === undefined) return write(guardOf(record), { delete: { id: record._id } });
   const fields = Object.keys({ ...was, ...fieldsAt(after, record._id) });
-  return write(patchFields(record, { ...was, history }, [...fields, "history"]));
+  return writeFields({ ...was, history }, [...fields, "history"]);
 }
+
+/** Where the story stands once its documents and its record are as they were. */
+function reviewAfter(
+  mutations: readonly Mutation[],
+  record: Fields,
+  { documents, others, now, record: { review } }: UndoContext,
+): Review | undefined {
+  const restored = toWrittenStory(record);
+  const left = applyMutations(new Map([...others, ...documents]), mutations);
+  const story = [...left.values()].flatMap((document) => datasetDocument.safeParse(document).data ?? []);
+  return restored === undefined ? review : reviewOf({ record: restored, documents: story }, now);
+}
+
+const without = (record: object, fields: readonly string[]): Fields =>
+  Object.fromEntries(Object.entries(record).filter(([field]) => !fields.includes(field)));
 
 /** The values of a document that the run changed, not created. */
 function fieldsAt(values: Values, id: string): Fields | undefined {

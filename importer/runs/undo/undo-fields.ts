@@ -1,4 +1,4 @@
-import { canonicalJson } from "../../dataset/canonical-json.ts";
+import { canonicalJson } from "../../../schemas/index.ts";
 import { type Mutation, patchOf } from "../../dataset/mutation.ts";
 import type { StoredDocument } from "../../dataset/stored-document.ts";
 import { languageOf } from "../../plan/merge/language-of.ts";

@@ -12,6 +12,7 @@ import { openConnection } from "../../lake-connection/open-connection.ts";
 import { type RunContext, runContext } from "../../run-context.ts";
 import { unlessInterrupted } from "../../unless-interrupted.ts";
 import { fetchRun, fetchWrittenIds, toWrittenStory } from "../fetch-runs.ts";
+import { fetchOthers } from "./fetch-others.ts";
 import { fetchUsers } from "./fetch-users.ts";
 import { type MadeSource, madeSources, readPending, undoSource, writePending } from "./made-sources.ts";
 import { draftsBefore, idsToUndo, planUndo } from "./plan-undo.ts";
@@ -76,14 +77,14 @@ async function undoInto(
   { client, run, now = () => new Date() }: UndoOptions,
   context: RunContext,
 ): Promise<void> {
-  const lake = openConnection(client, context);
+  const lake = openConnection(client, context, { run });
   const [account, recordIds] = [await fetchRun(lake, run), await fetchWrittenIds(lake, run)];
   const made = readPending(account);
   if (recordIds.length === 0 && made.size === 0) throw notFound(run);
 
   const gone: string[] = [];
   for (const recordId of recordIds) {
-    const story = await undoStory(lake, { run, account, made, gone }, recordId);
+    const story = await undoStory(lake, { run, account, made, gone, now }, recordId);
     if (story !== undefined) stories.push(story);
   }
   for (const source of made.values()) {
@@ -107,11 +108,12 @@ interface Undo {
   readonly made: Map<string, MadeSource>;
   /** Documents to treat as already deleted: a dry run has only planned to undo them. */
   readonly gone: string[];
+  readonly now: () => Date;
 }
 
 async function undoStory(
   lake: LakeConnection,
-  { run, account, made, gone }: Undo,
+  { run, account, made, gone, now }: Undo,
   recordId: string,
 ): Promise<UndoneStory | undefined> {
   for (let attempt = 1; ; attempt += 1) {
@@ -119,8 +121,9 @@ async function undoStory(
     if (record === undefined) return undefined;
     const ids = idsToUndo(record, run);
     const documents = await fetchDocuments(lake, ids);
+    const others = await fetchOthers(lake, record, { run, documents });
     const inUse = await findInUse(lake, { ids, drafts: draftsBefore(record, run) }, documents);
-    const plan = planUndo({ record, run, documents, inUse });
+    const plan = planUndo({ record, run, documents, others, inUse, now: now() });
     const about = { input: record.input, articleId: record.article._ref };
     const own = new Map(madeSources(record, run).map((source) => [source.id, source]));
     const all = new Map([...made, ...own]);
@@ -172,9 +175,9 @@ function transactionId(
   mutations: readonly Mutation[] = [],
   documents: ReadonlyMap<string, StoredDocument> = new Map(),
 ): string {
-  const patched = mutations.flatMap((mutation) =>
-    "patch" in mutation ? (documents.get(mutation.patch.id) ?? []) : [],
-  );
+  const patched = mutations
+    .flatMap((mutation) => ("patch" in mutation ? (documents.get(mutation.patch.id) ?? []) : []))
+    .filter(({ _type }) => _type !== "importRecord");
   const parts = ["undo", run, id, revision];
   return patched.every(isUntouched) ? transactionIdOf(parts) : `undo-${shortDigestOf(parts.join("\n"))}`;
 }

@@ -3,7 +3,7 @@ import { geoFunctions } from "./geo/geo-functions.ts";
 import { hostCall } from "./host-call.ts";
 import { LinearPath } from "./linear-path.ts";
 import { matchScore, matchWords } from "./match-words.ts";
-import { nodesOf, rewrite } from "../parse/query-tree.ts";
+import { holding, nodesOf, rewrite } from "../parse/query-tree.ts";
 import { isRecord } from "../../core/dataset.ts";
 import { referencesIn } from "../../core/references.ts";
 import { matchesText, textScore } from "./text-search.ts";
@@ -24,8 +24,10 @@ type FuncCall = Extract<ExprNode, { type: "FuncCall" }>;
  *   (sanity-io.github.io/GROQ, "Partial comparison"), and as SQLite does.
  */
 export function withOwnFunctions(query: ExprNode): ExprNode {
-  return rewrite(query, ownNode);
+  return rewrite(query, ownNode, holdsOwn);
 }
+
+const holdsOwn = holding((node) => ownNode(node) !== undefined);
 
 function ownNode(node: SyntaxNode): ExprNode | undefined {
   switch (node.type) {

@@ -1,6 +1,6 @@
 import { maxQueryCalls, maxQueryDepth, maxQueryWords } from "../../core/limits.ts";
 import type { FunctionCall } from "./function-calls.ts";
-import { queryFunctions, type QueryFunction } from "./query-functions.ts";
+import { functionNamed, type QueryFunction } from "./query-functions.ts";
 import type { Place, Token } from "./query-tokens.ts";
 
 /** Why a query is refused, and for which of its characters. */
@@ -112,12 +112,10 @@ export function findFault(
 /** `fn shop::price($item) = …;` */
 const isDefinition = ({ after }: FunctionCall): boolean => after === "fn";
 
-const known: ReadonlyMap<string, QueryFunction> = new Map(queryFunctions.map((each) => [each.name, each]));
-
 function faultOf(call: FunctionCall, isAlone: boolean): string | undefined {
   const { name, args } = call;
   const cannot = `Cannot run query: ${name}()`;
-  const found = known.get(name);
+  const found = functionNamed(name);
   if (!found) return `${cannot} is no function of GROQ`;
   const { arity, fate, place, instead } = found;
   if (fate === "refused") return `${cannot} is not available, ${instead}`;

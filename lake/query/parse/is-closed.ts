@@ -1,4 +1,5 @@
 import type { ExprNode, SyntaxNode } from "groq-js";
+import { calledFunction, type QueryFunction } from "./query-functions.ts";
 import { childrenOf, rewrite } from "./query-tree.ts";
 
 /** Where in an expression something stands: how many values `^` can go back before it leaves the expression. */
@@ -25,9 +26,7 @@ function isClosedAt(node: SyntaxNode, place: Place): boolean {
     case "AccessAttribute":
       return node.base ? isClosedAt(node.base, place) : place.depth > 0;
     case "FuncCall":
-      // Some functions look at the value that they are called on, and more may come.
-      if (place.depth === 0 && !closedFunctions.has(`${node.namespace}::${node.name}`)) return false;
-      return !asyncNamespaces.has(node.namespace) && areClosed(node, place);
+      return isClosedCall(calledFunction(node), place) && areClosed(node, place);
     case "Context":
     case "SelectorFuncCall":
     case "SelectorNested":
@@ -35,6 +34,11 @@ function isClosedAt(node: SyntaxNode, place: Place): boolean {
     default:
       return areClosed(node, place);
   }
+}
+
+/** Some functions look at the value that they are called on; what is evaluated by itself needs a synchronous form. */
+function isClosedCall(called: QueryFunction | undefined, { depth }: Place): boolean {
+  return called?.fate !== "alone" && (depth > 0 || called?.reads !== undefined);
 }
 
 const areClosed = (node: SyntaxNode, place: Place): boolean =>
@@ -85,36 +89,3 @@ function placedChildren(node: SyntaxNode, place: Place): readonly (readonly [Syn
 function nested({ depth, isHidden }: Place): Place {
   return { depth: isHidden ? depth : depth + 1, isHidden: false };
 }
-
-/** Whether a function gives the same for the same arguments, wherever and whenever it is called. */
-export function isPureFunction({ namespace, name }: Extract<ExprNode, { type: "FuncCall" }>): boolean {
-  return closedFunctions.has(`${namespace}::${name}`) && !changingFunctions.has(`${namespace}::${name}`);
-}
-
-/** Their functions are evaluated asynchronously or not at all. */
-const asyncNamespaces: ReadonlySet<string> = new Set(["diff", "delta"]);
-
-/** Functions of their arguments alone. */
-const closedFunctions: ReadonlySet<string> = new Set([
-  ...["coalesce", "count", "dateTime", "defined", "identity", "length", "lower", "now", "path", "round"].map(
-    (name) => `global::${name}`,
-  ),
-  ...["string", "upper"].map((name) => `global::${name}`),
-  ...["compact", "intersects", "join", "unique"].map((name) => `array::${name}`),
-  ...["avg", "max", "min", "sum"].map((name) => `math::${name}`),
-  ...["lower", "split", "startsWith", "upper"].map((name) => `string::${name}`),
-  ...["contains", "distance", "intersects", "latLng"].map((name) => `geo::${name}`),
-  ...["pt::text", "releases::all", "sanity::projectId", "sanity::dataset", "dateTime::now"],
-]);
-
-/** Those of them that tell of the world. */
-const changingFunctions: ReadonlySet<string> = new Set([
-  ...[
-    "global::now",
-    "global::identity",
-    "dateTime::now",
-    "releases::all",
-    "sanity::projectId",
-    "sanity::dataset",
-  ],
-]);

@@ -1,4 +1,6 @@
-/** A function of GROQ, and what becomes of a call. */
+import type { SyntaxNode } from "groq-js";
+
+/** A function of GROQ, what becomes of a call, and what its value depends on. */
 export interface QueryFunction {
   /** With its namespace, unless that is `global`. */
   readonly name: string;
@@ -10,56 +12,55 @@ export interface QueryFunction {
    * - `refused`: the lake can give no honest answer.
    */
   readonly fate: "evaluated" | "alone" | "refused";
+  /**
+   * - `arguments`: its value depends on nothing else.
+   * - `time`: also on when the query is asked.
+   * - `asker`: also on who asks, and of which dataset.
+   * - `documents`: also on what is in the dataset.
+   * - absent: also on where it stands, or it has no value by itself.
+   */
+  readonly reads?: "arguments" | "time" | "asker" | "documents";
   /** Where alone it may stand; anywhere unless told. */
   readonly place?: "pipe" | "score" | "match" | "diff";
   /** What to do instead of a refused call: the second half of a sentence. */
   readonly instead?: string;
 }
 
+type Arities = Readonly<Record<string, QueryFunction["arity"]>>;
+
 const any = Number.POSITIVE_INFINITY;
 
-const evaluated = (arities: Readonly<Record<string, QueryFunction["arity"]>>): readonly QueryFunction[] =>
-  Object.entries(arities).map(([name, arity]) => ({ name, arity, fate: "evaluated" }));
+const reading = (reads: NonNullable<QueryFunction["reads"]>, arities: Arities): readonly QueryFunction[] =>
+  Object.entries(arities).map(([name, arity]) => ({ name, arity, fate: "evaluated", reads }));
 
-const refused = (instead: string, arities: Readonly<Record<string, QueryFunction["arity"]>>) =>
-  Object.entries(arities).map(([name, arity]): QueryFunction => ({ name, arity, fate: "refused", instead }));
+const refused = (instead: string, arities: Arities): readonly QueryFunction[] =>
+  Object.entries(arities).map(([name, arity]) => ({ name, arity, fate: "refused", instead }));
 
 const onlyWebhooks = "only a webhook sees a document before and after a change; use diff:: for two values";
 
 /**
  * Every function of the GROQ specification (sanity-io.github.io/GROQ) and of Sanity's reference (sanity.io/docs/groq-functions):
- * the one table of what the lake answers, and how many arguments it takes.
+ * the one table of what the lake answers, and of what it knows about a function.
  */
 export const queryFunctions: readonly QueryFunction[] = [
-  ...evaluated({
-    ...{
-      coalesce: [0, any],
-      count: [1, 1],
-      dateTime: [1, 1],
-      defined: [1, 1],
-      geo: [1, 1],
-      identity: [0, 0],
-    },
-    ...{ length: [1, 1], lower: [1, 1], now: [0, 0], path: [1, 1], references: [1, any], round: [1, 2] },
-    ...{ select: [0, any], string: [1, 1], upper: [1, 1] },
-    ...{
-      "array::compact": [1, 1],
-      "array::intersects": [2, 2],
-      "array::join": [2, 2],
-      "array::unique": [1, 1],
-    },
-    ...{ "dateTime::now": [0, 0], "pt::text": [1, 1], "releases::all": [0, 0] },
+  ...reading("arguments", {
+    ...{ coalesce: [0, any], count: [1, 1], dateTime: [1, 1], defined: [1, 1], geo: [1, 1] },
+    ...{ length: [1, 1], lower: [1, 1], path: [1, 1], round: [1, 2], select: [0, any] },
+    ...{ string: [1, 1], upper: [1, 1] },
+    ...{ "array::compact": [1, 1], "array::intersects": [2, 2] },
+    ...{ "array::join": [2, 2], "array::unique": [1, 1] },
     ...{ "geo::contains": [2, 2], "geo::distance": [2, 2], "geo::intersects": [2, 2], "geo::latLng": [2, 2] },
     ...{ "math::avg": [1, 1], "math::max": [1, 1], "math::min": [1, 1], "math::sum": [1, 1] },
-    ...{ "sanity::dataset": [0, 0], "sanity::projectId": [0, 0] },
-    ...{ "sanity::partOfRelease": [1, 1], "sanity::versionOf": [1, 1] },
-    ...{
-      "string::lower": [1, 1],
-      "string::split": [2, 2],
-      "string::startsWith": [2, 2],
-      "string::upper": [1, 1],
-    },
+    ...{ "pt::text": [1, 1] },
+    ...{ "string::lower": [1, 1], "string::split": [2, 2] },
+    ...{ "string::startsWith": [2, 2], "string::upper": [1, 1] },
   }),
+  ...reading("time", { now: [0, 0], "dateTime::now": [0, 0] }),
+  ...reading("asker", { identity: [0, 0], "sanity::dataset": [0, 0], "sanity::projectId": [0, 0] }),
+  ...reading("documents", { "releases::all": [0, 0] }),
+  { name: "references", arity: [1, any], fate: "evaluated" },
+  { name: "sanity::partOfRelease", arity: [1, 1], fate: "evaluated" },
+  { name: "sanity::versionOf", arity: [1, 1], fate: "evaluated" },
   { name: "order", arity: [1, any], fate: "evaluated", place: "pipe" },
   { name: "score", arity: [1, any], fate: "evaluated", place: "pipe" },
   { name: "boost", arity: [2, 2], fate: "evaluated", place: "score" },
@@ -89,3 +90,14 @@ export const queryFunctions: readonly QueryFunction[] = [
   }),
   ...refused("groq-js knows no such function; pt::text() takes any value", { pt: [1, 1] }),
 ];
+
+const known: ReadonlyMap<string, QueryFunction> = new Map(queryFunctions.map((each) => [each.name, each]));
+
+/** What is known of a function, by its name in the table. */
+export const functionNamed = (name: string): QueryFunction | undefined => known.get(name);
+
+/** What is known of the function that a node calls; `undefined` for a node that is no call, or one of another function. */
+export function calledFunction(node: SyntaxNode): QueryFunction | undefined {
+  if (node.type !== "FuncCall") return undefined;
+  return functionNamed(node.namespace === "global" ? node.name : `${node.namespace}::${node.name}`);
+}

@@ -1,4 +1,4 @@
-import { evaluateSync, toJS, type ExprNode, type SyntaxNode } from "groq-js";
+import type { ExprNode, SyntaxNode } from "groq-js";
 import { isRecord } from "../../core/dataset.ts";
 
 /** Every node of a parsed query, from the root down. Without recursion: a query may be of any depth. */
@@ -6,8 +6,22 @@ export function* nodesOf(root: SyntaxNode): Generator<SyntaxNode> {
   const waiting = [root];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     yield node;
-    for (const child of [...childrenOf(node)].reverse()) waiting.push(child);
+    for (const child of childrenOf(node).reverse()) waiting.push(child);
   }
+}
+
+/**
+ * Tells whether a node, or any below it, is such a one. What it has found out about a node it knows from then on: nobody
+ * changes a node, and queries that are asked again have the same ones.
+ */
+export function holding(isSuch: (node: SyntaxNode) => boolean): (node: SyntaxNode) => boolean {
+  const known = new WeakMap<SyntaxNode, boolean>();
+  const holds = (node: SyntaxNode): boolean => {
+    const found = known.get(node) ?? (isSuch(node) || childrenOf(node).some(holds));
+    known.set(node, found);
+    return found;
+  };
+  return holds;
 }
 
 /** Levels of nodes; a chain of `||` or of `&&` is one level, however long. Without recursion, like {@link nodesOf}. */
@@ -60,57 +74,45 @@ function termsOf(chain: Chained): readonly ExprNode[] {
 }
 
 /**
- * Copies a parsed query with some nodes replaced, from the root down.
+ * A parsed query with some nodes replaced, from the root down. What holds none of them is not copied.
  *
  * @param replace Returns the new node, which is used as it is, or `undefined` to continue with the node's children.
+ * @param mayHold Where it says no, there is nothing to be replaced in a node or below it.
  */
 export function rewrite<Node extends SyntaxNode>(
   node: Node,
   replace: (node: SyntaxNode) => ExprNode | undefined,
+  mayHold: (node: SyntaxNode) => boolean = () => true,
 ): Node | ExprNode {
+  if (!mayHold(node)) return node;
   const replaced = replace(node);
   if (replaced) return replaced;
   if (node.type === "Value") return node;
-  const rewritten = Object.entries(node).map(([name, member]): [string, unknown] => [
-    name,
-    Array.isArray(member)
-      ? member.map((item: unknown) => (isNode(item) ? rewrite(item, replace) : item))
-      : isNode(member)
-        ? rewrite(member, replace)
-        : member,
-  ]);
-  return Object.assign({ ...node }, Object.fromEntries(rewritten));
+  const rewritten: Record<string, unknown> = {};
+  let isSame = true;
+  const within = (member: unknown): unknown => {
+    const copy = isNode(member) ? rewrite(member, replace, mayHold) : member;
+    if (copy !== member) isSame = false;
+    return copy;
+  };
+  for (const [name, member] of Object.entries(node)) {
+    if (Array.isArray(member)) rewritten[name] = member.map(within);
+    else if (isNode(member)) rewritten[name] = within(member);
+  }
+  return isSame ? node : Object.assign({ ...node }, rewritten);
 }
 
 /** The nodes directly below a node. */
-export function* childrenOf(node: SyntaxNode): Generator<SyntaxNode> {
+export function childrenOf(node: SyntaxNode): SyntaxNode[] {
   // The content of a value node is data, whatever it looks like.
-  if (node.type === "Value") return;
+  if (node.type === "Value") return [];
+  const children: SyntaxNode[] = [];
   for (const member of Object.values(node)) {
-    for (const item of Array.isArray(member) ? member : [member]) if (isNode(item)) yield item;
+    for (const item of Array.isArray(member) ? member : [member]) if (isNode(item)) children.push(item);
   }
+  return children;
 }
 
 function isNode(value: unknown): value is SyntaxNode {
   return isRecord(value) && typeof value["type"] === "string";
-}
-
-const constantTypes: ReadonlySet<string> = new Set(["Value", "Group", "Array", "ArrayElement", "OpCall"]);
-const constantFunctions: ReadonlySet<string> = new Set(["global::now", "global::dateTime", "dateTime::now"]);
-
-/**
- * The value of an expression of literals, parameters and times; `undefined` for an expression that depends on documents.
- *
- * @param now What `now()` is; without it, an expression that asks for the time depends on more than itself.
- * @returns JSON, or a `DateTime`.
- */
-export function constantOf(node: ExprNode, now?: Date): unknown {
-  const isConstant = (each: SyntaxNode): boolean =>
-    constantTypes.has(each.type) ||
-    (now !== undefined &&
-      each.type === "FuncCall" &&
-      constantFunctions.has(`${each.namespace}::${each.name}`));
-  if (!nodesOf(node).every(isConstant)) return undefined;
-  const value = evaluateSync(node, now ? { timestamp: now } : {});
-  return value.type === "datetime" ? value.data : toJS(value);
 }

@@ -1,17 +1,25 @@
 import { DateTime, type ExprNode } from "groq-js";
-import type { AskedWords, Condition, FieldPath, Scalar } from "../../core/dataset.ts";
-import { constantOf } from "../parse/query-tree.ts";
+import type { Condition, DocumentKey, FieldPath, Scalar } from "../../core/dataset.ts";
+import { constantOf } from "./constant-of.ts";
+import { askedByText } from "../../text/indexed-words.ts";
 import { askedText } from "../evaluate/own-functions.ts";
+import { fieldsOfKey, keyOf } from "./key-of.ts";
+import { behindReference } from "./behind-reference.ts";
+import { allOf, anyOf, everything, maxParts, nothing, sizeOf } from "./join-conditions.ts";
 import { pathOf } from "./path-of.ts";
 import { textCondition } from "./text-condition.ts";
 
-const everything: Condition = { kind: "everything" };
-const nothing: Condition = { kind: "nothing" };
 /** What GROQ gives for a comparison that makes no sense. */
 const unknown: Condition = { kind: "unknown" };
 
-/** SQLite goes down no further than a thousand levels, and a list of conditions is a level each. */
-const maxParts = 100;
+interface SeenBy {
+  readonly hasLayers: boolean;
+  readonly reshaped: ReadonlySet<string>;
+  readonly scored?: boolean | undefined;
+  readonly now?: Date | undefined;
+  readonly isIndexed?: ((key: string, isWished: boolean) => boolean) | undefined;
+  readonly idsOf?: ((condition: Condition) => readonly string[] | undefined) | undefined;
+}
 
 /** What a store can be asked about a filter. */
 interface FilterCondition {
@@ -28,16 +36,11 @@ interface FilterCondition {
  * @param query.reshaped Fields that readers see otherwise than the store has them: nothing is asked about those.
  * @param query.scored Whether the filter stands in `score()`: then the condition holds for all that gets a score from it.
  * @param query.now What `now()` is; without it, nothing is asked about it.
+ * @param query.isIndexed Whether there is an index of an expression; without it, only fields are asked about.
+ * @param query.idsOf The documents for which a condition holds, if they are few; without it, nothing is asked about what is
+ * behind a reference.
  */
-export function conditionOf(
-  filter: ExprNode,
-  query: {
-    readonly hasLayers: boolean;
-    readonly reshaped: ReadonlySet<string>;
-    readonly scored?: boolean | undefined;
-    readonly now?: Date | undefined;
-  },
-): FilterCondition {
+export function conditionOf(filter: ExprNode, query: SeenBy): FilterCondition {
   const exact = new Translation(query).exactly(filter);
   if (exact && sizeOf(exact) <= maxParts) return { condition: exact, isExact: true };
   const weaker = new Translation(query).atLeast(filter);
@@ -53,8 +56,11 @@ class Translation {
 
   readonly #scored: boolean | undefined;
   readonly #now: Date | undefined;
+  readonly #query: SeenBy;
 
-  constructor({ hasLayers, reshaped, scored, now }: Parameters<typeof conditionOf>[1]) {
+  constructor(query: SeenBy) {
+    const { hasLayers, reshaped, scored, now } = query;
+    this.#query = query;
     this.#now = now;
     this.#hasLayers = hasLayers;
     this.#reshaped = reshaped;
@@ -74,13 +80,14 @@ class Translation {
         if (filter.namespace === "sanity") return this.#ofGroup(filter, everything);
         break;
       case "OpCall":
-        if (filter.op === "match")
+        if (filter.op === "match" && !behindReference(filter.left))
           return textCondition(filter, { reshaped: this.#reshaped, scored: this.#scored });
         break;
       default:
     }
     const exact = this.exactly(filter);
-    return exact && sizeOf(exact) <= maxParts ? exact : everything;
+    if (exact && sizeOf(exact) <= maxParts) return exact;
+    return filter.type === "OpCall" && !exact ? this.#referring(filter) : everything;
   }
 
   /** The condition that is true, false and unknown where the filter is; `undefined` when there is no such condition. */
@@ -119,6 +126,47 @@ class Translation {
     return path && !this.#reshaped.has(String(path[0])) ? path : undefined;
   }
 
+  /** A field, or an expression that an index has the value of. */
+  #key(node: ExprNode, isWished = true): DocumentKey | undefined {
+    const path = this.#path(node);
+    const { isIndexed } = this.#query;
+    if (path || !isIndexed) return path;
+    const key = keyOf(node);
+    if (typeof key !== "string") return undefined;
+    const fields = fieldsOfKey(key);
+    const isSeenAlike = fields.length > 0 && !fields.some((field) => this.#reshaped.has(field));
+    return isSeenAlike && isIndexed(key, isWished) ? key : undefined;
+  }
+
+  /**
+   * `source->name == "x"`: who refers to a document of which the rest of the filter holds. Any other reference to it counts
+   * too, so this is not exact.
+   */
+  #referring({ op, left, right }: Extract<ExprNode, { type: "OpCall" }>): Condition {
+    const { idsOf } = this.#query;
+    const [field, other] = op === "in" ? [right, left] : [left, right];
+    const behind = behindReference(field);
+    if (!idsOf || !behind || (behind.isList && op !== "in")) return everything;
+    const asked =
+      op === "match"
+        ? this.atLeast({ type: "OpCall", op, left: behind.field, right })
+        : op === "==" || op === "in"
+          ? this.#isText(behind.field, other)
+          : everything;
+    const ids = asked.kind === "everything" ? undefined : idsOf(asked);
+    return ids ? { kind: "reference", values: ids } : everything;
+  }
+
+  /** A field is a text: an index of words finds it, whatever the type. */
+  #isText(field: ExprNode, constant: ExprNode): Condition {
+    const path = this.#path(field);
+    const text = constantOf(constant);
+    if (!path || typeof text !== "string" || !isStorable(text)) return everything;
+    const isContent = path.every((step) => !String(step).startsWith("_"));
+    const words = isContent ? askedByText(text, String(path[0])) : undefined;
+    return words ? allOf([{ kind: "text", words }, fieldIsOneOf(path, [text])]) : everything;
+  }
+
   #ofOperator({ op, left, right }: Extract<ExprNode, { type: "OpCall" }>): Condition | undefined {
     switch (op) {
       case "==":
@@ -131,7 +179,12 @@ class Translation {
       case "<=":
       case ">":
       case ">=":
-        return this.#comparison(op, left, right) ?? this.#comparison(mirrored[op], right, left);
+        return (
+          this.#heldByAny(op, left, right) ??
+          this.#heldByAny(mirrored[op], right, left) ??
+          this.#comparison(op, left, right) ??
+          this.#comparison(mirrored[op], right, left)
+        );
       case "in":
         return this.#membership(left, right);
       case "match":
@@ -142,24 +195,28 @@ class Translation {
   }
 
   #equality(field: ExprNode, constant: ExprNode): Condition | undefined {
-    const path = this.#path(field);
-    const value = path && constantOf(constant, this.#now);
-    if (!path || value === undefined) return undefined;
-    return isScalar(value) ? fieldIsOneOf(path, [value]) : nothing;
+    const value = constantOf(constant, this.#now);
+    const key = value === undefined ? undefined : this.#key(field);
+    if (!key) return undefined;
+    if (typeof key === "string" && !(isScalar(value) && isStorable(value))) return undefined;
+    return isScalar(value) ? fieldIsOneOf(key, [value]) : nothing;
   }
 
   #comparison(op: Comparison, field: ExprNode, constant: ExprNode): Condition | undefined {
-    const path = this.#path(field);
-    const timed = path ? undefined : this.#timePath(field);
-    const value = path || timed ? constantOf(constant, this.#now) : undefined;
+    const value = constantOf(constant, this.#now);
     if (value === undefined) return undefined;
+    const timed = this.#timePath(field);
+    const key = timed ? undefined : this.#key(field);
+    if (!key && !timed) return undefined;
+    // Where a field is a text, an expression may be a time.
+    if (typeof key === "string" && value instanceof DateTime) return undefined;
     if (value instanceof DateTime) {
       const timeMs = value.date.getTime();
       if (Number.isNaN(timeMs)) return undefined;
       return timed ? { kind: "dated", path: timed, op, timeMs } : unknown;
     }
-    if (!path || value === null || !isScalar(value)) return unknown;
-    return isStorable(value) ? { kind: "compared", path, op, value } : undefined;
+    if (!key || value === null || !isScalar(value)) return unknown;
+    return isStorable(value) ? { kind: "compared", path: key, op, value } : undefined;
   }
 
   /** The field of which `dateTime(…)` tells the time. */
@@ -195,9 +252,42 @@ class Translation {
         ? fieldIsOneOf(path, values.map(nullForNothing).filter(isScalar))
         : unknown;
     }
+    const values = constantOf(list);
+    const key = Array.isArray(values) ? this.#key(item) : undefined;
+    if (key && Array.isArray(values)) {
+      const scalars = values.map(nullForNothing).filter(isScalar);
+      return scalars.every(isStorable) ? fieldIsOneOf(key, scalars) : undefined;
+    }
     const value = constantOf(item);
     if (value === undefined || !isScalar(value) || !isStorable(value) || !isWhole(value)) return undefined;
     return this.#holds(list, value);
+  }
+
+  /** `count(tags[@ in $tags]) > 0` is `array::intersects(tags, $tags)`, and may have an index of its own. */
+  #heldByAny(op: Comparison, counted: ExprNode, least: ExprNode): Condition | undefined {
+    const [some] = counted.type === "FuncCall" && counted.name === "count" ? counted.args : [];
+    if (some?.type !== "Filter" || some.expr.type !== "OpCall") return undefined;
+    const isAny = constantOf(least) === (op === ">" ? 0 : op === ">=" ? 1 : undefined);
+    if (!isAny || typeof this.#key(counted, false) === "string") return undefined;
+    const list = some.base.type === "ArrayCoerce" ? some.base.base : some.base;
+    const { op: is, left, right } = some.expr;
+    const path = this.#path(list);
+    const within = left.type === "This" ? [] : pathOf(left);
+    const constant = constantOf(right);
+    const wanted = is === "in" ? constant : is === "==" && constant !== undefined ? [constant] : undefined;
+    return (
+      path && within && this.#holdsAny(wanted, (value) => ({ kind: "holds", list: path, within, value }))
+    );
+  }
+
+  /** A list holds any of some values; those that are equal to nothing are of no account. */
+  #holdsAny(wanted: unknown, holds: (value: Scalar) => Condition | undefined): Condition | undefined {
+    if (!Array.isArray(wanted)) return undefined;
+    const values = wanted.map(nullForNothing).filter(isScalar);
+    if (values.length === 0 || !values.every((value) => isStorable(value) && isWhole(value)))
+      return undefined;
+    const parts = values.map(holds).filter((part) => part !== undefined);
+    return parts.length < values.length ? undefined : anyOf(parts, Infinity);
   }
 
   /** `"x" in tags`, `$id in sources[].source._ref` */
@@ -221,6 +311,13 @@ class Translation {
       return values.includes(undefined)
         ? undefined
         : { kind: "reference", values: values.flat().filter(isString) };
+    }
+    if (call.namespace === "array" && call.name === "intersects" && call.args.length === 2) {
+      const [left = call, right = call] = call.args;
+      return (
+        this.#holdsAny(constantOf(right), (value) => this.#holds(left, value)) ??
+        this.#holdsAny(constantOf(left), (value) => this.#holds(right, value))
+      );
     }
     if (call.namespace === "string" && call.name === "startsWith") return this.#beginning(call.args);
     // With layers, a published id may look like the id of a draft.
@@ -277,72 +374,12 @@ function ofIdPattern(argument: ExprNode | undefined): Condition | undefined {
   return pattern.includes("*") ? undefined : { kind: "id", values: [pattern] };
 }
 
-function fieldIsOneOf(path: FieldPath, values: readonly Scalar[]): Condition {
+function fieldIsOneOf(path: DocumentKey, values: readonly Scalar[]): Condition {
+  if (typeof path === "string") return { kind: "field", path, values };
   const [name, ...deeper] = path;
   if (deeper.length > 0 || (name !== "_id" && name !== "_type")) return { kind: "field", path, values };
   const texts = values.filter(isString);
   return { kind: name === "_id" ? "id" : "type", values: texts };
-}
-
-/** Leaving out a condition lets more documents through, which the filter then sorts out. */
-function allOf(conditions: readonly Condition[], most = maxParts): Condition {
-  const parts = joinedTexts(
-    "all",
-    conditions
-      .flatMap((condition) => (condition.kind === "and" ? condition.of : [condition]))
-      .filter(({ kind }) => kind !== "everything"),
-  ).slice(0, most);
-  return parts.length > 1 ? { kind: "and", of: parts } : (parts[0] ?? everything);
-}
-
-/** Conditions on the same field become one, with all the values: a thousand ids are one question. */
-function anyOf(conditions: readonly Condition[], most = maxParts): Condition {
-  const lists = new Map<string, Extract<Condition, { values: readonly unknown[] }>>();
-  const others: Condition[] = [];
-  for (const condition of conditions.flatMap((each) => (each.kind === "or" ? each.of : [each]))) {
-    if (condition.kind === "everything") return everything;
-    if (condition.kind === "nothing") continue;
-    if (!("values" in condition)) {
-      others.push(condition);
-      continue;
-    }
-    const name = condition.kind === "field" ? JSON.stringify(condition.path) : condition.kind;
-    const known = lists.get(name);
-    lists.set(name, known ? joined(known, condition) : condition);
-  }
-  const parts = [...lists.values(), ...joinedTexts("any", others)];
-  const [first = nothing, ...more] = parts;
-  if (more.length === 0) return first;
-  return parts.length > most ? everything : { kind: "or", of: parts };
-}
-
-/** What is asked of texts, as one question. */
-function joinedTexts(kind: "all" | "any", conditions: readonly Condition[]): readonly Condition[] {
-  const words = conditions.flatMap((condition) => (condition.kind === "text" ? [condition.words] : []));
-  if (words.length < 2) return conditions;
-  const of = words.flatMap((each) => (each.kind === kind ? each.of : [each]));
-  return [{ kind: "text", words: { kind, of } }, ...conditions.filter((each) => each.kind !== "text")];
-}
-
-type Listed = Extract<Condition, { values: readonly unknown[] }>;
-
-function joined(left: Listed, right: Listed): Listed {
-  if (left.kind === "field") return { ...left, values: [...left.values, ...right.values] };
-  const added: readonly Scalar[] = right.values;
-  return { ...left, values: [...left.values, ...added.filter(isString)] };
-}
-
-function sizeOf(condition: Condition): number {
-  if (condition.kind === "text") return wordsIn(condition.words);
-  if (condition.kind === "not") return 1 + sizeOf(condition.of);
-  if (condition.kind !== "and" && condition.kind !== "or") return 1;
-  return condition.of.reduce((total, part) => total + sizeOf(part), 0);
-}
-
-function wordsIn(words: AskedWords): number {
-  if (words.kind === "word") return 1;
-  if (words.kind === "without") return wordsIn(words.of) + wordsIn(words.words);
-  return words.of.reduce((total, each) => total + wordsIn(each), 0);
 }
 
 const nullForNothing = (value: unknown): unknown => value ?? null;
@@ -352,7 +389,8 @@ function isScalar(value: unknown): value is Scalar {
 }
 
 /** Half of a character comes back from SQLite as another. */
-const isStorable = (value: Scalar): boolean => typeof value !== "string" || value.isWellFormed();
+const isStorable = (value: Scalar): boolean =>
+  typeof value !== "string" || (value.isWellFormed() && !value.includes("\ufffd"));
 
 /** SQLite has other numbers in its lists than those that were written, if they are no integers. */
 const isWhole = (value: Scalar): boolean => typeof value !== "number" || Number.isSafeInteger(value);

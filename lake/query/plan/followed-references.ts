@@ -46,8 +46,10 @@ export function followedReferences(
     remember,
     find(id) {
       if (!known.has(id)) {
-        const others = recent.flatMap((document) => [...referencesUnder(document, names)]);
-        const wanted = [...new Set([id, ...others.filter((other) => !known.has(other))])];
+        const others = recent.flatMap(referencesIn).filter(({ name }) => names.has(name));
+        const wanted = [
+          ...new Set([id, ...others.flatMap((other) => (known.has(other.id) ? [] : other.id))]),
+        ];
         for (const each of wanted) known.set(each, undefined);
         remember(read(wanted));
       }
@@ -75,19 +77,30 @@ function lastNameOf(node: ExprNode): readonly string[] {
   }
 }
 
-/** The references in fields with these names, or in lists there, at any depth. */
-function* referencesUnder(value: unknown, names: ReadonlySet<string>): Generator<string> {
-  if (Array.isArray(value)) {
-    for (const item of value) yield* referencesUnder(item, names);
-  } else if (isRecord(value)) {
-    for (const [name, member] of Object.entries(value)) {
-      if (typeof member !== "object") continue;
-      if (names.has(name)) {
-        for (const item of Array.isArray(member) ? member : [member]) {
-          if (isRecord(item) && typeof item["_ref"] === "string") yield item["_ref"];
-        }
-      }
-      yield* referencesUnder(member, names);
+/** A reference, and the field that it stands in, or in a list there. */
+interface NamedReference {
+  readonly name: string;
+  readonly id: string;
+}
+
+/** Of documents that are kept to be read again. */
+const referencesOf = new WeakMap<LakeDocument, readonly NamedReference[]>();
+
+/** All references in a document, at any depth. Nobody changes a document: it is looked through once. */
+function referencesIn(document: LakeDocument): readonly NamedReference[] {
+  const known = referencesOf.get(document);
+  if (known) return known;
+  const found: NamedReference[] = [];
+  const look = (value: unknown, name: string): void => {
+    if (Array.isArray(value)) {
+      for (const item of value) if (typeof item === "object") look(item, name);
+    } else if (isRecord(value)) {
+      const id = value["_ref"];
+      if (typeof id === "string") found.push({ name, id });
+      for (const field in value) if (typeof value[field] === "object") look(value[field], field);
     }
-  }
+  };
+  look(document, "");
+  referencesOf.set(document, found);
+  return found;
 }

@@ -1,6 +1,6 @@
 import type { ExprNode, SyntaxNode } from "groq-js";
 import type { DocumentKey } from "../../core/dataset.ts";
-import { isPureFunction } from "../parse/is-closed.ts";
+import { calledFunction } from "../parse/query-functions.ts";
 import { childrenOf, nodesOf } from "../parse/query-tree.ts";
 import { pathOf } from "./path-of.ts";
 
@@ -43,7 +43,7 @@ function isKey(node: SyntaxNode, isNested: boolean): boolean {
     case "Filter":
       return isKey(node.base, isNested) && isKey(node.expr, true);
     case "FuncCall":
-      return isPureFunction(node) && areKeys(node.args);
+      return calledFunction(node)?.reads === "arguments" && areKeys(node.args);
     case "And":
     case "Or":
     case "Not":

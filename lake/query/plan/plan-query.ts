@@ -16,15 +16,14 @@ import { withOwnFunctions } from "../evaluate/own-functions.ts";
 import { askedDocuments, type AskedDocuments } from "./asked-documents.ts";
 import { bothOf, conditionOf, isAnyText } from "./condition-of.ts";
 import { followedReferences } from "./followed-references.ts";
-import { fieldsOfKey } from "./key-of.ts";
+import { fieldsOfKey, keyOf } from "./key-of.ts";
 import { outerValues } from "./outer-values.ts";
-import { projectLast } from "./project-last.ts";
+import { fieldOfDocuments, projectLast } from "./project-last.ts";
 import { fieldsOf } from "./query-fields.ts";
-import { byType, isMergeable, merged, mostMerged } from "./by-type.ts";
+import { holding, rewrite } from "../parse/query-tree.ts";
 import { bestScored } from "./best-scored.ts";
 import { scoreTiers } from "./score-tiers.ts";
 import { bestAsked, scoredFilter, type Scored } from "./scored-filter.ts";
-import { nodesOf, rewrite } from "../parse/query-tree.ts";
 
 /** A query that holds its documents, and all that groq-js needs to know while it evaluates it. */
 export interface QueryPlan {
@@ -93,37 +92,44 @@ export function planQuery(
     };
     return hostCallWithin(answer, parts.outer);
   };
+  const isReshaped = (key: DocumentKey): boolean =>
+    fieldsOfKey(key).some((field) => source.reshaped.has(field));
+  const targets = new Map<string, readonly string[] | undefined>();
+  /** The ids of documents for which a condition holds, if they are not too many. */
+  const idsOf = (condition: Condition): readonly string[] | undefined => {
+    const asked = JSON.stringify(condition);
+    if (!targets.has(asked)) {
+      const found = source.exactly?.page({ condition, view, fields: ["_id"], to: mostTargets + 1 });
+      targets.set(asked, found && found.length <= mostTargets ? found.map(({ _id }) => _id) : undefined);
+    }
+    return targets.get(asked);
+  };
+  /** The condition of a filter on all documents. */
+  const conditionFor = (filter: ExprNode): ReturnType<typeof conditionOf> => {
+    const { exactly } = source;
+    if (!exactly) return conditionOf(filter, seen);
+    let known: Condition | undefined;
+    const isIndexed = (key: string, isWished: boolean): boolean => {
+      known ??= conditionOf(filter, seen).condition;
+      return exactly.isIndexed(key, known, isWished);
+    };
+    return conditionOf(filter, { ...seen, isIndexed, idsOf });
+  };
   /** The documents that a chain on `*` asks for, read when their value is, if the store can tell which ones they are. */
   const page = (node: ExprNode): ExprNode | undefined => {
     const asked = source.exactly && askedDocuments(node);
     if (!asked || !isClosed(node) || asked.order.some(({ key }) => isReshaped(key))) return undefined;
-    const { condition, isExact } = conditionOf(all(asked.filters), seen);
+    const { condition, isExact } = conditionFor(all(asked.filters));
     const computed = asked.order.filter(({ key }) => typeof key === "string");
-    const isInReach = computed.every(({ key }) => source.exactly?.isOrderedBy(key, condition));
+    const isInReach = computed.every(({ key }) => source.exactly?.isIndexed(key, condition));
     // Without a slice the filter has to look at every document that is left.
     const read = !isInReach
       ? lookedThrough(node, condition)
-      : (ofSeveralTypes(asked, condition, isExact) ?? inOrder(asked, condition, isExact));
+      : isExact
+        ? exactly(asked, condition)
+        : asked.slice && untilFull(asked, asked.slice, condition);
     return read && hostCall(() => (asked.slice?.isOne ? (read()[0] ?? null) : read()));
   };
-  const inOrder = (asked: AskedDocuments, condition: Condition, isExact: boolean) =>
-    isExact ? exactly(asked, condition) : asked.slice && untilFull(asked, asked.slice, condition);
-  /** The store has those of one type in the order asked, and would put those of several into it first. */
-  const ofSeveralTypes = (asked: AskedDocuments, condition: Condition, isExact: boolean) => {
-    const { order, slice } = asked;
-    const types = byType(condition);
-    if (!slice || types.length < 2 || types.length > mostMerged || !isMergeable(order)) return undefined;
-    const reads = types.map((each) =>
-      inOrder({ ...asked, slice: { ...slice, from: 0 } }, each.condition, isExact),
-    );
-    return () =>
-      merged(
-        reads.flatMap((read): readonly unknown[] => read?.() ?? []),
-        order,
-      ).slice(slice.from, slice.to);
-  };
-  const isReshaped = (key: DocumentKey): boolean =>
-    fieldsOfKey(key).some((field) => source.reshaped.has(field));
   const readPage = (more: Omit<Page, "view" | "fields">): readonly LakeDocument[] =>
     remember(source.exactly?.page({ ...more, view, fields }) ?? []);
 
@@ -160,7 +166,7 @@ export function planQuery(
     return () => {
       const found: unknown[] = [];
       const [first] = order;
-      const isInOrder = isStored(order) || (first && source.exactly?.isOrderedBy(first.key, condition));
+      const isInOrder = isStored(order) || (first && source.exactly?.isIndexed(first.key, condition));
       if (!isInOrder) {
         // To put them in order takes a look at all of them, which is not to be done twice.
         const all = source.exactly?.walk({ condition, order, view, fields }) ?? [];
@@ -184,8 +190,22 @@ export function planQuery(
   const count = ([argument]: readonly ExprNode[]): ExprNode | undefined => {
     const asked = argument && source.exactly && askedDocuments(argument);
     if (!asked || asked.slice || !isClosed(argument)) return undefined;
-    const { condition, isExact } = conditionOf(all(asked.filters), seen);
+    const { condition, isExact } = conditionFor(all(asked.filters));
     return isExact ? hostCall(() => source.exactly?.count(condition, view)) : undefined;
+  };
+
+  /** `array::unique(*[…].field)`: an index of the field has its values. */
+  const unique = (node: Extract<ExprNode, { type: "FuncCall" }>): ExprNode | undefined => {
+    const [list, ...more] = node.args;
+    const listed = list && more.length === 0 ? fieldOfDocuments(list) : undefined;
+    const asked = listed && askedDocuments(listed.documents);
+    const key = listed && keyOf(listed.field);
+    if (!asked || asked.slice || asked.order.length > 0 || !key || isReshaped(key)) return undefined;
+    const { condition, isExact } = conditionFor(all(asked.filters));
+    if (!isExact || !isClosed(node) || !source.exactly?.isIndexed(key, condition)) return undefined;
+    const plainly = (): unknown =>
+      evaluateTree(withOwnFunctions({ ...node, args: node.args.map(planned) }), options).data;
+    return hostCall(() => source.exactly?.distinct(key, condition, view) ?? plainly());
   };
 
   /** `*[…] | score(…)[_score > 0]`: only what can get a score is scored. */
@@ -248,13 +268,17 @@ export function planQuery(
     );
   };
 
-  const planned = (node: ExprNode): ExprNode => rewrite(node, plan);
+  const planned = (node: ExprNode): ExprNode => rewrite(node, plan, mayBePlanned);
   /** Of an expression that is evaluated for each of many values. */
   const plannedInside = (node: ExprNode): ExprNode =>
-    rewrite(node, (each) => {
-      if (!isExpression(each) || !holdsQuery(each)) return plan(each);
-      return isClosed(each) ? once(each) : (perOuterValues(each) ?? plan(each));
-    });
+    rewrite(
+      node,
+      (each) => {
+        if (!isExpression(each) || !holdsQuery(each)) return plan(each);
+        return isClosed(each) ? once(each) : (perOuterValues(each) ?? plan(each));
+      },
+      mayBePlanned,
+    );
 
   const plan = (node: SyntaxNode): ExprNode | undefined => {
     switch (node.type) {
@@ -276,7 +300,7 @@ export function planQuery(
         const found = scored(node);
         if (found) return found;
         const isCandidates = node.base.type === "Everything";
-        const base = isCandidates ? documents(conditionOf(node.expr, seen).condition) : planned(node.base);
+        const base = isCandidates ? documents(conditionFor(node.expr).condition) : planned(node.base);
         return { ...node, base, expr: plannedInside(node.expr) };
       }
       case "Projection":
@@ -291,6 +315,7 @@ export function planQuery(
       }
       case "FuncCall":
         if (isReleases(node)) return documents({ kind: "type", values: ["system.release"] });
+        if (node.namespace === "array" && node.name === "unique") return unique(node);
         return node.namespace === "global" && node.name === "count" ? count(node.args) : undefined;
       case "OpCall":
         // An empty search box asks for everything, and needs no look at the documents.
@@ -320,6 +345,21 @@ const nothingOfThis: ExprNode = {
   ...{ type: "Projection", base: { type: "This" }, expr: { type: "Object", attributes: [] } },
 };
 
+/** Documents behind references that are looked for first, so that who refers to them is found. */
+const mostTargets = 1000;
+
+/** Conditions that together say the same, each for one type, of which the store has the documents in order. */
+function byType(condition: Condition): readonly { readonly type?: string; readonly condition: Condition }[] {
+  const parts = condition.kind === "and" ? condition.of : [condition];
+  const ofTypes = parts.find((part) => part.kind === "type");
+  if (ofTypes?.kind !== "type") return [{ condition }];
+  const others = parts.filter((part) => part !== ofTypes);
+  return [...new Set(ofTypes.values)].map((type) => ({
+    type,
+    condition: { kind: "and", of: [{ kind: "type", values: [type] }, ...others] },
+  }));
+}
+
 /** Candidates that are read at once for a slice. */
 const fewAtOnce = 128;
 const manyAtOnce = 4096;
@@ -341,9 +381,10 @@ function all(filters: readonly ExprNode[]): ExprNode {
   return filters.reduce((left, right) => ({ type: "And", left, right }), accepted);
 }
 
-function holdsQuery(expression: ExprNode): boolean {
-  return nodesOf(expression).some((node) => node.type === "Everything" || isReleases(node));
-}
+const isQuery = (node: SyntaxNode): boolean => node.type === "Everything" || isReleases(node);
+const holdsQuery = holding(isQuery);
+/** Whether there is anything in a node for which it matters that it is planned. */
+const mayBePlanned = holding((node) => isQuery(node) || (node.type === "OpCall" && node.op === "match"));
 
 function isReleases(node: SyntaxNode): boolean {
   return node.type === "FuncCall" && node.namespace === "releases" && node.name === "all";

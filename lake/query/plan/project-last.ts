@@ -1,6 +1,7 @@
 import type { ExprNode } from "groq-js";
 import type { FieldPath } from "../../core/dataset.ts";
 import { askedDocuments } from "./asked-documents.ts";
+import { calledFunction } from "../parse/query-functions.ts";
 import { pathOf } from "./path-of.ts";
 
 /**
@@ -35,6 +36,25 @@ export function projectLast(node: ExprNode): ExprNode {
   }
 }
 
+/** A field of all documents that a chain on `*` asks for, as in `*[a].b` and in `*[a]{"b": c}.b`. */
+export function fieldOfDocuments(
+  node: ExprNode,
+): { readonly documents: ExprNode; readonly field: ExprNode } | undefined {
+  if (node.type === "Group") return fieldOfDocuments(node.base);
+  const field = node.type === "Map" ? fieldOf(node.expr) : undefined;
+  return node.type === "Map" && field ? { documents: node.base, field } : undefined;
+}
+
+function fieldOf(node: ExprNode): ExprNode | undefined {
+  if (pathOf(node)) return node;
+  if (node.type !== "AccessAttribute" || !node.base) return undefined;
+  const { name, base } = node;
+  if (base.type === "Projection" && base.base.type === "This" && base.expr.type === "Object")
+    return source([name], base.expr);
+  const unnamed = fieldOf(base);
+  return unnamed && { ...node, base: unnamed };
+}
+
 type Of<Type extends ExprNode["type"]> = Extract<ExprNode, { type: Type }>;
 type Projected = Of<"Map"> & { readonly expr: Of<"Projection"> & { readonly expr: Of<"Object"> } };
 
@@ -56,6 +76,10 @@ export function unprojected(
   if (key.type === "Asc" || key.type === "Desc") {
     const base = unprojected(key.base, projection);
     return base && { ...key, base };
+  }
+  if (key.type === "FuncCall" && calledFunction(key)?.reads === "arguments") {
+    const args = key.args.flatMap((arg) => unprojected(arg, projection) ?? []);
+    return args.length === key.args.length ? { ...key, args } : undefined;
   }
   const path = pathOf(key);
   return path && source(path, projection);

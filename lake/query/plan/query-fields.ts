@@ -1,4 +1,5 @@
 import type { ExprNode, SyntaxNode } from "groq-js";
+import { calledFunction } from "../parse/query-functions.ts";
 import { nodesOf } from "../parse/query-tree.ts";
 
 /**
@@ -68,19 +69,6 @@ function isDocuments(node: ExprNode): boolean {
   }
 }
 
-/** Functions that read only their arguments. */
-const confinedFunctions: ReadonlySet<string> = new Set([
-  "count",
-  "defined",
-  "length",
-  "lower",
-  "upper",
-  "coalesce",
-  "string",
-  "dateTime",
-  "now",
-]);
-
 /** Whether a node reads nothing beyond the fields that it names. */
 function isConfined(node: SyntaxNode): boolean {
   switch (node.type) {
@@ -90,8 +78,10 @@ function isConfined(node: SyntaxNode): boolean {
     case "ObjectConditionalSplat":
     case "Context":
       return false;
-    case "FuncCall":
-      return isOfItems(node) || (node.namespace === "global" && confinedFunctions.has(node.name));
+    case "FuncCall": {
+      const reads = calledFunction(node)?.reads;
+      return reads !== undefined && reads !== "documents";
+    }
     case "PipeFuncCall":
       return node.name === "order";
     default:

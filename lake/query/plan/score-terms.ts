@@ -5,7 +5,7 @@ import { mostTimes } from "../../text/word-times.ts";
 import { patternsOf } from "../../text/words-of.ts";
 import { askedText } from "../evaluate/own-functions.ts";
 import { saturated } from "../evaluate/saturated.ts";
-import { constantOf } from "../parse/query-tree.ts";
+import { constantOf } from "./constant-of.ts";
 import { conditionOf } from "./condition-of.ts";
 import { searchedText } from "./text-condition.ts";
 

@@ -8,7 +8,7 @@ import {
 } from "../../text/indexed-words.ts";
 import { parseTextQuery } from "../../text/text-query.ts";
 import { askedText } from "../evaluate/own-functions.ts";
-import { constantOf } from "../parse/query-tree.ts";
+import { constantOf } from "./constant-of.ts";
 
 /**
  * What an index of words can say about `left match right` in a filter on documents: a condition that holds for every

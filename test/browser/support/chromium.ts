@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { chromium, type Browser } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type LaunchOptions } from "playwright-core";
 
 /**
  * The Chromium that the npm package `@sparticuz/chromium` carries: `npm ci` alone brings a browser.
@@ -59,9 +59,22 @@ const fontConfiguration = (folder: string): string => `<?xml version="1.0"?>
 
 /** Starts a browser with its web security on, as users have it. The caller closes it. */
 export async function launchChromium(): Promise<Browser> {
+  return chromium.launch(await launchOptions());
+}
+
+/**
+ * Starts a browser that keeps what it caches in a folder, as the one on an editor's desk does. The caller closes it.
+ *
+ * @param folder An empty one stands for a browser that has never been here.
+ */
+export async function openProfile(folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, await launchOptions());
+}
+
+async function launchOptions(): Promise<LaunchOptions> {
   const folder = await unpackedChromium();
   const libraries = join(folder, "al2023", "lib");
-  return chromium.launch({
+  return {
     executablePath: join(folder, "chromium"),
     args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"],
     env: {
@@ -70,5 +83,5 @@ export async function launchChromium(): Promise<Browser> {
       // The package brings the libraries (NSS and others) that a machine without a desktop lacks.
       LD_LIBRARY_PATH: [process.env.LD_LIBRARY_PATH, libraries].filter(Boolean).join(":"),
     },
-  });
+  };
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { putOffKey } from "../../../studio/desk/people/put-off-key.ts";
 
 /**
  * The parts of Studio that tests touch. Studio's test ids are no API: they stand here and nowhere else.
@@ -7,9 +8,40 @@ export class StudioPage {
   readonly page: Page;
   readonly #origin: string;
 
-  constructor(page: Page, origin: string) {
+  /** @param visitor Who comes for the first time is asked who they are; nobody else is. */
+  constructor(page: Page, origin: string, visitor: "known" | "first-time" = "known") {
     this.page = page;
     this.#origin = origin;
+    // Commands reach the browser in the order in which they are sent: this one runs before any page is opened.
+    if (visitor === "known") void page.addInitScript((key) => sessionStorage.setItem(key, "yes"), putOffKey);
+  }
+
+  /** The dialog that asks who one is. */
+  get whoIAm(): Locator {
+    return this.page.getByRole("dialog").filter({ has: this.page.locator("input[name='person-color']") });
+  }
+
+  /** Opens the dialog that asks who one is, from the user menu. */
+  async changeWhoIAm(entry: string): Promise<void> {
+    const isPhone = (this.page.viewportSize()?.width ?? Infinity) < 600;
+    if (isPhone) {
+      // Studio's button has no name.
+      await this.page.locator("button:has([data-sanity-icon='menu'])").click();
+      await this.page.getByRole("button", { name: entry }).click();
+    } else {
+      await this.page.locator("#user-menu").click();
+      await this.page.getByTestId("user-menu").getByRole("menuitem", { name: entry }).click();
+    }
+  }
+
+  /** The button of the user menu, while it has the focus. */
+  get userMenuInFocus(): Locator {
+    return this.page.locator("#user-menu:focus");
+  }
+
+  /** What shows somebody: their picture, wherever it stands. */
+  person(name: string): Locator {
+    return this.page.locator(`[data-ui='Avatar'][title="${name}"]`);
   }
 
   /** Opens the desk. */
@@ -36,7 +68,40 @@ export class StudioPage {
   /** Opens the list of what happened to the document. */
   async openHistory(): Promise<void> {
     await this.page.getByTestId("pane-context-menu-button").last().click();
-    await this.page.getByRole("menuitem", { name: /history/i }).click();
+    await this.page.getByRole("menuitem", { name: /history|السجل/i }).click();
+  }
+
+  /** Opens the list of what changed since the document was last published, or made. */
+  async openReviewChanges(): Promise<void> {
+    await this.openHistory();
+    await this.page.getByRole("tab", { name: /^(Review changes|مراجعة التغييرات)$/ }).click();
+    await this.changedLine.waitFor();
+  }
+
+  /** The first line of text that "Review changes" shows, with what was taken out and what was put in. */
+  get changedLine(): Locator {
+    return this.page.locator("[data-ui='field-diff-inspect-wrapper'] :has(> [data-ui='diff-card'])").first();
+  }
+
+  /** The first paragraph of a body that "Review changes" shows. */
+  get changedParagraph(): Locator {
+    return this.page.locator("[data-diff-block-action='changed']").first();
+  }
+
+  /** The button that turns the Studio to another language, named in that language. */
+  languageSwitch(name: string): Locator {
+    return this.page.locator("[data-language-switch]").filter({ hasText: name });
+  }
+
+  /** What stands beside one another, in the order in which one opens it. */
+  get panes(): Locator {
+    const kinds = ["structure-tool-list-pane", "document-list-pane", "document-pane"];
+    return this.page.locator(kinds.map((kind) => `[data-testid='${kind}']`).join());
+  }
+
+  /** Who did what to the document last, under its form. */
+  get lastEvent(): Locator {
+    return this.page.getByTestId("pane-footer-document-status");
   }
 
   get timelineItems(): Locator {
@@ -96,9 +161,69 @@ export class StudioPage {
     return this.page.locator("[data-testid^='pane-item']");
   }
 
-  /** The pane that lists documents with open problems. */
-  get needsAttention(): Locator {
-    return this.page.getByTestId("needs-attention");
+  /** Opens the list of stories. */
+  async openStories(): Promise<void> {
+    await this.page.goto(`${this.#origin}/studio/structure/article`, { waitUntil: "domcontentloaded" });
+  }
+
+  /** The stories of the list that have their texts. */
+  get storyRows(): Locator {
+    return this.page
+      .locator("a[data-testid^='pane-item'][href*='/structure/article;']")
+      .filter({ hasText: /\S/ });
+  }
+
+  /** Waits until the form takes input of the story whose row in the list has this text. */
+  async storyEditable(row: string): Promise<void> {
+    await this.page.waitForFunction((text) => {
+      const box = document.querySelector("[data-testid='field-headline'] :is(input, textarea):read-write");
+      // Until then, the form may be that of the story before.
+      return (
+        (box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement) &&
+        box.value !== "" &&
+        text.includes(box.value)
+      );
+    }, row);
+  }
+
+  /** Puts the caret into a paragraph of the body. */
+  async placeCaretInBody(): Promise<void> {
+    // The body is drawn before it takes input.
+    const paragraph = this.field("body").locator("[contenteditable='true'] [data-pt-block='text']").nth(5);
+    await paragraph.scrollIntoViewIfNeeded();
+    await paragraph.click();
+  }
+
+  /** The stories of the queue that are drawn. */
+  get queueRows(): Locator {
+    return this.page.getByTestId("queue-row");
+  }
+
+  queueRow(headline: string | RegExp): Locator {
+    return this.queueRows.filter({ hasText: headline });
+  }
+
+  /** The link of a row, while it has the focus. */
+  queueRowInFocus(headline: string): Locator {
+    return this.queueRow(headline).locator("a:focus");
+  }
+
+  /** Opens the queue with what an address says after its name. */
+  async openQueue(params = ""): Promise<void> {
+    await this.page.goto(`${this.#origin}/studio/structure/queue${params}`, {
+      waitUntil: "domcontentloaded",
+    });
+    await this.queueBar.waitFor();
+  }
+
+  /** A tab of the queue, with its count. */
+  queueTab(text: string | RegExp): Locator {
+    return this.page.getByRole("tab", { name: text });
+  }
+
+  /** The bar beneath the queue and the story that is open. */
+  get queueBar(): Locator {
+    return this.page.getByTestId("queue-bar");
   }
 
   /** The view of an article's raw story. */

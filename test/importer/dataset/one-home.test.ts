@@ -18,12 +18,12 @@ const decisions: readonly { readonly name: string; readonly sign: RegExp; readon
   {
     name: "which JSON stands for equal content",
     sign: /(?:function|const) canonical/,
-    home: "importer/dataset/canonical-json.ts",
+    home: "schemas/canonical-json.ts",
   },
   {
     name: "what says how strongly a reference holds",
     sign: /"_strengthenOnPublish"/,
-    home: "importer/dataset/references.ts",
+    home: "schemas/reference-strength.ts",
   },
   {
     name: "what a stored document is",

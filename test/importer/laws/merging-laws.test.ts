@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { alignKeys } from "../../../importer/plan/align/align-keys.ts";
 import { mergeDocument } from "../../../importer/plan/merge/merge-document.ts";
 import { sentencesOf } from "../../../importer/plan/merge/sentences.ts";
-import { makeKeys } from "../../../importer/transform/deterministic-keys.ts";
+import { makeKeys } from "../../../importer/deterministic-keys.ts";
 import { valueAt } from "../../../schemas/index.ts";
 import { CaseCount } from "../../support/case-count.ts";
 import { cases, lawTimeoutMs } from "./support/law-cases.ts";

@@ -6,7 +6,7 @@ import { storedDocument } from "../../../importer/dataset/stored-document.ts";
 import { planStory } from "../../../importer/plan/plan-story.ts";
 import { SourceDirectory } from "../../../importer/plan/source-directory.ts";
 import type { WantedStory } from "../../../importer/stages.ts";
-import { makeKeys } from "../../../importer/transform/deterministic-keys.ts";
+import { makeKeys } from "../../../importer/deterministic-keys.ts";
 import { article, importRecord } from "../../../schemas/index.ts";
 import { CaseCount } from "../../support/case-count.ts";
 import { cases, lawTimeoutMs } from "./support/law-cases.ts";

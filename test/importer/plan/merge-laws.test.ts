@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { canonicalJson } from "../../../importer/dataset/canonical-json.ts";
 import { contentOf, differenceOf, hasSameContent } from "../../../importer/dataset/content.ts";
 import { judgeDocument, outcomeOf } from "../../../importer/plan/judge-document.ts";
 import { writeSnapshot } from "../../../importer/plan/write-snapshot.ts";
-import { readSnapshot } from "../../../schemas/index.ts";
+import { readSnapshot, canonicalJson } from "../../../schemas/index.ts";
 import { CaseCount } from "../../support/case-count.ts";
 
 const fields = ["headline", "summary", "kicker"] as const;

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { listInputs } from "../../../importer/read/list-inputs.ts";
 import { noStories, noStoryInside, noStoryNamed } from "../../../importer/read/no-story.ts";
 import { parseAll } from "../../support/parse-all.ts";
-import { runCli } from "../../support/run-cli.ts";
+import { runHere } from "../../support/run-cli.ts";
 import { shortStory, storyFolder } from "../../support/story-folder.ts";
 
 const story = shortStory("A bridge opens");
@@ -21,7 +21,7 @@ test(
     await symlink("/dev/zero", join(folder.path, "zero.txt"));
     const socket = createServer().listen(join(folder.path, "socket.txt"));
     try {
-      const { code, stdout, stderr } = await runCli(["parse", folder.path]);
+      const { code, stdout, stderr } = await runHere(["parse", folder.path]);
       expect(
         stdout
           .split("\n")
@@ -115,7 +115,7 @@ test("what systems leave in folders is noted, and the program ends with 0", asyn
     "sitemap.xml": '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"></urlset>',
     "robots.txt": "User-agent: *\nDisallow:\n",
   });
-  const { code, stdout, stderr } = await runCli(["parse", folder.path]);
+  const { code, stdout, stderr } = await runHere(["parse", folder.path]);
   expect([code, stdout.split("\n").length]).toEqual([0, 2]);
   for (const name of [".DS_Store", "Thumbs.db", "~$a.txt", "a.txt~", "__MACOSX", "sitemap.xml", "robots.txt"])
     expect(stderr).toContain(name);
@@ -127,6 +127,6 @@ test("other kinds of items in an export are noted with their number", async () =
   const types = ["post", "page", "page", "nav_menu_item"].map((type, at) => item(at + 1, type)).join("");
   const wxr = `<rss version="2.0" xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>S</title>${types}</channel></rss>`;
   await using folder = await storyFolder({ "export.xml": wxr });
-  const { code, stderr } = await runCli(["parse", folder.path]);
+  const { code, stderr } = await runHere(["parse", folder.path]);
   expect([code, stderr]).toEqual([0, expect.stringContaining("2 × page, 1 × nav_menu_item")]);
 });

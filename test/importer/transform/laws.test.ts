@@ -4,7 +4,7 @@ import { findSource } from "../../../importer/parse/authority/find-source.ts";
 import { knownSources } from "../../../importer/parse/authority/known-sources.ts";
 import { splitSourceNames } from "../../../importer/parse/authority/split-source-names.ts";
 import { parseText } from "../../../importer/parse/text/parse-text.ts";
-import { makeKeys } from "../../../importer/transform/deterministic-keys.ts";
+import { makeKeys } from "../../../importer/deterministic-keys.ts";
 import { toDocuments } from "../../../importer/transform/to-documents.ts";
 import type { ContentDocument } from "../../../schemas/index.ts";
 

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { measureJson } from "../../../lake/core/measure-json.ts";
+import { maxDocumentCharacters } from "../../../lake/core/limits.ts";
+import { measureDocument, measureJson } from "../../../lake/core/measure-json.ts";
 
 it("measureJson() counts about the characters, and the levels of arrays and objects", () => {
   const value = { title: "Truce", list: [1, [true, null]], none: {} };
@@ -36,4 +37,17 @@ it.each([
   ["a hole in a list", Array(1)],
 ])("measureJson() notices that %s is not what its text is read as", (_what, value) => {
   expect(measureJson(value).isExact).toBe(false);
+});
+
+it("measureDocument() says of each state what measureJson() says, and ends where it is too long", () => {
+  const shared = { _id: "a", _type: "story", _rev: "r", _createdAt: "", _updatedAt: "", body: [{ n: [-0] }] };
+  for (const state of [shared, { ...shared, list: [1] }, { ...shared, body: { at: new Date(0) } }, shared]) {
+    expect(measureDocument(state)).toEqual(measureJson(state));
+  }
+  let doubled: unknown = "x";
+  for (let level = 0; level < 100; level += 1) doubled = [doubled, doubled];
+  const { characters, isExact } = measureDocument({ ...shared, a: doubled, b: [doubled] });
+  expect(characters).toBeGreaterThan(maxDocumentCharacters);
+  expect(characters).toBeLessThan(2 * maxDocumentCharacters);
+  expect(isExact).toBe(false);
 });

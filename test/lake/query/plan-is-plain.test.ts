@@ -99,6 +99,19 @@ const path = fc.constantFrom(
   ...["_id", "_type", "_originalId", "source._ref", "missing"],
 );
 const operator = fc.constantFrom("==", "!=", "<", "<=", ">", ">=");
+/** What a query says without a look at documents. */
+const computed = fc.oneof(
+  fc.tuple(plainWord, asked).map((both) => `(${both.map((each) => JSON.stringify(each)).join(" match ")})`),
+  fc.tuple(literal, literal).map(([a, b]) => `coalesce(${a}, ${b})`),
+  fc.tuple(literal, operator, literal).map((parts) => `(${parts.join(" ")})`),
+  fc.constantFrom('lower("XY")', 'upper("é")', "round(1.6)", "length($types)", "math::sum([1, 9])"),
+  fc.constantFrom(
+    'array::join(["x", "y"], "")',
+    "count(array::unique([null, null]))",
+    'string::lower("X y")',
+  ),
+  fc.constantFrom("now()", 'dateTime("2026-11-23T09:00:00Z")', "string(dateTime(now()))", "identity()"),
+);
 const list = fc.constantFrom(
   "tags",
   "tags[]",
@@ -157,6 +170,9 @@ const atom: fc.Arbitrary<string> = fc.oneof(
   fc.tuple(path, fc.constantFrom("!=", "<=", ">="), literal).map((parts) => parts.join(" ")),
   fc.tuple(literal, operator, path).map((parts) => parts.join(" ")),
   fc.tuple(path, operator, path).map((parts) => parts.join(" ")),
+  fc.tuple(path, operator, computed).map((parts) => parts.join(" ")),
+  fc.tuple(path, computed).map(([left, right]) => `${left} in [${right}]`),
+  fc.tuple(computed, list).map(([left, right]) => `${left} in ${right}`),
   fc.tuple(path, fc.array(literal, { maxLength: 3 })).map(([left, right]) => `${left} in [${right.join()}]`),
   fc.tuple(literal, list).map(([left, right]) => `${left} in ${right}`),
   fc.tuple(fc.constantFrom(...names), list).map(([left, right]) => `"${left}" in ${right}`),
@@ -208,9 +224,38 @@ const atom: fc.Arbitrary<string> = fc.oneof(
     'string::startsWith(v, "2026-11-23")',
     'tags[@ == "x"][0] == "x"',
     "count(tags) > 2",
+    "count(tags) in [1, 2]",
+    "2 >= count(list[n == 1])",
+    "!(count(tags) == 1)",
+    'lower(title) == "x"',
+    "lower(title) in 1..2",
+    "count(v) == null",
+    "dateTime(title) == dateTime(v)",
+    'coalesce(dateTime(title), v) < dateTime("2026-11-23T10:00:00Z")',
+    'coalesce(dateTime(title), v) != dateTime("2026-11-23T09:00:00Z")',
+    'coalesce(title, v) >= "x"',
+    "(count(tags) > 0 || count(list[n == 1]) > 0)",
     'select(flag => v, title) == "x"',
     'coalesce(v, w, title) == "x"',
     "array::intersects(tags, v.list)",
+    'array::intersects(tags, ["x", 1, null])',
+    'array::intersects(["x y", "é", true, ["x"]], tags[])',
+    "array::intersects(tags, [])",
+    'array::intersects(list[].n, ["x", "10"])',
+    'count(tags[@ in ["x", "y", 2]]) > 0',
+    '!(count(tags[@ == "x"]) >= 1)',
+    "0 < count(list[n == 1])",
+    "count(v[@ == null]) > 0",
+    'count(list[n in ["x", "xy"]]) > 0',
+    'source->title == "X y"',
+    'source->v == "x"',
+    'source->v.b == "x"',
+    '"x" in list[].deep->title',
+    '"é" in list[].deep->v',
+    'source->title match "x*"',
+    'source->title match ["x", "y"]',
+    'list[].deep->title match "x y"',
+    '@.source->title match text::query("x")',
     "length(title) == 1",
     "true",
     "null",
@@ -230,6 +275,21 @@ const filter = fc.oneof(
   { weight: 3, arbitrary: anyFilter },
   anyFilter.map((where) => `_type in $types && ${where}`),
   anyFilter.map((where) => `_type == "article" && ${where}`),
+  anyFilter.map((where) => `_type in ["source", "article", "nothing"] && ${where}`),
+  fc.constantFrom(
+    '_type == "article" && (count(tags) > 1 || count(list) > 1)',
+    '_type == "article" && coalesce(v, w) == 1',
+    'references("a")',
+    'source->title match "x" && _type == "article"',
+    'source->title == "x"',
+    '_type == "article" && count(list[n == ^.v]) > 0',
+    '_type == "article" && !("x" in tags || "y" in tags || slug.current == "s1")',
+    '_type == "article" && count(tags[@ in ["x", "y"]]) > 0',
+    '_type == "article" && array::intersects(tags, ["x", "é"])',
+    '_type == "article" && references($ids)',
+    '_type in $types && source._ref == "b" && v != 1',
+    '_type == "article" && "a" in list[].deep._ref',
+  ),
 );
 
 const worked = fc.constantFrom(
@@ -318,6 +378,26 @@ const query: fc.Arbitrary<string> = fc.oneof(
     .map(([where, show, by, some]) => `*[${where}]${show}${by}${some}`),
   fc.tuple(filter, filter, order).map(([where, more, by]) => `*[${where}]${by}[${more}]._id`),
   filter.map((where) => `count(*[${where}])`),
+  fc
+    .tuple(
+      fc.oneof(filter, fc.constantFrom('_type == "article"', '_type == "article" && defined(title)')),
+      fc.constantFrom(
+        ".v",
+        ".w",
+        ".title",
+        ".v.b",
+        "._type",
+        ".flag",
+        '{"k": v}.k',
+        '{"k": w, _id}.k',
+        '{..., "v": 1}.title',
+      ),
+      fc.boolean(),
+    )
+    .map(([where, of, isCounted]) => {
+      const unique = `array::unique(*[${where}]${of})`;
+      return isCounted ? `count(${unique})` : unique;
+    }),
   filter.map((where) => `{"n": count(*[${where}]), "first": *[${where}][0]._id, "all": count(*)}`),
   filter.map(
     (where) => `*[${where}] | score(title match "x", v == 1) | order(_score desc, _id)[0...3]{_id, _score}`,
@@ -375,7 +455,7 @@ interface LakeWithIndexes {
 }
 
 /** A lake that makes an index of everything that is asked for twice, however few documents there are. */
-function lakeWithIndexes(frequency: Frequency): LakeWithIndexes {
+function lakeWithIndexes(frequency: Frequency, many: number): LakeWithIndexes {
   const database = openDatabase(":memory:");
   const statements = statementsOf(database);
   const indexes = valueIndexes(statements, { readKey, now: () => context.now, worthwhile: 1 });
@@ -385,7 +465,7 @@ function lakeWithIndexes(frequency: Frequency): LakeWithIndexes {
     words: { ...words, frequencyOf: () => frequency },
     valueIndexes: indexes,
     onAsked: indexes.ask,
-    many: 2,
+    many,
     few: 2,
   });
   return {
@@ -436,8 +516,9 @@ test(
         anyChanges,
         fc.constantFrom(0, 3, 1_000),
         fc.constantFrom<Frequency>("few", "many", "most"),
-        async (contents, asked, changes, indexed, frequency) => {
-          const { dataset, words, workAll, close } = lakeWithIndexes(frequency);
+        fc.constantFrom(2, 5, 100),
+        async (contents, asked, changes, indexed, frequency, many) => {
+          const { dataset, words, workAll, close } = lakeWithIndexes(frequency, many);
           try {
             const [some, others] = [contents.slice(0, 5), contents.slice(5)];
             commit(dataset, some);

@@ -3,6 +3,7 @@ import type { View } from "../../../lake/core/dataset.ts";
 import { parse, type ExprNode } from "groq-js";
 import { askedDocuments } from "../../../lake/query/plan/asked-documents.ts";
 import { conditionOf } from "../../../lake/query/plan/condition-of.ts";
+import { distinctSql } from "../../../lake/sqlite/distinct-sql.ts";
 import { countSql, pageSql } from "../../../lake/sqlite/page-sql.ts";
 import { openDatabase } from "../../../lake/sqlite/open-database.ts";
 import type { DatabaseSync } from "node:sqlite";
@@ -28,7 +29,13 @@ function stepsFor(query: string, view: View, few = true, keys: readonly string[]
   const { condition, isExact } = conditionOf(all, seen);
   expect(isExact).toBe(true);
   const indexes = new Map(keys.map((key, place) => [key, place + 1]));
-  const means = { dataset: "production", indexes, count: () => (few ? 1 : 1000), many: 1000 };
+  const means = {
+    dataset: "production",
+    indexes,
+    count: () => (few ? 1 : 1000),
+    many: 1000,
+    types: () => ["a", "b"],
+  };
   const { sql, values } = isCount
     ? countSql(means, condition, view)
     : pageSql(means, { condition, view, order: asked.order, ...asked.slice });
@@ -195,6 +202,48 @@ describe("the commonest queries walk an index", () => {
     expect(few && query.includes("references") ? others.join() : first).toContain(index);
     expect([first, ...others].join()).not.toMatch(/SCAN (?:d|v\d)\b/);
     if (!few) expect(others.join()).not.toMatch(sorting);
+  });
+
+  it.each([
+    ["several types", '*[_type in ["a", "b"]] | order(_updatedAt desc)[0...20]', drafts, false],
+    [
+      "all that refer to something often referred to",
+      '*[references("x")] | order(_updatedAt desc)[0...20]',
+      raw,
+      false,
+    ],
+  ] as const)("the last changed of %s, as one list that is merged", (_, query, view, few) => {
+    const steps = stepsFor(query, view, few);
+    expect(steps).toContain("MERGE (UNION ALL)");
+    expect(steps).toContain(
+      `${view === raw ? "documents_by_time" : "documents_in_drafts_by_time"} (dataset=? AND type=?)`,
+    );
+    expect(steps).not.toMatch(sorting);
+    expect(steps).not.toMatch(/SCAN d\b/);
+  });
+
+  it("the last changed of what refers to something, if it is soon found among them", () => {
+    const query = '*[_type == "a" && references("x")] | order(_updatedAt desc)[0...20]';
+    expect(stepsFor(query, drafts, false)).toContain("documents_in_drafts_by_time (dataset=? AND type=?)");
+    expect(stepsFor(query, drafts, true)).toContain("document_references_by_target");
+  });
+
+  it("the different values of a field, from each to the next", () => {
+    const means = {
+      dataset: "production",
+      indexes: new Map([['["n"]', 1]]),
+      count: () => 0,
+      many: 1000,
+      types: () => [],
+    };
+    const { byStep } = distinctSql(means, ["n"], {
+      condition: { kind: "type", values: ["a"] },
+      view: drafts,
+    });
+    const steps = database.prepare(`EXPLAIN QUERY PLAN ${byStep?.sql ?? ""}`).all();
+    const details = steps.map(({ detail }) => String(detail)).join("\n");
+    expect(details).toContain("COVERING INDEX indexed_values_by_value (number=? AND (kind,value)>(?,?))");
+    expect(details).not.toMatch(/SCAN (?!seen)/);
   });
 
   it("how many of a type refer, without a look at their content", () => {

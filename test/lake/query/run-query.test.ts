@@ -146,6 +146,18 @@ describe("runQuery()", () => {
     expect(await run(query)).toEqual(result);
   });
 
+  it("does not take for false what is unknown, when several indexes could answer", async () => {
+    create(
+      { _id: "none", _type: "article" },
+      { _id: "other", _type: "article", tags: ["other"], slug: { current: "other" } },
+      { _id: "tagged", _type: "article", tags: ["flood"] },
+    );
+    expect(await run('*[!("flood" in tags || "storm" in tags)]._id')).toEqual(["other"]);
+    expect(await run('*[!("flood" in tags || slug.current == "s")]._id')).toEqual(["other"]);
+    expect(await run('*[!array::intersects(tags, ["flood", "storm"])]._id')).toEqual(["other"]);
+    expect(await run('*["flood" in tags || slug.current == "other"]._id')).toEqual(["other", "tagged"]);
+  });
+
   it("gives null where there is nothing", async () => {
     expect(await run("*[0]")).toBeNull();
   });

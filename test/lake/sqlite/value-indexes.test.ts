@@ -18,10 +18,12 @@ let database: DatabaseSync;
 let indexes: ValueIndexes;
 let dataset: Dataset;
 let day: string;
+let expected: readonly AskedKey[] = [];
 
 function open(): void {
   const statements = statementsOf(database);
-  indexes = valueIndexes(statements, { readKey, now: () => new Date(`${day}T10:00:00Z`), worthwhile: 3 });
+  const now = (): Date => new Date(`${day}T10:00:00Z`);
+  indexes = valueIndexes(statements, { readKey, now, expect: () => expected, worthwhile: 3 });
   const store = documentStore(statements, "production", { valueIndexes: indexes, onAsked: indexes.ask });
   dataset = openDataset({
     ...{ projectId: "copydesk", name: "production", store, clock: systemClock, idsSelectedBy },
@@ -30,6 +32,7 @@ function open(): void {
 }
 beforeEach(() => {
   day = "2026-11-28";
+  expected = [];
   database = openDatabase(":memory:");
   open();
   write({ _id: "a", n: 2 }, { _id: "b", n: "text" }, { _id: "c", n: 10 }, { _id: "d" });
@@ -40,6 +43,12 @@ function write(...documents: readonly object[]): void {
   const mutations = documents.map((document) => ({ createOrReplace: { _type: "article", ...document } }));
   dataset.commit({ author: "me", mutations });
 }
+
+/** `dateTime(at)` */
+const dateTimeOfAt = JSON.stringify({
+  ...{ type: "FuncCall", namespace: "global", name: "dateTime" },
+  args: [{ type: "AccessAttribute", name: "at" }],
+});
 
 const asked = (key: DocumentKey, type = "article"): AskedKey => ({ dataset: "production", type, key });
 
@@ -111,6 +120,34 @@ describe("valueIndexes()", () => {
     ).toMatchObject([{ n: 10 }]);
   });
 
+  it("numbers the kinds of values as the files that are about say", () => {
+    write({ _id: "e", n: true, at: "2026-11-28T10:00:00Z" }, { _id: "f", n: [1] });
+    make(["n"], dateTimeOfAt);
+    const stored = database
+      .prepare(
+        "SELECT id, kind, value, missing FROM indexed_values WHERE value IS NOT NULL OR number = 1 ORDER BY id, kind",
+      )
+      .all()
+      .map(({ id, kind, value, missing }) => [id, kind, value, missing]);
+    expect(stored).toEqual([
+      ["a", 1, 2, 0],
+      ["b", 2, "text", 0],
+      ["c", 1, 10, 0],
+      ["d", 4, null, 1],
+      ["e", 0, Date.UTC(2026, 10, 28, 10), 0],
+      ["e", 3, 1, 0],
+      ["f", 4, null, 0],
+    ]);
+  });
+
+  it("puts values of all kinds into the order that they have without an index", () => {
+    write({ _id: "e", n: true }, { _id: "f", n: [1] }, { _id: "g", n: false }, { _id: "h", n: 2.5 });
+    const before = inOrder(published);
+    make(["n"]);
+    expect(inOrder(published)).toEqual(before);
+    expect(before).toEqual(["a", "h", "c", "b", "g", "e", "d", "f"]);
+  });
+
   it("finds nothing that would have to be of two types", () => {
     make(["n"]);
     const sources: Condition = { kind: "type", values: ["source"] };
@@ -118,6 +155,21 @@ describe("valueIndexes()", () => {
     const order = [{ key: ["n"], descending: false }];
     expect(dataset.exactly?.page({ condition, view: drafts, order })).toEqual([]);
   });
+
+  it.each(["for good", "while the process runs"] as const)(
+    "leaves a lake that lasts %s as durable as it was",
+    (durability) => {
+      database.close();
+      database = openDatabase(":memory:", durability);
+      open();
+      write({ _id: "a", n: 2 }, { _id: "b" }, { _id: "c" });
+      const synchronous = (): unknown => database.prepare("PRAGMA synchronous").get();
+      const before = synchronous();
+      make(["n"]);
+      expect(present()).toEqual(['["n"]']);
+      expect(synchronous()).toEqual(before);
+    },
+  );
 
   it("forgets a document that becomes one of another type", () => {
     make(["n"]);
@@ -146,6 +198,38 @@ describe("valueIndexes()", () => {
     while (indexes.work());
     expect(present()).toEqual(['["m"]']);
     expect(values()).toHaveLength(4);
+  });
+
+  it("makes an index of what is expected as soon as there are enough documents, before anybody asks", () => {
+    expected = [asked(["n"]), asked(["n"], "source")];
+    open();
+    write({ _id: "s1", _type: "source", n: 3 }, { _id: "s2", _type: "source", n: 4 });
+    while (indexes.work());
+    expect(present()).toEqual(['["n"]']);
+    expect(inOrder(drafts)).toEqual(["a", "c", "b", "d"]);
+    write({ _id: "s3", _type: "source" });
+    while (indexes.work());
+    expect(present()).toEqual(['["n"]', '["n"]']);
+  });
+
+  it("keeps what is expected, whatever else is asked for and however long nobody asks for it", () => {
+    expected = [asked(["n"])];
+    open();
+    for (let number = 0; number < 13; number += 1) make([`f${number}`]);
+    expect(present()).toContain('["n"]');
+    day = "2027-01-10";
+    open();
+    while (indexes.work());
+    expect(present()).toEqual(['["n"]']);
+  });
+
+  it("makes room for what is expected, also where all others are in use", () => {
+    for (let number = 0; number < 12; number += 1) make([`f${number}`]);
+    expected = [asked(["n"])];
+    open();
+    while (indexes.work());
+    expect(present()).toHaveLength(12);
+    expect(present()).toContain('["n"]');
   });
 
   it("goes on after a restart where it was", () => {

@@ -211,7 +211,7 @@ export async function performAct(
       const state = kind === "accepts a suggestion" ? "accepted" : "rejected";
       const { documentId } = suggestion;
       const seen = dataset.get(`drafts.${documentId}`) ?? dataset.get(documentId);
-      await settleSuggestion(lake.otherClient, articleId, suggestion, state, seen);
+      await settleSuggestion(lake.otherClient, articleId, suggestion, state, { seen, by: "ada" });
     }
   }
 

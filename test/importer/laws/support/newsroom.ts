@@ -8,7 +8,7 @@ import {
   type UndoReport,
 } from "../../../../importer/index.ts";
 import { articleKeyOf } from "../../../../importer/identity/article-key-of.ts";
-import { articleId } from "../../../../schemas/index.ts";
+import { articleId, canonicalJson } from "../../../../schemas/index.ts";
 import type { Fault } from "../../../../lake/faults/fault.ts";
 import { writeStories } from "../../../support/story-folder.ts";
 import { performAct, shownImages, type EditorAct } from "./editor.ts";
@@ -23,7 +23,6 @@ import {
   type StoryText,
 } from "./story-text.ts";
 import { isEditors, markedWords, without, wordOf, Words } from "./words.ts";
-import { canonicalJson } from "../../../../importer/dataset/canonical-json.ts";
 
 /** A story, what its source has ever said, and what editors have made of it. */
 export interface LawStory {

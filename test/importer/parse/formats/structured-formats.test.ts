@@ -12,6 +12,7 @@ import type { ParsedStory } from "../../../../importer/parse/parsed-story.ts";
 import type { Parser } from "../../../../importer/parse/parser.ts";
 import { article } from "../../../../schemas/index.ts";
 import { comparable, formatFixtures, parseFixture } from "../../../support/format-fixtures.ts";
+import { cpuMsOf } from "../../../support/cpu-time.ts";
 
 const parsers: readonly Parser[] = [
   rssParser,
@@ -187,9 +188,8 @@ describe("the structured formats", () => {
     ["ninjs", ninjsParser, (n: number) => `{"uri":"x","a":${"[".repeat(n)}`],
     ["ninjs", ninjsParser, (n: number) => `{"uri":"x","a":${"[".repeat(n)}${"]".repeat(n)},"headline":"h"}`],
   ])("%s ends soon with an input made to keep it busy: case %#", (_, parser, make) => {
-    const startedAt = performance.now();
-    expect([...parser.parse(make(50_000), {})].length).toBeGreaterThan(0);
-    expect(performance.now() - startedAt).toBeLessThan(10_000);
+    const read = (): void => expect([...parser.parse(make(50_000), {})].length).toBeGreaterThan(0);
+    expect(cpuMsOf(read)).toBeLessThan(10_000);
   });
 });
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseText } from "../../../../importer/parse/text/parse-text.ts";
 import { problemsOfStory } from "../../../../importer/transform/problems-of-story.ts";
+import { cpuMsOf } from "../../../support/cpu-time.ts";
 
 const paragraph =
   "The council met on Monday evening and agreed on the plan for the bridge, which will be closed for a year.";
@@ -36,7 +37,7 @@ test("parseText() cancels a story that is killed, and keeps all of it", () => {
   const parsed = story("KILL", "Council closes the bridge for a year", "", paragraph);
   expect(parsed.control).toEqual({ pubStatus: "canceled", note: "KILL" });
   expect(parsed.blocks).toHaveLength(1);
-  const problems = problemsOfStory(parsed, "article-1");
+  const problems = problemsOfStory(parsed, { article: "article-1", images: new Map() });
   expect(problems.map(({ code, line }) => [code, line])).toContainEqual(["story-canceled", 1]);
 });
 
@@ -112,7 +113,7 @@ test("parseText() makes up no date of publication", () => {
 
 test("parseText() tells the editor when day and month of an English date are unsure", () => {
   const parsed = story("Council closes the bridge", "04/03/2024", "", paragraph);
-  const problems = problemsOfStory(parsed, "article-1");
+  const problems = problemsOfStory(parsed, { article: "article-1", images: new Map() });
   expect(parsed.publishedAt?.slice(0, 10)).toBe("2024-03-04");
   expect(problems.map(({ code, path, line }) => [code, path, line])).toContainEqual([
     "low-confidence",
@@ -268,10 +269,8 @@ test.each(
     "spaces in a short line": `A${" ".repeat(158)}b`,
   }),
 )("parseText() is not held up by hostile input: %s", (_, text) => {
-  const start = performance.now();
-  parseText(`Headline\n\n${text}\n\nThe end of the text.`);
-  // A machine that is busy with other tests needs a tenth of this.
-  expect(performance.now() - start).toBeLessThan(5_000);
+  const readsAll = (): void => void parseText(`Headline\n\n${text}\n\nThe end of the text.`);
+  expect(cpuMsOf(readsAll)).toBeLessThan(5_000);
 });
 
 test.each(["KILL", "KILL\n\nx", "إلغاء الخبر", "DO NOT USE"])(

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { alignKeys } from "../../../../importer/plan/align/align-keys.ts";
-import { makeKeys } from "../../../../importer/transform/deterministic-keys.ts";
+import { makeKeys } from "../../../../importer/deterministic-keys.ts";
 
 const word = fc.constantFrom("bridge", "river", "mayor", "town", "جسر", "نهر");
 const paragraph = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => words.join(" "));

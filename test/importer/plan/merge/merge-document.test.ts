@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { contentOf } from "../../../../importer/dataset/content.ts";
-import { makeKeys } from "../../../../importer/transform/deterministic-keys.ts";
+import { makeKeys } from "../../../../importer/deterministic-keys.ts";
 import { alignKeys } from "../../../../importer/plan/align/align-keys.ts";
 import {
   type Content,

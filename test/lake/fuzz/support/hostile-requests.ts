@@ -250,6 +250,13 @@ const posted = fc.oneof(
   ),
   fc.tuple(fc.constant(`${api}/data/query/production?perspective=raw`), mostly(question, hostileJson)),
   fc.tuple(fc.constant(`${api}/users/me/keyvalue`), hostileJson),
+  fc.tuple(
+    fc.constant(`${api}/__lake/people`),
+    mostly(
+      hostileText.map((name) => JSON.stringify({ name, color: "#1565c0" })),
+      hostileJson,
+    ),
+  ),
 );
 const asked = fc.oneof(
   groq.map(

@@ -1,0 +1,29 @@
+import type { Decision } from "../../../schemas/index.ts";
+import { type Act, saidOf } from "./act.ts";
+
+/** `contentHash` of the text that the editor looked at. */
+type SeenText = string;
+
+/** Says that nothing is left to do about a story, whatever is open. */
+export const done = (seen: SeenText): Act => decide({ kind: "done" }, seen);
+
+/** Puts a story aside; nothing is deleted. */
+export const reject = (seen: SeenText): Act => decide({ kind: "rejected" }, seen);
+
+/** Puts a story aside until a time. */
+export const defer = (until: Date, seen: SeenText): Act =>
+  decide({ kind: "deferred", until: until.toISOString() }, seen);
+
+/** Takes back what was decided about a story. */
+export const reopen: Act = (story) => {
+  const { decision, ...said } = saidOf(story);
+  return decision === undefined ? { kind: "gone" } : { said };
+};
+
+const decide =
+  (what: Pick<Decision, "kind" | "until">, seen: SeenText): Act =>
+  (story, { by, at }) => {
+    // The source has sent another text since.
+    if (story.record.contentHash !== seen) return { kind: "moved" };
+    return { said: { ...saidOf(story), decision: { ...what, by, at: at.toISOString(), of: seen } } };
+  };

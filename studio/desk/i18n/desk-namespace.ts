@@ -1,0 +1,2 @@
+/** The namespace of the strings of our own screens. */
+export const deskNamespace = "copydesk";
