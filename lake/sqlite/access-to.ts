@@ -1,9 +1,18 @@
 import type { Condition, DocumentKey, OrderKey, Page, View } from "../core/dataset.ts";
-import { fieldsIn, isByWords, isInIndex, isSelective, partsOf, targetsIn } from "./condition-access.ts";
+import {
+  fieldsIn,
+  isByWords,
+  isInIndex,
+  isSelective,
+  partsOf,
+  targetsIn,
+  wordsHeld,
+} from "./condition-access.ts";
 import { columnOf, rowOf, type ConditionPlace, type Fragment } from "./condition-place.ts";
 import { conditionSql, isIn } from "./condition-sql.ts";
 import { typeOfAll, typesOfAll, type KeyIndexes } from "./key-indexes.ts";
 import { isDrafts, isPublished } from "./view-sql.ts";
+import { rowsWithWords } from "./words-sql.ts";
 
 /** What there is to answer a page with. */
 export interface PageMeans {
@@ -41,7 +50,8 @@ interface Access {
 export function accessTo(means: PageMeans, page: Page): Access {
   const { condition, view, order = [], to } = page;
   const { dataset, indexes, frequencyOf, many } = means;
-  const place: ConditionPlace = { dataset, view, indexes, frequencyOf };
+  const hasFewReferring = (targets: readonly string[]): boolean => numberReferring(targets, means) < many;
+  const place: ConditionPlace = { dataset, view, indexes, frequencyOf, hasFewReferring };
   const parts = partsOf(condition);
   const found = parts.filter((part) => isSelective(part, place));
   const walk = to === undefined ? undefined : inOrder(page, place, means);
@@ -120,8 +130,9 @@ function withoutTypes(condition: Condition, types: readonly (string | undefined)
 const mostMerged = 30;
 
 /**
- * Whether a page of documents that refer to something is rather full by walking through a list in its order than by finding
- * all of them. What is walked without success costs no more than finding them.
+ * Whether a page of documents that have some words, or refer to something, is rather full by walking through a list in its
+ * order than by finding all of them: they may be of other types, or all at the end of the list. What is walked without success
+ * costs no more than finding them.
  */
 function isSoonFull(
   { rows, place }: Access,
@@ -130,16 +141,14 @@ function isSoonFull(
   means: PageMeans,
 ): boolean {
   const [only, ...more] = found;
-  const targets = only && targetsIn(only);
   const { to = Infinity } = page;
-  if (!targets || more.length > 0) return false;
-  const { dataset, many } = means;
-  const target = isIn("target", targets);
-  const number = means.count(counted(target, "document_references WHERE dataset = ?", [dataset], many));
-  if (number >= many) return true;
-  if (number <= to) return false;
-  const newest = firstIds(rows, page, number, dataset);
-  const isOne = conditionSql({ kind: "reference", values: targets }, { ...place, checkedBy: "d" });
+  const number = only && more.length === 0 ? numberFound(only, means) : 0;
+  if (number >= means.many) return true;
+  if (!only || number <= to) return false;
+  const newest = firstRows(rows, page, number, means.dataset);
+  const targets = targetsIn(only);
+  const asked: Condition = targets ? { kind: "reference", values: targets } : only;
+  const isOne = conditionSql(asked, { ...place, checkedBy: "d" });
   return (
     means.count({
       sql: `SELECT count(*) AS number FROM (SELECT 1 FROM (${newest.sql}) d WHERE ${isOne.sql} LIMIT ${to})`,
@@ -148,8 +157,30 @@ function isSoonFull(
   );
 }
 
-/** The statement that gives the `id` of the first so many rows of a walk. It is an estimate: what a view hides counts too. */
-function firstIds(
+/** No less than the number of rows that indexes find for a condition; none for one of which it is not told. */
+function numberFound(condition: Condition, means: PageMeans): number {
+  const targets = targetsIn(condition);
+  if (targets) return numberReferring(targets, means);
+  if (condition.kind === "or")
+    return condition.of.reduce((total, part) => total + numberFound(part, means), 0);
+  const words =
+    condition.kind === "text" ? condition.words : condition.kind === "holds" && wordsHeld(condition);
+  if (!words) return 0;
+  const { sql, values } = rowsWithWords(words);
+  return means.count({ sql: `SELECT count(*) AS number FROM (${sql} LIMIT ${means.many})`, values });
+}
+
+const numberReferring = (targets: readonly string[], { dataset, count, many }: PageMeans): number =>
+  count(counted(isIn("target", targets), "document_references WHERE dataset = ?", [dataset], many));
+
+/** In the time in which one document is found by its number or id, so many rows of a list are walked, or of an index of values. */
+const walkedPerFound = { list: 32, index: 3 } as const;
+
+/**
+ * The statement that gives the `id` and `rowid` of the first rows of a walk, as many as are walked in the time in which so many
+ * documents are found. It is an estimate: what a view hides counts too.
+ */
+function firstRows(
   { first, merged }: Rows,
   { condition, order = [] }: Page,
   number: number,
@@ -158,16 +189,16 @@ function firstIds(
   const direction = order[0]?.descending ? "DESC" : "ASC";
   if (first !== "d") {
     return {
-      sql: `SELECT id FROM indexed_values INDEXED BY indexed_values_by_value WHERE number = ${first.slice(1)} ORDER BY kind ${direction}, value ${direction} LIMIT ${number}`,
-      values: [],
+      sql: `SELECT d.id, d.rowid FROM (SELECT id FROM indexed_values INDEXED BY indexed_values_by_value WHERE number = ${first.slice(1)} ORDER BY kind ${direction}, value ${direction} LIMIT ${number * walkedPerFound.index}) v CROSS JOIN documents d WHERE d.dataset = ? AND d.id = v.id`,
+      values: [dataset],
     };
   }
   const types = merged ?? [typeOfAll(condition) ?? ""];
   const column = order.length === 0 ? "id" : "updated";
   const index = order.length === 0 ? "documents_by_type" : "documents_by_time";
-  const one = `SELECT id, ${column} FROM documents INDEXED BY ${index} WHERE dataset = ? AND type = ?`;
+  const one = `SELECT id, rowid, ${column} FROM documents INDEXED BY ${index} WHERE dataset = ? AND type = ?`;
   return {
-    sql: `${types.map(() => one).join(" UNION ALL ")} ORDER BY ${column} ${direction} LIMIT ${number}`,
+    sql: `${types.map(() => one).join(" UNION ALL ")} ORDER BY ${column} ${direction} LIMIT ${number * walkedPerFound.list}`,
     values: types.flatMap((type) => [dataset, type]),
   };
 }
