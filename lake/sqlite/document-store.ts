@@ -27,7 +27,7 @@ import { oneOf } from "./condition-sql.ts";
 import { distinctSql, distinctValues, mostSteps } from "./distinct-sql.ts";
 import { keysAsked } from "./asked-keys.ts";
 import { keyIndexes, nameOfKey, typeOfAll, type KeyIndexes } from "./key-indexes.ts";
-import type { PageMeans } from "./access-to.ts";
+import type { PageMeans } from "./page-means.ts";
 import { countSql, pageSql } from "./page-sql.ts";
 import type { ValueIndexes } from "./value-indexes.ts";
 import { documentCache, largeCache } from "./document-cache.ts";
