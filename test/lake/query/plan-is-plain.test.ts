@@ -288,6 +288,8 @@ const filter = fc.oneof(
     '_type == "article" && array::intersects(tags, ["x", "é"])',
     '_type == "article" && references($ids)',
     '_type in $types && source._ref == "b" && v != 1',
+    '_type == "article" && (title match "x*" || references("a"))',
+    '_type in $types && ([@, _id] match text::query("x*") || references("b"))',
     '_type == "article" && "a" in list[].deep._ref',
   ),
 );
