@@ -12,7 +12,7 @@ const lakeMessage = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("indexed") }),
 ]);
 export type LakeMessage = z.infer<typeof lakeMessage>;
-export type LakeCost = Pick<Extract<LakeMessage, { kind: "cost" }>, "peakMb" | "cpuSeconds">;
+type LakeCost = Pick<Extract<LakeMessage, { kind: "cost" }>, "peakMb" | "cpuSeconds">;
 export type SeenMutation = Extract<LakeMessage, { kind: "mutation" }>;
 
 /** A lake in a separate process. */
