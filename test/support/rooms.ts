@@ -604,8 +604,20 @@ export const rooms: readonly Room[] = [
     "what is done to many stories is done alike from every list",
   ),
   folder(
+    "studio/desk/lists",
+    ["studio/live", "studio/desk/i18n"],
+    "lists are filtered, paged and kept up to date alike, whatever they list",
+  ),
+  folder(
     "studio/desk/queue",
-    ["studio/live", "studio/desk/acts", "studio/desk/i18n", "studio/desk/people", "studio/desk/bulk"],
+    [
+      "studio/live",
+      "studio/desk/acts",
+      "studio/desk/i18n",
+      "studio/desk/people",
+      "studio/desk/bulk",
+      "studio/desk/lists",
+    ],
     "the queue is a screen of its own: it shows where stories stand, and lets the acts decide",
   ),
   folder(
