@@ -621,6 +621,19 @@ export const rooms: readonly Room[] = [
     "the queue is a screen of its own: it shows where stories stand, and lets the acts decide",
   ),
   folder(
+    "studio/desk/pictures",
+    [
+      "studio/live",
+      "studio/seen",
+      "studio/direction",
+      "studio/desk/acts",
+      "studio/desk/i18n",
+      "studio/desk/bulk",
+      "studio/desk/lists",
+    ],
+    "the pictures are a screen of their own",
+  ),
+  folder(
     "studio/publish",
     ["studio/live", "studio/publish: rules"],
     "publishing with references is an action of its own",
@@ -638,6 +651,7 @@ export const rooms: readonly Room[] = [
       "studio/desk/keeper",
       "studio/desk/language",
       "studio/desk/people",
+      "studio/desk/pictures",
       "studio/desk/queue",
       "studio/publish",
       "studio/tables",
