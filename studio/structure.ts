@@ -2,15 +2,19 @@ import { DocumentTextIcon } from "@sanity/icons/DocumentText";
 import { EarthGlobeIcon } from "@sanity/icons/EarthGlobe";
 import { ImagesIcon } from "@sanity/icons/Images";
 import { InboxIcon } from "@sanity/icons/Inbox";
+import { UploadIcon } from "@sanity/icons/Upload";
 import type { DefaultDocumentNodeResolver, StructureResolver } from "sanity/structure";
 import { deskNamespace } from "./desk/i18n/desk-namespace.ts";
+import { picturesPaneId } from "./desk/pictures/pictures-pane-id.ts";
+import { PicturesPane } from "./desk/pictures/pictures-pane.tsx";
 import { queuePaneId } from "./desk/queue/queue-pane-id.ts";
 import { QueuePane } from "./desk/queue/queue-pane.tsx";
 import { SourceText } from "./source-text/source-text.tsx";
 
+const picturesTitle = { title: { key: "pictures.title", ns: deskNamespace } };
 const queueTitle = { title: { key: "queue.title", ns: deskNamespace } };
 
-/** The desk: the queue of stories that wait for somebody, and the three kinds of content. */
+/** The desk: the queue of stories that wait for somebody, the pictures that lack something, and the three kinds of content. */
 export const structure: StructureResolver = (S) =>
   S.list()
     .id("desk")
@@ -27,6 +31,18 @@ export const structure: StructureResolver = (S) =>
             .title("Queue")
             .i18n(queueTitle)
             .child((documentId) => S.defaultDocument({ documentId, schemaType: "article" })),
+        ),
+      S.listItem()
+        .id(picturesPaneId)
+        .title("Pictures")
+        .i18n(picturesTitle)
+        .icon(UploadIcon)
+        .child(
+          S.component(PicturesPane)
+            .id(picturesPaneId)
+            .title("Pictures")
+            .i18n(picturesTitle)
+            .child((documentId) => S.defaultDocument({ documentId, schemaType: "newsImage" })),
         ),
       S.divider(),
       S.documentTypeListItem("article").title("Articles").icon(DocumentTextIcon),

@@ -45,12 +45,14 @@ export function BulkBar({ stories, areAll, onAll, onNone, by }: BulkBarProps): R
         ))}
       </SelectionBar>
       {job && (
-        <BulkDialog
+        <BulkDialog<BulkStory>
           things="story"
-          title={t(`bulk.job.${job.kind}`)}
-          subjects={job.stories}
+          header={`${t(`bulk.job.${job.kind}`)}: ${t("bulk.selected", { count: job.stories.length })}`}
           ask={(onChosen) => (
-            <JobValue kind={job.kind} onChosen={(chosen) => onChosen(storyWork(client, chosen, by))} />
+            <JobValue
+              kind={job.kind}
+              onChosen={(chosen) => onChosen(storyWork(client, chosen, by), job.stories)}
+            />
           )}
           onClose={() => {
             setJob(undefined);

@@ -9,10 +9,9 @@ import { rehearseJob, runJob, undoJob, type BulkResult, type BulkSubject, type B
 interface BulkDialogProps<Subject extends BulkSubject> {
   readonly things: BulkThing;
   /** What is done. */
-  readonly title: string;
-  readonly subjects: readonly Subject[];
+  readonly header: string;
   /** Asks for what has to be known first. */
-  readonly ask: (onChosen: (work: BulkWork<Subject>) => void) => ReactElement;
+  readonly ask: (onChosen: (work: BulkWork<Subject>, subjects: readonly Subject[]) => void) => ReactElement;
   readonly onClose: () => void;
 }
 
@@ -22,6 +21,8 @@ type Stage<Subject extends BulkSubject> =
   | {
       readonly kind: "rehearsed";
       readonly work: BulkWork<Subject>;
+      /** Those to which it can be done. */
+      readonly able: readonly Subject[];
       readonly results: readonly BulkResult[];
     }
   | { readonly kind: "did" | "undid"; readonly results: readonly BulkResult[] };
@@ -29,8 +30,7 @@ type Stage<Subject extends BulkSubject> =
 /** Does something to many things: says first what it would do, then what it has done, and takes it back. */
 export function BulkDialog<Subject extends BulkSubject>({
   things,
-  title,
-  subjects,
+  header,
   ask,
   onClose,
 }: BulkDialogProps<Subject>): ReactElement {
@@ -43,14 +43,17 @@ export function BulkDialog<Subject extends BulkSubject>({
     (finished: number): void =>
       setStage({ kind: "busy", finished, all });
 
-  async function rehearse(work: BulkWork<Subject>): Promise<void> {
+  async function begin(work: BulkWork<Subject>, subjects: readonly Subject[]): Promise<void> {
+    const { atATime, rehearse } = work;
+    if (rehearse === undefined) return run(work, subjects);
     const onProgress = watch(subjects.length);
     onProgress(0);
-    setStage({ kind: "rehearsed", work, results: await rehearseJob(work, subjects, onProgress) });
+    const results = await rehearseJob({ atATime, rehearse }, subjects, onProgress);
+    const able = subjects.filter((_, index) => results[index]?.outcome.kind === "done");
+    setStage({ kind: "rehearsed", work, able, results });
   }
 
-  async function run(work: BulkWork<Subject>, results: readonly BulkResult[]): Promise<void> {
-    const able = subjects.filter((_, index) => results[index]?.outcome.kind === "done");
+  async function run(work: BulkWork<Subject>, able: readonly Subject[]): Promise<void> {
     const onProgress = watch(able.length);
     onProgress(0);
     setStage({ kind: "did", results: await runJob(work, able, onProgress) });
@@ -65,15 +68,9 @@ export function BulkDialog<Subject extends BulkSubject>({
   // What is half done goes on, and would be out of sight.
   const close = stage.kind === "busy" ? undefined : onClose;
   return (
-    <Dialog
-      id="bulk-dialog"
-      header={`${title}: ${t("bulk.selected", { count: subjects.length, ...ofThings })}`}
-      width={1}
-      zOffset={1000}
-      {...(close && { onClose: close })}
-    >
+    <Dialog id="bulk-dialog" header={header} width={1} zOffset={1000} {...(close && { onClose: close })}>
       <Stack padding={4} gap={4}>
-        {stage.kind === "choosing" && ask((work) => void rehearse(work))}
+        {stage.kind === "choosing" && ask((work, subjects) => void begin(work, subjects))}
         {stage.kind === "busy" && <Progress finished={stage.finished} all={stage.all} />}
         {stage.kind === "rehearsed" && (
           <BulkResults
@@ -86,7 +83,7 @@ export function BulkDialog<Subject extends BulkSubject>({
                 fontSize={1}
                 text={t("bulk.run", { count, ...ofThings })}
                 disabled={count === 0}
-                onClick={() => void run(stage.work, stage.results)}
+                onClick={() => void run(stage.work, stage.able)}
               />
             )}
           />
@@ -118,7 +115,7 @@ export function BulkDialog<Subject extends BulkSubject>({
 
 function Progress({ finished, all }: { readonly finished: number; readonly all: number }): ReactElement {
   const { t } = useTranslation(deskNamespace);
-  const says = t("bulk.progress", { finished, all });
+  const says = t("bulk.progress", { finished: Math.floor(finished), all });
   return (
     <Stack gap={3}>
       <progress value={finished} max={all} aria-label={says} />

@@ -10,7 +10,7 @@ import type { BulkWork } from "./run-job.ts";
  *
  * @param by A user's id.
  */
-export const storyWork = (client: SanityClient, job: BulkJob, by: string): BulkWork<BulkStory> => ({
+export const storyWork = (client: SanityClient, job: BulkJob, by: string): Required<BulkWork<BulkStory>> => ({
   // What two publish along, such as their source, only one of them can.
   atATime: job.kind === "publish" ? 1 : 4,
   async rehearse(story) {

@@ -23,7 +23,7 @@ export function FilterForm(): ReactElement {
   const languageNames = new Intl.DisplayNames(locale, { type: "language" });
   return (
     <Stack gap={3}>
-      <div className="copydesk-queue-choices">
+      <div className="copydesk-list-choices">
         <Choice
           part="language"
           options={languages.map((tag) => [tag, `${languageNames.of(tag) ?? tag} (${tag})`])}

@@ -19,7 +19,7 @@ export function QueueFilters(): ReactElement {
   const [isOpen, setIsOpen] = useState(false);
   const formId = useId();
   return (
-    <Stack gap={2} padding={2} className="copydesk-queue-filters">
+    <Stack gap={2} padding={2} className="copydesk-list-filters">
       <Flex gap={2}>
         <SearchForm
           label={t("filter.text")}
