@@ -62,6 +62,12 @@ const english = {
   "bulk.did-not_picture_other": "To {{count}} it was not:",
   "bulk.undid_picture_one": "It was undone for {{count}} picture.",
   "bulk.undid_picture_other": "It was undone for {{count}} pictures.",
+  "bulk.did_file_one": "{{count}} file was uploaded.",
+  "bulk.did_file_other": "{{count}} files were uploaded.",
+  "bulk.did-not_file_one": "{{count}} was not:",
+  "bulk.did-not_file_other": "{{count}} were not:",
+  "bulk.undid_file_one": "{{count}} file was taken out again.",
+  "bulk.undid_file_other": "{{count}} files were taken out again.",
 } as const;
 
 const arabic: Readonly<Record<ArabicKey<keyof typeof english>, string>> = {
@@ -172,6 +178,24 @@ const arabic: Readonly<Record<ArabicKey<keyof typeof english>, string>> = {
   "bulk.undid_picture_few": "تم التراجع عن {{count}} صور.",
   "bulk.undid_picture_many": "تم التراجع عن {{count}} صورة.",
   "bulk.undid_picture_other": "تم التراجع عن {{count}} صورة.",
+  "bulk.did_file_zero": "لم يُرفع أي ملف.",
+  "bulk.did_file_one": "رُفع ملف واحد.",
+  "bulk.did_file_two": "رُفع ملفان.",
+  "bulk.did_file_few": "رُفعت {{count}} ملفات.",
+  "bulk.did_file_many": "رُفع {{count}} ملفًا.",
+  "bulk.did_file_other": "رُفع {{count}} ملف.",
+  "bulk.did-not_file_zero": "ولم يُستثنَ ملف:",
+  "bulk.did-not_file_one": "ولم يُرفع ملف واحد:",
+  "bulk.did-not_file_two": "ولم يُرفع ملفان:",
+  "bulk.did-not_file_few": "ولم تُرفع {{count}} ملفات:",
+  "bulk.did-not_file_many": "ولم يُرفع {{count}} ملفًا:",
+  "bulk.did-not_file_other": "ولم يُرفع {{count}} ملف:",
+  "bulk.undid_file_zero": "لم يُخرَج أي ملف.",
+  "bulk.undid_file_one": "أُخرج ملف واحد.",
+  "bulk.undid_file_two": "أُخرج ملفان.",
+  "bulk.undid_file_few": "أُخرجت {{count}} ملفات.",
+  "bulk.undid_file_many": "أُخرج {{count}} ملفًا.",
+  "bulk.undid_file_other": "أُخرج {{count}} ملف.",
 };
 
 /** The strings of the pictures, and of what is done to many of them. */

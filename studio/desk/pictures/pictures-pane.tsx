@@ -88,8 +88,11 @@ export function PicturesPane(): ReactElement {
 function usePicturesOfPane(setText: Pictures["setText"]): Pictures {
   const { params, setParams } = usePaneRouter();
   // The same object as long as it says the same: a picture that is opened beside the list does not make it another one.
-  const said = JSON.stringify(pictureFilterOf(params));
-  const filter = useMemo(() => pictureFilterOf(JSON.parse(said)), [said]);
+  const { lack, language, source, text } = pictureFilterOf(params);
+  const filter = useMemo(
+    () => pictureFilterOf({ lack, language, source, text }),
+    [lack, language, source, text],
+  );
   const question = useMemo(
     (): ListQuestion<PictureRow, PictureCounts> => ({
       order: pictureOrder,

@@ -25,7 +25,7 @@ export function UploadDialog({ files, onClose }: UploadDialogProps): ReactElemen
   }, [client]);
   return (
     <BulkDialog<PlannedUpload>
-      things="picture"
+      things="file"
       header={t("pictures.upload", { count: files.length })}
       ask={(onChosen) =>
         known !== undefined && !("failed" in known) ? (

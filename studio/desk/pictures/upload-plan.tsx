@@ -40,7 +40,6 @@ export function UploadPlan({ files, pictures, onChosen }: UploadPlanProps): Reac
     <>
       <Stack as="ul" gap={4} margin={0} padding={0} className="copydesk-bulk-results">
         {matches.map((match, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- two files may have one name, and none moves
           <li key={index} data-testid="planned-file" data-kind={match.kind}>
             <Planned
               match={match}

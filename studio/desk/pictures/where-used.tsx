@@ -53,7 +53,7 @@ const stories = z.object({
 const mostStories = 20;
 
 /** The stories that show a picture, the newest first. */
-export const usedQuery = (pictureId: string): LiveQuery<typeof stories> => ({
+const usedQuery = (pictureId: string): LiveQuery<typeof stories> => ({
   query: `{
     "count": count(*[_type == "article" && references($pictureId)]),
     "shown": *[_type == "article" && references($pictureId)] | order(_createdAt desc) [0...$mostStories] {

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { expect, test } from "vitest";
 import { openQualityChecks } from "../../../../schemas/index.ts";
+import { compareTexts } from "../../../../studio/desk/lists/frozen-list.ts";
 import { askList, type ListQuery } from "../../../../studio/desk/lists/list-query.ts";
 import {
   pictureFilterOf,
@@ -42,8 +43,8 @@ async function store(pictures: Readonly<Record<string, Readonly<Record<string, u
 const whole = { asset, altTexts: [text("en", "A dam")], creditLine: "AFP", usageTerms: "Once" };
 const lettersOf = (ids: readonly string[]): string =>
   ids
+    .toSorted(compareTexts)
     .map((id) => id.split("-")[1])
-    .toSorted()
     .join("");
 const listed = async (filter: PictureFilter): Promise<string> =>
   lettersOf((await ask(picturePageQuery(filter, undefined))).map(({ id }) => id));
