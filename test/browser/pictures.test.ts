@@ -148,6 +148,8 @@ test("an Arabic picture is described from the right, in an Arabic Studio, on a p
   expect(await alt.evaluate((input) => getComputedStyle(input).direction)).toBe("rtl");
   await alt.fill("سفن في الميناء");
   await alt.press("Enter");
+  // It is never out of sight.
+  expect(await alt.inputValue()).toBe("سفن في الميناء");
   await expect
     .poll(() => stored("الميناء يوم الجمعة", "altTexts[0]"))
     .toMatchObject({ language: "ar", text: "سفن في الميناء" });

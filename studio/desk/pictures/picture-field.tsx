@@ -24,10 +24,18 @@ export function PictureField({ row, field, title }: PictureFieldProps): ReactEle
   const label = t(`pictures.text.${field}`);
   // What somebody else stores meanwhile must not look as if it had been before the editor's eyes.
   const [seen, setSeen] = useState(is);
+  // What was stored stays until the list, which still has what was there before, tells of it.
+  const [sent, setSent] = useState<{ readonly text: string; readonly over: string }>();
+  if (sent !== undefined && sent.over !== is) setSent(undefined);
 
   function store(): void {
-    if (typed !== undefined && typed.trim() !== seen) setText(row, field, typed.trim(), seen);
     setTyped(undefined);
+    const text = typed?.trim();
+    if (text === undefined || text === seen) return;
+    setSent({ text, over: is });
+    void setText(row, field, text, seen).then((isStored) => {
+      if (!isStored) setSent(undefined);
+    });
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -43,7 +51,7 @@ export function PictureField({ row, field, title }: PictureFieldProps): ReactEle
     fontSize: 1,
     padding: 2,
     "aria-label": `${label}: ${title}`,
-    value: typed ?? is,
+    value: typed ?? sent?.text ?? is,
     onBlur: store,
     onKeyDown,
     ...(field === "altText"
@@ -51,7 +59,7 @@ export function PictureField({ row, field, title }: PictureFieldProps): ReactEle
       : { dir: "auto" as const }),
   };
   const type = (text: string): void => {
-    if (typed === undefined) setSeen(is);
+    if (typed === undefined) setSeen(sent?.text ?? is);
     setTyped(text);
   };
   return (

@@ -15,7 +15,8 @@ export interface Pictures extends LiveList<PictureRow, PictureCounts> {
   /** The picture that has the focus, or had it last. */
   readonly current: string | undefined;
   readonly pointAt: (id: string) => void;
-  readonly setText: (row: PictureRow, field: PictureText, text: string, seen: string) => void;
+  /** Stores a text. @returns Whether it was stored; why not, is said. */
+  readonly setText: (row: PictureRow, field: PictureText, text: string, seen: string) => Promise<boolean>;
 }
 
 export const PicturesContext = createContext<Pictures | undefined>(undefined);

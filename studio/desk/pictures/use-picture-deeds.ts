@@ -28,14 +28,14 @@ export function usePictureDeeds(): PictureDeeds {
   const [said, setSaid] = useState("");
   const [undoable, setUndoable] = useState<readonly Undoable[]>([]);
   // What is typed into two fields one after the other is stored one after the other.
-  const work = useRef(Promise.resolve());
+  const work = useRef<Promise<unknown>>(Promise.resolve());
 
   const attempt = useCallback(
     <Done extends { readonly kind: "done" }>(
       title: string,
       what: () => Promise<Done | PictureRefusal>,
       onDone: (done: Done) => void,
-    ): void => {
+    ): Promise<boolean> => {
       const refuse = (reason: string): void => {
         toast.push({
           status: "warning",
@@ -43,13 +43,19 @@ export function usePictureDeeds(): PictureDeeds {
           description: reason,
         });
       };
-      work.current = work.current.then(what).then(
+      const isStored = work.current.then(what).then(
         (outcome) => {
           if (isDone(outcome)) onDone(outcome);
           else if (outcome.kind !== "gone") refuse(t(`bulk.why.${outcome.kind}`));
+          return isDone(outcome);
         },
-        (error: unknown) => refuse(String(error)),
+        (error: unknown) => {
+          refuse(String(error));
+          return false;
+        },
       );
+      work.current = isStored;
+      return isStored;
     },
     [t, toast],
   );
@@ -58,7 +64,7 @@ export function usePictureDeeds(): PictureDeeds {
     (row, field, text, seen) => {
       const title = titleOfPicture(row) ?? t("pictures.untitled");
       const edit = (): Promise<PictureOutcome> => editPicture(client, row.id, setText(field, text, seen));
-      attempt(title, edit, ({ undo }) => {
+      return attempt(title, edit, ({ undo }) => {
         setSaid(t("pictures.saved", { field: t(`pictures.text.${field}`), picture: title }));
         setUndoable((all) => [...all, { title, undo }]);
       });
@@ -71,7 +77,7 @@ export function usePictureDeeds(): PictureDeeds {
     if (last === undefined) return;
     // What cannot be undone now never can: something stands on it.
     setUndoable((all) => all.filter((one) => one !== last));
-    attempt(last.title, last.undo, () => setSaid(t("pictures.undone", { picture: last.title })));
+    void attempt(last.title, last.undo, () => setSaid(t("pictures.undone", { picture: last.title })));
   }, [attempt, undoable, t]);
 
   return { said, canUndo: undoable.length > 0, undo, setText: set };
