@@ -7,6 +7,7 @@ import { AutoDirection } from "./direction/auto-direction.tsx";
 import { keeper } from "./desk/keeper/keeper.ts";
 import { language } from "./desk/language/language.ts";
 import { people } from "./desk/people/people.ts";
+import { pictures } from "./desk/pictures/pictures.ts";
 import { queue } from "./desk/queue/queue.ts";
 import { DirectedInput } from "./direction/directed-input.tsx";
 import { publishWithReferences } from "./publish/publish-with-references.ts";
@@ -68,6 +69,7 @@ export default defineConfig({
     tableGrid(),
     keeper(),
     queue(),
+    pictures(),
     language(),
     // A hosted project has logins.
     ...(projectId ? [] : [people()]),

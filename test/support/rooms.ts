@@ -604,9 +604,34 @@ export const rooms: readonly Room[] = [
     "what is done to many stories is done alike from every list",
   ),
   folder(
+    "studio/desk/lists",
+    ["studio/live", "studio/desk/i18n"],
+    "lists are filtered, paged and kept up to date alike, whatever they list",
+  ),
+  folder(
     "studio/desk/queue",
-    ["studio/live", "studio/desk/acts", "studio/desk/i18n", "studio/desk/people", "studio/desk/bulk"],
+    [
+      "studio/live",
+      "studio/desk/acts",
+      "studio/desk/i18n",
+      "studio/desk/people",
+      "studio/desk/bulk",
+      "studio/desk/lists",
+    ],
     "the queue is a screen of its own: it shows where stories stand, and lets the acts decide",
+  ),
+  folder(
+    "studio/desk/pictures",
+    [
+      "studio/live",
+      "studio/seen",
+      "studio/direction",
+      "studio/desk/acts",
+      "studio/desk/i18n",
+      "studio/desk/bulk",
+      "studio/desk/lists",
+    ],
+    "the pictures are a screen of their own",
   ),
   folder(
     "studio/publish",
@@ -626,6 +651,7 @@ export const rooms: readonly Room[] = [
       "studio/desk/keeper",
       "studio/desk/language",
       "studio/desk/people",
+      "studio/desk/pictures",
       "studio/desk/queue",
       "studio/publish",
       "studio/tables",
