@@ -7,6 +7,7 @@ export { deskStateNames, isLater, waitingStates, type DeskStateName } from "./de
 export { mendedProblems, openProblems, type ReviewedStory } from "./desk/open-problems.ts";
 export { reviewOf } from "./desk/review-of.ts";
 export { review, type Decision, type Review, type Said, type Settlement } from "./desk/review.ts";
+export { sourcesApart } from "./desk/sources-apart.ts";
 export { storyDocumentsOf, type StoryDocument } from "./desk/story-documents.ts";
 export * from "./document-id.ts";
 export { contentSchemas, documentSchemas, isContentType } from "./documents.ts";

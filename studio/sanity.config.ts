@@ -8,6 +8,7 @@ import { keeper } from "./desk/keeper/keeper.ts";
 import { language } from "./desk/language/language.ts";
 import { people } from "./desk/people/people.ts";
 import { queue } from "./desk/queue/queue.ts";
+import { sources } from "./desk/sources/sources.ts";
 import { DirectedInput } from "./direction/directed-input.tsx";
 import { publishWithReferences } from "./publish/publish-with-references.ts";
 import { schemaTypes } from "./schema-types.ts";
@@ -55,7 +56,8 @@ const local: Target = {
 };
 
 /** What only programs, or screens of their own, write. */
-const isOwn = (type: string): boolean => ["importRecord", "importRun", "deskFilter"].includes(type);
+const isOwn = (type: string): boolean =>
+  ["importRecord", "importRun", "deskFilter", "sourcesApart"].includes(type);
 
 export default defineConfig({
   name: "default",
@@ -68,6 +70,7 @@ export default defineConfig({
     tableGrid(),
     keeper(),
     queue(),
+    sources(),
     language(),
     // A hosted project has logins.
     ...(projectId ? [] : [people()]),

@@ -609,6 +609,11 @@ export const rooms: readonly Room[] = [
     "the queue is a screen of its own: it shows where stories stand, and lets the acts decide",
   ),
   folder(
+    "studio/desk/sources",
+    ["studio/live", "studio/seen", "studio/desk/acts", "studio/desk/i18n"],
+    "sources are a screen of their own: merging two of them touches stories that no other screen has open",
+  ),
+  folder(
     "studio/publish",
     ["studio/live", "studio/publish: rules"],
     "publishing with references is an action of its own",
@@ -627,6 +632,7 @@ export const rooms: readonly Room[] = [
       "studio/desk/language",
       "studio/desk/people",
       "studio/desk/queue",
+      "studio/desk/sources",
       "studio/publish",
       "studio/tables",
     ],
