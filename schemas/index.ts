@@ -34,7 +34,8 @@ export {
 } from "./left-out.ts";
 export { directionOf, languageTag, textDirection, type TextDirection } from "./language.ts";
 export { appendStep, formatPath, keyedMember, parsePath, valueAt, type Path, type PathStep } from "./path.ts";
-export { problem, type Problem } from "./problem.ts";
+export { groupOfProblem } from "./desk/problem-groups.ts";
+export { keyOfPair, problem, type Problem } from "./problem.ts";
 export { isDayAlone, publicationTime } from "./publication-time.ts";
 export {
   openQualityChecks,
