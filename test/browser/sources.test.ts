@@ -127,3 +127,58 @@ test("in Arabic, a source is found by its name, and another one is merged into i
   expect(names).toContain("صحيفة الميناء");
   expect(await newsroom.client.fetch('count(*[_type == "source" && name == "الميناء أونلاين"])')).toBe(0);
 });
+
+test("two stories that may be one are compared side by side, and said to be two, or one is kept; both can be undone", async () => {
+  const sentences = Array.from(
+    { length: 12 },
+    (_, number) => `Councillor ${number} spoke of the bridge for an hour.`,
+  );
+  const bridge = sentences.join(" ");
+  await importStories({ "a.txt": `Bridge opens\n\n${bridge}\n\nSource: Reuters\n` });
+  await importStories({
+    "b.txt": `Bridge open\n\n${bridge.replace("Councillor 7", "The mayor")}\n\nSource: Reuters\n`,
+  });
+  const [first, second] = await newsroom.client.fetch<string[]>(
+    '*[_type == "importRecord" && input in ["a.txt", "b.txt"]] | order(input).article._ref',
+  );
+  const review = (id: string | undefined): Promise<unknown> =>
+    newsroom.client.fetch('*[_type == "importRecord" && article._ref == $id][0].review', { id });
+
+  await studio.openQueue();
+  await studio
+    .queueRow(/Bridge open(?!s)/)
+    .getByRole("link")
+    .click();
+  await studio.storyEditable("Bridge open");
+  await studio.page.keyboard.press("Escape");
+  await studio.page.keyboard.press("c");
+  const { comparison } = studio;
+  await comparison.getByText("The texts are nearly the same.").waitFor();
+  const texts = comparison.getByRole("region", { name: "Text", exact: true });
+  await expect
+    .poll(() => texts.locator("mark").allInnerTexts())
+    .toEqual([expect.stringMatching(/The mayor$/), expect.stringMatching(/Councillor 7$/)]);
+
+  await comparison.getByRole("button", { name: "They are two stories" }).click();
+  await comparison.getByText(/neither asks about the other again/).waitFor();
+  const settled = (id: string | undefined) => ({
+    settled: [{ _key: `near-duplicate.${id}`, how: "not-needed" }],
+  });
+  expect(await review(second)).toMatchObject(settled(first));
+  expect(await review(first)).toMatchObject(settled(second));
+  await comparison.getByRole("button", { name: "Undo" }).click();
+  await comparison.getByText("It was undone.").waitFor();
+  expect(await review(first)).not.toHaveProperty("settled");
+
+  await comparison.getByRole("button", { name: /^Keep .Bridge opens/ }).click();
+  await comparison.getByText(/is kept/).waitFor();
+  expect(await review(second)).toMatchObject({
+    state: "rejected",
+    decision: { kind: "rejected", sameAs: first },
+  });
+  expect(await newsroom.client.fetch('count(*[_type == "article" && headline match "Bridge"])')).toBe(2);
+  await comparison.getByRole("button", { name: "Close", exact: true }).click();
+  await studio.queueTab("Rejected 1").click();
+  await studio.queueRow("Bridge open").getByText("the same as another").waitFor();
+  expect(await studio.errorToasts.count()).toBe(0);
+});

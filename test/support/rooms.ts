@@ -560,7 +560,9 @@ export const rooms: readonly Room[] = [
   folder("studio/seen", ["studio/live"], "an edit is guarded by what the editor saw, whatever is edited"),
   {
     name: "studio/suggestions: rules",
-    holds: ["accept-suggestion.ts", "with-own-members.ts"].map((file) => `studio/suggestions/${file}`),
+    holds: ["accept-suggestion.ts", "with-own-members.ts", "word-diff.ts"].map(
+      (file) => `studio/suggestions/${file}`,
+    ),
     mayImport: ["studio/seen"],
     because: "what a suggestion changes in a document does not depend on who settles it, and where",
   },
@@ -604,8 +606,27 @@ export const rooms: readonly Room[] = [
     "what is done to many stories is done alike from every list",
   ),
   folder(
+    "studio/desk/duplicates",
+    [
+      "studio/direction",
+      "studio/live",
+      "studio/seen",
+      "studio/suggestions: rules",
+      "studio/desk/acts",
+      "studio/desk/i18n",
+    ],
+    "two stories are compared alike from wherever one of them is asked about",
+  ),
+  folder(
     "studio/desk/queue",
-    ["studio/live", "studio/desk/acts", "studio/desk/i18n", "studio/desk/people", "studio/desk/bulk"],
+    [
+      "studio/live",
+      "studio/desk/acts",
+      "studio/desk/i18n",
+      "studio/desk/people",
+      "studio/desk/bulk",
+      "studio/desk/duplicates",
+    ],
     "the queue is a screen of its own: it shows where stories stand, and lets the acts decide",
   ),
   folder(

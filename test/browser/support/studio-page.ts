@@ -235,6 +235,11 @@ export class StudioPage {
     return this.page.getByTestId("source-row").filter({ hasText: name });
   }
 
+  /** The dialog that shows two stories side by side. */
+  get comparison(): Locator {
+    return this.page.getByRole("dialog").filter({ has: this.page.getByTestId("compare") });
+  }
+
   /** What says that two sources were merged, and takes it back. */
   get merged(): Locator {
     return this.page.getByTestId("merged");
