@@ -9,6 +9,7 @@ import { language } from "./desk/language/language.ts";
 import { people } from "./desk/people/people.ts";
 import { pictures } from "./desk/pictures/pictures.ts";
 import { queue } from "./desk/queue/queue.ts";
+import { sources } from "./desk/sources/sources.ts";
 import { DirectedInput } from "./direction/directed-input.tsx";
 import { publishWithReferences } from "./publish/publish-with-references.ts";
 import { schemaTypes } from "./schema-types.ts";
@@ -56,7 +57,8 @@ const local: Target = {
 };
 
 /** What only programs, or screens of their own, write. */
-const isOwn = (type: string): boolean => ["importRecord", "importRun", "deskFilter"].includes(type);
+const isOwn = (type: string): boolean =>
+  ["importRecord", "importRun", "deskFilter", "sourcesApart"].includes(type);
 
 export default defineConfig({
   name: "default",
@@ -70,6 +72,7 @@ export default defineConfig({
     keeper(),
     queue(),
     pictures(),
+    sources(),
     language(),
     // A hosted project has logins.
     ...(projectId ? [] : [people()]),

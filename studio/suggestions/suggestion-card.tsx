@@ -21,6 +21,7 @@ const notices: Readonly<Record<Refusal["kind"], string>> = {
   moved: "The document has changed. Look at it again and decide.",
   gone: "The place is gone, or the suggestion has been settled",
   "in-use": "Other documents refer to what would go.",
+  shown: "Readers can see it: unpublish it first.",
   invalid: "The document breaks a rule of the content model.",
   warned: "An order of the source speaks against it.",
 };
