@@ -1,7 +1,6 @@
 import { useToast } from "@sanity/ui/toast";
 import { useEffect, useMemo, useState } from "react";
 import {
-  getValueAtPath,
   useClient,
   useSyncState,
   useValidationStatus,
@@ -33,19 +32,14 @@ export function publishWithReferences(publish: DocumentActionComponent): Documen
     const unpublished = useUnpublishedReferences(draft);
     const [stage, setStage] = useState<"idle" | "requested" | "publishing">("idle");
 
-    // Studio reports a reference to an unpublished document as an error; this action resolves exactly that one.
-    const hasOtherErrors = validation.some(({ level, path }) => {
-      const value = level === "error" && draft !== null ? getValueAtPath(draft, path) : undefined;
-      const target = typeof value === "object" && value !== null && "_ref" in value ? value._ref : undefined;
-      return level === "error" && !(typeof target === "string" && unpublished?.has(target));
-    });
+    const hasErrors = validation.some(({ level }) => level === "error");
 
     // The last keystrokes must be saved and validated before the draft is published.
     const isReady = stage === "requested" && !isSyncing && !isValidating;
     useEffect(() => {
       if (!isReady || draft === null) return;
       setStage("publishing");
-      publishAll(draft, hasOtherErrors, client)
+      publishAll(draft, hasErrors, client)
         .then(
           (references) => toast.push({ status: "success", title: `Published with ${count(references)}` }),
           (error: unknown) => {
@@ -54,7 +48,7 @@ export function publishWithReferences(publish: DocumentActionComponent): Documen
           },
         )
         .finally(() => setStage("idle"));
-    }, [isReady, draft, hasOtherErrors, client, toast]);
+    }, [isReady, draft, hasErrors, client, toast]);
 
     if (original === null || draft === null) return original;
     // Until the unpublished references are known, Studio's own action could only fail.
@@ -63,8 +57,8 @@ export function publishWithReferences(publish: DocumentActionComponent): Documen
     return {
       ...original,
       label: stage === "idle" ? "Publish with references" : "Publishing …",
-      title: hasOtherErrors ? correctFirst : undefined,
-      disabled: stage !== "idle" || (hasOtherErrors && !isValidating),
+      title: hasErrors ? correctFirst : undefined,
+      disabled: stage !== "idle" || (hasErrors && !isValidating),
       onHandle: () => setStage("requested"),
     };
   };
