@@ -7,10 +7,11 @@ import { AutoDirection } from "./direction/auto-direction.tsx";
 import { keeper } from "./desk/keeper/keeper.ts";
 import { people } from "./desk/people/people.ts";
 import { queue } from "./desk/queue/queue.ts";
+import { story } from "./desk/story/story.ts";
 import { DirectedInput } from "./direction/directed-input.tsx";
 import { publishWithReferences } from "./publish/publish-with-references.ts";
 import { schemaTypes } from "./schema-types.ts";
-import { documentNode, structure } from "./structure.ts";
+import { structure } from "./structure.ts";
 import { tableGrid } from "./tables/with-table-grid.tsx";
 
 import "./studio.css";
@@ -61,12 +62,13 @@ export default defineConfig({
   title: "Copydesk",
   ...(projectId ? hosted(projectId) : local),
   plugins: [
-    structureTool({ structure, defaultDocumentNode: documentNode }),
+    structureTool({ structure }),
     visionTool(),
     dayAlone(),
     tableGrid(),
     keeper(),
     queue(),
+    story(),
     // A hosted project has logins.
     ...(projectId ? [] : [people()]),
   ],

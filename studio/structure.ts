@@ -2,11 +2,10 @@ import { DocumentTextIcon } from "@sanity/icons/DocumentText";
 import { EarthGlobeIcon } from "@sanity/icons/EarthGlobe";
 import { ImagesIcon } from "@sanity/icons/Images";
 import { InboxIcon } from "@sanity/icons/Inbox";
-import type { DefaultDocumentNodeResolver, StructureResolver } from "sanity/structure";
+import type { StructureResolver } from "sanity/structure";
 import { deskNamespace } from "./desk/i18n/desk-namespace.ts";
 import { queuePaneId } from "./desk/queue/queue-pane-id.ts";
 import { QueuePane } from "./desk/queue/queue-pane.tsx";
-import { SourceText } from "./source-text/source-text.tsx";
 
 const queueTitle = { title: { key: "queue.title", ns: deskNamespace } };
 
@@ -33,12 +32,3 @@ export const structure: StructureResolver = (S) =>
       S.documentTypeListItem("newsImage").title("Images").icon(ImagesIcon),
       S.documentTypeListItem("source").title("Sources").icon(EarthGlobeIcon),
     ]);
-
-/** Articles have a second view, beside the form, of the raw story they were made from. */
-export const documentNode: DefaultDocumentNodeResolver = (S, { schemaType }) =>
-  schemaType === "article"
-    ? S.document().views([
-        S.view.form(),
-        S.view.component(SourceText).id("source-text").title("Source text").icon(DocumentTextIcon),
-      ])
-    : S.document();

@@ -16,4 +16,5 @@ export function saysPiece({ texts }: BodyMember, piece: LeftOutPiece): boolean {
     .some((text) => text === words || (words.length >= fewestCharacters && text.includes(words)));
 }
 
-const compared = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, " ").trim();
+/** A text without what nobody sees: whatever blanks and forms of letters it is written with, it is the same. Pure. */
+export const compared = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, " ").trim();

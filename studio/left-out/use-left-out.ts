@@ -1,7 +1,8 @@
 import { useToast } from "@sanity/ui/toast";
 import { useMemo, useState } from "react";
-import { useClient } from "sanity";
+import { useClient, useTranslation } from "sanity";
 import { type LeftOutPiece, readLeftOut } from "../../schemas/index.ts";
+import { deskNamespace } from "../desk/i18n/desk-namespace.ts";
 import { useLiveQuery } from "../live/use-live-query.ts";
 import { shownOf, versionsOf } from "../seen/seen-document.ts";
 import { seenDocumentsQuery } from "../seen/seen-documents-query.ts";
@@ -29,6 +30,7 @@ interface LeftOutRecord {
 /** Follows what was left out of an article, and what its body says of that by now. */
 export function useLeftOut(articleId: string, { leftOut, snapshot }: LeftOutRecord): LeftOut {
   const client = useClient({ apiVersion: "2025-02-19" });
+  const { t } = useTranslation(deskNamespace);
   const toast = useToast();
   const context = useMemo(
     () => ({ pieces: readLeftOut(leftOut ?? undefined), imported: importedKeys(snapshot, articleId) }),
@@ -55,16 +57,12 @@ export function useLeftOut(articleId: string, { leftOut, snapshot }: LeftOutReco
       setEdited(seen._rev);
       try {
         const outcome = await putIn(client, articleId, piece, context, seen);
-        if (outcome === "put-in") toast.push({ status: "success", title: "Put into the story" });
-        else
-          toast.push({
-            status: "warning",
-            title: "The article has changed. Look at it again and decide.",
-          });
+        if (outcome === "put-in") toast.push({ status: "success", title: t("story.left-out.did") });
+        else toast.push({ status: "warning", title: t("story.left-out.moved") });
       } catch (error) {
         setEdited(undefined);
         const description = error instanceof Error ? error.message : String(error);
-        toast.push({ status: "error", title: "Nothing was put into the story", description });
+        toast.push({ status: "error", title: t("story.left-out.failed"), description });
       }
     },
   };
