@@ -4,6 +4,7 @@ import { type DocumentActionComponent, type WorkspaceOptions, defineConfig } fro
 import { structureTool } from "sanity/structure";
 import { dayAlone } from "./dates/day-alone.tsx";
 import { AutoDirection } from "./direction/auto-direction.tsx";
+import { banner } from "./desk/banner/banner.ts";
 import { keeper } from "./desk/keeper/keeper.ts";
 import { people } from "./desk/people/people.ts";
 import { queue } from "./desk/queue/queue.ts";
@@ -69,6 +70,7 @@ export default defineConfig({
     keeper(),
     queue(),
     story(),
+    banner(),
     // A hosted project has logins.
     ...(projectId ? [] : [people()]),
   ],

@@ -576,9 +576,15 @@ export const rooms: readonly Room[] = [
     "what editors do to a story is decided without screens, so that every screen does the same",
   ),
   folder("studio/desk/i18n", [], "a string of a screen has its words in one place, in every language"),
+  {
+    name: "studio/desk/queue: time",
+    holds: ["age-of.ts", "use-now.ts"].map((file) => `studio/desk/queue/${file}`),
+    mayImport: [],
+    because: "how long something lasts is told alike wherever it counts down",
+  },
   folder(
     "studio/desk/pane",
-    ["studio/desk/acts", "studio/desk/i18n"],
+    ["studio/live", "studio/seen", "studio/desk/acts", "studio/desk/i18n", "studio/desk/queue: time"],
     "the document that is open, and what is done to it, is told alike above, in and beside its form",
   ),
   folder(
@@ -626,12 +632,31 @@ export const rooms: readonly Room[] = [
   ),
   folder(
     "studio/desk/queue",
-    ["studio/live", "studio/desk/acts", "studio/desk/i18n", "studio/desk/people", "studio/desk/bulk"],
+    [
+      "studio/live",
+      "studio/desk/acts",
+      "studio/desk/i18n",
+      "studio/desk/people",
+      "studio/desk/bulk",
+      "studio/desk/queue: time",
+    ],
     "the queue is a screen of its own: it shows where stories stand, and lets the acts decide",
   ),
   folder(
+    "studio/desk/banner",
+    [
+      "studio/direction",
+      "studio/desk/acts",
+      "studio/desk/i18n",
+      "studio/desk/pane",
+      "studio/desk/story",
+      "studio/desk/queue: time",
+    ],
+    "what a source has ordered stands above everything else of its story",
+  ),
+  folder(
     "studio/publish",
-    ["studio/live", "studio/publish: rules"],
+    ["studio/live", "studio/publish: rules", "studio/desk/acts", "studio/desk/i18n", "studio/desk/pane"],
     "publishing with references is an action of its own",
   ),
   folder("studio/tables", ["studio/direction"], "a table is edited alike wherever it stands"),
@@ -642,6 +667,7 @@ export const rooms: readonly Room[] = [
       "studio/direction",
       "studio/live",
       "studio/suggestions",
+      "studio/desk/banner",
       "studio/desk/story",
       "studio/desk/i18n",
       "studio/desk/keeper",

@@ -64,13 +64,7 @@ const english = {
   "story.left-out.minor-pieces_other": "{{count}} minor pieces",
 } as const;
 
-type ReasonString = `story.left-out.because.${LeftOutReason}`;
-type EnglishKey = keyof typeof english;
-
-/** The name of a string that the panel of story and source shows. */
-export type StoryString = Exclude<EnglishKey, `${string}_${"one" | "other"}`> | ReasonString;
-
-const arabic: Readonly<Record<ArabicKey<EnglishKey>, string>> = {
+const arabic: Readonly<Record<ArabicKey<keyof typeof english>, string>> = {
   "story.title": "الخبر والمصدر",
   "story.close": "أغلق الخبر والمصدر",
   "story.loading": "يجري تحميل المصدر…",
