@@ -7,9 +7,11 @@
  * `npm run bench:query -- 10000 100000 1000000`, in articles. Up to `COPYDESK_BENCH_MEMORY` of them (100,000 unless
  * told), groq-js takes part: it needs some 60 kB of memory for each. "times" is how often the lake's time, less two
  * milliseconds for the request, holds that of the SQL, and how often groq-js's time holds that of the lake.
+ *
+ * A million articles take an hour to make: in the folder `COPYDESK_BENCH_FOLDER`, datasets are kept for the next time.
  */
 import { fork } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
@@ -28,6 +30,7 @@ const patienceMs = 60_000;
 /** What a request costs besides its query, about; SQL by hand is asked without one. */
 const httpMs = 2;
 const folder = await mkdtemp(join(tmpdir(), "copydesk-bench-"));
+const kept = process.env["COPYDESK_BENCH_FOLDER"] ?? folder;
 
 try {
   for (const articles of sizes) await measureSize(articles);
@@ -36,8 +39,8 @@ try {
 }
 
 async function measureSize(articles: number): Promise<void> {
-  const dataFolder = join(folder, String(articles));
-  const documents = await timed("made", () => makeDataset(dataFolder, articles));
+  const dataFolder = join(kept, String(articles));
+  const documents = await timed("made", () => keptDataset(dataFolder, articles));
   const started = performance.now();
   await using lake = await startLake({ dataFolder });
   const startMs = performance.now() - started;
@@ -74,6 +77,18 @@ async function measureSize(articles: number): Promise<void> {
   hand.close();
   if (worst) await measureWait(lake, worst.query);
   console.log(`peak memory of the lake: ${Math.round(await lake.peakMb())} MB`);
+}
+
+/** @returns How many documents a dataset has, which is made unless it was kept. */
+async function keptDataset(dataFolder: string, articles: number): Promise<number> {
+  // Written last: a dataset without it was not finished.
+  const file = `${dataFolder}.documents`;
+  const known = await readFile(file, "utf8").catch(() => undefined);
+  if (known !== undefined) return count.parse(known);
+  await rm(dataFolder, { recursive: true, force: true });
+  const documents = await makeDataset(dataFolder, articles);
+  await writeFile(file, String(documents));
+  return documents;
 }
 
 function rowOf(

@@ -1,6 +1,7 @@
 import type { ExpectedQuery } from "../lake/index.ts";
 import { articleBySlug, articlesBySource, latestArticles, sourceById } from "../queries/index.ts";
 import { listQueries } from "../studio/list-queries.ts";
+import { wakingQuery } from "../studio/desk/acts/keep-review.ts";
 import { countsQuery, pageQuery } from "../studio/desk/queue/queue-queries.ts";
 
 const stretch = { from: 0, to: 1 };
@@ -16,5 +17,6 @@ export const expectedQueries: readonly ExpectedQuery[] = [
     params,
     perspective: "drafts",
   })),
+  { query: wakingQuery, params: { now: "" }, perspective: "raw" },
   ...listQueries().map((query) => ({ query, perspective: "drafts" })),
 ];

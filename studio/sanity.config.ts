@@ -6,6 +6,7 @@ import { dayAlone } from "./dates/day-alone.tsx";
 import { AutoDirection } from "./direction/auto-direction.tsx";
 import { banner } from "./desk/banner/banner.ts";
 import { keeper } from "./desk/keeper/keeper.ts";
+import { language } from "./desk/language/language.ts";
 import { people } from "./desk/people/people.ts";
 import { queue } from "./desk/queue/queue.ts";
 import { story } from "./desk/story/story.ts";
@@ -71,6 +72,7 @@ export default defineConfig({
     queue(),
     story(),
     banner(),
+    language(),
     // A hosted project has logins.
     ...(projectId ? [] : [people()]),
   ],

@@ -1,14 +1,19 @@
 import { useEffect, type ReactElement } from "react";
 import type { LayoutProps } from "sanity";
 
+import "./changes.css";
+
 /**
- * The texts of rows, previews and headings. Studio renders them itself, without any component of ours, and truncates
- * long ones where a left-to-right text ends, which is where an Arabic headline begins.
+ * The texts of rows, previews and headings, and those that changed: in "Review changes" and in a field. Studio renders them
+ * itself, without any component of ours, and truncates long ones where a left-to-right text ends, which is where an Arabic
+ * headline begins.
  */
 const texts = [
   "[data-testid*='preview'] [data-ui='Text'] > span",
   "[data-testid='pane-header'] [data-ui='Text'] > span",
   "[data-testid='document-panel-document-title'] > span",
+  "[data-diff-block-action] > *",
+  "[data-ui='field-diff-inspect-wrapper'] :has(> [data-ui='diff-card'] > :is(ins, del))",
 ]
   .map((selector) => `${selector}:not([dir])`)
   .join();

@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { type Suggestion, importRecord } from "../../schemas/index.ts";
 import { shownOf } from "../../studio/seen/seen-document.ts";
 import { settleSuggestion } from "../../studio/suggestions/settle-suggestion.ts";
-import { folder, importFolder, lake, openForEachTest } from "../support/lake-and-folder.ts";
+import {
+  beforeNextMutation,
+  folder,
+  importFolder,
+  lake,
+  openForEachTest,
+} from "../support/lake-and-folder.ts";
 import { shortStory } from "../support/story-folder.ts";
 
 openForEachTest({ "a.txt": shortStory("Bridge opens") });
@@ -37,18 +43,6 @@ async function stored(articleId: string) {
 
 const settle = (articleId: string, suggestion: Suggestion, document: Awaited<ReturnType<typeof seen>>) =>
   settleSuggestion(lake.client, articleId, suggestion, { kind: "accepted" }, { seen: document, by: "ada" });
-
-/** Lets somebody else be quicker than the next transaction. */
-function beforeNextMutation(act: () => Promise<unknown>): void {
-  let isFirst = true;
-  lake.answer(async (request) => {
-    if (isFirst && new URL(request.url).pathname.includes("/data/mutate/")) {
-      isFirst = false;
-      await act();
-    }
-    return lake.fetch(request);
-  });
-}
 
 test("settleSuggestion() changes the document and the import record in one transaction", async () => {
   const { articleId, suggestion, seen: document } = await contested();

@@ -40,3 +40,13 @@ export async function readStoredStory({ client }: Pick<TestLake, "client">): Pro
     documents,
   };
 }
+
+/** Begins a draft of a published article, with a change, as an editor does. */
+export async function beginDraft(
+  { client }: Pick<TestLake, "client">,
+  articleId: string,
+  change: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const published = await client.getDocument(articleId);
+  await client.create({ ...published, _id: `drafts.${articleId}`, _type: "article", ...change });
+}

@@ -23,3 +23,15 @@ export function openForEachTest(files: Readonly<Record<string, string>> = {}): v
 /** Imports the folder into the lake. */
 export const importFolder = (options: Partial<ImportOptions> = {}): Promise<ImportReport> =>
   runImport({ inputs: [folder.path], client: lake.client, ...options });
+
+/** Lets somebody else be quicker than the next transaction. */
+export function beforeNextMutation(act: () => Promise<unknown>): void {
+  let isFirst = true;
+  lake.answer(async (request) => {
+    if (isFirst && new URL(request.url).pathname.includes("/data/mutate/")) {
+      isFirst = false;
+      await act();
+    }
+    return lake.fetch(request);
+  });
+}

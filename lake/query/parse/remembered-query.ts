@@ -1,4 +1,5 @@
 import type { ExprNode, SyntaxNode } from "groq-js";
+import { recentlyUsed } from "../../core/recently-used.ts";
 import { parseQuery, type Params } from "./parse-query.ts";
 import { holding, nodesOf, rewrite } from "./query-tree.ts";
 
@@ -14,8 +15,8 @@ class Placeholder {
   }
 }
 
-/** By all that a tree depends on. A Map remembers the order of insertion: the first is the least recently used. */
-const trees = new Map<string, ExprNode>();
+/** By all that a tree depends on. */
+const trees = recentlyUsed<ExprNode | undefined>(mostRemembered);
 
 /**
  * Parses a query as {@link parseQuery} does, with the same result and the same refusals, and remembers it without the values
@@ -29,15 +30,8 @@ export function rememberedQuery(query: string, params: Params, use: "alone" | "a
     // groq-js builds numbers into slices.
     typeof value === "number" ? value : new Placeholder(name),
   ]);
-  const key = JSON.stringify([query, use, places]);
-  const tree = trees.get(key) ?? treeWith(places, query, use);
+  const tree = trees(JSON.stringify([query, use, places]), () => treeWith(places, query, use));
   if (!tree) return parseQuery(query, params, use);
-  trees.delete(key);
-  trees.set(key, tree);
-  for (const oldest of trees.keys()) {
-    if (trees.size <= mostRemembered) break;
-    trees.delete(oldest);
-  }
   return rewrite(tree, (node) => valueAt(node, params), holdsPlace);
 }
 

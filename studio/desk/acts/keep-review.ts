@@ -69,9 +69,15 @@ export async function articlesShowing(client: SanityClient, documentId: string):
   return [...new Set([...found.map(publishedId), ...(isGone > 0 ? [id] : [])])];
 }
 
+/** The articles of the stories whose time has come, so that they may stand elsewhere now. `$now` is in ISO form. */
+export const wakingQuery = '*[_type == "importRecord" && review.wakesAt <= $now].article._ref';
+
 /** Derives anew where the stories stand whose time has come, such as the end of an embargo. */
 export async function wakeReviews(client: SanityClient, now: () => Date = () => new Date()): Promise<void> {
-  const query = '*[_type == "importRecord" && review.wakesAt <= $now].article._ref';
-  const articles: string[] = await client.fetch(query, { now: now().toISOString() }, { perspective: "raw" });
+  const articles: string[] = await client.fetch(
+    wakingQuery,
+    { now: now().toISOString() },
+    { perspective: "raw" },
+  );
   for (const articleId of articles) await keepReview(client, publishedId(articleId), { now });
 }

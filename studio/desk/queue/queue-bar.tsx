@@ -52,7 +52,7 @@ export function QueueBar(): ReactElement {
           <Text size={1} weight="medium" data-testid="queue-left">
             <span role="status">{counts && t("queue.left", { count: countOf(counts, filter.state) })}</span>
           </Text>
-          <Text size={1} muted className="copydesk-queue-following">
+          <span className="copydesk-queue-following">
             {next ? (
               <>
                 {t("queue.next")}{" "}
@@ -61,7 +61,7 @@ export function QueueBar(): ReactElement {
             ) : (
               t("queue.no-next")
             )}
-          </Text>
+          </span>
         </div>
         <div className="copydesk-queue-acts">
           <Button

@@ -35,62 +35,64 @@ export function QueueRowItem({ row }: { readonly row: QueueRow }): ReactElement 
       data-state={review.state}
       data-gone={isGone ? "" : undefined}
     >
-      <Box padding={3} paddingRight={0}>
-        <Checkbox
-          aria-label={t("queue.select-row", { story: title })}
-          checked={queue.selected.has(row.recordId)}
+      <Flex align="flex-start">
+        <Box padding={3} paddingRight={0}>
+          <Checkbox
+            aria-label={t("queue.select-row", { story: title })}
+            checked={queue.selected.has(row.recordId)}
+            tabIndex={isCurrent ? 0 : -1}
+            onChange={(event) => selectRow(queue, row, event.nativeEvent)}
+          />
+        </Box>
+        <StateLink
+          id={rowElementId(articleId)}
+          state={queueState(queue.filter, articleId)}
+          aria-current={queue.openId === articleId ? "true" : undefined}
           tabIndex={isCurrent ? 0 : -1}
-          onChange={(event) => selectRow(queue, row, event.nativeEvent)}
-        />
-      </Box>
-      <StateLink
-        id={rowElementId(articleId)}
-        state={queueState(queue.filter, articleId)}
-        aria-current={queue.openId === articleId ? "true" : undefined}
-        tabIndex={isCurrent ? 0 : -1}
-        onClick={() => queue.pointAt(row)}
-      >
-        <Flex gap={3} padding={3} align="flex-start">
-          {article?.picture ? <RowPicture assetId={article.picture} /> : <NoPicture />}
-          <div className="copydesk-queue-words">
-            <Text size={1} weight="medium">
-              <span
-                className="copydesk-queue-headline"
-                {...(language === undefined
-                  ? { dir: "auto" }
-                  : { dir: directionOf(language), lang: language })}
-              >
-                {title}
-              </span>
-            </Text>
-            <Flex gap={2} align="center" wrap="wrap">
-              <Badge fontSize={0} tone={toneOf(row)}>
-                {t(`queue.state.${review.state}`)}
-              </Badge>
-              {language !== undefined && (
-                <Badge fontSize={0} className="copydesk-queue-language">
-                  {language}
-                </Badge>
-              )}
-              <Text size={0} muted>
-                {(review.open ?? [])
-                  .slice(0, mostProblems)
-                  .map((code) => t(wordsOfProblem(code)))
-                  .join(" · ")}
+          onClick={() => queue.pointAt(row)}
+        >
+          <Flex gap={3} padding={3} align="flex-start">
+            {article?.picture ? <RowPicture assetId={article.picture} /> : <NoPicture />}
+            <div className="copydesk-queue-words">
+              <Text size={1} weight="medium">
+                <span
+                  className="copydesk-queue-headline"
+                  {...(language === undefined
+                    ? { dir: "auto" }
+                    : { dir: directionOf(language), lang: language })}
+                >
+                  {title}
+                </span>
               </Text>
-            </Flex>
-            <Flex gap={2} wrap="wrap">
-              {article?.source && (
+              <Flex gap={2} align="center" wrap="wrap">
+                <Badge fontSize={0} tone={toneOf(row)}>
+                  {t(`queue.state.${review.state}`)}
+                </Badge>
+                {language !== undefined && (
+                  <Badge fontSize={0} className="copydesk-queue-language">
+                    {language}
+                  </Badge>
+                )}
                 <Text size={0} muted>
-                  <bdi>{article.source}</bdi>
+                  {(review.open ?? [])
+                    .slice(0, mostProblems)
+                    .map((code) => t(wordsOfProblem(code)))
+                    .join(" · ")}
                 </Text>
-              )}
-              <RowTime row={row} />
-            </Flex>
-          </div>
-        </Flex>
-      </StateLink>
-      <RowPeople row={row} />
+              </Flex>
+              <Flex gap={2} wrap="wrap">
+                {article?.source && (
+                  <Text size={0} muted>
+                    <bdi>{article.source}</bdi>
+                  </Text>
+                )}
+                <RowTime row={row} />
+              </Flex>
+            </div>
+          </Flex>
+        </StateLink>
+        <RowPeople row={row} />
+      </Flex>
     </Card>
   );
 }

@@ -68,7 +68,40 @@ export class StudioPage {
   /** Opens the list of what happened to the document. */
   async openHistory(): Promise<void> {
     await this.page.getByTestId("pane-context-menu-button").last().click();
-    await this.page.getByRole("menuitem", { name: /history/i }).click();
+    await this.page.getByRole("menuitem", { name: /history|السجل/i }).click();
+  }
+
+  /** Opens the list of what changed since the document was last published, or made. */
+  async openReviewChanges(): Promise<void> {
+    await this.openHistory();
+    await this.page.getByRole("tab", { name: /^(Review changes|مراجعة التغييرات)$/ }).click();
+    await this.changedLine.waitFor();
+  }
+
+  /** The first line of text that "Review changes" shows, with what was taken out and what was put in. */
+  get changedLine(): Locator {
+    return this.page.locator("[data-ui='field-diff-inspect-wrapper'] :has(> [data-ui='diff-card'])").first();
+  }
+
+  /** The first paragraph of a body that "Review changes" shows. */
+  get changedParagraph(): Locator {
+    return this.page.locator("[data-diff-block-action='changed']").first();
+  }
+
+  /** The button that turns the Studio to another language, named in that language. */
+  languageSwitch(name: string): Locator {
+    return this.page.locator("[data-language-switch]").filter({ hasText: name });
+  }
+
+  /** What stands beside one another, in the order in which one opens it. */
+  get panes(): Locator {
+    const kinds = ["structure-tool-list-pane", "document-list-pane", "document-pane"];
+    return this.page.locator(kinds.map((kind) => `[data-testid='${kind}']`).join());
+  }
+
+  /** Who did what to the document last, under its form. */
+  get lastEvent(): Locator {
+    return this.page.getByTestId("pane-footer-document-status");
   }
 
   get timelineItems(): Locator {

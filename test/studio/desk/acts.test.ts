@@ -7,8 +7,14 @@ import { publish, publishAndSettle } from "../../../studio/desk/acts/publish.ts"
 import { unpublish } from "../../../studio/desk/acts/unpublish.ts";
 import { unlessWarned } from "../../../studio/desk/acts/unless-warned.ts";
 import { settleProblem } from "../../../studio/desk/acts/settle-problem.ts";
-import { type StoredStory, readStoredStory } from "../../support/desk-story.ts";
-import { folder, importFolder, lake, openForEachTest } from "../../support/lake-and-folder.ts";
+import { type StoredStory, beginDraft, readStoredStory } from "../../support/desk-story.ts";
+import {
+  beforeNextMutation,
+  folder,
+  importFolder,
+  lake,
+  openForEachTest,
+} from "../../support/lake-and-folder.ts";
 import { shortStory } from "../../support/story-folder.ts";
 
 openForEachTest({ "a.txt": shortStory("Bridge opens") });
@@ -44,18 +50,6 @@ async function content(): Promise<unknown> {
   const { since: _since, ...standing } = review ?? { since: "" };
   const all = [...documents.values()].map(({ _rev, _updatedAt, _createdAt, ...one }) => one);
   return { all, rest, standing };
-}
-
-/** Lets somebody else be quicker than the next transaction. */
-function beforeNextMutation(other: () => Promise<unknown>): void {
-  let isFirst = true;
-  lake.answer(async (request) => {
-    if (isFirst && new URL(request.url).pathname.includes("/data/mutate/")) {
-      isFirst = false;
-      await other();
-    }
-    return lake.fetch(request);
-  });
 }
 
 /** Acts that only say something of the story, made for the story as it is. */
@@ -212,13 +206,7 @@ test("publish() does to the documents what Sanity's publish action does", async 
 test("publish() of an edited story replaces what readers see, and undo() gives both versions back", async () => {
   await importFolder({ publish: true });
   const { articleId } = await read();
-  const published = await lake.client.getDocument(articleId);
-  await lake.client.create({
-    ...published,
-    _id: `drafts.${articleId}`,
-    _type: "article",
-    headline: "Bridge is open",
-  });
+  await beginDraft(lake, articleId, { headline: "Bridge is open" });
   const before = await content();
   const { undo } = await acted(publish(await seenDraft()));
   expect((await read()).documents.get(articleId)).toMatchObject({ headline: "Bridge is open" });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { articlesShowing, keepReview, wakeReviews } from "../../../studio/desk/acts/keep-review.ts";
-import { readStoredStory } from "../../support/desk-story.ts";
+import { beginDraft, readStoredStory } from "../../support/desk-story.ts";
 import { folder, importFolder, lake, openForEachTest } from "../../support/lake-and-folder.ts";
 import { shortStory } from "../../support/story-folder.ts";
 
@@ -39,13 +39,7 @@ test("keepReview() opens again what an editor has put back as it was", async () 
 test("keepReview() of what Studio itself has published, or somebody has deleted, tells so", async () => {
   await importFolder({ publish: true });
   const { articleId } = await read();
-  const published = await lake.client.getDocument(articleId);
-  await lake.client.create({
-    ...published,
-    _id: `drafts.${articleId}`,
-    _type: "article",
-    publishedAt: "2026-03-01",
-  });
+  await beginDraft(lake, articleId, { publishedAt: "2026-03-01" });
   await keepReview(lake.client, articleId);
   expect((await read()).review).toMatchObject({ state: "ready" });
   await lake.client.action({
