@@ -1,11 +1,9 @@
 import { useToast } from "@sanity/ui/toast";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useClient, useTranslation } from "sanity";
 import { type LeftOutPiece, readLeftOut } from "../../schemas/index.ts";
 import { deskNamespace } from "../desk/i18n/desk-namespace.ts";
-import { useLiveQuery } from "../live/use-live-query.ts";
-import { shownOf, versionsOf } from "../seen/seen-document.ts";
-import { seenDocumentsQuery } from "../seen/seen-documents-query.ts";
+import { type SeenDocument, shownOf } from "../seen/seen-document.ts";
 import { bodyMembers } from "./body-member.ts";
 import { importedKeys } from "./imported-keys.ts";
 import { hasMember } from "./member-of-piece.ts";
@@ -27,8 +25,18 @@ interface LeftOutRecord {
   readonly snapshot?: string | null | undefined;
 }
 
-/** Follows what was left out of an article, and what its body says of that by now. */
-export function useLeftOut(articleId: string, { leftOut, snapshot }: LeftOutRecord): LeftOut {
+/**
+ * Tells what was left out of an article, and what its body says of that by now.
+ *
+ * @param articleId Published id.
+ * @param documents The article's versions, among others; `undefined` until they are known.
+ * @returns The same object for as long as it says the same.
+ */
+export function useLeftOut(
+  articleId: string,
+  { leftOut, snapshot }: LeftOutRecord,
+  documents: readonly SeenDocument[] | undefined,
+): LeftOut {
   const client = useClient({ apiVersion: "2025-02-19" });
   const { t } = useTranslation(deskNamespace);
   const toast = useToast();
@@ -36,8 +44,7 @@ export function useLeftOut(articleId: string, { leftOut, snapshot }: LeftOutReco
     () => ({ pieces: readLeftOut(leftOut ?? undefined), imported: importedKeys(snapshot, articleId) }),
     [leftOut, snapshot, articleId],
   );
-  const result = useLiveQuery(useMemo(() => seenDocumentsQuery(versionsOf(articleId)), [articleId]));
-  const seen = result.kind === "loaded" ? shownOf(articleId, result.value) : undefined;
+  const seen = documents && shownOf(articleId, documents);
   const body = seen?.["body"];
   const inStory = useMemo(() => {
     const members = bodyMembers(body);
@@ -47,12 +54,8 @@ export function useLeftOut(articleId: string, { leftOut, snapshot }: LeftOutReco
   const [edited, setEdited] = useState<string>();
   const isBusy = edited !== undefined && edited === seen?._rev;
 
-  return {
-    pieces: context.pieces,
-    isInStory: (piece) => inStory.has(piece),
-    mayPutIn: (piece) => seen !== undefined && !inStory.has(piece) && hasMember(piece),
-    isBusy,
-    async putIn(piece) {
+  const put = useCallback(
+    async (piece: LeftOutPiece): Promise<void> => {
       if (seen === undefined || isBusy) return;
       setEdited(seen._rev);
       try {
@@ -65,5 +68,16 @@ export function useLeftOut(articleId: string, { leftOut, snapshot }: LeftOutReco
         toast.push({ status: "error", title: t("story.left-out.failed"), description });
       }
     },
-  };
+    [seen, isBusy, client, articleId, context, toast, t],
+  );
+  return useMemo(
+    () => ({
+      pieces: context.pieces,
+      isInStory: (piece) => inStory.has(piece),
+      mayPutIn: (piece) => seen !== undefined && !inStory.has(piece) && hasMember(piece),
+      isBusy,
+      putIn: put,
+    }),
+    [context, inStory, seen, isBusy, put],
+  );
 }

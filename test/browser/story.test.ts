@@ -48,7 +48,9 @@ const seed = (): Promise<{ id: string; headline: string }> =>
 async function importStory(headline: string, text: string): Promise<string> {
   await using folder = await storyFolder({ "story.txt": text });
   await runImport({ inputs: [folder.path], client: newsroom.client });
-  return await newsroom.client.fetch('string::split(*[headline == $headline][0]._id, "drafts.")[1]', { headline });
+  return await newsroom.client.fetch('string::split(*[headline == $headline][0]._id, "drafts.")[1]', {
+    headline,
+  });
 }
 
 /** Opens an article's form, and waits for the panel that opens by itself. */

@@ -1,8 +1,10 @@
 import { type Evidence, type Path, formatPath, valueAt } from "../../../schemas/index.ts";
+import { bodyMembers } from "../../left-out/body-member.ts";
 import { memberOfLine, placeOfValue } from "./place-of-value.ts";
 
-/** A story, to find its values in: its source in lines, what was read from them, and the article as the form shows it. */
+/** A story, to find its values in: what was read from the lines of its source, and the article as the form shows it. */
 export interface ReadStory {
+  /** As they are compared. */
   readonly lines: readonly string[];
   readonly evidence: readonly Evidence[];
   readonly shown: Readonly<Record<string, unknown>>;
@@ -26,10 +28,8 @@ export function linesAt(focus: Path, story: ReadStory): number[] {
   // A picture in the body has lines of its own, which are not the text's.
   const own = found.filter((value) => placeOfValue(value, shown)?.length === 2);
   if (own.length > 0) return [...new Set(own.flatMap((value) => value.lines ?? []))];
-  const body = [valueAt(shown, ["body", member])];
-  return [...new Set(all)].filter(
-    (line) => memberOfLine({ text: lines[line - 1] ?? "", body }) !== undefined,
-  );
+  const members = bodyMembers([valueAt(shown, ["body", member])]);
+  return [...new Set(all)].filter((line) => memberOfLine(lines[line - 1] ?? "", members) !== undefined);
 }
 
 /** The field of the form that a line was read into: for the text of the story, the paragraph. Pure. */
@@ -42,7 +42,7 @@ export function placeOfLine(line: number, { evidence, lines, shown }: ReadStory)
     });
   const place = places.find((one) => one.length > 1 || one[0] !== "body") ?? places[0];
   if (place?.length !== 1 || place[0] !== "body") return place;
-  const member = memberOfLine({ text: lines[line - 1] ?? "", body: shown["body"] });
+  const member = memberOfLine(lines[line - 1] ?? "", bodyMembers(shown["body"]));
   return member === undefined ? place : ["body", { _key: member.key }];
 }
 

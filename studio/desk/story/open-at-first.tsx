@@ -2,7 +2,7 @@ import { useMediaIndex } from "@sanity/ui";
 import { useEffect, useRef, type ReactElement } from "react";
 import { useFormValue, type InputProps } from "sanity";
 import { publishedId } from "../../../schemas/index.ts";
-import { useOpenDocument } from "../pane/open-document.ts";
+import { useInspectors } from "../pane/open-document.ts";
 import { storyInspectorName } from "./story-inspector-name.ts";
 import { useRecord } from "./use-story.ts";
 
@@ -31,7 +31,7 @@ function Opener(): ReactElement {
 
 /** Shows nothing. Whoever closes the panel, or has another open, is left alone until they come to another article. */
 function OpenerOf({ articleId }: { readonly articleId: string }): ReactElement {
-  const { inspector, openInspector } = useOpenDocument();
+  const { inspector, openInspector } = useInspectors();
   const record = useRecord(articleId);
   const isImported = record.kind === "loaded" && record.value !== null;
   const isRoomy = useMediaIndex() > widestPhone;

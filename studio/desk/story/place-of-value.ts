@@ -1,6 +1,5 @@
-import { type Evidence, type Path, article, parsePath, valueAt } from "../../../schemas/index.ts";
-import { type BodyMember, bodyMembers } from "../../left-out/body-member.ts";
-import { compared } from "../../left-out/says-piece.ts";
+import { type Evidence, type Path, article, formatPath, parsePath, valueAt } from "../../../schemas/index.ts";
+import type { BodyMember } from "../../left-out/body-member.ts";
 
 /** Values that the import reads under one name and writes to a field with another. */
 const writtenTo: ReadonlyMap<string, string> = new Map([["control.note", "edNote"]]);
@@ -31,17 +30,24 @@ function figuresOf({ leadImage, body }: Shown): Path[] {
   return leadImage === undefined || leadImage === null ? inBody : [["leadImage"], ...inBody];
 }
 
-/** A line of a source, in the body of an article. */
-interface BodyLine {
-  readonly text: string;
-  readonly body: unknown;
+/**
+ * The name under which the evidence speaks of a picture, such as `pictures[0]`; `undefined` for one that the article does
+ * not show. Pure.
+ *
+ * @param id Published id.
+ */
+export function nameOfPicture(id: string, shown: Shown): string | undefined {
+  const at = figuresOf(shown).findIndex((figure) => valueAt(shown, [...figure, "image", "_ref"]) === id);
+  return at < 0 ? undefined : formatPath(["pictures", at]);
 }
 
-/** The paragraph of a body that says what a line says, or a part of it; `undefined` if an editor has changed it. Pure. */
-export const memberOfLine = ({ text, body }: BodyLine): BodyMember | undefined =>
-  compared(text) === "" ? undefined : bodyMembers(body).find((member) => says(member, text));
+/**
+ * The paragraph of a body that says what a line says, or a part of it; `undefined` if an editor has changed it. Pure.
+ *
+ * @param line As it is compared.
+ */
+export const memberOfLine = (line: string, members: readonly BodyMember[]): BodyMember | undefined =>
+  line === "" ? undefined : members.find(({ words }) => words.some((text) => says(text, line)));
 
-const says = ({ texts }: BodyMember, line: string): boolean =>
-  texts
-    .map(compared)
-    .some((text) => text !== "" && (compared(line).includes(text) || text.includes(compared(line))));
+const says = (text: string, line: string): boolean =>
+  text !== "" && (line.includes(text) || text.includes(line));

@@ -17,7 +17,7 @@ interface SourceLinesProps {
   readonly values: ReadonlyMap<number, readonly LineValue[]>;
   /** Numbers of the lines to light. Compared by identity: another list scrolls its first line into view. */
   readonly lit: readonly number[];
-  /** Leads to the field that a line was read into. Keep it constant. */
+  /** Leads to the field that a line was read into. Constant while nobody edits the story. */
   readonly onPress: (number: number) => void;
   readonly leftOut: LeftOut;
   /** The lines that were left out, by number. */

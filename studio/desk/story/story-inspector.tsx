@@ -20,7 +20,7 @@ export function StoryInspector({ documentId, onClose }: DocumentInspectorProps):
         closeButtonLabel={t("story.close")}
         onClose={onClose}
       />
-      <Content articleId={publishedId(documentId)} />
+      <Content key={publishedId(documentId)} articleId={publishedId(documentId)} />
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { Card, Flex, Stack, Text } from "@sanity/ui";
-import { type ReactElement, useCallback, useEffect, useMemo, useRef } from "react";
+import { memo, useCallback, useMemo } from "react";
 import { useTranslation } from "sanity";
 import type { Evidence } from "../../../schemas/index.ts";
 import { resolveDirection } from "../../direction/text-direction.ts";
+import { compared } from "../../left-out/compared.ts";
 import { leftOutLines } from "../../left-out/left-out-lines.ts";
 import { LeftOutList } from "../../left-out/left-out-list.tsx";
 import { useLeftOut } from "../../left-out/use-left-out.ts";
@@ -25,15 +26,18 @@ interface StoryPanelProps {
   readonly open: OpenDocument;
 }
 
-/** What is left to do about a story, and beneath it the raw story that it was made from. Each scrolls by itself. */
-export function StoryPanel({ articleId, record, open }: StoryPanelProps): ReactElement {
+/**
+ * What is left to do about a story, and beneath it the raw story that it was made from. Each scrolls by itself. Memoised: its
+ * form is drawn anew with each key.
+ */
+export const StoryPanel = memo(function StoryPanel({ articleId, record, open }: StoryPanelProps) {
   const { t } = useTranslation(deskNamespace);
   const { input, sourceText, importedAt } = record;
   const { shown, focusPath, focusOn } = open;
   const evidence = useMemo(() => readEvidence(record.evidence), [record.evidence]);
   const values = useMemo(() => valuesOfLines(evidence), [evidence]);
   const documents = useStoryDocuments(articleId, shown);
-  const leftOut = useLeftOut(articleId, record);
+  const leftOut = useLeftOut(articleId, record, documents);
   const lines = useMemo(() => sourceText.split("\n"), [sourceText]);
   const left = useMemo(() => leftOutLines(lines, leftOut.pieces), [lines, leftOut.pieces]);
   const direction = resolveDirection("content", {
@@ -41,16 +45,16 @@ export function StoryPanel({ articleId, record, open }: StoryPanelProps): ReactE
     documentDirection: shown["direction"],
   });
 
-  const story = { lines, evidence, shown };
-  const lit = useSame(linesAt(focusPath, story));
-  const latest = useRef({ story, focusOn });
-  useEffect(() => {
-    latest.current = { story, focusOn };
-  });
-  const pressLine = useCallback((number: number): void => {
-    const place = placeOfLine(number, latest.current.story);
-    if (place !== undefined) latest.current.focusOn(place);
-  }, []);
+  const read = useMemo(() => lines.map(compared), [lines]);
+  const story = useMemo(() => ({ lines: read, evidence, shown }), [read, evidence, shown]);
+  const lit = useSame(useMemo(() => linesAt(focusPath, story), [focusPath, story]));
+  const pressLine = useCallback(
+    (number: number): void => {
+      const place = placeOfLine(number, story);
+      if (place !== undefined) focusOn(place);
+    },
+    [story, focusOn],
+  );
   const leadingTo = (value: Evidence): (() => void) | undefined => {
     const place = placeOfValue(value, shown);
     return place && (() => focusOn(place));
@@ -94,7 +98,7 @@ export function StoryPanel({ articleId, record, open }: StoryPanelProps): ReactE
       </section>
     </div>
   );
-}
+});
 
 /** The same list for as long as it has the same members. */
 function useSame(numbers: readonly number[]): readonly number[] {

@@ -1,5 +1,5 @@
 import { Stack, Text } from "@sanity/ui";
-import type { ReactElement } from "react";
+import { type ReactElement, useMemo } from "react";
 import { useClient, useTranslation } from "sanity";
 import { type Evidence, type Problem, parsePath, publishedId } from "../../../schemas/index.ts";
 import type { DirectionAttributes } from "../../direction/text-direction.ts";
@@ -34,7 +34,7 @@ export function StoryTasks(props: StoryTasksProps): ReactElement {
   const { t } = useTranslation(deskNamespace);
   const client = useClient({ apiVersion: "2025-02-19" });
   const acts = useStoryActs();
-  const problems = problemsOf(record, documents);
+  const problems = useMemo(() => problemsOf(record, documents), [record, documents]);
   const suggestions = record.suggestions.filter(({ state }) => state === "open");
 
   const settle = (problem: Problem, how: "done" | "not-needed", words: string): void =>

@@ -253,7 +253,9 @@ export class StudioPage {
 
   /** The answer to the question whether to do something. */
   get question(): Locator {
-    return this.page.locator("[data-ui='Popover']").filter({ has: this.page.getByTestId("confirm-button") });
+    return this.page
+      .locator("[data-ui='Popover']")
+      .filter({ has: this.page.getByTestId("confirm-popover-confirm-button") });
   }
 
   group(title: string): Locator {
