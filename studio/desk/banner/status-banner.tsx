@@ -1,5 +1,5 @@
 import { Button, Card, Flex, Stack, Text } from "@sanity/ui";
-import { useMemo, type ReactElement } from "react";
+import { memo, useMemo, type ReactElement } from "react";
 import { useClient, useCurrentLocale, useFormValue, useTranslation, type InputProps } from "sanity";
 import { publishedId, storyDocumentsOf } from "../../../schemas/index.ts";
 import { resolveDirection } from "../../direction/text-direction.ts";
@@ -7,12 +7,13 @@ import { carryOut } from "../acts/carry-out.ts";
 import { unpublish } from "../acts/unpublish.ts";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
 import { LastAct } from "../pane/last-act.tsx";
+import { useOrderedArticle } from "../pane/use-ordered-article.ts";
 import { useStoryActs } from "../pane/use-story-acts.ts";
 import { ageOf } from "../queue/age-of.ts";
 import { useNow } from "../queue/use-now.ts";
 import { readEvidence } from "../story/read-evidence.ts";
 import type { StoredRecord } from "../story/stored-record.ts";
-import { useRecord, useStoryDocuments } from "../story/use-story.ts";
+import { useRecord } from "../story/use-story.ts";
 import { noticesOf, wordsOfOrder, type Notice } from "./notices-of.ts";
 
 /** Around the form of an article: says above it what its source has ordered. Other inputs stay as they are. */
@@ -31,12 +32,13 @@ function Banner(): ReactElement | null {
   return typeof id === "string" && id !== "" ? <BannerOf articleId={publishedId(id)} /> : null;
 }
 
-function BannerOf({ articleId }: { readonly articleId: string }): ReactElement | null {
+/** Memoised: the form that it stands above is drawn anew with each key. */
+const BannerOf = memo(function BannerOf({ articleId }: { readonly articleId: string }) {
   const record = useRecord(articleId);
   return record.kind === "loaded" && record.value !== null ? (
     <StatusBanner articleId={articleId} record={record.value} />
   ) : null;
-}
+});
 
 interface StatusBannerProps {
   readonly articleId: string;
@@ -52,19 +54,17 @@ const tones = {
   "new-version": "primary",
 } as const satisfies Readonly<Record<Notice["kind"], string>>;
 
-/** Nothing of the article itself: only what it refers to would have to be read for that. */
-const nothing = {};
-
 function StatusBanner({ articleId, record }: StatusBannerProps): ReactElement | null {
   const { t } = useTranslation(deskNamespace);
   const client = useClient({ apiVersion: "2025-02-19" });
-  const documents = useStoryDocuments(articleId, nothing);
+  const known = useOrderedArticle(articleId);
   const acts = useStoryActs();
   const now = useNow();
   const { sourceText } = record;
   const evidence = useMemo(() => readEvidence(record.evidence), [record.evidence]);
-  if (documents === undefined) return null;
+  if (known.kind !== "loaded") return null;
 
+  const documents = known.value;
   const notices = noticesOf({ record, documents }, now);
   if (notices.length === 0 && acts.last === undefined) return null;
   const { article } = storyDocumentsOf(articleId, documents);

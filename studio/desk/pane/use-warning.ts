@@ -2,11 +2,10 @@ import { useMemo } from "react";
 import { z } from "zod";
 import { importRecord, importRecordId } from "../../../schemas/index.ts";
 import { useLiveQuery, type LiveQuery } from "../../live/use-live-query.ts";
-import { versionsOf } from "../../seen/seen-document.ts";
-import { seenDocumentsQuery } from "../../seen/seen-documents-query.ts";
 import type { Warning } from "../acts/act.ts";
 import { warningOf } from "../acts/warning-of.ts";
 import { useNow } from "../queue/use-now.ts";
+import { useOrderedArticle } from "./use-ordered-article.ts";
 
 const standing = z
   .object({
@@ -36,7 +35,7 @@ const standingQuery = (articleId: string): LiveQuery<typeof standing> => ({
 export function useWarning(id: string): Warning | undefined {
   const now = useNow();
   const record = useLiveQuery(useMemo(() => standingQuery(id), [id]));
-  const documents = useLiveQuery(useMemo(() => seenDocumentsQuery(versionsOf(id)), [id]));
+  const documents = useOrderedArticle(id);
   if (record.kind !== "loaded" || record.value === null || documents.kind !== "loaded") return undefined;
   return warningOf({ record: record.value, documents: documents.value }, now);
 }

@@ -6,6 +6,7 @@ import type { Evidence, Problem } from "../../../schemas/index.ts";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
 import { sayHowFound } from "./how-found.ts";
 import { titleOfPath } from "./title-of-path.ts";
+import { tellProblem, type ProblemWords } from "./tell-problem.ts";
 
 interface ProblemCardProps {
   readonly problem: Problem;
@@ -13,25 +14,31 @@ interface ProblemCardProps {
   readonly isBusy: boolean;
   /** Leads to the field of the article; `undefined` for a problem without one. */
   readonly onGo: (() => void) | undefined;
-  /** Another document that it is about. */
-  readonly elsewhere: { readonly id: string; readonly type: string } | undefined;
-  readonly onSettle: (how: "done" | "not-needed", words: string) => void;
+  /** Another document that it is about, and what the story calls it. */
+  readonly elsewhere:
+    { readonly id: string; readonly type: string; readonly name: string | undefined } | undefined;
+  readonly onSettle: (how: "done" | "not-needed", says: string) => void;
 }
 
 /** Something to check, and what to do about it: it leads to its field, and can be settled. */
 export function ProblemCard(props: ProblemCardProps): ReactElement {
   const { problem, evidence, isBusy, onGo, elsewhere, onSettle } = props;
   const { t } = useTranslation(deskNamespace);
-  const words = useWords(problem, evidence);
+  const { says, hint, original } = useWords(problem, evidence, elsewhere?.name);
   return (
     <Card as="li" tone="caution" radius={2} padding={3} data-testid={`problem-${problem.code}`}>
       <Stack gap={3}>
         <Stack gap={2}>
           <Text size={1} weight="medium">
-            {words}
+            <bdi>{says}</bdi>
           </Text>
+          {original !== undefined && (
+            <Text size={1} muted>
+              <bdi lang="en">{original}</bdi>
+            </Text>
+          )}
           <Text size={1} muted>
-            {problem.hint}
+            <bdi>{hint}</bdi>
           </Text>
         </Stack>
         <Flex gap={2} wrap="wrap">
@@ -41,7 +48,10 @@ export function ProblemCard(props: ProblemCardProps): ReactElement {
           {elsewhere !== undefined && (
             <IntentLink
               intent="edit"
-              params={{ ...elsewhere, ...(problem.path !== undefined && { path: problem.path }) }}
+              params={{
+                ...{ id: elsewhere.id, type: elsewhere.type },
+                ...(problem.path !== undefined && { path: problem.path }),
+              }}
               className="copydesk-story-link"
             >
               {t("story.problem.open")}
@@ -55,7 +65,7 @@ export function ProblemCard(props: ProblemCardProps): ReactElement {
               padding={2}
               text={t(`story.problem.${how}`)}
               disabled={isBusy}
-              onClick={() => onSettle(how, words)}
+              onClick={() => onSettle(how, says)}
             />
           ))}
         </Flex>
@@ -64,13 +74,23 @@ export function ProblemCard(props: ProblemCardProps): ReactElement {
   );
 }
 
-/** What is wrong. A doubt about a value says how the value was found; the importer's message names the rule. */
-function useWords({ code, path, line, message }: Problem, evidence: readonly Evidence[]): string {
+/**
+ * What is wrong, and where. A doubt about a value says how the value was found; the importer's message names the rule.
+ *
+ * @param about What the story calls the document that it is about, if that is another one.
+ */
+function useWords(problem: Problem, evidence: readonly Evidence[], about: string | undefined): ProblemWords {
+  const { code, path, line } = problem;
   const { t } = useTranslation(deskNamespace);
   const value = evidence.find((one) => one.path === path && (line === undefined || one.lines?.[0] === line));
+  const { original, ...words } = tellProblem(problem, t);
   const isDoubt = code === "low-confidence" && value !== undefined;
-  const problem = isDoubt
-    ? t("story.problem.unsure", { field: titleOfPath(value.path), how: sayHowFound(value, t) })
-    : message;
-  return line === undefined ? problem : t("story.problem.line", { line, problem });
+  const field = isDoubt ? titleOfPath(value.path) : about;
+  const how = isDoubt ? sayHowFound(value, t) : words.says;
+  const said = field === undefined ? how : t("story.problem.unsure", { field, how });
+  return {
+    ...words,
+    says: line === undefined ? said : t("story.problem.line", { line, problem: said }),
+    ...(original !== undefined && !isDoubt && { original }),
+  };
 }

@@ -12,7 +12,7 @@ import { LastAct } from "../pane/last-act.tsx";
 import type { OpenDocument } from "../pane/open-document.ts";
 import { useStoryActs } from "../pane/use-story-acts.ts";
 import { BlockingList } from "./blocking-list.tsx";
-import { placeOfValue } from "./place-of-value.ts";
+import { nameOfPicture, placeOfValue } from "./place-of-value.ts";
 import { ProblemCard } from "./problem-card.tsx";
 import type { StoredRecord } from "./stored-record.ts";
 import { titleOfPath } from "./title-of-path.ts";
@@ -37,10 +37,10 @@ export function StoryTasks(props: StoryTasksProps): ReactElement {
   const problems = useMemo(() => problemsOf(record, documents), [record, documents]);
   const suggestions = record.suggestions.filter(({ state }) => state === "open");
 
-  const settle = (problem: Problem, how: "done" | "not-needed", words: string): void =>
+  const settle = (problem: Problem, how: "done" | "not-needed", says: string): void =>
     void acts.carryOut(
       (by) => carryOut(client, settleProblem(problem._key, how), { articleId, by }),
-      t(`story.did.${how}`, { problem: words }),
+      t(`story.did.${how}`, { problem: says }),
     );
   const toCard = (problem: Problem): ReactElement => {
     const isElsewhere = problem.documentId !== undefined && publishedId(problem.documentId) !== articleId;
@@ -52,8 +52,8 @@ export function StoryTasks(props: StoryTasksProps): ReactElement {
         evidence={evidence}
         isBusy={acts.isBusy}
         onGo={place && (() => open.focusOn(place))}
-        elsewhere={isElsewhere ? otherDocument(problem, documents) : undefined}
-        onSettle={(how, words) => settle(problem, how, words)}
+        elsewhere={isElsewhere ? otherDocument(problem, open.shown, documents) : undefined}
+        onSettle={(how, says) => settle(problem, how, says)}
       />
     );
   };
@@ -93,9 +93,13 @@ const placeOfProblem = ({ path }: Problem, shown: OpenDocument["shown"]) =>
 /** The picture, or the source, that a problem is about, if it is still there. */
 function otherDocument(
   { documentId = "" }: Problem,
+  shown: OpenDocument["shown"],
   documents: readonly SeenDocument[] = [],
-): { id: string; type: string } | undefined {
+): { id: string; type: string; name: string | undefined } | undefined {
   const id = publishedId(documentId);
-  const type = shownOf(id, documents)?._type;
-  return type === undefined ? undefined : { id, type };
+  const document = shownOf(id, documents);
+  if (document === undefined) return undefined;
+  const picture = nameOfPicture(id, shown);
+  const { _type: type, name } = document;
+  return { id, type, name: picture ? titleOfPath(picture) : typeof name === "string" ? name : undefined };
 }

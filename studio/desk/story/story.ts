@@ -1,5 +1,6 @@
 import { DocumentTextIcon } from "@sanity/icons/DocumentText";
 import { defineDocumentInspector, definePlugin, useTranslation } from "sanity";
+import { arabicProblems } from "../i18n/arabic-problems.ts";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
 import { foundBundles } from "../i18n/found-strings.ts";
 import { storyBundles } from "../i18n/story-strings.ts";
@@ -24,5 +25,5 @@ export const story = definePlugin({
     inspectors: (others, { documentType }) => (documentType === "article" ? [inspector, ...others] : others),
   },
   form: { components: { input: OpenAtFirst } },
-  i18n: { bundles: [...storyBundles, ...foundBundles] },
+  i18n: { bundles: [...storyBundles, ...foundBundles, arabicProblems] },
 });
