@@ -81,7 +81,7 @@ export function publishWithReferences(publish: DocumentActionComponent): Documen
  * `undefined` until known.
  */
 function useUnpublishedReferences(document: SanityDocument | null): ReadonlySet<string> | undefined {
-  const key = JSON.stringify(referencedIds(document));
+  const key = useMemo(() => JSON.stringify(referencedIds(document)), [document]);
   const live = useMemo(() => {
     const published = ids.parse(JSON.parse(key));
     const params = { ids: [...published, ...published.map(draftId)] };

@@ -257,7 +257,7 @@ test("a story that its source has withdrawn says so in the source's words, asks 
   await studio.question.getByRole("button", { name: "Cancel" }).click();
   await studio.publish.click();
   await stored(versions, id).toEqual([`drafts.${id}`]);
-  await studio.confirm.click();
+  await studio.question.getByRole("button", { name: "Publish" }).click();
   await stored(versions, id).toEqual([id]);
 
   await studio.banner.getByRole("button", { name: "Unpublish now" }).click();
@@ -265,6 +265,21 @@ test("a story that its source has withdrawn says so in the source's words, asks 
   await stored("*[_id == $record][0].review.state", id).toBe("withdrawn");
   await studio.banner.getByRole("button", { name: "Undo" }).click();
   await stored(versions, id).toEqual([id]);
+
+  // The keys of the queue work beside the panel too, and ask as well.
+  await studio.openQueue();
+  await studio.queueRow(headline).getByRole("link").focus();
+  await studio.page.keyboard.press("o");
+  await studio.story.waitFor();
+  await studio.story.getByRole("button", { name: "Not needed" }).first().focus();
+  await studio.page.keyboard.press("p");
+  const question = studio.page.getByRole("dialog", { name: "Publish all the same?" });
+  await question.getByText("The source has withdrawn this story.").waitFor();
+  await question.getByRole("button", { name: "Cancel" }).click();
+  await studio.story.getByRole("button", { name: "Not needed" }).first().focus();
+  await studio.page.keyboard.press("j");
+  await studio.banner.waitFor({ state: "detached" });
+  await studio.page.keyboard.press("k");
 
   // An embargo says how long it lasts.
   const until = new Date(Date.now() + 3 * 3_600_000 + 60_000).toISOString();

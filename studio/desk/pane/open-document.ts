@@ -1,3 +1,4 @@
+import { useMediaIndex } from "@sanity/ui";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { type Path, type ValidationMarker, isKeySegment } from "sanity";
 import { useDocumentPane, usePaneRouter } from "sanity/structure";
@@ -12,7 +13,7 @@ export interface OpenDocument {
   readonly validation: readonly ValidationMarker[];
   /** The field that the editor is in; empty if none. */
   readonly focusPath: readonly PathStep[];
-  /** Leads the editor to a field. */
+  /** Leads the editor to a field; where a panel covers the form, it is closed for that. */
   focusOn(path: readonly PathStep[]): void;
 }
 
@@ -26,11 +27,13 @@ export function useOpenDocument(): OpenDocument {
   const { shown, said } = useQuiet(
     useMemo(() => ({ shown: { ...displayed }, said: validation }), [displayed, validation]),
   );
-  const latest = useRef(pane);
+  const isRoomy = useIsRoomy();
+  const latest = useRef({ ...pane, isRoomy });
   useEffect(() => {
-    latest.current = pane;
+    latest.current = { ...pane, isRoomy };
   });
   const focusOn = useCallback((path: readonly PathStep[]): void => {
+    if (!latest.current.isRoomy) latest.current.closeInspector();
     latest.current.onPathOpen([...path]);
     latest.current.onFocus([...path]);
   }, []);
@@ -41,15 +44,26 @@ export function useOpenDocument(): OpenDocument {
   );
 }
 
-/** The panel beside the form of the pane in which it is called: which one is open, if any, and how to open one. */
-export function useInspectors(): {
+/** The panels beside the form of the pane in which it is called. */
+interface Inspectors {
+  /** The one that is open; `undefined` if none is. */
   readonly inspector: string | undefined;
   openInspector(name: string): void;
-} {
+  /** Whether there is room beside the form, which a panel would cover otherwise. */
+  readonly isRoomy: boolean;
+}
+
+/** Tells of the panels beside the form of the pane in which it is called. */
+export function useInspectors(): Inspectors {
   const { inspector, openInspector } = useDocumentPane();
   const { params } = usePaneRouter();
-  return { inspector: inspector?.name ?? params?.["inspect"], openInspector };
+  return { inspector: inspector?.name ?? params?.["inspect"], openInspector, isRoomy: useIsRoomy() };
 }
+
+/** Up to which of the widths that Studio distinguishes a panel covers the form. */
+const widestPhone = 1;
+
+const useIsRoomy = (): boolean => useMediaIndex() > widestPhone;
 
 /** Studio's paths may also name stretches of a list, which no focus does. Pure. */
 export function stepsOf(path: Path): PathStep[] {

@@ -1,13 +1,9 @@
-import { useMediaIndex } from "@sanity/ui";
 import { useEffect, useRef, type ReactElement } from "react";
 import { useFormValue, type InputProps } from "sanity";
 import { publishedId } from "../../../schemas/index.ts";
 import { useInspectors } from "../pane/open-document.ts";
 import { storyInspectorName } from "./story-inspector-name.ts";
 import { useRecord } from "./use-story.ts";
-
-/** Up to which of the widths that Studio distinguishes a panel would cover the form. */
-const widestPhone = 1;
 
 /** Around the form of an article: opens the panel of its source with it. Other inputs stay as they are. */
 export function OpenAtFirst(props: InputProps): ReactElement {
@@ -31,10 +27,9 @@ function Opener(): ReactElement {
 
 /** Shows nothing. Whoever closes the panel, or has another open, is left alone until they come to another article. */
 function OpenerOf({ articleId }: { readonly articleId: string }): ReactElement {
-  const { inspector, openInspector } = useInspectors();
+  const { inspector, openInspector, isRoomy } = useInspectors();
   const record = useRecord(articleId);
   const isImported = record.kind === "loaded" && record.value !== null;
-  const isRoomy = useMediaIndex() > widestPhone;
   const hasChosen = useRef(false);
   useEffect(() => {
     if (!isImported || hasChosen.current) return;
