@@ -27,15 +27,18 @@ export function useOpenDocument(): OpenDocument {
   const { shown, said } = useQuiet(
     useMemo(() => ({ shown: { ...displayed }, said: validation }), [displayed, validation]),
   );
+  const { params, setParams } = usePaneRouter();
   const isRoomy = useIsRoomy();
-  const latest = useRef({ ...pane, isRoomy });
+  const latest = useRef({ pane, params, setParams, isRoomy });
   useEffect(() => {
-    latest.current = { ...pane, isRoomy };
+    latest.current = { pane, params, setParams, isRoomy };
   });
   const focusOn = useCallback((path: readonly PathStep[]): void => {
-    if (!latest.current.isRoomy) latest.current.closeInspector();
-    latest.current.onPathOpen([...path]);
-    latest.current.onFocus([...path]);
+    const now = latest.current;
+    if (now.isRoomy) now.pane.onPathOpen([...path]);
+    // Both in one: of two changes of the address right after another, the second takes the first back.
+    else now.setParams({ ...now.params, inspect: undefined, path: formatPath(path) });
+    now.pane.onFocus([...path]);
   }, []);
   const focusKey = formatPath(stepsOf(pane.focusPath));
   return useMemo(

@@ -30,7 +30,7 @@ export function ProblemCard(props: ProblemCardProps): ReactElement {
       <Stack gap={3}>
         <Stack gap={2}>
           <Text size={1} weight="medium">
-            <bdi>{says}</bdi>
+            {says}
           </Text>
           {original !== undefined && (
             <Text size={1} muted>
@@ -38,7 +38,7 @@ export function ProblemCard(props: ProblemCardProps): ReactElement {
             </Text>
           )}
           <Text size={1} muted>
-            <bdi>{hint}</bdi>
+            {hint}
           </Text>
         </Stack>
         <Flex gap={2} wrap="wrap">

@@ -1,6 +1,6 @@
 import { Card, Flex, Stack, Text } from "@sanity/ui";
 import { memo, useCallback, useMemo } from "react";
-import { useTranslation } from "sanity";
+import { useCurrentLocale, useTranslation } from "sanity";
 import type { Evidence } from "../../../schemas/index.ts";
 import { resolveDirection } from "../../direction/text-direction.ts";
 import { compared } from "../../left-out/compared.ts";
@@ -32,6 +32,7 @@ interface StoryPanelProps {
  */
 export const StoryPanel = memo(function StoryPanel({ articleId, record, open }: StoryPanelProps) {
   const { t } = useTranslation(deskNamespace);
+  const { id: locale } = useCurrentLocale();
   const { input, sourceText, importedAt } = record;
   const { shown, focusPath, focusOn } = open;
   const evidence = useMemo(() => readEvidence(record.evidence), [record.evidence]);
@@ -72,7 +73,9 @@ export const StoryPanel = memo(function StoryPanel({ articleId, record, open }: 
               <bdi dir="ltr">{input}</bdi>
             </Text>
             <Text size={0} muted>
-              <time dateTime={importedAt}>{new Date(importedAt).toLocaleString()}</time>
+              <time dateTime={importedAt}>
+                <bdi>{new Date(importedAt).toLocaleString(locale)}</bdi>
+              </time>
             </Text>
           </Flex>
           {elsewhere.length > 0 && (
