@@ -107,6 +107,15 @@ test("an Arabic story stands beside its source, each lights the other, and what 
   await undated.waitFor();
   await stored(settled, id).toBeNull();
 
+  // On a phone the panel covers the form, and makes way for the field.
+  await studio.page.setViewportSize({ width: 390, height: 844 });
+  await undated.getByRole("button", { name: "Go to the field" }).click();
+  await expect.poll(() => studio.fieldInFocus("publishedAt").count()).toBe(1);
+  expect(await studio.story.count()).toBe(0);
+  await studio.page.setViewportSize({ width: 1500, height: 1000 });
+  await studio.page.getByRole("button", { name: "Story and source" }).click();
+  await studio.story.waitFor();
+
   // What truly stops it stands in a list, which leads to the field.
   await studio.input("headline").fill("");
   await studio.blocking.getByRole("button", { name: "Headline: Required" }).click();
