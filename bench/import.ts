@@ -13,8 +13,8 @@ import { exportDocuments } from "./export-documents.ts";
 import { generateStories } from "./generate-stories.ts";
 import { measureLimit } from "./measure-limit.ts";
 import { renderMeasurements, type Measurement } from "./render-measurements.ts";
-import { runTask } from "./run-task.ts";
-import { startLake } from "./start-lake.ts";
+import { runTask, type TaskResult } from "./run-task.ts";
+import { startLake, type LakeProcess } from "./start-lake.ts";
 
 const stories = z.coerce
   .number()
@@ -42,17 +42,28 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
+/** Does some work, and says what it cost the lake. */
+async function withCostOf(
+  lake: LakeProcess,
+  work: () => Promise<TaskResult>,
+): Promise<TaskResult & Required<Pick<Measurement, "lakeMb" | "lakeSeconds">>> {
+  const before = await lake.cost();
+  const result = await work();
+  const { peakMb, cpuSeconds } = await lake.cost();
+  return { ...result, lakeMb: peakMb, lakeSeconds: cpuSeconds - before.cpuSeconds };
+}
+
 async function measureCopydesk(inputs: string): Promise<{ documents: number; documentsPerRequest: number }> {
   await using lake = await startLake({ dataFolder: join(folder, "copydesk") });
   const input = { url: lake.url, folder: inputs, journal: join(folder, "journal.sqlite") };
-  const first = await runTask("copydesk-import", input);
-  note({ name: "Copydesk", run: "first", ...first, lakeMb: await lake.peakMb() });
+  const first = await withCostOf(lake, () => runTask("copydesk-import", input));
+  note({ name: "Copydesk", run: "first", ...first });
   const requests = (await lake.mutations()).length;
-  const second = await runTask("copydesk-import", input);
+  const second = await withCostOf(lake, () => runTask("copydesk-import", input));
   const more = (await lake.mutations()).length - requests;
   if (first.count + second.count !== 2 * stories) throw new Error("Stories could not be imported");
   if (more > 0) throw new Error(`The unchanged import sent ${more} mutations`);
-  note({ name: "Copydesk", run: "second", ...second, lakeMb: await lake.peakMb() });
+  note({ name: "Copydesk", run: "second", ...second });
   const documents = await exportDocuments(lake.url, file);
   return { documents, documentsPerRequest: Math.round(documents / requests) };
 }
@@ -62,17 +73,18 @@ async function measureParseAndSanityImport(inputs: string): Promise<void> {
   await using lake = await startLake({ dataFolder: join(folder, "parsed") });
   const parsed = join(folder, "parsed.ndjson");
   const parsing = await runTask("copydesk-parse", { folder: inputs, file: parsed });
-  const writing = await runTask("sanity-import", { url: lake.url, file: parsed, operation: "create" });
+  const writing = await withCostOf(lake, () =>
+    runTask("sanity-import", { url: lake.url, file: parsed, operation: "create" }),
+  );
   if (writing.count !== parsing.count)
     throw new Error(`${writing.count} of ${parsing.count} documents were imported`);
   note({
+    ...writing,
     name: "copydesk parse --flat, @sanity/import",
     run: "first",
     seconds: parsing.seconds + writing.seconds,
     peakMb: Math.max(parsing.peakMb, writing.peakMb),
-    count: writing.count,
     documents: writing.count,
-    lakeMb: await lake.peakMb(),
   });
 }
 
@@ -84,10 +96,10 @@ async function measureSanityImport(documents: number): Promise<void> {
     ["second", "createOrReplace"],
   ] as const;
   for (const [run, operation] of runs) {
-    const result = await runTask("sanity-import", { url: lake.url, file, operation });
+    const result = await withCostOf(lake, () => runTask("sanity-import", { url: lake.url, file, operation }));
     if (result.count !== documents)
       throw new Error(`${result.count} of ${documents} documents were imported`);
-    note({ name: `@sanity/import, ${operation}`, run, ...result, lakeMb: await lake.peakMb() });
+    note({ name: `@sanity/import, ${operation}`, run, ...result });
   }
 }
 

@@ -30,7 +30,7 @@ try {
       journal: join(folder, "journal.sqlite"),
     });
     console.log(
-      `${run}: peak of the importer ${Math.round(peakMb)} MB, of the lake ${Math.round(await lake.peakMb())} MB ` +
+      `${run}: peak of the importer ${Math.round(peakMb)} MB, of the lake ${Math.round((await lake.cost()).peakMb)} MB ` +
         `(${Math.round(stories / seconds)} stories/s, ${stories - count} failed)`,
     );
   }

@@ -3,14 +3,14 @@
  * client, and as a commit of bare SQLite that is as durable, alone and behind the smallest HTTP server. In turns in one
  * process, so the CPU time over HTTP includes the client's. Without listeners and with a hundred, whose process is
  * another: ninety editors with another document open, eight lists of the type, a reader of everything, and one editor
- * of a document that is patched. Then twenty clients patch at once.
+ * of a document that is patched; in quick succession and one by one. Then twenty clients patch at once.
  *
  * `npm run bench:patch -- 1000`
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setImmediate as turn } from "node:timers/promises";
+import { setImmediate as turn, setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { lakeClient } from "../cli/lake-client.ts";
 import { createLake } from "../lake/create-lake.ts";
@@ -22,6 +22,7 @@ import { serveBare } from "./patch/serve-bare.ts";
 import { deskId, documentOf4Kb } from "./patch/document-of-4-kb.ts";
 import { openReaders, type Readers } from "./patch/open-readers.ts";
 import { percentile, renderCosts } from "./patch/render-costs.ts";
+import { settleLog } from "./patch/settle-log.ts";
 
 const patches = z.coerce
   .number()
@@ -30,8 +31,10 @@ const patches = z.coerce
   .parse(process.argv[2] ?? 1000);
 /** Patches of each kind that come first and do not count. */
 const warmUps = 300;
-/** Patches of one kind in a row. */
-const atOnce = 20;
+/** Patches of one kind in a row, in quick succession. */
+const inARow = 20;
+/** After so long the events of a patch have left. */
+const pauseMs = 5;
 
 const folder = await mkdtemp(join(tmpdir(), "copydesk-patch-"));
 const services = openServices({ dataFolder: join(folder, "lake") });
@@ -87,30 +90,46 @@ const ways: readonly Way[] = [
 ];
 
 let count = 0;
-async function measure(title: string, readers?: Readers): Promise<void> {
+function nextPatch(): { readonly id: string; readonly headline: string } {
+  count += 1;
+  return { id: documents[count % documents.length]?._id ?? "", headline: `Headline ${count}` };
+}
+
+interface Measured {
+  readonly title: string;
+  /** Patches of one kind before the next one has its turn, and before a pause. */
+  readonly inARow: number;
+  readonly patches: number;
+  readonly readers?: Readers;
+}
+
+/** What a patch leaves behind, such as events on their way, is in its CPU time: that of a row ends with the pause after it. */
+async function measure({ title, inARow, patches, readers }: Measured): Promise<void> {
   const costs = ways.map((way) => ({
     ...way,
     cpuMicros: new Array<number>(),
     wallMicros: new Array<number>(),
   }));
   const doneAt = new Map<string, number>();
-  for (let done = 0; done < warmUps + patches; done += atOnce) {
+  for (let done = 0; done < warmUps + patches; done += inARow) {
     for (const { patch, cpuMicros, wallMicros } of costs) {
-      for (let turns = 0; turns < atOnce; turns += 1) {
-        count += 1;
-        const { _id } = documents[count % documents.length] ?? { _id: "" };
+      const before = process.cpuUsage();
+      const wall: number[] = [];
+      for (let turns = 0; turns < inARow; turns += 1) {
+        const { id, headline } = nextPatch();
         const start = performance.now();
-        const before = process.cpuUsage();
-        const transactionId = await patch(_id, `Headline ${count}`);
+        const transactionId = await patch(id, headline);
         const end = performance.now();
-        // The events leave in the same turn of the event loop.
         await turn();
-        const { user, system } = process.cpuUsage(before);
-        if (done < warmUps) continue;
-        cpuMicros.push(user + system);
-        wallMicros.push((end - start) * 1000);
-        if (transactionId !== undefined) doneAt.set(transactionId, performance.timeOrigin + end);
+        wall.push((end - start) * 1000);
+        if (transactionId !== undefined && done >= warmUps)
+          doneAt.set(transactionId, performance.timeOrigin + end);
       }
+      await sleep(pauseMs);
+      const { user, system } = process.cpuUsage(before);
+      if (done < warmUps) continue;
+      cpuMicros.push((user + system) / inARow);
+      wallMicros.push(...wall);
     }
   }
   console.log(renderCosts(title, costs));
@@ -145,8 +164,8 @@ async function renderTogether(): Promise<string> {
       while (left > 0) {
         if (left === patches) start = performance.now();
         left -= 1;
-        count += 1;
-        await patch(documents[count % documents.length]?._id ?? "", `Headline ${count}`);
+        const { id, headline } = nextPatch();
+        await patch(id, headline);
       }
     };
     await Promise.all(Array.from({ length: clients }, work));
@@ -174,11 +193,18 @@ try {
   console.log(
     `${patches} patches of each kind, ${JSON.stringify(documents[0]).length} characters a document\n`,
   );
-  await measure("no listeners");
+  settleLog(join(folder, "bare.sqlite"), () => documents.forEach(({ _id }) => bare.patch(_id, "Headline")));
+  settleLog(join(folder, "lake", "lake.sqlite"), () => {
+    const mutations = documents.map(({ _id: id }) => ({ patch: { id, set: { headline: "Headline" } } }));
+    dataset.commit({ author: "local", mutations });
+  });
+  await measure({ title: "no listeners", inARow, patches });
   console.log(await renderTogether());
   await using readers = await openReaders(Array.from({ length: 100 }, (_, number) => listening(number)));
   console.log("");
-  await measure("100 listeners", readers);
+  await measure({ title: "100 listeners", inARow, patches, readers });
+  console.log("");
+  await measure({ title: "100 listeners, one by one", inARow: 1, patches: Math.ceil(patches / 4), readers });
 } finally {
   bareServer.close();
   await server.close();

@@ -76,7 +76,7 @@ async function measureSize(articles: number): Promise<void> {
   }
   hand.close();
   if (worst) await measureWait(lake, worst.query);
-  console.log(`peak memory of the lake: ${Math.round(await lake.peakMb())} MB`);
+  console.log(`peak memory of the lake: ${Math.round((await lake.cost()).peakMb)} MB`);
 }
 
 /** @returns How many documents a dataset has, which is made unless it was kept. */

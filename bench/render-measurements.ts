@@ -7,6 +7,8 @@ export interface Measurement extends TaskResult {
   readonly run: "first" | "second";
   /** The peak memory of the lake's process until then; a loop over SQLite has no lake. */
   readonly lakeMb?: number;
+  /** The CPU time of the lake's process for this run. */
+  readonly lakeSeconds?: number;
   /** How many it wrote, if not all that Copydesk did. */
   readonly documents?: number;
 }
@@ -23,7 +25,7 @@ export interface Measurements {
 /** Renders a table of all imports, each with its speed as a multiple of Copydesk's in the same run. Pure. */
 export function renderMeasurements(all: Measurements): string {
   const { stories, documents, documentsPerRequest, measurements, limit } = all;
-  const columns = ["", "run", "documents/s", "stories/s", "peak", "peak of the lake"];
+  const columns = ["", "run", "documents/s", "stories/s", "peak", "peak of the lake", "CPU of the lake"];
   const rows = measurements.map((measurement) => rowOf(measurement, all));
   return [
     `${stories} stories, ${documents} documents, ${documentsPerRequest} documents a request of the importer`,
@@ -38,12 +40,13 @@ export function renderMeasurements(all: Measurements): string {
 }
 
 function rowOf(measurement: Measurement, { stories, documents }: Measurements): string[] {
-  const { name, run, seconds, peakMb, lakeMb } = measurement;
+  const { name, run, seconds, peakMb, lakeMb, lakeSeconds } = measurement;
   const rates = [measurement.documents ?? documents, stories].map((count) =>
     String(Math.round(count / seconds)),
   );
   const memory = [peakMb, lakeMb].map((mb) => (mb === undefined ? "" : `${Math.round(mb)} MB`));
-  return [name, run, ...rates, ...memory];
+  const cpu = lakeSeconds === undefined ? "" : `${((1000 * lakeSeconds) / stories).toFixed(2)} ms a story`;
+  return [name, run, ...rates, ...memory, cpu];
 }
 
 /** How many times as fast Copydesk is as each of the others, and its second import as its first. */

@@ -30,13 +30,17 @@ const server = await serveLake(createLake(services), {
     return fault;
   },
 });
+const atStart = process.cpuUsage();
 // Without its parent the lake has no clients.
 process.once("disconnect", () => process.exit());
 process.on("message", (message) => void obey(message));
 
 async function obey(message: unknown): Promise<void> {
   // Answers come in the order of the questions: after this one, every earlier mutation has been reported.
-  if (message === "peak") tell({ kind: "peak", peakMb: peakMb() });
+  if (message === "cost") {
+    const { user, system } = process.cpuUsage(atStart);
+    tell({ kind: "cost", peakMb: peakMb(), cpuSeconds: (user + system) / 1e6 });
+  }
   if (message === "indexed") {
     while (services.isIndexing()) await setTimeout(50);
     tell({ kind: "indexed" });

@@ -8,10 +8,11 @@ import { lakeClient } from "../cli/lake-client.ts";
 const lakeMessage = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("serving"), url: z.string() }),
   z.object({ kind: z.literal("mutation"), atMs: z.number(), isRefused: z.boolean() }),
-  z.object({ kind: z.literal("peak"), peakMb: z.number() }),
+  z.object({ kind: z.literal("cost"), peakMb: z.number(), cpuSeconds: z.number() }),
   z.object({ kind: z.literal("indexed") }),
 ]);
 export type LakeMessage = z.infer<typeof lakeMessage>;
+type LakeCost = Pick<Extract<LakeMessage, { kind: "cost" }>, "peakMb" | "cpuSeconds">;
 export type SeenMutation = Extract<LakeMessage, { kind: "mutation" }>;
 
 /** A lake in a separate process. */
@@ -24,8 +25,8 @@ export interface LakeProcess extends AsyncDisposable {
   mutations(): Promise<readonly SeenMutation[]>;
   /** Resolves when the lake has no more indexes to make. */
   indexed(): Promise<void>;
-  /** The peak memory of the process so far. */
-  peakMb(): Promise<number>;
+  /** The peak memory of the process, and the CPU time it has taken since it began to serve, in all its threads. */
+  cost(): Promise<LakeCost>;
   /** `kill -9`. */
   kill(): Promise<void>;
   /** Ends it as Ctrl-C would, unless it has ended. */
@@ -49,12 +50,12 @@ export async function startLake({ port = 0, ...settings }: LakeSettings): Promis
   const serving = Promise.withResolvers<string>();
   const seen: SeenMutation[] = [];
   const arrivals = new Map<number, PromiseWithResolvers<void>>();
-  let answer: (peakMb: number) => void = () => {};
+  let answer: (cost: LakeCost) => void = () => {};
   let hasIndexed: () => void = () => {};
   child.on("message", (value) => {
     const message = lakeMessage.parse(value);
     if (message.kind === "serving") serving.resolve(message.url);
-    else if (message.kind === "peak") answer(message.peakMb);
+    else if (message.kind === "cost") answer(message);
     else if (message.kind === "indexed") hasIndexed();
     else {
       seen.push(message);
@@ -63,10 +64,10 @@ export async function startLake({ port = 0, ...settings }: LakeSettings): Promis
   });
   child.once("exit", () => serving.reject(new Error("The lake ended before it served")));
 
-  const peakMb = (): Promise<number> =>
+  const cost = (): Promise<LakeCost> =>
     new Promise((resolve) => {
       answer = resolve;
-      child.send("peak");
+      child.send("cost");
     });
   const url = await serving.promise;
   return {
@@ -79,10 +80,10 @@ export async function startLake({ port = 0, ...settings }: LakeSettings): Promis
       await arrival.promise;
     },
     async mutations() {
-      await peakMb();
+      await cost();
       return [...seen];
     },
-    peakMb,
+    cost,
     async indexed() {
       await new Promise<void>((resolve) => {
         hasIndexed = resolve;

@@ -1,4 +1,5 @@
 import type { ArticleItem } from "../queries/index.ts";
+import { pictureShapes } from "../schemas/index.ts";
 import { formatDate } from "./format-date.ts";
 import { html, type Html } from "./html.ts";
 import { languageAttributes } from "./language-attributes.ts";
@@ -34,7 +35,7 @@ function card(article: ArticleItem, index: number): Html {
     image &&
     renderPicture(image, language, {
       sizes: "(min-width: 62rem) 30rem, 100vw",
-      aspectRatio: 3 / 2,
+      shape: pictureShapes.card,
       isFirst: index === 0,
     });
   const text = article.summary ?? article.opening;

@@ -1,5 +1,6 @@
 import { createImageUrlBuilder } from "@sanity/image-url";
 import type { ImageResult } from "../queries/index.ts";
+import type { PictureShape } from "../schemas/index.ts";
 import { html, type Html } from "./html.ts";
 import { languageAttributes } from "./language-attributes.ts";
 import { pickText } from "./pick-text.ts";
@@ -8,8 +9,8 @@ import { pickText } from "./pick-text.ts";
 export interface PictureSlot {
   /** The `sizes` attribute. */
   readonly sizes: string;
-  /** Width over height to cut to, around the editor's hotspot; without it, the editor's crop as it is. */
-  readonly aspectRatio?: number;
+  /** What it is cut to, around the editor's hotspot; without it, the editor's crop as it is. */
+  readonly shape?: PictureShape;
   readonly isFirst?: boolean;
 }
 
@@ -21,10 +22,11 @@ const widths = [320, 480, 640, 960, 1280, 1920] as const;
 export function renderPicture(image: ImageResult, language: string, slot: PictureSlot): Html | undefined {
   const { picture } = image;
   if (picture === null) return undefined;
-  const { width, height } = sizeOf(picture, slot.aspectRatio);
+  const aspectRatio = slot.shape?.aspectRatio;
+  const { width, height } = sizeOf(picture, aspectRatio);
   // Never wider than the picture itself: the service would enlarge it.
   const offered = [...widths.filter((candidate) => candidate < width), Math.min(width, 1920)];
-  const urlOf = (target: number): string => pictureUrl(picture, target, slot.aspectRatio);
+  const urlOf = (target: number): string => pictureUrl(picture, target, aspectRatio);
   const alt = pickText(image.altTexts, language);
   return html`<img
     src="${urlOf(offered.find((candidate) => candidate >= 960) ?? offered.at(-1) ?? width)}"

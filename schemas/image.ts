@@ -36,6 +36,11 @@ export const newsImage = z
       direction: "ltr",
       title: "Original URL",
     }),
+    fileName: z.string().min(1).optional().register(fieldMeta, {
+      group: "origin",
+      direction: "ltr",
+      description: "The file that the story names, where it has no address on the web.",
+    }),
   })
   .register(typeMeta, {
     name: "newsImage",

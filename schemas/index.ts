@@ -34,6 +34,7 @@ export {
 export { directionOf, languageTag, textDirection, type TextDirection } from "./language.ts";
 export { appendStep, formatPath, keyedMember, parsePath, valueAt, type Path, type PathStep } from "./path.ts";
 export { problem, type Problem } from "./problem.ts";
+export { pictureShapes, type PictureShape } from "./picture-shapes.ts";
 export { isDayAlone, publicationTime } from "./publication-time.ts";
 export {
   openQualityChecks,

@@ -8,6 +8,7 @@ import { banner } from "./desk/banner/banner.ts";
 import { keeper } from "./desk/keeper/keeper.ts";
 import { language } from "./desk/language/language.ts";
 import { people } from "./desk/people/people.ts";
+import { pictures } from "./desk/pictures/pictures.ts";
 import { queue } from "./desk/queue/queue.ts";
 import { story } from "./desk/story/story.ts";
 import { DirectedInput } from "./direction/directed-input.tsx";
@@ -72,6 +73,7 @@ export default defineConfig({
     queue(),
     story(),
     banner(),
+    pictures(),
     language(),
     // A hosted project has logins.
     ...(projectId ? [] : [people()]),

@@ -1,32 +1,55 @@
+import type { ComponentType, ReactElement } from "react";
 import { DocumentTextIcon } from "@sanity/icons/DocumentText";
 import { EarthGlobeIcon } from "@sanity/icons/EarthGlobe";
 import { ImagesIcon } from "@sanity/icons/Images";
 import { InboxIcon } from "@sanity/icons/Inbox";
-import type { StructureResolver } from "sanity/structure";
+import { UploadIcon } from "@sanity/icons/Upload";
+import type { ListItemBuilder, StructureBuilder, StructureResolver } from "sanity/structure";
 import { deskNamespace } from "./desk/i18n/desk-namespace.ts";
+import { picturesPaneId } from "./desk/pictures/pictures-pane-id.ts";
+import { PicturesPane } from "./desk/pictures/pictures-pane.tsx";
 import { queuePaneId } from "./desk/queue/queue-pane-id.ts";
 import { QueuePane } from "./desk/queue/queue-pane.tsx";
 
-const queueTitle = { title: { key: "queue.title", ns: deskNamespace } };
+/** A screen of ours, with documents of one type beside it. */
+interface Screen {
+  readonly id: string;
+  /** In English; its string is `<id>.title`. */
+  readonly title: string;
+  readonly icon: ComponentType;
+  readonly pane: () => ReactElement;
+  readonly schemaType: string;
+}
 
-/** The desk: the queue of stories that wait for somebody, and the three kinds of content. */
+const screens: readonly Screen[] = [
+  { id: queuePaneId, title: "Queue", icon: InboxIcon, pane: QueuePane, schemaType: "article" },
+  { id: picturesPaneId, title: "Pictures", icon: UploadIcon, pane: PicturesPane, schemaType: "newsImage" },
+];
+
+function screenItem(S: StructureBuilder, { id, title, icon, pane, schemaType }: Screen): ListItemBuilder {
+  const i18n = { title: { key: `${id}.title`, ns: deskNamespace } };
+  const component = S.component(pane)
+    .id(id)
+    .title(title)
+    .child((documentId) => S.defaultDocument({ documentId, schemaType }));
+  return (
+    S.listItem()
+      .id(id)
+      .title(title)
+      .i18n(i18n)
+      .icon(icon)
+      // Studio reads it from the pane, and loses it when it builds one (sanity 6.9, `ComponentBuilder.serialize`).
+      .child({ ...component.serialize(), i18n })
+  );
+}
+
+/** The desk: our own screens, and the three kinds of content. */
 export const structure: StructureResolver = (S) =>
   S.list()
     .id("desk")
     .title("Desk")
     .items([
-      S.listItem()
-        .id(queuePaneId)
-        .title("Queue")
-        .i18n(queueTitle)
-        .icon(InboxIcon)
-        .child(
-          S.component(QueuePane)
-            .id(queuePaneId)
-            .title("Queue")
-            .i18n(queueTitle)
-            .child((documentId) => S.defaultDocument({ documentId, schemaType: "article" })),
-        ),
+      ...screens.map((screen) => screenItem(S, screen)),
       S.divider(),
       S.documentTypeListItem("article").title("Articles").icon(DocumentTextIcon),
       S.documentTypeListItem("newsImage").title("Images").icon(ImagesIcon),

@@ -1,9 +1,11 @@
-/** The costs of one way to patch, a number for each patch. */
+/** The costs of one way to patch. */
 export interface Costs {
   readonly name: string;
   /** The name of what it is compared with. */
   readonly against: string;
+  /** Of a patch, a number for each row of patches. */
   readonly cpuMicros: readonly number[];
+  /** A number for each patch. */
   readonly wallMicros: readonly number[];
 }
 

@@ -56,6 +56,7 @@ function toImage(picture: ParsedPicture, { articleKey, sources, languageOf }: Im
   const source = printedSource === undefined ? undefined : sources.get(printedSource);
   const keyOf = makeKeys();
   const identity = url ?? file ?? altTexts[0]?.text ?? captions[0]?.text ?? creditLine ?? "";
+  const fileName = file?.split("/").at(-1);
   return {
     _id: imageId(shortDigestOf(articleKey + identity)),
     _type: "newsImage",
@@ -69,6 +70,7 @@ function toImage(picture: ParsedPicture, { articleKey, sources, languageOf }: Im
     ...(copyrightNotice === undefined ? {} : { copyrightNotice }),
     ...(usageTerms === undefined ? {} : { usageTerms }),
     ...(url === undefined ? {} : { originalUrl: url }),
+    ...(url === undefined && fileName !== undefined ? { fileName } : {}),
     ...factsOf([...altTexts, ...captions]),
     ...(picture.dateCreated === undefined ? {} : { dateCreated: picture.dateCreated }),
   };

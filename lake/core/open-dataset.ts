@@ -54,8 +54,11 @@ export function openDataset(parts: DatasetParts): Dataset {
 
   function run(kind: ErrorKind, request: CommitRequest | ActRequest, steps: readonly Step[]): CommitResult {
     const transactionId = request.transactionId ?? clock.newId();
-    const requestHash = hashOf("mutations" in request ? request.mutations : request.actions);
-    // An id that was made just now is of no earlier request.
+    // An id that was made just now is of no earlier request, and nobody can repeat the one that it is of.
+    const requestHash =
+      request.transactionId === undefined
+        ? unrepeatable
+        : hashOf("mutations" in request ? request.mutations : request.actions);
     const repeated =
       request.transactionId !== undefined && answerToRepeat(store, kind, transactionId, requestHash);
     if (repeated) return repeated;
@@ -176,6 +179,9 @@ function answerToRepeat(
     results: outcome.results.map((result) => ({ ...result, document: documents.get(result.id) ?? null })),
   };
 }
+
+/** The hash of no request. */
+const unrepeatable = "";
 
 function hashOf(request: unknown): string {
   return hash("sha256", JSON.stringify(request), "base64");

@@ -46,13 +46,20 @@ function filterOf(query: string, params: Params, identity: string): ListenerFilt
   // The ids and types in the filter rule out the rest at once.
   const mayMatch = ({ _id, _type }: LakeDocument): boolean =>
     interest === undefined || wanted.has(interest.kind === "ids" ? _id : _type);
-  const matches = (document: object): boolean => {
+  const evaluate = (document: object): boolean => {
     const found: unknown = evaluateTree(tree, { dataset: [document], identity }).data;
     return Array.isArray(found) && found.length > 0;
   };
+  /** Each state of a document is asked about when it comes and when the next one takes its place. */
+  const known = new WeakMap<LakeDocument, boolean>();
+  const matches = (document: LakeDocument): boolean => {
+    const answer = known.get(document) ?? evaluate(document);
+    known.set(document, answer);
+    return answer;
+  };
   try {
     // What cannot be evaluated is refused now, not with every change from now on.
-    matches({});
+    evaluate({});
   } catch (error) {
     throw evaluationError(query, error);
   }

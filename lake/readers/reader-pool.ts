@@ -66,7 +66,7 @@ const longestTrialMs = 2_000;
 const mostKeptBytes = 120_000_000;
 
 /** How often the memory of a running query is looked at. */
-const watchEveryMs = 50;
+const watchEveryMs = 20;
 
 /** A thread that is ended is not waited for longer: it may be in the midst of a statement. */
 const longestEndMs = 1_000;

@@ -33,13 +33,16 @@ export interface ReaderThread {
  */
 const mostMegabytes = 4_096;
 
+/** For values that have just been made: with more, a query is hardly faster, and every thread takes as much. */
+const youngMegabytes = 24;
+
 /** Starts a thread, which keeps the process alive only while it is asked something. */
 export function startReaderThread(): ReaderThread {
   // A thread takes over no cache that was turned on after the start, and compiles for half a second without one.
   const compileCache = getCompileCacheDir();
   const worker = new Worker(new URL("./reader-worker.ts", import.meta.url), {
     name: "lake-reader",
-    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
+    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes, maxYoungGenerationSizeMb: youngMegabytes },
     ...(compileCache !== undefined && { env: { NODE_COMPILE_CACHE: compileCache } }),
   });
   worker.unref();

@@ -19,7 +19,7 @@ export function exportRoute(services: LakeServices): LakeHandler<"dataset"> {
     // A short one has a known length. A long one is read as fast as its reader takes it.
     if (first.done) return sizedAnswer(type, "");
     const second = await pieces.next();
-    if (second.done) return sizedAnswer(type, first.value);
+    if (second.done) return sizedAnswer(type, [first.value]);
     return new Response(streamOf(joined([first.value, second.value], pieces)), {
       headers: { "content-type": type },
     });

@@ -4,9 +4,10 @@ import { LakeError } from "../core/lake-error.ts";
 import { listenerFilter, type ListenerFilter } from "../query/listener-filter.ts";
 import { measureJson } from "../core/measure-json.ts";
 import { isModernVersion } from "../core/perspective.ts";
+import type { Commit } from "../core/dataset.ts";
 import { commitsAfter } from "../core/replay-commits.ts";
 import type { LakeHandler, LakeServices } from "../lake-services.ts";
-import { eventStream, type ServerSentEvent } from "../wire/event-stream.ts";
+import { eventStream, textOfEvent, type ServerSentEvent } from "../wire/event-stream.ts";
 import { isOn, readParams } from "../wire/query-string.ts";
 import { servedDataset } from "./served-dataset.ts";
 
@@ -32,6 +33,7 @@ export function listenRoute(services: LakeServices): LakeHandler<"dataset"> {
       });
     }
     const { inTime } = wanted;
+    const question = questionOf(search, context.get("user").id, context.get("apiVersion"));
     const filter = visible(wanted.accepts, search, context.get("apiVersion"));
     const options = {
       includeResult: isOn(search, "includeResult"),
@@ -66,9 +68,12 @@ export function listenRoute(services: LakeServices): LakeHandler<"dataset"> {
       unsubscribe = dataset.subscribe(
         (commit) =>
           unlessTooLong(() => {
-            for (const { eventId, json } of inTime(() => eventTextsFor(commit, filter, options))) {
-              send({ event: "mutation", id: eventId, json });
-            }
+            const text = onceFor(commit, question, () =>
+              inTime(() => eventTextsFor(commit, filter, options))
+                .map(({ eventId, json }) => textOfEvent({ event: "mutation", id: eventId, json }))
+                .join(""),
+            );
+            if (text !== "") send({ text });
           }),
         wanted.interest,
       );
@@ -80,6 +85,24 @@ export function listenRoute(services: LakeServices): LakeHandler<"dataset"> {
       return unsubscribe;
     });
   };
+}
+
+/** All that decides which events a listener gets, as text: the same for those who get the same. */
+function questionOf(search: URLSearchParams, userId: string, apiVersion: string): string {
+  // Only the function of that name tells one user from another.
+  const isPersonal = search.get("query")?.includes("identity") === true;
+  return `${isPersonal ? userId : ""} ${apiVersion} ${search.toString()}`;
+}
+
+const told = new WeakMap<Commit, Map<string, string>>();
+
+/** Makes the text of the events of a commit once for all listeners with the same question: many editors look at the same lists. */
+function onceFor(commit: Commit, question: string, make: () => string): string {
+  const texts = told.get(commit) ?? new Map<string, string>();
+  told.set(commit, texts);
+  const text = texts.get(question) ?? make();
+  texts.set(question, text);
+  return text;
 }
 
 function greeting(

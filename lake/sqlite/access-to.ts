@@ -1,47 +1,19 @@
 import type { Condition, DocumentKey, OrderKey, Page, View } from "../core/dataset.ts";
-import { fieldsIn, isByWords, isInIndex, isSelective, partsOf, targetsIn } from "./condition-access.ts";
+import { fieldsIn, isByWords, isInIndex, isSelective, partsOf } from "./condition-access.ts";
 import { columnOf, rowOf, type ConditionPlace, type Fragment } from "./condition-place.ts";
-import { conditionSql, isIn } from "./condition-sql.ts";
-import { typeOfAll, typesOfAll, type KeyIndexes } from "./key-indexes.ts";
+import { conditionSql } from "./condition-sql.ts";
+import { isSoonFull } from "./is-soon-full.ts";
+import { typeOfAll, typesOfAll } from "./key-indexes.ts";
+import { counted, numberReferring } from "./number-found.ts";
+import type { Access, PageMeans, Rows } from "./page-means.ts";
 import { isDrafts, isPublished } from "./view-sql.ts";
-
-/** What there is to answer a page with. */
-export interface PageMeans {
-  readonly dataset: string;
-  /** Of the type that the condition names. */
-  readonly indexes: KeyIndexes;
-  /** The number of rows that a statement of {@link Fragment} gives. */
-  readonly count: (statement: Fragment) => number;
-  /** All types of documents that there are; fewer, if there are very many. */
-  readonly types: () => readonly string[];
-  readonly frequencyOf?: ConditionPlace["frequencyOf"];
-  /** So many documents are rather walked in the order asked than found and put in order. */
-  readonly many: number;
-}
-
-/** Where the rows come from. */
-export interface Rows {
-  /** `d`, or the index of values that leads to the documents. */
-  readonly first: string;
-  /** ` INDEXED BY …`, or nothing where SQLite finds the way by itself. */
-  readonly index: string;
-  /** Whether they may come in the order asked. */
-  readonly isListed: boolean;
-  readonly condition: Condition;
-  /** The types whose lists are merged into one, each in the order asked; absent: the list is one. */
-  readonly merged?: readonly string[];
-}
-
-interface Access {
-  readonly rows: Rows;
-  readonly place: ConditionPlace;
-}
 
 /** Decides where to begin. SQLite, which knows no figures, would guess. */
 export function accessTo(means: PageMeans, page: Page): Access {
   const { condition, view, order = [], to } = page;
   const { dataset, indexes, frequencyOf, many } = means;
-  const place: ConditionPlace = { dataset, view, indexes, frequencyOf };
+  const hasFewReferring = (targets: readonly string[]): boolean => numberReferring(targets, means) < many;
+  const place: ConditionPlace = { dataset, view, indexes, frequencyOf, hasFewReferring };
   const parts = partsOf(condition);
   const found = parts.filter((part) => isSelective(part, place));
   const walk = to === undefined ? undefined : inOrder(page, place, means);
@@ -119,59 +91,6 @@ function withoutTypes(condition: Condition, types: readonly (string | undefined)
 /** Each type is a statement within the statement. */
 const mostMerged = 30;
 
-/**
- * Whether a page of documents that refer to something is rather full by walking through a list in its order than by finding
- * all of them. What is walked without success costs no more than finding them.
- */
-function isSoonFull(
-  { rows, place }: Access,
-  found: readonly Condition[],
-  page: Page,
-  means: PageMeans,
-): boolean {
-  const [only, ...more] = found;
-  const targets = only && targetsIn(only);
-  const { to = Infinity } = page;
-  if (!targets || more.length > 0) return false;
-  const { dataset, many } = means;
-  const target = isIn("target", targets);
-  const number = means.count(counted(target, "document_references WHERE dataset = ?", [dataset], many));
-  if (number >= many) return true;
-  if (number <= to) return false;
-  const newest = firstIds(rows, page, number, dataset);
-  const isOne = conditionSql({ kind: "reference", values: targets }, { ...place, checkedBy: "d" });
-  return (
-    means.count({
-      sql: `SELECT count(*) AS number FROM (SELECT 1 FROM (${newest.sql}) d WHERE ${isOne.sql} LIMIT ${to})`,
-      values: [...newest.values, ...isOne.values],
-    }) >= to
-  );
-}
-
-/** The statement that gives the `id` of the first so many rows of a walk. It is an estimate: what a view hides counts too. */
-function firstIds(
-  { first, merged }: Rows,
-  { condition, order = [] }: Page,
-  number: number,
-  dataset: string,
-): Fragment {
-  const direction = order[0]?.descending ? "DESC" : "ASC";
-  if (first !== "d") {
-    return {
-      sql: `SELECT id FROM indexed_values INDEXED BY indexed_values_by_value WHERE number = ${first.slice(1)} ORDER BY kind ${direction}, value ${direction} LIMIT ${number}`,
-      values: [],
-    };
-  }
-  const types = merged ?? [typeOfAll(condition) ?? ""];
-  const column = order.length === 0 ? "id" : "updated";
-  const index = order.length === 0 ? "documents_by_type" : "documents_by_time";
-  const one = `SELECT id, ${column} FROM documents INDEXED BY ${index} WHERE dataset = ? AND type = ?`;
-  return {
-    sql: `${types.map(() => one).join(" UNION ALL ")} ORDER BY ${column} ${direction} LIMIT ${number}`,
-    values: types.flatMap((type) => [dataset, type]),
-  };
-}
-
 /** Documents that an index leads to at once. */
 function foundAt(found: readonly Condition[], condition: Condition, place: ConditionPlace): Rows {
   const [leads] = found.flatMap((part) => indexOfIds(part, place.view) ?? []);
@@ -189,14 +108,6 @@ function indexOfIds({ kind }: Condition, view: View): string | undefined {
   const isByStoredId = kind === "reference" || (kind === "id" && columnOf(["_id"], view) === "d.id");
   if (isByStoredId) return "documents_seen";
   return kind === "id" || kind === "group" ? "documents_by_group" : undefined;
-}
-
-/** Counts no further than it makes a difference. */
-function counted({ sql, values }: Fragment, from: string, before: readonly string[], many: number): Fragment {
-  return {
-    sql: `SELECT count(*) AS number FROM (SELECT 1 FROM ${from} AND ${sql} LIMIT ${many})`,
-    values: [...before, ...values],
-  };
 }
 
 /** The index that finds the documents for which a part of a condition holds. */

@@ -15,6 +15,8 @@ export interface ConditionPlace {
   readonly view: View;
   /** How many documents may have some words; few, unless told. */
   readonly frequencyOf?: ((words: AskedWords) => Frequency) | undefined;
+  /** Whether so few documents refer to any of some that they are rather listed than asked for row by row; no, unless told. */
+  readonly hasFewReferring?: ((targets: readonly string[]) => boolean) | undefined;
   /** Indexes with a row `v1`, `v2`, … for each row `d`, by the names of their keys. */
   readonly indexes: KeyIndexes;
   /** The row that something else than this condition finds, so that it has to be checked row by row. */

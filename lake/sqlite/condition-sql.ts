@@ -98,7 +98,7 @@ export function conditionSql(condition: Condition, place: ConditionPlace, isNega
           : [];
       if (found.length > 0) {
         return {
-          sql: `d.rowid IN (${found.map(({ sql }) => sql).join(" UNION ALL ")})`,
+          sql: `${place.checkedBy === undefined ? "" : "+"}d.rowid IN (${found.map(({ sql }) => sql).join(" UNION ALL ")})`,
           values: found.flatMap(({ values }) => values),
         };
       }
@@ -161,14 +161,15 @@ function isFoundByWords(words: AskedWords, place: ConditionPlace): Fragment {
   if (frequency === "most") return { sql: "TRUE", values: [] };
   const rows = rowsWithWords(words);
   // The plus keeps SQLite from reading all that was found instead of walking in order.
-  return { sql: `${frequency === "many" ? "+" : ""}d.rowid IN (${rows.sql})`, values: rows.values };
+  const isChecked = frequency === "many" || place.checkedBy !== undefined;
+  return { sql: `${isChecked ? "+" : ""}d.rowid IN (${rows.sql})`, values: rows.values };
 }
 
 /** The rows of documents for which any of some conditions may hold, each of which an index answers. */
 function rowsOfAny(conditions: readonly Condition[], place: ConditionPlace): readonly Fragment[] {
   return conditions.map((condition) => {
     if (condition.kind === "text") return rowsWithWords(condition.words);
-    const { sql, values } = conditionSql(condition, place);
+    const { sql, values } = conditionSql(condition, { ...place, checkedBy: undefined });
     return {
       sql: `SELECT d.rowid FROM documents d WHERE d.dataset = ? AND ${sql}`,
       values: [place.dataset, ...values],
@@ -183,9 +184,17 @@ export function isIn(column: string, values: readonly string[]): Fragment {
   return { sql: `${column} ${oneOf}`, values: [JSON.stringify(values)] };
 }
 
-function isReferring(targets: readonly string[], { dataset, checkedBy }: ConditionPlace): Fragment {
+function isReferring(targets: readonly string[], place: ConditionPlace): Fragment {
+  const { dataset, checkedBy, hasFewReferring } = place;
   const target = isIn("target", targets);
   if (checkedBy !== undefined) {
+    // A list is made once, and asked of each row in a twentieth of the time.
+    if (hasFewReferring?.(targets)) {
+      return {
+        sql: `+${checkedBy}.id IN (SELECT source FROM document_references WHERE dataset = ? AND ${target.sql})`,
+        values: [dataset, ...target.values],
+      };
+    }
     return {
       sql: `EXISTS (SELECT 1 FROM document_references r WHERE r.dataset = ? AND r.source = ${checkedBy}.id AND ${target.sql})`,
       values: [dataset, ...target.values],

@@ -27,10 +27,11 @@ import { oneOf } from "./condition-sql.ts";
 import { distinctSql, distinctValues, mostSteps } from "./distinct-sql.ts";
 import { keysAsked } from "./asked-keys.ts";
 import { keyIndexes, nameOfKey, typeOfAll, type KeyIndexes } from "./key-indexes.ts";
-import type { PageMeans } from "./access-to.ts";
+import type { PageMeans } from "./page-means.ts";
 import { countSql, pageSql } from "./page-sql.ts";
 import type { ValueIndexes } from "./value-indexes.ts";
 import { documentCache, largeCache } from "./document-cache.ts";
+import { textOfDocument } from "./document-text.ts";
 import { textOf, type Row, type Statements } from "./statements.ts";
 import { textIndex, type TextIndex } from "./text-index.ts";
 import type { Frequency } from "./words-sql.ts";
@@ -180,7 +181,7 @@ export function documentStore(
   /** @returns The number of its row. */
   function put(before: LakeDocument | null, after: LakeDocument): number {
     const { _id, _type, _rev } = after;
-    const content = JSON.stringify(after);
+    const content = textOfDocument(before, after);
     if (before?._type === _type) {
       // An UPDATE that does not name the type leaves the indexes by type alone.
       return rowIn(

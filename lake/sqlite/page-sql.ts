@@ -1,10 +1,11 @@
 import type { Condition, OrderKey, Page, View } from "../core/dataset.ts";
 import { valueKinds } from "../core/value-kinds.ts";
-import { accessTo, type PageMeans, type Rows } from "./access-to.ts";
+import { accessTo } from "./access-to.ts";
 import { columnOf, rowOf, type ConditionPlace, type Fragment } from "./condition-place.ts";
 import { conditionSql, jsonPath, typeOf } from "./condition-sql.ts";
 import { stoppable } from "./define-functions.ts";
 import { isOfKindSql, kindSql } from "./json-kinds.ts";
+import type { PageMeans, Rows } from "./page-means.ts";
 import { isSeenInDraftsSql } from "./seen-sql.ts";
 import { isDrafts, viewSql } from "./view-sql.ts";
 

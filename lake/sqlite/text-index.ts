@@ -128,14 +128,16 @@ export function textIndex(statements: Statements): TextIndex {
         isDamaged = true;
         return "most";
       }
-      // Reading and ordering what was found costs as much as walking in order until enough is found: n = k * total / n.
-      if (number ** 2 <= Math.max(total, fewest)) return "few";
+      if (number <= Math.max(total / passedPerFound, fewest)) return "few";
       return number < most ? "many" : "most";
     },
   };
 }
 
-const fewest = 10_000;
+/** In the time in which one document is found by its number, so many are passed by. */
+const passedPerFound = 32;
+/** So many are found in a millisecond. */
+const fewest = 100;
 const indexedAtOnce = 50;
 
 /** Makes the table of words anew, and lists every document as not in it. */

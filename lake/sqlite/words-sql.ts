@@ -3,7 +3,7 @@ import type { AskedWords } from "../core/dataset.ts";
 /** Columns of the table of words (0004-text-search.sql). Some fields share one, which costs a search candidates. */
 export const columnCount = 32;
 
-/** How many documents may have some words: few, so that they had better be found first; or many; or most. */
+/** How many documents may have some words: few, so that to find them takes less time than to pass all by; or many; or most. */
 export type Frequency = "few" | "many" | "most";
 
 /** The rows of documents that may have some words. */

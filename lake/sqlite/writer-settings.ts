@@ -5,6 +5,9 @@ import type { Statements } from "./statements.ts";
 /** For how long what is acknowledged has to last. */
 export type Durability = "for good" | "while the process runs";
 
+/** Copying the log into the file costs more waits for the disk; once in 32 MB is often enough. */
+export const pagesOfLog = 8000;
+
 /** What `PRAGMA synchronous` calls them. In WAL mode only FULL waits for the disk at each commit. */
 const waiting = { off: 0, beforeCopying: 1, atEachCommit: 2 } as const;
 
@@ -14,8 +17,7 @@ export function setUpWriter(database: DatabaseSync, durability: Durability): voi
   database.exec("PRAGMA journal_mode = WAL");
   // What was acknowledged survives a power cut.
   database.exec(`PRAGMA synchronous = ${durability === "for good" ? waiting.atEachCommit : waiting.off}`);
-  // Copying the log into the file costs more waits for the disk; once in 32 MB is often enough.
-  database.exec("PRAGMA wal_autocheckpoint = 8000");
+  database.exec(`PRAGMA wal_autocheckpoint = ${pagesOfLog}`);
   database.exec("PRAGMA foreign_keys = ON");
   // Pages kept in memory, in kilobytes: with the two megabytes that SQLite takes by itself, every query reads the file anew.
   database.exec("PRAGMA cache_size = -65536");

@@ -39,20 +39,24 @@ export function indexedWords(document: LakeDocument): ReadonlyMap<string, string
   for (const name in document) {
     if (name.startsWith("_")) continue;
     const value = document[name];
-    const words = new WordList();
+    const words = new WordList(times);
     words.addIn(value);
-    if (typeof value === "string") words.addWord(markOf(name));
-    if (typeof value === "string" && isShortText(value)) {
-      words.addWord(markOf(name, 1));
-      for (const [word, number] of words.times.repeated()) words.addWord(markOf(name, number, word));
+    if (typeof value === "string") {
+      const mark = markOf(name);
+      words.addWord(mark);
+      if (isShortText(value)) {
+        words.addWord(timesMark(mark, 1));
+        for (const [word, number] of times.repeatedInField()) words.addWord(timesMark(mark, number, word));
+      }
     }
     fields.set(name, words.text());
-    times.addAll(words.times);
   }
+  times.beginField();
   times.addText(document._id);
-  const numbers = [...times.repeated()].map(([word, number]) => markOf("", number, word));
+  const mark = markOf("");
+  const numbers = [...times.repeated()].map(([word, number]) => timesMark(mark, number, word));
   fields.set(timesField, numbers.join(" "));
-  const [id, type] = [new WordList(), new WordList()];
+  const [id, type] = [new WordList(new WordTimes()), new WordList(new WordTimes())];
   for (const each of new Set([document._id, publishedIdOf(document._id)])) id.addIn(each);
   type.addIn(document._type);
   return fields.set(idField, id.text()).set("_type", type.text());
@@ -74,10 +78,17 @@ function isTextAlike(left: unknown, right: unknown): boolean {
 const mayHoldText = (value: unknown): boolean =>
   typeof value === "string" || (typeof value === "object" && value !== null);
 
+/** The words of one field. */
 class WordList {
-  /** Of what is in it, in pieces or joined. */
-  readonly times = new WordTimes();
+  /** Of the document, in pieces or joined. */
+  readonly #times: WordTimes;
+  /** Those that are not counted there as they are. */
   readonly #words = new Set<string>();
+
+  constructor(times: WordTimes) {
+    this.#times = times;
+    times.beginField();
+  }
 
   addWord(word: string): void {
     this.#words.add(word);
@@ -86,7 +97,7 @@ class WordList {
   /** The words of every text in a value. */
   addIn(value: unknown): void {
     if (typeof value === "string") {
-      this.times.addText(value);
+      this.#times.addText(value);
       this.#addText(value);
     } else if (Array.isArray(value)) for (const item of value) this.addIn(item);
     else if (isRecord(value)) {
@@ -96,15 +107,14 @@ class WordList {
   }
 
   text(): string {
-    for (const word of this.times.asciiWords()) this.#words.add(word);
-    return [...this.#words].join(" ");
+    return [...this.#words, ...this.#times.asciiWordsInField()].join(" ");
   }
 
   /** Of a block: `pt::text` makes one word of what changes its looks within. */
   #addJoined(value: Readonly<Record<string, unknown>>): void {
     const texts = spansOf(value);
     if (!isBroken(texts)) return;
-    this.times.addJoined(texts);
+    this.#times.addJoined(texts);
     this.#addText(texts.join(""));
   }
 
@@ -138,11 +148,11 @@ const mayBePunctuated = /[^\s!@#$%^&*(),\\/?";:{}|[\]+<>\-a-z0-9][a-z0-9]/i;
 
 const nextInRow = (part: string | undefined): string => (part !== undefined && isUnspaced(part) ? part : "");
 
-/** Of a field that is a text, or of a word that comes so often in it, or in a document. */
-function markOf(field: string, times?: number, word = ""): string {
-  const mark = `§${indexedForm(field.toLowerCase())}`;
-  return times === undefined ? mark : `${mark}§${times}§${word}`;
-}
+/** Of a field that is a text. */
+const markOf = (field: string): string => `§${indexedForm(field.toLowerCase())}`;
+
+/** Of a word that comes so often in the field that has a mark, or in a document; without a word, of a short text. */
+const timesMark = (mark: string, times: number, word = ""): string => `${mark}§${times}§${word}`;
 
 /** Where words are searched for. */
 export interface SearchedText {
@@ -236,12 +246,17 @@ export const askedByTimes = (
   times: number,
   field?: string,
 ): AskedWords => ({
-  ...{ kind: "word", word: markOf(field ?? "", times, word), isBeginning, fields: [field ?? timesField] },
+  ...{
+    kind: "word",
+    word: timesMark(markOf(field ?? ""), times, word),
+    isBeginning,
+    fields: [field ?? timesField],
+  },
 });
 
 /** A document that has a short text in a field, of which it is known how often each word comes in it. */
 export const askedByShortText = (field: string): AskedWords => ({
-  ...{ kind: "word", word: markOf(field, 1), isBeginning: false, fields: [field] },
+  ...{ kind: "word", word: timesMark(markOf(field), 1), isBeginning: false, fields: [field] },
 });
 
 /** A document that has a text in a field, whatever it says. */

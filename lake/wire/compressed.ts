@@ -9,7 +9,7 @@ import { isKnown } from "./if-none-match.ts";
 const leastBytes = 8_192;
 
 /** Longer ones are not held as a whole to be compressed. */
-const mostBytes = 100_000_000;
+const mostBytes = 20_000_000;
 
 /** The fastest level of each: the next ones take up to four times as long, for a tenth less. */
 const compressors: Readonly<Record<Encoding, (bytes: Uint8Array) => Promise<Buffer<ArrayBuffer>>>> = {

@@ -3,6 +3,7 @@ import type { SlugSourceContext } from "sanity";
 import { publishedId } from "../document-id.ts";
 import type { FieldMeta, SanityShape } from "../field-meta.ts";
 import { valueAt } from "../path.ts";
+import { pictureShapes } from "../picture-shapes.ts";
 import { humanise } from "./humanise.ts";
 import type { Place } from "./place.ts";
 import type { StudioShape, StudioType } from "./studio-type.ts";
@@ -36,7 +37,7 @@ export function toBuiltIn(
         ...(isAlwaysWeak(schema) && { weak: true }),
       };
     case "image":
-      return { type: "image", options: { hotspot: { previews: cropPreviews } } };
+      return { type: "image", options: { hotspot: { previews: Object.values(pictureShapes) } } };
     case "block":
       return { type: "block", ...blockParts(schema, sanity.decorators, place, toFields) };
   }
@@ -53,11 +54,6 @@ const isAlwaysWeak = (schema: z.core.$ZodObject): boolean => {
   const weak = schema._zod.def.shape["_weak"];
   return weak instanceof z.core.$ZodLiteral && weak._zod.def.values.includes(true);
 };
-
-const cropPreviews = [
-  { title: "Wide", aspectRatio: 16 / 9 },
-  { title: "Square", aspectRatio: 1 },
-];
 
 /**
  * An empty slug would make Studio unset the field, so a text without a slug falls back on the document's id.

@@ -44,6 +44,17 @@ it.each([
   expect(await answer.text()).toContain(text);
 });
 
+it("an answer of megabytes, which is sent in parts, says how long it is and is whole", async () => {
+  const long = text.repeat(20);
+  await lake.client.createOrReplace({ _id: "very-long", _type: "story", text: long });
+  const headers = { "accept-encoding": "identity" };
+  const answer = await fetch(`${lake.url}/v2025-02-19/${queried}"very-long"%5D`, { headers });
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  expect(bytes.byteLength).toBeGreaterThan(1_000_000);
+  expect(Number(answer.headers.get("content-length"))).toBe(bytes.byteLength);
+  expect(JSON.parse(bytes.toString())).toMatchObject({ result: [{ _id: "very-long", text: long }] });
+});
+
 it("a long answer is the same byte by byte, however it travels", async () => {
   // Of every character there is one, so that nothing is cut in two unnoticed.
   const codes = Array.from({ length: 0x11_0000 / 37 }, (_, index) => index * 37);

@@ -1,5 +1,6 @@
 import type { ClientError } from "@sanity/client";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { serveTestLake, type TestLake } from "./support/serve-test-lake.ts";
 
 let lake: TestLake;
@@ -152,6 +153,15 @@ describe("POST /data/mutate", () => {
       error: { items: [{ error: { type: "transactionAlreadyExistsError" } }] },
     });
     expect(await lake.client.getDocument("a")).toMatchObject({ _rev: "tx1" });
+  });
+
+  it("refuses a request under the id of a transaction that had none of its own", async () => {
+    const mutations = [{ create: { _id: "a", _type: "story" } }];
+    const first = z
+      .object({ transactionId: z.string() })
+      .parse(await (await post("/data/mutate/production", { mutations })).json());
+    expect((await post("/data/mutate/production", { ...first, mutations })).status).toBe(409);
+    expect((await post("/data/mutate/production", { ...first, mutations: [] })).status).toBe(409);
   });
 
   it("guards a patch with the revision it was planned on", async () => {

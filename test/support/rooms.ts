@@ -632,6 +632,11 @@ export const rooms: readonly Room[] = [
     "what is done to many stories is done alike from every list",
   ),
   folder(
+    "studio/desk/lists",
+    ["studio/live", "studio/desk/i18n"],
+    "lists are filtered, paged and kept up to date alike, whatever they list",
+  ),
+  folder(
     "studio/desk/queue",
     [
       "studio/live",
@@ -640,6 +645,7 @@ export const rooms: readonly Room[] = [
       "studio/desk/people",
       "studio/desk/bulk",
       "studio/desk/queue: time",
+      "studio/desk/lists",
     ],
     "the queue is a screen of its own: it shows where stories stand, and lets the acts decide",
   ),
@@ -654,6 +660,19 @@ export const rooms: readonly Room[] = [
       "studio/desk/queue: time",
     ],
     "what a source has ordered stands above everything else of its story",
+  ),
+  folder(
+    "studio/desk/pictures",
+    [
+      "studio/live",
+      "studio/seen",
+      "studio/direction",
+      "studio/desk/acts",
+      "studio/desk/i18n",
+      "studio/desk/bulk",
+      "studio/desk/lists",
+    ],
+    "the pictures are a screen of their own",
   ),
   folder(
     "studio/publish",
@@ -674,6 +693,7 @@ export const rooms: readonly Room[] = [
       "studio/desk/keeper",
       "studio/desk/language",
       "studio/desk/people",
+      "studio/desk/pictures",
       "studio/desk/queue",
       "studio/publish",
       "studio/tables",

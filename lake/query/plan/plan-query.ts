@@ -1,6 +1,7 @@
 import type { EvaluateOptions, ExprNode, SyntaxNode } from "groq-js";
 import {
   isRecord,
+  type AskedWords,
   type Condition,
   type DocumentKey,
   type DocumentSource,
@@ -169,7 +170,7 @@ export function planQuery(
       if (!isInOrder) {
         // To put them in order takes a look at all of them, which is not to be done twice.
         const all = source.exactly?.walk({ condition, order, view, fields }) ?? [];
-        for (const some of batchesOf(all, fewAtOnce)) {
+        for (const some of batchesOf(all, atOnceFor(to))) {
           found.push(...accepted(remember(some)));
           if (found.length >= to) break;
         }
@@ -177,7 +178,7 @@ export function planQuery(
       }
       // Most slices are full soon. If one is not, twice as many are read each time.
       let start = 0;
-      for (let size = fewAtOnce; found.length < to; size = Math.min(2 * size, manyAtOnce)) {
+      for (let size = atOnceFor(to); found.length < to; size = Math.min(2 * size, manyAtOnce)) {
         const some = readPage({ condition, order, from: start, to: start + size });
         found.push(...accepted(some));
         if (some.length < size) break;
@@ -236,8 +237,9 @@ export function planQuery(
     const isScored = conditionOf(asked.isScored, { ...seen, scored: true }).condition;
     // Of a few documents, to read them all is the least work.
     if (exactly.count(bothOf(condition, isScored), view, exactly.few) < exactly.few) return undefined;
+    const hasAny = (words: AskedWords): boolean => exactly.count({ kind: "text", words }, view, 1) > 0;
     const tiers = byType(condition).flatMap(({ type, condition: ofType }) => {
-      const found = scoreTiers(asked.pipe.args, { ...seen, type }) ?? [
+      const found = scoreTiers(asked.pipe.args, { ...seen, type, hasAny }) ?? [
         { most: Infinity, condition: isScored },
       ];
       return found.map((tier) => ({ ...tier, condition: bothOf(ofType, tier.condition) }));
@@ -358,8 +360,8 @@ function byType(condition: Condition): readonly { readonly type?: string; readon
   }));
 }
 
-/** Candidates that are read at once for a slice. */
-const fewAtOnce = 128;
+/** Candidates that are read at once for a slice, at first: most are what is asked for, and the others were read for nothing. */
+const atOnceFor = (to: number): number => Math.max(32, Math.min(2 * to, 128));
 const manyAtOnce = 4096;
 
 function* batchesOf<Item>(items: Iterable<Item>, size: number): Generator<readonly Item[]> {

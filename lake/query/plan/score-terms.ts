@@ -1,5 +1,5 @@
 import type { ExprNode } from "groq-js";
-import type { Condition } from "../../core/dataset.ts";
+import type { AskedWords, Condition } from "../../core/dataset.ts";
 import { parseTextQuery, type TextQuery } from "../../text/text-query.ts";
 import { mostTimes } from "../../text/word-times.ts";
 import { patternsOf } from "../../text/words-of.ts";
@@ -15,6 +15,8 @@ export interface Seen {
   readonly reshaped: ReadonlySet<string>;
   /** That of all documents in question, if it is known. */
   readonly type: string | undefined;
+  /** Whether there is any document with some words. */
+  readonly hasAny: (words: AskedWords) => boolean;
 }
 
 const everything: Condition = { kind: "everything" };

@@ -49,7 +49,8 @@ const undoOf =
     };
   };
 
-function giveBack(was: SeenDocument | undefined, is: SeenDocument | undefined): Mutation[] {
+/** The mutations that make a document what it was, as long as it is the one that was read. Pure. */
+export function giveBack(was: SeenDocument | undefined, is: SeenDocument | undefined): Mutation[] {
   const guard = is === undefined ? [] : [guardOf(is)];
   if (was === undefined) return is === undefined ? [] : [...guard, { delete: { id: is._id } }];
   const { _rev, _updatedAt, _system, ...content } = was;

@@ -1,9 +1,12 @@
-import { Button, Card, Checkbox, Text } from "@sanity/ui";
-import { useId, useState, type ReactElement } from "react";
-import { useTranslation } from "sanity";
+import { Button } from "@sanity/ui";
+import { useState, type ReactElement } from "react";
+import { useClient, useTranslation } from "sanity";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
 import { BulkDialog } from "./bulk-dialog.tsx";
 import type { BulkJob, BulkStory } from "./bulk-job.ts";
+import { JobValue } from "./job-value.tsx";
+import { SelectionBar } from "./selection-bar.tsx";
+import { storyWork } from "./story-work.ts";
 
 interface BulkBarProps {
   /** Those that are selected. */
@@ -21,32 +24,15 @@ const kinds: readonly BulkJob["kind"][] = ["publish", "done", "reject", "tag", "
 /** What can be done to the stories of a list that are selected. */
 export function BulkBar({ stories, areAll, onAll, onNone, by }: BulkBarProps): ReactElement {
   const { t } = useTranslation(deskNamespace);
+  const client = useClient({ apiVersion: "2025-02-19" });
   // As they were selected: while the job runs, they leave the list.
   const [job, setJob] = useState<{
     readonly kind: BulkJob["kind"];
     readonly stories: readonly BulkStory[];
   }>();
-  const id = useId();
   return (
-    <Card
-      as="section"
-      tone="primary"
-      padding={2}
-      className="copydesk-bulk-bar"
-      aria-label={t("bulk.selected", { count: stories.length })}
-      data-testid="bulk-bar"
-    >
-      <div>
-        <Checkbox
-          id={id}
-          checked={areAll}
-          indeterminate={!areAll}
-          aria-label={t(areAll ? "bulk.clear" : "bulk.all")}
-          onChange={areAll ? onNone : onAll}
-        />
-        <Text as="label" htmlFor={id} size={1} weight="medium">
-          <span role="status">{t("bulk.selected", { count: stories.length })}</span>
-        </Text>
+    <>
+      <SelectionBar things="story" count={stories.length} areAll={areAll} onAll={onAll} onNone={onNone}>
         {kinds.map((kind) => (
           <Button
             key={kind}
@@ -57,18 +43,23 @@ export function BulkBar({ stories, areAll, onAll, onNone, by }: BulkBarProps): R
             onClick={() => setJob({ kind, stories })}
           />
         ))}
-        <Button mode="bleed" fontSize={1} padding={2} text={t("bulk.clear")} onClick={onNone} />
-      </div>
+      </SelectionBar>
       {job && (
-        <BulkDialog
-          {...job}
-          by={by}
+        <BulkDialog<BulkStory>
+          things="story"
+          header={`${t(`bulk.job.${job.kind}`)}: ${t("bulk.selected", { count: job.stories.length })}`}
+          ask={(onChosen) => (
+            <JobValue
+              kind={job.kind}
+              onChosen={(chosen) => onChosen(storyWork(client, chosen, by), job.stories)}
+            />
+          )}
           onClose={() => {
             setJob(undefined);
             onNone();
           }}
         />
       )}
-    </Card>
+    </>
   );
 }

@@ -1,52 +1,62 @@
 import { Button, Dialog, Flex, Stack, Text } from "@sanity/ui";
 import { useState, type ReactElement } from "react";
-import { useClient, useTranslation } from "sanity";
+import { useTranslation } from "sanity";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
-import type { BulkJob, BulkStory } from "./bulk-job.ts";
 import { BulkResults } from "./bulk-results.tsx";
-import { JobValue } from "./job-value.tsx";
-import { rehearseJob, runJob, undoJob, type BulkResult } from "./run-job.ts";
+import { contextOf, type BulkThing } from "./bulk-thing.ts";
+import { rehearseJob, runJob, undoJob, type BulkResult, type BulkSubject, type BulkWork } from "./run-job.ts";
 
-interface BulkDialogProps {
-  readonly kind: BulkJob["kind"];
-  readonly stories: readonly BulkStory[];
-  /** A user's id. */
-  readonly by: string;
+interface BulkDialogProps<Subject extends BulkSubject> {
+  readonly things: BulkThing;
+  /** What is done. */
+  readonly header: string;
+  /** Asks for what has to be known first. */
+  readonly ask: (onChosen: (work: BulkWork<Subject>, subjects: readonly Subject[]) => void) => ReactElement;
   readonly onClose: () => void;
 }
 
-type Stage =
+type Stage<Subject extends BulkSubject> =
   | { readonly kind: "choosing" }
   | { readonly kind: "busy"; readonly finished: number; readonly all: number }
-  | { readonly kind: "rehearsed"; readonly job: BulkJob; readonly results: readonly BulkResult[] }
+  | {
+      readonly kind: "rehearsed";
+      readonly work: BulkWork<Subject>;
+      /** Those to which it can be done. */
+      readonly able: readonly Subject[];
+      readonly results: readonly BulkResult[];
+    }
   | { readonly kind: "did" | "undid"; readonly results: readonly BulkResult[] };
 
-/** Does something to many stories: says first what it would do, then what it has done, and takes it back. */
-export function BulkDialog({ kind, stories, by, onClose }: BulkDialogProps): ReactElement {
+/** Does something to many things: says first what it would do, then what it has done, and takes it back. */
+export function BulkDialog<Subject extends BulkSubject>({
+  things,
+  header,
+  ask,
+  onClose,
+}: BulkDialogProps<Subject>): ReactElement {
   const { t } = useTranslation(deskNamespace);
-  const client = useClient({ apiVersion: "2025-02-19" });
-  const [stage, setStage] = useState<Stage>({ kind: "choosing" });
+  const [stage, setStage] = useState<Stage<Subject>>({ kind: "choosing" });
+  const ofThings = contextOf(things);
 
   const watch =
     (all: number) =>
     (finished: number): void =>
       setStage({ kind: "busy", finished, all });
 
-  async function rehearse(job: BulkJob): Promise<void> {
-    const onProgress = watch(stories.length);
+  async function begin(work: BulkWork<Subject>, subjects: readonly Subject[]): Promise<void> {
+    const { atATime, rehearse } = work;
+    if (rehearse === undefined) return run(work, subjects);
+    const onProgress = watch(subjects.length);
     onProgress(0);
-    setStage({
-      kind: "rehearsed",
-      job,
-      results: await rehearseJob(client, { job, stories, by, onProgress }),
-    });
+    const results = await rehearseJob({ atATime, rehearse }, subjects, onProgress);
+    const able = subjects.filter((_, index) => results[index]?.outcome.kind === "done");
+    setStage({ kind: "rehearsed", work, able, results });
   }
 
-  async function run(job: BulkJob, results: readonly BulkResult[]): Promise<void> {
-    const able = results.flatMap(({ story, outcome }) => (outcome.kind === "done" ? [story] : []));
+  async function run(work: BulkWork<Subject>, able: readonly Subject[]): Promise<void> {
     const onProgress = watch(able.length);
     onProgress(0);
-    setStage({ kind: "did", results: await runJob(client, { job, stories: able, by, onProgress }) });
+    setStage({ kind: "did", results: await runJob(work, able, onProgress) });
   }
 
   async function undo(results: readonly BulkResult[]): Promise<void> {
@@ -58,27 +68,22 @@ export function BulkDialog({ kind, stories, by, onClose }: BulkDialogProps): Rea
   // What is half done goes on, and would be out of sight.
   const close = stage.kind === "busy" ? undefined : onClose;
   return (
-    <Dialog
-      id="bulk-dialog"
-      header={`${t(`bulk.job.${kind}`)}: ${t("bulk.selected", { count: stories.length })}`}
-      width={1}
-      zOffset={1000}
-      {...(close && { onClose: close })}
-    >
+    <Dialog id="bulk-dialog" header={header} width={1} zOffset={1000} {...(close && { onClose: close })}>
       <Stack padding={4} gap={4}>
-        {stage.kind === "choosing" && <JobValue kind={kind} onChosen={(job) => void rehearse(job)} />}
+        {stage.kind === "choosing" && ask((work, subjects) => void begin(work, subjects))}
         {stage.kind === "busy" && <Progress finished={stage.finished} all={stage.all} />}
         {stage.kind === "rehearsed" && (
           <BulkResults
             results={stage.results}
+            things={things}
             says="would"
             onGo={(count) => (
               <Button
                 tone="primary"
                 fontSize={1}
-                text={t("bulk.run", { count })}
+                text={t("bulk.run", { count, ...ofThings })}
                 disabled={count === 0}
-                onClick={() => void run(stage.job, stage.results)}
+                onClick={() => void run(stage.work, stage.able)}
               />
             )}
           />
@@ -86,6 +91,7 @@ export function BulkDialog({ kind, stories, by, onClose }: BulkDialogProps): Rea
         {(stage.kind === "did" || stage.kind === "undid") && (
           <BulkResults
             results={stage.results}
+            things={things}
             says={stage.kind}
             onGo={(count) => (
               <Flex gap={2}>
@@ -109,7 +115,7 @@ export function BulkDialog({ kind, stories, by, onClose }: BulkDialogProps): Rea
 
 function Progress({ finished, all }: { readonly finished: number; readonly all: number }): ReactElement {
   const { t } = useTranslation(deskNamespace);
-  const says = t("bulk.progress", { finished, all });
+  const says = t("bulk.progress", { finished: Math.floor(finished), all });
   return (
     <Stack gap={3}>
       <progress value={finished} max={all} aria-label={says} />

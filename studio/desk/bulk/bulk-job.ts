@@ -5,11 +5,10 @@ import { done, reject } from "../acts/decide.ts";
 import { setSource, tag } from "../acts/edit-article.ts";
 import { publishAndSettle } from "../acts/publish.ts";
 import { unlessWarned } from "../acts/unless-warned.ts";
+import type { BulkSubject } from "./run-job.ts";
 
-/** A story as the editor saw it in a list. */
-export interface BulkStory {
-  readonly articleId: string;
-  readonly title: string;
+/** A story as the editor saw it in a list; its id is the published one of the article. */
+export interface BulkStory extends BulkSubject {
   readonly contentHash: string;
   /** Revision of the article. */
   readonly revision: string;

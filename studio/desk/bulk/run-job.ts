@@ -1,79 +1,88 @@
-import type { SanityClient } from "@sanity/client";
 import pLimit from "p-limit";
-import { isRefusal, type Refusal } from "../acts/act.ts";
-import { carryOut, type Outcome } from "../acts/carry-out.ts";
-import { readStory } from "../acts/story-now.ts";
-import { actOfJob, alsoReadBy, type BulkJob, type BulkStory } from "./bulk-job.ts";
+import type { Refusal } from "../acts/act.ts";
+import type { PictureRefusal } from "../acts/edit-picture.ts";
 
-/** What became of one story, or would. */
+/** One of many things that something is done to. */
+export interface BulkSubject {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** What became of one of them, or would. */
 export interface BulkResult {
-  readonly story: BulkStory;
+  readonly subject: BulkSubject;
   readonly outcome: BulkOutcome;
 }
 
 export type BulkOutcome =
-  | { readonly kind: "done"; readonly undo?: () => Promise<Outcome> }
-  | Refusal
-  | { readonly kind: "failed"; readonly reason: string };
+  Undoable | Refusal | PictureRefusal | { readonly kind: "failed"; readonly reason: string };
 
-interface BulkOptions {
-  readonly job: BulkJob;
-  readonly stories: readonly BulkStory[];
-  /** A user's id. */
-  readonly by: string;
-  readonly onProgress: (finished: number) => void;
+interface Undoable {
+  readonly kind: "done";
+  readonly undo?: () => Promise<{ readonly kind: "done" } | Refusal | PictureRefusal>;
 }
 
-/** Stories that are worked on at a time. What two publish along, such as their source, only one of them can. */
-const atATime = (job: BulkJob): number => (job.kind === "publish" ? 1 : 4);
+/** Something that can be done to many, each by itself. */
+export interface BulkWork<Subject extends BulkSubject> {
+  /** How many are worked on at a time. */
+  readonly atATime: number;
+  /** Finds out what it would come to, and writes nothing; absent where that was said already. */
+  readonly rehearse?: (subject: Subject) => Promise<BulkOutcome>;
+  /** @param onPart Hears how much of this one is done, from 0 to 1; not every work tells. */
+  readonly run: (subject: Subject, onPart: (part: number) => void) => Promise<BulkOutcome>;
+}
 
-/** Finds out what a job would do, and writes nothing. The results come in the order of the stories. */
-export const rehearseJob = (client: SanityClient, options: BulkOptions): Promise<readonly BulkResult[]> =>
-  forEach(options, async (story) => {
-    const { job, by } = options;
-    const now = await readStory(client, story.articleId, alsoReadBy(job));
-    if (now === undefined) return { kind: "gone" };
-    const deed = actOfJob(job, story)(now, { by, at: new Date() });
-    return isRefusal(deed) ? deed : { kind: "done" };
-  });
+/** Hears how many are finished; with what of others is done, that is no whole number. */
+type OnProgress = (finished: number) => void;
 
-/** Does a job to each story, whatever becomes of the others. The results come in the order of the stories. Never rejects. */
-export const runJob = (client: SanityClient, options: BulkOptions): Promise<readonly BulkResult[]> =>
-  forEach(options, (story) => {
-    const { job, by } = options;
-    return carryOut(client, actOfJob(job, story), {
-      articleId: story.articleId,
-      by,
-      alsoRead: alsoReadBy(job),
-    });
-  });
+/** Finds out what would become of each. The results come in the order of the subjects. Never rejects. */
+export const rehearseJob = <Subject extends BulkSubject>(
+  { atATime, rehearse }: Pick<Required<BulkWork<Subject>>, "atATime" | "rehearse">,
+  subjects: readonly Subject[],
+  onProgress: OnProgress,
+): Promise<readonly BulkResult[]> => forEach({ atATime, subjects, onProgress }, rehearse);
+
+/** Does it to each, whatever becomes of the others. The results come in the order of the subjects. Never rejects. */
+export const runJob = <Subject extends BulkSubject>(
+  { atATime, run }: BulkWork<Subject>,
+  subjects: readonly Subject[],
+  onProgress: OnProgress,
+): Promise<readonly BulkResult[]> => forEach({ atATime, subjects, onProgress }, run);
 
 /** Takes back what was done, the last first, one after the other: what one has published along, another may need. */
 export async function undoJob(
   results: readonly BulkResult[],
-  onProgress: (finished: number) => void,
+  onProgress: OnProgress,
 ): Promise<readonly BulkResult[]> {
   const undone: BulkResult[] = [];
-  for (const { story, outcome } of results.toReversed()) {
+  for (const { subject, outcome } of results.toReversed()) {
     if (outcome.kind !== "done" || outcome.undo === undefined) continue;
-    undone.unshift({ story, outcome: await orFailed(outcome.undo) });
+    undone.unshift({ subject, outcome: await orFailed(outcome.undo) });
     onProgress(undone.length);
   }
   return undone;
 }
 
-async function forEach(
-  { job, stories, onProgress }: BulkOptions,
-  what: (story: BulkStory) => Promise<BulkOutcome>,
+async function forEach<Subject extends BulkSubject>(
+  {
+    atATime,
+    subjects,
+    onProgress,
+  }: { readonly atATime: number; readonly subjects: readonly Subject[]; readonly onProgress: OnProgress },
+  what: (subject: Subject, onPart: (part: number) => void) => Promise<BulkOutcome>,
 ): Promise<readonly BulkResult[]> {
-  const limit = pLimit(atATime(job));
-  let finished = 0;
+  const limit = pLimit(atATime);
+  const parts = new Map<Subject, number>();
+  const tell = (subject: Subject, part: number): void => {
+    parts.set(subject, part);
+    onProgress(parts.values().reduce((sum, each) => sum + each, 0));
+  };
   return Promise.all(
-    stories.map((story) =>
+    subjects.map((subject) =>
       limit(async () => {
-        const outcome = await orFailed(() => what(story));
-        onProgress((finished += 1));
-        return { story, outcome };
+        const outcome = await orFailed(() => what(subject, (part) => tell(subject, part)));
+        tell(subject, 1);
+        return { subject, outcome };
       }),
     ),
   );

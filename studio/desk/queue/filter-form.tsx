@@ -1,10 +1,11 @@
-import { Flex, Select, Stack, Text, TextInput } from "@sanity/ui";
+import { Flex, Stack, Text, TextInput } from "@sanity/ui";
 import { useId, type ReactElement } from "react";
 import { useCurrentLocale, useDateTimeFormat, useTranslation } from "sanity";
 import { useLiveQuery } from "../../live/use-live-query.ts";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
+import { FilterChoice } from "../lists/filter-choice.tsx";
 import { usePeople } from "../people/use-people.ts";
-import { filterChoicesQuery, type FilterChoices } from "./filter-choices.ts";
+import { filterChoicesQuery, type FilterChoices } from "../lists/filter-choices.ts";
 import { withPart, type ChipName } from "./filter-params.ts";
 import { useQueue } from "./queue-context.ts";
 import { SavedFilters } from "./saved-filters.tsx";
@@ -22,7 +23,7 @@ export function FilterForm(): ReactElement {
   const languageNames = new Intl.DisplayNames(locale, { type: "language" });
   return (
     <Stack gap={3}>
-      <div className="copydesk-queue-choices">
+      <div className="copydesk-list-choices">
         <Choice
           part="language"
           options={languages.map((tag) => [tag, `${languageNames.of(tag) ?? tag} (${tag})`])}
@@ -56,31 +57,13 @@ interface ChoiceProps {
 function Choice({ part, options }: ChoiceProps): ReactElement {
   const { t } = useTranslation(deskNamespace);
   const { filter, setFilter } = useQueue();
-  const id = useId();
-  const value = filter[part] ?? "";
-  // One that is asked for stays, also where it is no longer offered.
-  const isOffered = value === "" || options.some(([each]) => each === value);
   return (
-    <Stack gap={2}>
-      <Text as="label" htmlFor={id} size={1}>
-        {t(`filter.part.${part}`)}
-      </Text>
-      <Select
-        id={id}
-        fontSize={1}
-        padding={2}
-        value={value}
-        onChange={({ currentTarget }) => setFilter(withPart(filter, part, currentTarget.value))}
-      >
-        <option value="">{t("filter.any")}</option>
-        {!isOffered && <option value={value}>{value}</option>}
-        {options.map(([each, title]) => (
-          <option key={each} value={each} dir="auto">
-            {title}
-          </option>
-        ))}
-      </Select>
-    </Stack>
+    <FilterChoice
+      title={t(`filter.part.${part}`)}
+      value={filter[part]}
+      options={options}
+      onChange={(value) => setFilter(withPart(filter, part, value))}
+    />
   );
 }
 

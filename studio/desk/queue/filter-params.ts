@@ -1,15 +1,8 @@
 import { queueFilter, type QueueFilter } from "../../../schemas/index.ts";
+import { readParams, type PaneParams } from "../lists/read-params.ts";
 
-/** Parameters of a pane, as its address has them. */
-type PaneParams = Readonly<Record<string, string | undefined>>;
-
-/** Reads a filter from an address; what cannot be read is left out, so that an old link still shows something. Pure. */
-export function filterOfParams(params: PaneParams = {}): QueueFilter {
-  const readable = Object.entries(queueFilter.shape).filter(
-    ([name, field]) => params[name] !== undefined && field.safeParse(params[name]).success,
-  );
-  return queueFilter.parse(Object.fromEntries(readable.map(([name]) => [name, params[name]])));
-}
+/** Reads a filter of the queue from an address. Pure. */
+export const filterOfParams = (params?: PaneParams): QueueFilter => readParams(queueFilter, params);
 
 /** What a chip says: all of a filter but the tab. */
 export type ChipName = Exclude<keyof QueueFilter, "state">;

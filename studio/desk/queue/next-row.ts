@@ -1,4 +1,4 @@
-import type { FrozenList } from "./frozen-list.ts";
+import type { FrozenList } from "../lists/frozen-list.ts";
 import type { QueueRow } from "./queue-row.ts";
 
 /** Who looks, and what others have before them. */
@@ -14,7 +14,11 @@ interface Around {
  *
  * @param from Article that one comes from; the row may be that of no other article.
  */
-export function nextRow(list: FrozenList, from: string | undefined, around: Around): QueueRow | undefined {
+export function nextRow(
+  list: FrozenList<QueueRow>,
+  from: string | undefined,
+  around: Around,
+): QueueRow | undefined {
   const at = list.rows.findIndex(({ articleId }) => articleId === from);
   const candidates = [...list.rows.slice(at + 1), ...list.rows.slice(0, Math.max(at, 0))];
   return candidates.find(
@@ -26,7 +30,11 @@ export function nextRow(list: FrozenList, from: string | undefined, around: Arou
 }
 
 /** The row that stands some rows below another, or above; the first if that one is not listed. Pure. */
-export function neighbour(list: FrozenList, of: string | undefined, steps: 1 | -1): QueueRow | undefined {
+export function neighbour(
+  list: FrozenList<QueueRow>,
+  of: string | undefined,
+  steps: 1 | -1,
+): QueueRow | undefined {
   const at = list.rows.findIndex(({ articleId }) => articleId === of);
   return at === -1 ? list.rows[0] : list.rows[at + steps];
 }

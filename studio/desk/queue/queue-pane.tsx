@@ -13,7 +13,7 @@ export function QueuePane(): ReactElement {
   const { t } = useTranslation(deskNamespace);
   const { list, phase, restart } = useQueue();
   return (
-    <div className="copydesk-queue" data-testid="queue">
+    <div className="copydesk-list copydesk-queue" data-testid="queue">
       <QueueTabs />
       <QueueFilters />
       <QueueSelection />

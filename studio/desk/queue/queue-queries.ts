@@ -1,18 +1,8 @@
 import { z } from "zod";
 import { deskStateNames, waitingStates, type QueueFilter } from "../../../schemas/index.ts";
+import { pageSize, type ListQuery } from "../lists/list-query.ts";
 import { queueRow, rowProjection, type QueueRow } from "./queue-row.ts";
 
-/** A query with its parameters, and what answers it. Records with their articles are read in the perspective of drafts. */
-export interface QueueQuery<Schema extends z.ZodType> {
-  readonly query: string;
-  readonly params: Readonly<Record<string, unknown>>;
-  readonly schema: Schema;
-}
-
-/** How many rows one answer has. */
-export const pageSize = 50;
-
-/** Gravest first, then newest; the id, so that no two queues differ. */
 const order = "order(review.gravity asc, importedAt desc, _id asc)";
 
 /** The next rows of a queue. @param after The last row of those before; the first rows if there is none. */
@@ -20,7 +10,7 @@ export function pageQuery(
   filter: QueueFilter,
   me: string,
   after: QueueRow | undefined,
-): QueueQuery<z.ZodArray<typeof queueRow>> {
+): ListQuery<z.ZodArray<typeof queueRow>> {
   const { condition, params } = conditionOf(filter, me);
   const isLater = `(review.gravity > $afterGravity || (review.gravity == $afterGravity
     && (importedAt < $afterTime || (importedAt == $afterTime && _id > $afterId))))`;
@@ -46,7 +36,7 @@ export function changedRowsQuery(
   filter: QueueFilter,
   me: string,
   recordIds: readonly string[],
-): QueueQuery<typeof changedRows> {
+): ListQuery<typeof changedRows> {
   const { condition, params } = conditionOf(filter, me);
   return {
     query: `{
@@ -62,7 +52,7 @@ const counts = z.record(z.enum(deskStateNames), z.number());
 export type QueueCounts = Readonly<z.infer<typeof counts>>;
 
 /** How many stories are in each state, as far as the rest of a filter lets them through. */
-export function countsQuery(filter: QueueFilter, me: string): QueueQuery<typeof counts> {
+export function countsQuery(filter: QueueFilter, me: string): ListQuery<typeof counts> {
   const { condition, params } = conditionOf({ ...filter, state: undefined }, me, []);
   const count = (state: string): string => `"${state}": count(*[${condition} && review.state == "${state}"])`;
   return { query: `{${deskStateNames.map(count).join()}}`, params, schema: counts };

@@ -5,15 +5,18 @@ import { useCurrentLocale, useTranslation } from "sanity";
 import { StateLink } from "sanity/router";
 import { directionOf } from "../../../schemas/index.ts";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
+import { AssetPicture } from "../lists/asset-picture.tsx";
 import { PersonAvatar } from "../people/person-avatar.tsx";
 import { ageOf } from "./age-of.ts";
 import { wordsOfProblem } from "./problem-words.ts";
 import { useQueue } from "./queue-context.ts";
 import type { QueueRow } from "./queue-row.ts";
 import { selectRow } from "./select-row.ts";
-import { RowPicture } from "./row-picture.tsx";
 import { queueState } from "./use-queue-route.ts";
 import { rowElementId } from "./use-queue-keys.ts";
+
+/** As dense screens have it. */
+const pictureSize = { width: 96, height: 96 };
 
 /** How many of a story's problems a row has room for. */
 const mostProblems = 2;
@@ -52,7 +55,11 @@ export function QueueRowItem({ row }: { readonly row: QueueRow }): ReactElement 
           onClick={() => queue.pointAt(row)}
         >
           <Flex gap={3} padding={3} align="flex-start">
-            {article?.picture ? <RowPicture assetId={article.picture} /> : <NoPicture />}
+            {article?.picture ? (
+              <AssetPicture className="copydesk-queue-picture" source={article.picture} {...pictureSize} />
+            ) : (
+              <NoPicture />
+            )}
             <div className="copydesk-queue-words">
               <Text size={1} weight="medium">
                 <span

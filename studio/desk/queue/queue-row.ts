@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { publishedId, readDocumentId, review } from "../../../schemas/index.ts";
+import { compareTexts, type ListOrder } from "../lists/frozen-list.ts";
 
 /** What a row of the queue shows, and what acts on it need to know. */
 export const queueRow = z
@@ -26,6 +27,15 @@ export const queueRow = z
   })
   .readonly();
 export type QueueRow = z.infer<typeof queueRow>;
+
+/** Gravest first, then newest; the id, so that no two queues differ. The query orders them alike. */
+export const queueOrder: ListOrder<QueueRow> = {
+  idOf: ({ recordId }) => recordId,
+  compare: (a, b) =>
+    a.review.gravity - b.review.gravity ||
+    compareTexts(b.importedAt, a.importedAt) ||
+    compareTexts(a.recordId, b.recordId),
+};
 
 /** Whether there is something of a story that was never published. Pure. */
 export const hasDraft = ({ article }: QueueRow): boolean =>

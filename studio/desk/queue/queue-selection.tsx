@@ -18,7 +18,7 @@ export function QueueSelection(): ReactElement {
       onAll={() => select(new Set(listed.map(({ recordId }) => recordId)))}
       onNone={() => select(new Set())}
       stories={chosen.map(({ articleId, article, contentHash, review }) => ({
-        articleId,
+        id: articleId,
         title: article?.headline ?? t("queue.untitled"),
         contentHash,
         revision: article?.rev ?? "",

@@ -31,7 +31,7 @@ export function QueueTabs(): ReactElement {
     />
   );
   return (
-    <Box className="copydesk-queue-tabs" padding={2}>
+    <Box className="copydesk-list-tabs" padding={2}>
       <TabList gap={1} aria-label={t("queue.states")}>
         {[undefined, ...deskStateNames.filter(isOffered)].map(tab)}
       </TabList>

@@ -4,7 +4,7 @@ import { useToast } from "@sanity/ui/toast";
 import { useId, useState, type ReactElement, type SubmitEvent } from "react";
 import { useClient, useTranslation } from "sanity";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
-import type { FilterChoices } from "./filter-choices.ts";
+import type { FilterChoices } from "../lists/filter-choices.ts";
 import { useQueue } from "./queue-context.ts";
 
 /** The filters that somebody has saved for everybody: chosen, deleted, and those of the queue saved as another. */

@@ -1,3 +1,4 @@
+import { isWithShift, selectionAfter } from "../lists/selection-after.ts";
 import type { Queue } from "./queue-context.ts";
 import type { QueueRow } from "./queue-row.ts";
 
@@ -7,14 +8,8 @@ export function selectRow(
   row: QueueRow,
   event: Event,
 ): void {
-  const isRange = event instanceof MouseEvent && event.shiftKey;
-  const from = list.rows.findIndex(({ recordId }) => recordId === current?.recordId);
-  const to = list.rows.indexOf(row);
-  if (isRange && from !== -1 && to !== -1) {
-    const range = list.rows.slice(Math.min(from, to), Math.max(from, to) + 1);
-    select(selected.union(new Set(range.map(({ recordId }) => recordId))));
-  } else {
-    select(selected.symmetricDifference(new Set([row.recordId])));
-  }
+  const ids = list.rows.map(({ recordId }) => recordId);
+  const from = isWithShift(event) ? current?.recordId : undefined;
+  select(selectionAfter({ ids, selected, id: row.recordId, from }));
   pointAt(row);
 }

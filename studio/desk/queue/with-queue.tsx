@@ -14,6 +14,7 @@ import { useQueueRoute } from "./use-queue-route.ts";
 import { useWhoIsWhere } from "./use-who-is-where.ts";
 import { WhenSaved } from "./when-saved.tsx";
 
+import "../lists/lists.css";
 import "./queue.css";
 
 /** wire: the embedded lake's id of whoever has not said who they are. */

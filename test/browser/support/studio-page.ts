@@ -219,6 +219,46 @@ export class StudioPage {
     return this.page.getByRole("tab", { name: text });
   }
 
+  /** Opens the pane of the pictures with what an address says after its name. */
+  async openPictures(params = ""): Promise<void> {
+    await this.page.goto(`${this.#origin}/studio/structure/pictures${params}`, {
+      waitUntil: "domcontentloaded",
+    });
+    await this.pictures.waitFor();
+  }
+
+  /** The pane of the pictures. */
+  get pictures(): Locator {
+    return this.page.getByTestId("pictures");
+  }
+
+  /** A picture of the grid. */
+  pictureTile(text: string | RegExp): Locator {
+    return this.page.getByTestId("picture").filter({ hasText: text });
+  }
+
+  /** Drops files on the pictures. */
+  async dropOnPictures(files: readonly { readonly name: string; readonly bytes: Buffer }[]): Promise<void> {
+    const sent = files.map(({ name, bytes }) => ({ name, base64: bytes.toString("base64") }));
+    const dataTransfer = await this.page.evaluateHandle((given) => {
+      const transfer = new DataTransfer();
+      for (const { name, base64 } of given)
+        transfer.items.add(
+          new File([Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0))], name, {
+            type: "image/png",
+          }),
+        );
+      return transfer;
+    }, sent);
+    await this.pictures.dispatchEvent("dragover", { dataTransfer });
+    await this.pictures.dispatchEvent("drop", { dataTransfer });
+  }
+
+  /** The files that are about to be uploaded. */
+  get plannedFiles(): Locator {
+    return this.page.getByTestId("planned-file");
+  }
+
   /** The bar beneath the queue and the story that is open. */
   get queueBar(): Locator {
     return this.page.getByTestId("queue-bar");

@@ -107,6 +107,21 @@ test("toDocuments() takes over what a format says beside the text", () => {
   });
 });
 
+test("toDocuments() keeps the name of a picture's file where it has no address", () => {
+  const url = "https://example.org/bridge.jpg";
+  const { images } = made({
+    pictures: [
+      { ...picture, file: "pictures/dam.jpg" },
+      { ...picture, file: "pictures/bridge.jpg", url },
+    ],
+    blocks: [
+      text([{ text: "A paragraph." }]),
+      ...[0, 1].map((number) => ({ kind: "picture" as const, picture: number })),
+    ],
+  });
+  expect(images.map(({ fileName, originalUrl }) => fileName ?? originalUrl)).toEqual(["dam.jpg", url]);
+});
+
 test("toDocuments() keeps the rights of a picture and where it was", () => {
   const url = "https://example.org/bridge.jpg";
   const { article, images } = made({

@@ -273,6 +273,7 @@ const anyFilter: fc.Arbitrary<string> = fc.letrec<{ any: string }>((tie) => ({
 /** Indexes are of the documents of one type. */
 const filter = fc.oneof(
   { weight: 3, arbitrary: anyFilter },
+  anyFilter.map((where) => `_type in $types && ${where}`),
   anyFilter.map((where) => `_type == "article" && ${where}`),
   anyFilter.map((where) => `_type in ["source", "article", "nothing"] && ${where}`),
   fc.constantFrom(
@@ -287,6 +288,8 @@ const filter = fc.oneof(
     '_type == "article" && array::intersects(tags, ["x", "é"])',
     '_type == "article" && references($ids)',
     '_type in $types && source._ref == "b" && v != 1',
+    '_type == "article" && (title match "x*" || references("a"))',
+    '_type in $types && ([@, _id] match text::query("x*") || references("b"))',
     '_type == "article" && "a" in list[].deep._ref',
   ),
 );
@@ -297,7 +300,7 @@ const worked = fc.constantFrom(
 );
 const key = fc
   .tuple(
-    fc.oneof({ weight: 3, arbitrary: path }, worked, fc.constant("_updatedAt")),
+    fc.oneof({ weight: 3, arbitrary: path }, worked, fc.constantFrom("_updatedAt", "_id")),
     fc.constantFrom("", " asc", " desc"),
   )
   .map((parts) => parts.join(""));

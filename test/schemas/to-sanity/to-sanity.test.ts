@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { textBlock } from "../../../schemas/body.ts";
 import { imageAsset, referenceTo, slugFrom } from "../../../schemas/fields.ts";
-import { fieldMeta, typeMeta } from "../../../schemas/index.ts";
+import { fieldMeta, pictureShapes, typeMeta } from "../../../schemas/index.ts";
 import { toSanityTypes } from "../../../schemas/to-sanity/to-sanity.ts";
 
 /** The derived fields of a document with the given shape, without their functions. */
@@ -170,7 +170,7 @@ test("toSanityTypes() maps slugs, references and images to Sanity's built-in typ
     {
       name: "picture",
       type: "image",
-      options: { hotspot: { previews: [{ title: "Wide" }, { title: "Square" }] } },
+      options: { hotspot: { previews: Object.values(pictureShapes) } },
     },
   ]);
 });

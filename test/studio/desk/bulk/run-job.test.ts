@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import type { BulkJob, BulkStory } from "../../../../studio/desk/bulk/bulk-job.ts";
 import { rehearseJob, runJob, undoJob } from "../../../../studio/desk/bulk/run-job.ts";
+import { storyWork } from "../../../../studio/desk/bulk/story-work.ts";
 import { importFolder, lake, openForEachTest } from "../../../support/lake-and-folder.ts";
 import { shortStory } from "../../../support/story-folder.ts";
 
@@ -16,7 +17,7 @@ openForEachTest({
 
 const rows = z.array(
   z.object({
-    articleId: z.string(),
+    id: z.string(),
     title: z.string(),
     contentHash: z.string(),
     revision: z.string(),
@@ -32,7 +33,7 @@ const listed = async (): Promise<readonly BulkStory[]> =>
   rows.parse(
     await lake.client.withConfig({ perspective: "drafts" }).fetch(`
       *[_type == "importRecord"] {
-        "articleId": article._ref, contentHash, "assignee": review.assignee,
+        "id": article._ref, contentHash, "assignee": review.assignee,
         "title": coalesce(article->headline, ""), "revision": article->_rev
       } | order(title asc)`),
   );
@@ -50,20 +51,20 @@ const ignore = (): void => undefined;
 test("rehearseJob() says what would happen, and runJob() does that and no more", async () => {
   await importFolder();
   const [, b, c] = await listed();
-  await lake.client.patch(`drafts.${b?.articleId}`).set({ pubStatus: "canceled" }).commit();
-  await lake.client.patch(`drafts.${c?.articleId}`).unset(["headline"]).commit();
+  await lake.client.patch(`drafts.${b?.id}`).set({ pubStatus: "canceled" }).commit();
+  await lake.client.patch(`drafts.${c?.id}`).unset(["headline"]).commit();
   const stories = await listed();
   const job: BulkJob = { kind: "publish" };
   const before = await content();
-  const rehearsed = await rehearseJob(lake.client, { job, stories, by: "ada", onProgress: ignore });
+  const rehearsed = await rehearseJob(storyWork(lake.client, job, "ada"), stories, ignore);
   expect(await content()).toEqual(before);
-  const kinds = Object.fromEntries(rehearsed.map(({ story, outcome }) => [story.articleId, outcome.kind]));
+  const kinds = Object.fromEntries(rehearsed.map(({ subject, outcome }) => [subject.id, outcome.kind]));
   expect(Object.values(kinds).toSorted()).toEqual(["done", "invalid", "warned"]);
 
   const heard: number[] = [];
-  const ran = await runJob(lake.client, { job, stories, by: "ada", onProgress: (done) => heard.push(done) });
+  const ran = await runJob(storyWork(lake.client, job, "ada"), stories, (done) => heard.push(done));
   expect(heard).toEqual([1, 2, 3]);
-  expect(Object.fromEntries(ran.map(({ story, outcome }) => [story.articleId, outcome.kind]))).toEqual(kinds);
+  expect(Object.fromEntries(ran.map(({ subject, outcome }) => [subject.id, outcome.kind]))).toEqual(kinds);
   expect(await lake.client.fetch('count(*[_type == "article" && !(_id in path("drafts.**"))])')).toBe(1);
 });
 
@@ -78,7 +79,7 @@ test.each<BulkJob>([
   await importFolder();
   const before = await content();
   const stories = await listed();
-  const results = await runJob(lake.client, { job, stories, by: "ada", onProgress: ignore });
+  const results = await runJob(storyWork(lake.client, job, "ada"), stories, ignore);
   expect(results.map(({ outcome }) => outcome.kind)).toEqual(["done", "done", "done"]);
   expect(await content()).not.toEqual(before);
   const undone = await undoJob(results, ignore);
@@ -93,15 +94,10 @@ const withoutSince = (all: unknown): unknown =>
 test("undoJob() leaves what somebody has said since, and tells of which story", async () => {
   await importFolder();
   const stories = await listed();
-  const results = await runJob(lake.client, {
-    job: { kind: "reject" },
-    stories,
-    by: "ada",
-    onProgress: ignore,
-  });
+  const results = await runJob(storyWork(lake.client, { kind: "reject" }, "ada"), stories, ignore);
   const [first] = stories;
   const decision = { kind: "done", by: "eve", at: "2026-03-01T00:00:00.000Z", of: first?.contentHash };
-  await lake.client.patch(`import.${first?.articleId}`).set({ "review.decision": decision }).commit();
+  await lake.client.patch(`import.${first?.id}`).set({ "review.decision": decision }).commit();
   const undone = await undoJob(results, ignore);
   expect(undone.map(({ outcome }) => outcome.kind)).toEqual(["moved", "done", "done"]);
 });
@@ -111,15 +107,9 @@ test("a job tells of a story that the lake refuses, and goes on with the others"
   const stories = await listed();
   const [first] = stories;
   lake.answer(async (request) => {
-    const isFirst =
-      request.method === "POST" && (await request.clone().text()).includes(first?.articleId ?? "-");
+    const isFirst = request.method === "POST" && (await request.clone().text()).includes(first?.id ?? "-");
     return isFirst ? new Response("{}", { status: 403 }) : lake.fetch(request);
   });
-  const results = await runJob(lake.client, {
-    job: { kind: "done" },
-    stories,
-    by: "ada",
-    onProgress: ignore,
-  });
+  const results = await runJob(storyWork(lake.client, { kind: "done" }, "ada"), stories, ignore);
   expect(results.map(({ outcome }) => outcome.kind)).toEqual(["failed", "done", "done"]);
 });

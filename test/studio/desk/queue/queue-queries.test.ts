@@ -2,12 +2,8 @@ import type { SanityDocumentStub } from "@sanity/client";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { deskStateNames, type DeskStateName, type QueueFilter } from "../../../../schemas/index.ts";
 import { chipsOf, filterOfParams, withPart } from "../../../../studio/desk/queue/filter-params.ts";
-import {
-  changedRowsQuery,
-  countsQuery,
-  pageQuery,
-  type QueueQuery,
-} from "../../../../studio/desk/queue/queue-queries.ts";
+import { changedRowsQuery, countsQuery, pageQuery } from "../../../../studio/desk/queue/queue-queries.ts";
+import { askList, type ListQuery } from "../../../../studio/desk/lists/list-query.ts";
 import type { QueueRow } from "../../../../studio/desk/queue/queue-row.ts";
 import type { z } from "zod";
 import { openTestLake, type TestLake } from "../../../support/open-test-lake.ts";
@@ -56,12 +52,8 @@ async function store(...stories: readonly Stored[]): Promise<void> {
   await lake.client.mutate(documents.map((create) => ({ create })));
 }
 
-const ask = async <Schema extends z.ZodType>({
-  query,
-  params,
-  schema,
-}: QueueQuery<Schema>): Promise<z.output<Schema>> =>
-  schema.parse(await lake.client.withConfig({ perspective: "drafts" }).fetch(query, params));
+const ask = <Schema extends z.ZodType>(query: ListQuery<Schema>): Promise<z.output<Schema>> =>
+  askList(lake.client.withConfig({ perspective: "drafts" }), query);
 
 const page = (filter: QueueFilter, after?: QueueRow): Promise<readonly QueueRow[]> =>
   ask(pageQuery(filter, "ada", after));

@@ -1,0 +1,65 @@
+import type { Condition, Page } from "../core/dataset.ts";
+import { targetsIn } from "./condition-access.ts";
+import type { Fragment } from "./condition-place.ts";
+import { conditionSql } from "./condition-sql.ts";
+import { typeOfAll } from "./key-indexes.ts";
+import { numberFound } from "./number-found.ts";
+import type { Access, PageMeans, Rows } from "./page-means.ts";
+
+/**
+ * Whether a page of documents that have some words, or refer to something, is rather full by walking through a list in its
+ * order than by finding all of them: they may be of other types, or all at the end of the list. What is walked without success
+ * costs no more than finding them.
+ */
+export function isSoonFull(
+  { rows, place }: Access,
+  found: readonly Condition[],
+  page: Page,
+  means: PageMeans,
+): boolean {
+  const [only, ...more] = found;
+  const { to = Infinity } = page;
+  const number = only && more.length === 0 ? numberFound(only, means) : 0;
+  if (number >= means.many) return true;
+  if (!only || number <= to) return false;
+  const newest = firstRows(rows, page, number, means.dataset);
+  const targets = targetsIn(only);
+  const asked: Condition = targets ? { kind: "reference", values: targets } : only;
+  const isOne = conditionSql(asked, { ...place, checkedBy: "d" });
+  return (
+    means.count({
+      sql: `SELECT count(*) AS number FROM (SELECT 1 FROM (${newest.sql}) d WHERE ${isOne.sql} LIMIT ${to})`,
+      values: [...newest.values, ...isOne.values],
+    }) >= to
+  );
+}
+
+/** In the time in which one document is found by its number or id, so many rows of a list are walked, or of an index of values. */
+const walkedPerFound = { list: 32, index: 3 } as const;
+
+/**
+ * The statement that gives the `id` and `rowid` of the first rows of a walk, as many as are walked in the time in which so many
+ * documents are found. It is an estimate: what a view hides counts too.
+ */
+function firstRows(
+  { first, merged }: Rows,
+  { condition, order = [] }: Page,
+  number: number,
+  dataset: string,
+): Fragment {
+  const direction = order[0]?.descending ? "DESC" : "ASC";
+  if (first !== "d") {
+    return {
+      sql: `SELECT d.id, d.rowid FROM (SELECT id FROM indexed_values INDEXED BY indexed_values_by_value WHERE number = ${first.slice(1)} ORDER BY kind ${direction}, value ${direction} LIMIT ${number * walkedPerFound.index}) v CROSS JOIN documents d WHERE d.dataset = ? AND d.id = v.id`,
+      values: [dataset],
+    };
+  }
+  const types = merged ?? [typeOfAll(condition) ?? ""];
+  const column = order.length === 0 ? "id" : "updated";
+  const index = order.length === 0 ? "documents_by_type" : "documents_by_time";
+  const one = `SELECT id, rowid, ${column} FROM documents INDEXED BY ${index} WHERE dataset = ? AND type = ?`;
+  return {
+    sql: `${types.map(() => one).join(" UNION ALL ")} ORDER BY ${column} ${direction} LIMIT ${number * walkedPerFound.list}`,
+    values: types.flatMap((type) => [dataset, type]),
+  };
+}
