@@ -72,3 +72,6 @@ export function readDocumentId(id: string): DocumentIdParts {
 
 /** Pattern of the ids of all versions in releases, for `path()` of GROQ. */
 export const anyVersion = "versions.**";
+
+/** Whether an id is that of an uploaded picture or other file, which refers to nothing of ours and has no drafts. Pure. */
+export const isAssetId = (id: string): boolean => /^(?:image|file)-/.test(id);

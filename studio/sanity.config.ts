@@ -4,16 +4,18 @@ import { type DocumentActionComponent, type WorkspaceOptions, defineConfig } fro
 import { structureTool } from "sanity/structure";
 import { dayAlone } from "./dates/day-alone.tsx";
 import { AutoDirection } from "./direction/auto-direction.tsx";
+import { banner } from "./desk/banner/banner.ts";
 import { keeper } from "./desk/keeper/keeper.ts";
 import { language } from "./desk/language/language.ts";
 import { people } from "./desk/people/people.ts";
 import { pictures } from "./desk/pictures/pictures.ts";
 import { queue } from "./desk/queue/queue.ts";
 import { sources } from "./desk/sources/sources.ts";
+import { story } from "./desk/story/story.ts";
 import { DirectedInput } from "./direction/directed-input.tsx";
 import { publishWithReferences } from "./publish/publish-with-references.ts";
 import { schemaTypes } from "./schema-types.ts";
-import { documentNode, structure } from "./structure.ts";
+import { structure } from "./structure.ts";
 import { tableGrid } from "./tables/with-table-grid.tsx";
 
 import "./studio.css";
@@ -65,12 +67,14 @@ export default defineConfig({
   title: "Copydesk",
   ...(projectId ? hosted(projectId) : local),
   plugins: [
-    structureTool({ structure, defaultDocumentNode: documentNode }),
+    structureTool({ structure }),
     visionTool(),
     dayAlone(),
     tableGrid(),
     keeper(),
     queue(),
+    story(),
+    banner(),
     pictures(),
     sources(),
     language(),

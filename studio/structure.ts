@@ -4,12 +4,7 @@ import { EarthGlobeIcon } from "@sanity/icons/EarthGlobe";
 import { ImagesIcon } from "@sanity/icons/Images";
 import { InboxIcon } from "@sanity/icons/Inbox";
 import { UploadIcon } from "@sanity/icons/Upload";
-import type {
-  DefaultDocumentNodeResolver,
-  ListItemBuilder,
-  StructureBuilder,
-  StructureResolver,
-} from "sanity/structure";
+import type { ListItemBuilder, StructureBuilder, StructureResolver } from "sanity/structure";
 import { deskNamespace } from "./desk/i18n/desk-namespace.ts";
 import { picturesPaneId } from "./desk/pictures/pictures-pane-id.ts";
 import { PicturesPane } from "./desk/pictures/pictures-pane.tsx";
@@ -17,7 +12,6 @@ import { queuePaneId } from "./desk/queue/queue-pane-id.ts";
 import { QueuePane } from "./desk/queue/queue-pane.tsx";
 import { sourcesPaneId } from "./desk/sources/sources-pane-id.ts";
 import { SourcesPane } from "./desk/sources/sources-pane.tsx";
-import { SourceText } from "./source-text/source-text.tsx";
 
 /** A screen of ours, with documents of one type beside it. */
 interface Screen {
@@ -63,12 +57,3 @@ export const structure: StructureResolver = (S) =>
       S.documentTypeListItem("article").title("Articles").icon(DocumentTextIcon),
       S.documentTypeListItem("newsImage").title("Images").icon(ImagesIcon),
     ]);
-
-/** Articles have a second view, beside the form, of the raw story they were made from. */
-export const documentNode: DefaultDocumentNodeResolver = (S, { schemaType }) =>
-  schemaType === "article"
-    ? S.document().views([
-        S.view.form(),
-        S.view.component(SourceText).id("source-text").title("Source text").icon(DocumentTextIcon),
-      ])
-    : S.document();

@@ -30,9 +30,6 @@ function collect(value: unknown, found: Reference[]): void {
   else for (const member of Object.values(value)) collect(member, found);
 }
 
-/** Whether an id is that of a picture or other file asset, which exists as soon as it is uploaded. */
-export const isAssetId = (id: string): boolean => /^(?:image|file)-/.test(id);
-
 const isReference = (value: object): value is Reference => "_ref" in value && typeof value._ref === "string";
 
 /**

@@ -3,11 +3,12 @@ import {
   type Problem,
   type Source,
   draftId,
+  isAssetId,
   referencedIds,
 } from "../../schemas/index.ts";
 import { differenceOf, hasSameContent } from "../dataset/content.ts";
 import { type Mutation, guardOf, patchOf } from "../dataset/mutation.ts";
-import { isAssetId, mapReferences, toStrength } from "../dataset/references.ts";
+import { mapReferences, toStrength } from "../dataset/references.ts";
 import type { DatasetDocument } from "../dataset/stored-document.ts";
 import { isUntouched } from "../dataset/transaction.ts";
 import { toProblem } from "../problems.ts";

@@ -30,7 +30,8 @@
   function send(over, message) {
     if (over.readyState === WebSocket.OPEN) over.send(JSON.stringify(message));
     else if (over.readyState === WebSocket.CONNECTING) {
-      over.addEventListener("open", () => over.send(JSON.stringify(message)), { once: true });
+      // By then it may be closed again: the browser tells of both afterwards.
+      over.addEventListener("open", () => send(over, message), { once: true });
     }
   }
 

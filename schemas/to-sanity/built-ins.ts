@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { SlugSourceContext } from "sanity";
 import { publishedId } from "../document-id.ts";
 import type { FieldMeta, SanityShape } from "../field-meta.ts";
+import { valueAt } from "../path.ts";
 import { pictureShapes } from "../picture-shapes.ts";
 import { humanise } from "./humanise.ts";
 import type { Place } from "./place.ts";
@@ -31,6 +32,8 @@ export function toBuiltIn(
       return {
         type: "reference",
         to: sanity.to.map((type) => ({ type })),
+        // `referenceRule` tells of it, for the whole document at once.
+        validation: (rule) => rule.skip().custom(leadsSomewhere),
         ...(isAlwaysWeak(schema) && { weak: true }),
       };
     case "image":
@@ -39,6 +42,12 @@ export function toBuiltIn(
       return { type: "block", ...blockParts(schema, sanity.decorators, place, toFields) };
   }
 }
+
+/** An empty reference is none, whether the field must be filled or not. */
+const leadsSomewhere = (value: unknown): true | string =>
+  value === undefined || typeof valueAt(value, ["_ref"]) === "string"
+    ? true
+    : "Choose a document, or clear the field";
 
 /** A weak reference does not prevent its target from being deleted; the Zod schema has `_weak: true`. */
 const isAlwaysWeak = (schema: z.core.$ZodObject): boolean => {

@@ -4,6 +4,7 @@ import { typeMeta, type FieldMeta, type TypeMeta } from "../field-meta.ts";
 import { toFields } from "./converters.ts";
 import { humanise } from "./humanise.ts";
 import { qualityRule } from "./quality-rule.ts";
+import { referenceRule } from "./reference-rule.ts";
 import type { StudioType } from "./studio-type.ts";
 import { unwrap } from "./unwrap.ts";
 import { zodRule } from "./zod-rule.ts";
@@ -41,7 +42,12 @@ export function toSanityTypes(
       ...describe(meta, schema),
       type: "document",
       fields: toFields(schema, { path: meta.name, onNamedType }),
-      validation: (rule) => [rule.custom(zodRule(schema)), rule.custom(qualityRule(meta.name)).warning()],
+      validation: (rule) => [
+        rule.custom(zodRule(schema)),
+        rule.custom(qualityRule(meta.name)).warning(),
+        rule.custom(referenceRule("missing")),
+        rule.custom(referenceRule("draft")).info(),
+      ],
     };
   });
   return [...types, ...objects.values()];

@@ -6,9 +6,8 @@ const ofThePage: ReadonlySet<LeftOutReason> = new Set([
   "picture-furniture",
 ]);
 
-/** Says what is folded up, with its number: "37 pieces of the page". Pure. */
-export function foldTitle(what: "line" | "piece", count: number, pieces: readonly LeftOutPiece[]): string {
-  const noun = count === 1 ? what : `${what}s`;
-  const isOfPage = pieces.every(({ reason }) => ofThePage.has(reason));
-  return isOfPage ? `${count} ${noun} of the page` : `${count} minor ${noun}`;
-}
+type FoldString = `story.left-out.${"page" | "minor"}-${"lines" | "pieces"}`;
+
+/** The string that says what is folded up; its plural takes the number: "37 pieces of the page". Pure. */
+export const foldTitle = (what: "lines" | "pieces", pieces: readonly LeftOutPiece[]): FoldString =>
+  `story.left-out.${pieces.every(({ reason }) => ofThePage.has(reason)) ? "page" : "minor"}-${what}`;

@@ -1,6 +1,8 @@
 import { Box, Card, Stack, Text } from "@sanity/ui";
 import { type ReactElement, useState } from "react";
+import { useTranslation } from "sanity";
 import { type LeftOutPiece, leftOutReasons } from "../../schemas/index.ts";
+import { deskNamespace } from "../desk/i18n/desk-namespace.ts";
 import type { DirectionAttributes } from "../direction/text-direction.ts";
 import { addressOfPiece } from "./address-of-piece.ts";
 import { FoldButton } from "./fold-button.tsx";
@@ -15,6 +17,7 @@ interface LeftOutListProps {
 
 /** The pieces that stood in no line of a text, such as those of a page or a feed; those that nobody would miss folded up. */
 export function LeftOutList({ leftOut, direction }: LeftOutListProps): ReactElement | null {
+  const { t } = useTranslation(deskNamespace);
   const [isOpen, setIsOpen] = useState(false);
   const pieces = leftOut.pieces.filter(({ lines = [] }) => lines.length === 0);
   if (pieces.length === 0) return null;
@@ -28,7 +31,7 @@ export function LeftOutList({ leftOut, direction }: LeftOutListProps): ReactElem
     <Box as="section" className="copydesk-left-out" aria-labelledby="copydesk-left-out">
       <Stack gap={3}>
         <Text as="h2" id="copydesk-left-out" size={1} weight="semibold">
-          Left out
+          {t("story.left-out.title")}
         </Text>
         {major.length > 0 && (
           <Stack as="ul" gap={2} padding={0} margin={0}>
@@ -38,7 +41,7 @@ export function LeftOutList({ leftOut, direction }: LeftOutListProps): ReactElem
         {minor.length > 0 && (
           <div>
             <FoldButton
-              title={foldTitle("piece", minor.length, minor)}
+              title={t(foldTitle("pieces", minor), { count: minor.length })}
               isOpen={isOpen}
               onToggle={() => setIsOpen(!isOpen)}
             />
@@ -59,6 +62,7 @@ interface LeftOutItemProps extends LeftOutListProps {
 }
 
 function LeftOutItem({ piece, leftOut, direction }: LeftOutItemProps): ReactElement {
+  const { t } = useTranslation(deskNamespace);
   const { kind, text, address, place } = piece;
   const href = addressOfPiece(piece);
   return (
@@ -66,7 +70,7 @@ function LeftOutItem({ piece, leftOut, direction }: LeftOutItemProps): ReactElem
       <Stack gap={2}>
         {kind !== "text" && (
           <Text size={0} weight="medium">
-            {kinds[kind]}
+            {t(`story.left-out.${kind}`)}
           </Text>
         )}
         {text !== "" && (
@@ -98,5 +102,3 @@ function LeftOutItem({ piece, leftOut, direction }: LeftOutItemProps): ReactElem
     </Card>
   );
 }
-
-const kinds = { picture: "Picture", embed: "Embed", table: "Table" } as const;

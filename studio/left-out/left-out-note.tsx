@@ -1,6 +1,8 @@
 import { Flex, Text } from "@sanity/ui";
 import { type ReactElement, useEffect, useRef } from "react";
-import { type LeftOutPiece, leftOutReasons } from "../../schemas/index.ts";
+import { useTranslation } from "sanity";
+import type { LeftOutPiece } from "../../schemas/index.ts";
+import { deskNamespace } from "../desk/i18n/desk-namespace.ts";
 import { PutInButton } from "./put-in-button.tsx";
 import type { LeftOut } from "./use-left-out.ts";
 
@@ -13,6 +15,7 @@ interface LeftOutNoteProps {
 
 /** Why a piece was left out, and the way to put it in; once it is in the story, only that. */
 export function LeftOutNote({ piece, leftOut, children }: LeftOutNoteProps): ReactElement {
+  const { t } = useTranslation(deskNamespace);
   const isInStory = leftOut.isInStory(piece);
   const wasPressed = useRef(false);
   const status = useRef<HTMLSpanElement>(null);
@@ -28,13 +31,13 @@ export function LeftOutNote({ piece, leftOut, children }: LeftOutNoteProps): Rea
       {isInStory ? (
         <span ref={status} tabIndex={-1} className="copydesk-in-story">
           <Text as="span" size={0} muted>
-            In the story
+            {t("story.left-out.in-story")}
           </Text>
         </span>
       ) : (
         <>
           <Text size={0} muted>
-            {leftOutReasons[piece.reason].title}
+            {t(`story.left-out.because.${piece.reason}`)}
           </Text>
           {leftOut.mayPutIn(piece) && (
             <PutInButton

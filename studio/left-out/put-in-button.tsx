@@ -1,6 +1,8 @@
 import { Button } from "@sanity/ui";
 import type { ReactElement } from "react";
+import { useTranslation } from "sanity";
 import type { LeftOutPiece } from "../../schemas/index.ts";
+import { deskNamespace } from "../desk/i18n/desk-namespace.ts";
 
 interface PutInButtonProps {
   readonly piece: LeftOutPiece;
@@ -10,13 +12,14 @@ interface PutInButtonProps {
 
 /** Puts a piece into the story. */
 export function PutInButton({ piece, isBusy, onPress }: PutInButtonProps): ReactElement {
+  const { t } = useTranslation(deskNamespace);
   return (
     <Button
-      text="Put in"
+      text={t("story.left-out.put-in")}
       mode="ghost"
       fontSize={0}
       padding={2}
-      aria-label={`Put in: ${beginningOf(piece.text || (piece.address ?? ""))}`}
+      aria-label={t("story.left-out.put-in-what", { what: beginningOf(piece.text || (piece.address ?? "")) })}
       // Not `disabled`, which would take the focus away.
       aria-disabled={isBusy}
       onClick={onPress}

@@ -1,10 +1,9 @@
 import { useToast } from "@sanity/ui/toast";
-import { useMemo, useState } from "react";
-import { useClient } from "sanity";
+import { useCallback, useMemo, useState } from "react";
+import { useClient, useTranslation } from "sanity";
 import { type LeftOutPiece, readLeftOut } from "../../schemas/index.ts";
-import { useLiveQuery } from "../live/use-live-query.ts";
-import { shownOf, versionsOf } from "../seen/seen-document.ts";
-import { seenDocumentsQuery } from "../seen/seen-documents-query.ts";
+import { deskNamespace } from "../desk/i18n/desk-namespace.ts";
+import { type SeenDocument, shownOf } from "../seen/seen-document.ts";
 import { bodyMembers } from "./body-member.ts";
 import { importedKeys } from "./imported-keys.ts";
 import { hasMember } from "./member-of-piece.ts";
@@ -26,16 +25,26 @@ interface LeftOutRecord {
   readonly snapshot?: string | null | undefined;
 }
 
-/** Follows what was left out of an article, and what its body says of that by now. */
-export function useLeftOut(articleId: string, { leftOut, snapshot }: LeftOutRecord): LeftOut {
+/**
+ * Tells what was left out of an article, and what its body says of that by now.
+ *
+ * @param articleId Published id.
+ * @param documents The article's versions, among others; `undefined` until they are known.
+ * @returns The same object for as long as it says the same.
+ */
+export function useLeftOut(
+  articleId: string,
+  { leftOut, snapshot }: LeftOutRecord,
+  documents: readonly SeenDocument[] | undefined,
+): LeftOut {
   const client = useClient({ apiVersion: "2025-02-19" });
+  const { t } = useTranslation(deskNamespace);
   const toast = useToast();
   const context = useMemo(
     () => ({ pieces: readLeftOut(leftOut ?? undefined), imported: importedKeys(snapshot, articleId) }),
     [leftOut, snapshot, articleId],
   );
-  const result = useLiveQuery(useMemo(() => seenDocumentsQuery(versionsOf(articleId)), [articleId]));
-  const seen = result.kind === "loaded" ? shownOf(articleId, result.value) : undefined;
+  const seen = documents && shownOf(articleId, documents);
   const body = seen?.["body"];
   const inStory = useMemo(() => {
     const members = bodyMembers(body);
@@ -45,27 +54,30 @@ export function useLeftOut(articleId: string, { leftOut, snapshot }: LeftOutReco
   const [edited, setEdited] = useState<string>();
   const isBusy = edited !== undefined && edited === seen?._rev;
 
-  return {
-    pieces: context.pieces,
-    isInStory: (piece) => inStory.has(piece),
-    mayPutIn: (piece) => seen !== undefined && !inStory.has(piece) && hasMember(piece),
-    isBusy,
-    async putIn(piece) {
+  const put = useCallback(
+    async (piece: LeftOutPiece): Promise<void> => {
       if (seen === undefined || isBusy) return;
       setEdited(seen._rev);
       try {
         const outcome = await putIn(client, articleId, piece, context, seen);
-        if (outcome === "put-in") toast.push({ status: "success", title: "Put into the story" });
-        else
-          toast.push({
-            status: "warning",
-            title: "The article has changed. Look at it again and decide.",
-          });
+        if (outcome === "put-in") toast.push({ status: "success", title: t("story.left-out.did") });
+        else toast.push({ status: "warning", title: t("story.left-out.moved") });
       } catch (error) {
         setEdited(undefined);
         const description = error instanceof Error ? error.message : String(error);
-        toast.push({ status: "error", title: "Nothing was put into the story", description });
+        toast.push({ status: "error", title: t("story.left-out.failed"), description });
       }
     },
-  };
+    [seen, isBusy, client, articleId, context, toast, t],
+  );
+  return useMemo(
+    () => ({
+      pieces: context.pieces,
+      isInStory: (piece) => inStory.has(piece),
+      mayPutIn: (piece) => seen !== undefined && !inStory.has(piece) && hasMember(piece),
+      isBusy,
+      putIn: put,
+    }),
+    [context, inStory, seen, isBusy, put],
+  );
 }

@@ -1,9 +1,9 @@
 import { useToast } from "@sanity/ui/toast";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import {
-  getValueAtPath,
   useClient,
   useSyncState,
+  useTranslation,
   useValidationStatus,
   type DocumentActionComponent,
   type SanityClient,
@@ -11,8 +11,11 @@ import {
 } from "sanity";
 import { z } from "zod";
 import { draftId, publishedId, referencedIds } from "../../schemas/index.ts";
+import { deskNamespace } from "../desk/i18n/desk-namespace.ts";
+import { useWarning } from "../desk/pane/use-warning.ts";
 import { useLiveQuery } from "../live/use-live-query.ts";
 import { collectUnpublished, invalidAmong } from "./collect-unpublished.ts";
+import { useAskFirst } from "./use-ask-first.ts";
 
 const ids = z.array(z.string());
 
@@ -20,53 +23,53 @@ const ids = z.array(z.string());
  * Extends Studio's publish action to the unpublished documents that a document refers to: an imported article
  * comes with the drafts of its images and sources, and one click publishes all of them or none.
  *
- * If a document refers to nothing unpublished, the action is Studio's own.
+ * If a document refers to nothing unpublished, the action is Studio's own. Either asks first where an order of the story's source speaks against it.
  */
 export function publishWithReferences(publish: DocumentActionComponent): DocumentActionComponent {
   const PublishWithReferences: DocumentActionComponent = (props) => {
     const { id, type, draft } = props;
     const original = publish(props);
     const client = useClient({ apiVersion: "2025-02-19" });
+    const { t } = useTranslation(deskNamespace);
     const toast = useToast();
+    const askFirst = useAskFirst(useWarning(publishedId(id)));
     const { validation, isValidating } = useValidationStatus(draftId(id), type, true);
     const { isSyncing } = useSyncState(id, type);
     const unpublished = useUnpublishedReferences(draft);
-    const [stage, setStage] = useState<"idle" | "requested" | "publishing">("idle");
-
-    // Studio reports a reference to an unpublished document as an error; this action resolves exactly that one.
-    const hasOtherErrors = validation.some(({ level, path }) => {
-      const value = level === "error" && draft !== null ? getValueAtPath(draft, path) : undefined;
-      const target = typeof value === "object" && value !== null && "_ref" in value ? value._ref : undefined;
-      return level === "error" && !(typeof target === "string" && unpublished?.has(target));
-    });
+    const [isRequested, setIsRequested] = useState(false);
+    const isPublishing = useRef(false);
+    const hasErrors = validation.some(({ level }) => level === "error");
 
     // The last keystrokes must be saved and validated before the draft is published.
-    const isReady = stage === "requested" && !isSyncing && !isValidating;
+    const isReady = isRequested && !isSyncing && !isValidating;
     useEffect(() => {
-      if (!isReady || draft === null) return;
-      setStage("publishing");
-      publishAll(draft, hasOtherErrors, client)
+      if (!isReady || draft === null || isPublishing.current) return;
+      isPublishing.current = true;
+      publishAll(draft, hasErrors, client, t)
         .then(
-          (references) => toast.push({ status: "success", title: `Published with ${count(references)}` }),
+          (count) => toast.push({ status: "success", title: t("publish.did", { count }) }),
           (error: unknown) => {
             const description = error instanceof Error ? error.message : String(error);
-            toast.push({ status: "error", title: "Nothing was published", description });
+            toast.push({ status: "error", title: t("publish.nothing"), description });
           },
         )
-        .finally(() => setStage("idle"));
-    }, [isReady, draft, hasOtherErrors, client, toast]);
+        .finally(() => {
+          isPublishing.current = false;
+          setIsRequested(false);
+        });
+    }, [isReady, draft, hasErrors, client, t, toast]);
 
     if (original === null || draft === null) return original;
     // Until the unpublished references are known, Studio's own action could only fail.
     if (unpublished === undefined) return { ...original, disabled: true };
-    if (unpublished.size === 0 && stage === "idle") return original;
-    return {
+    if (unpublished.size === 0 && !isRequested) return askFirst(original);
+    return askFirst({
       ...original,
-      label: stage === "idle" ? "Publish with references" : "Publishing …",
-      title: hasOtherErrors ? correctFirst : undefined,
-      disabled: stage !== "idle" || (hasOtherErrors && !isValidating),
-      onHandle: () => setStage("requested"),
-    };
+      label: t(isRequested ? "publish.publishing" : "publish.with-references"),
+      title: hasErrors ? t("publish.correct-first") : undefined,
+      disabled: isRequested || (hasErrors && !isValidating),
+      onHandle: () => setIsRequested(true),
+    });
   };
   PublishWithReferences.action = "publish";
   PublishWithReferences.displayName = "PublishWithReferences";
@@ -78,7 +81,7 @@ export function publishWithReferences(publish: DocumentActionComponent): Documen
  * `undefined` until known.
  */
 function useUnpublishedReferences(document: SanityDocument | null): ReadonlySet<string> | undefined {
-  const key = JSON.stringify(referencedIds(document));
+  const key = useMemo(() => JSON.stringify(referencedIds(document)), [document]);
   const live = useMemo(() => {
     const published = ids.parse(JSON.parse(key));
     const params = { ids: [...published, ...published.map(draftId)] };
@@ -100,15 +103,19 @@ function useUnpublishedReferences(document: SanityDocument | null): ReadonlySet<
  * @returns How many were published with it.
  * @throws {Error} When one of them is invalid, or the lake refuses; then nothing was published.
  */
-async function publishAll(draft: SanityDocument, hasErrors: boolean, client: SanityClient): Promise<number> {
-  if (hasErrors) throw new Error(correctFirst);
+async function publishAll(
+  draft: SanityDocument,
+  hasErrors: boolean,
+  client: SanityClient,
+  t: (...asked: ["publish.correct-first"] | ["publish.correct-reference", { readonly id: string }]) => string,
+): Promise<number> {
+  if (hasErrors) throw new Error(t("publish.correct-first"));
   const raw = client.withConfig({ perspective: "raw" });
   const drafts = await collectUnpublished(draft, (wanted) =>
     raw.fetch<SanityDocument[]>("*[_id in $wanted]", { wanted }),
   );
   const [invalid] = invalidAmong(drafts);
-  if (invalid !== undefined)
-    throw new Error(`Correct the referenced ${invalid._type} "${invalid._id}" first: it has errors`);
+  if (invalid !== undefined) throw new Error(t("publish.correct-reference", { id: invalid._id }));
   await client.action(
     [...drafts, draft].map(({ _id }) => ({
       actionType: "sanity.action.document.publish" as const,
@@ -118,8 +125,3 @@ async function publishAll(draft: SanityDocument, hasErrors: boolean, client: San
   );
   return drafts.length;
 }
-
-const correctFirst = "Correct the errors first";
-
-const count = (documents: number): string =>
-  `${documents} referenced ${documents === 1 ? "document" : "documents"}`;

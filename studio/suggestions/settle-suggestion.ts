@@ -7,7 +7,11 @@ import type { StoryNow } from "../desk/acts/story-now.ts";
 import { type SeenDocument, shownOf, versionsOf } from "../seen/seen-document.ts";
 import { acceptSuggestion } from "./accept-suggestion.ts";
 
-/** What an editor has decided, and on what. */
+/** What an editor chooses: the source's version, the one that stands there, or a text of their own. */
+export type Choice =
+  { readonly kind: "accepted" | "rejected" } | { readonly kind: "edited"; readonly text: string };
+
+/** Who has chosen, and on what. */
 interface SettledBy {
   /** The version that the editor has looked at; `undefined` where there is none. */
   readonly seen: SeenDocument | undefined;
@@ -16,8 +20,8 @@ interface SettledBy {
 }
 
 /**
- * Settles a suggestion in one transaction: the document says what the source says, and the import record says that it
- * was accepted and where the story stands now, or none of it. It is carried out only on the document that the editor has
+ * Settles a suggestion in one transaction: the document says what was chosen, and the import record says that the suggestion
+ * is settled and where the story stands now, or none of it. It is carried out only on the document that the editor has
  * seen.
  *
  * @throws What the client throws, except where something has moved.
@@ -26,18 +30,21 @@ export function settleSuggestion(
   client: SanityClient,
   articleId: string,
   suggestion: Suggestion,
-  state: "accepted" | "rejected",
+  choice: Choice,
   { seen, by }: SettledBy,
 ): Promise<Outcome> {
   const references = referencesOf(suggestion).flatMap((id) => [id, draftId(id)]);
   const alsoRead = [...versionsOf(suggestion.documentId), ...references];
-  return carryOut(client, settling(suggestion, state, seen), { articleId, by, alsoRead });
+  return carryOut(client, settling(suggestion, choice, seen), { articleId, by, alsoRead });
 }
 
 const settling =
-  (suggestion: Suggestion, state: "accepted" | "rejected", seen: SeenDocument | undefined): Act =>
+  (suggestion: Suggestion, choice: Choice, seen: SeenDocument | undefined): Act =>
   (story, actor) => {
     const { _key, documentId, incoming } = suggestion;
+    const state = choice.kind === "rejected" ? "rejected" : "accepted";
+    const wanted =
+      choice.kind === "edited" ? { ...suggestion, incoming: JSON.stringify(choice.text) } : suggestion;
     const now = shownOf(documentId, story.documents);
     if (state === "accepted" && (now?._id !== seen?._id || now?._rev !== seen?._rev))
       return { kind: "moved" };
@@ -45,9 +52,7 @@ const settling =
     const stored = suggestions.find((one) => one._key === _key);
     if (stored?.state !== "open" || stored.incoming !== incoming) return { kind: "gone" };
     const accepted =
-      state === "rejected"
-        ? []
-        : seen && acceptSuggestion(suggestion, seen, unpublishedOf(suggestion, story));
+      state === "rejected" ? [] : seen && acceptSuggestion(wanted, seen, unpublishedOf(suggestion, story));
     if (accepted === undefined) return { kind: "gone" };
     const how = state === "accepted" ? "done" : "not-needed";
     return {

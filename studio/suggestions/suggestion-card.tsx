@@ -1,88 +1,109 @@
 import { Button, Card, Flex, Stack, Text } from "@sanity/ui";
-import { useToast } from "@sanity/ui/toast";
 import { type ReactElement, useState } from "react";
-import { useClient, useCurrentUser } from "sanity";
+import { useClient, useTranslation } from "sanity";
 import { type Suggestion, readDocumentId, valueAt } from "../../schemas/index.ts";
-import type { Refusal } from "../desk/acts/act.ts";
+import { deskNamespace } from "../desk/i18n/desk-namespace.ts";
+import type { StoryActs } from "../desk/pane/use-story-acts.ts";
+import type { DirectionAttributes } from "../direction/text-direction.ts";
 import type { SeenDocument } from "../seen/seen-document.ts";
+import { DiffView } from "./diff-view.tsx";
 import { isMoved } from "./is-moved.ts";
+import { OwnVersion } from "./own-version.tsx";
 import { readableValue } from "./readable-value.ts";
-import { settleSuggestion } from "./settle-suggestion.ts";
+import { type Choice, settleSuggestion } from "./settle-suggestion.ts";
 
-interface SuggestionCardProps {
+export interface SuggestionCardProps {
   readonly articleId: string;
   readonly suggestion: Suggestion;
   /** The document as it is now; `undefined` while it is loaded, `null` where it is gone. */
   readonly seen: SeenDocument | null | undefined;
+  /** What the form calls the place. */
+  readonly field: string;
+  readonly direction: DirectionAttributes;
+  readonly acts: StoryActs;
 }
 
-/** Why nothing was written, as editors read it. */
-const notices: Readonly<Record<Refusal["kind"], string>> = {
-  moved: "The document has changed. Look at it again and decide.",
-  gone: "The place is gone, or the suggestion has been settled",
-  "in-use": "Other documents refer to what would go.",
-  shown: "Readers can see it: unpublish it first.",
-  invalid: "The document breaks a rule of the content model.",
-  warned: "An order of the source speaks against it.",
-};
+const done = {
+  accepted: "story.did.taken",
+  rejected: "story.did.kept",
+  edited: "story.did.edited",
+} as const satisfies Readonly<Record<Choice["kind"], string>>;
 
-/** What the document says now and what the source says, side by side, and the choice between them. */
-export function SuggestionCard({ articleId, suggestion, seen }: SuggestionCardProps): ReactElement {
+/** What the document says now and what the source says, in one text, and the choice between them. */
+export function SuggestionCard(props: SuggestionCardProps): ReactElement {
+  const { articleId, suggestion, seen, field, direction, acts } = props;
   const client = useClient({ apiVersion: "2025-02-19" });
-  const toast = useToast();
-  const user = useCurrentUser();
-  const [isSettling, setIsSettling] = useState(false);
+  const { t } = useTranslation(deskNamespace);
+  const [isEdited, setIsEdited] = useState(false);
   const { _key, path, incoming } = suggestion;
   const id = readDocumentId(suggestion.documentId);
+  const [here, there] = [readableValue(jsonOf(valueAt(seen, path))), readableValue(incoming)];
 
-  const settle = async (state: "accepted" | "rejected"): Promise<void> => {
-    if (user === null) return;
-    setIsSettling(true);
-    try {
-      const by = { seen: seen ?? undefined, by: user.id };
-      const { kind } = await settleSuggestion(client, articleId, suggestion, state, by);
-      if (kind !== "done") toast.push({ status: "warning", title: notices[kind] });
-    } catch (error) {
-      const description = error instanceof Error ? error.message : String(error);
-      toast.push({ status: "error", title: "The suggestion is still open", description });
-    } finally {
-      setIsSettling(false);
-    }
-  };
+  const settle = (choice: Choice): void =>
+    void acts.carryOut(
+      (by) => settleSuggestion(client, articleId, suggestion, choice, { seen: seen ?? undefined, by }),
+      t(done[choice.kind], { field }),
+    );
 
   return (
-    <Card tone="primary" radius={2} padding={3} data-testid={`suggestion-${_key}`}>
+    <Card as="li" tone="primary" radius={2} padding={3} data-testid={`suggestion-${_key}`}>
       <Stack gap={3}>
-        <Text size={1} weight="medium">
-          The source and an editor both changed <bdi dir="ltr">{path}</bdi>
-          {id.kind === "version" && (
-            <>
-              {" in the release "}
-              <bdi>{id.release}</bdi>
-            </>
-          )}
+        <Text as="h3" size={1} weight="medium">
+          {t("story.suggestion.about", { field })}
         </Text>
-        {isMoved(suggestion, seen) && (
+        {id.kind === "version" && (
           <Text size={1} muted>
-            It has been edited again since the import
+            {t("story.suggestion.release", { release: id.release })}
           </Text>
         )}
-        <Version title="Current" value={readableValue(jsonOf(valueAt(seen, path)))} />
-        <Version title="Source" value={readableValue(incoming)} />
-        <Flex gap={2}>
-          <Button
-            text="Use the source's version"
-            tone="primary"
-            disabled={isSettling || !seen}
-            onClick={() => void settle("accepted")}
+        {isMoved(suggestion, seen) && (
+          <Text size={1} muted>
+            {t("story.suggestion.moved")}
+          </Text>
+        )}
+        {here === "" && there === "" ? (
+          <Text size={1}>{t("story.suggestion.nothing")}</Text>
+        ) : (
+          <DiffView before={here} after={there} direction={direction} />
+        )}
+        {isEdited ? (
+          <OwnVersion
+            text={there}
+            direction={direction}
+            isBusy={acts.isBusy}
+            onSave={(text) => settle({ kind: "edited", text })}
+            onCancel={() => setIsEdited(false)}
           />
-          <Button
-            text="Keep the current version"
-            mode="ghost"
-            disabled={isSettling || seen === undefined}
-            onClick={() => void settle("rejected")}
-          />
-        </Flex>
+        ) : (
+          <Flex gap={2} wrap="wrap">
+            <Button
+              text={t("story.suggestion.take")}
+              tone="primary"
+              fontSize={1}
+              padding={2}
+              disabled={acts.isBusy || !seen}
+              onClick={() => settle({ kind: "accepted" })}
+            />
+            <Button
+              text={t("story.suggestion.keep")}
+              mode="ghost"
+              fontSize={1}
+              padding={2}
+              disabled={acts.isBusy || seen === undefined}
+              onClick={() => settle({ kind: "rejected" })}
+            />
+            {isText(incoming) && (
+              <Button
+                text={t("story.suggestion.edit")}
+                mode="ghost"
+                fontSize={1}
+                padding={2}
+                disabled={acts.isBusy || !seen}
+                onClick={() => setIsEdited(true)}
+              />
+            )}
+          </Flex>
+        )}
       </Stack>
     </Card>
   );
@@ -91,15 +112,5 @@ export function SuggestionCard({ articleId, suggestion, seen }: SuggestionCardPr
 const jsonOf = (value: unknown): string | undefined =>
   value === undefined ? undefined : JSON.stringify(value);
 
-function Version({ title, value }: { title: string; value: string }): ReactElement {
-  return (
-    <Stack gap={2}>
-      <Text size={0} muted>
-        {title}
-      </Text>
-      <div dir="auto" className="copydesk-source-text">
-        {value === "" ? "(nothing)" : value}
-      </div>
-    </Stack>
-  );
-}
+/** Whether the source says a plain text, which can be written otherwise here; a paragraph is edited in the form. */
+const isText = (incoming: string | undefined): boolean => incoming?.startsWith('"') === true;

@@ -1,12 +1,8 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { runImport } from "../../importer/index.ts";
 import { launchChromium } from "./support/chromium.ts";
-import { openNewsroom, seedFolder, type Newsroom } from "./support/newsroom.ts";
+import { openNewsroom, type Newsroom } from "./support/newsroom.ts";
 import { StudioPage } from "./support/studio-page.ts";
 import { watchPage, type PageWatch } from "./support/watch-page.ts";
 
@@ -75,17 +71,6 @@ async function stored<T>(
   return value;
 }
 
-const isInView = (place: Locator): Promise<boolean> =>
-  place.evaluate(
-    (element) =>
-      new Promise<boolean>((resolve) =>
-        new IntersectionObserver(([entry], observer) => {
-          observer.disconnect();
-          resolve(entry?.isIntersecting ?? false);
-        }).observe(element),
-      ),
-  );
-
 const textOf = (page: Page): Promise<string> => page.locator("body").innerText();
 
 test("Studio opens without a login form and shows the queue first, and the three types of content below it", async () => {
@@ -133,59 +118,6 @@ test("Studio shows an Arabic article right to left, its slug and URLs left to ri
   await caption.waitFor();
   const line = await caption.evaluate((element) => getComputedStyle(element).direction);
   expect(line).toBe("rtl");
-});
-
-test("the source text shows which lines each value was read from", async () => {
-  const studio = await openStudio();
-  await studio.openView("article", articleId(), "source-text");
-  const value = (name: RegExp) => studio.sourceText.getByRole("button", { name });
-  const markedLines = (): Promise<(string | null)[]> =>
-    studio.markedLines.evaluateAll((lines) => lines.map((line) => line.getAttribute("data-line")));
-
-  await value(/^Headline.*90 %.*Line 1/).click();
-  await studio.page.mouse.move(0, 0);
-  expect(await markedLines()).toEqual(["1"]);
-  expect(await studio.markedLines.innerText()).toContain(seed.headline);
-  expect(await value(/^Headline/).getAttribute("aria-pressed")).toBe("true");
-
-  // The last line is out of sight, and the keyboard's focus alone brings it there.
-  const { height = 0 } = studio.page.viewportSize() ?? {};
-  await studio.page.setViewportSize({ width: 1500, height: 500 });
-  expect(await isInView(studio.sourceText.locator("[data-line='30']"))).toBe(false);
-  await value(/^Source line/).focus();
-  expect(await markedLines()).toEqual(["30"]);
-  await expect.poll(() => isInView(studio.markedLines)).toBe(true);
-  await studio.page.setViewportSize({ width: 1500, height });
-  await value(/^Source line/).blur();
-  expect(await markedLines()).toEqual(["1"]);
-
-  const text = studio.sourceText.getByText(seed.headline).first();
-  expect(await text.evaluate((element) => getComputedStyle(element).direction)).toBe("rtl");
-  const number = studio.markedLines.first();
-  expect(await number.evaluate((element) => getComputedStyle(element).direction)).toBe("ltr");
-});
-
-test("the source text lists values of a format without lines with their places, and says which are unsure", async () => {
-  const id = `import.${articleId()}`;
-  const evidence = [
-    { path: "headline", place: "meta[og:title]", rule: "meta", confidence: 0.9 },
-    { path: "publishedAt", place: "body > article > time", rule: "time-element", confidence: 0.4 },
-  ];
-  await newsroom.client
-    .patch(id)
-    .set({ evidence: JSON.stringify(evidence) })
-    .unset(["leftOut"])
-    .commit();
-  const studio = await openStudio();
-  await studio.openView("article", articleId(), "source-text");
-  const values = studio.sourceText.getByRole("listitem");
-  await values.first().waitFor();
-  expect(await values.allInnerTexts()).toEqual([
-    expect.stringMatching(/^Headline\s+90 %\s+meta\[og:title\]\s+meta$/),
-    expect.stringMatching(/^Published at\s+40 %, unsure\s+body > article > time\s+time-element$/),
-  ]);
-  expect(await studio.sourceText.getByRole("button").count()).toBe(0);
-  await studio.sourceText.getByText(seed.headline).first().waitFor();
 });
 
 test("a table is read in the body and edited as a grid that runs with the article, and an embed loads nothing", async () => {
@@ -241,95 +173,6 @@ test("a table is read in the body and edited as a grid that runs with the articl
   expect(await studio.tablePreview.first().innerText()).toContain("10:00");
   await studio.field("body").locator("sup").filter({ hasText: "6" }).waitFor();
   expect(await studio.field("body").innerText()).toContain("قوارب");
-});
-
-/** The text of each member of an article's body. */
-const bodyTexts = '*[_id == $id][0].body[]{ "text": array::join(children[].text, "") }.text';
-
-test("a line that the import left out is put into an Arabic story at its place; lines of the page are folded", async () => {
-  const [first, last] = [
-    "قال رئيس البلدية إن الجسر الجديد سيفتح يوم الاثنين أمام السيارات والمشاة بعد أعمال استمرت عامين.",
-    "وأضاف أن تكاليف البناء بلغت عشرين مليون دينار، وأن الطريق القديم سيبقى مفتوحا حتى نهاية العام.",
-  ];
-  const [readAlso, share] = ["اقرأ أيضا: أعمال الطريق السريع", "شارك هذا الخبر"];
-  const headline = "جسر جديد يفتح في المدينة";
-  const lines = [headline, "", first, "", readAlso, "", last, "", share, "تابعنا على فيسبوك", ""];
-  const folder = await mkdtemp(join(tmpdir(), "copydesk-left-out-"));
-  await writeFile(join(folder, "bridge.txt"), lines.join("\n"));
-  await runImport({ inputs: [folder], client: newsroom.client });
-  await rm(folder, { recursive: true });
-  const draft = await newsroom.client.fetch<string>("*[headline == $headline][0]._id", { headline });
-  const texts = (wanted: readonly string[]): Promise<string[]> =>
-    stored<string[]>(bodyTexts, { id: draft }, (found) => JSON.stringify(found) === JSON.stringify(wanted));
-  await texts([first, last]);
-
-  const studio = await openStudio();
-  await studio.openView("article", draft.replace("drafts.", ""), "source-text");
-  const line = studio.sourceText.locator("[data-line='5']");
-  await line.getByText("Belongs to the page, not to the story").waitFor();
-  const text = line.getByText(readAlso);
-  expect(await text.evaluate((element) => getComputedStyle(element).direction)).toBe("rtl");
-  await line.getByRole("button", { name: `Put in: ${readAlso}` }).click();
-  await texts([first, readAlso, last]);
-  await line.getByText("In the story").waitFor();
-  expect(await line.getByRole("button").count()).toBe(0);
-
-  // By keyboard alone.
-  const fold = studio.sourceText.getByRole("button", { name: "2 lines of the page" });
-  expect(await studio.sourceText.getByText(share).count()).toBe(0);
-  await fold.focus();
-  await studio.page.keyboard.press("Enter");
-  await studio.sourceText.getByText(share).waitFor();
-  expect(await fold.getAttribute("aria-expanded")).toBe("true");
-  await studio.page.keyboard.press("Tab");
-  await studio.page.keyboard.press("Enter");
-  await texts([first, readAlso, last, share]);
-  await expect
-    .poll(() => studio.page.evaluate(() => document.activeElement?.textContent))
-    .toBe("In the story");
-  await fold.click();
-  expect(await studio.sourceText.getByText(share).count()).toBe(0);
-  expect(await studio.errorToasts.count()).toBe(0);
-});
-
-test("what a page left out is listed with its place, and a picture put in as a link", async () => {
-  const address = "https://pictures.example/map.png";
-  const picture = {
-    kind: "picture",
-    text: "خريطة",
-    address,
-    place: "body > figure",
-    reason: "picture-unusable",
-  };
-  const menu = Array.from({ length: 37 }, (_, at) => ({
-    kind: "text",
-    text: `القسم ${at}`,
-    place: "body > nav",
-    reason: "page-furniture",
-  }));
-  const pieces = [...menu, { ...picture, after: 2 }].map((piece) => ({ ...piece, rule: "some-rule" }));
-  await newsroom.client
-    .patch(`import.${articleId()}`)
-    .set({ leftOut: JSON.stringify(pieces), evidence: "[]" })
-    .commit();
-  const studio = await openStudio();
-  await studio.openView("article", articleId(), "source-text");
-  const list = studio.sourceText.getByRole("region", { name: "Left out" });
-  await list.getByText("The picture cannot be used").waitFor();
-  expect(await list.getByRole("listitem").count()).toBe(1);
-  expect(await list.innerText()).not.toContain("some-rule");
-  await list.getByRole("button", { name: "37 pieces of the page" }).click();
-  await expect.poll(() => list.getByRole("listitem").count()).toBe(38);
-
-  await list.getByRole("button", { name: "Put in: خريطة" }).click();
-  const body = await stored<{ markDefs?: { href: string }[] }[]>(
-    "*[_id == $id][0].body",
-    { id: seed._id },
-    (members) => members.some(({ markDefs = [] }) => markDefs.length > 0),
-  );
-  expect(body[3]).toMatchObject({ style: "normal", markDefs: [{ href: address }] });
-  await list.getByText("In the story").waitFor();
-  expect(await studio.errorToasts.count()).toBe(0);
 });
 
 test("an edit in Studio is saved as a draft, published, edited again and discarded", async () => {
@@ -435,38 +278,6 @@ test("two tabs on one document see each other's edits", async () => {
 
   await right.input("kicker").fill("حلب");
   await expect.poll(() => left.input("kicker").inputValue()).toBe("حلب");
-});
-
-test("what the source and an editor changed differently is offered in the Studio, and taken on a click", async () => {
-  const folder = await mkdtemp(join(tmpdir(), "copydesk-correction-"));
-  const corrected = `${seed.headline} (تصحيح)`;
-  const [file = ""] = await readdir(seedFolder);
-  const text = await readFile(join(seedFolder, file), "utf8");
-  await writeFile(join(folder, file), text.replace(seed.headline, corrected));
-  const edited = "عنوان المحرر";
-  await newsroom.client.action({
-    actionType: "sanity.action.document.edit",
-    draftId: `drafts.${articleId()}`,
-    publishedId: articleId(),
-    patch: { set: { headline: edited } },
-  });
-  const report = await runImport({ inputs: [folder], client: newsroom.client });
-  await rm(folder, { recursive: true });
-  expect(report.counts).toMatchObject({ read: 1, suggested: 1 });
-
-  const studio = await openStudio();
-  await studio.openView("article", articleId(), "source-text");
-  await studio.page.getByText(corrected).first().waitFor();
-  const headline = "*[_id == $id][0].headline";
-  const id = { id: `drafts.${articleId()}` };
-  await stored<string>(headline, id, (value) => value === edited);
-  await studio.page.getByRole("button", { name: "Use the source's version" }).click();
-  await stored<string>(headline, id, (value) => value === corrected);
-  await stored<string[]>(
-    `*[_type == "importRecord"][0].suggestions[].state`,
-    {},
-    (states) => states[0] === "accepted",
-  );
 });
 
 test("history tells a publication once, and a deleted document shows what it last said", async () => {

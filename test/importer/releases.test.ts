@@ -99,7 +99,9 @@ test("runImport() offers its news to a version that somebody has worked on, and 
   for (const suggestion of open) {
     const seen = (await versions())["versions.summer."];
     const by = { seen: seen && { ...seen }, by: "ada" };
-    expect(await settleSuggestion(lake.client, articleId, suggestion, "accepted", by)).toMatchObject({
+    expect(
+      await settleSuggestion(lake.client, articleId, suggestion, { kind: "accepted" }, by),
+    ).toMatchObject({
       kind: "done",
     });
   }

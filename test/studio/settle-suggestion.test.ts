@@ -42,7 +42,7 @@ async function stored(articleId: string) {
 }
 
 const settle = (articleId: string, suggestion: Suggestion, document: Awaited<ReturnType<typeof seen>>) =>
-  settleSuggestion(lake.client, articleId, suggestion, "accepted", { seen: document, by: "ada" });
+  settleSuggestion(lake.client, articleId, suggestion, { kind: "accepted" }, { seen: document, by: "ada" });
 
 test("settleSuggestion() changes the document and the import record in one transaction", async () => {
   const { articleId, suggestion, seen: document } = await contested();
@@ -111,12 +111,30 @@ test("settleSuggestion() settles again what only the import record was in the wa
   expect(await stored(articleId)).toMatchObject({ suggestion: { state: "accepted" } });
 });
 
-test("settleSuggestion() rejects without writing to the document", async () => {
+test("settleSuggestion() writes what the editor has made of both versions", async () => {
   const { articleId, suggestion, seen: document } = await contested();
-  const rejected = await settleSuggestion(lake.client, articleId, suggestion, "rejected", {
+  const choice = { kind: "edited", text: "The bridge, at last" } as const;
+  const edited = await settleSuggestion(lake.client, articleId, suggestion, choice, {
     seen: document,
     by: "ada",
   });
+  expect(edited).toMatchObject({ kind: "done" });
+  expect(await seen(articleId)).toMatchObject({ headline: "The bridge, at last" });
+  expect(await stored(articleId)).toMatchObject({ suggestion: { state: "accepted" } });
+});
+
+test("settleSuggestion() rejects without writing to the document", async () => {
+  const { articleId, suggestion, seen: document } = await contested();
+  const rejected = await settleSuggestion(
+    lake.client,
+    articleId,
+    suggestion,
+    { kind: "rejected" },
+    {
+      seen: document,
+      by: "ada",
+    },
+  );
   expect(rejected).toMatchObject({ kind: "done" });
   expect(await seen(articleId)).toEqual(document);
   expect(await stored(articleId)).toMatchObject({ suggestion: { state: "rejected" } });

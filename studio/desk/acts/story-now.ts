@@ -1,6 +1,6 @@
 import type { SanityClient } from "@sanity/client";
 import { z } from "zod";
-import { draftId, importRecord, importRecordId, referencedIds } from "../../../schemas/index.ts";
+import { draftId, importRecord, importRecordId, isAssetId, referencedIds } from "../../../schemas/index.ts";
 import { type SeenDocument, seenDocument } from "../../seen/seen-document.ts";
 
 /** An import record with its revision. */
@@ -38,7 +38,7 @@ export async function readStory(
     const documents = z.array(seenDocument).parse(read);
     for (const document of documents) found.set(document._id, document);
     wanted = referencedIds(documents.filter(({ _id }) => _id !== recordId))
-      .filter((id) => !isAsset(id))
+      .filter((id) => !isAssetId(id))
       .flatMap((id) => [id, draftId(id)])
       .filter((id) => !asked.has(id));
   }
@@ -46,6 +46,3 @@ export async function readStory(
   found.delete(recordId);
   return record && { record, documents: [...found.values()] };
 }
-
-/** Uploaded files refer to nothing of ours. */
-const isAsset = (id: string): boolean => /^(?:image|file)-/.test(id);

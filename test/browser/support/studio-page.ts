@@ -126,13 +126,6 @@ export class StudioPage {
     return this.page.getByTestId("table-preview");
   }
 
-  /** Opens one of a document's other views. */
-  async openView(type: string, id: string, view: string): Promise<void> {
-    await this.page.goto(`${this.#origin}/studio/structure/${type};${id},view=${view}`, {
-      waitUntil: "domcontentloaded",
-    });
-  }
-
   /** Waits until the form takes input: a form is read-only while it connects. */
   async editable(): Promise<void> {
     await this.form.locator("input:read-write, textarea:read-write").first().waitFor();
@@ -144,6 +137,11 @@ export class StudioPage {
 
   field(path: string): Locator {
     return this.form.getByTestId(`field-${path}`);
+  }
+
+  /** A field in which the focus is. */
+  fieldInFocus(path: string): Locator {
+    return this.field(path).locator(":focus").first();
   }
 
   /** The text box of a string or text field. */
@@ -290,14 +288,38 @@ export class StudioPage {
     return this.page.getByTestId("doubles");
   }
 
-  /** The view of an article's raw story. */
-  get sourceText(): Locator {
-    return this.page.getByTestId("source-text");
+  /** The panel beside an article's form, with what is left to do and its source. */
+  get story(): Locator {
+    return this.page.getByTestId("story-and-source");
   }
 
-  /** The lines that the value in focus, or the one last pressed, was read from. */
-  get markedLines(): Locator {
-    return this.sourceText.locator("[data-marked]");
+  /** The numbers of the lines of the source that are lit. */
+  litLines(): Promise<(string | null)[]> {
+    return this.story
+      .locator("[data-lit]")
+      .evaluateAll((lines) => lines.map((line) => line.getAttribute("data-line")));
+  }
+
+  /** What is to be checked, by the code of the problem. */
+  problem(code: string): Locator {
+    return this.story.getByTestId(`problem-${code}`);
+  }
+
+  /** What stops the article from being published. */
+  get blocking(): Locator {
+    return this.story.getByTestId("blocking");
+  }
+
+  /** What the source has ordered, above the form. */
+  get banner(): Locator {
+    return this.page.getByTestId("status-banner");
+  }
+
+  /** The answer to the question whether to do something. */
+  get question(): Locator {
+    return this.page
+      .locator("[data-ui='Popover']")
+      .filter({ has: this.page.getByTestId("confirm-popover-confirm-button") });
   }
 
   group(title: string): Locator {

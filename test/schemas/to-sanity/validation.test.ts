@@ -12,7 +12,11 @@ import { zodRule } from "../../../schemas/to-sanity/zod-rule.ts";
 
 /** A client to which every slug is free, so that nothing but the rules under test speaks. */
 const client = createClient({ projectId: "test", dataset: "test", apiVersion: "2026-01-01", useCdn: false });
-Object.assign(client, { withConfig: () => client, fetch: async () => true });
+Object.assign(client, {
+  withConfig: () => client,
+  fetch: async (_query: string, { drafts }: { drafts?: string[] }) =>
+    drafts === undefined || drafts.filter((id) => id === "drafts.newsimage-draft"),
+});
 
 const workspace = await createWorkspaceFromConfig({
   name: "test",
@@ -23,12 +27,12 @@ const workspace = await createWorkspaceFromConfig({
 });
 
 /** What Studio's own validation says of a document, as `[level, path, message]`. */
-async function validate(document: SanityDocument): Promise<unknown[]> {
+async function validate(document: SanityDocument, unpublished: readonly string[] = []): Promise<unknown[]> {
   const markers = await validateDocument({
     document,
     workspace,
     environment: "studio",
-    getDocumentExists: async () => true,
+    getDocumentExists: async ({ id }) => !unpublished.includes(id),
   });
   return markers.map(({ level, path, message }) => [level, path, message]);
 }
@@ -137,6 +141,27 @@ test("a missing publication date is a warning at the field, not an error", async
       "warning",
       ["publishedAt"],
       "The publication date is unknown. Set the date if you can find it; otherwise leave it empty.",
+    ],
+  ]);
+});
+
+test("a reference to a draft is information, since it is published along; one to nothing is an error", async () => {
+  const figure = (_key: string, id: string) => ({
+    _type: "figure",
+    _key,
+    image: { _type: "reference", _ref: id, _weak: true, _strengthenOnPublish: { type: "newsImage" } },
+  });
+  const body = ["newsimage-draft", "newsimage-published", "newsimage-gone"].map((id) => figure(id, id));
+  expect(await validate({ ...article, body }, ["newsimage-draft", "newsimage-gone"])).toEqual([
+    [
+      "error",
+      ["body", { _key: "newsimage-gone" }, "image"],
+      "What this leads to is gone. Choose another one, or take it out",
+    ],
+    [
+      "info",
+      ["body", { _key: "newsimage-draft" }, "image"],
+      "Not published yet: it is published along with this document",
     ],
   ]);
 });

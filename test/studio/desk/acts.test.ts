@@ -4,6 +4,7 @@ import { assign, release, take } from "../../../studio/desk/acts/assign.ts";
 import { type Outcome, carryOut } from "../../../studio/desk/acts/carry-out.ts";
 import { defer, done, reject, reopen } from "../../../studio/desk/acts/decide.ts";
 import { publish, publishAndSettle } from "../../../studio/desk/acts/publish.ts";
+import { unpublish } from "../../../studio/desk/acts/unpublish.ts";
 import { unlessWarned } from "../../../studio/desk/acts/unless-warned.ts";
 import { settleProblem } from "../../../studio/desk/acts/settle-problem.ts";
 import { type StoredStory, beginDraft, readStoredStory } from "../../support/desk-story.ts";
@@ -236,6 +237,36 @@ test("publish() takes a story up again that was put aside, and leaves one that i
   await acted(defer(new Date("2090-01-01"), await seenText()));
   await acted(publish(await seenDraft()));
   expect((await read()).review).not.toHaveProperty("decision");
+});
+
+test("unpublish() takes a story from readers, keeps what they read as the draft, and undo() gives it back", async () => {
+  await importFolder();
+  await acted(publish(await seenDraft()));
+  const { documents, articleId } = await read();
+  const published = documents.get(articleId);
+  const before = await content();
+  const { undo, review } = await acted(unpublish(published?._rev ?? ""));
+  expect(review.state).toBe("doubtful");
+  const after = await read();
+  expect(after.documents.has(articleId)).toBe(false);
+  expect(draftOf(after)).toMatchObject({ headline: published?.["headline"] });
+  await expectTrue();
+  expect(await undo()).toMatchObject({ kind: "done" });
+  expect(await content()).toEqual(before);
+  await expectTrue();
+});
+
+test("unpublish() keeps the draft that is there, and takes away only what the editor has seen", async () => {
+  await importFolder();
+  await acted(publish(await seenDraft()));
+  const { documents, articleId } = await read();
+  const { _rev: seen = "", ...published } = { ...documents.get(articleId) };
+  const edited = { ...published, _id: `drafts.${articleId}`, _type: "article", headline: "Edited" };
+  await lake.client.create(edited);
+  expect(await act(unpublish("another"))).toEqual({ kind: "moved" });
+  await acted(unpublish(seen));
+  expect(draftOf(await read())).toMatchObject({ headline: "Edited" });
+  expect(await act(unpublish(seen))).toEqual({ kind: "gone" });
 });
 
 test("publishAndSettle() leaves nothing to do", async () => {

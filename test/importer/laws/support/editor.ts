@@ -208,10 +208,10 @@ export async function performAct(
       const open = (record?.suggestions ?? []).filter(({ state }) => state === "open");
       const suggestion = pick(open, place);
       if (record === undefined || suggestion === undefined) return;
-      const state = kind === "accepts a suggestion" ? "accepted" : "rejected";
+      const choice = { kind: kind === "accepts a suggestion" ? "accepted" : "rejected" } as const;
       const { documentId } = suggestion;
       const seen = dataset.get(`drafts.${documentId}`) ?? dataset.get(documentId);
-      await settleSuggestion(lake.otherClient, articleId, suggestion, state, { seen, by: "ada" });
+      await settleSuggestion(lake.otherClient, articleId, suggestion, choice, { seen, by: "ada" });
     }
   }
 

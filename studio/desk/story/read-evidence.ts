@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Evidence, evidence } from "../../schemas/index.ts";
+import { type Evidence, evidence } from "../../../schemas/index.ts";
 
 /** Invalid lines or places are dropped, and the value is kept without them. */
 const lenient = evidence.extend({

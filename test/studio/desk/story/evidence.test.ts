@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseText } from "../../importer/parse/text/parse-text.ts";
-import { fieldsOfLines } from "../../studio/source-text/fields-of-lines.ts";
-import { readEvidence } from "../../studio/source-text/read-evidence.ts";
-import { readableLines } from "../../studio/source-text/readable-lines.ts";
-import { titleOfPath } from "../../studio/source-text/title-of-path.ts";
+import { parseText } from "../../../../importer/parse/text/parse-text.ts";
+import { readEvidence } from "../../../../studio/desk/story/read-evidence.ts";
+import { lineNumbers } from "../../../../studio/desk/story/line-numbers.ts";
+import { titleOfPath } from "../../../../studio/desk/story/title-of-path.ts";
+import { valuesOfLines } from "../../../../studio/desk/story/values-of-lines.ts";
 
 const headline = { path: "headline", lines: [1], rule: "first-line", confidence: 0.9 };
 const keywords = { path: "keywords", place: "meta[keywords]", rule: "meta", confidence: 0.7 };
@@ -67,22 +67,30 @@ test.each([
 });
 
 test.each([
-  [[1], "Line 1"],
-  [[3, 4, 5, 9], "Lines 3–5, 9"],
-  [[16, 15], "Lines 15–16"],
-  [[2, 2], "Line 2"],
-])("readableLines() writes %j as %s", (lines, text) => {
-  expect(readableLines(lines)).toBe(text);
+  [[1], "1"],
+  [[3, 4, 5, 9], "3–5, 9"],
+  [[16, 15], "15–16"],
+  [[2, 2], "2"],
+])("lineNumbers() writes %j as %s", (lines, text) => {
+  expect(lineNumbers(lines)).toBe(text);
 });
 
-test("fieldsOfLines() names each field of a line once, and no line for a value that has only a place", () => {
+test("valuesOfLines() names each field of a line once, where it is least certain, and no line for a value that has only a place", () => {
   const body = { path: "body", lines: [3, 5], rule: "text-lines", confidence: 0.9 };
   const doubtful = { path: "body", lines: [5], rule: "short-before-text", confidence: 0.4 };
   const creators = { path: "creators", lines: [3], rule: "byline-prefix", confidence: 0.8 };
-  const fields = fieldsOfLines([headline, body, doubtful, creators, keywords]);
-  expect([...fields]).toEqual([
-    [1, "Headline"],
-    [3, "Body, Creators"],
-    [5, "Body"],
+  const values = valuesOfLines([headline, body, doubtful, creators, keywords]);
+  expect(
+    [...values].map(([line, own]) => [line, own.map(({ title, confidence }) => [title, confidence])]),
+  ).toEqual([
+    [1, [["Headline", 0.9]]],
+    [
+      3,
+      [
+        ["Body", 0.9],
+        ["Creators", 0.8],
+      ],
+    ],
+    [5, [["Body", 0.4]]],
   ]);
 });

@@ -1,15 +1,13 @@
-import { article, newsImage, parsePath, type PathStep } from "../../schemas/index.ts";
-import { humanise } from "../../schemas/to-sanity/humanise.ts";
-import { unwrap } from "../../schemas/to-sanity/unwrap.ts";
+import { article, newsImage, parsePath, type PathStep } from "../../../schemas/index.ts";
+import { humanise } from "../../../schemas/to-sanity/humanise.ts";
+import { unwrap } from "../../../schemas/to-sanity/unwrap.ts";
+import { formPathOf } from "./place-of-value.ts";
 
 const fields = new Map(Object.entries({ ...newsImage.shape, ...article.shape }));
 
-/** Values that the import reads under one name and writes to a field with another. */
-const writtenTo = new Map([["control.note", "edNote"]]);
-
 /** Makes a title from a path in the evidence, in the words of the form: `pictures[0].altTexts` → "Picture 1: Alternative texts". */
 export function titleOfPath(path: string): string {
-  const steps = parsePath(writtenTo.get(path) ?? path) ?? [path];
+  const steps = parsePath(formPathOf(path)) ?? [path];
   return steps
     .flatMap((step, at) => (typeof step === "string" ? titleOfStep(step, steps[at + 1]) : []))
     .join(": ");

@@ -1,0 +1,62 @@
+import { useToast } from "@sanity/ui/toast";
+import { useRef, useState } from "react";
+import { useCurrentUser, useTranslation } from "sanity";
+import type { Outcome } from "../acts/carry-out.ts";
+import { deskNamespace } from "../i18n/desk-namespace.ts";
+
+/** What an editor does to the story that is open. */
+export interface StoryActs {
+  readonly isBusy: boolean;
+  /** What was done last, in words, and how to undo it as long as it is. */
+  readonly last: { readonly said: string; readonly undo: (() => void) | undefined } | undefined;
+  /**
+   * Does something, and says so, or why not.
+   *
+   * @param what Given the editor: a user's id.
+   * @param said What was done, in words.
+   * @returns Whether it was done.
+   */
+  carryOut(what: (by: string) => Promise<Outcome>, said: string): Promise<boolean>;
+}
+
+/** Lets an editor do one thing after the other to the story that is open, and undo the last. */
+export function useStoryActs(): StoryActs {
+  const { t } = useTranslation(deskNamespace);
+  const toast = useToast();
+  const by = useCurrentUser()?.id;
+  const [isBusy, setIsBusy] = useState(false);
+  const [last, setLast] = useState<StoryActs["last"]>();
+  // A button that is pressed twice does nothing twice.
+  const isAtWork = useRef(false);
+
+  async function attempt(what: (by: string) => Promise<Outcome>): Promise<Outcome | undefined> {
+    if (by === undefined || isAtWork.current) return undefined;
+    isAtWork.current = true;
+    setIsBusy(true);
+    const refuse = (title: string): void => void toast.push({ status: "warning", title });
+    try {
+      const outcome = await what(by);
+      if (outcome.kind !== "done" && outcome.kind !== "warned") refuse(t(`queue.refused.${outcome.kind}`));
+      return outcome;
+    } catch (error) {
+      refuse(t("queue.refused.failed", { reason: error instanceof Error ? error.message : String(error) }));
+      return undefined;
+    } finally {
+      isAtWork.current = false;
+      setIsBusy(false);
+    }
+  }
+
+  async function carryOut(what: (by: string) => Promise<Outcome>, said: string): Promise<boolean> {
+    const outcome = await attempt(what);
+    if (outcome?.kind !== "done") return false;
+    const undo = async (): Promise<void> => {
+      const undone = await attempt(() => outcome.undo());
+      if (undone?.kind === "done") setLast({ said: t("story.undone"), undo: undefined });
+    };
+    setLast({ said, undo: () => void undo() });
+    return true;
+  }
+
+  return { isBusy, last, carryOut };
+}

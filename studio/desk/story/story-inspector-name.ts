@@ -1,0 +1,2 @@
+/** Under which name Studio knows the panel, in addresses too. */
+export const storyInspectorName = "copydesk-story";
