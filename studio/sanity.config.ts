@@ -8,6 +8,7 @@ import { keeper } from "./desk/keeper/keeper.ts";
 import { language } from "./desk/language/language.ts";
 import { people } from "./desk/people/people.ts";
 import { queue } from "./desk/queue/queue.ts";
+import { runs } from "./desk/runs/runs.ts";
 import { DirectedInput } from "./direction/directed-input.tsx";
 import { publishWithReferences } from "./publish/publish-with-references.ts";
 import { schemaTypes } from "./schema-types.ts";
@@ -68,6 +69,7 @@ export default defineConfig({
     tableGrid(),
     keeper(),
     queue(),
+    runs(),
     language(),
     // A hosted project has logins.
     ...(projectId ? [] : [people()]),

@@ -1,4 +1,5 @@
 import { DocumentTextIcon } from "@sanity/icons/DocumentText";
+import { DownloadIcon } from "@sanity/icons/Download";
 import { EarthGlobeIcon } from "@sanity/icons/EarthGlobe";
 import { ImagesIcon } from "@sanity/icons/Images";
 import { InboxIcon } from "@sanity/icons/Inbox";
@@ -6,11 +7,14 @@ import type { DefaultDocumentNodeResolver, StructureResolver } from "sanity/stru
 import { deskNamespace } from "./desk/i18n/desk-namespace.ts";
 import { queuePaneId } from "./desk/queue/queue-pane-id.ts";
 import { QueuePane } from "./desk/queue/queue-pane.tsx";
+import { runsPaneId } from "./desk/runs/runs-pane-id.ts";
+import { RunsPane } from "./desk/runs/runs-pane.tsx";
 import { SourceText } from "./source-text/source-text.tsx";
 
+const runsTitle = { title: { key: "runs.title", ns: deskNamespace } };
 const queueTitle = { title: { key: "queue.title", ns: deskNamespace } };
 
-/** The desk: the queue of stories that wait for somebody, and the three kinds of content. */
+/** The desk: the queue of stories that wait for somebody, the imports, and the three kinds of content. */
 export const structure: StructureResolver = (S) =>
   S.list()
     .id("desk")
@@ -28,6 +32,12 @@ export const structure: StructureResolver = (S) =>
             .i18n(queueTitle)
             .child((documentId) => S.defaultDocument({ documentId, schemaType: "article" })),
         ),
+      S.listItem()
+        .id(runsPaneId)
+        .title("Imports")
+        .i18n(runsTitle)
+        .icon(DownloadIcon)
+        .child(S.component(RunsPane).id(runsPaneId).title("Imports").i18n(runsTitle)),
       S.divider(),
       S.documentTypeListItem("article").title("Articles").icon(DocumentTextIcon),
       S.documentTypeListItem("newsImage").title("Images").icon(ImagesIcon),

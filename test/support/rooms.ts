@@ -609,6 +609,11 @@ export const rooms: readonly Room[] = [
     "the queue is a screen of its own: it shows where stories stand, and lets the acts decide",
   ),
   folder(
+    "studio/desk/runs",
+    ["studio/live", "studio/desk/i18n", "studio/desk/people", "studio/desk/bulk", "studio/desk/queue"],
+    "what imports did is a screen of its own, which leads to the queue",
+  ),
+  folder(
     "studio/publish",
     ["studio/live", "studio/publish: rules"],
     "publishing with references is an action of its own",
@@ -627,6 +632,7 @@ export const rooms: readonly Room[] = [
       "studio/desk/language",
       "studio/desk/people",
       "studio/desk/queue",
+      "studio/desk/runs",
       "studio/publish",
       "studio/tables",
     ],

@@ -1,9 +1,10 @@
-import { Button, Dialog, Flex, Stack, Text } from "@sanity/ui";
+import { Button, Dialog, Flex, Stack } from "@sanity/ui";
 import { useState, type ReactElement } from "react";
 import { useClient, useTranslation } from "sanity";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
 import type { BulkJob, BulkStory } from "./bulk-job.ts";
 import { BulkResults } from "./bulk-results.tsx";
+import { JobProgress } from "./job-progress.tsx";
 import { JobValue } from "./job-value.tsx";
 import { rehearseJob, runJob, undoJob, type BulkResult } from "./run-job.ts";
 
@@ -67,7 +68,7 @@ export function BulkDialog({ kind, stories, by, onClose }: BulkDialogProps): Rea
     >
       <Stack padding={4} gap={4}>
         {stage.kind === "choosing" && <JobValue kind={kind} onChosen={(job) => void rehearse(job)} />}
-        {stage.kind === "busy" && <Progress finished={stage.finished} all={stage.all} />}
+        {stage.kind === "busy" && <JobProgress finished={stage.finished} all={stage.all} />}
         {stage.kind === "rehearsed" && (
           <BulkResults
             results={stage.results}
@@ -104,18 +105,5 @@ export function BulkDialog({ kind, stories, by, onClose }: BulkDialogProps): Rea
         )}
       </Stack>
     </Dialog>
-  );
-}
-
-function Progress({ finished, all }: { readonly finished: number; readonly all: number }): ReactElement {
-  const { t } = useTranslation(deskNamespace);
-  const says = t("bulk.progress", { finished, all });
-  return (
-    <Stack gap={3}>
-      <progress value={finished} max={all} aria-label={says} />
-      <Text size={1} role="status">
-        {says}
-      </Text>
-    </Stack>
   );
 }

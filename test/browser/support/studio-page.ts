@@ -226,6 +226,17 @@ export class StudioPage {
     return this.page.getByTestId("queue-bar");
   }
 
+  /** Opens the pane of imports. */
+  async openImports(): Promise<void> {
+    await this.page.goto(`${this.#origin}/studio/structure/imports`, { waitUntil: "domcontentloaded" });
+    await this.imports.first().waitFor();
+  }
+
+  /** The imports, the newest first. */
+  get imports(): Locator {
+    return this.page.getByTestId("run");
+  }
+
   /** The view of an article's raw story. */
   get sourceText(): Locator {
     return this.page.getByTestId("source-text");
