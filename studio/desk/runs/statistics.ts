@@ -26,7 +26,7 @@ export const lakeCounts = z.object({
 export type LakeCounts = Readonly<z.infer<typeof lakeCounts>>;
 
 /** A number of stories by what they have in common. */
-export interface Tally {
+interface Tally {
   readonly name: string;
   readonly stories: number;
 }

@@ -7,7 +7,7 @@ import { QueueLink } from "../queue/queue-link.tsx";
 import { BarChart } from "./bar-chart.tsx";
 
 /** A bar, and a row of the table beside it. */
-export interface TallyRow {
+interface TallyRow {
   readonly name: string;
   readonly value: number;
   /** Where in the queue these stories are. */
@@ -48,7 +48,7 @@ export function TallyFigure({ title, unit, rows, shape = "bars", note }: TallyFi
             values={drawn.map(({ value }) => value)}
             shape={shape}
           />
-          <div className="copydesk-runs-table" tabIndex={0} role="region" aria-labelledby={id}>
+          <div className="copydesk-runs-table" tabIndex={0} role="group" aria-labelledby={id}>
             <table>
               <thead>
                 <tr>
