@@ -46,6 +46,7 @@ export function servedSource(source: DocumentSource, dataset: string, at: Served
         count: (condition, view, most) => exactly.count(condition, view, most),
         distinct: (key, condition, view) => exactly.distinct(key, condition, view),
         isIndexed: (...asked) => exactly.isIndexed(...asked),
+        isInOrder: (...asked) => exactly.isInOrder(...asked),
       },
     }),
   };

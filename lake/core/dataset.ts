@@ -174,7 +174,10 @@ export type Condition =
   | { readonly kind: "and" | "or"; readonly of: readonly Condition[] }
   | { readonly kind: "not"; readonly of: Condition };
 
-/** What is looked at in a document: a field, or an expression over that document alone, as the JSON of its syntax tree. */
+/**
+ * What is looked at in a document: a field, or an expression over that document alone, as the JSON of its syntax tree, or the
+ * order in which it stands (`lake/core/order-text.ts`).
+ */
 export type DocumentKey = FieldPath | string;
 
 /** By kind ({@link ValueKind}), then by value, as GROQ orders. */
@@ -257,6 +260,8 @@ interface ExactSource {
    * @param isWished Whether there had better be one, if this is asked again.
    */
   isIndexed(key: DocumentKey, condition: Condition, isWished?: boolean): boolean;
+  /** Whether the documents of a condition are in an order already, or nearly. Any other has to be worked out over all of them. */
+  isInOrder(order: readonly OrderKey[], condition: Condition, view: View): boolean;
 }
 
 /** Bounds are inclusive. Without ids: of the whole dataset. */

@@ -1,7 +1,9 @@
-import type { Condition, DocumentKey, OrderKey, Page, View } from "../core/dataset.ts";
+import type { Condition, OrderKey, Page, View } from "../core/dataset.ts";
 import { fieldsIn, isByWords, isInIndex, isSelective, partsOf, targetsIn } from "./condition-access.ts";
 import { columnOf, rowOf, type ConditionPlace, type Fragment } from "./condition-place.ts";
 import { conditionSql, isIn } from "./condition-sql.ts";
+import { boundsSql } from "./order-bounds.ts";
+import { isListed, isUpdatedAt, rowInFull } from "./order-access.ts";
 import { typeOfAll, typesOfAll, type KeyIndexes } from "./key-indexes.ts";
 import { isDrafts, isPublished } from "./view-sql.ts";
 
@@ -28,6 +30,8 @@ export interface Rows {
   /** Whether they may come in the order asked. */
   readonly isListed: boolean;
   readonly condition: Condition;
+  /** Where the rows are in order by one text: between which of them those lie for which the condition holds. */
+  readonly within?: Fragment;
   /** The types whose lists are merged into one, each in the order asked; absent: the list is one. */
   readonly merged?: readonly string[];
 }
@@ -53,16 +57,13 @@ export function accessTo(means: PageMeans, page: Page): Access {
   const leading = parts.flatMap((part) => leadingRow(part, place) ?? []);
   const sized = leading.map(({ row, sql }) => ({
     row,
-    size:
-      leading.length > 1 || walk
-        ? means.count(counted(sql, `indexed_values ${row} WHERE ${row}.number = ${row.slice(1)}`, [], many))
-        : 0,
+    size: leading.length > 1 || walk ? means.count(counted(sql, rowsOf(row), [], many)) : 0,
   }));
   const [fewest] = sized.sort((a, b) => a.size - b.size);
-  if (fewest && !(walk && fewest.size >= many)) return byIndex(fewest.row, condition, place);
+  if (fewest && !(walk && fewest.size >= lengthOf(walk, means))) return byIndex(fewest.row, condition, place);
   if (walk) return walk;
-  const ordering = order[0] && rowOf(order[0].key, place);
-  if (ordering) return byIndex(ordering, condition, place);
+  const ordered = byOrder(page, place);
+  if (ordered) return ordered;
   // To look through an index is much faster than to look at every document.
   const [asked] =
     order.length === 0 && to === undefined
@@ -83,6 +84,34 @@ export function byIndex(first: string, condition: Condition, place: ConditionPla
   };
 }
 
+/** The rows of an index that has them in the order asked, or at least by its first key. */
+function byOrder({ condition, view, order = [] }: Page, place: ConditionPlace): Access | undefined {
+  const inFull = rowInFull(order, place);
+  const row = inFull?.row ?? (order[0] && rowOf(order[0].key, place));
+  if (row === undefined) return undefined;
+  const { rows, place: within } = byIndex(row, condition, place);
+  if (!inFull?.places) return { rows, place: within };
+  const bounds = boundsSql(condition, inFull.places, { row, id: idOfRow(rows, view) });
+  return {
+    rows: {
+      ...rows,
+      ...(view.layers ? {} : { index: " INDEXED BY indexed_values_in_order" }),
+      within: bounds
+        ? { sql: `${inFull.sql} AND ${bounds.sql}`, values: bounds.values }
+        : { sql: inFull.sql, values: [] },
+    },
+    place: within,
+  };
+}
+
+/** How many rows a walk would go through, as far as that makes a difference. */
+function lengthOf({ rows: { first, within } }: Access, { count, many }: PageMeans): number {
+  return within && within.values.length > 0 ? count(counted(within, rowsOf(first), [], many)) : many;
+}
+
+const rowsOf = (row: string): string =>
+  `indexed_values ${row} INDEXED BY indexed_values_by_value WHERE ${row}.number = ${row.slice(1)}`;
+
 /** The documents of a type in one of their lists, which may be in the order asked. */
 function inList({ condition, view, order = [] }: Page, place: ConditionPlace): Access {
   return {
@@ -96,16 +125,20 @@ function inOrder(page: Page, place: ConditionPlace, means: PageMeans): Access | 
   const { condition, order = [] } = page;
   const [first] = order;
   if (typeOfAll(condition) !== undefined) {
-    const row = first && rowOf(first.key, place);
-    if (row) return byIndex(row, condition, place);
-    return !first || isByTime(first) ? inList(page, place) : undefined;
+    return byOrder(page, place) ?? (isListed(order) ? inList(page, place) : undefined);
   }
-  if (!first || !isByTime(first) || order.length > 1) return undefined;
+  if (!first || !isUpdatedAt(first.key) || order.length > 1) return undefined;
   const merged = typesOfAll(condition) ?? means.types();
   if (merged.length === 0 || merged.length > mostMerged) return undefined;
   const list = inList(page, place);
   return { ...list, rows: { ...list.rows, condition: withoutTypes(condition, merged), merged } };
 }
+
+/** The `_id` that a document of a row has in a view. */
+export const idOfRow = ({ first }: Pick<Rows, "first">, view: View): string =>
+  first === "d" ? idColumn(view) : `${first}.${view.layers ? "published_id" : "id"}`;
+
+export const idColumn = (view: View): string => columnOf(["_id"], view) ?? "d.id";
 
 /** What is left to ask of documents that are of these types. */
 function withoutTypes(condition: Condition, types: readonly (string | undefined)[]): Condition {
@@ -150,12 +183,12 @@ function isSoonFull(
 
 /** The statement that gives the `id` of the first so many rows of a walk. It is an estimate: what a view hides counts too. */
 function firstIds(
-  { first, merged }: Rows,
+  { first, merged, within }: Rows,
   { condition, order = [] }: Page,
   number: number,
   dataset: string,
 ): Fragment {
-  const direction = order[0]?.descending ? "DESC" : "ASC";
+  const direction = order[0]?.descending && !within ? "DESC" : "ASC";
   if (first !== "d") {
     return {
       sql: `SELECT id FROM indexed_values INDEXED BY indexed_values_by_value WHERE number = ${first.slice(1)} ORDER BY kind ${direction}, value ${direction} LIMIT ${number}`,
@@ -163,8 +196,9 @@ function firstIds(
     };
   }
   const types = merged ?? [typeOfAll(condition) ?? ""];
-  const column = order.length === 0 ? "id" : "updated";
-  const index = order.length === 0 ? "documents_by_type" : "documents_by_time";
+  const isTimed = order[0] !== undefined && isUpdatedAt(order[0].key);
+  const column = isTimed ? "updated" : "id";
+  const index = `documents_by_${isTimed ? "time" : "type"}`;
   const one = `SELECT id, ${column} FROM documents INDEXED BY ${index} WHERE dataset = ? AND type = ?`;
   return {
     sql: `${types.map(() => one).join(" UNION ALL ")} ORDER BY ${column} ${direction} LIMIT ${number}`,
@@ -217,7 +251,7 @@ function leadingRow(part: Condition, place: ConditionPlace): { row: string; sql:
 
 /** The index in which a list of a type is in its order, or nearly. */
 function indexFor(condition: Condition, view: View, [first]: readonly OrderKey[]): string {
-  const isTimed = first ? isByTime(first) : partsOf(condition).some(isSince);
+  const isTimed = first ? isUpdatedAt(first.key) : partsOf(condition).some(isSince);
   if (isDrafts(view)) return ` INDEXED BY documents_in_drafts${isTimed ? "_by_time" : ""}`;
   return ` INDEXED BY documents_by_${isTimed ? "time" : "type"}`;
 }
@@ -225,7 +259,3 @@ function indexFor(condition: Condition, view: View, [first]: readonly OrderKey[]
 /** Whether a part of a condition asks for what was changed within some time. */
 const isSince = (part: Condition): boolean =>
   (part.kind === "compared" || part.kind === "dated") && isUpdatedAt(part.path);
-
-const isByTime = ({ key }: OrderKey): boolean => isUpdatedAt(key);
-
-const isUpdatedAt = (key: DocumentKey): boolean => key.length === 1 && key[0] === "_updatedAt";

@@ -1,8 +1,8 @@
 import type { DocumentKey, Page, Scalar } from "../core/dataset.ts";
 import { valueKinds } from "../core/value-kinds.ts";
-import { byIndex, accessTo, type PageMeans } from "./access-to.ts";
+import { accessTo, byIndex, idOfRow, type PageMeans } from "./access-to.ts";
 import { rowOf, type Fragment } from "./condition-place.ts";
-import { idOfRow, joinedSql, whereSql } from "./page-sql.ts";
+import { joinedSql, whereSql } from "./page-sql.ts";
 import { isPublishedSql, isSeenInDraftsSql } from "./seen-sql.ts";
 import type { Row } from "./statements.ts";
 import { isDrafts, isPublished } from "./view-sql.ts";

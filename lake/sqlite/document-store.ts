@@ -26,6 +26,7 @@ import { isIndexable, type Fragment } from "./condition-place.ts";
 import { oneOf } from "./condition-sql.ts";
 import { distinctSql, distinctValues, mostSteps } from "./distinct-sql.ts";
 import { keysAsked } from "./asked-keys.ts";
+import { isListed, keysOfOrder } from "./order-access.ts";
 import { keyIndexes, nameOfKey, typeOfAll, type KeyIndexes } from "./key-indexes.ts";
 import type { PageMeans } from "./access-to.ts";
 import { countSql, pageSql } from "./page-sql.ts";
@@ -259,6 +260,10 @@ export function documentStore(
         // What is there stays there as long as it is in use.
         if (isWished || isThere) onAsked({ dataset, type, key });
         return isThere;
+      },
+      isInOrder(order, condition, view) {
+        const { indexes } = meansFor(condition, view, order);
+        return isListed(order) || keysOfOrder(order, view).some((key) => indexes.has(nameOfKey(key)));
       },
     },
     documents: (ids) => ids.flatMap((id) => read(id) ?? []),

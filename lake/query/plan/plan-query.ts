@@ -164,9 +164,7 @@ export function planQuery(
       [evaluateTree({ type: "Filter", base: { type: "Value", value }, expr }, options).data].flat();
     return () => {
       const found: unknown[] = [];
-      const [first] = order;
-      const isInOrder = isStored(order) || (first && source.exactly?.isIndexed(first.key, condition));
-      if (!isInOrder) {
+      if (!source.exactly?.isInOrder(order, condition, view)) {
         // To put them in order takes a look at all of them, which is not to be done twice.
         const all = source.exactly?.walk({ condition, order, view, fields }) ?? [];
         for (const some of batchesOf(all, fewAtOnce)) {
@@ -323,15 +321,6 @@ export function planQuery(
     }
   };
   return { tree: withOwnFunctions(planned(query)), options };
-}
-
-/** Whether a store has documents in an order already. Any other it has to work out over all of them. */
-function isStored([first]: AskedDocuments["order"]): boolean {
-  return (
-    first === undefined ||
-    typeof first.key === "string" ||
-    ["_id", "_updatedAt"].includes(first.key.join("."))
-  );
 }
 
 /** What a query within another takes from around it, as JSON, if its answer is remembered; and how many of them. */
