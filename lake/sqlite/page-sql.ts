@@ -5,6 +5,7 @@ import { columnOf, rowOf, type ConditionPlace, type Fragment } from "./condition
 import { decidingKeys, rowInFull } from "./order-access.ts";
 import { conditionSql, jsonPath, typeOf } from "./condition-sql.ts";
 import { stoppable } from "./define-functions.ts";
+import { keptCountSql } from "./kept-count.ts";
 import { isOfKindSql, kindSql } from "./json-kinds.ts";
 import { isSeenInDraftsSql } from "./seen-sql.ts";
 import { isDrafts, viewSql } from "./view-sql.ts";
@@ -73,6 +74,8 @@ const limits = (from: number, to: number | undefined): readonly number[] => [
 
 /** The statement that counts the documents of a view for which a condition holds, as `number`. */
 export function countSql(means: PageMeans, condition: Condition, view: View, most?: number): Fragment {
+  const kept = keptCountSql(means.dataset, condition, view, most);
+  if (kept) return kept;
   const { place, rows } = accessTo(means, { condition, view });
   const where = whereSql(rows, place);
   const joined = joinedSql(rows, where.sql, place.dataset);

@@ -65,7 +65,12 @@ test("an older file keeps its documents, and every perspective shows what it sho
   expect(await fetch('*[_type == "story"]._originalId', "drafts")).toEqual(["a", "drafts.b", "drafts.c"]);
   await lake.client.mutate([{ delete: { id: "drafts.b" } }, { delete: { id: "drafts.c" } }]);
   expect(await fetch('*[_type == "story"]._originalId', "drafts")).toEqual(["a", "c"]);
-  expect(await fetch('count(*[_type == "story"])', "drafts")).toBe(2);
+  const count = 'count(*[_type == "story"])';
+  expect(await fetch(count, "drafts")).toBe(2);
+  expect(await fetch(count, "published")).toBe(2);
+  expect(await fetch(count, "raw")).toBe(4);
+  await lake.client.createOrReplace({ _id: "c", _type: "another" });
+  expect(await fetch(count, "drafts")).toBe(1);
   await lake.close();
 });
 
