@@ -255,6 +255,11 @@ interface ExactSource {
    */
   distinct(key: DocumentKey, condition: Condition, view: View): readonly Scalar[] | undefined;
   /**
+   * How many of the documents have each value of a key of which there is an index; what has none is left out. `undefined` when the
+   * index cannot tell two values apart.
+   */
+  countByValue(key: DocumentKey, condition: Condition, view: View): ReadonlyMap<Scalar, number> | undefined;
+  /**
    * Whether there is an index of a key for the documents of a condition: only then can it be asked about what is no field.
    *
    * @param isWished Whether there had better be one, if this is asked again.

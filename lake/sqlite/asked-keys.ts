@@ -45,6 +45,7 @@ export function listeningSource(dataset: string, onAsked: (asked: AskedKey) => v
       walk: page,
       count: (condition, view) => page({ condition, view }).length,
       distinct: () => [],
+      countByValue: () => undefined,
       isIndexed(key, condition) {
         const type = isIndexable(key) ? typeOfAll(condition) : undefined;
         if (type !== undefined) onAsked({ dataset, type, key });

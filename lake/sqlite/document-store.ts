@@ -24,7 +24,7 @@ import { referencesGained, referencesIn } from "../core/references.ts";
 import { isIndexedAlike } from "../text/indexed-words.ts";
 import { isIndexable, type Fragment } from "./condition-place.ts";
 import { oneOf } from "./condition-sql.ts";
-import { distinctSql, distinctValues, mostSteps } from "./distinct-sql.ts";
+import { distinctSql, distinctValues, mostSteps, numbersByValue } from "./distinct-sql.ts";
 import { keysAsked } from "./asked-keys.ts";
 import { isListed, keysOfOrder } from "./order-access.ts";
 import { keyIndexes, nameOfKey, typeOfAll, type KeyIndexes } from "./key-indexes.ts";
@@ -252,6 +252,10 @@ export function documentStore(
         const isAll =
           byStep && rows.length <= mostSteps && rows.every(({ kind }) => kind !== valueKinds.other);
         return distinctValues(isAll ? rows : statements.all(all.sql, ...all.values));
+      },
+      countByValue(key, condition, view) {
+        const { all } = distinctSql(meansFor(condition, view), key, { condition, view });
+        return numbersByValue(statements.all(all.sql, ...all.values));
       },
       isIndexed(key, condition, isWished = true) {
         const type = isIndexable(key) ? typeOfAll(condition) : undefined;

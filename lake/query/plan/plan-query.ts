@@ -16,6 +16,7 @@ import { askedDocuments, type AskedDocuments } from "./asked-documents.ts";
 import { bothOf, conditionOf, isAnyText } from "./condition-of.ts";
 import { followedReferences } from "./followed-references.ts";
 import { fieldsOfKey, keyOf } from "./key-of.ts";
+import { groupedCounts } from "./grouped-counts.ts";
 import { outerValues } from "./outer-values.ts";
 import { fieldOfDocuments, projectLast } from "./project-last.ts";
 import { fieldsOf } from "./query-fields.ts";
@@ -184,11 +185,19 @@ export function planQuery(
       return found.slice(from, to);
     };
   };
+  const counts = groupedCounts({
+    countByValue: (path, rest) =>
+      source.exactly?.isIndexed(path, rest) ? source.exactly.countByValue(path, rest, view) : undefined,
+    count: (condition, most) => source.exactly?.count(condition, view, most) ?? 0,
+    few: source.exactly?.few ?? 0,
+  });
   const count = ([argument]: readonly ExprNode[]): ExprNode | undefined => {
     const asked = argument && source.exactly && askedDocuments(argument);
     if (!asked || asked.slice || !isClosed(argument)) return undefined;
     const { condition, isExact } = conditionFor(all(asked.filters));
-    return isExact ? hostCall(() => source.exactly?.count(condition, view)) : undefined;
+    if (!isExact) return undefined;
+    const grouped = counts.add(condition);
+    return hostCall(() => grouped() ?? source.exactly?.count(condition, view));
   };
 
   /** `array::unique(*[…].field)`: an index of the field has its values. */

@@ -360,6 +360,19 @@ const query: fc.Arbitrary<string> = fc.oneof(
     .map(([where, show, by, some]) => `*[${where}]${show}${by}${some}`),
   fc.tuple(filter, filter, order).map(([where, more, by]) => `*[${where}]${by}[${more}]._id`),
   filter.map((where) => `count(*[${where}])`),
+  fc.constantFrom('count(*[_type == "article"])', "count(*)", "count(*[_type in $types])"),
+  fc
+    .tuple(
+      filter,
+      fc.constantFrom("v", "w", "title"),
+      fc.uniqueArray(literal, { minLength: 3, maxLength: 5 }),
+    )
+    .map(([where, by, values]) => {
+      const counts = values.map(
+        (value, n) => `"${n}": count(*[_type == "article" && ${where} && ${by} == ${value}])`,
+      );
+      return `{${counts.join()}}`;
+    }),
   fc
     .tuple(
       fc.oneof(filter, fc.constantFrom('_type == "article"', '_type == "article" && defined(title)')),
