@@ -54,7 +54,7 @@ export function accessTo(means: PageMeans, page: Page): Access {
     return isWalked ? walk : { rows: foundAt(found, condition, place), place };
   }
   if (typeOfAll(condition) === undefined) return walk ?? { rows: { ...plainly, condition }, place };
-  const leading = parts.flatMap((part) => leadingRow(part, place) ?? []);
+  const leading = leadingRows(parts, place);
   const sized = leading.map(({ row, sql }) => ({
     row,
     size: leading.length > 1 || walk ? means.count(counted(sql, rowsOf(row), [], many)) : 0,
@@ -231,6 +231,24 @@ function counted({ sql, values }: Fragment, from: string, before: readonly strin
     sql: `SELECT count(*) AS number FROM (SELECT 1 FROM ${from} AND ${sql} LIMIT ${many})`,
     values: [...before, ...values],
   };
+}
+
+/** The indexes that find the documents for which parts of a condition hold: a range is two parts, and one stretch of an index. */
+function leadingRows(
+  parts: readonly Condition[],
+  place: ConditionPlace,
+): readonly { readonly row: string; readonly sql: Fragment }[] {
+  const byRow = Map.groupBy(
+    parts.flatMap((part) => leadingRow(part, place) ?? []),
+    ({ row }) => row,
+  );
+  return [...byRow].map(([row, all]) => ({
+    row,
+    sql: {
+      sql: all.map(({ sql }) => sql.sql).join(" AND "),
+      values: all.flatMap(({ sql }) => sql.values),
+    },
+  }));
 }
 
 /** The index that finds the documents for which a part of a condition holds. */
