@@ -76,6 +76,28 @@ const bodyTexts = '*[_id == $draft][0].body[]{ "text": array::join(children[].te
 /** Which versions of an article there are. */
 const versions = "*[_id in [$id, $draft]] | order(_id)._id";
 
+test("whoever goes on to another story before the panel of the first has opened comes there, and stays", async () => {
+  await importStory("The bridge is closed", "The bridge is closed\n\nThe council said so on Monday.\n");
+  const page = await context.newPage();
+  watches.push(watchPage(page, newsroom.url));
+  const studio = new StudioPage(page, newsroom.url);
+  await studio.openStories();
+  await studio.storyRows.nth(1).waitFor();
+  const [first = "", second = ""] = await studio.storyRows.allInnerTexts();
+  // What the import knows of the first story, which opens its panel, comes just when its reader leaves.
+  const leaving = Promise.withResolvers<void>();
+  await page.route(/query=.*sourceText/, async (route) => {
+    await leaving.promise;
+    await route.continue();
+  });
+  await studio.storyRows.first().click();
+  await studio.storyEditable(first);
+  page.once("framenavigated", () => leaving.resolve());
+  await studio.storyRows.nth(1).click();
+  await studio.story.waitFor();
+  await studio.storyEditable(second);
+});
+
 test("an Arabic story stands beside its source, each lights the other, and what is to be checked is settled", async () => {
   const { id, headline } = await seed();
   const studio = await openStory(id);
