@@ -176,10 +176,11 @@ export const problemKinds = {
 
 export type ProblemCode = keyof typeof problemKinds;
 
-/** What a problem is about: a document, one of its fields, a line of the input. */
+/** What a problem is about: a document, one of its fields, another story that it may be, a line of the input. */
 export interface ProblemSubject {
   readonly documentId?: string;
   readonly path?: string;
+  readonly otherId?: string;
   readonly line?: number;
 }
 

@@ -83,6 +83,12 @@ export interface WantedStory {
   readonly problems: readonly Problem[];
 }
 
+/** A story that has nearly the text of another one. */
+export interface SimilarStory {
+  readonly articleId: string;
+  readonly input: string;
+}
+
 /** A story that cannot or must not become documents. */
 export interface RejectedStory {
   readonly kind: "rejected";

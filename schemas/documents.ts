@@ -5,6 +5,7 @@ import { deskFilter, type DeskFilter } from "./desk/desk-filter.ts";
 import { importRecord, type ImportRecord } from "./import-record.ts";
 import { importRun, type ImportRun } from "./import-run.ts";
 import { source, type Source } from "./source.ts";
+import { sourcesApart, type SourcesApart } from "./desk/sources-apart.ts";
 
 /** The content that editors curate, in write order: what is referenced comes before what refers to it. */
 export const contentSchemas = { source, newsImage, article } as const;
@@ -18,11 +19,12 @@ export const documentSchemas = {
   importRecord,
   importRun,
   deskFilter,
+  sourcesApart,
 } as const satisfies Record<string, z.ZodObject>;
 
 export type ContentType = keyof typeof contentSchemas;
 export type ContentDocument = Source | NewsImage | Article;
-export type CopydeskDocument = ContentDocument | ImportRecord | ImportRun | DeskFilter;
+export type CopydeskDocument = ContentDocument | ImportRecord | ImportRun | DeskFilter | SourcesApart;
 
 /** Whether a document's `_type` is one that editors curate. */
 export function isContentType(type: string): type is ContentType {

@@ -7,6 +7,7 @@ export { deskStateNames, isLater, waitingStates, type DeskStateName } from "./de
 export { mendedProblems, openProblems, type ReviewedStory } from "./desk/open-problems.ts";
 export { reviewOf } from "./desk/review-of.ts";
 export { review, type Decision, type Review, type Said, type Settlement } from "./desk/review.ts";
+export { sourcesApart } from "./desk/sources-apart.ts";
 export { storyDocumentsOf, type StoryDocument } from "./desk/story-documents.ts";
 export * from "./document-id.ts";
 export { contentSchemas, documentSchemas, isContentType } from "./documents.ts";
@@ -33,7 +34,8 @@ export {
 } from "./left-out.ts";
 export { directionOf, languageTag, textDirection, type TextDirection } from "./language.ts";
 export { appendStep, formatPath, keyedMember, parsePath, valueAt, type Path, type PathStep } from "./path.ts";
-export { problem, type Problem } from "./problem.ts";
+export { groupOfProblem } from "./desk/problem-groups.ts";
+export { keyOfPair, problem, type Problem } from "./problem.ts";
 export { pictureShapes, type PictureShape } from "./picture-shapes.ts";
 export { isDayAlone, publicationTime } from "./publication-time.ts";
 export {

@@ -16,6 +16,8 @@ export const problem = z
     documentId: z.string().optional(),
     /** Field of that document, in Sanity's path form. */
     path: z.string().optional(),
+    /** Published id of another article, where the question is whether the two are one story. */
+    otherId: z.string().optional(),
     /** Line of the input, counted from 1. */
     line: z.int().positive().optional(),
   })
@@ -26,3 +28,9 @@ export const problem = z
     preview: { title: "message", subtitle: "hint" },
   });
 export type Problem = z.infer<typeof problem>;
+
+/**
+ * The key of the question whether a story and another one are the same. It says which two are meant, and nothing of their texts:
+ * who has answered it has answered it for good, and for either of the two. Pure.
+ */
+export const keyOfPair = (code: string, otherId: string): string => `${code}.${otherId}`;

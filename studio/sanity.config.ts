@@ -10,6 +10,7 @@ import { language } from "./desk/language/language.ts";
 import { people } from "./desk/people/people.ts";
 import { pictures } from "./desk/pictures/pictures.ts";
 import { queue } from "./desk/queue/queue.ts";
+import { sources } from "./desk/sources/sources.ts";
 import { story } from "./desk/story/story.ts";
 import { DirectedInput } from "./direction/directed-input.tsx";
 import { publishWithReferences } from "./publish/publish-with-references.ts";
@@ -59,7 +60,8 @@ const local: Target = {
 };
 
 /** What only programs, or screens of their own, write. */
-const isOwn = (type: string): boolean => ["importRecord", "importRun", "deskFilter"].includes(type);
+const isOwn = (type: string): boolean =>
+  ["importRecord", "importRun", "deskFilter", "sourcesApart"].includes(type);
 
 export default defineConfig({
   name: "default",
@@ -76,6 +78,7 @@ export default defineConfig({
     story(),
     banner(),
     pictures(),
+    sources(),
     language(),
     // A hosted project has logins.
     ...(projectId ? [] : [people()]),

@@ -10,6 +10,8 @@ import { picturesPaneId } from "./desk/pictures/pictures-pane-id.ts";
 import { PicturesPane } from "./desk/pictures/pictures-pane.tsx";
 import { queuePaneId } from "./desk/queue/queue-pane-id.ts";
 import { QueuePane } from "./desk/queue/queue-pane.tsx";
+import { sourcesPaneId } from "./desk/sources/sources-pane-id.ts";
+import { SourcesPane } from "./desk/sources/sources-pane.tsx";
 
 /** A screen of ours, with documents of one type beside it. */
 interface Screen {
@@ -24,6 +26,7 @@ interface Screen {
 const screens: readonly Screen[] = [
   { id: queuePaneId, title: "Queue", icon: InboxIcon, pane: QueuePane, schemaType: "article" },
   { id: picturesPaneId, title: "Pictures", icon: UploadIcon, pane: PicturesPane, schemaType: "newsImage" },
+  { id: sourcesPaneId, title: "Sources", icon: EarthGlobeIcon, pane: SourcesPane, schemaType: "source" },
 ];
 
 function screenItem(S: StructureBuilder, { id, title, icon, pane, schemaType }: Screen): ListItemBuilder {
@@ -43,7 +46,7 @@ function screenItem(S: StructureBuilder, { id, title, icon, pane, schemaType }: 
   );
 }
 
-/** The desk: our own screens, and the three kinds of content. */
+/** The desk: our own screens, and the kinds of content that no screen lists as a whole. */
 export const structure: StructureResolver = (S) =>
   S.list()
     .id("desk")
@@ -53,5 +56,4 @@ export const structure: StructureResolver = (S) =>
       S.divider(),
       S.documentTypeListItem("article").title("Articles").icon(DocumentTextIcon),
       S.documentTypeListItem("newsImage").title("Images").icon(ImagesIcon),
-      S.documentTypeListItem("source").title("Sources").icon(EarthGlobeIcon),
     ]);

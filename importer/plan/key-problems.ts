@@ -1,4 +1,11 @@
-import { type Problem, type Snapshot, canonicalJson, qualityCodes, valueAt } from "../../schemas/index.ts";
+import {
+  type Problem,
+  type Snapshot,
+  canonicalJson,
+  keyOfPair,
+  qualityCodes,
+  valueAt,
+} from "../../schemas/index.ts";
 import { contentOf } from "../dataset/content.ts";
 import { makeKeys } from "../deterministic-keys.ts";
 
@@ -28,7 +35,8 @@ export function keyProblems(
   return problems.map((problem) => {
     // What a document lacks has a key already, which the desk gives it too.
     if (qualityCodes.has(problem.code)) return problem;
-    const { code, documentId, path, message } = problem;
+    const { code, documentId, otherId, path, message } = problem;
+    if (otherId !== undefined) return { ...problem, _key: keyOfPair(code, otherId) };
     // Of a value, the message tells only how it was found; of all else, it quotes the source.
     const words = code === "low-confidence" ? "" : message;
     return { ...problem, _key: keyOf(JSON.stringify([code, documentId, path, words, subjectOf(problem)])) };

@@ -3,6 +3,7 @@ import {
   type Review,
   type Settlement,
   type StoryDocument,
+  groupOfProblem,
   openQualityChecks,
   problemOfCheck,
   qualityCodes,
@@ -37,6 +38,8 @@ function standsIn({ problems = [], suggestions = [], snapshot }: ImportRecord) {
     imported.some(([id]) => _key === `${code}.${id}`);
   return (settlement: Settlement): boolean => {
     const { code, _key } = settlement;
+    // That two stories are two, whichever of them asks, no text changes.
+    if (groupOfProblem(code) === "duplicate") return true;
     if (code === "suggestion") return decided.has(_key);
     if (qualityCodes.has(code)) return lacking.has(_key) || !isOfSource(settlement);
     return noted.has(_key);

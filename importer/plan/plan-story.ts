@@ -14,6 +14,7 @@ import { buildTransaction } from "./build-transaction.ts";
 import { type JudgedDocument, outcomeOf } from "./judge-document.ts";
 import { judgeStory } from "./judge-story.ts";
 import { keyProblems } from "./key-problems.ts";
+import { likenessOf } from "./likeness-of.ts";
 import { planRecord } from "./plan-record.ts";
 import { planSuggestions } from "./plan-suggestions.ts";
 import { resolveStory } from "./resolve-story.ts";
@@ -68,6 +69,7 @@ export function planStory(story: WantedStory, context: PlanContext): StoryPlan {
       .filter((problem) => problem.code !== "new-source" || isCreated(problem, changes)),
     ...all.flatMap(problemsOfMerge),
     ...obstacles,
+    ...likenessOf(story, context),
     ...qualityProblemsOf(documents.flatMap(shownAfterwards)),
   ];
   const problems = keyProblems(found, imported, {
@@ -89,8 +91,7 @@ export function planStory(story: WantedStory, context: PlanContext): StoryPlan {
     ...namedBefore(story, rankOf(documents, changes)),
     changes: record === undefined ? changes : [...changes, record.change],
     mutations: record === undefined ? mutations : [...mutations, record.mutation],
-    // Concerns two stories, and which of them came first: it belongs in the report, not in one story's record.
-    problems: [...problems, ...problemsOfLikeness(story, context)],
+    problems,
     slug: isGone(documents) ? undefined : article.slug.current,
   };
 }
@@ -149,19 +150,6 @@ function problemsOfMerge({ wanted, verdict }: Judged): Problem[] {
         : `An editor has ${what} what the source has changed; the editor's version is kept`;
     return toProblem("suggestion", message, { documentId, path });
   });
-}
-
-function problemsOfLikeness(story: WantedStory, { stored, similarTo }: PlanContext): Problem[] {
-  if (stored.record?.contentHash === story.contentHash) return [];
-  const inputs = similarTo(story);
-  if (inputs.length === 0) return [];
-  const named = inputs
-    .slice(0, 3)
-    .map((input) => `"${input}"`)
-    .join(", ");
-  const more = inputs.length > 3 ? `, and ${inputs.length - 3} more` : "";
-  const documentId = story.articleId;
-  return [toProblem("near-duplicate", `Possibly the same story as ${named}${more}`, { documentId })];
 }
 
 /** The document as editors will see it once the plan is carried out. */

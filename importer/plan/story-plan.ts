@@ -1,7 +1,7 @@
 import type { ImportRecord, Problem } from "../../schemas/index.ts";
 import type { Mutation } from "../dataset/mutation.ts";
 import type { StoredDocument } from "../dataset/stored-document.ts";
-import type { DocumentChange, Outcome, WantedStory } from "../stages.ts";
+import type { DocumentChange, Outcome, SimilarStory, WantedStory } from "../stages.ts";
 import type { SourceDirectory } from "./source-directory.ts";
 
 /** What the dataset has for one story. */
@@ -19,8 +19,8 @@ export interface PlanContext {
   readonly sources: SourceDirectory;
   /** Published id of the article that has a slug. */
   readonly slugHolder: (slug: string) => string | undefined;
-  /** Inputs of other stories whose text is nearly the same as a new text. */
-  readonly similarTo: (story: WantedStory) => readonly string[];
+  /** Other stories whose text is nearly the same as a new text, the nearest first. */
+  readonly similarTo: (story: WantedStory) => readonly SimilarStory[];
   readonly publish: boolean;
   /** Whether releases turned out to be locked, as scheduled ones are; default: they are not. */
   readonly areReleasesLocked?: boolean;

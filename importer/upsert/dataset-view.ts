@@ -5,7 +5,7 @@ import { StoryLikeness } from "../identity/near-duplicates/story-likeness.ts";
 import type { LakeConnection } from "../lake-connection/connect-lake.ts";
 import type { SourceDirectory } from "../plan/source-directory.ts";
 import type { StoryPlan } from "../plan/story-plan.ts";
-import type { WantedStory } from "../stages.ts";
+import type { SimilarStory, WantedStory } from "../stages.ts";
 import { type ImportedText, fetchImportedTexts, fetchSlugHolders, fetchSources } from "./fetch-stored.ts";
 
 /** The texts that earlier runs imported, indexed by digest and by file name. */
@@ -51,7 +51,7 @@ export class DatasetView {
 
   readonly slugHolder = (slug: string): string | undefined => this.#slugHolders.get(slug);
 
-  readonly similarTo = (story: WantedStory): string[] => this.#likeness.similarTo(story);
+  readonly similarTo = (story: WantedStory): SimilarStory[] => this.#likeness.similarTo(story);
 
   /** The texts of earlier runs, read once and only if a story is new. */
   importedTexts(): Promise<ImportedTexts> {

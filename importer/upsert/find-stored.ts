@@ -162,7 +162,7 @@ function asNamesake(
     toProblem(
       "identity-contested",
       `The story has names of two articles: it is imported as "${same.input}", but may be "${input}" (${articleId(articleKey)})`,
-      { documentId: found.articleId },
+      { documentId: found.articleId, otherId: articleId(articleKey) },
     ),
   );
   return { ...found, identities: own, problems: [...problems, ...found.problems] };
@@ -282,21 +282,22 @@ async function besideOthers(
     (await nextGeneration(story, taken, context));
   const found = underKey(story, key, origin);
   const about = { documentId: found.articleId };
+  const before = neighbours.at(-1);
   const problems = [
-    ...(neighbours.length > 0 && origin.identity.kind === "path"
+    ...(before !== undefined && origin.identity.kind === "path"
       ? [
           toProblem(
             "path-reused",
             `"${origin.identity.value}" previously held a different story, which is kept`,
-            about,
+            { ...about, otherId: articleId(before.articleKey) },
           ),
         ]
       : []),
-    ...strangers.map(({ input }) =>
+    ...strangers.map(({ input, articleKey }) =>
       toProblem(
         "address-reused",
         `"${input}" has the same address but a different text; both stories are kept`,
-        about,
+        { ...about, otherId: articleId(articleKey) },
       ),
     ),
   ];

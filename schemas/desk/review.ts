@@ -13,6 +13,8 @@ const decision = z.object({
   until: z.iso.datetime().optional(),
   /** `contentHash` of the text that the decision is about. */
   of: z.string(),
+  /** Published id of the article that is kept in place of a rejected one, because the two are one story. */
+  sameAs: z.string().optional(),
 });
 export type Decision = Readonly<z.infer<typeof decision>>;
 

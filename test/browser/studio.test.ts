@@ -83,7 +83,7 @@ test("Studio opens without a login form and shows the queue first, and the three
   await studio.paneItem("Articles").click();
   await studio.paneItem(seed.headline).waitFor();
   await studio.paneItem("Sources").click();
-  await studio.paneItem("Reuters").waitFor();
+  await studio.sourceRow("Reuters").waitFor();
   await studio.paneItem("Images").click();
   await studio.paneItem("REUTERS/Maxim Shemetov").waitFor();
   await studio.paneItem("Queue").click();

@@ -418,6 +418,14 @@ test("runImport() says that a story is possibly the same as another, and imports
   expect(report.problems.filter(({ code }) => code === "near-duplicate")).toMatchObject([
     { input: expect.stringMatching(/b\.txt$/), message: 'Possibly the same story as "a.txt"' },
   ]);
+  const [a, b] = await lake.client.fetch<{ article: { _ref: string }; problems: object[]; review: object }[]>(
+    '*[_type == "importRecord" && input in ["a.txt", "b.txt"]] | order(input)',
+  );
+  const otherId = a?.article._ref;
+  expect(b?.problems).toContainEqual(
+    expect.objectContaining({ _key: `near-duplicate.${otherId}`, code: "near-duplicate", otherId }),
+  );
+  expect(b?.review).toMatchObject({ open: expect.arrayContaining(["near-duplicate"]) });
 });
 
 test("runImport() counts every input once, whatever is wrong with it", async () => {

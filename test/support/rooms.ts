@@ -560,7 +560,9 @@ export const rooms: readonly Room[] = [
   folder("studio/seen", ["studio/live"], "an edit is guarded by what the editor saw, whatever is edited"),
   {
     name: "studio/suggestions: rules",
-    holds: ["accept-suggestion.ts", "with-own-members.ts"].map((file) => `studio/suggestions/${file}`),
+    holds: ["accept-suggestion.ts", "with-own-members.ts", "word-diff.ts"].map(
+      (file) => `studio/suggestions/${file}`,
+    ),
     mayImport: ["studio/seen"],
     because: "what a suggestion changes in a document does not depend on who settles it, and where",
   },
@@ -637,6 +639,18 @@ export const rooms: readonly Room[] = [
     "lists are filtered, paged and kept up to date alike, whatever they list",
   ),
   folder(
+    "studio/desk/duplicates",
+    [
+      "studio/direction",
+      "studio/live",
+      "studio/seen",
+      "studio/suggestions: rules",
+      "studio/desk/acts",
+      "studio/desk/i18n",
+    ],
+    "two stories are compared alike from wherever one of them is asked about",
+  ),
+  folder(
     "studio/desk/queue",
     [
       "studio/live",
@@ -646,6 +660,7 @@ export const rooms: readonly Room[] = [
       "studio/desk/bulk",
       "studio/desk/queue: time",
       "studio/desk/lists",
+      "studio/desk/duplicates",
     ],
     "the queue is a screen of its own: it shows where stories stand, and lets the acts decide",
   ),
@@ -675,6 +690,11 @@ export const rooms: readonly Room[] = [
     "the pictures are a screen of their own",
   ),
   folder(
+    "studio/desk/sources",
+    ["studio/live", "studio/seen", "studio/desk/acts", "studio/desk/i18n"],
+    "sources are a screen of their own: merging two of them touches stories that no other screen has open",
+  ),
+  folder(
     "studio/publish",
     ["studio/live", "studio/publish: rules", "studio/desk/acts", "studio/desk/i18n", "studio/desk/pane"],
     "publishing with references is an action of its own",
@@ -695,6 +715,7 @@ export const rooms: readonly Room[] = [
       "studio/desk/people",
       "studio/desk/pictures",
       "studio/desk/queue",
+      "studio/desk/sources",
       "studio/publish",
       "studio/tables",
     ],

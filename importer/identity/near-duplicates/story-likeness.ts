@@ -1,4 +1,4 @@
-import type { WantedStory } from "../../stages.ts";
+import type { SimilarStory, WantedStory } from "../../stages.ts";
 import { NearDuplicateIndex } from "./near-duplicate-index.ts";
 
 /** Indexes the texts of a dataset's and a run's stories, to find near-duplicates. */
@@ -17,9 +17,12 @@ export class StoryLikeness {
     this.add(articleId, origin.input, fingerprint);
   }
 
-  /** Inputs of the other stories with nearly the same text, nearest first. */
-  similarTo({ articleId, fingerprint }: WantedStory): string[] {
+  /** The other stories with nearly the same text, nearest first. */
+  similarTo({ articleId, fingerprint }: WantedStory): SimilarStory[] {
     if (fingerprint === undefined) return [];
-    return this.#index.find(articleId, fingerprint).flatMap((id) => this.#inputs.get(id) ?? []);
+    return this.#index.find(articleId, fingerprint).flatMap((id) => {
+      const input = this.#inputs.get(id);
+      return input === undefined ? [] : [{ articleId: id, input }];
+    });
   }
 }

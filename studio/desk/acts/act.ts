@@ -28,6 +28,8 @@ export type Refusal =
   | { readonly kind: "gone" }
   /** Other documents refer to what would go. */
   | { readonly kind: "in-use" }
+  /** Readers see it, so that it cannot be put aside. */
+  | { readonly kind: "shown" }
   /** Documents that break a rule of the content model, by their ids. */
   | { readonly kind: "invalid"; readonly ids: readonly string[] }
   /** An editor has to be asked first. */

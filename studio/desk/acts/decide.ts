@@ -20,8 +20,12 @@ export const reopen: Act = (story) => {
   return decision === undefined ? { kind: "gone" } : { said };
 };
 
+/** Puts a story aside because it is the same as another one, which is kept; nothing is deleted. */
+export const rejectAsSame = (keptId: string, seen: SeenText): Act =>
+  decide({ kind: "rejected", sameAs: keptId }, seen);
+
 const decide =
-  (what: Pick<Decision, "kind" | "until">, seen: SeenText): Act =>
+  (what: Pick<Decision, "kind" | "until" | "sameAs">, seen: SeenText): Act =>
   (story, { by, at }) => {
     // The source has sent another text since.
     if (story.record.contentHash !== seen) return { kind: "moved" };

@@ -3,7 +3,8 @@ import { z } from "zod";
 import { draftId, importRecord, importRecordId, isAssetId, referencedIds } from "../../../schemas/index.ts";
 import { type SeenDocument, seenDocument } from "../../seen/seen-document.ts";
 
-const storedRecord = importRecord.extend({
+/** An import record with its revision. */
+export const storedRecord = importRecord.extend({
   _rev: z.string(),
   // What cannot be read any more is derived anew.
   review: importRecord.shape.review.catch(undefined),

@@ -7,7 +7,7 @@ import { useTranslation } from "sanity";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
 import type { QueueString } from "../i18n/queue-strings.ts";
 import { useQueue } from "./queue-context.ts";
-import { hasDraft } from "./queue-row.ts";
+import { canCompare, hasDraft } from "./queue-row.ts";
 import { countOf } from "./queue-tabs.tsx";
 
 /** What comes next and how much is left, and everything that keys do, for a pointer and a finger. */
@@ -87,6 +87,9 @@ export function QueueBar(): ReactElement {
             : button("queue.act.take", () => act("take"))}
           {button("queue.act.defer", () => current && queue.setDialog({ kind: "defer", row: current }))}
           {button("queue.act.reject", () => act("reject"))}
+          {current !== undefined &&
+            canCompare(current) &&
+            button("queue.act.compare", () => queue.setDialog({ kind: "compare", row: current }))}
           {button("queue.act.undo", queue.undo, !queue.canUndo)}
           {button("queue.act.keys", () => queue.setDialog({ kind: "keys" }), false)}
         </div>

@@ -9,6 +9,7 @@ import type { QueueRow } from "./queue-row.ts";
 /** What is open above the queue. */
 export type QueueDialog =
   | { readonly kind: "keys" }
+  | { readonly kind: "compare"; readonly row: QueueRow }
   | { readonly kind: "defer"; readonly row: QueueRow }
   | { readonly kind: "ask"; readonly row: QueueRow; readonly warning: Warning };
 

@@ -2,6 +2,7 @@ import { Button, Dialog, Flex, Stack, Text } from "@sanity/ui";
 import type { ReactElement } from "react";
 import { useCurrentLocale, useTranslation } from "sanity";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
+import { CompareDialog } from "../duplicates/compare-dialog.tsx";
 import { ageOf } from "./age-of.ts";
 import { DeferForm } from "./defer-form.tsx";
 import { KeyList } from "./key-list.tsx";
@@ -10,8 +11,10 @@ import { useQueue, type QueueDialog } from "./queue-context.ts";
 /** What is open above the queue, if anything is. */
 export function QueueDialogs(): ReactElement {
   const { t } = useTranslation(deskNamespace);
-  const { dialog, setDialog } = useQueue();
+  const { dialog, setDialog, me } = useQueue();
   if (dialog === undefined) return <></>;
+  if (dialog.kind === "compare")
+    return <CompareDialog articleId={dialog.row.articleId} by={me} onClose={() => setDialog(undefined)} />;
   return (
     <Dialog
       id="queue-dialog"
@@ -27,13 +30,16 @@ export function QueueDialogs(): ReactElement {
   );
 }
 
+/** What has room in a narrow dialog. */
+type NarrowDialog = Exclude<QueueDialog, { readonly kind: "compare" }>;
+
 const titles = {
   keys: "queue.keys.title",
   defer: "queue.defer.title",
   ask: "queue.ask.title",
-} as const satisfies Readonly<Record<QueueDialog["kind"], string>>;
+} as const satisfies Readonly<Record<NarrowDialog["kind"], string>>;
 
-function Content({ dialog }: { readonly dialog: QueueDialog }): ReactElement {
+function Content({ dialog }: { readonly dialog: NarrowDialog }): ReactElement {
   const { setDialog, defer } = useQueue();
   switch (dialog.kind) {
     case "keys":

@@ -10,6 +10,7 @@ export type KeyedAct =
   | "done"
   | "defer"
   | "reject"
+  | "compare"
   | "undo"
   | "select"
   | "keys";
@@ -30,6 +31,7 @@ export const queueKeys: readonly QueueKey[] = [
   { key: "t", act: "take", says: "queue.key.take" },
   { key: "l", act: "defer", says: "queue.key.defer" },
   { key: "r", act: "reject", says: "queue.key.reject" },
+  { key: "c", act: "compare", says: "queue.key.compare" },
   { key: "u", act: "undo", says: "queue.key.undo" },
   { key: "x", act: "select", says: "queue.key.select" },
   { key: "?", act: "keys", says: "queue.key.keys" },

@@ -81,9 +81,14 @@ export function QueueRowItem({ row }: { readonly row: QueueRow }): ReactElement 
                   </Badge>
                 )}
                 <Text size={0} muted>
-                  {(review.open ?? [])
+                  {[
+                    ...(review.state === "rejected" && review.decision?.sameAs
+                      ? ["queue.same-as-another"]
+                      : []),
+                    ...(review.open ?? []).map(wordsOfProblem),
+                  ]
                     .slice(0, mostProblems)
-                    .map((code) => t(wordsOfProblem(code)))
+                    .map((words) => t(words))
                     .join(" · ")}
                 </Text>
               </Flex>

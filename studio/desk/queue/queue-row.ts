@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { publishedId, readDocumentId, review } from "../../../schemas/index.ts";
+import { groupOfProblem, publishedId, readDocumentId, review } from "../../../schemas/index.ts";
 import { compareTexts, type ListOrder } from "../lists/frozen-list.ts";
 
 /** What a row of the queue shows, and what acts on it need to know. */
@@ -40,6 +40,10 @@ export const queueOrder: ListOrder<QueueRow> = {
 /** Whether there is something of a story that was never published. Pure. */
 export const hasDraft = ({ article }: QueueRow): boolean =>
   article !== null && readDocumentId(article.originalId).kind === "draft";
+
+/** Whether there is another story that a story may be, or was said to be. Pure. */
+export const canCompare = ({ review: { open = [], decision } }: QueueRow): boolean =>
+  decision?.sameAs !== undefined || open.some((code) => groupOfProblem(code) === "duplicate");
 
 /** Reads a {@link queueRow} of an import record, in the perspective of drafts. */
 export const rowProjection = `{

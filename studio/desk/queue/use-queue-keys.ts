@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from "react";
 import { actOfKey, isPublishWhileTyping, type KeyedAct } from "./queue-keys.ts";
 import type { Queue } from "./queue-context.ts";
+import { canCompare } from "./queue-row.ts";
 import { areKeysOn } from "./keys-setting.ts";
 
 /** Lets the keys of the queue work as long as it is shown, and nobody types or has something else open above it. */
@@ -43,6 +44,8 @@ const keyed: Readonly<Record<KeyedAct, (queue: Queue) => void>> = {
   take: ({ act, current, me }) => act(current?.review.assignee === me ? "release" : "take"),
   defer: ({ current, setDialog }) => current && setDialog({ kind: "defer", row: current }),
   reject: ({ act }) => act("reject"),
+  compare: ({ current, setDialog }) =>
+    current && canCompare(current) && setDialog({ kind: "compare", row: current }),
   undo: ({ undo }) => undo(),
   select: ({ current, selected, select }) =>
     current && select(selected.symmetricDifference(new Set([current.recordId]))),

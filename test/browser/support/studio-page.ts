@@ -264,6 +264,30 @@ export class StudioPage {
     return this.page.getByTestId("queue-bar");
   }
 
+  /** Opens the list of the sources. */
+  async openSources(): Promise<void> {
+    await this.page.goto(`${this.#origin}/studio/structure/sources`, { waitUntil: "domcontentloaded" });
+  }
+
+  sourceRow(name: string | RegExp): Locator {
+    return this.page.getByTestId("source-row").filter({ hasText: name });
+  }
+
+  /** The dialog that shows two stories side by side. */
+  get comparison(): Locator {
+    return this.page.getByRole("dialog").filter({ has: this.page.getByTestId("compare") });
+  }
+
+  /** What says that two sources were merged, and takes it back. */
+  get merged(): Locator {
+    return this.page.getByTestId("merged");
+  }
+
+  /** The pairs of sources that may be the same. */
+  get doubles(): Locator {
+    return this.page.getByTestId("doubles");
+  }
+
   /** The panel beside an article's form, with what is left to do and its source. */
   get story(): Locator {
     return this.page.getByTestId("story-and-source");

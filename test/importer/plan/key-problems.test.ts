@@ -55,6 +55,18 @@ test("keyProblems() tells a problem of a whole picture by what the source says o
   expect(changed).not.toEqual(first);
 });
 
+test("keyProblems() tells a question about two stories by the two, whatever their texts are and wherever they lie", () => {
+  const asked = (input: string, otherId: string) =>
+    toProblem("near-duplicate", `Possibly the same story as "${input}"`, {
+      documentId: "article-1",
+      otherId,
+    });
+  const keys = keysOf([asked("a.txt", "article-2"), asked("b.txt", "article-3")], snapshot, text);
+  expect(keys).toEqual(["near-duplicate.article-2", "near-duplicate.article-3"]);
+  const moved = [asked("old/a.txt", "article-2")];
+  expect(keysOf(moved, snapshot, { ...text, contentHash: "two" })).toEqual(keys.slice(0, 1));
+});
+
 test("keyProblems() gives each of several problems a key of its own, and leaves those of quality checks", () => {
   const quality = qualityProblemsOf([{ ...picture, _id: "drafts.newsimage-1" }]);
   const keys = keysOf([doubt, doubt, ...quality], snapshot, text);
