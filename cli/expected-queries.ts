@@ -4,6 +4,9 @@ import { listQueries } from "../studio/list-queries.ts";
 import { wakingQuery } from "../studio/desk/acts/keep-review.ts";
 import { pictureCountsQuery, picturePageQuery } from "../studio/desk/pictures/picture-queries.ts";
 import { countsQuery, pageQuery } from "../studio/desk/queue/queue-queries.ts";
+import { lastDays } from "../studio/desk/runs/last-days.ts";
+import { runsQuery, waitingQuery } from "../studio/desk/runs/run-queries.ts";
+import { languagesQuery, tallyQuery } from "../studio/desk/runs/statistics-query.ts";
 
 const stretch = { from: 0, to: 1 };
 
@@ -16,7 +19,9 @@ export const expectedQueries: readonly ExpectedQuery[] = [
   ...[
     ...[pageQuery({}, "", undefined), countsQuery({}, "")],
     ...[picturePageQuery({}, undefined), pictureCountsQuery({})],
+    ...[tallyQuery(lastDays(1, new Date(0))), languagesQuery([""])],
   ].map(({ query, params }) => ({ query, params, perspective: "drafts" })),
+  ...[runsQuery(1), waitingQuery("")].map(({ query, params }) => ({ query, params, perspective: "raw" })),
   { query: wakingQuery, params: { now: "" }, perspective: "raw" },
   ...listQueries().map((query) => ({ query, perspective: "drafts" })),
 ];

@@ -6,6 +6,7 @@ import { dataFolderError } from "./data-folder-error.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { lakeClient } from "./lake-client.ts";
 import { openDataFolder } from "./open-data-folder.ts";
+import { openRunService, type RunService } from "./run-service/run-service.ts";
 import { removeServerNote, writeServerNote } from "./server-file.ts";
 
 /** Lake, Studio and frontend on one address. */
@@ -38,19 +39,21 @@ export async function startServer(options: {
 }): Promise<RunningServer> {
   const { dataFolder, port, studio, log, faults, keepHistory, maxQueryMs } = options;
   const lake = openDataFolder({ dataFolder, log, maxQueryMs, ...(keepHistory && { keepHistory }) });
-  // The frontend asks this same server, whose address is known once it listens.
+  // Both ask this same server, whose address is known once it listens.
   let frontend: ReturnType<typeof renderFrontend> | undefined;
+  let runs: RunService | undefined;
   const pages: Pages = async (request, encodings) => {
     const { pathname } = new URL(request.url);
     if (pathname === "/") return new Response(null, { status: 302, headers: { location: "/studio" } });
     if (/^\/studio(\/|$)/.test(pathname)) return (await studio)(request, encodings);
-    return frontend?.(request);
+    return runs?.answer(request) ?? frontend?.(request);
   };
 
   try {
     const server = await serveLake(lake, { port, pages, ...(faults && { faults }) });
     const client = lakeClient(server.url, "production");
     frontend = renderFrontend({ client });
+    runs = openRunService({ client, dataFolder, log });
     writeServerNote(dataFolder, { url: server.url, pid: process.pid });
     return {
       url: server.url,
@@ -58,6 +61,7 @@ export async function startServer(options: {
       warmUp: () => lake.warmUp(),
       close: async () => {
         removeServerNote(dataFolder);
+        await runs?.stop();
         await server.close();
       },
     };

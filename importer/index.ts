@@ -11,7 +11,12 @@ export type { ReportRenderer } from "./report/report-renderer.ts";
 export { junitCase, junitFoot, junitHead, renderJUnit } from "./report/render-junit.ts";
 export { explainInputs, type Explanation } from "./explain-inputs.ts";
 export { renderExplanation } from "./report/render-explanation.ts";
-export { readDeadLetters, removeDeadLetters } from "./runs/dead-letters/read-dead-letters.ts";
+export {
+  listDeadLetters,
+  readDeadLetters,
+  removeDeadLetters,
+} from "./runs/dead-letters/read-dead-letters.ts";
+export type { ReadingOptions } from "./runs/dead-letters/dead-letter.ts";
 export { writeDeadLetters } from "./runs/dead-letters/write-dead-letters.ts";
 export { listRuns, showRun, type RunDetails, type WrittenByRun } from "./runs/list-runs.ts";
 export type { KeptValue } from "./runs/undo/undo-plan.ts";

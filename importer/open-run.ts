@@ -14,6 +14,7 @@ import { RunningSummary } from "./report/running-summary.ts";
 import { tellProgress } from "./report/tell-progress.ts";
 import { type RunContext, runContext } from "./run-context.ts";
 import { noJournal } from "./runs/journal/journal.ts";
+import { type FailuresOfRun, failuresOfRun } from "./runs/failures-of-run.ts";
 import { recordRun } from "./runs/record-run.ts";
 import type { ReadStory } from "./stages.ts";
 import type { ApplyStoriesContext } from "./upsert/apply-stories.ts";
@@ -29,6 +30,7 @@ export interface Run
   /** The stories of its inputs, to be iterated once. Their threads, streams and files close with the run. */
   readonly stories: AsyncIterable<ReadStory>;
   readonly summary: RunningSummary;
+  readonly failures: FailuresOfRun;
   /** Completes the run's own record in the dataset, if it has written anything. */
   finish(): Promise<ImportSummary>;
 }
@@ -50,6 +52,7 @@ export async function openRun(options: ImportOptions): Promise<Run> {
   const context = runContext({ ...options, signal });
   const summary = new RunningSummary({ run: run.id, startedAt: run.at, dryRun: context.mode === "dry" }, now);
   for (const note of notes) summary.note(note);
+  const failures = failuresOfRun();
   const progress = tellProgress(inputs.length, options.onProgress ?? (() => {}));
 
   const recorded = recordRun(openConnection(client, context, { ...options, run: run.id }), run);
@@ -96,12 +99,15 @@ export async function openRun(options: ImportOptions): Promise<Run> {
     inTurn: pLimit(1),
     stories,
     summary,
+    failures,
     onDone: progress.upserted,
     onCrash,
     stop: () => stopping.abort(),
     async finish() {
       const final = summary.get();
-      await recorded.finish({ finishedAt: final.finishedAt, counts: final.counts });
+      const { finishedAt, counts } = final;
+      const listed = failures.get();
+      await recorded.finish({ finishedAt, counts, ...(listed.length > 0 && { failures: listed }) });
       return final;
     },
     async [Symbol.asyncDispose]() {

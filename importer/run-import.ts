@@ -51,6 +51,7 @@ export async function importStories(
       if (done) break;
       // report
       run.summary.add(result);
+      run.failures.add(result);
       await onStory(result);
     }
   } finally {

@@ -1,5 +1,22 @@
 import { z } from "zod";
 import { fieldMeta, typeMeta } from "./field-meta.ts";
+import { arrayKey } from "./fields.ts";
+import { problem } from "./problem.ts";
+
+/** A story that could not be imported, and why. */
+const failedStory = z
+  .object({
+    _type: z.literal("failedStory"),
+    _key: arrayKey,
+    input: z.string().register(fieldMeta, { direction: "ltr" }),
+    problems: z.array(problem),
+  })
+  .register(typeMeta, {
+    name: "failedStory",
+    title: "Failed story",
+    kind: "object",
+    preview: { title: "input" },
+  });
 
 const count = z.int().nonnegative().optional();
 
@@ -18,6 +35,10 @@ export const importRun = z
       description: "Empty while the import is running. Stays empty if it was cut off.",
     }),
     undoneAt: z.iso.datetime().optional().register(fieldMeta, { title: "Undone at" }),
+    undoneBy: z.string().optional().register(fieldMeta, {
+      title: "Undone by",
+      description: "A user's id; empty if it was undone from the command line.",
+    }),
     /** JSON: the sources that an undo of the run still has to remove. See `importer/runs/undo/made-sources.ts`. */
     pendingSources: z.string().optional().register(fieldMeta, { hidden: true }),
     /** Number of stories by outcome. */
@@ -33,6 +54,8 @@ export const importRun = z
         failed: count,
       })
       .optional(),
+    /** The first hundred of the stories that failed; `counts.failed` is the number of all. */
+    failures: z.array(failedStory).optional(),
   })
   .register(typeMeta, {
     name: "importRun",

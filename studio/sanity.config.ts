@@ -10,6 +10,7 @@ import { language } from "./desk/language/language.ts";
 import { people } from "./desk/people/people.ts";
 import { pictures } from "./desk/pictures/pictures.ts";
 import { queue } from "./desk/queue/queue.ts";
+import { runs } from "./desk/runs/runs.ts";
 import { sources } from "./desk/sources/sources.ts";
 import { story } from "./desk/story/story.ts";
 import { DirectedInput } from "./direction/directed-input.tsx";
@@ -79,6 +80,7 @@ export default defineConfig({
     banner(),
     pictures(),
     sources(),
+    runs(),
     language(),
     // A hosted project has logins.
     ...(projectId ? [] : [people()]),

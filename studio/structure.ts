@@ -1,5 +1,6 @@
 import type { ComponentType, ReactElement } from "react";
 import { DocumentTextIcon } from "@sanity/icons/DocumentText";
+import { DownloadIcon } from "@sanity/icons/Download";
 import { EarthGlobeIcon } from "@sanity/icons/EarthGlobe";
 import { ImagesIcon } from "@sanity/icons/Images";
 import { InboxIcon } from "@sanity/icons/Inbox";
@@ -11,30 +12,34 @@ import { PicturesPane } from "./desk/pictures/pictures-pane.tsx";
 import { queuePaneId } from "./desk/queue/queue-pane-id.ts";
 import { QueuePane } from "./desk/queue/queue-pane.tsx";
 import { sourcesPaneId } from "./desk/sources/sources-pane-id.ts";
+import { runsPaneId } from "./desk/runs/runs-pane-id.ts";
+import { RunsPane } from "./desk/runs/runs-pane.tsx";
 import { SourcesPane } from "./desk/sources/sources-pane.tsx";
 
-/** A screen of ours, with documents of one type beside it. */
+/** A screen of ours. */
 interface Screen {
   readonly id: string;
   /** In English; its string is `<id>.title`. */
   readonly title: string;
   readonly icon: ComponentType;
   readonly pane: () => ReactElement;
-  readonly schemaType: string;
+  /** Of the documents that open beside it. */
+  readonly schemaType?: string;
 }
 
 const screens: readonly Screen[] = [
   { id: queuePaneId, title: "Queue", icon: InboxIcon, pane: QueuePane, schemaType: "article" },
   { id: picturesPaneId, title: "Pictures", icon: UploadIcon, pane: PicturesPane, schemaType: "newsImage" },
   { id: sourcesPaneId, title: "Sources", icon: EarthGlobeIcon, pane: SourcesPane, schemaType: "source" },
+  { id: runsPaneId, title: "Imports", icon: DownloadIcon, pane: RunsPane },
 ];
 
 function screenItem(S: StructureBuilder, { id, title, icon, pane, schemaType }: Screen): ListItemBuilder {
   const i18n = { title: { key: `${id}.title`, ns: deskNamespace } };
-  const component = S.component(pane)
-    .id(id)
-    .title(title)
-    .child((documentId) => S.defaultDocument({ documentId, schemaType }));
+  const alone = S.component(pane).id(id).title(title);
+  const component = schemaType
+    ? alone.child((documentId) => S.defaultDocument({ documentId, schemaType }))
+    : alone;
   return (
     S.listItem()
       .id(id)

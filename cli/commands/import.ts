@@ -1,10 +1,11 @@
 import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { resolve } from "node:path";
 import {
   ImportError,
   type ImportOptions,
   type ImportSummary,
   type Journal,
+  type ReadingOptions,
   type StoryResult,
   importStories as runStories,
   openJournal,
@@ -17,6 +18,7 @@ import {
 } from "../../importer/index.ts";
 import { cannotWrite } from "../cannot-write.ts";
 import { CliError } from "../cli-error.ts";
+import { deadLetterFolder } from "../dead-letter-folder.ts";
 import { crashFile, hintOfCrash } from "../crash-file.ts";
 import { type ExitCode, exitCodes } from "../exit-codes.ts";
 import { type ImportOutput, openImportOutput } from "../import-output.ts";
@@ -27,6 +29,7 @@ import { type TargetOptions, loadTarget } from "../load-config.ts";
 import { loadMapping } from "../load-mapping.ts";
 import { openTarget } from "../open-target.ts";
 import { openProgress } from "../progress.ts";
+import { streamOfBytes } from "../stream-of-bytes.ts";
 import type { Terminal } from "../terminal.ts";
 
 export interface ImportFlags extends TargetOptions {
@@ -53,9 +56,9 @@ export async function importStories(
 ): Promise<ExitCode> {
   keepMemorySmall();
   const { stderr, interrupt } = terminal;
-  const mapping = await loadMapping(flags.mapping);
-  const deadLetters = join(flags.data, "dead-letters");
-  const { inputs, stdin } = await storiesOf(named, flags, terminal, deadLetters);
+  const deadLetters = deadLetterFolder(flags.data);
+  const { inputs, stdin, options: reading } = await storiesOf(named, flags, terminal, deadLetters);
+  const mapping = await loadMapping(reading.mapping);
   const kept = keepInput(stdin);
   const isDry = flags.dryRun === true || flags.plan !== undefined;
   const target = await openTarget(loadTarget({ options: flags, env: terminal.env }));
@@ -71,7 +74,7 @@ export async function importStories(
     if (summary.dryRun) return;
     const folder = await keepFailed(
       deadLetters,
-      { run: summary.run, failed, inputs, stdin: kept.kept() },
+      { run: summary.run, failed, inputs, stdin: kept.kept(), options: reading },
       terminal,
     );
     if (folder !== undefined && !flags.quiet) {
@@ -93,8 +96,8 @@ export async function importStories(
       client: target.client,
       journal,
       ...(mapping && { mapping }),
-      encoding: flags.encoding,
-      fetchImages: flags.fetchImages === true,
+      encoding: reading.encoding,
+      fetchImages: reading.fetchImages === true,
       dryRun: isDry,
       publish: flags.publish === true,
       concurrency: flags.concurrency,
@@ -124,12 +127,14 @@ export async function importStories(
   }
 }
 
-type Stories = Required<Pick<ImportOptions, "inputs" | "stdin">>;
+interface Stories extends Required<Pick<ImportOptions, "inputs" | "stdin">> {
+  readonly options: ReadingOptions;
+}
 
-/** What to import: the named inputs, or what failed in an earlier run. */
+/** What to import: the named inputs, or what failed in an earlier run, read as it was then unless flags say otherwise. */
 async function storiesOf(
   named: readonly string[],
-  { retry }: ImportFlags,
+  { retry, mapping, encoding, fetchImages }: ImportFlags,
   { stdin }: Terminal,
   deadLetters: string,
 ): Promise<Stories> {
@@ -139,13 +144,16 @@ async function storiesOf(
       hint: "Name files or folders, or use --retry with the name of a run that had failed stories.",
     });
   }
-  if (retry === undefined) return { inputs: named, stdin };
-  const { inputs, stdin: bytes } = await readDeadLetters(deadLetters, retry);
-  return { inputs, stdin: bytes === undefined ? stdin : asStream(bytes) };
-}
-
-async function* asStream(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
+  const options = {
+    // A retry may be started elsewhere.
+    ...(mapping !== undefined && { mapping: resolve(mapping) }),
+    ...(encoding !== undefined && { encoding }),
+    ...(fetchImages !== undefined && { fetchImages }),
+  };
+  if (retry === undefined) return { inputs: named, stdin, options };
+  const { inputs, stdin: bytes, options: earlier } = await readDeadLetters(deadLetters, retry);
+  const again = bytes === undefined ? stdin : streamOfBytes(bytes);
+  return { inputs, stdin: again, options: { ...earlier, ...options } };
 }
 
 async function plan(

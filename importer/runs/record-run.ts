@@ -5,7 +5,7 @@ import { Interrupted } from "../interrupted.ts";
 import type { LakeConnection } from "../lake-connection/connect-lake.ts";
 
 /** How a run ended. */
-type RunEnd = Required<Pick<ImportRun, "finishedAt">> & Pick<ImportRun, "counts">;
+type RunEnd = Required<Pick<ImportRun, "finishedAt">> & Pick<ImportRun, "counts" | "failures">;
 
 /** A connection that records its run in the dataset. */
 export interface RecordedRun {

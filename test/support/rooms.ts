@@ -695,6 +695,11 @@ export const rooms: readonly Room[] = [
     "sources are a screen of their own: merging two of them touches stories that no other screen has open",
   ),
   folder(
+    "studio/desk/runs",
+    ["studio/live", "studio/desk/i18n", "studio/desk/people", "studio/desk/bulk", "studio/desk/queue"],
+    "what imports did is a screen of its own, which leads to the queue",
+  ),
+  folder(
     "studio/publish",
     ["studio/live", "studio/publish: rules", "studio/desk/acts", "studio/desk/i18n", "studio/desk/pane"],
     "publishing with references is an action of its own",
@@ -715,6 +720,7 @@ export const rooms: readonly Room[] = [
       "studio/desk/people",
       "studio/desk/pictures",
       "studio/desk/queue",
+      "studio/desk/runs",
       "studio/desk/sources",
       "studio/publish",
       "studio/tables",

@@ -14,8 +14,20 @@ export const deadLetter = z.object({
 });
 export type DeadLetter = z.infer<typeof deadLetter>;
 
+/** How the failed stories of a run were read, apart from what is the same for all: trying them again reads them alike. */
+export const readingOptions = z.object({
+  /** Path of the mapping file. */
+  mapping: z.string().optional(),
+  encoding: z.string().optional(),
+  fetchImages: z.boolean().optional(),
+});
+export type ReadingOptions = z.infer<typeof readingOptions>;
+
 /** Name of the list in the folder. */
 export const listName = "failed.json";
+
+/** Name of the file with the reading options, beside the list. */
+export const optionsName = "options.json";
 
 /** The folder with the failed stories of one run. */
 export const folderOfRun = (folder: string, run: string): string => join(folder, encodeURIComponent(run));

@@ -1,15 +1,25 @@
-import { access, readFile, rm } from "node:fs/promises";
+import { access, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { ImportError } from "../../import-error.ts";
 import type { StoryFile } from "../../read/story-file.ts";
-import { type DeadLetter, deadLetter, folderOfRun, listName } from "./dead-letter.ts";
+import {
+  type DeadLetter,
+  deadLetter,
+  folderOfRun,
+  listName,
+  optionsName,
+  type ReadingOptions,
+  readingOptions,
+} from "./dead-letter.ts";
 
 /** What to import to try the failed stories of a run again. */
 export interface Retry {
   readonly inputs: readonly (string | StoryFile)[];
   /** The content of `-`, if it is among the inputs. */
   readonly stdin: Uint8Array | undefined;
+  /** How the run read them. */
+  readonly options: ReadingOptions;
 }
 
 /**
@@ -36,12 +46,32 @@ export async function readDeadLetters(folder: string, run: string): Promise<Retr
       inputs.push({ path: isThere || copy === undefined ? input : join(target, copy), relativePath });
     }
   }
-  return { inputs, stdin };
+  return { inputs, stdin, options: await readOptions(join(target, optionsName)) };
 }
 
 /** Deletes the saved stories of a run: those that failed again belong to the run that retried them. */
 export const removeDeadLetters = (folder: string, run: string): Promise<void> =>
   rm(folderOfRun(folder, run), { recursive: true, force: true });
+
+/** The runs of which failed stories are saved. */
+export async function listDeadLetters(folder: string): Promise<readonly string[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.filter((entry) => entry.isDirectory()).map(({ name }) => decodeURIComponent(name));
+  } catch {
+    // Nothing has failed yet, or a folder is none of ours.
+    return [];
+  }
+}
+
+/** Folders that an earlier version wrote have no such file. */
+async function readOptions(path: string): Promise<ReadingOptions> {
+  try {
+    return readingOptions.parse(JSON.parse(await readFile(path, "utf8")));
+  } catch {
+    return {};
+  }
+}
 
 async function readList(path: string, run: string): Promise<DeadLetter[]> {
   try {

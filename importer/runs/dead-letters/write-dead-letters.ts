@@ -5,7 +5,7 @@ import { createFolder } from "../../create-folder.ts";
 import { shownJsonLines } from "../../shown-text.ts";
 import type { StoryFile } from "../../read/story-file.ts";
 import type { StoryResult } from "../../stages.ts";
-import { type DeadLetter, folderOfRun, listName } from "./dead-letter.ts";
+import { type DeadLetter, type ReadingOptions, folderOfRun, listName, optionsName } from "./dead-letter.ts";
 
 export interface FailedRun {
   readonly run: string;
@@ -14,16 +14,18 @@ export interface FailedRun {
   readonly inputs: readonly (string | StoryFile)[];
   /** The content of standard input, if it was an input. */
   readonly stdin?: Uint8Array | undefined;
+  readonly options?: ReadingOptions;
 }
 
 /**
- * Saves the failed stories of a run: a copy of each file they are in, and `failed.json` with the reasons.
+ * Saves the failed stories of a run: a copy of each file they are in, `failed.json` with the reasons, and
+ * `options.json` with how they were read.
  *
  * @returns The folder they are in; `undefined` if none failed.
  */
 export async function writeDeadLetters(
   folder: string,
-  { run, failed, inputs, stdin }: FailedRun,
+  { run, failed, inputs, stdin, options = {} }: FailedRun,
 ): Promise<string | undefined> {
   if (failed.length === 0) return undefined;
   const target = folderOfRun(folder, run);
@@ -32,6 +34,7 @@ export async function writeDeadLetters(
   for (const [file, stories] of Map.groupBy(failed, ({ input }) => fileOf(input))) {
     letters.push(await keep(file, stories, letters.length + 1));
   }
+  await writeFile(join(target, optionsName), `${JSON.stringify(options)}\n`);
   await writeFile(join(target, listName), `${shownJsonLines(letters)}\n`);
   return target;
 

@@ -4,7 +4,7 @@ import type { StoredDocument } from "../../dataset/stored-document.ts";
 import { languageOf } from "../../plan/merge/language-of.ts";
 import { mergeMembers } from "../../plan/merge/merge-value.ts";
 import { withoutRemovedFigures } from "../../plan/removed-figures.ts";
-import type { UndoPlan } from "./undo-plan.ts";
+import type { KeptReason, UndoPlan } from "./undo-plan.ts";
 
 /** Values of some fields of a document. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -23,7 +23,7 @@ export function undoFields(current: StoredDocument, was: Fields, written: Fields
   const before = withoutRemovedFigures(was, written, now);
   const versions = { base: written, current: now, incoming: before };
   const { value, conflicts } = mergeMembers("", versions, languageOf(current));
-  const kept = conflicts.map(({ path }) => ({ id: _id, why: "changed since", path }));
+  const kept = conflicts.map(({ path }) => ({ id: _id, why: "changed since" satisfies KeptReason, path }));
   const changed = fields.filter(
     (name) => canonicalJson(value[name] ?? null) !== canonicalJson(now[name] ?? null),
   );

@@ -2,7 +2,7 @@ import { publishedId } from "../../../schemas/index.ts";
 import { digestOfContent, hasSameContent } from "../../dataset/content.ts";
 import { guardOf } from "../../dataset/mutation.ts";
 import type { StoredDocument } from "../../dataset/stored-document.ts";
-import { type UndoPlan, keepDocument, nothingToUndo } from "./undo-plan.ts";
+import { type KeptReason, type UndoPlan, keepDocument, nothingToUndo } from "./undo-plan.ts";
 
 /** A document that a run created, and what is known about it now. */
 export interface MadeDocument {
@@ -24,7 +24,7 @@ export interface MadeDocument {
 interface MadeRule {
   readonly name: string;
   readonly holds: (made: MadeDocument) => boolean;
-  readonly verdict: "goes" | "gone" | { readonly staysBecause: string };
+  readonly verdict: "goes" | "gone" | { readonly staysBecause: KeptReason };
 }
 
 const isDraft = ({ id }: MadeDocument): boolean => id !== publishedId(id);

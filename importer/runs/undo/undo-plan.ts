@@ -1,10 +1,23 @@
 import type { Mutation } from "../../dataset/mutation.ts";
 
+/** Why something that a run wrote is kept. */
+export const keptReasons = [
+  "changed since",
+  "deleted since",
+  "recreated since",
+  "published since",
+  "unpublished since",
+  "in use",
+  "an editor is working on a draft of it",
+] as const;
+export type KeptReason = (typeof keptReasons)[number];
+
 /** Something that a run wrote and that is kept, and why. */
 export interface KeptValue {
   readonly id: string;
   /** The field, where it is not the whole document. */
   readonly path?: string;
+  /** A {@link KeptReason}, or what the lake said when it refused. */
   readonly why: string;
 }
 
@@ -20,7 +33,7 @@ export interface UndoPlan {
 export const nothingToUndo: UndoPlan = { mutations: [], restored: [], kept: [] };
 
 /** A plan that keeps a document as it is. Pure. */
-export const keepDocument = (id: string, why: string): UndoPlan => ({
+export const keepDocument = (id: string, why: KeptReason): UndoPlan => ({
   ...nothingToUndo,
   kept: [{ id, why }],
 });

@@ -23,6 +23,10 @@ export interface UndoOptions {
   readonly run: string;
   /** Sends no mutation; the report tells what an undo would do. */
   readonly dryRun?: boolean;
+  /** Who undoes it: a user's id, for the record of the run. */
+  readonly by?: string | undefined;
+  /** Called after each story. */
+  readonly onProgress?: (done: number, all: number) => void;
   readonly signal?: AbortSignal;
   readonly now?: () => Date;
   readonly pause?: (milliseconds: number) => Promise<unknown>;
@@ -74,7 +78,7 @@ interface UndoneSoFar {
 
 async function undoInto(
   { stories, sources }: UndoneSoFar,
-  { client, run, now = () => new Date() }: UndoOptions,
+  { client, run, by, onProgress = () => {}, now = () => new Date() }: UndoOptions,
   context: RunContext,
 ): Promise<void> {
   const lake = openConnection(client, context, { run });
@@ -83,9 +87,10 @@ async function undoInto(
   if (recordIds.length === 0 && made.size === 0) throw notFound(run);
 
   const gone: string[] = [];
-  for (const recordId of recordIds) {
+  for (const [index, recordId] of recordIds.entries()) {
     const story = await undoStory(lake, { run, account, made, gone, now }, recordId);
     if (story !== undefined) stories.push(story);
+    onProgress(index + 1, recordIds.length);
   }
   for (const source of made.values()) {
     const kept = await undoSource(lake, run, source, gone);
@@ -95,7 +100,8 @@ async function undoInto(
     } else sources.kept.push({ id: source.id, why: kept });
   }
   if (account !== undefined) {
-    const undone = { ...account, undoneAt: now().toISOString() };
+    const { undoneBy: _, ...rest } = account;
+    const undone = { ...rest, undoneAt: now().toISOString(), ...(by !== undefined && { undoneBy: by }) };
     await lake.commit(writePending(undone, made.values()), transactionId(run, undone._id, undone.undoneAt));
   }
 }

@@ -1,9 +1,10 @@
-import { Button, Dialog, Flex, Stack, Text } from "@sanity/ui";
+import { Button, Dialog, Flex, Stack } from "@sanity/ui";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "sanity";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
 import { BulkResults } from "./bulk-results.tsx";
 import { contextOf, type BulkThing } from "./bulk-thing.ts";
+import { JobProgress } from "./job-progress.tsx";
 import { rehearseJob, runJob, undoJob, type BulkResult, type BulkSubject, type BulkWork } from "./run-job.ts";
 
 interface BulkDialogProps<Subject extends BulkSubject> {
@@ -71,7 +72,7 @@ export function BulkDialog<Subject extends BulkSubject>({
     <Dialog id="bulk-dialog" header={header} width={1} zOffset={1000} {...(close && { onClose: close })}>
       <Stack padding={4} gap={4}>
         {stage.kind === "choosing" && ask((work, subjects) => void begin(work, subjects))}
-        {stage.kind === "busy" && <Progress finished={stage.finished} all={stage.all} />}
+        {stage.kind === "busy" && <JobProgress finished={stage.finished} all={stage.all} />}
         {stage.kind === "rehearsed" && (
           <BulkResults
             results={stage.results}
@@ -110,18 +111,5 @@ export function BulkDialog<Subject extends BulkSubject>({
         )}
       </Stack>
     </Dialog>
-  );
-}
-
-function Progress({ finished, all }: { readonly finished: number; readonly all: number }): ReactElement {
-  const { t } = useTranslation(deskNamespace);
-  const says = t("bulk.progress", { finished: Math.floor(finished), all });
-  return (
-    <Stack gap={3}>
-      <progress value={finished} max={all} aria-label={says} />
-      <Text size={1} role="status">
-        {says}
-      </Text>
-    </Stack>
   );
 }

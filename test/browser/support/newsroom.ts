@@ -12,6 +12,7 @@ import { serveStudio } from "../../../studio/serve-studio.ts";
 export interface Newsroom {
   readonly url: string;
   readonly client: SanityClient;
+  readonly dataFolder: string;
   close(): Promise<void>;
 }
 
@@ -27,6 +28,7 @@ export async function openNewsroom(): Promise<Newsroom> {
   return {
     url: server.url,
     client: server.client,
+    dataFolder,
     async close() {
       await server.close();
       await rm(dataFolder, { recursive: true, force: true });

@@ -264,6 +264,17 @@ export class StudioPage {
     return this.page.getByTestId("queue-bar");
   }
 
+  /** Opens the pane of imports. */
+  async openImports(): Promise<void> {
+    await this.page.goto(`${this.#origin}/studio/structure/imports`, { waitUntil: "domcontentloaded" });
+    await this.imports.first().waitFor();
+  }
+
+  /** The imports, the newest first. */
+  get imports(): Locator {
+    return this.page.getByTestId("run");
+  }
+
   /** Opens the list of the sources. */
   async openSources(): Promise<void> {
     await this.page.goto(`${this.#origin}/studio/structure/sources`, { waitUntil: "domcontentloaded" });

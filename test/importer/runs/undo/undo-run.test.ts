@@ -50,6 +50,22 @@ test.each([false, true])(
   },
 );
 
+test("undoRun() says how far it is, and the record of the run who undid it", async () => {
+  await importAs("one");
+  const steps: (readonly [number, number])[] = [];
+  const onProgress = (done: number, all: number): void => void steps.push([done, all]);
+  await undoRun({ client: lake.client, run: "one", dryRun: true, by: "ada", onProgress });
+  expect(await lake.client.fetch('*[_type == "importRun"][0].undoneBy')).toBe(null);
+  await undoRun({ client: lake.client, run: "one", by: "ada", onProgress });
+  expect(steps).toEqual([
+    [1, 2],
+    [2, 2],
+    [1, 2],
+    [2, 2],
+  ]);
+  expect(await lake.client.fetch('*[_type == "importRun"][0]')).toMatchObject({ undoneBy: "ada" });
+});
+
 test("undoRun() gives back the drafts that a run published", async () => {
   await importAs("one");
   const before = await content();

@@ -1,0 +1,2 @@
+/** The name of the pane of imports in addresses. */
+export const runsPaneId = "imports";
