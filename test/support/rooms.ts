@@ -659,6 +659,7 @@ export const rooms: readonly Room[] = [
       "studio/desk/people",
       "studio/desk/bulk",
       "studio/desk/queue: time",
+      "studio/desk/pane",
       "studio/desk/lists",
       "studio/desk/duplicates",
     ],
