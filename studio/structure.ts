@@ -15,6 +15,7 @@ import { sourcesPaneId } from "./desk/sources/sources-pane-id.ts";
 import { runsPaneId } from "./desk/runs/runs-pane-id.ts";
 import { RunsPane } from "./desk/runs/runs-pane.tsx";
 import { SourcesPane } from "./desk/sources/sources-pane.tsx";
+import { listedTypes } from "./list-queries.ts";
 
 /** A screen of ours. */
 interface Screen {
@@ -33,6 +34,11 @@ const screens: readonly Screen[] = [
   { id: sourcesPaneId, title: "Sources", icon: EarthGlobeIcon, pane: SourcesPane, schemaType: "source" },
   { id: runsPaneId, title: "Imports", icon: DownloadIcon, pane: RunsPane },
 ];
+
+const lists = {
+  article: { title: "Articles", icon: DocumentTextIcon },
+  newsImage: { title: "Images", icon: ImagesIcon },
+} as const satisfies Record<(typeof listedTypes)[number], object>;
 
 function screenItem(S: StructureBuilder, { id, title, icon, pane, schemaType }: Screen): ListItemBuilder {
   const i18n = { title: { key: `${id}.title`, ns: deskNamespace } };
@@ -59,6 +65,7 @@ export const structure: StructureResolver = (S) =>
     .items([
       ...screens.map((screen) => screenItem(S, screen)),
       S.divider(),
-      S.documentTypeListItem("article").title("Articles").icon(DocumentTextIcon),
-      S.documentTypeListItem("newsImage").title("Images").icon(ImagesIcon),
+      ...listedTypes.map((type) =>
+        S.documentTypeListItem(type).title(lists[type].title).icon(lists[type].icon),
+      ),
     ]);
