@@ -18,6 +18,7 @@ import { publishWithReferences } from "./publish/publish-with-references.ts";
 import { schemaTypes } from "./schema-types.ts";
 import { structure } from "./structure.ts";
 import { tableGrid } from "./tables/with-table-grid.tsx";
+import { theme } from "./theme.ts";
 
 import "./studio.css";
 
@@ -66,6 +67,7 @@ const isOwn = (type: string): boolean =>
 export default defineConfig({
   name: "default",
   title: "Copydesk",
+  theme,
   ...(projectId ? hosted(projectId) : local),
   plugins: [
     structureTool({ structure }),

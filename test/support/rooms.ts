@@ -556,6 +556,7 @@ export const rooms: readonly Room[] = [
 
   // studio
   folder("studio/direction", [], "which way a text runs is of use to every view"),
+  folder("studio/focus", [], "the focus is kept alike wherever something goes"),
   folder("studio/live", [], "every view listens to documents in one way"),
   folder("studio/seen", ["studio/live"], "an edit is guarded by what the editor saw, whatever is edited"),
   {
@@ -586,7 +587,14 @@ export const rooms: readonly Room[] = [
   },
   folder(
     "studio/desk/pane",
-    ["studio/live", "studio/seen", "studio/desk/acts", "studio/desk/i18n", "studio/desk/queue: time"],
+    [
+      "studio/focus",
+      "studio/live",
+      "studio/seen",
+      "studio/desk/acts",
+      "studio/desk/i18n",
+      "studio/desk/queue: time",
+    ],
     "the document that is open, and what is done to it, is told alike above, in and beside its form",
   ),
   folder(
@@ -630,7 +638,7 @@ export const rooms: readonly Room[] = [
   ),
   folder(
     "studio/desk/bulk",
-    ["studio/live", "studio/desk/acts", "studio/desk/i18n", "studio/desk/people"],
+    ["studio/focus", "studio/live", "studio/desk/acts", "studio/desk/i18n", "studio/desk/people"],
     "what is done to many stories is done alike from every list",
   ),
   folder(
@@ -659,6 +667,7 @@ export const rooms: readonly Room[] = [
       "studio/desk/people",
       "studio/desk/bulk",
       "studio/desk/queue: time",
+      "studio/desk/pane",
       "studio/desk/lists",
       "studio/desk/duplicates",
     ],
