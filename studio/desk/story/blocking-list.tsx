@@ -4,7 +4,7 @@ import { type ValidationMarker, useTranslation } from "sanity";
 import { type Path, formatPath } from "../../../schemas/index.ts";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
 import { stepsOf } from "../pane/open-document.ts";
-import { titleOfPath } from "./title-of-path.ts";
+import { useTitleOfPath } from "./use-title-of-path.ts";
 
 interface BlockingListProps {
   readonly validation: readonly ValidationMarker[];
@@ -14,6 +14,7 @@ interface BlockingListProps {
 /** All that stops the article from being published; each leads to its field. */
 export function BlockingList({ validation, onGo }: BlockingListProps): ReactElement | null {
   const { t } = useTranslation(deskNamespace);
+  const titleOf = useTitleOfPath();
   const errors = validation.filter(({ level }) => level === "error");
   if (errors.length === 0) return null;
   return (
@@ -29,7 +30,7 @@ export function BlockingList({ validation, onGo }: BlockingListProps): ReactElem
               <li key={index}>
                 <Card as="button" type="button" padding={2} radius={2} onClick={() => onGo(steps)}>
                   <Text as="span" size={1}>
-                    {titleOfPath(formatPath(steps.slice(0, 1)))}: {message}
+                    {titleOf(formatPath(steps.slice(0, 1)))}: {message}
                   </Text>
                 </Card>
               </li>

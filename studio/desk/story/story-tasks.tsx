@@ -15,8 +15,8 @@ import { BlockingList } from "./blocking-list.tsx";
 import { nameOfPicture, placeOfValue } from "./place-of-value.ts";
 import { ProblemCard } from "./problem-card.tsx";
 import type { StoredRecord } from "./stored-record.ts";
-import { titleOfPath } from "./title-of-path.ts";
 import { problemsOf } from "./use-story.ts";
+import { useTitleOfPath } from "./use-title-of-path.ts";
 
 interface StoryTasksProps {
   readonly articleId: string;
@@ -32,6 +32,7 @@ interface StoryTasksProps {
 export function StoryTasks(props: StoryTasksProps): ReactElement {
   const { articleId, record, evidence, documents, open, direction } = props;
   const { t } = useTranslation(deskNamespace);
+  const titleOf = useTitleOfPath();
   const client = useClient({ apiVersion: "2025-02-19" });
   const acts = useStoryActs();
   const problems = useMemo(() => problemsOf(record, documents), [record, documents]);
@@ -52,7 +53,7 @@ export function StoryTasks(props: StoryTasksProps): ReactElement {
         evidence={evidence}
         isBusy={acts.isBusy}
         onGo={place && (() => open.focusOn(place))}
-        elsewhere={isElsewhere ? otherDocument(problem, open.shown, documents) : undefined}
+        elsewhere={isElsewhere ? otherDocument(problem, open.shown, titleOf, documents) : undefined}
         onSettle={(how, says) => settle(problem, how, says)}
       />
     );
@@ -66,7 +67,7 @@ export function StoryTasks(props: StoryTasksProps): ReactElement {
           <SuggestionList
             articleId={articleId}
             suggestions={suggestions}
-            titleOf={titleOfPath}
+            titleOf={titleOf}
             direction={direction}
             acts={acts}
           />
@@ -94,6 +95,7 @@ const placeOfProblem = ({ path }: Problem, shown: OpenDocument["shown"]) =>
 function otherDocument(
   { documentId = "" }: Problem,
   shown: OpenDocument["shown"],
+  titleOf: (path: string) => string,
   documents: readonly SeenDocument[] = [],
 ): { id: string; type: string; name: string | undefined } | undefined {
   const id = publishedId(documentId);
@@ -101,5 +103,5 @@ function otherDocument(
   if (document === undefined) return undefined;
   const picture = nameOfPicture(id, shown);
   const { _type: type, name } = document;
-  return { id, type, name: picture ? titleOfPath(picture) : typeof name === "string" ? name : undefined };
+  return { id, type, name: picture ? titleOf(picture) : typeof name === "string" ? name : undefined };
 }

@@ -342,7 +342,7 @@ export class StudioPage {
     return this.page
       .getByTestId("pane-footer")
       .last()
-      .getByRole("button", { name: /^Publish/ });
+      .getByRole("button", { name: /^(Publish|نشر|انشر)/ });
   }
 
   /** Takes the file of an image field. */
