@@ -19,6 +19,7 @@ import { makeDataset } from "./query/make-dataset.ts";
 import { makeHandDatabase } from "./query/hand-database.ts";
 import { measuredQueries, type Examples, type MeasuredQuery } from "./query/measured-queries.ts";
 import { measureTimes, type Times } from "./query/measure-times.ts";
+import { pageQuery } from "../studio/desk/queue/queue-queries.ts";
 import { readDocuments } from "./read-documents.ts";
 import { startLake, type LakeProcess } from "./start-lake.ts";
 
@@ -166,9 +167,14 @@ async function examplesOf({ client }: LakeProcess): Promise<Examples> {
         { perspective: "published" },
       ),
     );
+  const queue = pageQuery({}, "", undefined);
+  const queueRow = queue.schema
+    .parse(await client.fetch(queue.query, queue.params, { perspective: "drafts" }))
+    .at(-1);
   const pictured = articles.find(({ image }) => image !== null);
   const [first] = articles;
   if (!first || !pictured?.image) throw new Error("The dataset has no articles with pictures");
+  if (!queueRow) throw new Error("Nobody waits in the queue");
   return {
     id: first.id,
     slug: first.slug,
@@ -177,6 +183,7 @@ async function examplesOf({ client }: LakeProcess): Promise<Examples> {
     ids: articles.map(({ id }) => id),
     // The number of the story, which stands before that of the copy.
     rareWord: first.headline.split(" ").at(-2) ?? "",
+    queueRow,
   };
 }
 

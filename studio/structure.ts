@@ -16,6 +16,7 @@ import { sourcesPaneId } from "./desk/sources/sources-pane-id.ts";
 import { runsPaneId } from "./desk/runs/runs-pane-id.ts";
 import { RunsPane } from "./desk/runs/runs-pane.tsx";
 import { SourcesPane } from "./desk/sources/sources-pane.tsx";
+import { listedTypes } from "./list-queries.ts";
 
 /** A screen of ours. */
 interface Screen {
@@ -34,6 +35,11 @@ const screens: readonly Screen[] = [
   { id: sourcesPaneId, title: "Sources", icon: EarthGlobeIcon, pane: SourcesPane, schemaType: "source" },
   { id: runsPaneId, title: "Imports", icon: DownloadIcon, pane: RunsPane },
 ];
+
+const lists = {
+  article: { title: "Articles", icon: DocumentTextIcon },
+  newsImage: { title: "Images", icon: ImagesIcon },
+} as const satisfies Record<(typeof listedTypes)[number], object>;
 
 function screenItem(S: StructureBuilder, { id, title, icon, pane, schemaType }: Screen): ListItemBuilder {
   const i18n = { title: { key: `${id}.title`, ns: deskNamespace } };
@@ -62,6 +68,7 @@ export const structureIn =
       .items([
         ...screens.map((screen) => screenItem(S, screen)),
         S.divider(),
-        S.documentTypeListItem("article").title(say("Articles")).icon(DocumentTextIcon),
-        S.documentTypeListItem("newsImage").title(say("Images")).icon(ImagesIcon),
+        ...listedTypes.map((type) =>
+          S.documentTypeListItem(type).title(say(lists[type].title)).icon(lists[type].icon),
+        ),
       ]);

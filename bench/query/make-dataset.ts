@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
-import { draftId, publishedId } from "../../schemas/index.ts";
+import { deskStateNames, draftId, publishedId } from "../../schemas/index.ts";
 import { openServices } from "../../lake/open-services.ts";
 import { generateStories } from "../generate-stories.ts";
 import { anyDocument, readDocuments, type AnyDocument } from "../read-documents.ts";
@@ -18,7 +18,8 @@ const ids = /((?:article|newsimage)-|name\.)([0-9a-f]{8})([0-9a-f]{12})/g;
 
 /**
  * Fills a data folder with the documents of so many stories, as imports leave them: articles, images, sources and import
- * records, and a draft of every tenth article. Articles are published a minute apart, and in eight languages.
+ * records, and a draft of every tenth article. Articles are published a minute apart, and in eight languages. Of each thousand
+ * stories, which are of one run, half wait for nobody any longer; the others are in all states of the desk.
  *
  * @returns How many documents there are.
  */
@@ -75,9 +76,15 @@ function* documentsOf(templates: readonly AnyDocument[], articles: number): Gene
   const stories = new Set(own.filter(({ _type }) => _type === "article").map(({ _id }) => _id)).size;
   yield* shared;
   let number = 0;
+  let records = 0;
   for (let copy = 0; copy * stories < articles; copy += 1) {
     for (const template of own) {
       const document = copyOf(template, copy);
+      if (document._type === "importRecord") {
+        yield { ...document, ...placeOnDesk(document, records, copy) };
+        records += 1;
+        continue;
+      }
       if (document._type !== "article") {
         yield document;
         continue;
@@ -100,6 +107,21 @@ function datesAndWords(document: AnyDocument, number: number, copy: number): obj
     slug: { ...slug, current: `${slug.current}-${copy}` },
     language: languages[number % languages.length],
     publishedAt: new Date((firstMinute + number) * 60_000).toISOString(),
+  };
+}
+
+const record = z.looseObject({ run: z.string(), review: z.looseObject({}) });
+const dayMs = 24 * 60 * 60 * 1000;
+
+function placeOnDesk(document: AnyDocument, number: number, copy: number): object {
+  const { run, review } = record.parse(document);
+  const gravity = number % 2 === 0 ? deskStateNames.indexOf("done") : (number >> 1) % deskStateNames.length;
+  const assignee = number % 5 === 0 ? { assignee: `editor-${number % 7}` } : {};
+  const language = languages[Math.floor(number / 3) % languages.length];
+  return {
+    run: `${run}-${copy}`,
+    importedAt: new Date(firstMinute * 60_000 + copy * dayMs).toISOString(),
+    review: { ...review, state: deskStateNames[gravity], gravity, language, ...assignee },
   };
 }
 

@@ -1,4 +1,6 @@
 import { languages } from "./make-dataset.ts";
+import type { QueueRow } from "../../studio/desk/queue/queue-row.ts";
+import { queueMeasures } from "./queue-measures.ts";
 import { articleBySlug, articlesBySource, latestArticles, sourceById } from "../../queries/index.ts";
 
 /** A query that is measured, in GROQ and as somebody would write it in SQL for the tables of `makeHandDatabase`. */
@@ -21,6 +23,8 @@ export interface Examples {
   readonly ids: readonly string[];
   /** The number at the end of one headline. */
   readonly rareWord: string;
+  /** The last row of the queue's first page. */
+  readonly queueRow: QueueRow;
 }
 
 const field = (name: string): string => `content -> '$.${name}'`;
@@ -35,7 +39,15 @@ const previewOf = (table: string): string =>
 const usable = "a.type = 'article' AND a.is_draft = 0 AND a.status = 'usable'";
 
 /** What frontends, the Studio and the desk ask, and ten hard ones. */
-export function measuredQueries({ id, slug, sourceId, imageId, ids, rareWord }: Examples): MeasuredQuery[] {
+export function measuredQueries({
+  id,
+  slug,
+  sourceId,
+  imageId,
+  ids,
+  rareWord,
+  queueRow,
+}: Examples): MeasuredQuery[] {
   return [
     {
       name: "document by id",
@@ -143,6 +155,7 @@ export function measuredQueries({ id, slug, sourceId, imageId, ids, rareWord }: 
               'problems', (SELECT json_group_array(p.value ->> 'code') FROM json_each(d.content, '$.problems') p))
             FROM documents d LEFT JOIN documents a ON a.id = d.article WHERE d.type = 'importRecord' AND d.problems > 0 ORDER BY d.imported DESC LIMIT 50`,
     },
+    ...queueMeasures(queueRow, sourceId, rareWord),
     {
       name: "count of a language",
       perspective: "published",

@@ -45,7 +45,9 @@ export function servedSource(source: DocumentSource, dataset: string, at: Served
         walk: (page) => Iterator.from(exactly.walk({ ...page, fields: neededFor(page.fields) })).map(shown),
         count: (condition, view, most) => exactly.count(condition, view, most),
         distinct: (key, condition, view) => exactly.distinct(key, condition, view),
+        countByValue: (...asked) => exactly.countByValue(...asked),
         isIndexed: (...asked) => exactly.isIndexed(...asked),
+        isInOrder: (...asked) => exactly.isInOrder(...asked),
       },
     }),
   };

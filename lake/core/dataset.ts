@@ -174,7 +174,10 @@ export type Condition =
   | { readonly kind: "and" | "or"; readonly of: readonly Condition[] }
   | { readonly kind: "not"; readonly of: Condition };
 
-/** What is looked at in a document: a field, or an expression over that document alone, as the JSON of its syntax tree. */
+/**
+ * What is looked at in a document: a field, or an expression over that document alone, as the JSON of its syntax tree, or the
+ * order in which it stands (`lake/core/order-text.ts`).
+ */
 export type DocumentKey = FieldPath | string;
 
 /** By kind ({@link ValueKind}), then by value, as GROQ orders. */
@@ -252,11 +255,18 @@ interface ExactSource {
    */
   distinct(key: DocumentKey, condition: Condition, view: View): readonly Scalar[] | undefined;
   /**
+   * How many of the documents have each value of a key of which there is an index; what has none is left out. `undefined` when the
+   * index cannot tell two values apart.
+   */
+  countByValue(key: DocumentKey, condition: Condition, view: View): ReadonlyMap<Scalar, number> | undefined;
+  /**
    * Whether there is an index of a key for the documents of a condition: only then can it be asked about what is no field.
    *
    * @param isWished Whether there had better be one, if this is asked again.
    */
   isIndexed(key: DocumentKey, condition: Condition, isWished?: boolean): boolean;
+  /** Whether the documents of a condition are in an order already, or nearly. Any other has to be worked out over all of them. */
+  isInOrder(order: readonly OrderKey[], condition: Condition, view: View): boolean;
 }
 
 /** Bounds are inclusive. Without ids: of the whole dataset. */

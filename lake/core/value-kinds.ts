@@ -11,6 +11,8 @@ export const valueKinds = {
   boolean: 3,
   /** Has no value in an index. */
   other: 4,
+  /** No value, but a text by which documents are in order (`lake/core/order-text.ts`). */
+  place: 5,
 } as const;
 
 export type ValueKind = (typeof valueKinds)[keyof typeof valueKinds];

@@ -30,8 +30,7 @@
   function send(over, message) {
     if (over.readyState === WebSocket.OPEN) over.send(JSON.stringify(message));
     else if (over.readyState === WebSocket.CONNECTING) {
-      // By then it may be closed again: the browser tells of both afterwards.
-      over.addEventListener("open", () => send(over, message), { once: true });
+      over.addEventListener("open", () => over.send(JSON.stringify(message)), { once: true });
     }
   }
 

@@ -1,5 +1,6 @@
 import { DateTime, type ExprNode } from "groq-js";
-import { isRecord, type FieldPath, type KeyValue, type ReadKey } from "../core/dataset.ts";
+import { placesOfKey, placeText, type PlaceKey } from "../core/order-text.ts";
+import { isRecord, type FieldPath, type KeyReader, type KeyValue, type ReadKey } from "../core/dataset.ts";
 import { indexedScalar, valueKinds } from "../core/value-kinds.ts";
 import { evaluateTree } from "./evaluate/evaluate-tree.ts";
 import { withOwnFunctions } from "./evaluate/own-functions.ts";
@@ -11,6 +12,8 @@ import { fieldsOfKey } from "./plan/key-of.ts";
  * A key that is an expression must read nothing but its document (`isKey`): neither the time nor other documents.
  */
 export const readKey: ReadKey = (key) => {
+  const places = placesOfKey(key);
+  if (places) return readPlace(places);
   const fields = fieldsOfKey(key);
   if (typeof key !== "string") return { fields, read: (document) => keyValue(valueAt(document, key)) };
   const parsed: ExprNode = JSON.parse(key);
@@ -23,6 +26,16 @@ export const readKey: ReadKey = (key) => {
     },
   };
 };
+
+function readPlace(places: readonly PlaceKey[]): KeyReader {
+  return {
+    fields: places.map(({ path }) => String(path[0])),
+    read(document) {
+      const values = places.map(({ path }) => keyValue(valueAt(document, path)));
+      return { kind: valueKinds.place, value: placeText(values, places), isMissing: false };
+    },
+  };
+}
 
 function valueAt(document: unknown, path: FieldPath): unknown {
   return path.reduce<unknown>((value, step) => {

@@ -1,10 +1,12 @@
-import type { Condition, DocumentKey, OrderKey, Page, View } from "../core/dataset.ts";
+import type { Condition, OrderKey, Page, View } from "../core/dataset.ts";
 import { fieldsIn, isByWords, isInIndex, isSelective, partsOf } from "./condition-access.ts";
 import { columnOf, rowOf, type ConditionPlace, type Fragment } from "./condition-place.ts";
 import { conditionSql } from "./condition-sql.ts";
 import { isSoonFull } from "./is-soon-full.ts";
 import { typeOfAll, typesOfAll } from "./key-indexes.ts";
 import { counted, numberReferring } from "./number-found.ts";
+import { isListed, isUpdatedAt, rowInFull } from "./order-access.ts";
+import { boundsSql } from "./order-bounds.ts";
 import type { Access, PageMeans, Rows } from "./page-means.ts";
 import { isDrafts, isPublished } from "./view-sql.ts";
 
@@ -22,19 +24,16 @@ export function accessTo(means: PageMeans, page: Page): Access {
     return isWalked ? walk : { rows: foundAt(found, condition, place), place };
   }
   if (typeOfAll(condition) === undefined) return walk ?? { rows: { ...plainly, condition }, place };
-  const leading = parts.flatMap((part) => leadingRow(part, place) ?? []);
+  const leading = leadingRows(parts, place);
   const sized = leading.map(({ row, sql }) => ({
     row,
-    size:
-      leading.length > 1 || walk
-        ? means.count(counted(sql, `indexed_values ${row} WHERE ${row}.number = ${row.slice(1)}`, [], many))
-        : 0,
+    size: leading.length > 1 || walk ? means.count(counted(sql, rowsOf(row), [], many)) : 0,
   }));
   const [fewest] = sized.sort((a, b) => a.size - b.size);
-  if (fewest && !(walk && fewest.size >= many)) return byIndex(fewest.row, condition, place);
+  if (fewest && !(walk && fewest.size >= lengthOf(walk, means))) return byIndex(fewest.row, condition, place);
   if (walk) return walk;
-  const ordering = order[0] && rowOf(order[0].key, place);
-  if (ordering) return byIndex(ordering, condition, place);
+  const ordered = byOrder(page, place);
+  if (ordered) return ordered;
   // To look through an index is much faster than to look at every document.
   const [asked] =
     order.length === 0 && to === undefined
@@ -55,6 +54,34 @@ export function byIndex(first: string, condition: Condition, place: ConditionPla
   };
 }
 
+/** The rows of an index that has them in the order asked, or at least by its first key. */
+function byOrder({ condition, view, order = [] }: Page, place: ConditionPlace): Access | undefined {
+  const inFull = rowInFull(order, place);
+  const row = inFull?.row ?? (order[0] && rowOf(order[0].key, place));
+  if (row === undefined) return undefined;
+  const { rows, place: within } = byIndex(row, condition, place);
+  if (!inFull?.places) return { rows, place: within };
+  const bounds = boundsSql(condition, inFull.places, { row, id: idOfRow(rows, view) });
+  return {
+    rows: {
+      ...rows,
+      ...(view.layers ? {} : { index: " INDEXED BY indexed_values_in_order" }),
+      within: bounds
+        ? { sql: `${inFull.sql} AND ${bounds.sql}`, values: bounds.values }
+        : { sql: inFull.sql, values: [] },
+    },
+    place: within,
+  };
+}
+
+/** How many rows a walk would go through, as far as that makes a difference. */
+function lengthOf({ rows: { first, within } }: Access, { count, many }: PageMeans): number {
+  return within && within.values.length > 0 ? count(counted(within, rowsOf(first), [], many)) : many;
+}
+
+const rowsOf = (row: string): string =>
+  `indexed_values ${row} INDEXED BY indexed_values_by_value WHERE ${row}.number = ${row.slice(1)}`;
+
 /** The documents of a type in one of their lists, which may be in the order asked. */
 function inList({ condition, view, order = [] }: Page, place: ConditionPlace): Access {
   return {
@@ -68,16 +95,20 @@ function inOrder(page: Page, place: ConditionPlace, means: PageMeans): Access | 
   const { condition, order = [] } = page;
   const [first] = order;
   if (typeOfAll(condition) !== undefined) {
-    const row = first && rowOf(first.key, place);
-    if (row) return byIndex(row, condition, place);
-    return !first || isByTime(first) ? inList(page, place) : undefined;
+    return byOrder(page, place) ?? (isListed(order) ? inList(page, place) : undefined);
   }
-  if (!first || !isByTime(first) || order.length > 1) return undefined;
+  if (!first || !isUpdatedAt(first.key) || order.length > 1) return undefined;
   const merged = typesOfAll(condition) ?? means.types();
   if (merged.length === 0 || merged.length > mostMerged) return undefined;
   const list = inList(page, place);
   return { ...list, rows: { ...list.rows, condition: withoutTypes(condition, merged), merged } };
 }
+
+/** The `_id` that a document of a row has in a view. */
+export const idOfRow = ({ first }: Pick<Rows, "first">, view: View): string =>
+  first === "d" ? idColumn(view) : `${first}.${view.layers ? "published_id" : "id"}`;
+
+export const idColumn = (view: View): string => columnOf(["_id"], view) ?? "d.id";
 
 /** What is left to ask of documents that are of these types. */
 function withoutTypes(condition: Condition, types: readonly (string | undefined)[]): Condition {
@@ -110,6 +141,24 @@ function indexOfIds({ kind }: Condition, view: View): string | undefined {
   return kind === "id" || kind === "group" ? "documents_by_group" : undefined;
 }
 
+/** The indexes that find the documents for which parts of a condition hold: a range is two parts, and one stretch of an index. */
+function leadingRows(
+  parts: readonly Condition[],
+  place: ConditionPlace,
+): readonly { readonly row: string; readonly sql: Fragment }[] {
+  const byRow = Map.groupBy(
+    parts.flatMap((part) => leadingRow(part, place) ?? []),
+    ({ row }) => row,
+  );
+  return [...byRow].map(([row, all]) => ({
+    row,
+    sql: {
+      sql: all.map(({ sql }) => sql.sql).join(" AND "),
+      values: all.flatMap(({ sql }) => sql.values),
+    },
+  }));
+}
+
 /** The index that finds the documents for which a part of a condition holds. */
 function leadingRow(part: Condition, place: ConditionPlace): { row: string; sql: Fragment } | undefined {
   const asked = part.kind === "not" && part.of.kind === "defined" ? part.of : part;
@@ -128,7 +177,7 @@ function leadingRow(part: Condition, place: ConditionPlace): { row: string; sql:
 
 /** The index in which a list of a type is in its order, or nearly. */
 function indexFor(condition: Condition, view: View, [first]: readonly OrderKey[]): string {
-  const isTimed = first ? isByTime(first) : partsOf(condition).some(isSince);
+  const isTimed = first ? isUpdatedAt(first.key) : partsOf(condition).some(isSince);
   if (isDrafts(view)) return ` INDEXED BY documents_in_drafts${isTimed ? "_by_time" : ""}`;
   return ` INDEXED BY documents_by_${isTimed ? "time" : "type"}`;
 }
@@ -136,7 +185,3 @@ function indexFor(condition: Condition, view: View, [first]: readonly OrderKey[]
 /** Whether a part of a condition asks for what was changed within some time. */
 const isSince = (part: Condition): boolean =>
   (part.kind === "compared" || part.kind === "dated") && isUpdatedAt(part.path);
-
-const isByTime = ({ key }: OrderKey): boolean => isUpdatedAt(key);
-
-const isUpdatedAt = (key: DocumentKey): boolean => key.length === 1 && key[0] === "_updatedAt";

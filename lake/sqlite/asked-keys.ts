@@ -9,6 +9,7 @@ import type {
 import { fieldsIn, isSelective, partsOf } from "./condition-access.ts";
 import { isIndexable, type ConditionPlace } from "./condition-place.ts";
 import { typeOfAll } from "./key-indexes.ts";
+import { isListed, keysOfOrder } from "./order-access.ts";
 
 /**
  * What a page is asked by in the content of the documents of its type: each is worth an index. Nothing, if it is of several
@@ -22,7 +23,7 @@ export function keysAsked(
   if (type === undefined) return [];
   const place: ConditionPlace = { dataset, view, frequencyOf, indexes: new Map() };
   const isFound = partsOf(condition).some((part) => isSelective(part, place));
-  const ordering = order.slice(0, 1).map(({ key }) => key);
+  const ordering = keysOfOrder(order, view).slice(0, 1);
   const keys: readonly DocumentKey[] = [...(isFound ? [] : fieldsIn(condition)), ...ordering];
   return keys.filter(isIndexable).map((key) => ({ dataset, type, key }));
 }
@@ -44,10 +45,15 @@ export function listeningSource(dataset: string, onAsked: (asked: AskedKey) => v
       walk: page,
       count: (condition, view) => page({ condition, view }).length,
       distinct: () => [],
+      countByValue: () => undefined,
       isIndexed(key, condition) {
         const type = isIndexable(key) ? typeOfAll(condition) : undefined;
         if (type !== undefined) onAsked({ dataset, type, key });
         return type !== undefined;
+      },
+      isInOrder(order, condition, view) {
+        keysAsked({ condition, view, order }, { dataset }).forEach(onAsked);
+        return isListed(order) || typeOfAll(condition) !== undefined;
       },
     },
   };

@@ -1,9 +1,9 @@
 import type { DocumentKey, Page, Scalar } from "../core/dataset.ts";
 import { valueKinds } from "../core/value-kinds.ts";
-import { byIndex, accessTo } from "./access-to.ts";
+import { accessTo, byIndex, idOfRow } from "./access-to.ts";
 import { rowOf, type Fragment } from "./condition-place.ts";
 import type { PageMeans } from "./page-means.ts";
-import { idOfRow, joinedSql, whereSql } from "./page-sql.ts";
+import { joinedSql, whereSql } from "./page-sql.ts";
 import { isPublishedSql, isSeenInDraftsSql } from "./seen-sql.ts";
 import type { Row } from "./statements.ts";
 import { isDrafts, isPublished } from "./view-sql.ts";
@@ -13,7 +13,7 @@ export const mostSteps = 200;
 
 /**
  * The statement for the different values of a key, which must have an index, in the documents of a view for which a condition
- * holds: `kind`, `value` and `missing`, in the order of the first document that has them.
+ * holds: `kind`, `value` and `missing`, in the order of the first document that has them, and the `number` of documents.
  */
 export function distinctSql(
   means: PageMeans,
@@ -29,7 +29,7 @@ export function distinctSql(
   const id = idOfRow(rows, view);
   const joined = joinedSql(rows, `${row}.kind ${id} ${where.sql}`, place.dataset);
   const all = {
-    sql: `SELECT ${row}.kind, ${row}.value, ${row}.missing, min(${id}) AS first FROM ${joined.from} WHERE ${joined.where}${where.sql} GROUP BY 1, 2, 3 ORDER BY first`,
+    sql: `SELECT ${row}.kind, ${row}.value, ${row}.missing, min(${id}) AS first, count(*) AS number FROM ${joined.from} WHERE ${joined.where}${where.sql} GROUP BY 1, 2, 3 ORDER BY first`,
     values: [...joined.values, ...where.values],
   };
   const isWhole = rows.first === row && rows.condition.kind === "everything";
@@ -50,6 +50,13 @@ export function distinctSql(
       values: [],
     },
   };
+}
+
+/** The numbers of documents by the values of such rows; `undefined` where an index does not have them as they are. */
+export function numbersByValue(rows: readonly Row[]): ReadonlyMap<Scalar, number> | undefined {
+  const known = rows.filter(({ kind, missing }) => kind !== valueKinds.other || missing === 1);
+  const values = distinctValues(known);
+  return values && new Map(values.map((value, index) => [value, Number(known[index]?.["number"])]));
 }
 
 /** The values of such rows; `undefined` where an index does not have them as they are. */

@@ -24,8 +24,9 @@ import { referencesGained, referencesIn } from "../core/references.ts";
 import { isIndexedAlike } from "../text/indexed-words.ts";
 import { isIndexable, type Fragment } from "./condition-place.ts";
 import { oneOf } from "./condition-sql.ts";
-import { distinctSql, distinctValues, mostSteps } from "./distinct-sql.ts";
+import { distinctSql, distinctValues, mostSteps, numbersByValue } from "./distinct-sql.ts";
 import { keysAsked } from "./asked-keys.ts";
+import { isListed, keysOfOrder } from "./order-access.ts";
 import { keyIndexes, nameOfKey, typeOfAll, type KeyIndexes } from "./key-indexes.ts";
 import type { PageMeans } from "./page-means.ts";
 import { countSql, pageSql } from "./page-sql.ts";
@@ -253,6 +254,10 @@ export function documentStore(
           byStep && rows.length <= mostSteps && rows.every(({ kind }) => kind !== valueKinds.other);
         return distinctValues(isAll ? rows : statements.all(all.sql, ...all.values));
       },
+      countByValue(key, condition, view) {
+        const { all } = distinctSql(meansFor(condition, view), key, { condition, view });
+        return numbersByValue(statements.all(all.sql, ...all.values));
+      },
       isIndexed(key, condition, isWished = true) {
         const type = isIndexable(key) ? typeOfAll(condition) : undefined;
         if (type === undefined) return false;
@@ -260,6 +265,10 @@ export function documentStore(
         // What is there stays there as long as it is in use.
         if (isWished || isThere) onAsked({ dataset, type, key });
         return isThere;
+      },
+      isInOrder(order, condition, view) {
+        const { indexes } = meansFor(condition, view, order);
+        return isListed(order) || keysOfOrder(order, view).some((key) => indexes.has(nameOfKey(key)));
       },
     },
     documents: (ids) => ids.flatMap((id) => read(id) ?? []),

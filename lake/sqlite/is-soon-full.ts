@@ -4,6 +4,7 @@ import type { Fragment } from "./condition-place.ts";
 import { conditionSql } from "./condition-sql.ts";
 import { typeOfAll } from "./key-indexes.ts";
 import { numberFound } from "./number-found.ts";
+import { isUpdatedAt } from "./order-access.ts";
 import type { Access, PageMeans, Rows } from "./page-means.ts";
 
 /**
@@ -42,12 +43,12 @@ const walkedPerFound = { list: 32, index: 3 } as const;
  * documents are found. It is an estimate: what a view hides counts too.
  */
 function firstRows(
-  { first, merged }: Rows,
+  { first, merged, within }: Rows,
   { condition, order = [] }: Page,
   number: number,
   dataset: string,
 ): Fragment {
-  const direction = order[0]?.descending ? "DESC" : "ASC";
+  const direction = order[0]?.descending && !within ? "DESC" : "ASC";
   if (first !== "d") {
     return {
       sql: `SELECT d.id, d.rowid FROM (SELECT id FROM indexed_values INDEXED BY indexed_values_by_value WHERE number = ${first.slice(1)} ORDER BY kind ${direction}, value ${direction} LIMIT ${number * walkedPerFound.index}) v CROSS JOIN documents d WHERE d.dataset = ? AND d.id = v.id`,
@@ -55,8 +56,9 @@ function firstRows(
     };
   }
   const types = merged ?? [typeOfAll(condition) ?? ""];
-  const column = order.length === 0 ? "id" : "updated";
-  const index = order.length === 0 ? "documents_by_type" : "documents_by_time";
+  const isTimed = order[0] !== undefined && isUpdatedAt(order[0].key);
+  const column = isTimed ? "updated" : "id";
+  const index = `documents_by_${isTimed ? "time" : "type"}`;
   const one = `SELECT id, rowid, ${column} FROM documents INDEXED BY ${index} WHERE dataset = ? AND type = ?`;
   return {
     sql: `${types.map(() => one).join(" UNION ALL ")} ORDER BY ${column} ${direction} LIMIT ${number * walkedPerFound.list}`,

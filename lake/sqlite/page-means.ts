@@ -25,6 +25,8 @@ export interface Rows {
   /** Whether they may come in the order asked. */
   readonly isListed: boolean;
   readonly condition: Condition;
+  /** Where the rows are in order by one text: between which of them those lie for which the condition holds. */
+  readonly within?: Fragment;
   /** The types whose lists are merged into one, each in the order asked; absent: the list is one. */
   readonly merged?: readonly string[];
 }

@@ -1,9 +1,11 @@
 import type { Condition, OrderKey, Page, View } from "../core/dataset.ts";
 import { valueKinds } from "../core/value-kinds.ts";
-import { accessTo } from "./access-to.ts";
+import { accessTo, idColumn, idOfRow } from "./access-to.ts";
 import { columnOf, rowOf, type ConditionPlace, type Fragment } from "./condition-place.ts";
+import { decidingKeys, rowInFull } from "./order-access.ts";
 import { conditionSql, jsonPath, typeOf } from "./condition-sql.ts";
 import { stoppable } from "./define-functions.ts";
+import { keptCountSql } from "./kept-count.ts";
 import { isOfKindSql, kindSql } from "./json-kinds.ts";
 import type { PageMeans, Rows } from "./page-means.ts";
 import { isSeenInDraftsSql } from "./seen-sql.ts";
@@ -29,11 +31,14 @@ interface Found extends Fragment {
 
 function foundSql(rows: Rows, place: ConditionPlace, { view, order = [], from = 0, to }: Page): Found {
   const id = idOfRow(rows, view);
-  const ordered = order.map((key) => keySql(key, place));
+  const inFull = rowInFull(order, place);
+  const ordered = inFull
+    ? [`${inFull.row}.kind`, `${inFull.row}.value`]
+    : decidingKeys(order).flatMap((key) => keySql(key, place));
   const where = whereSql(rows, place);
   // What is in its order already stays in it. Anything else SQLite had better find first, and then put in order: the plus
   // keeps it from walking the whole dataset in order instead.
-  const keys = [...ordered.flat(), rows.isListed ? id : `+${id}`];
+  const keys = [...ordered, rows.isListed ? id : `+${id}`];
   const joined = joinedSql(rows, [where.sql, ...keys].join(" "), place.dataset);
   return {
     key: joined.key,
@@ -63,12 +68,6 @@ function mergedSql(
   };
 }
 
-/** The `_id` that a document of a row has in a view. */
-export const idOfRow = ({ first }: Rows, view: View): string =>
-  first === "d" ? idColumn(view) : `${first}.${view.layers ? "published_id" : "id"}`;
-
-const idColumn = (view: View): string => columnOf(["_id"], view) ?? "d.id";
-
 const limits = (from: number, to: number | undefined): readonly number[] => [
   to === undefined ? -1 : Math.max(0, to - from),
   from,
@@ -76,6 +75,8 @@ const limits = (from: number, to: number | undefined): readonly number[] => [
 
 /** The statement that counts the documents of a view for which a condition holds, as `number`. */
 export function countSql(means: PageMeans, condition: Condition, view: View, most?: number): Fragment {
+  const kept = keptCountSql(means.dataset, condition, view, most);
+  if (kept) return kept;
   const { place, rows } = accessTo(means, { condition, view });
   const where = whereSql(rows, place);
   const joined = joinedSql(rows, where.sql, place.dataset);
@@ -89,10 +90,9 @@ export function countSql(means: PageMeans, condition: Condition, view: View, mos
 }
 
 /** What is asked of rows, and of who sees them. */
-export function whereSql({ first, condition }: Rows, place: ConditionPlace): Fragment {
-  const asked = conditionSql(condition, place);
-  const seen = viewSql(place, first);
-  return { sql: `${asked.sql || "TRUE"} AND ${seen.sql}`, values: [...asked.values, ...seen.values] };
+export function whereSql({ first, condition, within }: Rows, place: ConditionPlace): Fragment {
+  const parts = [...(within ? [within] : []), conditionSql(condition, place), viewSql(place, first)];
+  return { sql: parts.map(({ sql }) => sql).join(" AND "), values: parts.flatMap(({ values }) => values) };
 }
 
 /** The tables from which the rows that are named in a text come: that of the documents too, only if something is read there. */

@@ -28,11 +28,8 @@ afterEach(async () => {
   const faults = watches.flatMap((watch) => watch.faults);
   for (const context of contexts) await context.close();
   await newsroom.close();
-  expect(faults.filter((fault) => !fault.includes(saidInLeaving))).toEqual([]);
+  expect(faults).toEqual([]);
 });
-
-/** Studio's presence says goodbye when its page is loaded anew, sometimes over a socket that it has just closed. */
-const saidInLeaving = "console error: WebSocket is already in CLOSING or CLOSED state.";
 
 /** A browser of its own, which the lake has never seen. */
 async function openBrowser(viewport = { width: 1500, height: 1000 }): Promise<StudioPage> {

@@ -6,7 +6,7 @@ import { checkLake } from "../../lake/check-lake.ts";
 import { layerOf, publishedIdOf } from "../../lake/core/document-id.ts";
 import { openServices } from "../../lake/open-services.ts";
 import { openDatabase } from "../../lake/sqlite/open-database.ts";
-import { isPublishedSql, isSeenInDraftsSql, isVersionSql } from "../../lake/sqlite/seen-sql.ts";
+import { isPlaceSql, isPublishedSql, isSeenInDraftsSql, isVersionSql } from "../../lake/sqlite/seen-sql.ts";
 import { dataFolderOfTest } from "./support/data-folder.ts";
 import { serveTestLake } from "./support/serve-test-lake.ts";
 
@@ -42,7 +42,7 @@ test("indexes of some rows have the conditions that statements have", () => {
     .all()
     .map(({ sql }) => String(sql).split(" WHERE ")[1]);
   database.close();
-  const asked = [isPublishedSql("v1"), isSeenInDraftsSql("d"), isVersionSql];
+  const asked = [isPublishedSql("v1"), isSeenInDraftsSql("d"), isVersionSql, isPlaceSql("v1")];
   expect(new Set(made)).toEqual(new Set(asked.map((sql) => sql.replace(/^\w+\./, ""))));
 });
 
@@ -65,7 +65,12 @@ test("an older file keeps its documents, and every perspective shows what it sho
   expect(await fetch('*[_type == "story"]._originalId', "drafts")).toEqual(["a", "drafts.b", "drafts.c"]);
   await lake.client.mutate([{ delete: { id: "drafts.b" } }, { delete: { id: "drafts.c" } }]);
   expect(await fetch('*[_type == "story"]._originalId', "drafts")).toEqual(["a", "c"]);
-  expect(await fetch('count(*[_type == "story"])', "drafts")).toBe(2);
+  const count = 'count(*[_type == "story"])';
+  expect(await fetch(count, "drafts")).toBe(2);
+  expect(await fetch(count, "published")).toBe(2);
+  expect(await fetch(count, "raw")).toBe(4);
+  await lake.client.createOrReplace({ _id: "c", _type: "another" });
+  expect(await fetch(count, "drafts")).toBe(1);
   await lake.close();
 });
 

@@ -696,7 +696,14 @@ export const rooms: readonly Room[] = [
   ),
   folder(
     "studio/desk/runs",
-    ["studio/live", "studio/desk/i18n", "studio/desk/people", "studio/desk/bulk", "studio/desk/queue"],
+    [
+      "studio/live",
+      "studio/desk/i18n",
+      "studio/desk/people",
+      "studio/desk/bulk",
+      "studio/desk/queue: time",
+      "studio/desk/queue",
+    ],
     "what imports did is a screen of its own, which leads to the queue",
   ),
   folder(

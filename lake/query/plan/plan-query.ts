@@ -17,6 +17,7 @@ import { askedDocuments, type AskedDocuments } from "./asked-documents.ts";
 import { bothOf, conditionOf, isAnyText } from "./condition-of.ts";
 import { followedReferences } from "./followed-references.ts";
 import { fieldsOfKey, keyOf } from "./key-of.ts";
+import { groupedCounts } from "./grouped-counts.ts";
 import { outerValues } from "./outer-values.ts";
 import { fieldOfDocuments, projectLast } from "./project-last.ts";
 import { fieldsOf } from "./query-fields.ts";
@@ -165,9 +166,7 @@ export function planQuery(
       [evaluateTree({ type: "Filter", base: { type: "Value", value }, expr }, options).data].flat();
     return () => {
       const found: unknown[] = [];
-      const [first] = order;
-      const isInOrder = isStored(order) || (first && source.exactly?.isIndexed(first.key, condition));
-      if (!isInOrder) {
+      if (!source.exactly?.isInOrder(order, condition, view)) {
         // To put them in order takes a look at all of them, which is not to be done twice.
         const all = source.exactly?.walk({ condition, order, view, fields }) ?? [];
         for (const some of batchesOf(all, atOnceFor(to))) {
@@ -187,11 +186,19 @@ export function planQuery(
       return found.slice(from, to);
     };
   };
+  const counts = groupedCounts({
+    countByValue: (path, rest) =>
+      source.exactly?.isIndexed(path, rest) ? source.exactly.countByValue(path, rest, view) : undefined,
+    count: (condition, most) => source.exactly?.count(condition, view, most) ?? 0,
+    few: source.exactly?.few ?? 0,
+  });
   const count = ([argument]: readonly ExprNode[]): ExprNode | undefined => {
     const asked = argument && source.exactly && askedDocuments(argument);
     if (!asked || asked.slice || !isClosed(argument)) return undefined;
     const { condition, isExact } = conditionFor(all(asked.filters));
-    return isExact ? hostCall(() => source.exactly?.count(condition, view)) : undefined;
+    if (!isExact) return undefined;
+    const grouped = counts.add(condition);
+    return hostCall(() => grouped() ?? source.exactly?.count(condition, view));
   };
 
   /** `array::unique(*[…].field)`: an index of the field has its values. */
@@ -325,15 +332,6 @@ export function planQuery(
     }
   };
   return { tree: withOwnFunctions(planned(query)), options };
-}
-
-/** Whether a store has documents in an order already. Any other it has to work out over all of them. */
-function isStored([first]: AskedDocuments["order"]): boolean {
-  return (
-    first === undefined ||
-    typeof first.key === "string" ||
-    ["_id", "_updatedAt"].includes(first.key.join("."))
-  );
 }
 
 /** What a query within another takes from around it, as JSON, if its answer is remembered; and how many of them. */

@@ -6,12 +6,18 @@ const whereOneWas = "[data-language-switch], button:has([data-sanity-icon='menu'
 /** Whether the page was loaded anew for another language, and nothing was done since. */
 let isSwitching = false;
 
+/** Whether it is about to be: Studio draws itself in the other language once more before it goes. */
+let isLeaving = false;
+
 /** Before the page is loaded anew for another language: the focus belongs where it is. */
-export const keepFocus = (): void => sessionStorage.setItem(key, "yes");
+export function keepFocus(): void {
+  isLeaving = true;
+  sessionStorage.setItem(key, "yes");
+}
 
 /** Puts the focus where it was. Studio draws its bar more than once: each time, until one does the next thing. */
 export function focusAfterSwitch(): void {
-  if (sessionStorage.getItem(key) !== null) untilNextAct();
+  if (!isLeaving && sessionStorage.getItem(key) !== null) untilNextAct();
   if (isSwitching) document.querySelector<HTMLElement>(whereOneWas)?.focus();
 }
 

@@ -71,7 +71,10 @@ function conditionOf(
     text,
   }: { readonly [Name in keyof QueueFilter]: QueueFilter[Name] | undefined },
   me: string,
-  states: readonly string[] = [state === undefined ? "review.gravity < $waiting" : "review.state == $state"],
+  states: readonly string[] = [
+    // Not `review.state`, which says the same: rows are in order by their gravity.
+    state === undefined ? "review.gravity < $waiting" : "review.gravity == $gravity",
+  ],
 ): { readonly condition: string; readonly params: Readonly<Record<string, unknown>> } {
   const parts: readonly (readonly [isAsked: boolean, condition: string, params: object])[] = [
     [language !== undefined, "review.language == $language", { language }],
@@ -92,7 +95,10 @@ function conditionOf(
     condition: ['_type == "importRecord"', ...states, ...asked.map(([, condition]) => condition)].join(
       " && ",
     ),
-    params: Object.assign({ state, waiting: waitingStates.length }, ...asked.map(([, , params]) => params)),
+    params: Object.assign(
+      { waiting: waitingStates.length, ...(state && { gravity: deskStateNames.indexOf(state) }) },
+      ...asked.map(([, , params]) => params),
+    ),
   };
 }
 

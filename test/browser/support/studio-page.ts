@@ -7,13 +7,22 @@ import { putOffKey } from "../../../studio/desk/people/put-off-key.ts";
 export class StudioPage {
   readonly page: Page;
   readonly #origin: string;
+  /** Settles when the browser will know of every page that its visitor has been asked. */
+  readonly #isKnown: Promise<unknown> | undefined;
 
   /** @param visitor Who comes for the first time is asked who they are; nobody else is. */
   constructor(page: Page, origin: string, visitor: "known" | "first-time" = "known") {
     this.page = page;
     this.#origin = origin;
-    // Commands reach the browser in the order in which they are sent: this one runs before any page is opened.
-    if (visitor === "known") void page.addInitScript((key) => sessionStorage.setItem(key, "yes"), putOffKey);
+    this.#isKnown =
+      visitor === "known"
+        ? page.addInitScript((key) => sessionStorage.setItem(key, "yes"), putOffKey)
+        : undefined;
+  }
+
+  async #goTo(path: string): Promise<void> {
+    await this.#isKnown;
+    await this.page.goto(`${this.#origin}${path}`, { waitUntil: "domcontentloaded" });
   }
 
   /** The dialog that asks who one is. */
@@ -46,22 +55,18 @@ export class StudioPage {
 
   /** Opens the desk. */
   async open(): Promise<void> {
-    await this.page.goto(`${this.#origin}/studio/structure`, { waitUntil: "domcontentloaded" });
+    await this.#goTo(`/studio/structure`);
   }
 
   /** Opens a document's form and waits until it takes input. */
   async openDocument(type: string, id: string): Promise<void> {
-    await this.page.goto(`${this.#origin}/studio/intent/edit/id=${id};type=${type}/`, {
-      waitUntil: "domcontentloaded",
-    });
+    await this.#goTo(`/studio/intent/edit/id=${id};type=${type}/`);
     await this.editable();
   }
 
   /** Opens the form of a document that is no more, which takes no input. */
   async openDeletedDocument(type: string, id: string): Promise<void> {
-    await this.page.goto(`${this.#origin}/studio/intent/edit/id=${id};type=${type}/`, {
-      waitUntil: "domcontentloaded",
-    });
+    await this.#goTo(`/studio/intent/edit/id=${id};type=${type}/`);
     await this.page.getByTestId("deleted-document-banner").waitFor();
   }
 
@@ -111,9 +116,7 @@ export class StudioPage {
   /** Opens a member of an article's body that is no text. */
   async openBlock(articleId: string, key: string): Promise<void> {
     const path = encodeURIComponent(`body[_key=="${key}"]`);
-    await this.page.goto(`${this.#origin}/studio/intent/edit/id=${articleId};type=article;path=${path}/`, {
-      waitUntil: "domcontentloaded",
-    });
+    await this.#goTo(`/studio/intent/edit/id=${articleId};type=article;path=${path}/`);
   }
 
   /** The cells of the table that is open. */
@@ -161,7 +164,7 @@ export class StudioPage {
 
   /** Opens the list of stories. */
   async openStories(): Promise<void> {
-    await this.page.goto(`${this.#origin}/studio/structure/article`, { waitUntil: "domcontentloaded" });
+    await this.#goTo(`/studio/structure/article`);
   }
 
   /** The stories of the list that have their texts. */
@@ -208,9 +211,7 @@ export class StudioPage {
 
   /** Opens the queue with what an address says after its name. */
   async openQueue(params = ""): Promise<void> {
-    await this.page.goto(`${this.#origin}/studio/structure/queue${params}`, {
-      waitUntil: "domcontentloaded",
-    });
+    await this.#goTo(`/studio/structure/queue${params}`);
     await this.queueBar.waitFor();
   }
 
@@ -221,9 +222,7 @@ export class StudioPage {
 
   /** Opens the pane of the pictures with what an address says after its name. */
   async openPictures(params = ""): Promise<void> {
-    await this.page.goto(`${this.#origin}/studio/structure/pictures${params}`, {
-      waitUntil: "domcontentloaded",
-    });
+    await this.#goTo(`/studio/structure/pictures${params}`);
     await this.pictures.waitFor();
   }
 
@@ -266,7 +265,7 @@ export class StudioPage {
 
   /** Opens the pane of imports. */
   async openImports(): Promise<void> {
-    await this.page.goto(`${this.#origin}/studio/structure/imports`, { waitUntil: "domcontentloaded" });
+    await this.#goTo(`/studio/structure/imports`);
     await this.imports.first().waitFor();
   }
 
@@ -277,7 +276,7 @@ export class StudioPage {
 
   /** Opens the list of the sources. */
   async openSources(): Promise<void> {
-    await this.page.goto(`${this.#origin}/studio/structure/sources`, { waitUntil: "domcontentloaded" });
+    await this.#goTo(`/studio/structure/sources`);
   }
 
   sourceRow(name: string | RegExp): Locator {
@@ -342,7 +341,7 @@ export class StudioPage {
     return this.page
       .getByTestId("pane-footer")
       .last()
-      .getByRole("button", { name: /^(Publish|نشر|انشر)/ });
+      .getByRole("button", { name: /^(Publish|انشر|نشر)/ });
   }
 
   /** Takes the file of an image field. */

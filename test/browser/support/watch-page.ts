@@ -5,6 +5,9 @@ export interface PageWatch {
   readonly faults: readonly string[];
 }
 
+/** Studio's presence says goodbye when its page is loaded anew, sometimes over a socket that it has just closed. */
+const saidInLeaving = "WebSocket is already in CLOSING or CLOSED state.";
+
 /**
  * Records what no user should ever cause or see: uncaught errors, requests to a foreign host, answers of 400 and
  * above, messages on the console that the page itself calls errors, and event streams that cost a connection each.
@@ -31,7 +34,8 @@ export function watchPage(page: Page, origin: string): PageWatch {
     if (response.status() >= 400) faults.push(`HTTP ${response.status()}: ${response.url()}`);
   });
   page.on("console", (message) => {
-    if (message.type() === "error") faults.push(`console error: ${message.text()}`);
+    if (message.type() === "error" && message.text() !== saidInLeaving)
+      faults.push(`console error: ${message.text()}`);
   });
   return { faults };
 }

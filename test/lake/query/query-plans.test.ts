@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { View } from "../../../lake/core/dataset.ts";
+import { keyOfPlaces } from "../../../lake/core/order-text.ts";
 import { parse, type ExprNode } from "groq-js";
 import { askedDocuments } from "../../../lake/query/plan/asked-documents.ts";
 import { conditionOf } from "../../../lake/query/plan/condition-of.ts";
@@ -132,8 +133,8 @@ describe("the commonest queries walk an index", () => {
       drafts,
       "document_references_by_target (dataset=? AND target=?)",
     ],
-    ["how many of a type", 'count(*[_type == "a"])', drafts, "COVERING INDEX documents_in_drafts"],
-    ["how many of a type in all", 'count(*[_type == "a"])', raw, "COVERING INDEX documents_by_type"],
+    ["how many of a type", 'count(*[_type == "a"])', drafts, "document_counts USING PRIMARY KEY"],
+    ["how many of a type in all", 'count(*[_type == "a"])', raw, "document_counts USING PRIMARY KEY"],
     ["versions", '*[sanity::versionOf("x")]', raw, "documents_by_group (dataset=? AND published_id=?)"],
   ] as const)("%s", (_, query, view, index) => {
     const steps = stepsFor(query, view);
@@ -202,6 +203,56 @@ describe("the commonest queries walk an index", () => {
     expect(few && query.includes("references") ? others.join() : first).toContain(index);
     expect([first, ...others].join()).not.toMatch(/SCAN (?:d|v\d)\b/);
     if (!few) expect(others.join()).not.toMatch(sorting);
+  });
+
+  const gravest = "order(review.gravity asc, importedAt desc, _id asc)";
+  const behind =
+    'review.gravity > 3 || (review.gravity == 3 && (importedAt < "2026" || (importedAt == "2026" && _id > "x")))';
+  const byPlace = "v3 USING COVERING INDEX indexed_values_by_value (number=? AND kind=? AND";
+  it.each([
+    [
+      "the queue",
+      `*[_type == "a" && review.gravity < 8] | ${gravest}[0...50]`,
+      drafts,
+      `${byPlace} (value,published_id)>(?,?) AND value<?)`,
+    ],
+    [
+      "the next page of it",
+      `*[_type == "a" && review.gravity < 8 && (${behind})] | ${gravest}[0...50]`,
+      ...[drafts, `${byPlace} (value,published_id)>(?,?) AND value<?)`],
+    ],
+    [
+      "a tab of it",
+      `*[_type == "a" && review.gravity == 7] | ${gravest}[50...100]`,
+      ...[drafts, `${byPlace} (value,published_id)>(?,?) AND value<?)`],
+    ],
+    [
+      "the queue, of published documents",
+      `*[_type == "a"] | ${gravest}[0...50]`,
+      ...[published, "v3 USING COVERING INDEX indexed_values_published (number=? AND kind=?)"],
+    ],
+    [
+      "the last of an import",
+      '*[_type == "a"] | order(importedAt desc)[0...50]',
+      ...[raw, "v4 USING COVERING INDEX indexed_values_in_order (number=?)"],
+    ],
+    [
+      "the first of an import",
+      '*[_type == "a" && importedAt > "2026"] | order(importedAt)[0...50]',
+      ...[raw, "v5 USING COVERING INDEX indexed_values_in_order (number=? AND (value,id)>(?,?) AND value<?)"],
+    ],
+  ] as const)("%s, in order in full", (_, query, view, index) => {
+    const [gravity, importedAt] = [["review", "gravity"], ["importedAt"]];
+    const steps = stepsFor(query, view, false, [
+      ...[JSON.stringify(gravity), JSON.stringify(importedAt)],
+      keyOfPlaces([
+        { path: gravity, descending: false },
+        { path: importedAt, descending: true },
+      ]),
+      ...[true, false].map((descending) => keyOfPlaces([{ path: importedAt, descending }])),
+    ]);
+    expect(steps.split("\n")[0]).toContain(index);
+    expect(steps).not.toMatch(/USE TEMP B-TREE|SCAN/);
   });
 
   it.each([

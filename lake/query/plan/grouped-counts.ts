@@ -1,0 +1,94 @@
+import type { Condition, FieldPath, Scalar } from "../../core/dataset.ts";
+
+/** Fewer counts are made one by one. */
+const fewest = 3;
+
+/** Counts that ask for the same, but for the value of one field. */
+interface Group {
+  readonly path: FieldPath;
+  /** What all of them ask for besides. */
+  readonly rest: Condition;
+  readonly values: Set<Scalar>;
+  numbers?: ReadonlyMap<Scalar, number> | "unknown";
+}
+
+interface GroupedCounts {
+  /**
+   * Notes that documents are to be counted for which a condition holds.
+   *
+   * @returns Their number, once all counts of the query are noted; nothing where they are better counted by themselves.
+   */
+  add(condition: Condition): () => number | undefined;
+}
+
+interface Counting {
+  /** Counts by the value of a field; `undefined` where that cannot be told. */
+  readonly countByValue: (path: FieldPath, rest: Condition) => ReadonlyMap<Scalar, number> | undefined;
+  /** Counts no further than `most`. */
+  readonly count: (condition: Condition, most: number) => number;
+  /** So few documents with a value are soon counted, whatever else is asked of them. */
+  readonly few: number;
+}
+
+/**
+ * Counts together what a query counts in parts: `{"a": count(*[x && f == "a"]), "b": count(*[x && f == "b"]), …}` looks once at all
+ * for which `x` holds.
+ */
+export function groupedCounts({ countByValue, count, few }: Counting): GroupedCounts {
+  const groups = new Map<string, Group>();
+
+  function numbersOf(group: Group): ReadonlyMap<Scalar, number> | undefined {
+    if (group.values.size < fewest) return undefined;
+    group.numbers ??= (isWorthwhile(group) && countByValue(group.path, group.rest)) || "unknown";
+    return group.numbers === "unknown" ? undefined : group.numbers;
+  }
+
+  /** Whether the values are so common that it is the rest of the condition that leaves few documents. */
+  function isWorthwhile({ path, rest, values }: Group): boolean {
+    const types = partsOf(rest).filter(({ kind }) => kind === "type");
+    const numbers = [...values].map((value) =>
+      count({ kind: "and", of: [...types, { kind: "field", path, values: [value] }] }, few),
+    );
+    return numbers.reduce((total, number) => total + number, 0) >= (values.size * few) / 4;
+  }
+
+  return {
+    add(condition) {
+      const found = splits(condition).map(({ value, ...split }): readonly [Group, Scalar] => {
+        const name = JSON.stringify(split);
+        const group = groups.get(name) ?? { ...split, values: new Set() };
+        groups.set(name, group);
+        group.values.add(value);
+        return [group, value];
+      });
+      return () => {
+        for (const [group, value] of found) {
+          const numbers = numbersOf(group);
+          if (numbers) return numbers.get(value) ?? 0;
+        }
+        return undefined;
+      };
+    },
+  };
+}
+
+/** The fields that must have one value, each with what else is asked for, if an index of that field alone would not do. */
+function splits(
+  condition: Condition,
+): readonly { readonly path: FieldPath; readonly value: Scalar; readonly rest: Condition }[] {
+  const parts = partsOf(condition);
+  if (parts.filter(({ kind }) => kind !== "type").length < 2) return [];
+  return parts.flatMap((part) => {
+    if (part.kind !== "field" || typeof part.path === "string" || part.values.length !== 1) return [];
+    const [value = null] = part.values;
+    const of = parts.filter((other) => other !== part);
+    return isTold(value) ? { path: part.path, value, rest: { kind: "and", of } as const } : [];
+  });
+}
+
+/** An index has half of a character as the one that stands for what cannot be read. */
+const isTold = (value: Scalar): boolean =>
+  value !== null && (typeof value !== "string" || (value.isWellFormed() && !value.includes("\ufffd")));
+
+const partsOf = (condition: Condition): readonly Condition[] =>
+  condition.kind === "and" ? condition.of : [];
