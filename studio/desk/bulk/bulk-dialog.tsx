@@ -1,6 +1,7 @@
-import { Button, Dialog, Flex, Stack } from "@sanity/ui";
+import { Button, Flex, Stack } from "@sanity/ui";
 import { useState, type ReactElement } from "react";
 import { useTranslation } from "sanity";
+import { DeskDialog } from "../dialog/desk-dialog.tsx";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
 import { BulkResults } from "./bulk-results.tsx";
 import { contextOf, type BulkThing } from "./bulk-thing.ts";
@@ -69,7 +70,7 @@ export function BulkDialog<Subject extends BulkSubject>({
   // What is half done goes on, and would be out of sight.
   const close = stage.kind === "busy" ? undefined : onClose;
   return (
-    <Dialog id="bulk-dialog" header={header} width={1} zOffset={1000} {...(close && { onClose: close })}>
+    <DeskDialog id="bulk-dialog" header={header} width={1} {...(close && { onClose: close })}>
       <Stack padding={4} gap={4}>
         {stage.kind === "choosing" && ask((work, subjects) => void begin(work, subjects))}
         {stage.kind === "busy" && <JobProgress finished={stage.finished} all={stage.all} />}
@@ -110,6 +111,6 @@ export function BulkDialog<Subject extends BulkSubject>({
           />
         )}
       </Stack>
-    </Dialog>
+    </DeskDialog>
   );
 }
