@@ -77,7 +77,7 @@ test("the Studio is turned to Arabic and laid out from the right, a story is edi
 
   // It stays so when one comes again, and the panes follow one another to the left.
   await studio.open();
-  await studio.paneItem("الأخبار").click();
+  await studio.paneItem("كل الأخبار").click();
   await studio.page.getByPlaceholder("بحث في القائمة").waitFor();
   await studio.storyRows.last().click();
   await studio.editable();

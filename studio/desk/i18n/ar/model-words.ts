@@ -11,9 +11,9 @@ const checks = qualityChecks.flatMap(({ code, message, hint }) => {
 export const modelWords: Readonly<Record<string, string>> = {
   // Kinds of content and their parts
   Article: "خبر",
-  Articles: "الأخبار",
+  Articles: "كل الأخبار",
   Image: "صورة",
-  Images: "الصور",
+  Images: "كل الصور",
   Source: "مصدر",
   Figure: "صورة في الخبر",
   Table: "جدول",
@@ -56,7 +56,7 @@ export const modelWords: Readonly<Record<string, string>> = {
   Byline: "سطر الكاتب",
   "As printed.": "كما ورد مطبوعًا.",
   "As printed": "كما ورد مطبوعًا",
-  Creators: "أصحاب العمل",
+  Creators: "المؤلفون والمصورون",
   "Source line": "سطر المصدر",
   "Information sources": "مصادر المعلومات",
   Role: "الدور",
