@@ -3,12 +3,13 @@ import { LinkIcon } from "@sanity/icons/Link";
 import { ThListIcon } from "@sanity/icons/ThList";
 import type { PreviewConfig, PreviewValue } from "sanity";
 import { article, infoSource } from "../schemas/index.ts";
+import type { Say } from "../schemas/to-sanity/say.ts";
 import { optionTitle } from "./option-title.ts";
 import { readRows } from "./tables/table-changes.ts";
 
 /** List rows that need more than the content model's own selection of fields. */
 
-export const articlePreview: PreviewConfig = {
+export const articlePreview = (say: Say): PreviewConfig => ({
   select: {
     headline: "headline",
     sourceLine: "sourceLine",
@@ -16,10 +17,10 @@ export const articlePreview: PreviewConfig = {
     media: "leadImage.image.asset",
   },
   prepare({ headline, sourceLine, pubStatus, media }): PreviewValue {
-    const status = pubStatus === "usable" ? undefined : optionTitle(article.shape.pubStatus, pubStatus);
+    const status = pubStatus === "usable" ? undefined : optionTitle(article.shape.pubStatus, pubStatus, say);
     return { title: headline, ...line(status, sourceLine), media };
   },
-};
+});
 
 export const imagePreview: PreviewConfig = {
   select: {
@@ -48,12 +49,12 @@ export const figurePreview: PreviewConfig = {
   },
 };
 
-export const infoSourcePreview: PreviewConfig = {
+export const infoSourcePreview = (say: Say): PreviewConfig => ({
   select: { name: "source.name", role: "role", asPrinted: "asPrinted" },
   prepare({ name, role, asPrinted }): PreviewValue {
-    return { title: name ?? asPrinted, ...line(optionTitle(infoSource.shape.role, role)) };
+    return { title: name ?? asPrinted, ...line(optionTitle(infoSource.shape.role, role, say)) };
   },
-};
+});
 
 /** A table by its caption or its first row; the rows are for `TablePreview`. */
 export const tablePreview: PreviewConfig = {

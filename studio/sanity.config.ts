@@ -6,7 +6,9 @@ import { dayAlone } from "./dates/day-alone.tsx";
 import { AutoDirection } from "./direction/auto-direction.tsx";
 import { banner } from "./desk/banner/banner.ts";
 import { keeper } from "./desk/keeper/keeper.ts";
+import { sayIn } from "./desk/i18n/say-in.ts";
 import { language } from "./desk/language/language.ts";
+import { languageAtStart } from "./desk/language/language-at-start.ts";
 import { people } from "./desk/people/people.ts";
 import { pictures } from "./desk/pictures/pictures.ts";
 import { queue } from "./desk/queue/queue.ts";
@@ -15,8 +17,8 @@ import { sources } from "./desk/sources/sources.ts";
 import { story } from "./desk/story/story.ts";
 import { DirectedInput } from "./direction/directed-input.tsx";
 import { publishWithReferences } from "./publish/publish-with-references.ts";
-import { schemaTypes } from "./schema-types.ts";
-import { structure } from "./structure.ts";
+import { schemaTypesIn } from "./schema-types.ts";
+import { structureIn } from "./structure.ts";
 import { tableGrid } from "./tables/with-table-grid.tsx";
 import { theme } from "./theme.ts";
 
@@ -64,14 +66,19 @@ const local: Target = {
 const isOwn = (type: string): boolean =>
   ["importRecord", "importRun", "deskFilter", "sourcesApart"].includes(type);
 
+const target = projectId ? hosted(projectId) : local;
+const workspace = "default";
+/** The content model is said in the language of the page, which another language is loaded anew for. */
+const say = sayIn(languageAtStart(target.projectId, workspace));
+
 export default defineConfig({
-  name: "default",
+  name: workspace,
   title: "Copydesk",
   theme,
-  ...(projectId ? hosted(projectId) : local),
+  ...target,
   plugins: [
-    structureTool({ structure }),
-    visionTool(),
+    structureTool({ structure: structureIn(say), title: say("Structure") }),
+    visionTool({ title: say("Vision") }),
     dayAlone(),
     tableGrid(),
     keeper(),
@@ -85,7 +92,7 @@ export default defineConfig({
     // A hosted project has logins.
     ...(projectId ? [] : [people()]),
   ],
-  schema: { types: schemaTypes },
+  schema: { types: schemaTypesIn(say) },
   form: { components: { input: DirectedInput } },
   studio: { components: { layout: AutoDirection } },
   document: {

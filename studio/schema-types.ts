@@ -10,6 +10,8 @@ import { UserIcon } from "@sanity/icons/User";
 import { WarningOutlineIcon } from "@sanity/icons/WarningOutline";
 import type { ComponentType } from "react";
 import type { PreviewConfig, PreviewProps, SchemaTypeDefinition } from "sanity";
+import { documentSchemas } from "../schemas/index.ts";
+import type { Say } from "../schemas/to-sanity/say.ts";
 import type { StudioShape } from "../schemas/to-sanity/studio-type.ts";
 import { toSanityTypes } from "../schemas/to-sanity/to-sanity.ts";
 import { decoratorLooks } from "./decorator-looks.tsx";
@@ -31,14 +33,14 @@ interface Overlay {
 }
 
 /** How the Studio shows a type beyond its fields; kept here because the schemas are free of React. */
-const overlays: Readonly<Record<string, Overlay>> = {
-  article: { icon: DocumentTextIcon, preview: articlePreview },
+const overlaysIn = (say: Say): Readonly<Record<string, Overlay>> => ({
+  article: { icon: DocumentTextIcon, preview: articlePreview(say) },
   newsImage: { icon: ImageIcon, preview: imagePreview },
   source: { icon: EarthGlobeIcon },
   figure: { icon: ImageIcon, preview: figurePreview },
   table: { icon: ThListIcon, preview: tablePreview, components: { preview: TablePreview } },
   embed: { icon: LinkIcon, preview: embedPreview },
-  infoSource: { icon: EarthGlobeIcon, preview: infoSourcePreview },
+  infoSource: { icon: EarthGlobeIcon, preview: infoSourcePreview(say) },
   localizedText: { icon: TranslateIcon },
   sourceName: { icon: TranslateIcon },
   person: { icon: UserIcon },
@@ -47,7 +49,7 @@ const overlays: Readonly<Record<string, Overlay>> = {
   problem: { icon: WarningOutlineIcon },
   importRecord: { icon: DownloadIcon, readOnly: true },
   importRun: { icon: DownloadIcon, readOnly: true },
-};
+});
 
 /** Gives the marks of texts their looks, wherever in a type the texts are. */
 function withLooks<Type extends StudioShape>(type: Type): Type {
@@ -65,8 +67,8 @@ function withLooks<Type extends StudioShape>(type: Type): Type {
   };
 }
 
-/** The types derived from the content model, with this Studio's icons, previews and looks. */
-export const schemaTypes: SchemaTypeDefinition[] = toSanityTypes().map((type) => ({
-  ...withLooks(type),
-  ...overlays[type.name],
-}));
+/** The types derived from the content model, with this Studio's icons, previews and looks, in a language. */
+export function schemaTypesIn(say: Say): SchemaTypeDefinition[] {
+  const overlays = overlaysIn(say);
+  return toSanityTypes(documentSchemas, say).map((type) => ({ ...withLooks(type), ...overlays[type.name] }));
+}

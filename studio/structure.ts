@@ -6,6 +6,7 @@ import { ImagesIcon } from "@sanity/icons/Images";
 import { InboxIcon } from "@sanity/icons/Inbox";
 import { UploadIcon } from "@sanity/icons/Upload";
 import type { ListItemBuilder, StructureBuilder, StructureResolver } from "sanity/structure";
+import type { Say } from "../schemas/to-sanity/say.ts";
 import { deskNamespace } from "./desk/i18n/desk-namespace.ts";
 import { picturesPaneId } from "./desk/pictures/pictures-pane-id.ts";
 import { PicturesPane } from "./desk/pictures/pictures-pane.tsx";
@@ -57,15 +58,17 @@ function screenItem(S: StructureBuilder, { id, title, icon, pane, schemaType }: 
   );
 }
 
-/** The desk: our own screens, and the kinds of content that no screen lists as a whole. */
-export const structure: StructureResolver = (S) =>
-  S.list()
-    .id("desk")
-    .title("Desk")
-    .items([
-      ...screens.map((screen) => screenItem(S, screen)),
-      S.divider(),
-      ...listedTypes.map((type) =>
-        S.documentTypeListItem(type).title(lists[type].title).icon(lists[type].icon),
-      ),
-    ]);
+/** The desk: our own screens, and the kinds of content that no screen lists as a whole, in a language. */
+export const structureIn =
+  (say: Say): StructureResolver =>
+  (S) =>
+    S.list()
+      .id("desk")
+      .title(say("Desk"))
+      .items([
+        ...screens.map((screen) => screenItem(S, screen)),
+        S.divider(),
+        ...listedTypes.map((type) =>
+          S.documentTypeListItem(type).title(say(lists[type].title)).icon(lists[type].icon),
+        ),
+      ]);

@@ -6,6 +6,7 @@ import { valueAt } from "../path.ts";
 import { pictureShapes } from "../picture-shapes.ts";
 import { humanise } from "./humanise.ts";
 import type { Place } from "./place.ts";
+import type { Say } from "./say.ts";
 import type { StudioShape, StudioType } from "./studio-type.ts";
 import { typeName } from "./type-name.ts";
 import { unrepresentable } from "./unrepresentable.ts";
@@ -33,7 +34,7 @@ export function toBuiltIn(
         type: "reference",
         to: sanity.to.map((type) => ({ type })),
         // `referenceRule` tells of it, for the whole document at once.
-        validation: (rule) => rule.skip().custom(leadsSomewhere),
+        validation: (rule) => rule.skip().custom(leadsSomewhere(place.say)),
         ...(isAlwaysWeak(schema) && { weak: true }),
       };
     case "image":
@@ -44,10 +45,12 @@ export function toBuiltIn(
 }
 
 /** An empty reference is none, whether the field must be filled or not. */
-const leadsSomewhere = (value: unknown): true | string =>
-  value === undefined || typeof valueAt(value, ["_ref"]) === "string"
-    ? true
-    : "Choose a document, or clear the field";
+const leadsSomewhere =
+  (say: Say) =>
+  (value: unknown): true | string =>
+    value === undefined || typeof valueAt(value, ["_ref"]) === "string"
+      ? true
+      : say("Choose a document, or clear the field");
 
 /** A weak reference does not prevent its target from being deleted; the Zod schema has `_weak: true`. */
 const isAlwaysWeak = (schema: z.core.$ZodObject): boolean => {

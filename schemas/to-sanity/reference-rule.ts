@@ -1,6 +1,7 @@
 import type { CustomValidator, SanityDocument, ValidationContext, ValidationError } from "sanity";
 import { z } from "zod";
 import { draftId, isAssetId, publishedId } from "../document-id.ts";
+import type { Say } from "./say.ts";
 import { toStudioPath } from "./studio-path.ts";
 
 /** What a reference to a document that was never published means for publishing. */
@@ -16,14 +17,14 @@ const messages: Readonly<Record<Standing, string>> = {
  * every reference to a draft is an error: a publish action of ours publishes such a draft along.
  */
 export const referenceRule =
-  (standing: Standing): CustomValidator<SanityDocument | undefined> =>
+  (standing: Standing, say: Say): CustomValidator<SanityDocument | undefined> =>
   async (document, context) => {
     const references = [...strongReferences(document)];
     const standings = await standingsOf([...new Set(references.map(({ id }) => id))], document, context);
     return references
       .filter(({ id }) => standings.get(id) === standing)
       .map(({ path }): ValidationError => ({
-        message: messages[standing],
+        message: say(messages[standing]),
         path: toStudioPath(document, path),
       }));
   };

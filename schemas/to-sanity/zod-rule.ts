@@ -1,6 +1,7 @@
 import type { CustomValidator, SanityDocument, ValidationError } from "sanity";
 import type { z } from "zod";
 import { valueAt } from "../path.ts";
+import type { Say } from "./say.ts";
 import { toStudioPath } from "./studio-path.ts";
 
 /**
@@ -9,14 +10,14 @@ import { toStudioPath } from "./studio-path.ts";
  * What Sanity's own rules already report is left to them: a missing field (`required()`), an empty slug and an empty
  * reference.
  */
-export function zodRule(schema: z.ZodObject): CustomValidator<SanityDocument | undefined> {
+export function zodRule(schema: z.ZodObject, say: Say): CustomValidator<SanityDocument | undefined> {
   return (document) => {
     const result = schema.safeParse(document);
     if (document === undefined || result.success) return true;
     return result.error.issues
       .filter((issue) => !isToldBySanity(issue, document))
       .map((issue): ValidationError => ({
-        message: messageOf(issue),
+        message: messageOf(issue, say),
         path: toStudioPath(document, issue.path),
       }));
   };
@@ -34,20 +35,22 @@ function isToldBySanity(issue: z.core.$ZodIssue, document: unknown): boolean {
 }
 
 /** Zod's messages are for developers; the common ones are replaced by messages for editors. */
-function messageOf(issue: z.core.$ZodIssue): string {
+function messageOf(issue: z.core.$ZodIssue, say: Say): string {
   switch (issue.code) {
     case "too_small":
-      return issue.origin === "string" && issue.minimum === 1 ? "Required" : issue.message;
+      return say(issue.origin === "string" && issue.minimum === 1 ? "Required" : issue.message);
     case "too_big":
-      return issue.origin === "string" ? `Must be at most ${issue.maximum} characters long` : issue.message;
+      return issue.origin === "string"
+        ? say("Must be at most {{max}} characters long", { max: Number(issue.maximum) })
+        : say(issue.message);
     case "invalid_format":
-      return formatMessages[issue.format] ?? issue.message;
+      return say(formatMessages[issue.format] ?? issue.message);
     case "invalid_value":
-      return "Must be one of the listed values";
+      return say("Must be one of the listed values");
     case "invalid_union":
-      return formatsOf(issue) ?? "This kind of item is not allowed here";
+      return say(formatsOf(issue) ?? "This kind of item is not allowed here");
     default:
-      return issue.message;
+      return say(issue.message);
   }
 }
 

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useCurrentLocale, useTranslation, type DocumentActionDescription } from "sanity";
 import type { Warning } from "../desk/acts/act.ts";
+import { timeOf } from "../desk/queue/time-of.ts";
 import { deskNamespace } from "../desk/i18n/desk-namespace.ts";
 
 /** Makes an action ask first, and say why, where an order of the source speaks against it; elsewhere it stays as it is. */
@@ -12,7 +13,7 @@ export function useAskFirst(
   const [isAsking, setIsAsking] = useState(false);
   if (warning === undefined) return (action) => action;
   const { order, until } = warning;
-  const time = until === undefined ? "" : new Date(until).toLocaleString(locale);
+  const time = until === undefined ? "" : timeOf(until, locale);
   return (action) => ({
     ...action,
     onHandle: () => setIsAsking(true),

@@ -77,7 +77,7 @@ test("the Studio is turned to Arabic and laid out from the right, a story is edi
 
   // It stays so when one comes again, and the panes follow one another to the left.
   await studio.open();
-  await studio.paneItem("Articles").click();
+  await studio.paneItem("كل الأخبار").click();
   await studio.page.getByPlaceholder("بحث في القائمة").waitFor();
   await studio.storyRows.last().click();
   await studio.editable();
@@ -87,6 +87,14 @@ test("the Studio is turned to Arabic and laid out from the right, a story is edi
   expect(lefts.length).toBeGreaterThan(1);
   const directionOf = (path: string): Promise<string> =>
     studio.input(path).evaluate((input) => getComputedStyle(input).direction);
+  // The words of the content model, and what stands in the way of publishing.
+  await studio.field("headline").getByText("العنوان", { exact: true }).waitFor();
+  await studio.group("المنشأ").waitFor();
+  await studio.input("headline").fill("");
+  await studio.story
+    .getByTestId("blocking")
+    .getByText(/^العنوان: /)
+    .waitFor();
   expect([await directionOf("headline"), await directionOf("slug")]).toEqual(["rtl", "ltr"]);
 
   await studio.input("headline").fill("النهر ينحسر بعد 12 يومًا.");

@@ -132,6 +132,8 @@ test("an editor works the queue down by keyboard: publish, done, later, reject, 
   await keyboard.press("d");
   await keyboard.press("Escape");
   expect(await stand("Story four")).toMatchObject({ state: "doubtful" });
+  // The focus is back in the form that it was in.
+  await studio.page.locator("[data-testid='document-pane'] :focus").waitFor();
   await studio.queueTab("Rejected 1").click();
   await studio.queueRow("Story three").waitFor();
   expect(decodeURIComponent(studio.page.url())).toContain("queue,state=rejected;");

@@ -97,6 +97,7 @@ test("whoever goes on to another story before the panel of the first has opened 
   await studio.storyRows.nth(1).click();
   await studio.story.waitFor();
   await studio.storyEditable(second);
+  expect(second).toContain(await studio.input("headline").inputValue());
 });
 
 test("an Arabic story stands beside its source, each lights the other, and what is to be checked is settled", async () => {

@@ -7,12 +7,17 @@ import {
   infoSourcePreview,
   tablePreview,
 } from "../../studio/previews.ts";
-import { schemaTypes } from "../../studio/schema-types.ts";
+import { schemaTypesIn } from "../../studio/schema-types.ts";
+import { sayInEnglish } from "../../schemas/to-sanity/say.ts";
+
+const schemaTypes = schemaTypesIn(sayInEnglish);
 
 test("an article's row names a status only where it is not the usual one", () => {
   const row = { headline: "Headline", sourceLine: "Reuters" };
-  expect(articlePreview.prepare?.({ ...row, pubStatus: "usable" })).toMatchObject({ subtitle: "Reuters" });
-  expect(articlePreview.prepare?.({ ...row, pubStatus: "withheld" })).toMatchObject({
+  expect(articlePreview(sayInEnglish).prepare?.({ ...row, pubStatus: "usable" })).toMatchObject({
+    subtitle: "Reuters",
+  });
+  expect(articlePreview(sayInEnglish).prepare?.({ ...row, pubStatus: "withheld" })).toMatchObject({
     subtitle: "Withheld · Reuters",
   });
 });
@@ -34,7 +39,7 @@ test("a figure shows the caption that readers see there", () => {
 });
 
 test("an information source shows its role by title", () => {
-  expect(infoSourcePreview.prepare?.({ asPrinted: "وكالات", role: "originator" })).toEqual({
+  expect(infoSourcePreview(sayInEnglish).prepare?.({ asPrinted: "وكالات", role: "originator" })).toEqual({
     title: "وكالات",
     subtitle: "Originator",
   });

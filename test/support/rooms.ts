@@ -578,10 +578,11 @@ export const rooms: readonly Room[] = [
     ["studio/seen", "studio/publish: rules"],
     "what editors do to a story is decided without screens, so that every screen does the same",
   ),
+  folder("studio/desk/dialog", [], "a dialog gives the focus back, whatever it asks"),
   folder("studio/desk/i18n", [], "a string of a screen has its words in one place, in every language"),
   {
     name: "studio/desk/queue: time",
-    holds: ["age-of.ts", "use-now.ts"].map((file) => `studio/desk/queue/${file}`),
+    holds: ["age-of.ts", "time-of.ts", "use-now.ts"].map((file) => `studio/desk/queue/${file}`),
     mayImport: [],
     because: "how long something lasts is told alike wherever it counts down",
   },
@@ -638,7 +639,14 @@ export const rooms: readonly Room[] = [
   ),
   folder(
     "studio/desk/bulk",
-    ["studio/focus", "studio/live", "studio/desk/acts", "studio/desk/i18n", "studio/desk/people"],
+    [
+      "studio/focus",
+      "studio/live",
+      "studio/desk/dialog",
+      "studio/desk/acts",
+      "studio/desk/i18n",
+      "studio/desk/people",
+    ],
     "what is done to many stories is done alike from every list",
   ),
   folder(
@@ -649,6 +657,7 @@ export const rooms: readonly Room[] = [
   folder(
     "studio/desk/duplicates",
     [
+      "studio/desk/dialog",
       "studio/direction",
       "studio/live",
       "studio/seen",
@@ -661,6 +670,7 @@ export const rooms: readonly Room[] = [
   folder(
     "studio/desk/queue",
     [
+      "studio/desk/dialog",
       "studio/live",
       "studio/desk/acts",
       "studio/desk/i18n",
@@ -700,12 +710,13 @@ export const rooms: readonly Room[] = [
   ),
   folder(
     "studio/desk/sources",
-    ["studio/live", "studio/seen", "studio/desk/acts", "studio/desk/i18n"],
+    ["studio/live", "studio/desk/dialog", "studio/seen", "studio/desk/acts", "studio/desk/i18n"],
     "sources are a screen of their own: merging two of them touches stories that no other screen has open",
   ),
   folder(
     "studio/desk/runs",
     [
+      "studio/desk/dialog",
       "studio/live",
       "studio/desk/i18n",
       "studio/desk/people",
@@ -717,7 +728,14 @@ export const rooms: readonly Room[] = [
   ),
   folder(
     "studio/publish",
-    ["studio/live", "studio/publish: rules", "studio/desk/acts", "studio/desk/i18n", "studio/desk/pane"],
+    [
+      "studio/live",
+      "studio/publish: rules",
+      "studio/desk/acts",
+      "studio/desk/i18n",
+      "studio/desk/pane",
+      "studio/desk/queue: time",
+    ],
     "publishing with references is an action of its own",
   ),
   folder("studio/tables", ["studio/direction"], "a table is edited alike wherever it stands"),

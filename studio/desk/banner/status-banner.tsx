@@ -10,6 +10,7 @@ import { LastAct } from "../pane/last-act.tsx";
 import { useOrderedArticle } from "../pane/use-ordered-article.ts";
 import { useStoryActs } from "../pane/use-story-acts.ts";
 import { ageOf } from "../queue/age-of.ts";
+import { timeOf } from "../queue/time-of.ts";
 import { useNow } from "../queue/use-now.ts";
 import { readEvidence } from "../story/read-evidence.ts";
 import type { StoredRecord } from "../story/stored-record.ts";
@@ -121,7 +122,7 @@ function NoticeTitle({
 }): ReactElement {
   const { t } = useTranslation(deskNamespace);
   const { id: locale } = useCurrentLocale();
-  const time = until === undefined ? "" : new Date(until).toLocaleString(locale);
+  const time = until === undefined ? "" : timeOf(until, locale);
   return (
     <Text as="h2" size={2} weight="semibold">
       {t(`banner.${kind}`, { time, left: until === undefined ? "" : ageOf(until, now, locale) })}

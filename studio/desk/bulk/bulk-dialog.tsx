@@ -1,7 +1,8 @@
-import { Button, Dialog, Flex, Stack } from "@sanity/ui";
+import { Button, Flex, Stack } from "@sanity/ui";
 import { useRef, useState, type ReactElement } from "react";
 import { useTranslation } from "sanity";
 import { useKeptFocus } from "../../focus/use-kept-focus.ts";
+import { DeskDialog } from "../dialog/desk-dialog.tsx";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
 import { BulkResults } from "./bulk-results.tsx";
 import { contextOf, type BulkThing } from "./bulk-thing.ts";
@@ -72,7 +73,7 @@ export function BulkDialog<Subject extends BulkSubject>({
   // What is half done goes on, and would be out of sight.
   const close = stage.kind === "busy" ? undefined : onClose;
   return (
-    <Dialog id="bulk-dialog" header={header} width={1} zOffset={1000} {...(close && { onClose: close })}>
+    <DeskDialog id="bulk-dialog" header={header} width={1} {...(close && { onClose: close })}>
       <Stack padding={4} gap={4} ref={content} tabIndex={-1}>
         {stage.kind === "choosing" && ask((work, subjects) => void begin(work, subjects))}
         {stage.kind === "busy" && <JobProgress finished={stage.finished} all={stage.all} />}
@@ -113,6 +114,6 @@ export function BulkDialog<Subject extends BulkSubject>({
           />
         )}
       </Stack>
-    </Dialog>
+    </DeskDialog>
   );
 }

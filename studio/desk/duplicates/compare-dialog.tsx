@@ -1,7 +1,8 @@
-import { Dialog, Select, Stack, Text } from "@sanity/ui";
+import { Select, Stack, Text } from "@sanity/ui";
 import { useId, useMemo, useState, type ReactElement } from "react";
 import { useTranslation } from "sanity";
 import { useLiveQuery } from "../../live/use-live-query.ts";
+import { DeskDialog } from "../dialog/desk-dialog.tsx";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
 import { askedQuery } from "./compare-queries.ts";
 import { ComparePair } from "./compare-pair.tsx";
@@ -29,7 +30,7 @@ export function CompareDialog({ articleId, by, onClose }: CompareDialogProps): R
   if (shown === undefined && otherId !== undefined) setShown(otherId);
   const code = others.find((one) => one.otherId === otherId)?.code;
   return (
-    <Dialog id="compare-dialog" header={t("compare.title")} width={3} zOffset={1000} onClose={onClose}>
+    <DeskDialog id="compare-dialog" header={t("compare.title")} width={3} onClose={onClose}>
       <Stack padding={4} gap={4}>
         {others.length > 1 && (
           <Stack gap={2}>
@@ -72,7 +73,7 @@ export function CompareDialog({ articleId, by, onClose }: CompareDialogProps): R
           </>
         )}
       </Stack>
-    </Dialog>
+    </DeskDialog>
   );
 }
 

@@ -5,7 +5,7 @@ import { deskNamespace } from "./desk-namespace.ts";
  * What is wrong and what to do about it, in Arabic, for each problem of a story. In English the problem itself says both:
  * its words are in the import record, and name what it has found.
  */
-const arabic: Readonly<Record<string, readonly [says: string, hint: string]>> = {
+export const problemWords: Readonly<Record<string, readonly [says: string, hint: string]>> = {
   "story-canceled": [
     "سحب المصدر هذا الخبر",
     "ألغِ نشر الخبر إن كان منشورًا، واقرأ الأمر في الملاحظة الموجهة إلى المحررين.",
@@ -57,7 +57,7 @@ const arabic: Readonly<Record<string, readonly [says: string, hint: string]>> = 
 };
 
 const resources = Object.fromEntries(
-  Object.entries(arabic).flatMap(([code, [says, hint]]) => [
+  Object.entries(problemWords).flatMap(([code, [says, hint]]) => [
     [`problem.says.${code}`, says],
     [`problem.hint.${code}`, hint],
   ]),

@@ -1,16 +1,22 @@
 import { TranslateIcon } from "@sanity/icons/Translate";
 import { Button } from "@sanity/ui";
-import type { ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import { useLocale } from "sanity";
+import { keepFocus } from "./focus-after-switch.ts";
 
-interface LanguageSwitchProps {
-  readonly place: "topbar" | "drawer";
-  readonly onSwitch: () => void;
-}
+/** How long Studio may keep what was typed last to itself: it sends it once a second. */
+const lastWordsMs = 1_500;
 
 /** A button for each language but the present one, named in that language, for those who read no other. */
-export function LanguageSwitch({ place, onSwitch }: LanguageSwitchProps): ReactElement {
+export function LanguageSwitch({ place }: { readonly place: "topbar" | "drawer" }): ReactElement {
   const { locales, currentLocale, changeLocale } = useLocale();
+  const [isSwitching, setIsSwitching] = useState(false);
+  // The names of types and fields are in the schema, which is made when the page is loaded.
+  const switchTo = (id: string): void => {
+    setIsSwitching(true);
+    keepFocus();
+    setTimeout(() => void changeLocale(id).finally(() => location.reload()), lastWordsMs);
+  };
   return (
     <>
       {locales
@@ -26,10 +32,8 @@ export function LanguageSwitch({ place, onSwitch }: LanguageSwitchProps): ReactE
             justify="flex-start"
             icon={TranslateIcon}
             text={title}
-            onClick={() => {
-              onSwitch();
-              void changeLocale(id);
-            }}
+            loading={isSwitching}
+            onClick={() => switchTo(id)}
           />
         ))}
     </>

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, type ReactElement } from "react";
 import type { NavbarProps } from "sanity";
+import { focusAfterSwitch } from "./focus-after-switch.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 
 /**
@@ -11,43 +12,19 @@ import { LanguageSwitch } from "./language-switch.tsx";
 export function WithLanguageSwitch(props: NavbarProps): ReactElement {
   const { __internal_actions: others } = props;
   const actions = useMemo(() => [...(others ?? []), ...switches], [others]);
-  useLayoutEffect(() => {
-    if (isSwitching) document.querySelector<HTMLElement>(whereOneWas)?.focus();
-  }, []);
+  useLayoutEffect(focusAfterSwitch, []);
   return props.renderDefault({ ...props, __internal_actions: actions });
 }
-
-/**
- * Studio draws everything anew in the other language, some of it twice, and so loses the focus: it belongs where it was
- * until one does the next thing.
- */
-let isSwitching = false;
-function onSwitch(): void {
-  isSwitching = true;
-  const end = new AbortController();
-  for (const next of ["keydown", "pointerdown"])
-    addEventListener(
-      next,
-      () => {
-        isSwitching = false;
-        end.abort();
-      },
-      { capture: true, signal: end.signal },
-    );
-}
-
-/** The button that was pressed, or on a phone the one that opens the drawer, which is closed again. */
-const whereOneWas = "[data-language-switch], button:has([data-sanity-icon='menu'])";
 
 const switches = [
   {
     name: "copydesk-language-topbar",
     location: "topbar",
-    render: () => <LanguageSwitch place="topbar" onSwitch={onSwitch} />,
+    render: () => <LanguageSwitch place="topbar" />,
   },
   {
     name: "copydesk-language-drawer",
     location: "sidebar",
-    render: () => <LanguageSwitch place="drawer" onSwitch={onSwitch} />,
+    render: () => <LanguageSwitch place="drawer" />,
   },
 ] as const;

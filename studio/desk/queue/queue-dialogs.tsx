@@ -1,6 +1,7 @@
-import { Button, Dialog, Flex, Stack, Text } from "@sanity/ui";
+import { Button, Flex, Stack, Text } from "@sanity/ui";
 import type { ReactElement } from "react";
 import { useCurrentLocale, useTranslation } from "sanity";
+import { DeskDialog } from "../dialog/desk-dialog.tsx";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
 import { CompareDialog } from "../duplicates/compare-dialog.tsx";
 import { ageOf } from "./age-of.ts";
@@ -16,17 +17,16 @@ export function QueueDialogs(): ReactElement {
   if (dialog.kind === "compare")
     return <CompareDialog articleId={dialog.row.articleId} by={me} onClose={() => setDialog(undefined)} />;
   return (
-    <Dialog
+    <DeskDialog
       id="queue-dialog"
       header={t(titles[dialog.kind])}
       width={0}
       onClose={() => setDialog(undefined)}
-      zOffset={1000}
     >
       <Stack padding={4} gap={4}>
         <Content dialog={dialog} />
       </Stack>
-    </Dialog>
+    </DeskDialog>
   );
 }
 

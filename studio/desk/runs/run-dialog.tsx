@@ -1,7 +1,8 @@
-import { Button, Dialog, Flex, Stack, Text } from "@sanity/ui";
+import { Button, Flex, Stack, Text } from "@sanity/ui";
 import { useEffect, useRef, useState, type ReactElement } from "react";
 import { LoadingBlock, useClient, useTranslation } from "sanity";
 import { JobProgress } from "../bulk/job-progress.tsx";
+import { DeskDialog } from "../dialog/desk-dialog.tsx";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
 import { askImporter, type RunDeed, type RunOutcome } from "./ask-importer.ts";
 import { commandOf } from "./command-of.ts";
@@ -26,13 +27,13 @@ const begun: Stage = { kind: "busy", finished: 0, all: 1 };
 export function RunDialog({ kind, run, importer, onClose }: RunDialogProps): ReactElement {
   const { t } = useTranslation(deskNamespace);
   return (
-    <Dialog id="run-dialog" header={t(`runs.${kind}-title`)} width={1} zOffset={1000} onClose={onClose}>
+    <DeskDialog id="run-dialog" header={t(`runs.${kind}-title`)} width={1} onClose={onClose}>
       <Stack padding={4} gap={4}>
         {importer.kind === "unknown" && <LoadingBlock showText />}
         {importer.kind === "elsewhere" && <Elsewhere kind={kind} run={run} />}
         {importer.kind === "here" && <Here kind={kind} run={run} importer={importer} onClose={onClose} />}
       </Stack>
-    </Dialog>
+    </DeskDialog>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Button, Dialog, Flex, Stack, Text, TextInput } from "@sanity/ui";
+import { Button, Flex, Stack, Text, TextInput } from "@sanity/ui";
 import { useDeferredValue, useId, useMemo, useState, type ReactElement } from "react";
 import { useTranslation } from "sanity";
 import { useLiveQuery } from "../../live/use-live-query.ts";
+import { DeskDialog } from "../dialog/desk-dialog.tsx";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
 import { isolated } from "./isolated.ts";
 import { MergeChoice } from "./merge-choice.tsx";
@@ -27,11 +28,10 @@ export function MergeDialog({ merging, onClose, onMerged }: MergeDialogProps): R
   const [other, setOther] = useState(merging.other);
   const [isBusy, setIsBusy] = useState(false);
   return (
-    <Dialog
+    <DeskDialog
       id="merge-dialog"
       header={t("merge.title")}
       width={1}
-      zOffset={1000}
       // What is half done goes on, and would be out of sight.
       {...(!isBusy && { onClose })}
     >
@@ -47,7 +47,7 @@ export function MergeDialog({ merging, onClose, onMerged }: MergeDialogProps): R
           />
         )}
       </Stack>
-    </Dialog>
+    </DeskDialog>
   );
 }
 

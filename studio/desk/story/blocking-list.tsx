@@ -4,7 +4,7 @@ import { type ValidationMarker, useTranslation } from "sanity";
 import { type Path, formatPath } from "../../../schemas/index.ts";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
 import { stepsOf } from "../pane/open-document.ts";
-import { titleOfPath } from "./title-of-path.ts";
+import { useTitleOfPath } from "./use-title-of-path.ts";
 
 interface BlockingListProps {
   readonly errors: readonly ValidationMarker[];
@@ -14,6 +14,7 @@ interface BlockingListProps {
 /** All that stops the article from being published; each leads to its field. */
 export function BlockingList({ errors, onGo }: BlockingListProps): ReactElement | null {
   const { t } = useTranslation(deskNamespace);
+  const titleOf = useTitleOfPath();
   if (errors.length === 0) return null;
   return (
     <Card tone="critical" radius={2} padding={3} data-testid="blocking">
@@ -28,7 +29,7 @@ export function BlockingList({ errors, onGo }: BlockingListProps): ReactElement 
               <li key={index}>
                 <Card as="button" type="button" padding={2} radius={2} onClick={() => onGo(steps)}>
                   <Text as="span" size={1}>
-                    {titleOfPath(formatPath(steps.slice(0, 1)))}: {message}
+                    {titleOf(formatPath(steps.slice(0, 1)))}: {message}
                   </Text>
                 </Card>
               </li>

@@ -5,7 +5,7 @@ import { type Evidence, isUnsure } from "../../../schemas/index.ts";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
 import { sayHowFound } from "./how-found.ts";
 import { lineNumbers } from "./line-numbers.ts";
-import { titleOfPath } from "./title-of-path.ts";
+import { useTitleOfPath } from "./use-title-of-path.ts";
 
 interface EvidenceListProps {
   readonly evidence: readonly Evidence[];
@@ -66,11 +66,12 @@ function ValueItem({ value, isLit, onPress }: ValueItemProps): ReactElement {
 
 function Value({ value }: { readonly value: Evidence }): ReactElement {
   const { t } = useTranslation(deskNamespace);
+  const titleOf = useTitleOfPath();
   const { path, lines = [], place, confidence, printed } = value;
   return (
     <Stack as="span" gap={2}>
       <Text as="span" size={1} weight="medium">
-        {titleOfPath(path)}
+        {titleOf(path)}
       </Text>
       <Flex as="span" gap={2} wrap="wrap">
         <Text as="span" size={0} muted={!isUnsure(confidence)}>

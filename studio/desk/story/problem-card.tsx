@@ -7,8 +7,8 @@ import { deskNamespace } from "../i18n/desk-namespace.ts";
 import type { PictureText } from "../acts/picture-edits.ts";
 import { lackingText, PictureTextForm } from "./picture-text.tsx";
 import { sayHowFound } from "./how-found.ts";
-import { titleOfPath } from "./title-of-path.ts";
 import { tellProblem, type ProblemWords } from "./tell-problem.ts";
+import { useTitleOfPath } from "./use-title-of-path.ts";
 
 interface ProblemCardProps {
   readonly problem: Problem;
@@ -90,10 +90,11 @@ export function ProblemCard(props: ProblemCardProps): ReactElement {
 function useWords(problem: Problem, evidence: readonly Evidence[], about: string | undefined): ProblemWords {
   const { code, path, line } = problem;
   const { t } = useTranslation(deskNamespace);
+  const titleOf = useTitleOfPath();
   const value = evidence.find((one) => one.path === path && (line === undefined || one.lines?.[0] === line));
   const { original, ...words } = tellProblem(problem, t);
   const isDoubt = code === "low-confidence" && value !== undefined;
-  const field = isDoubt ? titleOfPath(value.path) : about;
+  const field = isDoubt ? titleOf(value.path) : about;
   const how = isDoubt ? sayHowFound(value, t) : words.says;
   const said = field === undefined ? how : t("story.problem.unsure", { field, how });
   return {

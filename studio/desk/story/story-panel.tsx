@@ -18,6 +18,7 @@ import type { StoredRecord } from "./stored-record.ts";
 import { StoryTasks } from "./story-tasks.tsx";
 import { useStoryDocuments } from "./use-story.ts";
 import { valuesOfLines } from "./values-of-lines.ts";
+import { useTitleOfPath } from "./use-title-of-path.ts";
 
 interface StoryPanelProps {
   /** Published id. */
@@ -36,7 +37,8 @@ export const StoryPanel = memo(function StoryPanel({ articleId, record, open }: 
   const { input, sourceText, importedAt } = record;
   const { shown, focusPath, focusOn } = open;
   const evidence = useMemo(() => readEvidence(record.evidence), [record.evidence]);
-  const values = useMemo(() => valuesOfLines(evidence), [evidence]);
+  const titleOf = useTitleOfPath();
+  const values = useMemo(() => valuesOfLines(evidence, titleOf), [evidence, titleOf]);
   const documents = useStoryDocuments(articleId, shown);
   const leftOut = useLeftOut(articleId, record, documents);
   const lines = useMemo(() => sourceText.split("\n"), [sourceText]);

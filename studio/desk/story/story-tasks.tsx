@@ -18,8 +18,8 @@ import { BlockingList } from "./blocking-list.tsx";
 import { nameOfPicture, placeOfValue } from "./place-of-value.ts";
 import { ProblemCard } from "./problem-card.tsx";
 import type { StoredRecord } from "./stored-record.ts";
-import { titleOfPath } from "./title-of-path.ts";
 import { problemsOf } from "./use-story.ts";
+import { useTitleOfPath } from "./use-title-of-path.ts";
 
 interface StoryTasksProps {
   readonly articleId: string;
@@ -35,6 +35,7 @@ interface StoryTasksProps {
 export function StoryTasks(props: StoryTasksProps): ReactElement {
   const { articleId, record, evidence, documents, open, direction } = props;
   const { t } = useTranslation(deskNamespace);
+  const titleOf = useTitleOfPath();
   const client = useClient({ apiVersion: "2025-02-19" });
   const acts = useStoryActs();
   const problems = useMemo(() => problemsOf(record, documents), [record, documents]);
@@ -75,7 +76,9 @@ export function StoryTasks(props: StoryTasksProps): ReactElement {
         isBusy={acts.isBusy}
         onGo={place && (() => open.focusOn(place))}
         elsewhere={
-          isAboutAnother(problem, articleId) ? otherDocument(problem, open.shown, documents) : undefined
+          isAboutAnother(problem, articleId)
+            ? otherDocument(problem, open.shown, titleOf, documents)
+            : undefined
         }
         onSettle={(how, says) => settle(problem, how, says)}
         onStore={(field, text) => store(problem, field, text)}
@@ -92,7 +95,7 @@ export function StoryTasks(props: StoryTasksProps): ReactElement {
             articleId={articleId}
             isFirst={isSuggestionFirst}
             suggestions={suggestions}
-            titleOf={titleOfPath}
+            titleOf={titleOf}
             direction={direction}
             acts={acts}
           />
@@ -130,6 +133,7 @@ function placeInArticle(problem: Problem, articleId: string, shown: OpenDocument
 function otherDocument(
   { documentId = "" }: Problem,
   shown: OpenDocument["shown"],
+  titleOf: (path: string) => string,
   documents: readonly SeenDocument[] = [],
 ): { id: string; type: string; name: string | undefined } | undefined {
   const id = publishedId(documentId);
@@ -137,5 +141,5 @@ function otherDocument(
   if (document === undefined) return undefined;
   const picture = nameOfPicture(id, shown);
   const { _type: type, name } = document;
-  return { id, type, name: picture ? titleOfPath(picture) : typeof name === "string" ? name : undefined };
+  return { id, type, name: picture ? titleOf(picture) : typeof name === "string" ? name : undefined };
 }

@@ -1,5 +1,4 @@
 import type { Evidence } from "../../../schemas/index.ts";
-import { titleOfPath } from "./title-of-path.ts";
 
 /** A value that was read from a line: the title of its field, and how it was found. */
 export interface LineValue extends Pick<Evidence, "rule" | "confidence" | "printed"> {
@@ -7,10 +6,13 @@ export interface LineValue extends Pick<Evidence, "rule" | "confidence" | "print
 }
 
 /** For each line that values were read from: those values, one for each field, the least certain. Pure. */
-export function valuesOfLines(evidence: readonly Evidence[]): ReadonlyMap<number, readonly LineValue[]> {
+export function valuesOfLines(
+  evidence: readonly Evidence[],
+  titleOf: (path: string) => string,
+): ReadonlyMap<number, readonly LineValue[]> {
   const values = new Map<number, Map<string, LineValue>>();
   for (const { path, lines = [], rule, confidence, printed } of evidence) {
-    const title = titleOfPath(path);
+    const title = titleOf(path);
     for (const line of lines) {
       const own = values.get(line) ?? new Map<string, LineValue>();
       const known = own.get(title);

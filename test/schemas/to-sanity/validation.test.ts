@@ -7,6 +7,7 @@ import {
 } from "sanity";
 import { expect, test } from "vitest";
 import { contentSchemas } from "../../../schemas/index.ts";
+import { sayInEnglish } from "../../../schemas/to-sanity/say.ts";
 import { toSanityTypes } from "../../../schemas/to-sanity/to-sanity.ts";
 import { zodRule } from "../../../schemas/to-sanity/zod-rule.ts";
 
@@ -106,7 +107,7 @@ test("a slug without text and a reference to nothing are left to Sanity's own me
   const slug = { _type: "slug" };
   const leadImage = { _type: "figure", image: { _type: "reference" } };
   expect(
-    await Reflect.apply(zodRule(contentSchemas.article), undefined, [{ ...article, slug, leadImage }]),
+    await Reflect.apply(zodRule(contentSchemas.article, sayInEnglish), undefined, [{ ...article, slug, leadImage }]),
   ).toEqual([]);
   expect(await validate({ ...article, slug, leadImage })).toEqual(
     expect.arrayContaining([

@@ -96,8 +96,9 @@ test("the story moves on in the queue when its picture gets all that it lacked, 
   expect(uploaded.kind).toBe("done");
   expect(heard.every((part) => part >= 0 && part <= 1)).toBe(true);
   expect(await rehearseEdit(lake.client, id, fillFile("image-other-1x1-png"))).toEqual({ kind: "filled" });
-  await editPicture(lake.client, id, fillText("creditLine", "AFP"));
+  // In the order in which the record lists them, whether they are found mended one by one or together.
   await editPicture(lake.client, id, fillText("altText", "A dam"));
+  await editPicture(lake.client, id, fillText("creditLine", "AFP"));
   await expect
     .poll(async () => (await readStoredStory(lake)).review)
     .toMatchObject({

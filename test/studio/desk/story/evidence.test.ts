@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { parseText } from "../../../../importer/parse/text/parse-text.ts";
 import { readEvidence } from "../../../../studio/desk/story/read-evidence.ts";
 import { lineNumbers } from "../../../../studio/desk/story/line-numbers.ts";
+import { sayInEnglish } from "../../../../schemas/to-sanity/say.ts";
 import { titleOfPath } from "../../../../studio/desk/story/title-of-path.ts";
 import { valuesOfLines } from "../../../../studio/desk/story/values-of-lines.ts";
 
@@ -63,7 +64,7 @@ test.each([
   ["creators[2].name", "Creators 3: Name"],
   ["constructor", "Constructor"],
 ])("titleOfPath() calls %s %s", (path, title) => {
-  expect(titleOfPath(path)).toBe(title);
+  expect(titleOfPath(path, sayInEnglish)).toBe(title);
 });
 
 test.each([
@@ -79,7 +80,9 @@ test("valuesOfLines() names each field of a line once, where it is least certain
   const body = { path: "body", lines: [3, 5], rule: "text-lines", confidence: 0.9 };
   const doubtful = { path: "body", lines: [5], rule: "short-before-text", confidence: 0.4 };
   const creators = { path: "creators", lines: [3], rule: "byline-prefix", confidence: 0.8 };
-  const values = valuesOfLines([headline, body, doubtful, creators, keywords]);
+  const values = valuesOfLines([headline, body, doubtful, creators, keywords], (path) =>
+    titleOfPath(path, sayInEnglish),
+  );
   expect(
     [...values].map(([line, own]) => [line, own.map(({ title, confidence }) => [title, confidence])]),
   ).toEqual([
