@@ -1,5 +1,5 @@
 import type { Condition, Page } from "../core/dataset.ts";
-import { targetsIn } from "./condition-access.ts";
+import { targetsIn, wordsHeld } from "./condition-access.ts";
 import type { Fragment } from "./condition-place.ts";
 import { conditionSql } from "./condition-sql.ts";
 import { typeOfAll } from "./key-indexes.ts";
@@ -24,15 +24,21 @@ export function isSoonFull(
   if (number >= means.many) return true;
   if (!only || number <= to) return false;
   const newest = firstRows(rows, page, number, means.dataset);
-  const targets = targetsIn(only);
-  const asked: Condition = targets ? { kind: "reference", values: targets } : only;
-  const isOne = conditionSql(asked, { ...place, checkedBy: "d" });
+  const isOne = conditionSql(askedOfIndex(only), { ...place, checkedBy: "d" });
   return (
     means.count({
       sql: `SELECT count(*) AS number FROM (SELECT 1 FROM (${newest.sql}) d WHERE ${isOne.sql} LIMIT ${to})`,
       values: [...newest.values, ...isOne.values],
     }) >= to
   );
+}
+
+/** What an index says of a condition, so that no document is read. */
+function askedOfIndex(condition: Condition): Condition {
+  const targets = targetsIn(condition);
+  if (targets) return { kind: "reference", values: targets };
+  const words = condition.kind === "holds" ? wordsHeld(condition) : undefined;
+  return words ? { kind: "text", words } : condition;
 }
 
 /** In the time in which one document is found by its number or id, so many rows of a list are walked, or of an index of values. */
