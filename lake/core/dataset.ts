@@ -175,8 +175,8 @@ export type Condition =
   | { readonly kind: "not"; readonly of: Condition };
 
 /**
- * What is looked at in a document: a field, or an expression over that document alone, as the JSON of its syntax tree, or the
- * order in which it stands (`lake/core/order-text.ts`).
+ * What is looked at in a document: a field, or an expression over that document alone, as the JSON of its syntax tree, the
+ * order in which it stands (`lake/core/order-text.ts`), or what a list holds (`lake/core/members-key.ts`).
  */
 export type DocumentKey = FieldPath | string;
 
@@ -201,7 +201,8 @@ export type ReadKey = (key: DocumentKey) => KeyReader;
 export interface KeyReader {
   /** Top-level fields: what else a document holds makes no difference. */
   readonly fields: readonly string[];
-  readonly read: (document: LakeDocument) => KeyValue;
+  /** One value; of what a list holds, each different one that an index can have. */
+  readonly read: (document: LakeDocument) => readonly KeyValue[];
 }
 
 /** A key that a query would have liked an index for, or found one. */
