@@ -250,6 +250,8 @@ interface ExactSource {
   walk(page: Page): Iterable<LakeDocument>;
   /** @param most Counts no further. */
   count(condition: Condition, view: View, most?: number): number;
+  /** The numbers for those of some conditions that are told sooner together than one by one, as it takes a look at documents. */
+  countTogether(conditions: readonly Condition[], view: View): ReadonlyMap<Condition, number>;
   /**
    * The different values of a key of which there is an index, in the order of the first document that has them, with `null`
    * for what there is not. `undefined` when the index does not have all of them: it has no lists and no objects.

@@ -47,6 +47,7 @@ export function listeningSource(dataset: string, onAsked: (asked: AskedKey) => v
       page,
       walk: page,
       count: (condition, view) => page({ condition, view }).length,
+      countTogether: () => new Map(),
       distinct: () => [],
       countByValue: () => undefined,
       isIndexed(key, condition) {

@@ -31,6 +31,8 @@ interface Counting {
   readonly isIndexed: (path: FieldPath, condition: Condition) => boolean;
   /** Counts no further than `most`. */
   readonly count: (condition: Condition, most?: number) => number;
+  /** As in `ExactSource`. */
+  readonly countTogether: (conditions: readonly Condition[]) => ReadonlyMap<Condition, number>;
   /** So few documents with a value are soon counted, whatever else is asked of them. */
   readonly few: number;
 }
@@ -39,8 +41,17 @@ interface Counting {
  * Counts together what a query counts in parts: `{"a": count(*[x && f == "a"]), "b": count(*[x && f == "b"]), …}` looks once at all
  * for which `x` holds.
  */
-export function groupedCounts({ countByValue, isIndexed, count, few }: Counting): GroupedCounts {
+export function groupedCounts({
+  countByValue,
+  isIndexed,
+  count,
+  countTogether,
+  few,
+}: Counting): GroupedCounts {
   const groups = new Map<string, Group>();
+  /** What is not yet counted together, and how a group would tell it. */
+  const noted = new Map<Condition, () => number | undefined>();
+  let together: ReadonlyMap<Condition, number> = new Map();
 
   function numbersOf(group: Group): Numbers | undefined {
     if (group.values.size < fewest) return undefined;
@@ -65,6 +76,15 @@ export function groupedCounts({ countByValue, isIndexed, count, few }: Counting)
     );
   }
 
+  function withOthers(condition: Condition): number | undefined {
+    if (noted.has(condition)) {
+      const ungrouped = [...noted].flatMap(([each, byGroup]) => (byGroup() === undefined ? [each] : []));
+      together = new Map([...together, ...countTogether(ungrouped)]);
+      noted.clear();
+    }
+    return together.get(condition);
+  }
+
   /** Whether the values are so common that it is the rest of the condition that leaves few documents. */
   function isWorthwhile({ path, rest, values }: Group): boolean {
     const types = partsOf(rest).filter(({ kind }) => kind === "type");
@@ -83,13 +103,15 @@ export function groupedCounts({ countByValue, isIndexed, count, few }: Counting)
         group.values.add(value);
         return [group, value];
       });
-      return () => {
+      const byGroup = (): number | undefined => {
         for (const [group, value] of found) {
           const numbers = numbersOf(group);
           if (numbers) return numbers.get(value) ?? 0;
         }
         return undefined;
       };
+      noted.set(condition, byGroup);
+      return () => byGroup() ?? withOthers(condition);
     },
   };
 }
