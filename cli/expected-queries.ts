@@ -18,6 +18,7 @@ export const expectedQueries: readonly ExpectedQuery[] = [
   { query: sourceById.groq, params: { sourceId: "" }, perspective: "published" },
   ...[
     ...[pageQuery({}, "", undefined), countsQuery({}, "")],
+    ...[countsQuery({ source: "" }, ""), countsQuery({ person: "nobody" }, "")],
     ...[picturePageQuery({}, undefined), pictureCountsQuery({})],
     ...[tallyQuery(lastDays(1, new Date(0))), languagesQuery([""])],
   ].map(({ query, params }) => ({ query, params, perspective: "drafts" })),

@@ -44,6 +44,7 @@ export function servedSource(source: DocumentSource, dataset: string, at: Served
         page: (page) => exactly.page({ ...page, fields: neededFor(page.fields) }).map(shown),
         walk: (page) => Iterator.from(exactly.walk({ ...page, fields: neededFor(page.fields) })).map(shown),
         count: (condition, view, most) => exactly.count(condition, view, most),
+        countTogether: (...asked) => exactly.countTogether(...asked),
         distinct: (key, condition, view) => exactly.distinct(key, condition, view),
         countByValue: (...asked) => exactly.countByValue(...asked),
         isIndexed: (...asked) => exactly.isIndexed(...asked),

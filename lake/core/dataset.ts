@@ -175,8 +175,8 @@ export type Condition =
   | { readonly kind: "not"; readonly of: Condition };
 
 /**
- * What is looked at in a document: a field, or an expression over that document alone, as the JSON of its syntax tree, or the
- * order in which it stands (`lake/core/order-text.ts`).
+ * What is looked at in a document: a field, or an expression over that document alone, as the JSON of its syntax tree, the
+ * order in which it stands (`lake/core/order-text.ts`), or what a list holds (`lake/core/members-key.ts`).
  */
 export type DocumentKey = FieldPath | string;
 
@@ -201,7 +201,8 @@ export type ReadKey = (key: DocumentKey) => KeyReader;
 export interface KeyReader {
   /** Top-level fields: what else a document holds makes no difference. */
   readonly fields: readonly string[];
-  readonly read: (document: LakeDocument) => KeyValue;
+  /** One value; of what a list holds, each different one that an index can have. */
+  readonly read: (document: LakeDocument) => readonly KeyValue[];
 }
 
 /** A key that a query would have liked an index for, or found one. */
@@ -249,6 +250,8 @@ interface ExactSource {
   walk(page: Page): Iterable<LakeDocument>;
   /** @param most Counts no further. */
   count(condition: Condition, view: View, most?: number): number;
+  /** The numbers for those of some conditions that are told sooner together than one by one, as it takes a look at documents. */
+  countTogether(conditions: readonly Condition[], view: View): ReadonlyMap<Condition, number>;
   /**
    * The different values of a key of which there is an index, in the order of the first document that has them, with `null`
    * for what there is not. `undefined` when the index does not have all of them: it has no lists and no objects.

@@ -1,4 +1,5 @@
 import { DateTime, type ExprNode } from "groq-js";
+import { membersOfKey, type MembersKey } from "../core/members-key.ts";
 import { placesOfKey, placeText, type PlaceKey } from "../core/order-text.ts";
 import { isRecord, type FieldPath, type KeyReader, type KeyValue, type ReadKey } from "../core/dataset.ts";
 import { indexedScalar, valueKinds } from "../core/value-kinds.ts";
@@ -14,15 +15,17 @@ import { fieldsOfKey } from "./plan/key-of.ts";
 export const readKey: ReadKey = (key) => {
   const places = placesOfKey(key);
   if (places) return readPlace(places);
+  const members = membersOfKey(key);
+  if (members) return readMembers(members);
   const fields = fieldsOfKey(key);
-  if (typeof key !== "string") return { fields, read: (document) => keyValue(valueAt(document, key)) };
+  if (typeof key !== "string") return { fields, read: (document) => [keyValue(valueAt(document, key))] };
   const parsed: ExprNode = JSON.parse(key);
   const tree = withOwnFunctions(parsed);
   return {
     fields,
     read(root) {
       const { data }: { readonly data?: unknown } = evaluateTree(tree, { root });
-      return keyValue(data);
+      return [keyValue(data)];
     },
   };
 };
@@ -32,7 +35,19 @@ function readPlace(places: readonly PlaceKey[]): KeyReader {
     fields: places.map(({ path }) => String(path[0])),
     read(document) {
       const values = places.map(({ path }) => keyValue(valueAt(document, path)));
-      return { kind: valueKinds.place, value: placeText(values, places), isMissing: false };
+      return [{ kind: valueKinds.place, value: placeText(values, places), isMissing: false }];
+    },
+  };
+}
+
+function readMembers({ list, within }: MembersKey): KeyReader {
+  return {
+    fields: list.slice(0, 1).map(String),
+    read(document) {
+      const items = valueAt(document, list);
+      const members = Array.isArray(items) ? items.map((item) => keyValue(valueAt(item, within))) : [];
+      const known = members.filter(({ value }) => value !== null);
+      return [...new Map(known.map((each) => [`${each.kind} ${each.value}`, each])).values()];
     },
   };
 }

@@ -1,10 +1,10 @@
 import type { Condition, OrderKey, Page, View } from "../core/dataset.ts";
-import { fieldsIn, isByWords, isInIndex, isSelective, partsOf } from "./condition-access.ts";
+import { fieldsIn, isByWords, isInIndex, isSelective, membersRow, partsOf } from "./condition-access.ts";
 import { columnOf, rowOf, type ConditionPlace, type Fragment } from "./condition-place.ts";
 import { conditionSql } from "./condition-sql.ts";
 import { isSoonFull } from "./is-soon-full.ts";
 import { typeOfAll, typesOfAll } from "./key-indexes.ts";
-import { counted, numberReferring } from "./number-found.ts";
+import { counted, numberFound, numberReferring } from "./number-found.ts";
 import { isListed, isUpdatedAt, rowInFull } from "./order-access.ts";
 import { boundsSql } from "./order-bounds.ts";
 import type { Access, PageMeans, Rows } from "./page-means.ts";
@@ -24,13 +24,18 @@ export function accessTo(means: PageMeans, page: Page): Access {
     return isWalked ? walk : { rows: foundAt(found, condition, place), place };
   }
   if (typeOfAll(condition) === undefined) return walk ?? { rows: { ...plainly, condition }, place };
-  const leading = leadingRows(parts, place);
-  const sized = leading.map(({ row, sql }) => ({
-    row,
-    size: leading.length > 1 || walk ? means.count(counted(sql, rowsOf(row), [], many)) : 0,
+  const leading = leadingRows(parts, place, means);
+  const sized = leading.map(({ row, led, count }) => ({
+    ...{ row, led },
+    size: leading.length > 1 || walk ? count() : 0,
   }));
   const [fewest] = sized.sort((a, b) => a.size - b.size);
-  if (fewest && !(walk && fewest.size >= lengthOf(walk, means))) return byIndex(fewest.row, condition, place);
+  if (fewest) {
+    const { row, size, led } = fewest;
+    const isWalked =
+      walk && (size >= lengthOf(walk, means) || (led !== undefined && isSoonFull(walk, [led], page, means)));
+    if (!isWalked) return byIndex(row, condition, { ...place, led });
+  }
   if (walk) return walk;
   const ordered = byOrder(page, place);
   if (ordered) return ordered;
@@ -42,12 +47,22 @@ export function accessTo(means: PageMeans, page: Page): Access {
   return asked ? byIndex(asked, condition, place) : inList(page, place);
 }
 
+/** An index that finds documents for which a part of a condition holds. */
+interface Leading {
+  readonly row: string;
+  /** That part, if it is of what a list holds. */
+  readonly led?: Condition;
+  /** Counts them, as far as that makes a difference. */
+  readonly count: () => number;
+}
+
 const plainly = { first: "d", index: "", isListed: false } as const;
 
-/** The rows of an index of values, which are all of its type. */
+/** The rows of an index of values, which are all of its type, or of what lists hold: of the value that leads there. */
 export function byIndex(first: string, condition: Condition, place: ConditionPlace): Access {
   const rest = withoutTypes(condition, [typeOfAll(condition)]);
-  const index = ` INDEXED BY indexed_values_${isPublished(place.view) ? "published" : "by_value"}`;
+  const ofValues = `indexed_values_${isPublished(place.view) ? "published" : "by_value"}`;
+  const index = ` INDEXED BY ${place.led ? "indexed_members_by_value" : ofValues}`;
   return {
     rows: { first, index, isListed: true, condition: rest },
     place: { ...place, checkedBy: first },
@@ -145,18 +160,24 @@ function indexOfIds({ kind }: Condition, view: View): string | undefined {
 function leadingRows(
   parts: readonly Condition[],
   place: ConditionPlace,
-): readonly { readonly row: string; readonly sql: Fragment }[] {
+  means: PageMeans,
+): readonly Leading[] {
+  const lists = parts.flatMap((led): readonly Leading[] => {
+    const row = membersRow(led, place);
+    return row === undefined ? [] : [{ row, led, count: () => numberFound(led, means) }];
+  });
   const byRow = Map.groupBy(
     parts.flatMap((part) => leadingRow(part, place) ?? []),
     ({ row }) => row,
   );
-  return [...byRow].map(([row, all]) => ({
-    row,
-    sql: {
+  const values = [...byRow].map(([row, all]) => {
+    const sql = {
       sql: all.map(({ sql }) => sql.sql).join(" AND "),
       values: all.flatMap(({ sql }) => sql.values),
-    },
-  }));
+    };
+    return { row, count: () => means.count(counted(sql, rowsOf(row), [], means.many)) };
+  });
+  return [...values, ...lists];
 }
 
 /** The index that finds the documents for which a part of a condition holds. */

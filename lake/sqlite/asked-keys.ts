@@ -6,7 +6,7 @@ import type {
   LakeDocument,
   Page,
 } from "../core/dataset.ts";
-import { fieldsIn, isSelective, partsOf } from "./condition-access.ts";
+import { fieldsIn, isSelective, listsIn, partsOf } from "./condition-access.ts";
 import { isIndexable, type ConditionPlace } from "./condition-place.ts";
 import { typeOfAll } from "./key-indexes.ts";
 import { isListed, keysOfOrder } from "./order-access.ts";
@@ -21,10 +21,13 @@ export function keysAsked(
 ): readonly AskedKey[] {
   const type = typeOfAll(condition);
   if (type === undefined) return [];
-  const place: ConditionPlace = { dataset, view, frequencyOf, indexes: new Map() };
+  const lists = listsIn(condition);
+  // As if those were there: what is found by words has yet to be read.
+  const indexes = new Map(lists.map((key) => [key, 0]));
+  const place: ConditionPlace = { dataset, view, frequencyOf, indexes };
   const isFound = partsOf(condition).some((part) => isSelective(part, place));
   const ordering = keysOfOrder(order, view).slice(0, 1);
-  const keys: readonly DocumentKey[] = [...(isFound ? [] : fieldsIn(condition)), ...ordering];
+  const keys: readonly DocumentKey[] = [...(isFound ? [] : [...fieldsIn(condition), ...lists]), ...ordering];
   return keys.filter(isIndexable).map((key) => ({ dataset, type, key }));
 }
 
@@ -44,6 +47,7 @@ export function listeningSource(dataset: string, onAsked: (asked: AskedKey) => v
       page,
       walk: page,
       count: (condition, view) => page({ condition, view }).length,
+      countTogether: () => new Map(),
       distinct: () => [],
       countByValue: () => undefined,
       isIndexed(key, condition) {

@@ -1,4 +1,5 @@
 import type { AskedWords, Condition, DocumentKey, Scalar } from "../core/dataset.ts";
+import { keyOfMembers } from "../core/members-key.ts";
 import { askedByText } from "../text/indexed-words.ts";
 import { isIndexable, type ConditionPlace } from "./condition-place.ts";
 import type { Frequency } from "./words-sql.ts";
@@ -25,6 +26,29 @@ export function fieldsIn(condition: Condition): readonly DocumentKey[] {
   }
 }
 
+/** What lists hold that a condition looks at, and for which there may be an index. */
+export function listsIn(condition: Condition): readonly string[] {
+  if (condition.kind === "and" || condition.kind === "or") return condition.of.flatMap(listsIn);
+  const key = condition.kind === "holds" ? keyHeld(condition) : undefined;
+  return key === undefined ? [] : [key];
+}
+
+/** The key of an index that tells whether a list holds a value; `undefined` where none does. */
+function keyHeld({ list, within, value }: Extract<Condition, { kind: "holds" }>): string | undefined {
+  const isTold = value !== null && isInIndex([value]) && knownBy(within) === undefined;
+  return isTold ? keyOfMembers({ list, within }) : undefined;
+}
+
+/** The index that knows which documents have a value in a list, if there is one: `m1`, `m2`, …. */
+export function membersRow(
+  condition: Condition,
+  { indexes }: Pick<ConditionPlace, "indexes">,
+): string | undefined {
+  const key = condition.kind === "holds" ? keyHeld(condition) : undefined;
+  const number = key === undefined ? undefined : indexes.get(key);
+  return number === undefined ? undefined : `m${number}`;
+}
+
 /** More numbers than these are looked for in the documents. */
 const mostNumbers = 50;
 
@@ -45,7 +69,10 @@ export function isSelective(condition: Condition, place: ConditionPlace): boolea
       return frequencyIn(place, condition.words) === "few";
     case "or":
       // What an index of words finds is put together with the rest.
-      return condition.of.some(isByWords) && condition.of.every((part) => isSelective(part, place));
+      return (
+        condition.of.some(isByWords) &&
+        condition.of.every((part) => isSelective(part, place) || membersRow(part, place) !== undefined)
+      );
     case "id":
     case "group":
     case "reference":
@@ -54,6 +81,8 @@ export function isSelective(condition: Condition, place: ConditionPlace): boolea
       return isKnown(condition.path, condition.values);
     case "holds": {
       if (knownBy(condition.within) !== undefined) return condition.value !== null;
+      // Its own index leads to no more documents than its words.
+      if (membersRow(condition, place) !== undefined) return false;
       const words = wordsHeld(condition);
       return words !== undefined && frequencyIn(place, words) === "few";
     }

@@ -1,4 +1,4 @@
-import type { AskedWords, DocumentKey, FieldPath, View } from "../core/dataset.ts";
+import type { AskedWords, Condition, DocumentKey, FieldPath, View } from "../core/dataset.ts";
 import { publishedLayer } from "../core/document-id.ts";
 import { nameOfKey, type KeyIndexes } from "./key-indexes.ts";
 import type { Frequency } from "./words-sql.ts";
@@ -21,6 +21,8 @@ export interface ConditionPlace {
   readonly indexes: KeyIndexes;
   /** The row that something else than this condition finds, so that it has to be checked row by row. */
   readonly checkedBy?: string | undefined;
+  /** The condition that all such rows meet that the index is asked for, if they are of what lists hold. */
+  readonly led?: Condition | undefined;
 }
 
 /** The column of a field that every document has, as text; `undefined` for what is in the content alone. */

@@ -11,6 +11,7 @@ import {
   wordsHeld,
 } from "./condition-access.ts";
 import { columnOf, rowOf, type ConditionPlace, type Fragment } from "./condition-place.ts";
+import { memberSql, membersFound } from "./members-sql.ts";
 import { rowsWithWords } from "./words-sql.ts";
 
 /** Lists travel as JSON, so that the text of a statement does not depend on how long they are. */
@@ -169,7 +170,10 @@ function isFoundByWords(words: AskedWords, place: ConditionPlace): Fragment {
 function rowsOfAny(conditions: readonly Condition[], place: ConditionPlace): readonly Fragment[] {
   return conditions.map((condition) => {
     if (condition.kind === "text") return rowsWithWords(condition.words);
-    const { sql, values } = conditionSql(condition, { ...place, checkedBy: undefined });
+    const members = membersFound(condition, place, "m.id");
+    const { sql, values } = members
+      ? { ...members, sql: `d.id IN (${members.sql})` }
+      : conditionSql(condition, { ...place, checkedBy: undefined });
     return {
       sql: `SELECT d.rowid FROM documents d WHERE d.dataset = ? AND ${sql}`,
       values: [place.dataset, ...values],
@@ -298,6 +302,8 @@ function holds(
   isNegated: boolean,
 ): Fragment {
   const { list, within, value } = condition;
+  const member = isNegated ? undefined : memberSql(condition, place);
+  if (member) return member;
   const item = within.length === 0 ? itemIs(value) : placeInItemIs(within, value);
   const exists: Fragment = {
     sql: `CASE WHEN ${typeOf(list)} = 'array' THEN EXISTS (SELECT 1 FROM json_each(d.content, ${jsonPath(list)}) e WHERE ${item.sql}) END`,

@@ -29,6 +29,7 @@ import { keysAsked } from "./asked-keys.ts";
 import { isListed, keysOfOrder } from "./order-access.ts";
 import { keyIndexes, nameOfKey, typeOfAll, type KeyIndexes } from "./key-indexes.ts";
 import type { PageMeans } from "./page-means.ts";
+import { jointCountsSql } from "./joint-counts-sql.ts";
 import { countSql, pageSql } from "./page-sql.ts";
 import type { ValueIndexes } from "./value-indexes.ts";
 import { documentCache, largeCache } from "./document-cache.ts";
@@ -140,14 +141,16 @@ export function documentStore(
         ...[dataset, dataset],
       )
       .map((row) => textOf(row, "type"));
-  /** What there is for documents of a type, and a note of what was asked for. */
+  /** What there is for documents of a type. */
+  function meansOf(type: string | undefined): PageMeans {
+    const indexes = type === undefined ? none : keyIndexes(statements, dataset, type);
+    return { dataset, count, many, frequencyOf: remembered(words.frequencyOf), types, indexes };
+  }
+  /** The same, and a note of what was asked for. */
   function meansFor(condition: Condition, view: View, order: readonly OrderKey[] = []): PageMeans {
-    const type = typeOfAll(condition);
-    const frequencyOf = remembered(words.frequencyOf);
-    const common = { dataset, count, many, frequencyOf, types };
-    if (type === undefined) return { ...common, indexes: none };
-    keysAsked({ condition, view, order }, { dataset, frequencyOf }).forEach(onAsked);
-    return { ...common, indexes: keyIndexes(statements, dataset, type) };
+    const means = meansOf(typeOfAll(condition));
+    keysAsked({ condition, view, order }, means).forEach(onAsked);
+    return means;
   }
 
   function* walk(asked: Page): Generator<LakeDocument> {
@@ -247,6 +250,21 @@ export function documentStore(
       page,
       walk,
       count: (condition, view, most) => count(countSql(meansFor(condition, view), condition, view, most)),
+      countTogether(conditions, view) {
+        const numbers = new Map<Condition, number>();
+        for (const [type, some] of Map.groupBy(conditions, typeOfAll)) {
+          const joint =
+            type === undefined || some.length < 2
+              ? undefined
+              : jointCountsSql(meansOf(type), type, some, view);
+          const row = joint && statements.get(joint.statement.sql, ...joint.statement.values);
+          joint?.counted.forEach((condition, index) => {
+            keysAsked({ condition, view }, { dataset }).forEach(onAsked);
+            numbers.set(condition, Number(row?.[`n${index}`]));
+          });
+        }
+        return numbers;
+      },
       distinct(key, condition, view) {
         const { all, byStep } = distinctSql(meansFor(condition, view), key, { condition, view });
         const rows = byStep ? statements.all(byStep.sql) : [];

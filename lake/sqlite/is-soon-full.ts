@@ -1,6 +1,6 @@
 import type { Condition, Page } from "../core/dataset.ts";
-import { targetsIn } from "./condition-access.ts";
-import type { Fragment } from "./condition-place.ts";
+import { membersRow, targetsIn, wordsHeld } from "./condition-access.ts";
+import type { ConditionPlace, Fragment } from "./condition-place.ts";
 import { conditionSql } from "./condition-sql.ts";
 import { typeOfAll } from "./key-indexes.ts";
 import { numberFound } from "./number-found.ts";
@@ -24,15 +24,22 @@ export function isSoonFull(
   if (number >= means.many) return true;
   if (!only || number <= to) return false;
   const newest = firstRows(rows, page, number, means.dataset);
-  const targets = targetsIn(only);
-  const asked: Condition = targets ? { kind: "reference", values: targets } : only;
-  const isOne = conditionSql(asked, { ...place, checkedBy: "d" });
+  const isOne = conditionSql(askedOfIndex(only, place), { ...place, checkedBy: "d" });
   return (
     means.count({
       sql: `SELECT count(*) AS number FROM (SELECT 1 FROM (${newest.sql}) d WHERE ${isOne.sql} LIMIT ${to})`,
       values: [...newest.values, ...isOne.values],
     }) >= to
   );
+}
+
+/** What an index says of a condition, so that no document is read. */
+function askedOfIndex(condition: Condition, place: ConditionPlace): Condition {
+  const targets = targetsIn(condition);
+  if (targets) return { kind: "reference", values: targets };
+  const isByMembers = membersRow(condition, place) !== undefined;
+  const words = condition.kind === "holds" && !isByMembers ? wordsHeld(condition) : undefined;
+  return words ? { kind: "text", words } : condition;
 }
 
 /** In the time in which one document is found by its number or id, so many rows of a list are walked, or of an index of values. */
@@ -50,9 +57,10 @@ function firstRows(
 ): Fragment {
   const direction = order[0]?.descending && !within ? "DESC" : "ASC";
   if (first !== "d") {
+    const { sql, values } = within ?? { sql: "TRUE", values: [] };
     return {
-      sql: `SELECT d.id, d.rowid FROM (SELECT id FROM indexed_values INDEXED BY indexed_values_by_value WHERE number = ${first.slice(1)} ORDER BY kind ${direction}, value ${direction} LIMIT ${number * walkedPerFound.index}) v CROSS JOIN documents d WHERE d.dataset = ? AND d.id = v.id`,
-      values: [dataset],
+      sql: `SELECT d.id, d.rowid FROM (SELECT ${first}.id FROM indexed_values ${first} INDEXED BY indexed_values_by_value WHERE ${first}.number = ${first.slice(1)} AND ${sql} ORDER BY ${first}.kind ${direction}, ${first}.value ${direction} LIMIT ${number * walkedPerFound.index}) v CROSS JOIN documents d WHERE d.dataset = ? AND d.id = v.id`,
+      values: [...values, dataset],
     };
   }
   const types = merged ?? [typeOfAll(condition) ?? ""];

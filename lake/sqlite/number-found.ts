@@ -3,6 +3,7 @@ import { targetsIn, wordsHeld } from "./condition-access.ts";
 import type { Fragment } from "./condition-place.ts";
 import { isIn } from "./condition-sql.ts";
 import type { PageMeans } from "./page-means.ts";
+import { membersFound } from "./members-sql.ts";
 import { rowsWithWords } from "./words-sql.ts";
 
 /** No less than the number of rows that indexes find for a condition; none for one of which it is not told. */
@@ -11,11 +12,12 @@ export function numberFound(condition: Condition, means: PageMeans): number {
   if (targets) return numberReferring(targets, means);
   if (condition.kind === "or")
     return condition.of.reduce((total, part) => total + numberFound(part, means), 0);
+  const members = membersFound(condition, means, "1");
+  if (members) return means.count(upTo(members, means.many));
   const words =
     condition.kind === "text" ? condition.words : condition.kind === "holds" && wordsHeld(condition);
   if (!words) return 0;
-  const { sql, values } = rowsWithWords(words);
-  return means.count({ sql: `SELECT count(*) AS number FROM (${sql} LIMIT ${means.many})`, values });
+  return means.count(upTo(rowsWithWords(words), means.many));
 }
 
 export const numberReferring = (targets: readonly string[], { dataset, count, many }: PageMeans): number =>
@@ -28,8 +30,11 @@ export function counted(
   before: readonly string[],
   many: number,
 ): Fragment {
-  return {
-    sql: `SELECT count(*) AS number FROM (SELECT 1 FROM ${from} AND ${sql} LIMIT ${many})`,
-    values: [...before, ...values],
-  };
+  return upTo({ sql: `SELECT 1 FROM ${from} AND ${sql}`, values: [...before, ...values] }, many);
 }
+
+/** The statement for the `number` of rows that another gives. */
+const upTo = ({ sql, values }: Fragment, many: number): Fragment => ({
+  sql: `SELECT count(*) AS number FROM (${sql} LIMIT ${many})`,
+  values,
+});

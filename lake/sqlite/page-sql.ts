@@ -110,7 +110,7 @@ export function joinedSql(
   const others = new Set([...named.matchAll(/\bv\d+(?=\.)/g)].map(([row]) => row));
   others.delete(first);
   const tables = [
-    ...(first === "d" ? [`documents d${index}`] : [`indexed_values ${first}${index}`]),
+    `${tableOf(first)} ${first}${index}`,
     ...[...others].map((row) => `indexed_values ${row}`),
     ...(first !== "d" && named.includes("d.") ? ["documents d"] : []),
   ];
@@ -128,6 +128,12 @@ export function joinedSql(
     key: first === "d" ? "rowid" : "id",
     values: isRead ? [dataset] : [],
   };
+}
+
+/** The table that has the rows of a name. */
+function tableOf(row: string): string {
+  if (row === "d") return "documents";
+  return row.startsWith("m") ? "indexed_members" : "indexed_values";
 }
 
 /** GROQ orders by the kind of value first. What is neither number nor text nor true nor false is all alike, and last. */

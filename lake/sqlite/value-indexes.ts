@@ -7,9 +7,10 @@ import {
   type LakeDocument,
   type ReadKey,
 } from "../core/dataset.ts";
-import { publishedLayer } from "../core/document-id.ts";
+import { membersOfKey } from "../core/members-key.ts";
+import { indexedRows, seenColumns, seenIn, type Seen } from "./indexed-rows.ts";
 import { nameOfKey } from "./key-indexes.ts";
-import { textOf, type Row, type Statements } from "./statements.ts";
+import { textOf, type Statements } from "./statements.ts";
 import { withoutWaiting } from "./writer-settings.ts";
 
 /** The indexes of values, on the connection that writes. */
@@ -50,6 +51,8 @@ interface ValueIndex {
   readonly type: string;
   readonly name: string;
   readonly key: KeyReader;
+  /** Whether it is of what a list holds. */
+  readonly isOfMembers: boolean;
   asked: string;
   readTo: string | null;
 }
@@ -68,15 +71,20 @@ export function valueIndexes(
   statements: Statements,
   { readKey, now, expect = () => [], worthwhile = defaultWorthwhile }: IndexParts,
 ): ValueIndexes {
+  const rows = indexedRows(statements);
+  const readingBy = (key: DocumentKey): Pick<ValueIndex, "name" | "key" | "isOfMembers"> => ({
+    name: nameOfKey(key),
+    key: readKey(key),
+    isOfMembers: membersOfKey(key) !== undefined,
+  });
   const placeOf = (dataset: string, type: string): string => `${dataset}/${type}`;
   const indexes = Map.groupBy(
     statements.all("SELECT * FROM value_indexes WHERE dataset <> ?", nowhere).map((row): ValueIndex => {
-      const name = textOf(row, "key");
       const readTo = row["read_to"];
       return {
         number: Number(row["number"]),
-        ...{ dataset: textOf(row, "dataset"), type: textOf(row, "type"), name, asked: textOf(row, "asked") },
-        key: readKey(keyNamed(name)),
+        ...{ dataset: textOf(row, "dataset"), type: textOf(row, "type"), asked: textOf(row, "asked") },
+        ...readingBy(keyNamed(textOf(row, "key"))),
         readTo: typeof readTo === "string" ? readTo : null,
       };
     }),
@@ -101,26 +109,16 @@ export function valueIndexes(
     return !expected?.some((asked) => find(asked) === index);
   }
 
-  function enter(index: ValueIndex, { id, ...seen }: Seen, { kind, value, isMissing }: KeyValue): void {
-    statements.run(
-      "INSERT OR REPLACE INTO indexed_values VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-      ...[index.number, id, seen.publishedId, kind, value, Number(isMissing)],
-      ...[seen.hidden, Number(seen.layer === publishedLayer)],
-    );
-  }
-
   function seenAs(dataset: string, id: string): Seen | undefined {
     const row = statements.get(
-      "SELECT id, published_id, layer, hidden FROM documents WHERE dataset = ? AND id = ?",
+      `SELECT ${seenColumns} FROM documents WHERE dataset = ? AND id = ?`,
       ...[dataset, id],
     );
     return row && seenIn(row);
   }
 
   function remove(dataset: string, { _id, _type }: LakeDocument): void {
-    for (const { number } of of(dataset, _type)) {
-      statements.run("DELETE FROM indexed_values WHERE number = ? AND id = ?", number, _id);
-    }
+    for (const index of of(dataset, _type)) rows.remove(index, _id);
   }
 
   function drop(index: ValueIndex): void {
@@ -148,12 +146,11 @@ export function valueIndexes(
       if (!expected?.includes(asked) && (!oldest || oldest.asked >= day)) return;
       if (oldest) drop(oldest);
     }
-    const name = nameOfKey(key);
     const { lastInsertRowid: number } = statements.run(
       "INSERT INTO value_indexes (dataset, type, key, read_to, asked) VALUES (?, ?, ?, '', ?)",
-      ...[dataset, type, name, day],
+      ...[dataset, type, nameOfKey(key), day],
     );
-    const index = { number, dataset, type, name, key: readKey(key), asked: day, readTo: "" };
+    const index = { number, dataset, type, ...readingBy(key), asked: day, readTo: "" };
     indexes.set(placeOf(dataset, type), [...of(dataset, type), index]);
   }
 
@@ -162,18 +159,18 @@ export function valueIndexes(
     const together = unfinished.filter(
       (index) => index.dataset === dataset && index.type === type && index.readTo === readTo,
     );
-    const rows = statements.all(
-      "SELECT id, published_id, layer, hidden, content FROM documents INDEXED BY documents_by_type WHERE dataset = ? AND type = ? AND id > ? ORDER BY id LIMIT ?",
+    const documents = statements.all(
+      `SELECT ${seenColumns}, content FROM documents INDEXED BY documents_by_type WHERE dataset = ? AND type = ? AND id > ? ORDER BY id LIMIT ?`,
       ...[dataset, type, readTo, readAtOnce],
     );
-    for (const row of rows) {
+    for (const row of documents) {
       const document: unknown = JSON.parse(textOf(row, "content"));
       if (!isLakeDocument(document)) continue;
       const seen = seenIn(row);
-      for (const index of together) enter(index, seen, index.key.read(document));
+      for (const index of together) rows.enter(index, seen, index.key.read(document));
     }
-    const last = rows.at(-1);
-    const next = rows.length < readAtOnce || !last ? null : textOf(last, "id");
+    const last = documents.at(-1);
+    const next = documents.length < readAtOnce || !last ? null : textOf(last, "id");
     for (const index of together) {
       statements.run("UPDATE value_indexes SET read_to = ? WHERE number = ?", next, index.number);
       index.readTo = next;
@@ -182,11 +179,7 @@ export function valueIndexes(
 
   /** Takes a few values of a dropped index away. */
   function clear(number: number): void {
-    const { changes } = statements.run(
-      "DELETE FROM indexed_values WHERE number = ? AND id IN (SELECT id FROM indexed_values WHERE number = ? LIMIT ?)",
-      ...[number, number, readAtOnce],
-    );
-    if (changes > 0) return;
+    if (rows.clear(number, readAtOnce)) return;
     statements.run("DELETE FROM value_indexes WHERE number = ?", number);
     dropped.splice(dropped.indexOf(number), 1);
   }
@@ -247,18 +240,13 @@ export function valueIndexes(
       for (const index of of(dataset, after._type)) {
         const { fields, read } = index.key;
         if (known && fields.every((field) => known[field] === after[field])) continue;
-        const value = read(after);
-        if (known && isSame(read(known), value)) continue;
+        const values = read(after);
+        if (known && areSame(read(known), values)) continue;
         seen ??= seenAs(dataset, after._id);
-        if (seen) enter(index, seen, value);
+        if (seen) rows.enter(index, seen, values);
       }
     },
-    hide(dataset, id, isHidden) {
-      statements.run(
-        "UPDATE indexed_values SET hidden = ? WHERE id = ? AND number IN (SELECT number FROM value_indexes WHERE dataset = ?)",
-        ...[Number(isHidden), id, dataset],
-      );
-    },
+    hide: rows.hide,
     ask(asked) {
       const index = find(asked);
       if (index) {
@@ -296,26 +284,17 @@ const dayMs = 24 * 60 * 60 * 1000;
 const daysBefore = (now: Date, days: number): string =>
   new Date(now.getTime() - days * dayMs).toISOString().slice(0, 10);
 
-/** How readers see a document. */
-interface Seen {
-  readonly id: string;
-  readonly publishedId: string;
-  readonly layer: string;
-  readonly hidden: number;
-}
-
-const seenIn = (row: Row): Seen => ({
-  id: textOf(row, "id"),
-  publishedId: textOf(row, "published_id"),
-  layer: textOf(row, "layer"),
-  hidden: Number(row["hidden"]),
-});
-
 const keyNamed = (name: string): DocumentKey => {
   const parsed: unknown = JSON.parse(name);
   return Array.isArray(parsed) ? parsed : name;
 };
 
-function isSame(a: KeyValue, b: KeyValue): boolean {
-  return a.kind === b.kind && a.value === b.value && a.isMissing === b.isMissing;
+function areSame(before: readonly KeyValue[], after: readonly KeyValue[]): boolean {
+  return (
+    before.length === after.length &&
+    before.every(({ kind, value, isMissing }, place) => {
+      const other = after[place];
+      return kind === other?.kind && value === other.value && isMissing === other.isMissing;
+    })
+  );
 }

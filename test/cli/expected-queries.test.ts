@@ -58,5 +58,5 @@ it("what is expected leaves room for what others ask", () => {
   const { expected } = newDataset();
   const byType = Map.groupBy(expected, ({ type }) => type);
   expect(byType.get("article")?.map(({ key }) => nameOfKey(key))).toContain('["pubStatus"]');
-  for (const keys of byType.values()) expect(keys.length).toBeLessThan(9);
+  for (const keys of byType.values()) expect(keys.length).toBeLessThan(11);
 });

@@ -1,4 +1,5 @@
 import type { Condition, FieldPath, Scalar } from "../../core/dataset.ts";
+import { allOf } from "./join-conditions.ts";
 
 /** Fewer counts are made one by one. */
 const fewest = 3;
@@ -9,7 +10,7 @@ interface Group {
   /** What all of them ask for besides. */
   readonly rest: Condition;
   readonly values: Set<Scalar>;
-  numbers?: ReadonlyMap<Scalar, number> | "unknown";
+  numbers?: Numbers | "unknown";
 }
 
 interface GroupedCounts {
@@ -21,11 +22,17 @@ interface GroupedCounts {
   add(condition: Condition): () => number | undefined;
 }
 
+type Numbers = ReadonlyMap<Scalar, number>;
+
 interface Counting {
   /** Counts by the value of a field; `undefined` where that cannot be told. */
-  readonly countByValue: (path: FieldPath, rest: Condition) => ReadonlyMap<Scalar, number> | undefined;
+  readonly countByValue: (path: FieldPath, rest: Condition) => Numbers | undefined;
+  /** Whether there is an index of a field for the documents of a condition. */
+  readonly isIndexed: (path: FieldPath, condition: Condition) => boolean;
   /** Counts no further than `most`. */
-  readonly count: (condition: Condition, most: number) => number;
+  readonly count: (condition: Condition, most?: number) => number;
+  /** As in `ExactSource`. */
+  readonly countTogether: (conditions: readonly Condition[]) => ReadonlyMap<Condition, number>;
   /** So few documents with a value are soon counted, whatever else is asked of them. */
   readonly few: number;
 }
@@ -34,13 +41,48 @@ interface Counting {
  * Counts together what a query counts in parts: `{"a": count(*[x && f == "a"]), "b": count(*[x && f == "b"]), …}` looks once at all
  * for which `x` holds.
  */
-export function groupedCounts({ countByValue, count, few }: Counting): GroupedCounts {
+export function groupedCounts({
+  countByValue,
+  isIndexed,
+  count,
+  countTogether,
+  few,
+}: Counting): GroupedCounts {
   const groups = new Map<string, Group>();
+  /** What is not yet counted together, and how a group would tell it. */
+  const noted = new Map<Condition, () => number | undefined>();
+  let together: ReadonlyMap<Condition, number> = new Map();
 
-  function numbersOf(group: Group): ReadonlyMap<Scalar, number> | undefined {
+  function numbersOf(group: Group): Numbers | undefined {
     if (group.values.size < fewest) return undefined;
-    group.numbers ??= (isWorthwhile(group) && countByValue(group.path, group.rest)) || "unknown";
+    group.numbers ??= (isWorthwhile(group) && numbersBeside(group)) || "unknown";
     return group.numbers === "unknown" ? undefined : group.numbers;
+  }
+
+  /** What most documents lack is counted as what is left of all without those that have it. */
+  function numbersBeside({ path, rest }: Group): Numbers | undefined {
+    const lacking = partsOf(rest).find(isLacking);
+    const types = exactlyAll(partsOf(rest).filter(({ kind }) => kind === "type"));
+    const isMostly =
+      lacking !== undefined &&
+      isIndexed(lacking.of.path, types) &&
+      2 * count(exactlyAll([types, lacking.of])) < count(types);
+    if (!isMostly) return countByValue(path, rest);
+    const others = exactlyAll(partsOf(rest).filter((part) => part !== lacking));
+    const all = countByValue(path, others);
+    const less = countByValue(path, exactlyAll([others, lacking.of]));
+    return (
+      all && less && new Map([...all].map(([value, number]) => [value, number - (less.get(value) ?? 0)]))
+    );
+  }
+
+  function withOthers(condition: Condition): number | undefined {
+    if (noted.has(condition)) {
+      const ungrouped = [...noted].flatMap(([each, byGroup]) => (byGroup() === undefined ? [each] : []));
+      together = new Map([...together, ...countTogether(ungrouped)]);
+      noted.clear();
+    }
+    return together.get(condition);
   }
 
   /** Whether the values are so common that it is the rest of the condition that leaves few documents. */
@@ -61,13 +103,15 @@ export function groupedCounts({ countByValue, count, few }: Counting): GroupedCo
         group.values.add(value);
         return [group, value];
       });
-      return () => {
+      const byGroup = (): number | undefined => {
         for (const [group, value] of found) {
           const numbers = numbersOf(group);
           if (numbers) return numbers.get(value) ?? 0;
         }
         return undefined;
       };
+      noted.set(condition, byGroup);
+      return () => byGroup() ?? withOthers(condition);
     },
   };
 }
@@ -89,6 +133,13 @@ function splits(
 /** An index has half of a character as the one that stands for what cannot be read. */
 const isTold = (value: Scalar): boolean =>
   value !== null && (typeof value !== "string" || (value.isWellFormed() && !value.includes("\ufffd")));
+
+type Of<Kind extends Condition["kind"]> = Extract<Condition, { kind: Kind }>;
+
+const isLacking = (part: Condition): part is Of<"not"> & { readonly of: Of<"defined"> } =>
+  part.kind === "not" && part.of.kind === "defined";
+
+const exactlyAll = (conditions: readonly Condition[]): Condition => allOf(conditions, Infinity);
 
 const partsOf = (condition: Condition): readonly Condition[] =>
   condition.kind === "and" ? condition.of : [];

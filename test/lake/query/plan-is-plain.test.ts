@@ -253,11 +253,14 @@ const anyFilter: fc.Arbitrary<string> = fc.letrec<{ any: string }>((tie) => ({
     tie("any").map((inner) => `!(${inner})`),
   ),
 })).any;
+const held = fc.tuple(literal, list).map((both) => both.join(" in "));
 /** Indexes are of the documents of one type. */
 const filter = fc.oneof(
   { weight: 3, arbitrary: anyFilter },
   anyFilter.map((where) => `_type in $types && ${where}`),
   anyFilter.map((where) => `_type == "article" && ${where}`),
+  held.map((where) => `_type == "article" && ${where}`),
+  fc.tuple(held, held, atom).map(([a, b, c]) => `_type in $types && ${a} && (${b} || ${c})`),
   anyFilter.map((where) => `_type in ["source", "article", "nothing"] && ${where}`),
   fc.constantFrom(
     '_type == "article" && (count(tags) > 1 || count(list) > 1)',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { View } from "../../../lake/core/dataset.ts";
+import { keyOfMembers } from "../../../lake/core/members-key.ts";
 import { keyOfPlaces } from "../../../lake/core/order-text.ts";
 import { parse, type ExprNode } from "groq-js";
 import { askedDocuments } from "../../../lake/query/plan/asked-documents.ts";
@@ -203,6 +204,33 @@ describe("the commonest queries walk an index", () => {
     expect(few && query.includes("references") ? others.join() : first).toContain(index);
     expect([first, ...others].join()).not.toMatch(/SCAN (?:d|v\d)\b/);
     if (!few) expect(others.join()).not.toMatch(sorting);
+  });
+
+  const heldInTags = "m1 USING COVERING INDEX indexed_members_by_value (number=? AND kind=? AND value=?)";
+  it.each([
+    ["how many hold a value", 'count(*[_type == "a" && "x" in tags])', drafts, true, heldInTags],
+    [
+      "how many hold two values",
+      'count(*[_type == "a" && "x" in tags && "y" in tags])',
+      ...[published, true, heldInTags],
+    ],
+    [
+      "what holds a value, if there is little",
+      '*[_type == "a" && "x" in tags] | order(state)[0...20]',
+      ...[drafts, true, heldInTags],
+    ],
+    [
+      "what holds a value, if there is much",
+      '*[_type == "a" && "x" in tags] | order(state)[0...20]',
+      ...[drafts, false, "v2 USING COVERING INDEX indexed_values_by_value (number=?)"],
+    ],
+  ] as const)("%s, by an index of what lists hold", (_, query, view, few, index) => {
+    const members = keyOfMembers({ list: ["tags"], within: [] });
+    const [first, ...others] = stepsFor(query, view, few, [members, '["state"]']).split("\n");
+    expect(first).toContain(index);
+    expect(others.join()).not.toMatch(/SCAN|documents|\bd\b/);
+    if (!few)
+      expect(others.join()).toContain("m USING PRIMARY KEY (number=? AND id=? AND kind=? AND value=?)");
   });
 
   const gravest = "order(review.gravity asc, importedAt desc, _id asc)";

@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { systemClock } from "../../../lake/core/clock.ts";
 import type { AskedKey, Condition, Dataset, DocumentKey, View } from "../../../lake/core/dataset.ts";
+import { keyOfMembers } from "../../../lake/core/members-key.ts";
 import { openDataset } from "../../../lake/core/open-dataset.ts";
 import { readKey } from "../../../lake/query/read-key.ts";
 import { idsSelectedBy } from "../../../lake/query/select-ids.ts";
@@ -230,6 +231,61 @@ describe("valueIndexes()", () => {
     while (indexes.work());
     expect(present()).toHaveLength(12);
     expect(present()).toContain('["n"]');
+  });
+
+  describe("of what lists hold", () => {
+    const tags = keyOfMembers({ list: ["tags"], within: [] });
+    const members = (): readonly unknown[] =>
+      database
+        .prepare("SELECT id, kind, value, hidden, published FROM indexed_members ORDER BY id, kind, value")
+        .all()
+        .map(({ id, kind, value, hidden, published: isPublished }) => [id, kind, value, hidden, isPublished]);
+
+    it("has each number, text, true and false of a list once, and nothing of what is no list", () => {
+      write({ _id: "a", tags: ["x", "x", 2, true, null, ["y"], { k: 1 }] }, { _id: "b", tags: "x" });
+      make(tags);
+      expect(members()).toEqual([
+        ["a", 1, 2, 0, 1],
+        ["a", 2, "x", 0, 1],
+        ["a", 3, 1, 0, 1],
+      ]);
+    });
+
+    it("has one row for halves of characters, which are all the same to it", () => {
+      write({ _id: "a", tags: ["\ud800", "\udfff"] });
+      make(tags);
+      write({ _id: "b", tags: ["\ud800", "\udfff"] });
+      expect(members()).toHaveLength(2);
+    });
+
+    it("is kept right by every write, also by those while it is being made", () => {
+      write(...Array.from({ length: 60 }, (_, number) => ({ _id: `m${number}`, tags: ["m"] })));
+      for (let times = 0; times < 2; times += 1) indexes.ask(asked(tags));
+      indexes.work();
+      write({ _id: "a", tags: ["x"] }, { _id: "z", tags: ["x", "y"] });
+      while (indexes.work());
+      write({ _id: "z", tags: ["y", "z"] }, { _id: "drafts.a", tags: [] }, { _id: "m0", tags: "m" });
+      expect(members().filter((row) => !String(row).includes(",m,"))).toEqual([
+        ["a", 2, "x", 1, 1],
+        ["z", 2, "y", 0, 1],
+        ["z", 2, "z", 0, 1],
+      ]);
+      expect(members()).toHaveLength(62);
+      dataset.commit({ author: "me", mutations: [{ delete: { id: "drafts.a" } }, { delete: { id: "z" } }] });
+      expect(members()).toContainEqual(["a", 2, "x", 0, 1]);
+      write({ _id: "a", _type: "source", tags: ["x"] });
+      expect(members()).toHaveLength(59);
+    });
+
+    it("is dropped with its rows when nobody asks any longer", () => {
+      write({ _id: "a", tags: ["x"] });
+      make(tags);
+      day = "2027-01-10";
+      open();
+      while (indexes.work());
+      expect(present()).toEqual([]);
+      expect(members()).toEqual([]);
+    });
   });
 
   it("goes on after a restart where it was", () => {
