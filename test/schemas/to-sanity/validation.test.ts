@@ -107,7 +107,9 @@ test("a slug without text and a reference to nothing are left to Sanity's own me
   const slug = { _type: "slug" };
   const leadImage = { _type: "figure", image: { _type: "reference" } };
   expect(
-    await Reflect.apply(zodRule(contentSchemas.article, sayInEnglish), undefined, [{ ...article, slug, leadImage }]),
+    await Reflect.apply(zodRule(contentSchemas.article, sayInEnglish), undefined, [
+      { ...article, slug, leadImage },
+    ]),
   ).toEqual([]);
   expect(await validate({ ...article, slug, leadImage })).toEqual(
     expect.arrayContaining([
