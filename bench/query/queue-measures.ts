@@ -11,7 +11,7 @@ const rowsWhere = (condition: string): string =>
       (SELECT ${article} FROM documents a WHERE a.public_id = d.article AND a.has_draft = 0))
     FROM documents d WHERE d.type = 'importRecord' AND ${condition} ORDER BY d.gravity, d.imported DESC, d.id LIMIT ${pageSize}`;
 const countsWhere = (condition: string): string =>
-  `SELECT state, count(*) FROM documents WHERE type = 'importRecord' AND ${condition} GROUP BY state`;
+  `SELECT d.state, count(*) FROM documents d WHERE d.type = 'importRecord' AND ${condition} GROUP BY d.state`;
 const waiting = `d.gravity < ${waitingStates.length}`;
 const behind = "(d.gravity > ? OR (d.gravity = ? AND (d.imported < ? OR (d.imported = ? AND d.id > ?))))";
 const ofSource = "EXISTS (SELECT 1 FROM json_each(d.content, '$.review.sources') s WHERE s.value = ?)";
@@ -54,8 +54,16 @@ export function queueMeasures(last: QueueRow, sourceId: string, rareWord: string
     measured(
       "queue: counts of a language",
       countsQuery({ language: "ar" }, ""),
-      countsWhere("language = ?"),
+      countsWhere("d.language = ?"),
       ["ar"],
+    ),
+    measured("queue: counts of a source", countsQuery({ source: sourceId }, ""), countsWhere(ofSource), [
+      sourceId,
+    ]),
+    measured(
+      "queue: counts of nobody's",
+      countsQuery({ person: "nobody" }, ""),
+      countsWhere("d.assignee IS NULL"),
     ),
   ];
 }

@@ -25,7 +25,7 @@ interface GroupedCounts {
 type Numbers = ReadonlyMap<Scalar, number>;
 
 interface Counting {
-  /** Counts by the value of a field; `undefined` where that cannot be told. */
+  /** Counts by the value of a field of which there is an index; `undefined` where that cannot be told. */
   readonly countByValue: (path: FieldPath, rest: Condition) => Numbers | undefined;
   /** Whether there is an index of a field for the documents of a condition. */
   readonly isIndexed: (path: FieldPath, condition: Condition) => boolean;
@@ -55,7 +55,8 @@ export function groupedCounts({
 
   function numbersOf(group: Group): Numbers | undefined {
     if (group.values.size < fewest) return undefined;
-    group.numbers ??= (isWorthwhile(group) && numbersBeside(group)) || "unknown";
+    const canHelp = (): boolean => isIndexed(group.path, group.rest) && isWorthwhile(group);
+    group.numbers ??= (canHelp() && numbersBeside(group)) || "unknown";
     return group.numbers === "unknown" ? undefined : group.numbers;
   }
 

@@ -188,8 +188,7 @@ export function planQuery(
   };
   const counts = groupedCounts({
     isIndexed: (path, condition) => source.exactly?.isIndexed(path, condition, false) === true,
-    countByValue: (path, rest) =>
-      source.exactly?.isIndexed(path, rest) ? source.exactly.countByValue(path, rest, view) : undefined,
+    countByValue: (path, rest) => source.exactly?.countByValue(path, rest, view),
     count: (condition, most) => source.exactly?.count(condition, view, most) ?? 0,
     countTogether: (conditions) => source.exactly?.countTogether(conditions, view) ?? new Map(),
     few: source.exactly?.few ?? 0,
