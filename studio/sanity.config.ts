@@ -20,6 +20,7 @@ import { publishWithReferences } from "./publish/publish-with-references.ts";
 import { schemaTypesIn } from "./schema-types.ts";
 import { structureIn } from "./structure.ts";
 import { tableGrid } from "./tables/with-table-grid.tsx";
+import { theme } from "./theme.ts";
 
 import "./studio.css";
 
@@ -73,6 +74,7 @@ const say = sayIn(languageAtStart(target.projectId, workspace));
 export default defineConfig({
   name: workspace,
   title: "Copydesk",
+  theme,
   ...target,
   plugins: [
     structureTool({ structure: structureIn(say), title: say("Structure") }),

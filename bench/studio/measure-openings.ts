@@ -32,8 +32,8 @@ export async function measureOpenings(origin: string): Promise<readonly Opening[
       const page = await context.newPage();
       const traffic = await watchTraffic(page, origin);
       const studio = new StudioPage(page, origin);
-      await studio.openStories();
-      await studio.storyRows.first().waitFor();
+      await studio.open();
+      await studio.queueRows.first().waitFor();
       openings.push({ ms: await page.evaluate(() => performance.now()), traffic: traffic() });
       // As long as it opens, the page writes to the browser's cache.
       await page.waitForLoadState("networkidle");

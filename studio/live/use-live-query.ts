@@ -24,15 +24,16 @@ const settleMs = 250;
 /**
  * Runs a query and keeps its result up to date. A failed query is retried on the next change.
  *
- * @param live Compared by identity: keep it constant while nothing in it changes.
+ * @param live Compared by identity: keep it constant while nothing in it changes. Without one nothing is asked.
  */
 export function useLiveQuery<Schema extends z.ZodType>(
-  live: LiveQuery<Schema>,
+  live: LiveQuery<Schema> | undefined,
 ): LiveResult<z.output<Schema>> {
   const client = useClient({ apiVersion: "2025-02-19" });
   const [result, setResult] = useState<LiveResult<z.output<Schema>>>({ kind: "loading" });
 
   useEffect(() => {
+    if (live === undefined) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let latest = 0;
     const reader = client.withConfig({ perspective: live.perspective });

@@ -170,7 +170,7 @@ test("two stories that may be one are compared side by side, and said to be two,
   await comparison.getByText("It was undone.").waitFor();
   expect(await review(first)).not.toHaveProperty("settled");
 
-  await comparison.getByRole("button", { name: /^Keep .Bridge opens/ }).click();
+  await comparison.getByRole("button", { name: /^Keep this one: .Bridge opens/ }).click();
   await comparison.getByText(/is kept/).waitFor();
   expect(await review(second)).toMatchObject({
     state: "rejected",

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { runImport } from "../../importer/index.ts";
+import { makePicture } from "../importer/assets/make-pictures.ts";
 import { storyFolder } from "../support/story-folder.ts";
 import { launchChromium } from "./support/chromium.ts";
 import { openNewsroom, seedFolder, type Newsroom } from "./support/newsroom.ts";
@@ -75,6 +76,28 @@ const bodyTexts = '*[_id == $draft][0].body[]{ "text": array::join(children[].te
 
 /** Which versions of an article there are. */
 const versions = "*[_id in [$id, $draft]] | order(_id)._id";
+
+test("whoever goes on to another story before the panel of the first has opened comes there, and stays", async () => {
+  await importStory("The bridge is closed", "The bridge is closed\n\nThe council said so on Monday.\n");
+  const page = await context.newPage();
+  watches.push(watchPage(page, newsroom.url));
+  const studio = new StudioPage(page, newsroom.url);
+  await studio.openStories();
+  await studio.storyRows.nth(1).waitFor();
+  const [first = "", second = ""] = await studio.storyRows.allInnerTexts();
+  // What the import knows of the first story, which opens its panel, comes just when its reader leaves.
+  const leaving = Promise.withResolvers<void>();
+  await page.route(/query=.*sourceText/, async (route) => {
+    await leaving.promise;
+    await route.continue();
+  });
+  await studio.storyRows.first().click();
+  await studio.storyEditable(first);
+  page.once("framenavigated", () => leaving.resolve());
+  await studio.storyRows.nth(1).click();
+  await studio.story.waitFor();
+  await studio.storyEditable(second);
+});
 
 test("an Arabic story stands beside its source, each lights the other, and what is to be checked is settled", async () => {
   const { id, headline } = await seed();
@@ -298,4 +321,46 @@ test("a story that its source has withdrawn says so in the source's words, asks 
     .patch(`import.${id}`, (patch) => patch.set({ "review.state": "embargoed" }))
     .commit();
   await studio.banner.getByText(/^Under an embargo that ends in 3 hr/).waitFor();
+});
+
+test("a key leads from the list to what is to be done first, a date or a credit, and on without the pointer", async () => {
+  await using folder = await storyFolder({
+    "date.txt":
+      "A town without a date\n\nThe council said on Monday that it plants trees.\n\nSource: Reuters\n",
+    "dam.md": `---\ntitle: "The dam is opened"\ndate: 2026-03-01T10:00:00Z\nsource: Reuters\n---\n\nThe dam was opened on Monday, the council of the town was told.\n\n<figure><img src="dam.png" alt="A dam"><figcaption>The dam</figcaption></figure>\n`,
+    "dam.png": await makePicture("png"),
+  });
+  await runImport({ inputs: [folder.path], client: newsroom.client });
+  const page = await context.newPage();
+  watches.push(watchPage(page, newsroom.url));
+  const studio = new StudioPage(page, newsroom.url);
+  await studio.openQueue();
+  await studio.queueRow("A town without a date").getByRole("link").focus();
+  await page.keyboard.press("e");
+  await studio.fieldInFocus("publishedAt").waitFor();
+  await page.keyboard.type("2026-03-04 10:00");
+  await page.keyboard.press("Control+Enter");
+  const published = "*[_type == 'article' && headline == $id && !(_id in path('drafts.**'))][0]";
+  await stored(`${published}.publishedAt`, "A town without a date").toMatch(/^2026-03-0[34]T/);
+
+  // With the panel closed, too.
+  await studio.queueRow("The dam is opened").getByRole("link").click();
+  await studio.storyEditable("The dam is opened");
+  await studio.story.waitFor();
+  await page.getByRole("button", { name: "Close story and source" }).click();
+  await studio.story.waitFor({ state: "detached" });
+  await page.keyboard.press("e");
+  const credit = studio.problem("missing-credit");
+  await credit.locator("input:focus").waitFor();
+  await page.keyboard.type("Ada Byron");
+  // It is not stored yet, so that nothing is published without it.
+  await page.keyboard.press("Control+Enter");
+  await page.keyboard.press("Enter");
+  await credit.waitFor({ state: "detached" });
+  await stored('*[_type == "newsImage" && captions[0].text == $id][0].creditLine', "The dam").toBe(
+    "Ada Byron",
+  );
+  await stored(published, "The dam is opened").toBeNull();
+  await page.keyboard.press("p");
+  await stored(`${published}.headline`, "The dam is opened").toBe("The dam is opened");
 });

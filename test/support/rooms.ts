@@ -556,6 +556,7 @@ export const rooms: readonly Room[] = [
 
   // studio
   folder("studio/direction", [], "which way a text runs is of use to every view"),
+  folder("studio/focus", [], "the focus is kept alike wherever something goes"),
   folder("studio/live", [], "every view listens to documents in one way"),
   folder("studio/seen", ["studio/live"], "an edit is guarded by what the editor saw, whatever is edited"),
   {
@@ -577,7 +578,6 @@ export const rooms: readonly Room[] = [
     ["studio/seen", "studio/publish: rules"],
     "what editors do to a story is decided without screens, so that every screen does the same",
   ),
-  folder("studio/desk/dialog", [], "a dialog gives the focus back, whatever it asks"),
   folder("studio/desk/i18n", [], "a string of a screen has its words in one place, in every language"),
   {
     name: "studio/desk/queue: time",
@@ -587,7 +587,14 @@ export const rooms: readonly Room[] = [
   },
   folder(
     "studio/desk/pane",
-    ["studio/live", "studio/seen", "studio/desk/acts", "studio/desk/i18n", "studio/desk/queue: time"],
+    [
+      "studio/focus",
+      "studio/live",
+      "studio/seen",
+      "studio/desk/acts",
+      "studio/desk/i18n",
+      "studio/desk/queue: time",
+    ],
     "the document that is open, and what is done to it, is told alike above, in and beside its form",
   ),
   folder(
@@ -631,7 +638,7 @@ export const rooms: readonly Room[] = [
   ),
   folder(
     "studio/desk/bulk",
-    ["studio/live", "studio/desk/dialog", "studio/desk/acts", "studio/desk/i18n", "studio/desk/people"],
+    ["studio/focus", "studio/live", "studio/desk/acts", "studio/desk/i18n", "studio/desk/people"],
     "what is done to many stories is done alike from every list",
   ),
   folder(
@@ -642,7 +649,7 @@ export const rooms: readonly Room[] = [
   folder(
     "studio/desk/duplicates",
     [
-      "studio/desk/dialog",
+      "studio/focus",
       "studio/direction",
       "studio/live",
       "studio/seen",
@@ -655,13 +662,14 @@ export const rooms: readonly Room[] = [
   folder(
     "studio/desk/queue",
     [
-      "studio/desk/dialog",
+      "studio/focus",
       "studio/live",
       "studio/desk/acts",
       "studio/desk/i18n",
       "studio/desk/people",
       "studio/desk/bulk",
       "studio/desk/queue: time",
+      "studio/desk/pane",
       "studio/desk/lists",
       "studio/desk/duplicates",
     ],
@@ -694,13 +702,13 @@ export const rooms: readonly Room[] = [
   ),
   folder(
     "studio/desk/sources",
-    ["studio/live", "studio/desk/dialog", "studio/seen", "studio/desk/acts", "studio/desk/i18n"],
+    ["studio/live", "studio/focus", "studio/seen", "studio/desk/acts", "studio/desk/i18n"],
     "sources are a screen of their own: merging two of them touches stories that no other screen has open",
   ),
   folder(
     "studio/desk/runs",
     [
-      "studio/desk/dialog",
+      "studio/focus",
       "studio/live",
       "studio/desk/i18n",
       "studio/desk/people",

@@ -1,7 +1,8 @@
 import { Button, Flex, Stack } from "@sanity/ui";
-import { useState, type ReactElement } from "react";
+import { useRef, useState, type ReactElement } from "react";
 import { useTranslation } from "sanity";
-import { DeskDialog } from "../dialog/desk-dialog.tsx";
+import { DeskDialog } from "../../focus/desk-dialog.tsx";
+import { useKeptFocus } from "../../focus/use-kept-focus.ts";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
 import { BulkResults } from "./bulk-results.tsx";
 import { contextOf, type BulkThing } from "./bulk-thing.ts";
@@ -38,6 +39,8 @@ export function BulkDialog<Subject extends BulkSubject>({
 }: BulkDialogProps<Subject>): ReactElement {
   const { t } = useTranslation(deskNamespace);
   const [stage, setStage] = useState<Stage<Subject>>({ kind: "choosing" });
+  const content = useRef<HTMLDivElement>(null);
+  useKeptFocus(content, stage.kind);
   const ofThings = contextOf(things);
 
   const watch =
@@ -71,7 +74,7 @@ export function BulkDialog<Subject extends BulkSubject>({
   const close = stage.kind === "busy" ? undefined : onClose;
   return (
     <DeskDialog id="bulk-dialog" header={header} width={1} {...(close && { onClose: close })}>
-      <Stack padding={4} gap={4}>
+      <Stack padding={4} gap={4} ref={content} tabIndex={-1}>
         {stage.kind === "choosing" && ask((work, subjects) => void begin(work, subjects))}
         {stage.kind === "busy" && <JobProgress finished={stage.finished} all={stage.all} />}
         {stage.kind === "rehearsed" && (

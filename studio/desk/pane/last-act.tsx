@@ -1,6 +1,7 @@
 import { Button, Flex, Text } from "@sanity/ui";
-import { useEffect, useRef, type ReactElement } from "react";
+import { useRef, type ReactElement } from "react";
 import { useTranslation } from "sanity";
+import { useKeptFocus } from "../../focus/use-kept-focus.ts";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
 import type { StoryActs } from "./use-story-acts.ts";
 
@@ -8,10 +9,7 @@ import type { StoryActs } from "./use-story-acts.ts";
 export function LastAct({ acts: { last, isBusy } }: { readonly acts: StoryActs }): ReactElement {
   const { t } = useTranslation(deskNamespace);
   const status = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // The button that had the keyboard's focus is gone: the next press of Tab must not start from the top of the page.
-    if (last !== undefined && document.activeElement === document.body) status.current?.focus();
-  }, [last]);
+  useKeptFocus(status, last);
   return (
     <div ref={status} role="status" tabIndex={-1} className="copydesk-last-act">
       {last !== undefined && (

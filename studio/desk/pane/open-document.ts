@@ -51,6 +51,7 @@ export function useOpenDocument(): OpenDocument {
 interface Inspectors {
   /** The one that is open; `undefined` if none is. */
   readonly inspector: string | undefined;
+  /** Opens one, unless the editor is on the way to another document: Studio would lead them back. */
   openInspector(name: string): void;
   /** Whether there is room beside the form, which a panel would cover otherwise. */
   readonly isRoomy: boolean;
@@ -58,8 +59,15 @@ interface Inspectors {
 
 /** Tells of the panels beside the form of the pane in which it is called. */
 export function useInspectors(): Inspectors {
-  const { inspector, openInspector } = useDocumentPane();
+  const { inspector, openInspector: open, documentId } = useDocumentPane();
   const { params } = usePaneRouter();
+  const openInspector = useCallback(
+    (name: string): void => {
+      // The address changes at once, and what is drawn later.
+      if (location.pathname.includes(documentId)) open(name);
+    },
+    [open, documentId],
+  );
   return { inspector: inspector?.name ?? params?.["inspect"], openInspector, isRoomy: useIsRoomy() };
 }
 

@@ -1,8 +1,18 @@
 import { useToast } from "@sanity/ui/toast";
 import { useRef, useState } from "react";
 import { useCurrentUser, useTranslation } from "sanity";
-import type { Outcome } from "../acts/carry-out.ts";
+import type { Refusal } from "../acts/act.ts";
+import type { PictureRefusal } from "../acts/edit-picture.ts";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
+
+/** What became of something that was done to a story, or to a picture of it. */
+type Outcome<Done extends { readonly kind: "done" }> = Done | Refusal | PictureRefusal;
+
+/** Something that was done, and can be taken back. */
+interface Undoable {
+  readonly kind: "done";
+  readonly undo: () => Promise<Outcome<{ readonly kind: "done" }>>;
+}
 
 /** What an editor does to the story that is open. */
 export interface StoryActs {
@@ -16,7 +26,7 @@ export interface StoryActs {
    * @param said What was done, in words.
    * @returns Whether it was done.
    */
-  carryOut(what: (by: string) => Promise<Outcome>, said: string): Promise<boolean>;
+  carryOut(what: (by: string) => Promise<Outcome<Undoable>>, said: string): Promise<boolean>;
 }
 
 /** Lets an editor do one thing after the other to the story that is open, and undo the last. */
@@ -29,7 +39,9 @@ export function useStoryActs(): StoryActs {
   // A button that is pressed twice does nothing twice.
   const isAtWork = useRef(false);
 
-  async function attempt(what: (by: string) => Promise<Outcome>): Promise<Outcome | undefined> {
+  async function attempt<Done extends { readonly kind: "done" }>(
+    what: (by: string) => Promise<Outcome<Done>>,
+  ): Promise<Outcome<Done> | undefined> {
     if (by === undefined || isAtWork.current) return undefined;
     isAtWork.current = true;
     setIsBusy(true);
@@ -47,7 +59,7 @@ export function useStoryActs(): StoryActs {
     }
   }
 
-  async function carryOut(what: (by: string) => Promise<Outcome>, said: string): Promise<boolean> {
+  async function carryOut(what: (by: string) => Promise<Outcome<Undoable>>, said: string): Promise<boolean> {
     const outcome = await attempt(what);
     if (outcome?.kind !== "done") return false;
     const undo = async (): Promise<void> => {

@@ -3,7 +3,7 @@ import { useId, useState, type KeyboardEvent, type ReactElement } from "react";
 import { useTranslation } from "sanity";
 import { resolveDirection } from "../../direction/text-direction.ts";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
-import type { PictureText } from "./picture-edits.ts";
+import type { PictureText } from "../acts/picture-edits.ts";
 import type { PictureRow } from "./picture-row.ts";
 import { usePictures } from "./pictures-context.ts";
 

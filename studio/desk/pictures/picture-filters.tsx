@@ -47,7 +47,7 @@ const chips = ["text", "language", "source"] as const;
 function Chips(): ReactElement {
   const { t } = useTranslation(deskNamespace);
   const { filter, setFilter } = usePictures();
-  const sourceName = useSourceName(filter.source ?? "");
+  const sourceName = useSourceName(filter.source);
   const shown = chips.flatMap((name) => {
     const value = filter[name];
     return value === undefined ? [] : [{ name, label: name === "source" ? (sourceName ?? value) : value }];

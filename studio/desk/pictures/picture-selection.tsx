@@ -5,7 +5,7 @@ import { BulkDialog } from "../bulk/bulk-dialog.tsx";
 import type { BulkSubject } from "../bulk/run-job.ts";
 import { SelectionBar } from "../bulk/selection-bar.tsx";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
-import { pictureTexts, type PictureText } from "./picture-edits.ts";
+import { pictureTexts, type PictureText } from "../acts/picture-edits.ts";
 import { titleOfPicture } from "./picture-row.ts";
 import { pictureWork } from "./picture-work.ts";
 import { usePictures } from "./pictures-context.ts";

@@ -1,7 +1,7 @@
 import type { SanityClient } from "@sanity/client";
 import { editPicture, rehearseEdit } from "../acts/edit-picture.ts";
 import type { BulkSubject, BulkWork } from "../bulk/run-job.ts";
-import { fillText, replaceText, type PictureText } from "./picture-edits.ts";
+import { fillText, replaceText, type PictureText } from "../acts/picture-edits.ts";
 import { uploadInto } from "./upload-into.ts";
 
 /** A text that several pictures get. */

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import type { LiveList } from "../lists/use-frozen-list.ts";
-import type { PictureText } from "./picture-edits.ts";
+import type { PictureText } from "../acts/picture-edits.ts";
 import type { PictureFilter } from "./picture-filter.ts";
 import type { PictureCounts } from "./picture-queries.ts";
 import type { PictureRow } from "./picture-row.ts";

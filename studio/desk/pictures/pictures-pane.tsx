@@ -8,7 +8,7 @@ import { useFrozenList, type ListQuestion } from "../lists/use-frozen-list.ts";
 import { FileButtons, FileDrop } from "./file-drop.tsx";
 import { pictureFilterOf, type PictureFilter } from "./picture-filter.ts";
 import { PictureFilters } from "./picture-filters.tsx";
-import { PictureGrid } from "./picture-grid.tsx";
+import { PictureGrid, pictureGridId } from "./picture-grid.tsx";
 import {
   changedPicturesQuery,
   pictureCountsQuery,
@@ -72,11 +72,13 @@ export function PicturesPane(): ReactElement {
         {list.rows.length > 0 ? (
           <PictureGrid />
         ) : (
-          <Flex padding={4} role="status">
-            <Text size={1} muted>
-              {phase === "loading" ? t("pictures.loading") : t("pictures.empty")}
-            </Text>
-          </Flex>
+          <div id={pictureGridId} role="tabpanel" aria-label={t("pictures.title")}>
+            <Flex padding={4} role="status">
+              <Text size={1} muted>
+                {phase === "loading" ? t("pictures.loading") : t("pictures.empty")}
+              </Text>
+            </Flex>
+          </div>
         )}
         {files && <UploadDialog files={files} onClose={() => setFiles(undefined)} />}
       </FileDrop>

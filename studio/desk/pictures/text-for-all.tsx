@@ -2,7 +2,7 @@ import { Button, Checkbox, Flex, Stack, Text, TextArea } from "@sanity/ui";
 import { useId, useState, type ReactElement, type SubmitEvent } from "react";
 import { useTranslation } from "sanity";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
-import type { PictureText } from "./picture-edits.ts";
+import type { PictureText } from "../acts/picture-edits.ts";
 import type { PictureJob } from "./picture-work.ts";
 
 interface TextForAllProps {

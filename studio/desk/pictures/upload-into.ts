@@ -1,6 +1,6 @@
 import type { SanityClient, UploadBody } from "@sanity/client";
 import { editPicture, type PictureOutcome, type PictureRefusal } from "../acts/edit-picture.ts";
-import { fillFile } from "./picture-edits.ts";
+import { fillFile } from "../acts/picture-edits.ts";
 
 interface Upload {
   readonly name: string;

@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from "react";
 import { useClient, useTranslation } from "sanity";
 import { editPicture, type PictureOutcome, type PictureRefusal } from "../acts/edit-picture.ts";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
-import { setText } from "./picture-edits.ts";
+import { setText } from "../acts/picture-edits.ts";
 import { titleOfPicture } from "./picture-row.ts";
 import type { Pictures } from "./pictures-context.ts";
 

@@ -30,6 +30,8 @@ export interface Queue extends QueueList {
   readonly elsewhere: ReadonlyMap<string, readonly string[]>;
   readonly pointAt: (row: QueueRow) => void;
   readonly open: (row: QueueRow) => void;
+  /** Opens a story at the first thing that is to be done about it. */
+  readonly check: (row: QueueRow) => void;
   readonly move: (steps: 1 | -1) => void;
   /** Back from the story to the list. */
   readonly toList: () => void;

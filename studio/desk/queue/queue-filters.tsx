@@ -46,7 +46,7 @@ function Chips(): ReactElement {
   const { t } = useTranslation(deskNamespace);
   const { filter, setFilter } = useQueue();
   const people = usePeople();
-  const sourceName = useSourceName(filter.source ?? "");
+  const sourceName = useSourceName(filter.source);
   const chips = chipsOf(filter);
   if (chips.length === 0) return <></>;
   const known = { me: t("filter.me"), nobody: t("filter.nobody"), sourceName, people };

@@ -5,6 +5,7 @@ export type KeyedAct =
   | "next"
   | "previous"
   | "open"
+  | "check"
   | "take"
   | "publish"
   | "done"
@@ -26,6 +27,7 @@ export const queueKeys: readonly QueueKey[] = [
   { key: "j", act: "next", says: "queue.key.next" },
   { key: "k", act: "previous", says: "queue.key.previous" },
   { key: "o", act: "open", says: "queue.key.open" },
+  { key: "e", act: "check", says: "queue.key.check" },
   { key: "p", act: "publish", says: "queue.key.publish" },
   { key: "d", act: "done", says: "queue.key.done" },
   { key: "t", act: "take", says: "queue.key.take" },

@@ -4,7 +4,7 @@ import { useTranslation } from "sanity";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
 import { useQueue } from "./queue-context.ts";
 import { QueueFilters } from "./queue-filters.tsx";
-import { QueueRows } from "./queue-rows.tsx";
+import { QueueRows, queueRowsId } from "./queue-rows.tsx";
 import { QueueSelection } from "./queue-selection.tsx";
 import { QueueTabs } from "./queue-tabs.tsx";
 
@@ -39,11 +39,13 @@ export function QueuePane(): ReactElement {
       {list.rows.length > 0 ? (
         <QueueRows />
       ) : (
-        <Flex padding={4} role="status">
-          <Text size={1} muted>
-            {phase === "loading" ? t("queue.loading") : t("queue.empty")}
-          </Text>
-        </Flex>
+        <div id={queueRowsId} role="tabpanel" aria-label={t("queue.stories")}>
+          <Flex padding={4} role="status">
+            <Text size={1} muted>
+              {phase === "loading" ? t("queue.loading") : t("queue.empty")}
+            </Text>
+          </Flex>
+        </div>
       )}
     </div>
   );

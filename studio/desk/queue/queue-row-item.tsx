@@ -52,7 +52,8 @@ export function QueueRowItem({ row }: { readonly row: QueueRow }): ReactElement 
           state={queueState(queue.filter, articleId)}
           aria-current={queue.openId === articleId ? "true" : undefined}
           tabIndex={isCurrent ? 0 : -1}
-          onClick={() => queue.pointAt(row)}
+          // Of several rows, keys must act on the one that has the focus, however it came there.
+          onFocus={() => queue.pointAt(row)}
         >
           <Flex gap={3} padding={3} align="flex-start">
             {article?.picture ? (

@@ -7,10 +7,12 @@ import { areKeysOn } from "./keys-setting.ts";
 /** Lets the keys of the queue work as long as it is shown, and nobody types or has something else open above it. */
 export function useQueueKeys(queue: Queue, isShown: boolean): void {
   const onKeyFirst = useEffectEvent((event: KeyboardEvent): void => {
-    if (!isPublishWhileTyping(event) || isElsewhere(event.target)) return;
+    if (!isPublishWhileTyping(event) || isElsewhere(event.target) || isBesideForm(event.target)) return;
     // Before the form takes it for a new line.
     event.preventDefault();
     event.stopPropagation();
+    // Some fields, that of a date for one, take what was typed when they are left.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     queue.act("publish");
   });
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
@@ -39,6 +41,7 @@ const keyed: Readonly<Record<KeyedAct, (queue: Queue) => void>> = {
   next: ({ move }) => move(1),
   previous: ({ move }) => move(-1),
   open: ({ current, open }) => current && open(current),
+  check: ({ current, check }) => current && check(current),
   publish: ({ act }) => act("publish"),
   done: ({ act }) => act("done"),
   take: ({ act, current, me }) => act(current?.review.assignee === me ? "release" : "take"),
@@ -66,6 +69,10 @@ function isTyping(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) return !["checkbox", "radio", "button"].includes(target.type);
   return target.isContentEditable || target.matches("textarea, select");
 }
+
+/** Whether it is a field that has to be stored by itself before the story is published. */
+const isBesideForm = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest(".copydesk-story-tasks") !== null;
 
 /** Whether a dialog or a menu is open, which has keys of its own. */
 const isElsewhere = (target: EventTarget | null): boolean =>

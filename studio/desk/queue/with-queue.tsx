@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from "react";
 import { useCurrentUser, type ActiveToolLayoutProps } from "sanity";
+import { FirstTaskContext, type FirstTask } from "../pane/first-task.ts";
 import { leadsOn, type Deed } from "./act-on-row.ts";
 import { neighbour, nextRow } from "./next-row.ts";
 import { QueueBar } from "./queue-bar.tsx";
@@ -37,7 +38,9 @@ export function WithQueue(props: ActiveToolLayoutProps): ReactElement {
   return (
     <QueueContext.Provider value={queue}>
       <div className="copydesk-desk">
-        <div className="copydesk-desk-tool">{props.renderDefault(props)}</div>
+        <FirstTaskContext.Provider value={queue.firstTask}>
+          <div className="copydesk-desk-tool">{props.renderDefault(props)}</div>
+        </FirstTaskContext.Provider>
         {route.isShown && <QueueBar />}
       </div>
       {queue.saving && <WhenSaved articleId={queue.saving.row.articleId} onSaved={queue.onSaved} />}
@@ -59,6 +62,7 @@ interface QueueAround extends Queue {
   /** The story that is to be published as soon as what was typed is saved. */
   readonly saving: { readonly row: QueueRow; readonly isSure: boolean } | undefined;
   readonly onSaved: (revision: string | undefined) => void;
+  readonly firstTask: FirstTask;
 }
 
 function useQueueAround(route: ReturnType<typeof useQueueRoute>, me: string): QueueAround {
@@ -74,6 +78,7 @@ function useQueueAround(route: ReturnType<typeof useQueueRoute>, me: string): Qu
   // What is not listed any more must not be acted on unseen.
   const selected = selection?.of === filter ? selection.ids : none;
   const [saving, setSaving] = useState<QueueAround["saving"]>();
+  const [checked, setChecked] = useState<string>();
 
   const currentId = openId ?? cursor.articleId;
   const current =
@@ -94,6 +99,7 @@ function useQueueAround(route: ReturnType<typeof useQueueRoute>, me: string): Qu
   const go = useCallback(
     (row: QueueRow, isOpen: boolean): void => {
       point(row.articleId, true);
+      setChecked(undefined);
       if (isOpen) goTo(filter, row.articleId);
     },
     [point, goTo, filter],
@@ -148,6 +154,14 @@ function useQueueAround(route: ReturnType<typeof useQueueRoute>, me: string): Qu
     setFilter: useCallback((wanted) => goTo(wanted, openId), [goTo, openId]),
     pointAt: useCallback((row) => point(row.articleId, false), [point]),
     open: useCallback((row) => go(row, true), [go]),
+    check: useCallback(
+      (row) => {
+        go(row, true);
+        setChecked(row.articleId);
+      },
+      [go],
+    ),
+    firstTask: useMemo(() => ({ articleId: checked, onReached: () => setChecked(undefined) }), [checked]),
     move: useCallback(
       (steps) => {
         const row = neighbour(list, current?.articleId, steps);

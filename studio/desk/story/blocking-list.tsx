@@ -7,15 +7,14 @@ import { stepsOf } from "../pane/open-document.ts";
 import { useTitleOfPath } from "./use-title-of-path.ts";
 
 interface BlockingListProps {
-  readonly validation: readonly ValidationMarker[];
+  readonly errors: readonly ValidationMarker[];
   readonly onGo: (path: Path) => void;
 }
 
 /** All that stops the article from being published; each leads to its field. */
-export function BlockingList({ validation, onGo }: BlockingListProps): ReactElement | null {
+export function BlockingList({ errors, onGo }: BlockingListProps): ReactElement | null {
   const { t } = useTranslation(deskNamespace);
   const titleOf = useTitleOfPath();
-  const errors = validation.filter(({ level }) => level === "error");
   if (errors.length === 0) return null;
   return (
     <Card tone="critical" radius={2} padding={3} data-testid="blocking">

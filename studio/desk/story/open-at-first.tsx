@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactElement } from "react";
 import { useFormValue, type InputProps } from "sanity";
 import { publishedId } from "../../../schemas/index.ts";
+import { useIsFirstTaskWished } from "../pane/first-task.ts";
 import { useInspectors } from "../pane/open-document.ts";
 import { storyInspectorName } from "./story-inspector-name.ts";
 import { useRecord } from "./use-story.ts";
@@ -36,5 +37,10 @@ function OpenerOf({ articleId }: { readonly articleId: string }): ReactElement {
     hasChosen.current = true;
     if (isRoomy && inspector === undefined) openInspector(storyInspectorName);
   }, [isImported, isRoomy, inspector, openInspector]);
+  const isWished = useIsFirstTaskWished(articleId);
+  useEffect(() => {
+    // What is to be done stands in the panel.
+    if (isImported && isWished && inspector !== storyInspectorName) openInspector(storyInspectorName);
+  }, [isImported, isWished, inspector, openInspector]);
   return <></>;
 }

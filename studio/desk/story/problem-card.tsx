@@ -4,6 +4,8 @@ import { useTranslation } from "sanity";
 import { IntentLink } from "sanity/router";
 import type { Evidence, Problem } from "../../../schemas/index.ts";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
+import type { PictureText } from "../acts/picture-edits.ts";
+import { lackingText, PictureTextForm } from "./picture-text.tsx";
 import { sayHowFound } from "./how-found.ts";
 import { tellProblem, type ProblemWords } from "./tell-problem.ts";
 import { useTitleOfPath } from "./use-title-of-path.ts";
@@ -18,11 +20,14 @@ interface ProblemCardProps {
   readonly elsewhere:
     { readonly id: string; readonly type: string; readonly name: string | undefined } | undefined;
   readonly onSettle: (how: "done" | "not-needed", says: string) => void;
+  /** Gives the other document a text that it lacks. */
+  readonly onStore: (field: PictureText, text: string) => void;
 }
 
 /** Something to check, and what to do about it: it leads to its field, and can be settled. */
 export function ProblemCard(props: ProblemCardProps): ReactElement {
-  const { problem, evidence, isBusy, onGo, elsewhere, onSettle } = props;
+  const { problem, evidence, isBusy, onGo, elsewhere, onSettle, onStore } = props;
+  const lacking = lackingText.get(problem.code);
   const { t } = useTranslation(deskNamespace);
   const { says, hint, original } = useWords(problem, evidence, elsewhere?.name);
   return (
@@ -41,6 +46,9 @@ export function ProblemCard(props: ProblemCardProps): ReactElement {
             {hint}
           </Text>
         </Stack>
+        {lacking !== undefined && elsewhere !== undefined && (
+          <PictureTextForm field={lacking} isBusy={isBusy} onStore={(text) => onStore(lacking, text)} />
+        )}
         <Flex gap={2} wrap="wrap">
           {onGo !== undefined && (
             <Button mode="ghost" fontSize={1} padding={2} text={t("story.problem.go")} onClick={onGo} />

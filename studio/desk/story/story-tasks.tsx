@@ -1,15 +1,18 @@
 import { Stack, Text } from "@sanity/ui";
-import { type ReactElement, useMemo } from "react";
+import { type ReactElement, useMemo, useRef } from "react";
 import { useClient, useTranslation } from "sanity";
-import { type Evidence, type Problem, parsePath, publishedId } from "../../../schemas/index.ts";
+import { type Evidence, type Path, type Problem, parsePath, publishedId } from "../../../schemas/index.ts";
 import type { DirectionAttributes } from "../../direction/text-direction.ts";
 import { type SeenDocument, shownOf } from "../../seen/seen-document.ts";
 import { SuggestionList } from "../../suggestions/suggestion-list.tsx";
 import { carryOut } from "../acts/carry-out.ts";
+import { editPicture } from "../acts/edit-picture.ts";
+import { setText, type PictureText } from "../acts/picture-edits.ts";
 import { settleProblem } from "../acts/settle-problem.ts";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
 import { LastAct } from "../pane/last-act.tsx";
-import type { OpenDocument } from "../pane/open-document.ts";
+import { useLeadToFirstTask } from "../pane/first-task.ts";
+import { type OpenDocument, stepsOf } from "../pane/open-document.ts";
 import { useStoryActs } from "../pane/use-story-acts.ts";
 import { BlockingList } from "./blocking-list.tsx";
 import { nameOfPicture, placeOfValue } from "./place-of-value.ts";
@@ -43,9 +46,28 @@ export function StoryTasks(props: StoryTasksProps): ReactElement {
       (by) => carryOut(client, settleProblem(problem._key, how), { articleId, by }),
       t(`story.did.${how}`, { problem: says }),
     );
+  const store = (problem: Problem, field: PictureText, text: string): void =>
+    void acts.carryOut(
+      () => editPicture(client, publishedId(problem.documentId ?? ""), setText(field, text, "")),
+      t("pictures.saved", { field: t(`pictures.text.${field}`), picture: text }),
+    );
+  const section = useRef<HTMLElement>(null);
+  const errors = open.validation.filter(({ level }) => level === "error");
+  const isSuggestionFirst = errors.length === 0 && suggestions.length > 0;
+  const leadToFirst = (): void => {
+    const [error] = errors;
+    const [problem] = problems;
+    const field = error
+      ? stepsOf(error.path)
+      : problem
+        ? placeInArticle(problem, articleId, open.shown)
+        : headline;
+    if (field) open.focusOn(field);
+    else section.current?.querySelector<HTMLElement>("li :is(input, a, button)")?.focus();
+  };
+  useLeadToFirstTask(articleId, documents && !isSuggestionFirst ? leadToFirst : undefined);
   const toCard = (problem: Problem): ReactElement => {
-    const isElsewhere = problem.documentId !== undefined && publishedId(problem.documentId) !== articleId;
-    const place = isElsewhere ? undefined : placeOfProblem(problem, open.shown);
+    const place = placeInArticle(problem, articleId, open.shown);
     return (
       <ProblemCard
         key={problem._key}
@@ -53,19 +75,25 @@ export function StoryTasks(props: StoryTasksProps): ReactElement {
         evidence={evidence}
         isBusy={acts.isBusy}
         onGo={place && (() => open.focusOn(place))}
-        elsewhere={isElsewhere ? otherDocument(problem, open.shown, titleOf, documents) : undefined}
+        elsewhere={
+          isAboutAnother(problem, articleId)
+            ? otherDocument(problem, open.shown, titleOf, documents)
+            : undefined
+        }
         onSettle={(how, says) => settle(problem, how, says)}
+        onStore={(field, text) => store(problem, field, text)}
       />
     );
   };
 
   return (
-    <section className="copydesk-story-tasks" aria-label={t("story.tasks")}>
+    <section className="copydesk-story-tasks" aria-label={t("story.tasks")} ref={section}>
       <Stack gap={3} padding={3}>
-        <BlockingList validation={open.validation} onGo={open.focusOn} />
+        <BlockingList errors={errors} onGo={open.focusOn} />
         {suggestions.length > 0 && (
           <SuggestionList
             articleId={articleId}
+            isFirst={isSuggestionFirst}
             suggestions={suggestions}
             titleOf={titleOf}
             direction={direction}
@@ -88,8 +116,18 @@ export function StoryTasks(props: StoryTasksProps): ReactElement {
   );
 }
 
-const placeOfProblem = ({ path }: Problem, shown: OpenDocument["shown"]) =>
-  path === undefined ? undefined : (placeOfValue({ path }, shown) ?? parsePath(path));
+/** Where one goes about a story of which nothing is to be checked. */
+const headline: Path = ["headline"];
+
+const isAboutAnother = ({ documentId }: Problem, articleId: string): boolean =>
+  documentId !== undefined && publishedId(documentId) !== articleId;
+
+/** The field of the article that a problem is about; `undefined` for one of another document, or of none. */
+function placeInArticle(problem: Problem, articleId: string, shown: OpenDocument["shown"]): Path | undefined {
+  const { path } = problem;
+  if (path === undefined || isAboutAnother(problem, articleId)) return undefined;
+  return placeOfValue({ path }, shown) ?? parsePath(path);
+}
 
 /** The picture, or the source, that a problem is about, if it is still there. */
 function otherDocument(

@@ -204,6 +204,16 @@ export class StudioPage {
     return this.queueRows.filter({ hasText: headline });
   }
 
+  /** The headline that a row shows. */
+  queueHeadline(row: Locator): Locator {
+    return row.locator(".copydesk-queue-headline");
+  }
+
+  /** The headline of the story that comes next. */
+  get queueNext(): Locator {
+    return this.page.getByTestId("queue-next");
+  }
+
   /** The link of a row, while it has the focus. */
   queueRowInFocus(headline: string): Locator {
     return this.queueRow(headline).locator("a:focus");

@@ -1,7 +1,7 @@
 import { onTestFinished, expect, test } from "vitest";
 import { editPicture, rehearseEdit } from "../../../../studio/desk/acts/edit-picture.ts";
 import { keepDesk } from "../../../../studio/desk/keeper/keep-desk.ts";
-import { fillFile, fillText, replaceText, setText } from "../../../../studio/desk/pictures/picture-edits.ts";
+import { fillFile, fillText, replaceText, setText } from "../../../../studio/desk/acts/picture-edits.ts";
 import { uploadInto } from "../../../../studio/desk/pictures/upload-into.ts";
 import { makePicture } from "../../../importer/assets/make-pictures.ts";
 import { readStoredStory } from "../../../support/desk-story.ts";

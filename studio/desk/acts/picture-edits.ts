@@ -2,7 +2,7 @@ import type { PatchOperations } from "@sanity/client";
 import { z } from "zod";
 import { localizedText } from "../../../schemas/index.ts";
 import type { SeenDocument } from "../../seen/seen-document.ts";
-import type { PictureEdit } from "../acts/edit-picture.ts";
+import type { PictureEdit } from "./edit-picture.ts";
 
 /** What editors fill in at a picture without opening its form. */
 export const pictureTexts = ["creditLine", "altText", "copyrightNotice", "usageTerms"] as const;
