@@ -10,4 +10,4 @@ export const withValues = (text: string, values: Readonly<Record<string, string 
   text.replaceAll(/\{\{(\w+)\}\}/g, (slot, name: string) => String(values[name] ?? slot));
 
 /** The language of the content model itself. */
-export const sayInEnglish: Say = withValues;
+export const sayInEnglish: Say = (english, values) => withValues(english, values);
