@@ -137,7 +137,6 @@ test("an Arabic story stands beside its source, each lights the other, and what 
   await expect.poll(() => studio.fieldInFocus("publishedAt").count()).toBe(1);
   expect(await studio.story.count()).toBe(0);
   await studio.page.setViewportSize({ width: 1500, height: 1000 });
-  await studio.page.getByRole("button", { name: "Story and source" }).click();
   await studio.story.waitFor();
 
   // What truly stops it stands in a list, which leads to the field.

@@ -578,7 +578,6 @@ export const rooms: readonly Room[] = [
     ["studio/seen", "studio/publish: rules"],
     "what editors do to a story is decided without screens, so that every screen does the same",
   ),
-  folder("studio/desk/dialog", [], "a dialog gives the focus back, whatever it asks"),
   folder("studio/desk/i18n", [], "a string of a screen has its words in one place, in every language"),
   {
     name: "studio/desk/queue: time",
@@ -639,14 +638,7 @@ export const rooms: readonly Room[] = [
   ),
   folder(
     "studio/desk/bulk",
-    [
-      "studio/focus",
-      "studio/live",
-      "studio/desk/dialog",
-      "studio/desk/acts",
-      "studio/desk/i18n",
-      "studio/desk/people",
-    ],
+    ["studio/focus", "studio/live", "studio/desk/acts", "studio/desk/i18n", "studio/desk/people"],
     "what is done to many stories is done alike from every list",
   ),
   folder(
@@ -657,7 +649,7 @@ export const rooms: readonly Room[] = [
   folder(
     "studio/desk/duplicates",
     [
-      "studio/desk/dialog",
+      "studio/focus",
       "studio/direction",
       "studio/live",
       "studio/seen",
@@ -670,7 +662,7 @@ export const rooms: readonly Room[] = [
   folder(
     "studio/desk/queue",
     [
-      "studio/desk/dialog",
+      "studio/focus",
       "studio/live",
       "studio/desk/acts",
       "studio/desk/i18n",
@@ -710,13 +702,13 @@ export const rooms: readonly Room[] = [
   ),
   folder(
     "studio/desk/sources",
-    ["studio/live", "studio/desk/dialog", "studio/seen", "studio/desk/acts", "studio/desk/i18n"],
+    ["studio/live", "studio/focus", "studio/seen", "studio/desk/acts", "studio/desk/i18n"],
     "sources are a screen of their own: merging two of them touches stories that no other screen has open",
   ),
   folder(
     "studio/desk/runs",
     [
-      "studio/desk/dialog",
+      "studio/focus",
       "studio/live",
       "studio/desk/i18n",
       "studio/desk/people",

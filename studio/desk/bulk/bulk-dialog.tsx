@@ -1,8 +1,8 @@
 import { Button, Flex, Stack } from "@sanity/ui";
 import { useRef, useState, type ReactElement } from "react";
 import { useTranslation } from "sanity";
+import { DeskDialog } from "../../focus/desk-dialog.tsx";
 import { useKeptFocus } from "../../focus/use-kept-focus.ts";
-import { DeskDialog } from "../dialog/desk-dialog.tsx";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
 import { BulkResults } from "./bulk-results.tsx";
 import { contextOf, type BulkThing } from "./bulk-thing.ts";

@@ -2,7 +2,7 @@ import { Select, Stack, Text } from "@sanity/ui";
 import { useId, useMemo, useState, type ReactElement } from "react";
 import { useTranslation } from "sanity";
 import { useLiveQuery } from "../../live/use-live-query.ts";
-import { DeskDialog } from "../dialog/desk-dialog.tsx";
+import { DeskDialog } from "../../focus/desk-dialog.tsx";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
 import { askedQuery } from "./compare-queries.ts";
 import { ComparePair } from "./compare-pair.tsx";

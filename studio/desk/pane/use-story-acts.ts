@@ -4,6 +4,7 @@ import { useCurrentUser, useTranslation } from "sanity";
 import type { Refusal } from "../acts/act.ts";
 import type { PictureRefusal } from "../acts/edit-picture.ts";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
+import { reasonOf } from "../i18n/reason-of.ts";
 
 /** What became of something that was done to a story, or to a picture of it. */
 type Outcome<Done extends { readonly kind: "done" }> = Done | Refusal | PictureRefusal;
@@ -51,7 +52,7 @@ export function useStoryActs(): StoryActs {
       if (outcome.kind !== "done" && outcome.kind !== "warned") refuse(t(`queue.refused.${outcome.kind}`));
       return outcome;
     } catch (error) {
-      refuse(t("queue.refused.failed", { reason: error instanceof Error ? error.message : String(error) }));
+      refuse(t("queue.refused.failed", { reason: reasonOf(error, t) }));
       return undefined;
     } finally {
       isAtWork.current = false;

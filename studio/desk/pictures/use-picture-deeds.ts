@@ -3,6 +3,7 @@ import { useCallback, useRef, useState } from "react";
 import { useClient, useTranslation } from "sanity";
 import { editPicture, type PictureOutcome, type PictureRefusal } from "../acts/edit-picture.ts";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
+import { reasonOf } from "../i18n/reason-of.ts";
 import { setText } from "../acts/picture-edits.ts";
 import { titleOfPicture } from "./picture-row.ts";
 import type { Pictures } from "./pictures-context.ts";
@@ -50,7 +51,7 @@ export function usePictureDeeds(): PictureDeeds {
           return isDone(outcome);
         },
         (error: unknown) => {
-          refuse(String(error));
+          refuse(reasonOf(error, t));
           return false;
         },
       );

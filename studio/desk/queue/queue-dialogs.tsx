@@ -1,7 +1,7 @@
 import { Button, Flex, Stack, Text } from "@sanity/ui";
 import type { ReactElement } from "react";
 import { useCurrentLocale, useTranslation } from "sanity";
-import { DeskDialog } from "../dialog/desk-dialog.tsx";
+import { DeskDialog } from "../../focus/desk-dialog.tsx";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
 import { CompareDialog } from "../duplicates/compare-dialog.tsx";
 import { ageOf } from "./age-of.ts";

@@ -4,6 +4,7 @@ import { useToast } from "@sanity/ui/toast";
 import { useId, useState, type ReactElement, type SubmitEvent } from "react";
 import { useClient, useTranslation } from "sanity";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
+import { reasonOf } from "../i18n/reason-of.ts";
 import type { FilterChoices } from "../lists/filter-choices.ts";
 import { useQueue } from "./queue-context.ts";
 
@@ -18,7 +19,7 @@ export function SavedFilters({ saved }: { readonly saved: FilterChoices["saved"]
 
   const write = (what: () => Promise<unknown>): void => {
     what().catch((error: unknown) => {
-      toast.push({ status: "error", title: t("filter.failed", { reason: String(error) }) });
+      toast.push({ status: "error", title: t("filter.failed", { reason: reasonOf(error, t) }) });
     });
   };
 

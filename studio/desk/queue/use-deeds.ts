@@ -4,6 +4,7 @@ import { useClient, useTranslation } from "sanity";
 import type { Refusal, Warning } from "../acts/act.ts";
 import { carryOut, type Outcome } from "../acts/carry-out.ts";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
+import { reasonOf } from "../i18n/reason-of.ts";
 import { actOnRow, type Deed } from "./act-on-row.ts";
 import type { QueueRow } from "./queue-row.ts";
 
@@ -56,7 +57,7 @@ export function useDeeds(me: string): Deeds {
         if (outcome.kind === "warned") return outcome.warning;
         return outcome.kind === "done" ? outcome : refuse(t(`queue.refused.${outcome.kind}`));
       } catch (error) {
-        return refuse(t("queue.refused.failed", { reason: String(error) }));
+        return refuse(t("queue.refused.failed", { reason: reasonOf(error, t) }));
       } finally {
         isAtWork.current = false;
         setIsBusy(false);

@@ -2,7 +2,7 @@ import { Button, Flex, Stack, Text } from "@sanity/ui";
 import { useEffect, useRef, useState, type ReactElement } from "react";
 import { LoadingBlock, useClient, useTranslation } from "sanity";
 import { JobProgress } from "../bulk/job-progress.tsx";
-import { DeskDialog } from "../dialog/desk-dialog.tsx";
+import { DeskDialog } from "../../focus/desk-dialog.tsx";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
 import { askImporter, type RunDeed, type RunOutcome } from "./ask-importer.ts";
 import { commandOf } from "./command-of.ts";

@@ -4,6 +4,7 @@ import { useId, useMemo, useState, type ReactElement } from "react";
 import { useClient, useTranslation } from "sanity";
 import { useLiveQuery } from "../../live/use-live-query.ts";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
+import { reasonOf } from "../i18n/reason-of.ts";
 import { isolated } from "./isolated.ts";
 import { likelyDoubles } from "./likely-doubles.ts";
 import type { Merging } from "./merge-dialog.tsx";
@@ -36,7 +37,7 @@ export function DoublesList({ onMerge }: { readonly onMerge: (merging: Merging) 
   function keepApart(pair: readonly [string, string]): void {
     // With a dot in its id, a hosted project shows it to its members alone.
     client.create({ _id: "sourcesApart.", _type: "sourcesApart", pair }).catch((error: unknown) => {
-      toast.push({ status: "error", title: t("merge.refused.failed", { reason: String(error) }) });
+      toast.push({ status: "error", title: t("merge.refused.failed", { reason: reasonOf(error, t) }) });
     });
   }
 

@@ -2,7 +2,7 @@ import { Button, Flex, Stack, Text, TextInput } from "@sanity/ui";
 import { useDeferredValue, useId, useMemo, useState, type ReactElement } from "react";
 import { useTranslation } from "sanity";
 import { useLiveQuery } from "../../live/use-live-query.ts";
-import { DeskDialog } from "../dialog/desk-dialog.tsx";
+import { DeskDialog } from "../../focus/desk-dialog.tsx";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
 import { isolated } from "./isolated.ts";
 import { MergeChoice } from "./merge-choice.tsx";

@@ -33,9 +33,10 @@ function OpenerOf({ articleId }: { readonly articleId: string }): ReactElement {
   const isImported = record.kind === "loaded" && record.value !== null;
   const hasChosen = useRef(false);
   useEffect(() => {
-    if (!isImported || hasChosen.current) return;
+    // Where a form was narrow before, there may be room now.
+    if (!isImported || !isRoomy || hasChosen.current) return;
     hasChosen.current = true;
-    if (isRoomy && inspector === undefined) openInspector(storyInspectorName);
+    if (inspector === undefined) openInspector(storyInspectorName);
   }, [isImported, isRoomy, inspector, openInspector]);
   const isWished = useIsFirstTaskWished(articleId);
   useEffect(() => {
