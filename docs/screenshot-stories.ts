@@ -2,22 +2,31 @@
 
 const paragraphs = (...texts: readonly string[]): string => `${texts.join("\n\n")}\n`;
 
+interface Illustrated {
+  readonly headline: string;
+  /** Left out where an editor is to look for it. */
+  readonly date?: string;
+  readonly picture: string;
+  readonly caption: string;
+  readonly alt?: string;
+}
+
 /** A story of a page, with a picture that stands in the same folder. */
-const illustrated = (
-  headline: string,
-  picture: string,
-  credit: string,
+function illustrated(
+  { headline, date, picture, caption, alt = "" }: Illustrated,
   ...body: readonly string[]
-): string => {
-  const [lead = "", ...rest] = body;
-  const figure = `<figure><img src="${picture}.png"><figcaption>${lead.split(/[.،,]/)[0]}${credit}</figcaption></figure>`;
-  return paragraphs(
-    `---\ntitle: "${headline}"\ndate: 2026-11-28T09:00:00Z\nsource: Reuters\n---`,
-    lead,
-    figure,
-    ...rest,
-  );
-};
+): string {
+  const front = [`title: "${headline}"`, ...(date ? [`date: ${date}`] : []), "source: Reuters"];
+  const figure = `<figure><img src="${picture}.png"${alt && ` alt="${alt}"`}><figcaption>${caption}</figcaption></figure>`;
+  return paragraphs(["---", ...front, "---"].join("\n"), figure, ...body);
+}
+
+const date = "2026-11-28T09:00:00Z";
+
+/** The day after tomorrow, as a wire writes it. */
+const embargo = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(
+  Date.now() + 2 * 86_400_000,
+);
 
 /** What was imported the day before. */
 export const earlier: Readonly<Record<string, string>> = {
@@ -54,9 +63,7 @@ export const today: Readonly<Record<string, string>> = {
     "المصدر: وكالة الأنباء",
   ),
   "arabic/lighthouse.md": illustrated(
-    "المنارة القديمة تضيء من جديد",
-    "lighthouse",
-    "",
+    { headline: "المنارة القديمة تضيء من جديد", date, picture: "lighthouse", caption: "المنارة مساء الجمعة" },
     "أضاءت المنارة القديمة البحر مساء الجمعة للمرة الأولى منذ أربعين عامًا.",
     "وتجمع مئات السكان على الشاطئ، ومعهم أطفال يحملون الفوانيس.",
   ),
@@ -68,7 +75,7 @@ export const today: Readonly<Record<string, string>> = {
     "Source: Reuters",
   ),
   "english/embargo.txt": paragraphs(
-    "EMBARGOED UNTIL 1 January 2035 10:00 GMT",
+    `EMBARGOED UNTIL ${embargo} 10:00 GMT`,
     "Coral grows back faster than anybody had hoped",
     "November 28, 2026",
     "A reef that was thought dead has grown back in nine years, a study says.",
@@ -77,23 +84,33 @@ export const today: Readonly<Record<string, string>> = {
   "english/tunnel-gazette.txt": (earlier["english/tunnel.txt"] ?? "")
     .replace("25 minutes", "half an hour")
     .replace("The Harbour Gazette", "Harbour Gazette Online"),
-  "english/library.txt": paragraphs(
-    "Library lends tools, tents and a telescope",
+  "english/library.md": illustrated(
+    {
+      headline: "Library lends tools, tents and a telescope",
+      picture: "library",
+      caption: "The library at dusk. Reuters/Ada Byron",
+      alt: "A building on a hill, below a low sun",
+    },
     "The library of Upper Dale lends more than books since this week: tools, tents and, for clear nights, a telescope.",
     "Whoever has a card may keep a thing for ten days. The telescope is booked until spring.",
-    "Source: Upper Dale Post",
   ),
   "english/dam.md": illustrated(
-    "The new dam holds its first flood",
-    "dam",
-    "",
+    {
+      headline: "The new dam holds its first flood",
+      date,
+      picture: "dam",
+      caption: "The new dam above the town",
+    },
     "The new dam above the town has held its first flood, engineers said on Saturday.",
     "The river rose by four metres in a night, and no cellar was wet in the morning.",
   ),
   "english/bridge.md": illustrated(
-    "Bridge for walkers opens with a dance",
-    "bridge",
-    " Reuters/Ada Byron",
+    {
+      headline: "Bridge for walkers opens with a dance",
+      date,
+      picture: "bridge",
+      caption: "The harbour on Saturday. Reuters/Ada Byron",
+    },
     "The bridge for walkers was opened on Saturday by three hundred dancers.",
     "It spans the harbour, where a ferry went until now.",
   ),
@@ -129,6 +146,7 @@ export const today: Readonly<Record<string, string>> = {
 
 /** Colours of the sky and of the land, for each picture of the stories. */
 export const pictures: Readonly<Record<string, readonly [sky: string, land: string]>> = {
+  library: ["#fec89a", "#354f52"],
   lighthouse: ["#f4a261", "#264653"],
   dam: ["#a8dadc", "#457b9d"],
   bridge: ["#ffd6a5", "#6d597a"],
