@@ -1,9 +1,9 @@
 import type { SanityClient } from "@sanity/client";
 import { runImport } from "../../importer/index.ts";
-import { draftId } from "../../schemas/index.ts";
 import { carryOut } from "../../studio/desk/acts/carry-out.ts";
 import { done } from "../../studio/desk/acts/decide.ts";
 import { makePicture } from "../../test/importer/assets/make-pictures.ts";
+import { editHeadline } from "../../test/support/edit-headline.ts";
 import { storyFolder } from "../../test/support/story-folder.ts";
 import { shiftStories, type ShiftStory } from "./shift-stories.ts";
 
@@ -15,7 +15,8 @@ export async function prepareShift(client: SanityClient): Promise<readonly Shift
   const stories = shiftStories();
   await using folder = await storyFolder(together(stories.map(({ before }) => before)));
   await runImport({ inputs: [folder.path], client });
-  for (const { kind, headline } of stories) if (kind === "conflict") await editHeadline(client, headline);
+  for (const { kind, headline } of stories)
+    if (kind === "conflict") await editHeadline(client, headline, `${headline}, edited`);
 
   const now = together(stories.map((story) => story.now));
   await folder.write(now);
@@ -32,21 +33,6 @@ export async function prepareShift(client: SanityClient): Promise<readonly Shift
 
 const together = (all: readonly Readonly<Record<string, string>>[]): Record<string, string> =>
   Object.fromEntries(all.flatMap(Object.entries<string>));
-
-/** Edits as Studio's form does when somebody types. */
-async function editHeadline(client: SanityClient, headline: string): Promise<void> {
-  const publishedId = await client.fetch<string>(
-    '*[_type == "importRecord" && article->headline == $headline][0].article._ref',
-    { headline },
-    { perspective: "drafts" },
-  );
-  await client.action({
-    actionType: "sanity.action.document.edit",
-    draftId: draftId(publishedId),
-    publishedId,
-    patch: { set: { headline: `${headline}, edited` } },
-  });
-}
 
 /** Says that an editor is done with the stories that were there before others came that are nearly the same. */
 async function finishEarlier(client: SanityClient): Promise<void> {

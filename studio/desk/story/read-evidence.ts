@@ -2,11 +2,14 @@ import { z } from "zod";
 import { type Evidence, evidence } from "../../../schemas/index.ts";
 
 /** Invalid lines or places are dropped, and the value is kept without them. */
-const lenient = evidence.extend({
-  lines: evidence.shape.lines.catch(undefined),
-  place: evidence.shape.place.catch(undefined),
-  printed: evidence.shape.printed.catch(undefined),
-});
+const lenient = evidence
+  .extend({
+    lines: evidence.shape.lines.catch(undefined),
+    place: evidence.shape.place.catch(undefined),
+    printed: evidence.shape.printed.catch(undefined),
+  })
+  // What has a place is of a format whose source text is not its file: the lines of front matter are none of the text's.
+  .transform(({ lines, ...found }) => (found.place === undefined && lines ? { ...found, lines } : found));
 
 /**
  * Reads the evidence of an import record.

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { parseMarkdown } from "../../../../importer/parse/formats/markdown/parse-markdown.ts";
 import { parseText } from "../../../../importer/parse/text/parse-text.ts";
 import { readEvidence } from "../../../../studio/desk/story/read-evidence.ts";
 import { lineNumbers } from "../../../../studio/desk/story/line-numbers.ts";
@@ -24,6 +25,13 @@ test("readEvidence() keeps what is printed where a value leaves a part of it out
   );
   const [published] = readEvidence(JSON.stringify(evidence)).filter(({ path }) => path === "publishedAt");
   expect(published).toMatchObject({ rule: "time-without-zone", printed: "4 March 2026, 14:05" });
+});
+
+test("readEvidence() takes no line of front matter for one of the text below it", () => {
+  const { evidence } = parseMarkdown('---\ntitle: "A bridge opens"\n---\n\nThe bridge opened on Monday.\n');
+  const [told] = readEvidence(JSON.stringify(evidence)).filter(({ path }) => path === "headline");
+  expect(told).toMatchObject({ place: "front-matter.title" });
+  expect(told).not.toHaveProperty("lines");
 });
 
 test("readEvidence() leaves out what cannot be read and keeps the rest", () => {
