@@ -92,6 +92,7 @@ export function checkDatabase(database: DatabaseSync): DatabaseCheck {
     }
   });
   attempt(() => damage.push(...checkWords(database)));
+  attempt(() => damage.push(...checkCounts(database)));
   attempt(() => damage.push(...checkLog(database)));
   let transactions = 0;
   attempt(() => {
@@ -155,6 +156,27 @@ function* checkWords(database: DatabaseSync): Generator<string> {
     )
     .get();
   if (Number(left?.["count"]) > 0) yield "The index of words has documents that do not exist";
+}
+
+/** Whether the documents of each type are as many as the lake says that they are. */
+function* checkCounts(database: DatabaseSync): Generator<string> {
+  const isCounted = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'document_counts'").get();
+  // The lake that wrote the file did not count.
+  if (!isCounted) return;
+  const wrong = database
+    .prepare(
+      `SELECT dataset, type FROM (
+         SELECT dataset, type, stored, published, seen_in_drafts FROM document_counts WHERE stored <> 0
+         UNION ALL
+         SELECT dataset, type, count(*), sum(layer = ''), sum(hidden = 0) FROM documents GROUP BY dataset, type
+       ) GROUP BY dataset, type
+       HAVING count(*) <> 2 OR min(stored) <> max(stored) OR min(published) <> max(published)
+         OR min(seen_in_drafts) <> max(seen_in_drafts)`,
+    )
+    .all();
+  for (const { dataset, type } of wrong) {
+    yield `The number of documents of type "${String(type)}" in dataset "${String(dataset)}" is not the one that is counted`;
+  }
 }
 
 /** Whether each document is what the transactions made of it, one upon the other. */

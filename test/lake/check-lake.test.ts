@@ -96,6 +96,16 @@ test.each<[what: string, sql: string, damage: string]>([
     "The index of words has documents that do not exist",
   ],
   [
+    "a type that is counted wrong",
+    "UPDATE document_counts SET published = published + 1",
+    'The number of documents of type "story" in dataset "production" is not the one that is counted',
+  ],
+  [
+    "a type that is not counted",
+    "DELETE FROM document_counts",
+    'The number of documents of type "story" in dataset "production" is not the one that is counted',
+  ],
+  [
     "a row that contradicts its document",
     "UPDATE documents SET type = 'other' WHERE id = 'story-3'",
     'Document "story-3" of dataset "production" contradicts its index: type',
