@@ -140,6 +140,32 @@ test("an editor works the queue down by keyboard: publish, done, later, reject, 
   expect(await studio.errorToasts.count()).toBe(0);
 });
 
+test("who chooses another story while the last is still being published stays there", async () => {
+  await importStories("Story three", "Story two", "Story one");
+  const studio = await openBrowser();
+  await studio.open();
+  await studio.queueRow("Story one").getByRole("link").click();
+  await studio.storyEditable("Story one");
+  const [sent, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  await studio.page.route("**/data/mutate/**", async (route) => {
+    // A publication takes the draft away.
+    if (route.request().postData()?.includes('"delete"') === true) {
+      sent.resolve();
+      await held.promise;
+    }
+    await route.continue();
+  });
+  await studio.page.keyboard.press("Control+Enter");
+  await sent.promise;
+  await studio.queueRow("Story three").getByRole("link").click();
+  await studio.storyEditable("Story three");
+  held.resolve();
+  await studio.queueBar.getByText("2 left").waitFor();
+  await expect.poll(() => stand("Story one")).toMatchObject({ state: "done", published: true });
+  await studio.storyEditable("Story three");
+  expect(await studio.errorToasts.count()).toBe(0);
+});
+
 test("two people work one queue down, each sees what the other has, and a withdrawn story is not published unasked", async () => {
   await importStories("Story three", "Story two", "Story one");
   const [nadia, omar] = [await openBrowser("Nadia"), await openBrowser("Omar")];

@@ -105,12 +105,18 @@ function useQueueAround(route: ReturnType<typeof useQueueRoute>, me: string): Qu
     [point, goTo, filter],
   );
   const isOpen = openId !== undefined;
+  const latestId = useRef(currentId);
+  useEffect(() => {
+    latestId.current = currentId;
+  }, [currentId]);
 
   const carry = useCallback(
     async (deed: Deed, row: QueueRow): Promise<void> => {
       const outcome = await carryOutOn(deed, row);
       if (typeof outcome === "object") setDialog({ kind: "ask", row, warning: outcome });
       if (outcome !== true || !leadsOn(deed)) return;
+      // Who has chosen another story meanwhile stays there.
+      if ((latestId.current ?? row.articleId) !== row.articleId) return;
       const following = nextRow(list, row.articleId, around);
       if (following) go(following, isOpen);
       else if (isOpen) goTo(filter);
