@@ -49,7 +49,14 @@ const shots: readonly Shot[] = [
       await studio.input("headline").focus();
     },
   },
-  { name: "diff", open: openStory("ميناء المدينة يستقبل السفن من جديد") },
+  {
+    name: "diff",
+    open: async (studio) => {
+      await openStory("ميناء المدينة يستقبل السفن من جديد")(studio);
+      // What differs is known once the document is.
+      await studio.story.locator("del").first().waitFor();
+    },
+  },
   {
     name: "runs",
     open: async (studio) => {

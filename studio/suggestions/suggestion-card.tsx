@@ -61,11 +61,7 @@ export function SuggestionCard(props: SuggestionCardProps): ReactElement {
             {t("story.suggestion.moved")}
           </Text>
         )}
-        {here === "" && there === "" ? (
-          <Text size={1}>{t("story.suggestion.nothing")}</Text>
-        ) : (
-          <DiffView before={here} after={there} direction={direction} />
-        )}
+        {seen !== undefined && <Difference here={here} there={there} direction={direction} />}
         {isEdited ? (
           <OwnVersion
             text={there}
@@ -107,6 +103,18 @@ export function SuggestionCard(props: SuggestionCardProps): ReactElement {
       </Stack>
     </Card>
   );
+}
+
+interface DifferenceProps {
+  readonly here: string;
+  readonly there: string;
+  readonly direction: DirectionAttributes;
+}
+
+function Difference({ here, there, direction }: DifferenceProps): ReactElement {
+  const { t } = useTranslation(deskNamespace);
+  if (here === "" && there === "") return <Text size={1}>{t("story.suggestion.nothing")}</Text>;
+  return <DiffView before={here} after={there} direction={direction} />;
 }
 
 const jsonOf = (value: unknown): string | undefined =>
