@@ -264,6 +264,18 @@ test("what the source and an editor changed differently is shown word by word, a
   await stored("*[_id == $draft][0].headline", id).toBe(corrected);
   await studio.story.getByRole("button", { name: "Undo" }).click();
   await stored("*[_id == $draft][0].headline", id).toBe(edited);
+
+  // The same stands at the field.
+  const atField = studio.suggestedAt("headline");
+  await atField.locator("ins").getByText("ثمة").waitFor();
+  expect(await studio.suggestedAt("subHeadline").count()).toBe(0);
+  await atField.getByRole("button", { name: "Take the source's" }).click();
+  await stored("*[_id == $draft][0].headline", id).toBe(corrected);
+  await atField.locator("ins").waitFor({ state: "detached" });
+  await atField.getByRole("button", { name: "Undo" }).click();
+  await stored("*[_id == $draft][0].headline", id).toBe(edited);
+  await atField.locator("ins").waitFor();
+
   await studio.story.getByRole("button", { name: "Edit", exact: true }).click();
   await studio.story.getByRole("textbox", { name: "Your own version" }).fill("عنوان ثالث");
   await studio.story.getByRole("button", { name: "Save" }).click();

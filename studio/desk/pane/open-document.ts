@@ -2,7 +2,7 @@ import { useMediaIndex } from "@sanity/ui";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { type Path, type ValidationMarker, isKeySegment } from "sanity";
 import { useDocumentPane, usePaneRouter } from "sanity/structure";
-import { type PathStep, formatPath, parsePath } from "../../../schemas/index.ts";
+import { type PathStep, formatPath, parsePath, publishedId } from "../../../schemas/index.ts";
 import { useQuiet } from "../../live/use-quiet.ts";
 
 /** The document in whose pane something stands. */
@@ -69,6 +69,13 @@ export function useInspectors(): Inspectors {
     [open, documentId],
   );
   return { inspector: inspector?.name ?? params?.["inspect"], openInspector, isRoomy: useIsRoomy() };
+}
+
+/** The id of what one was led from to the document in whose pane it is called, if that was a document; else of a list. */
+export function useCameFrom(): string | undefined {
+  const { routerPanesState, groupIndex } = usePaneRouter();
+  const id = routerPanesState[groupIndex - 1]?.at(-1)?.id;
+  return id === undefined ? undefined : publishedId(id);
 }
 
 /** Up to which of the widths that Studio distinguishes a panel covers the form. */

@@ -313,6 +313,11 @@ export class StudioPage {
     return this.page.getByTestId("story-and-source");
   }
 
+  /** What the source says otherwise of a field, at that field. */
+  suggestedAt(path: string): Locator {
+    return this.page.getByTestId(`suggested-${path}`);
+  }
+
   /** The numbers of the lines of the source that are lit. */
   litLines(): Promise<(string | null)[]> {
     return this.story
