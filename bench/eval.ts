@@ -4,11 +4,13 @@
  * rule did.
  *
  * `npm run eval`; `npm run eval -- --worst 30` shows more of the stories that went wrong, of the half that rules may
- * be tuned on. `--half tune` leaves the other half out, `--language sw` other languages.
+ * be tuned on, and `--show w3m` those of a flattening or of an outlet. `--half tune` leaves the other half out,
+ * `--language sw` other languages.
  */
 import { parseArgs } from "node:util";
 import { halfScores } from "../test/corpus/half-scores.ts";
 import { renderHalf } from "../test/corpus/render-half.ts";
+import { renderWorst } from "../test/corpus/render-scores.ts";
 import { renderCalibration, renderRules } from "../test/corpus/render-rules.ts";
 
 const { values } = parseArgs({
@@ -16,12 +18,19 @@ const { values } = parseArgs({
     worst: { type: "string", default: "10" },
     language: { type: "string" },
     half: { type: "string" },
+    show: { type: "string" },
   },
 });
 const halves = (["tune", "held-out"] as const)
   .filter((half) => values.half === undefined || values.half === half)
   .map((half) => halfScores(half, values.language));
-for (const scores of halves) console.log(`${renderHalf(scores, Number(values.worst))}\n`);
+const worst = Number(values.worst);
+for (const scores of halves) {
+  console.log(`${renderHalf(scores, worst)}\n`);
+  if (scores.half !== "tune") continue;
+  for (const [name, own] of [...scores.flattened, ...scores.outlets])
+    if (name === values.show) console.log(`${renderWorst(`worst of ${name}`, own, worst)}\n`);
+}
 const [tune = [], heldOut = []] = ["tune", "held-out"].map((half) =>
   halves
     .filter((scores) => scores.half === half)

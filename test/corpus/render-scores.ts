@@ -48,9 +48,13 @@ export function renderScores(title: string, scores: readonly StoryScore[], worst
     ...[...byField].map(([field, asked]) =>
       row(field, percent(asked.filter(isRight).length / asked.length), "", "", asked.length),
     ),
-    ...(worst > 0 ? ["", "worst stories", ...worstOf(scores, worst).map(renderStory)] : []),
+    ...(worst > 0 ? ["", renderWorst("worst stories", scores, worst)] : []),
   ].join("\n");
 }
+
+/** Renders the stories with the most mistakes, and these. */
+export const renderWorst = (title: string, scores: readonly StoryScore[], worst: number): string =>
+  [title, ...worstOf(scores, worst).map(renderStory)].join("\n");
 
 const mistakesOf = ({ lines, fields }: StoryScore): number =>
   [...lines, ...fields].filter((judged) => !isRight(judged)).length;
