@@ -22,7 +22,7 @@ const mostBytes = 4_000_000_000;
  */
 export class PackedPictures implements AsyncDisposable {
   readonly #archives = new Map<string, Promise<string>>();
-  #folder: Promise<string> | undefined;
+  readonly #folders: string[] = [];
   #bytes = 0;
   readonly #signal: AbortSignal | undefined;
 
@@ -40,7 +40,7 @@ export class PackedPictures implements AsyncDisposable {
   async beside(archive: UnpackSource, name: string): Promise<StoryBeside | undefined> {
     const { path } = archive;
     if (path === undefined) return undefined;
-    const known = this.#archives.get(path) ?? this.#copy(path, archive.name, this.#archives.size);
+    const known = this.#archives.get(path) ?? this.#copy(path, archive.name);
     this.#archives.set(path, known);
     const root = await known;
     return { root, input: join(root, placeOf(name, archive.name)) };
@@ -48,14 +48,13 @@ export class PackedPictures implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await Promise.allSettled(this.#archives.values());
-    const folder = await this.#folder?.catch(() => undefined);
-    if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+    for (const folder of this.#folders) await rm(folder, { recursive: true, force: true });
   }
 
   /** Copies the pictures of an archive into a folder of their own, and returns that. */
-  async #copy(path: string, name: string, number: number): Promise<string> {
-    this.#folder ??= mkdtemp(join(tmpdir(), "copydesk-pictures-"));
-    const root = join(await this.#folder.catch(refuse), `${number}`);
+  async #copy(path: string, name: string): Promise<string> {
+    const root = await mkdtemp(join(tmpdir(), "copydesk-pictures-")).catch(refuse);
+    this.#folders.push(root);
     for await (const found of unpack(fileSource(path, name, this.#signal))) {
       // What is wrong with the archive is told where its stories are read.
       if (found.kind !== "file" || found.web !== undefined) continue;

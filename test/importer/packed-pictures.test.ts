@@ -78,7 +78,7 @@ test("runImport() takes no picture from outside the archive, and says which one 
   await folder.write({
     "wire.zip": buildZip([
       { name: "a/quay.xml", content: item("absent.jpg") },
-      { name: "a/lamp.html", content: page("../../secret.jpg") },
+      { name: "a/lamp.html", content: page("../../../../secret.jpg") },
     ]),
     "secret.jpg": await pictureOf("#336699"),
   });
@@ -88,7 +88,7 @@ test("runImport() takes no picture from outside the archive, and says which one 
     .filter(({ code }) => code === "image-not-read")
     .map(({ message }) => message);
   expect(messages.toSorted()).toEqual([
-    'Cannot import the picture "../../secret.jpg": it is outside the imported folder',
+    'Cannot import the picture "../../../../secret.jpg": it is outside the imported folder',
     'Cannot import the picture "absent.jpg": there is no such file',
   ]);
 });

@@ -21,7 +21,7 @@ const readers: readonly {
   { formats: ["ninjs", "json-feed"], read: (input) => jsonTexts(storiesIn(JSON.parse(input))) },
   { formats: ["ndjson"], read: (input) => jsonLines(input).flatMap(jsonTexts) },
   { formats: ["csv"], read: csvTexts },
-  { formats: ["json"], read: (input) => jsonTexts(JSON.parse(input)) },
+  { formats: ["json"], read: (input) => jsonTexts(recordsIn(JSON.parse(input))) },
   { formats: ["iptc7901"], read: (input) => input.split(/[\0-\x1f]+/) },
   { formats: ["markdown"], read: markdownTexts },
   { formats: ["rss", "atom", "wxr", "nitf", "newsml-1", "newsml-g2"], read: xmlTexts },
@@ -74,6 +74,10 @@ const jsonLines = (input: string): unknown[] =>
       return [];
     }
   });
+
+/** The records of an answer, or all of it. */
+const recordsIn = (value: unknown): unknown =>
+  typeof value === "object" && value !== null && "articles" in value ? value.articles : value;
 
 /** The items of a feed or a list that are stories. */
 function storiesIn(value: unknown): unknown[] {

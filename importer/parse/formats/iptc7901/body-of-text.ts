@@ -15,7 +15,11 @@ export interface TextBody {
  * be published, and from the lines that close it. Pure.
  */
 export function bodyOfText(text: readonly WireLine[]): TextBody {
-  const begin = text.findIndex(({ text: line }) => formOfLine(line, "notebook") !== undefined);
+  const first = text.findIndex(({ text: line }) => line !== "");
+  // The same words above the text are an order.
+  const begin = text.findIndex(
+    ({ text: line }, at) => at > first && formOfLine(line, "notebook") !== undefined,
+  );
   const above = begin === -1 ? text : text.slice(0, begin);
   const notes = begin === -1 ? [] : text.slice(begin).filter(({ text: line }) => line !== "");
   const body = withoutBlanks(above);

@@ -92,7 +92,7 @@ function idOf(
 ): Found<string> | undefined {
   const moment = sent === undefined ? undefined : readMoment(sent.value);
   if (told === undefined || moment === undefined || moment.kind === "day") return undefined;
-  const time = `${moment.day}T${moment.clock.slice(0, 5)}`;
+  const time = `${moment.day}-${moment.clock.slice(0, 5)}`.replaceAll(/[-:]/g, "");
   return foundAt(placeOf(header), `${told.agency ?? told.service}:${told.number}:${time}`, "iptc7901-number");
 }
 

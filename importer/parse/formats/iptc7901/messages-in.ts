@@ -60,13 +60,13 @@ export function messagesIn(input: string): WireMessage[] {
     if (current.header !== undefined || current.text.length > 0) messages.push(current);
     current = openMessage();
   };
-  for (const [index, line] of input.split(/\r\n|[\n\r]/).entries()) {
+  for (const { number, text: line } of linesOf(input)) {
     for (const piece of line.split(marks)) {
       const begun = parts.get(piece.charAt(0));
       if (begun === "header") close();
       part = begun ?? part;
       const text = piece.replace(controls, "").trimEnd();
-      const own = { number: index + 1, text };
+      const own = { number, text };
       if (text.trim() === "") {
         if (part === "text") current.text.push(own);
         continue;
@@ -93,4 +93,15 @@ export function messagesIn(input: string): WireMessage[] {
   }
   close();
   return messages;
+}
+
+/** Fewer lines may be apart by chance. */
+const leastLines = 6;
+
+/** The lines of an input; of one whose lines end in CR, CR and LF, as teleprinters have it, without those between. */
+function linesOf(input: string): WireLine[] {
+  const lines = input.split(/\r{0,2}\n|\r/).map((text, index) => ({ number: index + 1, text }));
+  const isDoubled =
+    lines.length >= leastLines && lines.every(({ text }, index) => index % 2 === 0 || text === "");
+  return isDoubled ? lines.filter((_, index) => index % 2 === 0) : lines;
 }

@@ -11,7 +11,5 @@ const sent =
 export function readTransmissionTime(line: string): string | undefined {
   const { day, hour, minute, zone = "", month, year = "" } = sent.exec(line.trim())?.groups ?? {};
   if (day === undefined || month === undefined) return undefined;
-  // Z is a zone of the military and of wires.
-  const named = /^z$/i.test(zone) ? "UTC" : zone.toUpperCase();
-  return `${day} ${month} ${year.padStart(4, "20")} ${hour}:${minute} ${named}`.trim();
+  return `${day} ${month} ${year.padStart(4, "20")} ${hour}:${minute} ${zone.toUpperCase()}`.trim();
 }

@@ -1,5 +1,4 @@
-import { parse, TomlDate } from "smol-toml";
-import { isObject } from "../../fields/json-values.ts";
+import { parse } from "smol-toml";
 import type { FrontMatter } from "./front-matter.ts";
 
 /**
@@ -9,20 +8,9 @@ import type { FrontMatter } from "./front-matter.ts";
  */
 export function readToml(written: string): FrontMatter["values"] {
   const lines = written.split("\n");
-  return new Map(
-    Object.entries(parse(written)).map(([name, value]) => [
-      name,
-      { value: plainOf(value), line: lineOf(name, lines) },
-    ]),
-  );
-}
-
-/** A date without its missing parts made up, as `2026-03-06` or `2026-03-06T08:00:00`. */
-function plainOf(value: unknown): unknown {
-  if (value instanceof TomlDate) return value.toISOString();
-  if (Array.isArray(value)) return value.map(plainOf);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, own]) => [name, plainOf(own)]));
+  // As JSON a date is the text that was written, without its missing parts.
+  const values: Record<string, unknown> = JSON.parse(JSON.stringify(parse(written)));
+  return new Map(Object.entries(values).map(([name, value]) => [name, { value, line: lineOf(name, lines) }]));
 }
 
 /** The line with a name, counted from 1; the first if it is written in another way. */

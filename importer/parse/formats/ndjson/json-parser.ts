@@ -46,13 +46,19 @@ const isJson = ({ text }: InputHead): boolean => /^\uFEFF?\s*(?:\{\s*"|\[\s*\{)/
 
 const fieldName = /"([^"\\\n]{1,60})"\s*:/g;
 
-/**
- * Whether the names in the head are those of a headline and a text: other programs write JSON too. A mapping that is
- * given for the input says so of a list.
- */
+/** Whether the names in the head are those of a headline and a text: other programs write JSON too. */
 function hasRecords({ text }: InputHead, mapping: Mapping | undefined): boolean {
-  if (mapping !== undefined && /^\uFEFF?\s*\[/.test(text)) return true;
   const names = new Set(Array.from(text.matchAll(fieldName), ([, name = ""]) => name));
+  if (mapping !== undefined) return isNamedIn(mapping, names);
   const guessed = guessMapping([...names]);
   return guessed?.headline !== undefined && guessed.body !== undefined;
 }
+
+/** Whether a mapping finds a headline or a text under one of the names. */
+const isNamedIn = ({ fields }: Mapping, names: ReadonlySet<string>): boolean =>
+  [fields.headline, fields.body].some(
+    (rule) =>
+      rule !== undefined &&
+      "at" in rule &&
+      rule.at.some((path) => [path, ...path.split(/[./[\]]+/)].some((step) => names.has(step))),
+  );

@@ -33,7 +33,7 @@ const dirt = [
   { name: "references to what is invisible", written: "Unter&shy;nehmen bauen", meant: "Unternehmen bauen" },
   {
     name: "control characters",
-    written: "\u0001Unter\u0008nehmen bauen\u007f den Kai\u0003",
+    written: "\u0005Unter\u0008nehmen bauen\u007f den Kai\u0006",
     meant: "Unternehmen bauen den Kai",
   },
   { name: "joiners that matter", written: "Feuerwehr 👩‍🚒 und می‌خواهم", meant: "Feuerwehr 👩‍🚒 und می‌خواهم" },

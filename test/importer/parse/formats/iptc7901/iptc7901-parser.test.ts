@@ -43,7 +43,7 @@ describe("IPTC 7901", () => {
 
   test.each([
     ["061305 GMT mar 24", "06 mar 2024 13:05 GMT"],
-    ["061305Z MAR 2024", "06 MAR 2024 13:05 UTC"],
+    ["061305Z MAR 2024", "06 MAR 2024 13:05 Z"],
     ["061402 Mrz 24", "06 Mrz 2024 14:02"],
     ["061305 GMT mar", undefined],
     ["996199 GMT mar 24", undefined],
@@ -104,8 +104,8 @@ describe("IPTC 7901", () => {
     const [first, second] = ["061305 GMT mar 24", "061845 GMT mar 24"].map((time) =>
       storyIn(message({ time })),
     );
-    expect(first?.identity).toEqual({ kind: "id", value: "nwa:xyz0123:2024-03-06T13:05" });
-    expect(second?.identity).toEqual({ kind: "id", value: "nwa:xyz0123:2024-03-06T18:45" });
+    expect(first?.identity).toEqual({ kind: "id", value: "nwa:xyz0123:202403061305" });
+    expect(second?.identity).toEqual({ kind: "id", value: "nwa:xyz0123:202403061845" });
     expect(storyIn(message({ time: "" }))?.identity).toBeUndefined();
   });
 
@@ -122,6 +122,20 @@ describe("IPTC 7901", () => {
     expect(storyIn(wire)).toMatchObject({ headline: "Ferry sails", keywords: ["Coast"] });
     for (const text of ["xyz0123 3 i 12\n\nIt sails.", "Ferry sails =\n\nIt sails.", "\x01"])
       expect(iptc7901Parser.recognises({ text })).toBe(false);
+  });
+
+  test.each([
+    ["CR, CR and LF", "\r\r\n"],
+    ["the same, as text is decoded", "\n\n"],
+    ["LF", "\n"],
+  ])("reads lines that end in %s", (_, end) => {
+    const text = lines(
+      "   Skarr (nwa) - The ferry will sail twice as often from April, the",
+      "company said on Monday.",
+    );
+    const story = storyIn(message({ text }).replaceAll("\r\n", end));
+    expect(story?.headline).toBe("Ferry sails");
+    expect(paragraphsOf(story)).toHaveLength(1);
   });
 
   test("leaves no control character in any text, whatever stands between its marks", () => {

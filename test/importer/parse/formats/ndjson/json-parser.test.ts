@@ -33,10 +33,16 @@ describe("records in JSON", () => {
 
   test("are found by a mapping, whatever their fields are called", () => {
     const mapping = { fields: { headline: { at: ["t"] }, body: { at: ["b"] } } };
-    const text = JSON.stringify([{ t: "Ferry sails", b: "It sails." }]);
-    expect(jsonParser(mapping).recognises({ text })).toBe(true);
-    expect(jsonParser().recognises({ text })).toBe(false);
-    expect(parseFixture(jsonParser(mapping), text).stories).toMatchObject([{ headline: "Ferry sails" }]);
+    for (const value of [
+      [{ t: "Ferry sails", b: "It sails." }],
+      { n: 1, docs: [{ t: "Ferry sails", b: "It sails." }] },
+    ]) {
+      const text = JSON.stringify(value);
+      expect(jsonParser(mapping).recognises({ text })).toBe(true);
+      expect(jsonParser().recognises({ text })).toBe(false);
+      expect(parseFixture(jsonParser(mapping), text).stories).toMatchObject([{ headline: "Ferry sails" }]);
+    }
+    expect(jsonParser(mapping).recognises({ text: '[{"title": "A", "text": "B"}]' })).toBe(false);
   });
 
   test("are told where there are none, and a list member that is none by itself", () => {
