@@ -143,8 +143,8 @@ function readBracketed(start: string): Dateline | undefined {
   const match = /^([^()（）]{2,60}?)\s*[(（/]([^()（）/]{2,30})[)）/]\.?/u.exec(start);
   const [printed, place, agency] = match ?? [];
   if (printed === undefined || place === undefined || agency === undefined) return undefined;
-  // What is between a place and a dash is the agency, however it is written: "Skarr (nwa) - The ferry …".
-  const isBeforeDash = /^\p{L}{2,6}$/u.test(agency) && /^\s?[-–—]{1,2}\s/u.test(start.slice(printed.length));
+  // A few small letters between a place and a dash are an agency, known or not: "Skarr (nwa) - The ferry …".
+  const isBeforeDash = /^\p{Ll}{2,5}$/u.test(agency) && /^\s?[-–—]{1,2}\s/u.test(start.slice(printed.length));
   if (findSource(agency) === undefined && !isBeforeDash && !/^\p{Lu}{2,6}$/u.test(agency)) return undefined;
   const parts = readParts(place);
   if (parts?.place === undefined) return undefined;
