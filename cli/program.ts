@@ -63,7 +63,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .command("parse")
     .description("print the documents that an import would create, one JSON object per story; needs no CMS")
     .argument("<input...>", "files, folders, or - for standard input")
-    .option("--mapping <file>", "YAML or JSON file that maps the fields of NDJSON and CSV inputs")
+    .option("--mapping <file>", "YAML or JSON file that maps the fields of JSON, NDJSON and CSV inputs")
     .addOption(encodingOption())
     .option("--flat", "print bare documents, one per line, for `sanity dataset import`")
     .action(async (inputs: string[], flags: ParseFlags) => {
@@ -79,7 +79,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .option("--dry-run", "print what would change; send no mutation")
     .option("--explain", "print how each line is understood and why; needs no CMS, sends nothing")
     .option("--plan <file>", "like --dry-run, and save the changes to a file for `copydesk apply`")
-    .option("--mapping <file>", "YAML or JSON file that maps the fields of NDJSON and CSV inputs")
+    .option("--mapping <file>", "YAML or JSON file that maps the fields of JSON, NDJSON and CSV inputs")
     .addOption(encodingOption())
     .option("--fetch-images", "download the pictures that stories link to on the web")
     .option("--publish", "publish valid stories instead of leaving drafts")

@@ -11,7 +11,7 @@ export interface ImportOptions {
   /** Files, folders, and `-` for standard input. */
   readonly inputs: readonly (string | StoryFile)[];
   readonly stdin?: AsyncIterable<Uint8Array>;
-  /** Which fields NDJSON and CSV inputs have (default: guessed from the names of the fields). */
+  /** Which fields JSON, NDJSON and CSV inputs have (default: guessed from the names of the fields). */
   readonly mapping?: Mapping;
   /** Label of the encoding of files that do not declare theirs, such as `windows-1252`; default: the mapping's. */
   readonly encoding?: string | undefined;

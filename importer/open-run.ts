@@ -7,6 +7,7 @@ import type { ImportOptions } from "./import-options.ts";
 import { observeCommits } from "./lake-connection/observe-commits.ts";
 import { openConnection } from "./lake-connection/open-connection.ts";
 import { listInputs } from "./read/list-inputs.ts";
+import { PackedPictures } from "./read/packed-pictures.ts";
 import { readStories } from "./read/read-stories.ts";
 import { readingRules } from "./read/reading-rules.ts";
 import type { ImportSummary } from "./report/import-summary.ts";
@@ -62,6 +63,7 @@ export async function openRun(options: ImportOptions): Promise<Run> {
     ...(options.fetchImages ? { fetch: { ...options.fetchFrom, signal } } : {}),
     knownAsset: (url) => fetchAssetOf(lake, url),
   });
+  const packedPictures = new PackedPictures(signal);
   const reading = { mapping: options.mapping, encoding: options.encoding, signal };
   const stories = readTold();
 
@@ -70,6 +72,7 @@ export async function openRun(options: ImportOptions): Promise<Run> {
     const { stdin } = options;
     for await (const story of readStories(inputs, {
       ...reading,
+      packedPictures,
       stdin,
       onNote,
       onCrash,
@@ -113,6 +116,7 @@ export async function openRun(options: ImportOptions): Promise<Run> {
     async [Symbol.asyncDispose]() {
       stopping.abort();
       await stories.return();
+      await packedPictures[Symbol.asyncDispose]();
     },
   };
 }

@@ -123,7 +123,7 @@ export const problemKinds = {
   },
   "bad-front-matter": {
     severity: "question",
-    hint: "Correct the YAML between the two lines of dashes, then import again.",
+    hint: "Correct the YAML or TOML above the text, then import again.",
   },
   "too-deep": { severity: "fatal", hint: "Simplify the story's HTML, then import again." },
   // assets

@@ -15,7 +15,10 @@ export interface StoryOrigin {
   readonly alsoKnownAs?: readonly StoryIdentity[];
   /** Path below the import root, including the path inside an archive or a file of many stories: the journal's key. */
   readonly place?: string;
-  /** For the files that a story names: the imported folder, and the file beside which they are; absent if packed. */
+  /**
+   * For the files that a story names: the imported folder, and the file beside which they are; of a packed story, a
+   * copy of the pictures in its archive, as long as the run lasts.
+   */
   readonly beside?: { readonly root: string; readonly input: string };
   /** See `fileStateOf` and `withPictureFiles`; absent if the story is not a file, or a file is too new to be sure of. */
   readonly fileState?: string;

@@ -4,6 +4,8 @@ import { jsonFeedParser } from "./formats/feeds/json-feed-parser.ts";
 import { rssParser } from "./formats/feeds/rss-parser.ts";
 import { htmlParser } from "./formats/html/html-parser.ts";
 import type { Mapping } from "./mapping/mapping.ts";
+import { iptc7901Parser } from "./formats/iptc7901/iptc7901-parser.ts";
+import { jsonParser } from "./formats/ndjson/json-parser.ts";
 import { markdownParser } from "./formats/markdown/markdown-parser.ts";
 import { ndjsonParser } from "./formats/ndjson/ndjson-parser.ts";
 import { newsml1Parser } from "./formats/newsml/newsml1-parser.ts";
@@ -17,7 +19,7 @@ import { wxrParser } from "./formats/wxr/wxr-parser.ts";
  * The parsers in the order in which they are tried: the most certain formats first. An input that none of them
  * recognises is plain text, which has no mark of its own.
  *
- * @param mapping Names of the fields in NDJSON and CSV; default: guessed from the field names.
+ * @param mapping Names of the fields in JSON, NDJSON and CSV; default: guessed from the field names.
  */
 export const parsersFor = (mapping?: Mapping): readonly Parser[] => [
   newsmlG2Parser,
@@ -28,7 +30,9 @@ export const parsersFor = (mapping?: Mapping): readonly Parser[] => [
   atomParser,
   jsonFeedParser,
   ninjsParser,
+  iptc7901Parser,
   ndjsonParser(mapping),
+  jsonParser(mapping),
   csvParser(mapping),
   htmlParser,
   markdownParser,

@@ -73,7 +73,7 @@ const sortKeyOf = (input: ListedInput): string =>
     : `${input.kind === "file" ? input.relativePath : input.path}\0${input.path}`;
 
 const storyName =
-  /\.(?:te?xt|x?html?|md|markdown|xml|rss|atom|rdf|nitf|newsml|g2|wxr|json|ninjs|ndjson|jsonl|csv|tsv|warc|wet|zip|tar|tgz|gz)$/i;
+  /\.(?:te?xt|x?html?|md|markdown|xml|rss|atom|rdf|nitf|newsml|g2|wxr|json|ninjs|ndjson|jsonl|csv|tsv|iptc|warc|wet|zip|tar|tgz|gz)$/i;
 
 /** Whether the path is a folder; a file that exists but cannot be inspected is left for the reader to report. */
 async function isFolder(path: string): Promise<boolean> {

@@ -4,9 +4,13 @@ import { Interrupted } from "../interrupted.ts";
 import { toProblem } from "../problems.ts";
 import { noJournal } from "../runs/journal/journal.ts";
 import type { StoryText, UnusableInput } from "../stages.ts";
+import { startsAsPicture } from "./decode/starts-as-picture.ts";
+import type { PackedPictures } from "./packed-pictures.ts";
+import { ByteReader } from "./unpack/byte-reader.ts";
 import { fileSource } from "./unpack/file-source.ts";
 import { containerHeadBytes, recogniseContainer } from "./unpack/recognise-container.ts";
 import { TemporaryDiskError } from "./unpack/temporary-disk-error.ts";
+import { UnpackError } from "./unpack/unpack-error.ts";
 import { unpack } from "./unpack/unpack.ts";
 import type { UnpackSource } from "./unpack/unpacked.ts";
 import type { ListedInput } from "./list-inputs.ts";
@@ -27,6 +31,8 @@ export interface ReadInputOptions
   readonly readBytes?: ReadBytes | undefined;
   /** Knows which picture files need not be read again (default: none). */
   readonly digests?: KnownDigests | undefined;
+  /** Supplies the pictures of stories in archives (default: none is looked for). */
+  readonly packedPictures?: PackedPictures | undefined;
 }
 
 /**
@@ -108,6 +114,7 @@ async function* readPacked(
   options: ReadInputOptions,
 ): AsyncGenerator<StoryText | UnusableInput, void, undefined> {
   const { signal } = options;
+  let pictures = 0;
   for await (const found of unpack(source)) {
     if (signal?.aborted) return;
     const input = path + found.name.slice(source.name.length);
@@ -115,10 +122,42 @@ async function* readPacked(
     else if (found.kind === "problem") {
       yield { kind: "unusable", input, problem: found.problem };
     } else {
-      const file = { ...found, chunks: cut(found.chunks, options) };
-      yield* readFileOf(file, { ...options, input, place: found.name === "-" ? undefined : found.name });
+      const reader = new ByteReader(cut(found.chunks, options));
+      const head = await reader.peek(headBytes).catch((error: unknown) => UnpackError.from(error));
+      if (head instanceof UnpackError) {
+        yield { kind: "unusable", input, problem: head.problem };
+        continue;
+      }
+      if (found.name !== source.name && startsAsPicture(head)) {
+        pictures += 1;
+        continue;
+      }
+      const place = found.name === "-" ? undefined : found.name;
+      for await (const story of readFileOf({ ...found, chunks: reader.rest() }, { ...options, input, place }))
+        yield await besidePacked(story, source, found.name, options);
     }
   }
+  if (pictures > 0) {
+    const message = `Pictures in the archive: ${pictures}. Those that its stories name are imported with them`;
+    options.onNote?.({ input: path, message });
+  }
+}
+
+/** Enough to tell a picture. */
+const headBytes = 16;
+
+/** Tells a story that names files where those beside it in the archive are. */
+async function besidePacked(
+  story: StoryText | UnusableInput,
+  source: UnpackSource,
+  name: string,
+  { packedPictures }: ReadInputOptions,
+): Promise<StoryText | UnusableInput> {
+  const namesFiles = story.kind === "text" && story.parsed?.pictures.some(({ file }) => file !== undefined);
+  const beside = namesFiles === true ? await packedPictures?.beside(source, name) : undefined;
+  return story.kind === "unusable" || beside === undefined
+    ? story
+    : { ...story, origin: { ...story.origin, beside } };
 }
 
 function unreadable(input: string, cause: unknown): UnusableInput {

@@ -4,6 +4,8 @@ import { atomParser } from "../../importer/parse/formats/feeds/atom-parser.ts";
 import { jsonFeedParser } from "../../importer/parse/formats/feeds/json-feed-parser.ts";
 import { rssParser } from "../../importer/parse/formats/feeds/rss-parser.ts";
 import { htmlParser } from "../../importer/parse/formats/html/html-parser.ts";
+import { iptc7901Parser } from "../../importer/parse/formats/iptc7901/iptc7901-parser.ts";
+import { jsonParser } from "../../importer/parse/formats/ndjson/json-parser.ts";
 import { markdownParser } from "../../importer/parse/formats/markdown/markdown-parser.ts";
 import { ndjsonParser } from "../../importer/parse/formats/ndjson/ndjson-parser.ts";
 import { newsml1Parser } from "../../importer/parse/formats/newsml/newsml1-parser.ts";
@@ -276,6 +278,21 @@ export const orderHeads: readonly OrderPlace[] = [
     name: "the first line of Markdown",
     vocabulary: "note",
     read: through(markdownParser, (order) => `# Mill turns again\n\n${escaped(order)}\n\n${sentence}`),
+  },
+  {
+    name: "the first line of JSON",
+    vocabulary: "note",
+    read: through(jsonParser(), (order) =>
+      JSON.stringify([{ headline: "Mill turns again", body: `${order}\n\n${sentence}` }]),
+    ),
+  },
+  {
+    name: "the first line of IPTC 7901",
+    vocabulary: "note",
+    read: through(
+      iptc7901Parser,
+      (order) => `\x01xyz0123 3 i 12  nwa 0816\n\x02Mill turns again =\n\n   ${order}\n   ${sentence}\n\x03`,
+    ),
   },
   {
     name: "the headline of NDJSON",

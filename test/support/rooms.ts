@@ -203,6 +203,7 @@ export const rooms: readonly Room[] = [
       ["csv", ["importer/parse/mapping"]],
       ["feeds", []],
       ["html", []],
+      ["iptc7901", []],
       ["markdown", []],
       ["ndjson", ["importer/parse/mapping"]],
       ["newsml", ["importer/parse/nitf"]],
@@ -240,7 +241,7 @@ export const rooms: readonly Room[] = [
       "importer: what passes between stages",
       "importer/parse/mapping",
       "importer/parse/text",
-      ...["csv", "feeds", "html", "markdown", "ndjson", "newsml", "ninjs", "nitf", "wxr"].map(
+      ...["csv", "feeds", "html", "iptc7901", "markdown", "ndjson", "newsml", "ninjs", "nitf", "wxr"].map(
         (format) => `importer/parse/formats/${format}`,
       ),
     ],

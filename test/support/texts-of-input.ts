@@ -21,6 +21,8 @@ const readers: readonly {
   { formats: ["ninjs", "json-feed"], read: (input) => jsonTexts(storiesIn(JSON.parse(input))) },
   { formats: ["ndjson"], read: (input) => jsonLines(input).flatMap(jsonTexts) },
   { formats: ["csv"], read: csvTexts },
+  { formats: ["json"], read: (input) => jsonTexts(recordsIn(JSON.parse(input))) },
+  { formats: ["iptc7901"], read: (input) => input.split(/[\0-\x1f]+/) },
   { formats: ["markdown"], read: markdownTexts },
   { formats: ["rss", "atom", "wxr", "nitf", "newsml-1", "newsml-g2"], read: xmlTexts },
 ];
@@ -73,6 +75,10 @@ const jsonLines = (input: string): unknown[] =>
     }
   });
 
+/** The records of an answer, or all of it. */
+const recordsIn = (value: unknown): unknown =>
+  typeof value === "object" && value !== null && "articles" in value ? value.articles : value;
+
 /** The items of a feed or a list that are stories. */
 function storiesIn(value: unknown): unknown[] {
   const list = typeof value === "object" && value !== null && "items" in value ? value.items : value;
@@ -98,7 +104,8 @@ function csvTexts(input: string): string[] {
 }
 
 function markdownTexts(input: string): string[] {
-  const [, matter = "", body = input] = /^---\n(.*?)\n---\n(.*)$/s.exec(input.replace(/^\uFEFF/, "")) ?? [];
+  const [, matter = "", body = input] =
+    /^(?:---|\+\+\+)\n(.*?)\n(?:---|\+\+\+)\n(.*)$/s.exec(input.replace(/^\uFEFF/, "")) ?? [];
   const values = matter.split("\n").map((line) => line.replace(/^\s*(?:- )?[^\s:]+:|["'[\]{}#]|\w+:/g, " "));
   return [...values, ...htmlTexts(new MarkdownIt({ html: true }).render(body))];
 }

@@ -6,7 +6,10 @@ import { textOfBody } from "../parsed-body.ts";
 
 type PubStatus = WireControl["pubStatus"];
 
-/** Returns a headline for a story without one: its first words, or its id if it only withdraws another. Pure. */
+/**
+ * Returns a headline for a story without one: its first words, or those below its picture, or its id if it only
+ * withdraws another. Pure.
+ */
 export const fallbackHeadline = (
   found: FoundStory,
   pubStatus: PubStatus | undefined,
@@ -17,7 +20,8 @@ const headlineLength = 80;
 /** The first words of the text, cut at a word boundary. */
 function headlineFromText({ body, summary }: FoundStory): Found<string> | undefined {
   const [first] = textOfBody(body.value).split("\n");
-  const text = cleanLine(first) ?? summary?.value;
+  const [caption] = body.value.pictures.flatMap(({ captions, altTexts }) => [...captions, ...altTexts]);
+  const text = cleanLine(first) ?? summary?.value ?? caption?.text;
   if (text === undefined) return undefined;
   const cut = text.length <= headlineLength ? text : `${cutAtWord(text, headlineLength)}…`;
   return { value: cut, place: body.place, rule: "headline-from-text", confidence: 0.3 };

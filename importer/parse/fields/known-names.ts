@@ -69,7 +69,7 @@ const knownFields = {
   edNote: { names: "ednote editornote editorsnote" },
   "image.url": {
     names:
-      "image imageurl topimage coverimage heroimage featuredimage featureimage leadimage cover hero thumbnail photo picture imagelink banner img",
+      "image imageurl urltoimage topimage coverimage heroimage featuredimage featureimage leadimage cover hero thumbnail photo picture imagelink banner img",
   },
   "image.caption": { names: "imagecaption caption photocaption imagedescription" },
   "image.alt": { names: "imagealt alttext alt" },

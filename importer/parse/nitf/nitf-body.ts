@@ -1,6 +1,7 @@
 import { emptyBody, joinBodies, objectBody, pictureBody, type ParsedBody } from "../parsed-body.ts";
+import { looksLikeHtml } from "../fields/html-body.ts";
 import { htmlToBlocks } from "../markup/html/html-to-blocks.ts";
-import { childrenOf, isElement } from "../markup/xml/navigate.ts";
+import { childrenOf, isElement, rawTextOf } from "../markup/xml/navigate.ts";
 import type { XmlElement } from "../markup/xml/xml-element.ts";
 import { nitfEmbed } from "./nitf-embed.ts";
 import { nitfFormOf } from "./nitf-forms.ts";
@@ -11,6 +12,9 @@ import { nitfToHtml } from "./nitf-to-html.ts";
 /** The text of a `body.content` or a `block` of NITF, with pictures in place. Pure. */
 export function nitfBody(content: XmlElement | undefined, baseUrl: string | undefined): ParsedBody {
   if (content === undefined) return emptyBody;
+  const isText = content.children.length > 0 && !content.children.some(isElement);
+  // HTML in a CDATA section, which some systems put where NITF has its own elements.
+  if (isText && looksLikeHtml(rawTextOf(content))) return htmlToBlocks(rawTextOf(content), baseUrl);
   const parts: ParsedBody[] = [];
   let html = "";
   const flush = (): void => {

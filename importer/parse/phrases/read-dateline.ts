@@ -143,7 +143,9 @@ function readBracketed(start: string): Dateline | undefined {
   const match = /^([^()（）]{2,60}?)\s*[(（/]([^()（）/]{2,30})[)）/]\.?/u.exec(start);
   const [printed, place, agency] = match ?? [];
   if (printed === undefined || place === undefined || agency === undefined) return undefined;
-  if (findSource(agency) === undefined && !/^\p{Lu}{2,6}$/u.test(agency)) return undefined;
+  // A few small letters between a place and a dash are an agency, known or not: "Skarr (nwa) - The ferry …".
+  const isBeforeDash = /^\p{Ll}{2,5}$/u.test(agency) && /^\s?[-–—]{1,2}\s/u.test(start.slice(printed.length));
+  if (findSource(agency) === undefined && !isBeforeDash && !/^\p{Lu}{2,6}$/u.test(agency)) return undefined;
   const parts = readParts(place);
   if (parts?.place === undefined) return undefined;
   const isUpper = place.toUpperCase() === place;
@@ -152,7 +154,7 @@ function readBracketed(start: string): Dateline | undefined {
     ...parts,
     printed: printed.replace(/\.$/u, ""),
     sources: [...parts.sources, agency],
-    confidence: parts.date !== undefined || isUpper ? 0.95 : 0.7,
+    confidence: parts.date !== undefined || isUpper || isBeforeDash ? 0.95 : 0.7,
   };
 }
 

@@ -27,14 +27,24 @@ export class ByteReader {
     return bytes;
   }
 
-  /** Reads up to and past the delimiter; if it is not within the limit, returns `undefined` and reads nothing. */
-  async readUntil(delimiter: string, limit: number): Promise<Buffer | undefined> {
+  /**
+   * Reads up to and past the first of the delimiters; if none is within the limit, returns `undefined` and reads
+   * nothing.
+   */
+  async readUntil(delimiters: readonly string[], limit: number): Promise<Buffer | undefined> {
+    const longest = Math.max(...delimiters.map(({ length }) => length));
     for (let seen = 0; ;) {
-      const end = this.#buffer.indexOf(delimiter, Math.max(0, seen - delimiter.length), "latin1");
-      if (end > limit) return undefined;
-      if (end >= 0) {
-        const bytes = this.#buffer.subarray(0, end);
-        this.#advance(end + delimiter.length);
+      const [first] = delimiters
+        .map((delimiter) => ({
+          end: this.#buffer.indexOf(delimiter, Math.max(0, seen - longest), "latin1"),
+          length: delimiter.length,
+        }))
+        .filter(({ end }) => end >= 0)
+        .toSorted((a, b) => a.end - b.end);
+      if (first !== undefined && first.end > limit) return undefined;
+      if (first !== undefined) {
+        const bytes = this.#buffer.subarray(0, first.end);
+        this.#advance(first.end + first.length);
         return bytes;
       }
       seen = this.#buffer.length;

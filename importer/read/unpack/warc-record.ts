@@ -3,6 +3,7 @@ import { headerBlockOf, type HeaderBlock } from "./header-block.ts";
 import { bodyOf, httpMessageOf } from "./http-message.ts";
 import { UnpackError } from "./unpack-error.ts";
 import type { WebCapture } from "./unpacked.ts";
+import { readRewrittenBlock } from "./rewritten-block.ts";
 import { webCaptureOf } from "./web-capture.ts";
 
 /** One record of a web archive. */
@@ -14,7 +15,7 @@ export type WarcRecord =
 
 /** Reads the record that starts here. Afterwards the reader is after it, or at the start of the next one found. */
 export async function readWarcRecord(reader: ByteReader, maxRecordBytes: number): Promise<WarcRecord> {
-  const head = (await isAtRecord(reader)) ? await reader.readUntil("\r\n\r\n", maxHeadBytes) : undefined;
+  const head = (await isAtRecord(reader)) ? await reader.readUntil(blankLines, maxHeadBytes) : undefined;
   const { fields } = headerBlockOf(head ?? Buffer.alloc(0));
   const length = Number(fields.get("content-length") ?? NaN);
   if (!Number.isSafeInteger(length) || length < 0) {
@@ -23,7 +24,7 @@ export async function readWarcRecord(reader: ByteReader, maxRecordBytes: number)
     return bad("The archive is damaged: a record should start here, but there is none");
   }
   const type = (fields.get("warc-type") ?? "").toLowerCase();
-  if (type !== "response" && type !== "conversion")
+  if (type !== "response" && type !== "conversion" && type !== "resource")
     return await passOver(reader, length, /^[a-z]+$/.test(type) ? type : "other record");
   const web = webCaptureOf(fields);
   if (!web) return await passOver(reader, length, `${type} without a web address`);
@@ -33,16 +34,29 @@ export async function readWarcRecord(reader: ByteReader, maxRecordBytes: number)
     const message = `The record is larger than ${maxRecordBytes / 1e6} MB`;
     return { kind: "bad", url, error: new UnpackError("too-large", message) };
   }
-  const block = await reader.read(length);
-  if (block.length < length) return bad("The archive ends in the middle of a record", url);
+  const isRewritten = head?.includes("\r") === false;
+  const block = await (isRewritten
+    ? readRewrittenBlock(reader, length, maxRecordBytes)
+    : readBlock(reader, length));
+  if (block === undefined) return bad("The archive ends in the middle of a record", url);
   if (!(await endsHere(reader))) {
     await skipToNextRecord(reader);
     return bad("The record is damaged: it is longer than it declares", url);
   }
   if (fields.has("warc-truncated")) return bad("The page was cut off when it was fetched", url);
-  return type === "conversion"
+  if (type === "response") return await pageOf(fields, block, maxRecordBytes, url);
+  return type === "conversion" || isTextual(web.mediaType)
     ? { kind: "page", web, bytes: block }
-    : await pageOf(fields, block, maxRecordBytes, url);
+    : { kind: "passed-over", what: `${type} that is not text` };
+}
+
+/** The blank line that ends a head; the standard has CRLF, and many tools write LF. */
+const blankLines = ["\n\r\n", "\n\n"];
+
+/** The block of a record; `undefined` if the archive ends in it. */
+async function readBlock(reader: ByteReader, length: number): Promise<Buffer | undefined> {
+  const block = await reader.read(length);
+  return block.length < length ? undefined : block;
 }
 
 const maxHeadBytes = 64 * 1024;

@@ -23,7 +23,7 @@ export const problemWords: Readonly<Record<string, readonly [says: string, hint:
   "damaged-characters": ["في الخبر أحرف تالفة", "قارن الخبر بمصدره، وأعد الأحرف التي ضاعت."],
   "bad-front-matter": [
     "تعذّرت قراءة الحقول التي فوق النص",
-    "صحح ما بين سطري الشرطات بصيغة YAML، ثم استورد مرة أخرى.",
+    "صحح ما فوق النص بصيغة YAML أو TOML، ثم استورد مرة أخرى.",
   ],
   "no-body": ["للخبر عنوان بلا نص", "تحقق هل ضاع نص الخبر."],
   "language-unknown": ["لم تُعرف لغة الخبر", "حدد لغة الخبر."],

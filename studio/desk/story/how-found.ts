@@ -58,7 +58,7 @@ const words: Readonly<Record<FoundString, readonly string[]>> = {
   "found.mapping": ["field-by-mapping"],
   "found.missing": ["field-missing"],
   "found.summary-as-text": ["feed-summary-as-text", "feed-description-as-text"],
-  "found.own-field": ["feed-*", "newsml-g2-*", "newsml1-*", "ninjs-*", "nitf-*", "wxr-*"],
+  "found.own-field": ["feed-*", "iptc7901-*", "newsml-g2-*", "newsml1-*", "ninjs-*", "nitf-*", "wxr-*"],
   // Of an importer that is newer than this Studio.
   "found.somehow": ["*"],
 };

@@ -66,7 +66,7 @@ test(
 );
 
 /** Every fixture of every format, and each input that was once read wrong. */
-const inputs = globSync("test/importer/parse/formats/fixtures/*/*.{xml,html,json,md,ndjson,csv,tsv}", {
+const inputs = globSync("test/importer/parse/formats/fixtures/*/*.{xml,html,json,md,ndjson,csv,tsv,iptc}", {
   cwd: projectFolder,
 })
   .filter((path) => !/\.(?:gold|expected|mapping)\./.test(path))

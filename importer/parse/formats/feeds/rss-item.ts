@@ -75,14 +75,21 @@ function linkOf(item: XmlElement): Found<string> | undefined {
 const aboutOf = (item: XmlElement): Found<string> | undefined =>
   foundIn(item, attributeOf(item, "rdf:about"), "feed-id");
 
+/** Elements with the full text: those of specifications, then those that systems have made up. */
+const fullTexts = [
+  ["content:encoded"],
+  ["xhtml:body", "xhtml:div"],
+  ["yandex:full-text", "turbo:content", "fulltext", "full-text", "full_text", "content", "body", "text"],
+] as const;
+
 /** The full text if there is one; a description alone may be the whole text or its beginning. */
 function textsOf(
   item: XmlElement,
   baseUrl: string | undefined,
 ): { body: Found<ParsedBody>; summary: Found<string> | undefined } {
-  const full = [childOf(item, "content:encoded"), childOf(item, "xhtml:body", "xhtml:div")].find(
-    (element) => element !== undefined && rawTextOf(element).trim() !== "",
-  );
+  const full = fullTexts
+    .map((names) => childOf(item, ...names))
+    .find((element) => element !== undefined && /\S\s+\S/.test(rawTextOf(element)));
   const description = childOf(item, "description", "dc:description", "dcterms:abstract");
   const described = description === undefined ? emptyBody : htmlBody(toHtmlOrText(description), baseUrl);
   const body = full === undefined ? described : htmlBody(toHtmlOrText(full), baseUrl);

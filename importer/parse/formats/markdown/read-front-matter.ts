@@ -17,7 +17,7 @@ import { readCaption, readCreditLine } from "../../pictures/read-caption.ts";
 import { readEpoch } from "../../time/read-epoch.ts";
 import { readMoment } from "../../time/read-moment.ts";
 import { toPublicationTime } from "../../time/to-publication-time.ts";
-import type { FrontMatter } from "./split-front-matter.ts";
+import type { FrontMatter } from "./front-matter.ts";
 
 type Fields = Pick<ParsedStory, "creators" | "keywords"> &
   Partial<

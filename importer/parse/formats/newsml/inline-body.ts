@@ -1,4 +1,4 @@
-import { htmlBody } from "../../fields/html-body.ts";
+import { htmlBody, looksLikeHtml } from "../../fields/html-body.ts";
 import { emptyBody, type ParsedBody } from "../../parsed-body.ts";
 import { plainBody } from "../../fields/plain-body.ts";
 import { textBody } from "../../fields/text-body.ts";
@@ -27,7 +27,10 @@ export function inlineBody(
   if (childrenOf(content).length > 0) {
     const html = childrenOf(content).find(({ local }) => local === "html");
     const body = childrenOf(html).find(({ local }) => local === "body") ?? html ?? content;
-    return isWireText(body) ? textBody(rawTextOf(body)) : htmlToBlocks(toHtml(body), baseUrl);
+    const written = rawTextOf(body);
+    // Markup within the markup: in a CDATA section, or escaped.
+    if (!body.children.some(isElement) && looksLikeHtml(written)) return htmlToBlocks(written, baseUrl);
+    return isWireText(body) ? textBody(written) : htmlToBlocks(toHtml(body), baseUrl);
   }
   const text = rawTextOf(content);
   const isPlain = contentType === "text/plain";

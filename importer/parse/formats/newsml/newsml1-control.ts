@@ -17,13 +17,20 @@ interface Control {
 export function newsml1Control(item: XmlElement, component: XmlElement): Control {
   const management = childOf(item, "NewsManagement");
   const status = childOf(management, "Status");
-  const order = readOrder(attributeOf(status, "FormalName"), "newsml-1-status");
+  const printed = readOrder(attributeOf(status, "FormalName"), "newsml-1-status");
+  const changes = childrenOf(management, "StatusWillChange");
+  const end =
+    printed?.kind === "embargoed" || printed?.kind === "withheld"
+      ? changes.map(endOf).find((found) => found !== undefined)
+      : undefined;
+  // What is withheld until a time is under embargo.
+  const order = printed && end ? { ...printed, kind: "embargoed" as const } : printed;
   const notes = notesOf(component, management);
   const instructions = childrenOf(management, "Instruction");
   return {
     orders: [
       foundIn(status, order, "newsml1-status"),
-      order?.kind === "embargoed" ? endOf(management) : undefined,
+      end,
       ...instructions.map((instruction) =>
         foundIn(
           instruction,
@@ -34,13 +41,24 @@ export function newsml1Control(item: XmlElement, component: XmlElement): Control
       ...notes.map((note) => mapFound(note, readGraveOrder)),
       noteOf(item, instructions, notes),
     ].filter(isFound),
-    edNotes: notes,
+    edNotes: [...notes, ...(end === undefined ? changes.map(announced).filter(isFound) : [])],
   };
 }
 
+/** A change that nothing here carries out at its time: whoever edits the story has to know of it. */
+function announced(change: XmlElement): Found<string> | undefined {
+  const future = formalName(change, "FutureStatus");
+  const time = textOf(childOf(change, "DateAndTime"));
+  const when = time === undefined ? "" : ` (${time})`;
+  return foundIn(
+    change,
+    future === "" ? undefined : `The status will change: ${future}${when}`,
+    "newsml1-status-will-change",
+  );
+}
+
 /** An embargo ends when the item will become usable. */
-function endOf(management: XmlElement | undefined): Found<WireOrder> | undefined {
-  const change = childOf(management, "StatusWillChange");
+function endOf(change: XmlElement): Found<WireOrder> | undefined {
   const future = readOrder(formalName(change, "FutureStatus"), "newsml-1-status");
   const end = future?.kind === "usable" ? childOf(change, "DateAndTime") : undefined;
   return foundIn(end, readEmbargo(textOf(end)), "newsml1-status-will-change");

@@ -1,13 +1,14 @@
 import { isGrave } from "../../control/wire-order.ts";
 import { orNoStories } from "../../fields/or-no-stories.ts";
 import { piecesOfElement } from "../../fields/pieces-of-element.ts";
+import { pictureStory } from "../../fields/picture-story.ts";
 import { storyItem, unsupported } from "../../fields/story-item.ts";
-import { attributeOf, childOf, placeOf } from "../../markup/xml/navigate.ts";
+import { attributeOf, childOf, placeOf, textOf } from "../../markup/xml/navigate.ts";
 import { parseItems } from "../../markup/xml/parse-items.ts";
 import { rootOf } from "../../markup/xml/root-of.ts";
 import type { XmlElement } from "../../markup/xml/xml-element.ts";
 import type { ParsedItem, Parser } from "../../parser.ts";
-import { pictureComponents, textComponents } from "./newsml1-components.ts";
+import { inheritedChild, pictureComponents, textComponents } from "./newsml1-components.ts";
 import { newsml1Control } from "./newsml1-control.ts";
 import { newsml1Picture } from "./newsml1-picture.ts";
 import { newsml1Story } from "./newsml1-story.ts";
@@ -29,7 +30,16 @@ export const newsml1Parser: Parser = {
 };
 
 function* parseItem(item: XmlElement, baseUrl: string | undefined): Generator<ParsedItem> {
-  const texts = textComponents(item);
+  const update = childOf(item, "Update");
+  // What replaces or adds a part of an earlier revision is no story without the rest, unless it has a headline too.
+  const texts = textComponents(item).filter(
+    ({ component }) =>
+      update === undefined || inheritedChild(component, "NewsLines", "HeadLine") !== undefined,
+  );
+  const pictures = pictureComponents(item).flatMap((component) => {
+    const picture = newsml1Picture(component, baseUrl);
+    return picture === undefined ? [] : [{ component, picture }];
+  });
   if (texts.length === 0) {
     if (newsml1Control(item, item).orders.some(({ value }) => isGrave(value.kind))) {
       // A withdrawal need not repeat the story.
@@ -40,15 +50,16 @@ function* parseItem(item: XmlElement, baseUrl: string | undefined): Generator<Pa
       );
       return;
     }
-    const what =
-      childOf(item, "Update") === undefined ? "has no text" : "only changes parts of an earlier revision";
-    yield unsupported(`The item at ${placeOf(item)} ${what}`, item.line);
+    const [first] = pictures;
+    if (first !== undefined && update === undefined) {
+      const found = newsml1Story({ item, component: first.component, pictures: [] }, baseUrl);
+      const all = pictures.map(({ picture }) => picture);
+      yield storyItem(pictureStory(found, all), piecesOfElement(item, baseUrl));
+      return;
+    }
+    yield unsupported(whyNoStory(item, update), item.line);
     return;
   }
-  const pictures = pictureComponents(item).flatMap((component) => {
-    const picture = newsml1Picture(component, baseUrl);
-    return picture === undefined ? [] : [{ component, picture }];
-  });
   for (const [index, text] of texts.entries()) {
     const own =
       texts.length === 1 ? pictures : pictures.filter(({ component }) => isNear(component, text.component));
@@ -67,6 +78,19 @@ function* parseItem(item: XmlElement, baseUrl: string | undefined): Generator<Pa
     );
   }
 }
+
+/** An update names the story that it belongs to, and what it says, so that somebody can put it in. */
+function whyNoStory(item: XmlElement, update: XmlElement | undefined): string {
+  if (update === undefined) return `The item at ${placeOf(item)} has no text`;
+  const { id } = newsml1Story({ item, component: item, pictures: [] }, undefined);
+  const named = id === undefined ? `at ${placeOf(item)}` : `"${id.value}"`;
+  const says = textOf(update)?.slice(0, longestQuote);
+  const what = `The item ${named} only changes parts of an earlier revision`;
+  return says === undefined ? what : `${what}: "${says}"`;
+}
+
+/** In characters: a paragraph or two. */
+const longestQuote = 1_000;
 
 /** Whether a picture is beside or within a text, rather than with another story of the item. */
 const isNear = (picture: XmlElement, text: XmlElement): boolean =>

@@ -1,10 +1,12 @@
 import { orNoStories } from "../../fields/or-no-stories.ts";
 import { readJson } from "../../fields/read-json.ts";
 import { piecesOfJson } from "../../fields/pieces-of-json.ts";
+import { pictureStory } from "../../fields/picture-story.ts";
 import { storyItem, unsupported } from "../../fields/story-item.ts";
 import type { ParsedItem, Parser } from "../../parser.ts";
 import { z } from "zod";
-import { associationsOf } from "./ninjs-pictures.ts";
+import { isPictureType } from "../../pictures/is-picture.ts";
+import { associationsOf, ninjsPicture } from "./ninjs-pictures.ts";
 import { ninjsItem, withLowerNames } from "./ninjs-shape.ts";
 import { ninjsStory } from "./ninjs-story.ts";
 
@@ -13,12 +15,19 @@ const telling =
   /"(?:pubstatus|pubStatus|versioncreated|versionCreated|body_(?:html|text|xhtml|nitf)|bodies|headlines|representationtype|representationType|infosources?|infoSources|usageterms|usageTerms)"\s*:/;
 
 const items = z.array(z.unknown()).optional().catch(undefined);
-const answer = z.object({ uri: z.unknown().optional(), item: items, items, _items: items });
+const answer = z.object({
+  uri: z.unknown().optional(),
+  guid: z.unknown().optional(),
+  item: items,
+  items,
+  _items: items,
+});
 
 /** ninjs 1.0 to 3.1: one item, a list of items, or a service's response. */
 export const ninjsParser: Parser = {
   format: "ninjs",
-  recognises: ({ text }) => /^\uFEFF?\s*[{[]/.test(text) && /"uri"\s*:\s*"/.test(text) && telling.test(text),
+  recognises: ({ text }) =>
+    /^\uFEFF?\s*[{[]/.test(text) && /"(?:uri|guid)"\s*:\s*"/.test(text) && telling.test(text),
   *parse(text, { baseUrl }) {
     yield* orNoStories(parseInput(text, baseUrl), "ninjs");
   },
@@ -38,7 +47,7 @@ function* parseInput(text: string, baseUrl: string | undefined): Generator<Parse
 /** A service's response: the items under a name of their own, beside a count. */
 function listIn(value: unknown): unknown {
   const list = answer.safeParse(value);
-  if (!list.success || list.data.uri !== undefined) return value;
+  if (!list.success || list.data.uri !== undefined || list.data.guid !== undefined) return value;
   return list.data.item ?? list.data.items ?? list.data._items ?? value;
 }
 
@@ -52,6 +61,11 @@ function* parseItem(value: unknown, at: string, baseUrl: string | undefined): Ge
   }
   const type = item.data.type?.toLowerCase() ?? "text";
   const story = ninjsStory(item.data, at, baseUrl);
+  const picture = isPictureType(type) === true ? ninjsPicture(item.data, undefined, baseUrl) : undefined;
+  if (picture !== undefined) {
+    yield storyItem(pictureStory(story, [picture]), piecesOfJson(value, at.replace(/\.$/, ""), baseUrl));
+    return;
+  }
   if (type === "text" || story.body.value.blocks.length > 0) {
     yield storyItem(story, piecesOfJson(value, at.replace(/\.$/, ""), baseUrl));
     return;

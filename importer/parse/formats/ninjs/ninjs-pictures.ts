@@ -26,7 +26,7 @@ export function associationsOf(item: NinjsItem, at: string): Association[] {
     : Object.entries(associations);
   return entries.flatMap(([key, value]) => {
     // An embedded item may be known by its name alone.
-    const read = ninjsItem.safeParse(isObject(value) ? { uri: key, ...value } : value);
+    const read = ninjsItem.safeParse(isObject(value) && !("guid" in value) ? { uri: key, ...value } : value);
     if (!read.success) return [];
     const place = Array.isArray(associations) ? `${at}associations[${key}]` : `${at}associations.${key}`;
     const { name, rel } = read.data;
@@ -46,8 +46,12 @@ export function ninjsPictures(item: NinjsItem, at: string, baseUrl: string | und
     .flatMap(({ key, item: picture }) => ninjsPicture(picture, key, baseUrl) ?? []);
 }
 
-/** The picture of a picture item, in its largest rendition. Pure. */
-function ninjsPicture(
+/**
+ * The picture of a picture item, in its largest rendition. Pure.
+ *
+ * @param key What it is associated as.
+ */
+export function ninjsPicture(
   item: NinjsItem,
   key: string | undefined,
   baseUrl: string | undefined,

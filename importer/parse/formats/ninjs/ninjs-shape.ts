@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isObject } from "../../fields/json-values.ts";
 
 /**
  * ninjs 1.0 to 3.1 in one shape. Names are in lower case, since 3.x writes `headLines` where 2.x has `headlines`. A
@@ -27,7 +28,15 @@ const rendition = z.object({
 });
 export type NinjsRendition = z.infer<typeof rendition>;
 
-export const ninjsItem = z.looseObject({
+/** Systems without addresses for their items, such as Superdesk, name them by a `guid`. */
+const withUri = (value: unknown): unknown =>
+  isObject(value) && !isName(value["uri"]) && isName(value["guid"])
+    ? { ...value, uri: value["guid"] }
+    : value;
+
+const isName = (value: unknown): boolean => typeof value === "string" && value !== "";
+
+const fields = z.looseObject({
   uri: z.string().min(1),
   type: text,
   mimetype: text,
@@ -73,6 +82,7 @@ export const ninjsItem = z.looseObject({
     .optional()
     .catch(undefined),
 });
+export const ninjsItem = z.preprocess(withUri, fields);
 export type NinjsItem = z.infer<typeof ninjsItem>;
 
 const deepestNesting = 100;

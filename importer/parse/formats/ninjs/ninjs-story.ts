@@ -20,7 +20,7 @@ export function ninjsStory(item: NinjsItem, at: string, baseUrl: string | undefi
   const { body, leadPicture } = leadWith(read.value, ninjsPictures(item, at, baseUrl));
   const byline = foundAt(`${at}byline`, item.byline ?? item.by, "ninjs-byline");
   return {
-    id: foundLineAt(`${at}uri`, item.uri, "ninjs-uri"),
+    id: foundLineAt(`${at}${item["guid"] === item.uri ? "guid" : "uri"}`, item.uri, "ninjs-uri"),
     version: item.version,
     versionCreated: item.versioncreated,
     ...ninjsTexts(item, at),

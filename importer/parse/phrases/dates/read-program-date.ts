@@ -58,7 +58,9 @@ export function readProgramDate(printed: string): ProgramDate {
     const groups = form.exec(text)?.groups;
     // A weekday in any language; "Updated" says what the date is of.
     const isOther = updatedLabels.has(matchKey(groups?.["before"] ?? ""));
-    if (groups !== undefined && !isOther) return assemble(groups, text);
+    // "06 Mrz 2024 14:02": programs print months in other languages too, which words explain.
+    const isOfWords = groups?.["monthName"] !== undefined && !(monthOf(groups) >= 1);
+    if (groups !== undefined && !isOther && !isOfWords) return assemble(groups, text);
   }
   return { kind: "other-form" };
 }

@@ -4,6 +4,8 @@ import { atomParser } from "../../../../importer/parse/formats/feeds/atom-parser
 import { jsonFeedParser } from "../../../../importer/parse/formats/feeds/json-feed-parser.ts";
 import { rssParser } from "../../../../importer/parse/formats/feeds/rss-parser.ts";
 import { htmlParser } from "../../../../importer/parse/formats/html/html-parser.ts";
+import { iptc7901Parser } from "../../../../importer/parse/formats/iptc7901/iptc7901-parser.ts";
+import { jsonParser } from "../../../../importer/parse/formats/ndjson/json-parser.ts";
 import { markdownParser } from "../../../../importer/parse/formats/markdown/markdown-parser.ts";
 import { ndjsonParser } from "../../../../importer/parse/formats/ndjson/ndjson-parser.ts";
 import { newsml1Parser } from "../../../../importer/parse/formats/newsml/newsml1-parser.ts";
@@ -29,6 +31,11 @@ const dirt = [
   { name: "decomposed letters", written: "Cafe\u0301 am Kai", meant: "Café am Kai" },
   { name: "references", written: "Kern &amp; Vale&#8217;s Kai", meant: "Kern & Vale’s Kai" },
   { name: "references to what is invisible", written: "Unter&shy;nehmen bauen", meant: "Unternehmen bauen" },
+  {
+    name: "control characters",
+    written: "\u0005Unter\u0008nehmen bauen\u007f den Kai\u0006",
+    meant: "Unternehmen bauen den Kai",
+  },
   { name: "joiners that matter", written: "Feuerwehr 👩‍🚒 und می‌خواهم", meant: "Feuerwehr 👩‍🚒 und می‌خواهم" },
 ] as const;
 /** In fields of one line only: a text may be about markup. */
@@ -154,6 +161,20 @@ const formats: readonly (readonly [name: string, read: Read])[] = [
     "NDJSON",
     through(ndjsonParser(), ({ line, body }) =>
       JSON.stringify({ headline: line, body: `${sentence} ${body}` }),
+    ),
+  ],
+  [
+    "JSON",
+    through(jsonParser(), ({ line, body }) =>
+      JSON.stringify([{ headline: line, body: `${sentence} ${body}` }]),
+    ),
+  ],
+  [
+    "IPTC 7901",
+    through(
+      iptc7901Parser,
+      ({ line, body }) =>
+        `\x01xyz0123 3 i 12  nwa 0816\r\n\x02${line} =\r\n\r\n   ${sentence} ${body}\r\n\x03061305 GMT mar 24`,
     ),
   ],
   [

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { atomParser } from "../../../../importer/parse/formats/feeds/atom-parser.ts";
 import { jsonFeedParser } from "../../../../importer/parse/formats/feeds/json-feed-parser.ts";
 import { rssParser } from "../../../../importer/parse/formats/feeds/rss-parser.ts";
+import { iptc7901Parser } from "../../../../importer/parse/formats/iptc7901/iptc7901-parser.ts";
 import { newsmlG2Parser } from "../../../../importer/parse/formats/newsml/newsml-g2-parser.ts";
 import { newsml1Parser } from "../../../../importer/parse/formats/newsml/newsml1-parser.ts";
 import { ninjsParser } from "../../../../importer/parse/formats/ninjs/ninjs-parser.ts";
@@ -23,6 +24,7 @@ const parsers: readonly Parser[] = [
   nitfParser,
   ninjsParser,
   wxrParser,
+  iptc7901Parser,
 ];
 
 const fixtures = parsers.flatMap((parser) =>

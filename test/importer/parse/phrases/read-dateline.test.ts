@@ -6,6 +6,8 @@ test.each([
   ["VALDERRA, March 3 (Xinhua) -- Diggers", "VALDERRA, March 3 (Xinhua)", "VALDERRA", ["Xinhua"], 3],
   ["LELAND, Mich. -- Deputies asked", "LELAND, Mich.", "LELAND, Mich.", [], undefined],
   ["Thalpur, Jul 5 (PTI) A footbridge", "Thalpur, Jul 5 (PTI)", "Thalpur", ["PTI"], 7],
+  ["Skarr (nwa) - The ferry", "Skarr (nwa)", "Skarr", ["nwa"], undefined],
+  ["Skarr /nwa/ - The ferry", "Skarr /nwa/", "Skarr", ["nwa"], undefined],
   ["أثينا - رويترز - قال الوزير", "أثينا - رويترز", "أثينا", ["رويترز"], undefined],
   ["القاهرة (د ب أ) – قالت الجمعية", "القاهرة (د ب أ)", "القاهرة", ["د ب أ"], undefined],
   ["МОСКВА, 6 окт – Министр заявил", "МОСКВА, 6 окт", "МОСКВА", [], 10],

@@ -45,6 +45,8 @@ test.each([
   ["2026-01-31T12:00", { kind: "local", clock: "12:00:00" }],
   ["2026-01-31T12:00:00", { kind: "local", clock: "12:00:00" }],
   ["31 Jan 2026", { kind: "day" }],
+  ["31 ene 2026 12:00", { kind: "local", clock: "12:00:00" }],
+  ["31 gen 2026", { kind: "day" }],
   ["Sat, 31 Jan 2026 12:00:00 IST", { kind: "local", clock: "12:00:00" }],
   ["Sat Jan 31 12:00:00 2026", { kind: "local", clock: "12:00:00" }],
   ["Sat Jan 31 12:00:00 CST 2026", { kind: "local", clock: "12:00:00" }],

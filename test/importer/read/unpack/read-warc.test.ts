@@ -93,7 +93,7 @@ test("records that are no stories are counted by their kind", async () => {
     response(answer(page)),
     { type: "metadata", url, block: "{}" },
     { type: "revisit", url, block: "HTTP/1.1 200 OK\r\n\r\n" },
-    { type: "resource", url, block: "?" },
+    { type: "continuation", url, block: "?" },
     response(answer("Gone", [], "404 Not Found")),
     response(Buffer.from("HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n?")),
     { type: "response", url: "dns:example.org", block: "192.0.2.1" },
@@ -101,10 +101,79 @@ test("records that are no stories are counted by their kind", async () => {
   ]);
   expect(files).toHaveLength(1);
   expect(notes).toEqual([
-    "Ignored: 1 × metadata, 1 × request, 1 × resource, 1 × response of another protocol, " +
+    "Ignored: 1 × continuation, 1 × metadata, 1 × request, 1 × response of another protocol, " +
       "1 × response that is not text, 1 × response with status 404, 1 × response without a web address, " +
       "1 × revisit, 1 × warcinfo",
   ]);
+});
+
+test("a resource comes out as the archive has it, if it is text with a web address", async () => {
+  const resource = (more: Partial<WarcEntry>, type: string): WarcEntry => ({
+    type: "resource",
+    url,
+    block: page,
+    fields: { "Content-Type": type },
+    ...more,
+  });
+  const { files, captures, notes } = await read([
+    resource({}, "text/html; charset=utf-8"),
+    resource({ block: "?" }, "image/png"),
+    resource({ url: "urn:x-note" }, "text/plain"),
+  ]);
+  expect(files.map(({ name, text }) => [name, text])).toEqual([[`c.warc!${url}`, page]]);
+  expect(captures).toMatchObject([{ url, mediaType: "text/html", charset: "utf-8" }]);
+  expect(notes).toEqual(["Ignored: 1 × resource that is not text, 1 × resource without a web address"]);
+});
+
+/** An archive as a tool leaves it that writes line ends anew, and lengths not. */
+const withLineFeeds = (entries: readonly WarcEntry[]): Buffer =>
+  Buffer.from(buildWarc(entries).toString("utf8").replaceAll("\r\n", "\n"));
+
+test.each([1, 7, 1000])(
+  "an archive with LF as its line ends is read, %i bytes at a time",
+  async (pieceBytes) => {
+    const entries = [
+      { type: "warcinfo", block: "software: none" },
+      { type: "conversion", url, block: "Quay wall repaired\n\nThe quay wall was repaired on Monday." },
+      response(answer(page), { url: "https://example.org/2" }),
+      { type: "conversion", url: "https://example.org/3", block: "Lamp lit again" },
+    ];
+    const { files, problems, notes } = await collectUnpacked(
+      bytesSource("c.warc", withLineFeeds(entries), pieceBytes),
+    );
+    expect(problems).toEqual([]);
+    expect(files.map(({ text }) => text)).toEqual([
+      "Quay wall repaired\n\nThe quay wall was repaired on Monday.",
+      page,
+      "Lamp lit again",
+    ]);
+    expect(notes).toEqual(["Ignored: 1 × warcinfo"]);
+  },
+);
+
+test.each([-30, -1, 1, 30])(
+  "a length that is off by %i costs nothing in an archive with LF, where it cannot be relied on",
+  async (off) => {
+    const text = "Quay wall repaired\n\nThe quay wall was repaired on Monday, after the tide fell";
+    const entry = (name: string): WarcEntry => ({
+      type: "conversion",
+      url: `https://example.org/${name}`,
+      block: text,
+      statedLength: text.length + off,
+    });
+    const { files, problems } = await collectUnpacked(
+      bytesSource("c.wet", withLineFeeds([entry("1"), entry("2")])),
+    );
+    expect(problems).toEqual([]);
+    expect(files.map((file) => file.text.trimEnd())).toEqual([text, text]);
+  },
+);
+
+test("an archive with LF that is cut off in a record is told to be", async () => {
+  const whole = withLineFeeds([{ type: "conversion", url, block: "Quay wall repaired on Monday" }]);
+  const { files, problems } = await collectUnpacked(bytesSource("c.wet", whole.subarray(0, -12)));
+  expect(files).toEqual([]);
+  expect(problems.map(({ code }) => code)).toEqual(["damaged-archive"]);
 });
 
 test("compressed archives are read, whether each record is compressed or all together", async () => {

@@ -33,6 +33,59 @@ describe("parseMarkdown()", () => {
     }
   });
 
+  test("reads front matter in TOML between its own lines, with the line of each value", () => {
+    const story = parseMarkdown(
+      [
+        "+++",
+        'title = "Quay wall repaired"',
+        "date = 2026-03-06T08:00:00+01:00",
+        "draft = true",
+        'authors = ["Mona Vester"]',
+        "[taxonomies]",
+        'tags = ["coast", "transport"]',
+        "[extra]",
+        'title = "Not this"',
+        'source = "Skarr Echo"',
+        "+++",
+        "",
+        "The wall was *repaired*.",
+      ].join("\n"),
+    );
+    expect(story).toMatchObject({
+      headline: "Quay wall repaired",
+      publishedAt: "2026-03-06T08:00:00+01:00",
+      byline: "Mona Vester",
+      keywords: ["coast", "transport"],
+      infoSources: [{ printed: "Skarr Echo" }],
+      control: { pubStatus: "withheld" },
+      problems: [],
+    });
+    expect(story.evidence.find(({ path }) => path === "publishedAt")).toMatchObject({ lines: [3] });
+    expect(story.evidence.find(({ path }) => path === "keywords")).toMatchObject({ lines: [6] });
+    expect(recognisesMarkdown('+++\ntitle = "A"\n+++\nText.')).toBe(true);
+  });
+
+  test.each([
+    ["2026-03-06", "2026-03-06"],
+    ["2026-03-06T08:00:00", "2026-03-06"],
+    ["2026-03-06T08:00:00Z", "2026-03-06T08:00:00Z"],
+  ])("makes up no part of the date %s of TOML", (written, publishedAt) => {
+    expect(parseMarkdown(`+++\ntitle = "A"\ndate = ${written}\n+++\nText.`).publishedAt).toBe(publishedAt);
+  });
+
+  test("keeps the text when TOML cannot be read, and says so", () => {
+    for (const toml of ['title = "no end', "title: A", `a = ${"[".repeat(60_000)}`]) {
+      expect(parseMarkdown(`+++\n${toml}\n+++\n\n# Headline\n\nText.\n`)).toMatchObject({
+        headline: "Headline",
+        problems: [{ code: "bad-front-matter", line: 1 }],
+      });
+    }
+  });
+
+  test("takes a line of plus signs for no front matter by itself", () => {
+    expect(recognisesMarkdown("+++\nStorm warning for the islands\n\nThe wind rises.")).toBe(false);
+  });
+
   test("expands no aliases without end", () => {
     const levels = "abcdefghij".split("").map(
       (name, index, all) =>

@@ -56,3 +56,31 @@ test("ninjs: the body in HTML is preferred to the plain one, and captions are no
     { spans: [{ text: "Rich", strong: true }] },
   ]);
 });
+
+test("ninjs: an item is known by its guid where it has no uri, also within another", () => {
+  const { uri: _, ...said } = item("urn:a");
+  const text = JSON.stringify({
+    ...said,
+    guid: "tag:desk.example:1",
+    associations: {
+      featuremedia: {
+        guid: "tag:desk.example:2",
+        type: "picture",
+        description_text: "The quay",
+        renditions: { original: { href: "https://desk.example/quay.jpg" } },
+      },
+    },
+  });
+  expect(ninjsParser.recognises({ text })).toBe(true);
+  const [story] = parseFixture(ninjsParser, text).stories;
+  expect(story).toMatchObject({
+    identity: { kind: "id", value: "tag:desk.example:1" },
+    pictures: [{ captions: [{ text: "The quay" }] }],
+  });
+  expect(story?.evidence).toContainEqual(expect.objectContaining({ path: "identity", place: "guid" }));
+});
+
+test("ninjs: the uri goes before the guid", () => {
+  const text = JSON.stringify({ ...item("urn:a"), guid: "tag:desk.example:1" });
+  expect(parseFixture(ninjsParser, text).stories).toMatchObject([{ identity: { value: "urn:a" } }]);
+});
