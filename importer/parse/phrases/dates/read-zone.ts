@@ -37,7 +37,7 @@ function readOffset(tokens: readonly DateToken[], at: number, clock: ClockBefore
 }
 
 /** Abbreviations that are also words in capitalised headlines. */
-const alsoWords = new Set(["ART", "CAT", "EAT", "WEST", "WET"]);
+const alsoWords = new Set(["ART", "CAT", "EAT", "WEST", "WET", "WIT"]);
 
 /** The offset of an abbreviation; in capitals only, since many are ordinary words: "est", "art", "cat". Pure. */
 export function abbreviationAt(tokens: readonly DateToken[], at: number): string | undefined {
