@@ -14,6 +14,9 @@ export interface NamedMonth {
   readonly month: number;
 }
 
+/** Indic scripts and those of South-East Asia, from Devanagari to Khmer. */
+const vowelSigns = /[\u0900-\u109f\u1780-\u17ff]/u;
+
 type Months = Map<string, NamedMonth>;
 
 const months: Months = new Map();
@@ -35,7 +38,7 @@ function addMonths(language: string, calendar: Calendar, names: readonly (readon
   monthsByLanguage.set(language, own);
   for (const [index, spellings] of names.entries()) {
     for (const spelling of spellings) {
-      const key = matchKey(spelling);
+      const key = monthKey(spelling);
       if (/^\d/.test(key)) continue;
       const named = { calendar, month: index + 1 };
       if (!own.has(key)) own.set(key, named);
@@ -44,11 +47,23 @@ function addMonths(language: string, calendar: Calendar, names: readonly (readon
   }
 }
 
+/**
+ * Reduces the name of a month to what its spellings share. Pure. The vowel signs of Indic scripts count, other than in
+ * match keys: without them January is June in Punjabi.
+ */
+export function monthKey(name: string): string {
+  if (!vowelSigns.test(name)) return matchKey(name);
+  return name
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[\p{Cf}\p{P}]+/gu, "");
+}
+
 /** The most words that a month has: "deireadh fómhair". */
 export const longestMonth = Math.max(...[...months.keys()].map((key) => key.split(" ").length));
 
 /**
- * The month named by a match key.
+ * The month named by a key of `monthKey()`. Pure.
  *
  * @param language Of the text, as a BCP 47 tag: "listopada" is in October in Croatian, in November in Polish.
  */

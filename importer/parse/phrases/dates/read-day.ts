@@ -1,6 +1,6 @@
 import { toIsoDate } from "./calendars.ts";
 import type { DateToken } from "./date-tokens.ts";
-import { longestMonth, monthOf, type Calendar, type NamedMonth } from "./date-words.ts";
+import { longestMonth, monthKey, monthOf, type Calendar, type NamedMonth } from "./date-words.ts";
 import { afterYearWords } from "./year-words.ts";
 
 /** A date as written in a text. */
@@ -73,7 +73,7 @@ function withDate(day: Omit<ReadDay, "date">): ReadDay {
 const isMark = (token: DateToken | undefined, marks: string): boolean =>
   token?.kind === "mark" && marks.includes(token.text);
 
-const jointWords = new Set(["st", "nd", "rd", "th", "er", "re", "of", "de", "del", "do", "من", "في"]);
+const jointWords = new Set(["st", "nd", "rd", "th", "er", "re", "of", "de", "del", "do", "من", "في", "ቀን"]);
 
 const skipMarks = (tokens: readonly DateToken[], at: number): number =>
   isMark(tokens[at], ".,،") ? at + 1 : at;
@@ -173,15 +173,25 @@ function readMonth(line: DateLine, at: number): MonthName | undefined {
 type MonthName = NamedMonth & { readonly length: number };
 
 function readMonthName({ tokens, language }: DateLine, at: number): MonthName | undefined {
-  const words = tokens.slice(at, at + longestMonth);
-  const end = words.findIndex(({ kind }) => kind !== "word");
+  const words = tokens.slice(at, at + longestMonth).map((token) => wordOf(token));
+  const end = words.indexOf("");
   for (let length = end < 0 ? words.length : end; length >= 1; length -= 1) {
-    const name = words.slice(0, length).map((word) => (word.kind === "word" ? word.key : ""));
-    const month = monthOf(name.join(" "), language);
+    const key = words.slice(0, length).join(" ");
+    const month = monthOf(key, language);
     if (month === undefined) continue;
     // The full stop of an abbreviated month belongs to it.
-    const isShort = length === 1 && (name[0]?.length ?? 0) <= 5 && isMark(tokens[at + 1], ".");
+    const isShort = length === 1 && key.length <= 5 && isMark(tokens[at + 1], ".");
     return { ...month, length: isShort ? 2 : length };
   }
-  return undefined;
+  return readDottedMonth({ tokens, language }, at);
 }
+
+/** "มี.ค.": an abbreviation of several words. */
+function readDottedMonth({ tokens, language }: DateLine, at: number): MonthName | undefined {
+  const [first, point, second, last] = tokens.slice(at, at + 4);
+  if (!isMark(point, ".") || second?.isJoined !== true) return undefined;
+  const month = monthOf(wordOf(first) + wordOf(second), language);
+  return month && { ...month, length: isMark(last, ".") ? 4 : 3 };
+}
+
+const wordOf = (token: DateToken | undefined): string => (token?.kind === "word" ? monthKey(token.text) : "");

@@ -13,6 +13,8 @@ export interface LanguagesOfScript {
   readonly languages: readonly LanguageSigns[];
   /** Letters that all of its languages use; absent if no letter speaks against a language. */
   readonly base?: string;
+  /** Whether many languages use the script that are not told, so that more is needed to be told. */
+  readonly isCrowded?: boolean;
   /** What a text is in that no sign supports: only where nearly every text in the script is in one language. */
   readonly usual?: string;
 }

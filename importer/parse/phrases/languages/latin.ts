@@ -2,6 +2,7 @@ import type { LanguagesOfScript } from "./language-signs.ts";
 
 /** Languages in Latin script. No text is taken for one of them on account of its script alone. */
 export const latin: LanguagesOfScript = {
+  isCrowded: true,
   base: "abcdefghijklmnopqrstuvwxyz",
   languages: [
     {
@@ -55,19 +56,19 @@ export const latin: LanguagesOfScript = {
       language: "da",
       letters: "åæøé",
       words:
-        "og i at det er en på til af for med den der har ikke de et blev fra han hun men også efter sig ved kan skal siger ud når mellem hvor",
+        "og i at det er en på til af for med den der har ikke de et blev fra han hun men også efter sig ved kan skal siger ud når mellem hvor været siden igen bliver nu mod må politiet",
     },
     {
       language: "no",
       letters: "åæøéòôê",
       words:
-        "og i å det er en på til av for med den som har ikke de et ble fra han hun men også etter seg ved kan skal sier ut når mellom hvor",
+        "og i å det er en på til av for med den som har ikke de et ble fra han hun men også etter seg ved kan skal sier ut når mellom hvor vært siden igjen blir nå mot må politiet",
     },
     {
       language: "nn",
       letters: "åæøéòôê",
       words:
-        "og i å det er ein på til av for med den som har ikkje dei eit vart frå han ho seg seier noko berre",
+        "og i å det er ein på til av for med den som har ikkje dei eit vart frå han ho seg seier noko berre vore sidan att blir no mot må kvar",
     },
     {
       language: "is",
@@ -84,7 +85,7 @@ export const latin: LanguagesOfScript = {
       language: "fi",
       letters: "åäö",
       words:
-        "ja on ei se että oli hän ovat mutta myös kun joka sekä mukaan ole kuin niin tai olisi voi jonka jotka hänen sen tämä sanoi vuoden jälkeen kanssa",
+        "ja on ei se että oli hän ovat mutta myös kun joka sekä mukaan ole kuin niin tai olisi voi jonka jotka hänen sen tämä sanoi vuoden jälkeen kanssa kertoo vielä nyt joita häntä hänelle kaikki vain jo",
     },
     {
       language: "et",
@@ -126,7 +127,7 @@ export const latin: LanguagesOfScript = {
       language: "sl",
       letters: "čšž",
       words:
-        "in je v na se da za so z pa ki po tudi iz bi kot ne od ali še pri ga do ob bil bila bilo kjer kar med pred zaradi",
+        "in je v na se da za so z pa ki po tudi iz bi kot ne od ali še pri ga do ob bil bila bilo kjer kar med pred zaradi ni to že vsak leta let bo bodo",
     },
     {
       language: "hr",
@@ -168,23 +169,24 @@ export const latin: LanguagesOfScript = {
       language: "tr",
       letters: "çğıöşüâîû",
       words:
-        "ve bir bu da de için ile olarak çok daha olan en sonra dedi ise gibi kadar ancak olduğu olduğunu tarafından etti edildi göre her ne o üzere",
+        "ve bir bu da de için ile olarak çok daha olan en sonra dedi ise gibi kadar ancak olduğu olduğunu tarafından etti edildi göre her ne o üzere yeni gün önce bütün sadece yer son yıl bin yüzde kişi",
     },
     {
       language: "az",
       letters: "çəğıöşü",
       words:
-        "və bir bu ilə üçün də olan ki olub da isə bildirib edib sonra onun görə kimi ən çox var edilib həm hər o daha lakin ildə",
+        "və bir bu ilə üçün də olan ki olub da isə bildirib edib sonra onun görə kimi ən çox var edilib həm hər o daha lakin ildə başqa yeni gün qədər bütün artıq tərəfindən haqqında arasında üzrə deyib",
     },
     {
       language: "uz",
       words:
-        "va bu bilan uchun bir ham esa edi deb bo lgan o qilish uning keyin yil bor qildi lib shu yilda kerak haqida yicha tomonidan lekin boshqa emas dedi",
+        "va bu bilan uchun bir ham esa edi deb bo lgan o qilish uning keyin yil bor qildi lib shu yilda kerak haqida yicha tomonidan lekin boshqa emas dedi beri kun unga bunga holda orqali qadar",
     },
     {
       language: "tk",
       letters: "äçňöşüýž",
-      words: "we bu bilen üçin bir hem boldy diýip edip ýa ýyl onuň bolan şeýle öz soň bolup ol eden bar",
+      words:
+        "we bu bilen üçin bir hem boldy diýip edip ýa ýyl onuň bolan şeýle öz soň bolup ol eden bar bäri başga görä ýaly gün hakynda üstünde edýär aýtdy ýok muny",
     },
     {
       language: "ku",
@@ -245,25 +247,27 @@ export const latin: LanguagesOfScript = {
     {
       language: "rw",
       words:
-        "mu ku na ni ya kandi n bya cyane cyangwa kuri iyi uyu yavuze ari abantu ko umwaka mwaka bwa muri gihugu nyuma ubwo rwa kugira ngo uko aho ariko kubera hari",
+        "mu ku na ni ya kandi n bya cyane cyangwa kuri iyi uyu yavuze ari abantu ko umwaka mwaka bwa muri gihugu nyuma ubwo rwa kugira ngo uko aho ariko kubera hari leta polisi kugeza kuva aba ibyo nk byose imyaka icyo cyo",
     },
     {
       language: "ny",
-      words: "ndi kuti mu ya wa pa za anthu koma komanso ku kwa iye chifukwa onse choncho akuti iwo",
+      words:
+        "ndi kuti mu ya wa pa za anthu koma komanso ku kwa iye chifukwa onse choncho akuti iwo boma apolisi pamene ndipo kale zaka ano monga nawo",
     },
     {
       language: "sn",
-      words: "kuti uye kana ne mu iyo asi vanhu pa uyo vari izvi kwete kubva iri kune vakati ava ari",
+      words:
+        "kuti uye kana ne mu iyo asi vanhu pa uyo vari izvi kwete kubva iri kune vakati ava ari hurumende mapurisa izvo iyi uyu achiti akati gore makore zvakare chete nokuti",
     },
     {
       language: "zu",
       words:
-        "ukuthi ngoba futhi kanye njengoba uma wathi kodwa yokuthi le lo abantu ngo kakhulu unyaka uthe kusho nje ukuze ngemuva bese lapho bonke nge",
+        "ukuthi ngoba futhi kanye njengoba uma wathi kodwa yokuthi le lo abantu ngo kakhulu unyaka uthe kusho nje ukuze ngemuva bese lapho bonke nge uhulumeni amaphoyisa lokhu abanye kanti noma isikhathi izolo namhlanje lolu leli kuze ukuba ngesikhathi umuntu iminyaka yakhe wakhe",
     },
     {
       language: "xh",
       words:
-        "ukuba kwaye okanye ngokuba abantu xa kodwa uthi kunye kuba le into ukuze ukanti kwi unyaka uthe emva oko ngelixa kananjalo",
+        "ukuba kwaye okanye ngokuba abantu xa kodwa uthi kunye kuba le into ukuze ukanti kwi unyaka uthe emva oko ngelixa kananjalo urhulumente amapolisa oku abanye kanti ixesha izolo namhlanje olu eli ngexesha umntu iminyaka yakhe wakhe bonke",
     },
     {
       language: "st",
@@ -337,6 +341,12 @@ export const latin: LanguagesOfScript = {
         "eta da ez du bat dira baina dute ere zen izan hau dela egin ditu zuen baino edo bere den hori gero egingo urte izango arte beste baita gehiago zituen hala esan",
     },
     {
+      language: "br",
+      letters: "âêñùü",
+      words:
+        "ar an ur eo zo ha hag e da gant a war evit er ket ne bet met oa vo deus pe ivez bloaz betek ma int en ez abaoe ul",
+    },
+    {
       language: "cy",
       letters: "âêîôûŵŷáëïö",
       words:
@@ -367,7 +377,8 @@ export const latin: LanguagesOfScript = {
     {
       language: "eo",
       letters: "ĉĝĥĵŝŭ",
-      words: "la de kaj en estas ke al por ne kun el pri li oni estis ankaŭ kiu ĉi sed per",
+      words:
+        "la de kaj en estas ke al por ne kun el pri li oni estis ankaŭ kiu ĉi sed per kiuj ŝi ili estos post dum pli ankoraŭ ĝi tio",
     },
   ],
 };

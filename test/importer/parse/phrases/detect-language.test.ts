@@ -49,8 +49,8 @@ test("every language that is told has texts that prove it", () => {
 const unknown: Readonly<Record<string, string>> = {
   Maori:
     "Kua katia te piriti tawhito i runga i te awa mai i te Mane. Ka haere ngā pahi mā tētahi atu huarahi.",
-  Breton:
-    "Serret eo ar pont kozh war ar stêr abaoe al Lun. Ar busoù a ra un hent hiroc'h betek dibenn al labourioù.",
+  Hawaiian:
+    "Ua pani ʻia ke alahaka kahiko ma luna o ka muliwai mai ka Pōʻakahi. Hele nā kaʻa ʻōhua ma ke ala ʻē aʻe.",
   Lingala:
     "Gbagba ya kala likolo ya ebale ekangami banda mokolo ya liboso. Babisi ezali koleka na nzela mosusu.",
   Samoan:

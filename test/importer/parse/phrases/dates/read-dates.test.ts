@@ -49,7 +49,6 @@ test.each([
   ['ג׳ ניסן התשפ"ד', "2024-04-11"],
   ["י״ד באדר ב׳ תשפ״ד", "2024-03-24"],
   ["יום חמישי 11.04.2024 / ג׳ ניסן התשפ״ד", "2024-04-11"],
-  ["መጋቢት 2 ቀን 2016 ዓ.ም.", "2024-03-11"],
   ["061305 GMT mar 24", "2024-03-06"],
 ])("readDates() reads %j and finds nothing else in it", (text, date) => {
   const { dates, others } = readDates(text);
@@ -159,6 +158,12 @@ test.each([["11.03.2024: 12.50 €"], ["11.03.2024 12.50 %"], ["11.03.2024, 12.5
 test("readDates() reads a name that is of two months in the month of the language", () => {
   const read = (language?: string) => readDates("4. listopada 2024.", language).dates[0]?.date;
   expect([read("hr"), read("pl"), read()]).toEqual(["2024-10-04", "2024-11-04", "2024-11-04"]);
+});
+
+test("readDates() counts the years of Ethiopia in Amharic, whose months have the names of others in Tigrinya", () => {
+  const read = (text: string, language: string) => readDates(text, language).dates[0];
+  expect(read("መጋቢት 2 ቀን 2016 ዓ.ም.", "am")).toMatchObject({ calendar: "ethiopic", date: "2024-03-11" });
+  expect(read("11 መጋቢት 2024", "ti")).toMatchObject({ calendar: "gregorian", date: "2024-03-11" });
 });
 
 test("readDates() keeps a clock time or a weekday that stands alone", () => {
