@@ -6,8 +6,8 @@ import { type Moment, toMoment } from "./moment.ts";
 /**
  * Reads a value that is only a date, in any format: first as programs print dates, then in words.
  *
- * Pure. `undefined` if it is not a date, does not exist, names several dates, other than that of an update, or is
- * ambiguous: "03/04/2026" is in March or in April, unless the language settles it. Dates of lunar calendars count only
+ * Pure. `undefined` if it is not a date, does not exist, names several dates without saying which is that of
+ * publication, or is ambiguous: "03/04/2026" is in March or in April, unless the language settles it. Dates of lunar calendars count only
  * where a person reads the text around them: calculated calendars differ by a day from observed ones.
  *
  * @param language Of the text that the date is of, as a BCP 47 tag, if it is known.
@@ -24,9 +24,11 @@ export function readMoment(printed: string, language?: string): Moment | undefin
 
 function readWords(printed: string, language: string | undefined): Moment | undefined {
   const { dates, others, otherNumbers } = readDates(printed.trim(), language);
-  const [found, ...more] = dates.filter(({ label }) => label !== "updated");
+  const published = dates.filter(({ label }) => label === "published");
+  const [found, ...more] = published.length > 0 ? published : dates;
   const isAlone = more.length === 0 && others === 0 && otherNumbers === 0;
   if (found?.date === undefined || !isAlone) return undefined;
-  if (found.calendar === "hijri" || (found.isAmbiguous && isMonthFirst(language))) return undefined;
+  const isUnsure = found.isAmbiguous && isMonthFirst(language);
+  if (isUnsure || found.calendar === "hijri" || found.label === "updated") return undefined;
   return toMoment({ ...found, date: found.date });
 }
