@@ -1,6 +1,6 @@
 import { languagesOf } from "./language-lexicon.ts";
 import { areAkin } from "./languages/are-akin.ts";
-import { foreignLettersIn, scoreLanguages, wordsIn } from "./languages/score-languages.ts";
+import { countsOf, foreignLettersIn, scoreLanguages, wordsIn } from "./languages/score-languages.ts";
 import { scriptOf } from "./scripts.ts";
 
 /** The tag of a text whose language could not be detected (BCP 47, ISO 639-2 "undetermined"). */
@@ -21,7 +21,8 @@ export function detectLanguage(text: string): string {
   const { languages, usual = undetermined, isCrowded = false } = languagesOf[script];
   if (languages.length === 1) return usual;
   const words = wordsIn(sample);
-  const scores = scoreLanguages(script, sample, words);
+  const letters = countsOf(sample);
+  const scores = scoreLanguages(script, letters, countsOf(words));
   const [best, ...others] = scores;
   if (best === undefined || best.score <= 0) return usual;
   const second = others.find(({ language }) => !areAkin(language, best.language))?.score ?? 0;
@@ -31,7 +32,7 @@ export function detectLanguage(text: string): string {
     (!isCrowded ||
       (best.kinds >= (isLong ? 3 : 2) &&
         best.score >= Math.max(leastScore, leastScorePerWord * words.length) &&
-        foreignLettersIn(script, sample, best.language) <= Math.max(3, sample.length / 100)));
+        foreignLettersIn(script, letters, best.language) <= Math.max(3, sample.length / 100)));
   return isEnough ? best.language : undetermined;
 }
 

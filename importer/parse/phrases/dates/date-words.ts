@@ -59,8 +59,16 @@ export function monthKey(name: string): string {
     .replace(/[\p{Cf}\p{P}]+/gu, "");
 }
 
-/** The most words that a month has: "deireadh fómhair". */
-export const longestMonth = Math.max(...[...months.keys()].map((key) => key.split(" ").length));
+/** The most words of the months whose names begin with a word: "deireadh fómhair" has two. */
+const longestFrom = new Map<string, number>();
+for (const key of months.keys()) {
+  const words = key.split(" ");
+  const [first = ""] = words;
+  longestFrom.set(first, Math.max(words.length, longestFrom.get(first) ?? 0));
+}
+
+/** The most words of a month whose name begins with a word, by its key; 0 if none does. Pure. */
+export const longestMonthFrom = (key: string): number => longestFrom.get(key) ?? 0;
 
 /**
  * The month named by a key of `monthKey()`. Pure.

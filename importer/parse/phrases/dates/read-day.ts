@@ -1,6 +1,6 @@
 import { toIsoDate } from "./calendars.ts";
 import type { DateToken } from "./date-tokens.ts";
-import { longestMonth, monthKey, monthOf, type Calendar, type NamedMonth } from "./date-words.ts";
+import { longestMonthFrom, monthKey, monthOf, type Calendar, type NamedMonth } from "./date-words.ts";
 import { afterYearWords } from "./year-words.ts";
 
 /** A date as written in a text. */
@@ -173,7 +173,8 @@ function readMonth(line: DateLine, at: number): MonthName | undefined {
 type MonthName = NamedMonth & { readonly length: number };
 
 function readMonthName({ tokens, language }: DateLine, at: number): MonthName | undefined {
-  const words = tokens.slice(at, at + longestMonth).map((token) => wordOf(token));
+  const longest = longestMonthFrom(wordOf(tokens[at]));
+  const words = tokens.slice(at, at + longest).map((token) => wordOf(token));
   const end = words.indexOf("");
   for (let length = end < 0 ? words.length : end; length >= 1; length -= 1) {
     const key = words.slice(0, length).join(" ");

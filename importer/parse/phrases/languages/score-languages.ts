@@ -18,20 +18,27 @@ const [wordWeight, letterWeight, foreignWeight] = [10, 2, -2];
 export const wordsIn = (sample: string): readonly string[] =>
   sample.match(/(?:(?![ʻʼ])[\p{L}\p{M}])+/gu) ?? [];
 
+/** How often each letter or word occurs. Pure. */
+export function countsOf(signs: Iterable<string>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const sign of signs) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  return counts;
+}
+
 /** The languages of a script by how much speaks for them in a text, the most first. Pure. */
 export function scoreLanguages(
   script: Script,
-  sample: string,
-  words: readonly string[],
+  letters: ReadonlyMap<string, number>,
+  words: ReadonlyMap<string, number>,
 ): readonly LanguageScore[] {
   const index = indexOf(script);
   const totals = languagesOf[script].languages.map(({ language }) => ({ language, score: 0, kinds: 0 }));
-  for (const letter of sample) {
+  for (const [letter, count] of letters) {
     const weights = index.letters.get(letter);
     if (weights === undefined) continue;
-    for (const [place, total] of totals.entries()) total.score += weights[place] ?? 0;
+    for (const [place, total] of totals.entries()) total.score += count * (weights[place] ?? 0);
   }
-  for (const [word, count] of countsOf(words)) {
+  for (const [word, count] of words) {
     for (const place of index.words.get(word) ?? []) {
       const total = totals[place];
       if (total === undefined) continue;
@@ -43,21 +50,21 @@ export function scoreLanguages(
 }
 
 /** Number of letters of a script that a language does not use; 0 if the letters of its languages are not known. Pure. */
-export function foreignLettersIn(script: Script, sample: string, language: string): number {
+export function foreignLettersIn(
+  script: Script,
+  letters: ReadonlyMap<string, number>,
+  language: string,
+): number {
   const { base, languages } = languagesOf[script];
   if (base === undefined) return 0;
   const own = base + (languages.find((each) => each.language === language)?.letters ?? "");
-  return Array.from(sample).filter((letter) => !own.includes(letter) && isOf(script, letter)).length;
+  let foreign = 0;
+  for (const [letter, count] of letters) if (!own.includes(letter) && isOf(script, letter)) foreign += count;
+  return foreign;
 }
 
 const isOf = (script: Script, letter: string): boolean =>
   /(?![ʻʼ])\p{L}/u.test(letter) && scriptOf(letter) === script;
-
-function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-}
 
 /** What the signs of a script say of its languages, by their places in the list. */
 interface SignIndex {
