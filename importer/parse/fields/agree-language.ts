@@ -1,4 +1,5 @@
 import { detectLanguage, undetermined } from "../phrases/detect-language.ts";
+import { areAkin } from "../phrases/languages/are-akin.ts";
 import type { Found } from "./found.ts";
 
 /** A declared language as written in the input, and where. */
@@ -14,7 +15,7 @@ export function agreeLanguage(declarations: readonly DeclaredLanguage[], text: s
     return value === undefined ? [] : [{ value, place }];
   });
   const detected = detectLanguage(text);
-  const agreed = declared.find(({ value }) => primaryOf(value) === primaryOf(detected));
+  const agreed = declared.find(({ value }) => areAkin(value, detected));
   if (agreed !== undefined) return { ...agreed, rule: "declared-and-detected", confidence: 0.98 };
   if (detected !== undetermined) {
     const isAlone = declared.length === 0;
@@ -25,8 +26,6 @@ export function agreeLanguage(declarations: readonly DeclaredLanguage[], text: s
     ? { value: undetermined, place: "text", rule: "detected", confidence: 0 }
     : { ...first, rule: "declared", confidence: 0.7 };
 }
-
-const primaryOf = (tag: string): string => tag.split("-")[0] ?? "";
 
 /** A BCP 47 tag in its standard spelling; "ar_EG" is a common misspelling of "ar-EG". */
 function toTag(written: string | undefined): string | undefined {

@@ -33,9 +33,9 @@ export function storyOfFields(found: FoundStory, pieces: readonly InputPiece[]):
   const headline = found.headline ?? fallbackHeadline(found, settled.control?.pubStatus);
   if (headline === undefined) return undefined;
   const problems: Problem[] = [...found.body.value.problems, ...(found.problems ?? []), ...settled.problems];
-  const publishedAt = toPublication(found.publishedAt, problems);
-  const url = withValue(found.url, canonicalAddress(found.url?.value ?? ""));
   const language = languageOf(found, headline.value);
+  const publishedAt = toPublication(found.publishedAt, language.value, problems);
+  const url = withValue(found.url, canonicalAddress(found.url?.value ?? ""));
   const pictured = settlePictures(found.body.value, {
     leadPicture: found.leadPicture,
     authors: (found.creators ?? []).map(({ value }) => value),
@@ -156,9 +156,13 @@ function versionOf({ version, versionCreated }: FoundStory): Pick<ParsedStory, "
   };
 }
 
-function toPublication(found: Found<string> | undefined, problems: Problem[]): Found<string> | undefined {
+function toPublication(
+  found: Found<string> | undefined,
+  language: string,
+  problems: Problem[],
+): Found<string> | undefined {
   if (found === undefined) return undefined;
-  const moment = readMoment(found.value);
+  const moment = readMoment(found.value, language);
   if (moment === undefined) {
     problems.push(dateUnreadable("publishedAt", found, "is not a readable date"));
     return undefined;

@@ -12,6 +12,7 @@ const scripts = [
   ["Bengali", /\p{Script=Bengali}/gu],
   ["Gurmukhi", /\p{Script=Gurmukhi}/gu],
   ["Gujarati", /\p{Script=Gujarati}/gu],
+  ["Oriya", /\p{Script=Oriya}/gu],
   ["Tamil", /\p{Script=Tamil}/gu],
   ["Telugu", /\p{Script=Telugu}/gu],
   ["Kannada", /\p{Script=Kannada}/gu],
@@ -26,6 +27,14 @@ const scripts = [
   ["Ethiopic", /\p{Script=Ethiopic}/gu],
   ["Thaana", /\p{Script=Thaana}/gu],
   ["Syriac", /\p{Script=Syriac}/gu],
+  ["Tibetan", /\p{Script=Tibetan}/gu],
+  ["Mongolian", /\p{Script=Mongolian}/gu],
+  ["Tifinagh", /\p{Script=Tifinagh}/gu],
+  ["Cherokee", /\p{Script=Cherokee}/gu],
+  ["Canadian Syllabics", /\p{Script=Canadian_Aboriginal}/gu],
+  ["Nko", /\p{Script=Nko}/gu],
+  ["Ol Chiki", /\p{Script=Ol_Chiki}/gu],
+  ["Meetei Mayek", /\p{Script=Meetei_Mayek}/gu],
 ] as const;
 
 export type Script = (typeof scripts)[number][0];

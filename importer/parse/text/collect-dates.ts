@@ -1,7 +1,8 @@
 import { findSource } from "../authority/find-source.ts";
 import type { ParsedStory } from "../parsed-story.ts";
 import { inYearNear } from "../phrases/dates/in-year-near.ts";
-import { type FoundDate, readDates } from "../phrases/dates/read-dates.ts";
+import { isMonthFirst } from "../phrases/dates/is-month-first.ts";
+import { type FoundDate, readDates, withClock } from "../phrases/dates/read-dates.ts";
 import { readByline } from "../phrases/read-byline.ts";
 import { readDateline } from "../phrases/read-dateline.ts";
 import { type Moment, toMoment } from "../time/moment.ts";
@@ -41,7 +42,7 @@ function publicationOf(
 ): Moment | undefined {
   const dated = lines
     .filter(({ role }) => datedRoles.has(role))
-    .flatMap((line) => readDates(line.text).dates.flatMap((found) => toDated(line, found)));
+    .flatMap((line) => readDates(line.text, language).dates.flatMap((found) => toDated(line, found)));
   const own = dated.filter(({ line }) => line.role === "date");
   const pool = own.length > 0 ? own : dated;
   const chosen =
@@ -50,24 +51,45 @@ function publicationOf(
     pool.find(({ date }) => date.label !== "updated") ??
     pool[0];
   if (chosen === undefined) return undefined;
-  const { line, date } = chosen;
-  const isUnsure = date.isAmbiguous && language.startsWith("en");
+  const { line, date, clockLine } = withClockBeside(chosen, lines);
+  const isUnsure = date.isAmbiguous && isMonthFirst(language);
   const isUpdate = date.label === "updated";
   const moment = toMoment(date);
-  evidence.add("publishedAt", [line], {
+  const evident = clockLine === undefined ? [line] : [line, clockLine];
+  evidence.add("publishedAt", evident, {
     rule: ruleOf(moment, isUpdate, isUnsure),
     confidence: isUnsure
       ? 0.45
       : isUpdate
         ? 0.5
-        : date.calendar === "hijri"
+        : observed.has(date.calendar)
           ? 0.6
           : date.offset === undefined
             ? 0.8
             : 0.95,
-    ...(moment.kind === "local" ? { printed: line.text } : {}),
+    ...(moment.kind === "local" ? { printed: evident.map(({ text }) => text).join(" ") } : {}),
   });
   return moment;
+}
+
+/** Calendars that need not name the day that a computer calculates. */
+const observed: ReadonlySet<FoundDate["calendar"]> = new Set(["hijri", "hebrew"]);
+
+/** A clock time on a line of its own, at most one line away from the date that lacks one, belongs to it. */
+function withClockBeside(
+  dated: DatedLine,
+  lines: readonly RoledLine[],
+): DatedLine & { readonly clockLine?: RoledLine } {
+  const { line, date } = dated;
+  if (date.time !== undefined) return dated;
+  const at = lines.indexOf(line);
+  for (const clockLine of [lines[at - 1], lines[at + 1]]) {
+    if (clockLine?.role !== "date") continue;
+    const { clock, dates, others } = readDates(clockLine.text);
+    if (clock === undefined || dates.length > 0 || others > 0) continue;
+    return { line, date: { ...withClock(date, clock), date: date.date }, clockLine };
+  }
+  return dated;
 }
 
 const toDated = (line: RoledLine, found: FoundDate): DatedLine[] =>

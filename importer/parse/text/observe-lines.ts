@@ -2,6 +2,7 @@ import { findSource } from "../authority/find-source.ts";
 import { type BoilerplateSign, boilerplateSignOf } from "../lexicons/boilerplate.ts";
 import { type LabelledText, readLabel } from "../lexicons/labels.ts";
 import { matchKey } from "../lexicons/match-key.ts";
+import { weekdays } from "../phrases/dates/date-words.ts";
 import { type ReadDates, readDates } from "../phrases/dates/read-dates.ts";
 import { endsSentence, endsWithPunctuation, visualLength } from "../phrases/line-shape.ts";
 import { type Script, scriptOf } from "../phrases/scripts.ts";
@@ -47,6 +48,7 @@ const longestNotice = 320;
 const noDates: ReadDates = {
   dates: [],
   hasHint: false,
+  hasWeekday: false,
   isLabelled: false,
   others: Number.POSITIVE_INFINITY,
   otherNumbers: 0,
@@ -107,7 +109,7 @@ function observe(
     endsWithPunctuation: endsWithPunctuation(text),
     key,
     label: isShort ? readLabel(text) : undefined,
-    dates: isShort && mayHoldDate(text) ? readDates(text) : noDates,
+    dates: isShort && mayHoldDate(text, key) ? readDates(text) : noDates,
     boilerplate: isShort ? boilerplateSignOf(key) : undefined,
     credited,
     plain: credited?.text ?? line.text,
@@ -116,6 +118,11 @@ function observe(
   };
 }
 
-/** A date has a number, and a longer sentence is about something else. */
-const mayHoldDate = (text: string): boolean =>
-  text.length <= 170 && /[\d٠-٩۰-۹０-９]/u.test(text) && !(text.length > 90 && endsSentence(text));
+/** A date has a number, a day of the week or the letters of a Hebrew number; a longer sentence is about something else. */
+const mayHoldDate = (text: string, key: string): boolean =>
+  text.length <= 170 &&
+  (/\p{Nd}/u.test(text) ||
+    (text.length <= longestBar && (weekdays.lengthAt(key, 0) > 0 || /[א-ת]["׳״”]/u.test(text)))) &&
+  !(text.length > 90 && endsSentence(text));
+
+const longestBar = 60;

@@ -5,6 +5,7 @@ import { type ReadDay, readDay } from "./read-day.ts";
 import { readProgramDate } from "./read-program-date.ts";
 import { type ReadTime, readTime } from "./read-time.ts";
 import { abbreviationAt } from "./read-zone.ts";
+import { UnknownLabels } from "./unknown-labels.ts";
 
 /** A date in a text, with the details beside it. */
 export interface FoundDate extends Omit<ReadDay, "length"> {
@@ -19,8 +20,12 @@ export interface FoundDate extends Omit<ReadDay, "length"> {
 /** The dates of a text, and how much of it is something else. */
 export interface ReadDates {
   readonly dates: readonly FoundDate[];
+  /** A clock time of no date in the text. */
+  readonly clock?: Clock;
   /** Whether there is a time without a date, or a day such as "yesterday". */
   readonly hasHint: boolean;
+  /** Whether a day of the week is named. */
+  readonly hasWeekday: boolean;
   /** Whether a word indicates publication or an update. */
   readonly isLabelled: boolean;
   /** Number of words outside any date. */
@@ -29,15 +34,29 @@ export interface ReadDates {
   readonly otherNumbers: number;
 }
 
-const nothing: ReadDates = { dates: [], hasHint: false, isLabelled: false, others: 0, otherNumbers: 0 };
+/** A time of day, with its zone if one is stated. */
+export type Clock = Omit<ReadTime, "length">;
+
+const nothing: ReadDates = {
+  dates: [],
+  hasHint: false,
+  hasWeekday: false,
+  isLabelled: false,
+  others: 0,
+  otherNumbers: 0,
+};
 
 /** Longer lines contain dates but are not about them. */
 const longestDateLine = 170;
 
-/** Reads the dates of a short text; longer ones are skipped. Pure. */
-export function readDates(text: string): ReadDates {
+/**
+ * Reads the dates of a short text; longer ones are skipped. Pure.
+ *
+ * @param language Of the text as a BCP 47 tag, if it is known.
+ */
+export function readDates(text: string, language?: string): ReadDates {
   if (text.length > longestDateLine) return { ...nothing, others: Number.POSITIVE_INFINITY };
-  const found = readWords(text);
+  const found = readWords(text, language);
   const [first, ...more] = found.dates;
   const lacksZone = more.length === 0 && first?.time !== undefined && first.offset === undefined;
   if (found.dates.some(({ date }) => date !== undefined) && !lacksZone) return found;
@@ -54,46 +73,56 @@ export function readDates(text: string): ReadDates {
   return { ...nothing, dates: [{ ...date, isAmbiguous: false }], hasHint: parts.time !== undefined };
 }
 
-type Time = Omit<ReadTime, "length">;
-type Dated = Omit<FoundDate, "offset"> & Partial<Time>;
+type Dated = Omit<FoundDate, "offset"> & Partial<Clock>;
 
-function readWords(text: string): ReadDates {
+function readWords(text: string, language: string | undefined): ReadDates {
   const tokens = toDateTokens(text);
   const dates: Dated[] = [];
+  const unknownLabels = new UnknownLabels();
   let label: FoundDate["label"];
-  let [hasHint, isLabelled, others, otherNumbers] = [false, false, 0, 0];
+  let [hasHint, hasWeekday, isLabelled, others, otherNumbers] = [false, false, false, 0, 0];
   /** A time before its day, with the label in force. */
-  let pending: { readonly time: Time; readonly label: FoundDate["label"] } | undefined;
+  let pending: { readonly time: Clock; readonly label: FoundDate["label"] } | undefined;
   /** A zone before its clock time. */
   let zone: string | undefined;
+  /** The token after a full date. */
+  let dayEnd = -1;
 
   for (let at = 0; at < tokens.length;) {
     const words = readLabel(tokens, at);
-    const day = words === undefined ? readDay(tokens, at) : undefined;
-    const read = words === undefined && day === undefined ? readTime(tokens, at) : undefined;
+    const day = words === undefined ? readDay(tokens, at, language) : undefined;
+    const isAfterDay = dayEnd === (isSoftMark(tokens[at - 1]) ? at - 1 : at);
+    const read = words === undefined && day === undefined ? readTime(tokens, at, isAfterDay) : undefined;
     if (words !== undefined) {
       label = words.label;
       isLabelled = true;
+      unknownLabels.end();
       at += words.length;
     } else if (day !== undefined) {
       const { length, ...rest } = day;
+      // "Updated 12.03.2024 Oprettet: 11.03.2024": a label ends where the next one begins, even an unknown one.
+      if (unknownLabels.isOpen && dates.length > 0) label = undefined;
       const own = pending?.label === label ? pending?.time : undefined;
+      unknownLabels.closeAt(dates.length);
       dates.push({ ...rest, ...(label === undefined ? {} : { label }), ...own });
       pending = undefined;
       at += length;
+      if (day.date !== undefined) dayEnd = at;
     } else if (read !== undefined) {
       const { length, ...rest } = read;
       const isUnzoned = rest.offset === undefined && rest.zone === undefined;
-      const time: Time = isUnzoned && zone !== undefined ? { ...rest, zone } : rest;
+      const time: Clock = isUnzoned && zone !== undefined ? { ...rest, zone } : rest;
       zone = undefined;
       hasHint = true;
       const last = dates.at(-1);
-      if (last !== undefined && last.time === undefined) dates[dates.length - 1] = { ...last, ...time };
-      else if (last === undefined) pending = { time, label };
+      const isOfLast = last !== undefined && last.time === undefined && !unknownLabels.isOpen;
+      if (isOfLast) dates[dates.length - 1] = { ...last, ...time };
+      else pending = { time, label };
       at += length;
     } else {
       const filler = readFiller(tokens, at);
       if (filler.isRelative) hasHint = true;
+      if (filler.isWeekday) hasWeekday = true;
       if (filler.zone !== undefined) {
         const last = dates.at(-1);
         // "18:47 on Sunday, Mecca time": the zone of the clock time before it, else of the next.
@@ -103,11 +132,34 @@ function readWords(text: string): ReadDates {
       }
       if (filler.isOther) others += 1;
       if (tokens[at]?.kind === "number") otherNumbers += 1;
+      unknownLabels.take(tokens[at], filler.isOther);
       at += filler.length;
     }
   }
-  return { dates: dates.map(inZone), hasHint, isLabelled, others, otherNumbers };
+  // "Date: 11.03.2024 Time: 17:05".
+  const last = dates.at(-1);
+  if (last !== undefined && last.time === undefined && pending?.label === last.label)
+    dates[dates.length - 1] = { ...last, ...pending?.time };
+  const labelled = unknownLabels.label(dates);
+  return {
+    dates: labelled.dates.map(inZone),
+    ...(dates.length > 0 || pending === undefined || pending.label === "updated"
+      ? {}
+      : { clock: pending.time }),
+    hasHint,
+    hasWeekday,
+    isLabelled,
+    others: others - labelled.words,
+    otherNumbers,
+  };
 }
+
+/** What may stand between a day and its clock time. */
+const isSoftMark = (token: DateToken | undefined): boolean =>
+  token?.kind === "mark" && /^[,،|·•–—-]$/u.test(token.text);
+
+/** A date with a clock time that stands beside it, elsewhere in the text. Pure. */
+export const withClock = (date: FoundDate, clock: Clock): FoundDate => inZone({ ...date, ...clock });
 
 /** The offset of a zone named by its place depends on the day. */
 function inZone({ zone, ...found }: Dated): FoundDate {
@@ -146,29 +198,32 @@ interface Filler {
   readonly length: number;
   readonly isOther: boolean;
   readonly isRelative: boolean;
+  readonly isWeekday: boolean;
   /** The zone named in it. */
   readonly zone?: string;
 }
 
+const mark: Filler = { length: 1, isOther: false, isRelative: false, isWeekday: false };
+
 function readFiller(tokens: readonly DateToken[], at: number): Filler {
   const token = tokens[at];
-  if (token?.kind !== "word") return { length: 1, isOther: false, isRelative: false };
+  if (token?.kind !== "word") return mark;
   for (let length = 5; length >= 1; length -= 1) {
     const phrase = phraseAt(tokens, at, length);
     if (phrase === undefined) continue;
     const zone = zoneNamed(phrase, false);
-    if (zone !== undefined) return { length, isOther: false, isRelative: false, zone };
+    if (zone !== undefined) return { ...mark, length, zone };
     if (length > 3) continue;
     const isRelative = relativeDays.has(phrase);
+    const isWeekday = weekdays.has(phrase);
     const isZone = length === 1 && abbreviationAt(tokens, at) !== undefined;
-    if (isRelative || weekdays.has(phrase) || dateFillers.has(phrase) || isZone) {
-      return { length, isOther: false, isRelative };
-    }
+    if (isRelative || isWeekday || dateFillers.has(phrase) || isZone)
+      return { ...mark, length, isRelative, isWeekday };
   }
   // The "T" of ISO 8601.
   const isPlain = isCoveredBySpaceless(token.key) || (token.key === "t" && token.isJoined);
   const zone = zoneWithin(token.key);
-  return { length: 1, isOther: !isPlain, isRelative: false, ...(zone === undefined ? {} : { zone }) };
+  return { ...mark, isOther: !isPlain, ...(zone === undefined ? {} : { zone }) };
 }
 
 /** Chinese and Japanese words run together: "发布时间" and "更新北京时间" consist of known pieces. */

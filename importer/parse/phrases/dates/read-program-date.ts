@@ -1,6 +1,6 @@
 import { matchKey } from "../../lexicons/match-key.ts";
+import { withAsciiDigits } from "./ascii-digits.ts";
 import { isYearOfNews, toIsoDate } from "./calendars.ts";
-import { withAsciiDigits } from "./date-tokens.ts";
 import { updatedLabels } from "./date-words.ts";
 import { mayBeStretch, offsetOf, offsetOfName } from "./zone-names.ts";
 
@@ -36,6 +36,10 @@ const forms: readonly RegExp[] = [
   new RegExp(
     String.raw`^(?:(?<before>[\p{L}.]{2,12}),?\s+)?(?<monthName>[A-Za-z]{3,9})\.?\s+(?<day>\d\d?),\s*(?<year>\d{4})(?:,?\s+(?:at\s+)?${time}\s*${zone}?${comment})?$`,
     "u",
+  ),
+  // Wire services (IPTC 7901): "061305 GMT mar 24".
+  new RegExp(
+    String.raw`^(?<day>\d\d)(?<hour>\d\d)(?<minute>\d\d)\s*${zone}\s+(?<monthName>[A-Za-z]{3})\s+(?<year>\d{4}|\d\d)$`,
   ),
   // The `date` command and C's asctime: "Sat Jan 31 12:00:00 UTC 2026".
   new RegExp(

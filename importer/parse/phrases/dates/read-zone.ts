@@ -1,5 +1,5 @@
 import type { DateToken } from "./date-tokens.ts";
-import { monthOf, weekdays } from "./date-words.ts";
+import { monthKey, monthOf, weekdays } from "./date-words.ts";
 import { zoneNamed } from "./named-zones.ts";
 import { mayBeStretch, offsetOf, offsetOfName } from "./zone-names.ts";
 
@@ -37,7 +37,7 @@ function readOffset(tokens: readonly DateToken[], at: number, clock: ClockBefore
 }
 
 /** Abbreviations that are also words in capitalised headlines. */
-const alsoWords = new Set(["ART", "CAT", "EAT", "WEST", "WET"]);
+const alsoWords = new Set(["ART", "CAT", "EAT", "WEST", "WET", "WIT"]);
 
 /** The offset of an abbreviation; in capitals only, since many are ordinary words: "est", "art", "cat". Pure. */
 export function abbreviationAt(tokens: readonly DateToken[], at: number): string | undefined {
@@ -57,7 +57,7 @@ const endsZone = (tokens: readonly DateToken[], at: number): boolean => {
 function endsPhrase(tokens: readonly DateToken[], at: number): boolean {
   const next = tokens[at];
   if (isMarkOf(next, ".")) return tokens[at + 1] === undefined;
-  return next?.kind !== "word" || weekdays.has(next.key) || monthOf(next.key) !== undefined;
+  return next?.kind !== "word" || weekdays.has(next.key) || monthOf(monthKey(next.text)) !== undefined;
 }
 
 /** "18:00 (hora de Madrid)", "5:42 PM ET": the zone by its place, in up to five words after the clock time. */

@@ -54,6 +54,14 @@ export const metadataRules: readonly Rule<MetadataPlace>[] = [
     applies: (place) => isDateLine(place),
   },
   {
+    name: "date-alone",
+    roles: ["date"],
+    looksAt: 'in the head, a clock time, a day of the week or a word such as "yesterday", and nothing else',
+    confidence: 0.75,
+    example: { part: "head", lines: ["Monday, 17:05"] },
+    applies: ({ line, part }) => part === "head" && isClockOrDay(line),
+  },
+  {
     name: "source-label",
     roles: ["sourceLine"],
     looksAt: "a label for sources and a few names, in head or tail",
@@ -150,6 +158,9 @@ const hasFullDate = ({ dates }: ObservedLine): boolean => dates.dates.some(({ da
 
 const isUpdate = ({ dates }: ObservedLine): boolean =>
   dates.isLabelled && dates.dates.every(({ label }) => label === "updated");
+
+const isClockOrDay = ({ dates, length }: ObservedLine): boolean =>
+  dates.others === 0 && dates.dates.length === 0 && length <= 60 && (dates.hasHint || dates.hasWeekday);
 
 /** Whether a line of head or tail is a date, or in the head mostly one. */
 function isDateLine({ line, part, byline }: MetadataPlace): boolean {

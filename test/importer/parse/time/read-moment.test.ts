@@ -88,6 +88,17 @@ test.each([
   expect(readMoment(printed)).toBeUndefined();
 });
 
+test("readMoment() reads day and month in the order of the language, and leaves them unread where it has both", () => {
+  const read = (language?: string) => readMoment("06/03/2024", language)?.day;
+  expect([read("es"), read("sw"), read("en-GB")]).toEqual(["2024-03-06", "2024-03-06", "2024-03-06"]);
+  expect([read("en"), read("en-US"), read("und"), read()]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
 test("readInstant() gives the very instant that was written, in either form", () => {
   const names = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
   fc.assert(

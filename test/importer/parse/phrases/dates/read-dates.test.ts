@@ -1,5 +1,7 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { lexicons } from "../../../../../importer/parse/lexicons/lexicons.ts";
+import { calendarNames } from "../../../../../importer/parse/phrases/dates/calendar-names.ts";
+import { numberedForms, withPlainDates } from "../../../../../importer/parse/phrases/dates/numbered-dates.ts";
 import { readDates } from "../../../../../importer/parse/phrases/dates/read-dates.ts";
 
 test.each([
@@ -27,6 +29,27 @@ test.each([
   ["2024年3月4日", "2024-03-04"],
   ["令和6年3月4日（月）", "2024-03-04"],
   ["2024년 3월 4일", "2024-03-04"],
+  ["الخميس 11 نيسان / أبريل 2024", "2024-04-11"],
+  ["११ मार्च २०२४", "2024-03-11"],
+  ["১১ মার্চ ২০২৪", "2024-03-11"],
+  ["၁၁ မတ် ၂၀၂၄", "2024-03-11"],
+  ["11 มีนาคม 2567", "2024-03-11"],
+  ["ngày 4 tháng 3 năm 2024", "2024-03-04"],
+  ["2024 оны 3-р сарын 4", "2024-03-04"],
+  ["2024. március 4.", "2024-03-04"],
+  ["2024 m. kovo 4", "2024-03-04"],
+  ["2024. gada 4. marts", "2024-03-04"],
+  ["2024ko martxoaren 4a", "2024-03-04"],
+  ["4 mart 2024-cü il", "2024-03-04"],
+  ["2024-yil 4-mart", "2024-03-04"],
+  ["2024 жылғы 4 наурыз", "2024-03-04"],
+  ["2024 թ. մարտի 4", "2024-03-04"],
+  ["4 Machi 2024", "2024-03-04"],
+  ["4-го марта 2024 года", "2024-03-04"],
+  ['ג׳ ניסן התשפ"ד', "2024-04-11"],
+  ["י״ד באדר ב׳ תשפ״ד", "2024-03-24"],
+  ["יום חמישי 11.04.2024 / ג׳ ניסן התשפ״ד", "2024-04-11"],
+  ["061305 GMT mar 24", "2024-03-06"],
 ])("readDates() reads %j and finds nothing else in it", (text, date) => {
   const { dates, others } = readDates(text);
   expect([dates[0]?.date, others]).toEqual([date, 0]);
@@ -57,6 +80,19 @@ test.each([
   ["2012-07-04 12:00 MSK", "12:00", "+04:00"],
   ["4 июля 2026, 12:00 мск", "12:00", "+03:00"],
   ["sat,31 january 2026 7:05:09 edt", "07:05:09", "-04:00"],
+  ["25 de mayo de 2025 16:51 h", "16:51", undefined],
+  ["Stand: 11.03.2024 17:05 Uhr", "17:05", undefined],
+  ["11.03.2024 kl. 17.05", "17:05", undefined],
+  ["11.3.2024 klo 17.05", "17:05", undefined],
+  ["11.03.2024, 17.05", "17:05", undefined],
+  ["Senin, 11 Maret 2024 17.05 WIB", "17:05", "+07:00"],
+  ["11 Maret 2024 17:05 WITA", "17:05", "+08:00"],
+  ["11 มีนาคม 2567 17.05 น.", "17:05", undefined],
+  ["17:05 11.03.2024", "17:05", undefined],
+  ["Date: 11.03.2024 Time: 17:05", "17:05", undefined],
+  ["Datum: 11.03.2024 Godziny: 17:05", "17:05", undefined],
+  ["11 mart 2024, 17:05 Bakı vaxtı ilə", "17:05", "+04:00"],
+  ["061305 GMT mar 24", "13:05:00", "Z"],
 ])("readDates() reads the time of %j", (text, time, offset) => {
   const [found] = readDates(text).dates;
   expect([found?.time, found?.offset]).toEqual([time, offset]);
@@ -94,6 +130,78 @@ test("readDates() tells publication from update", () => {
     ["published", "2026-05-03"],
     ["updated", "2026-05-04"],
   ]);
+});
+
+test.each([
+  ["Turkish", "Giriş: 11.03.2024 17:05 Güncelleme: 12.03.2024 09:10"],
+  ["Turkish, times first", "Giriş: 17:05 11.03.2024 Güncelleme: 09:10 12.03.2024"],
+  ["a language without a lexicon", "Fugata: 11.03.2024 17:05 Kotenguwa: 12.03.2024 09:10"],
+  ["one, the update first", "Kotenguwa: 12.03.2024 09:10 | Fugata: 11.03.2024 17:05"],
+  ["one, its update in a known one", "Updated: 12.03.2024 09:10 Fugata: 11.03.2024 17:05"],
+])("readDates() tells publication from update by their labels in %s", (_, text) => {
+  const { dates, others } = readDates(text);
+  const [updated, published] = dates.toSorted((a, b) => (b.date ?? "").localeCompare(a.date ?? ""));
+  expect([updated?.label, updated?.date, updated?.time]).toEqual(["updated", "2024-03-12", "09:10"]);
+  expect([published?.date, published?.time]).toEqual(["2024-03-11", "17:05"]);
+  expect(published?.label).not.toBe("updated");
+  expect(others).toBeLessThanOrEqual(1);
+});
+
+test.each([["11.03.2024: 12.50 €"], ["11.03.2024 12.50 %"], ["11.03.2024, 12.50 euro"]])(
+  "readDates() takes no number of %j for a time",
+  (text) => {
+    expect(readDates(text).dates).toMatchObject([{ date: "2024-03-11" }]);
+    expect(readDates(text).dates[0]?.time).toBeUndefined();
+  },
+);
+
+test("readDates() reads a name that is of two months in the month of the language", () => {
+  const read = (language?: string) => readDates("4. listopada 2024.", language).dates[0]?.date;
+  expect([read("hr"), read("pl"), read()]).toEqual(["2024-10-04", "2024-11-04", "2024-11-04"]);
+});
+
+test("readDates() counts the years of Ethiopia in Amharic, whose months have the names of others in Tigrinya", () => {
+  const read = (text: string, language: string) => readDates(text, language).dates[0];
+  expect(read("መጋቢት 2 ቀን 2016 ዓ.ም.", "am")).toMatchObject({ calendar: "ethiopic", date: "2024-03-11" });
+  expect(read("11 መጋቢት 2024", "ti")).toMatchObject({ calendar: "gregorian", date: "2024-03-11" });
+});
+
+test("readDates() keeps a clock time or a weekday that stands alone", () => {
+  expect(readDates("09:42")).toMatchObject({ dates: [], clock: { time: "09:42" }, others: 0 });
+  expect(readDates("17:05 Uhr")).toMatchObject({ dates: [], clock: { time: "17:05" }, others: 0 });
+  expect(readDates("Donnerstag")).toMatchObject({ dates: [], hasWeekday: true, others: 0 });
+  expect(readDates("Updated 17:05").clock).toBeUndefined();
+});
+
+test.each(numberedForms.map(({ name, example, plain }) => [name, example, plain] as const))(
+  "%s are read as other dates are",
+  (_, example, plain) => {
+    expect(withPlainDates(example).trim()).toBe(plain);
+  },
+);
+
+describe.each(calendarNames)("the calendar of $language", ({ language, months, weekdays }) => {
+  test("has all months and days", () => {
+    expect([months.length, weekdays.length >= 7]).toEqual([12, true]);
+  });
+
+  test("has months that make dates", () => {
+    for (const [index, names] of months.entries()) {
+      const month = String(index + 1).padStart(2, "0");
+      for (const name of names)
+        expect([name, readDates(`4 ${name} 2024`, language).dates[0]?.date]).toEqual([
+          name,
+          `2024-${month}-04`,
+        ]);
+    }
+  });
+
+  test("has the names that Unicode knows", () => {
+    const format = new Intl.DateTimeFormat(language, { month: "long", calendar: "gregory", timeZone: "UTC" });
+    const known = months.map((_, month) => format.format(Date.UTC(2024, month, 4)));
+    const read = known.map((name) => readDates(`4 ${name} 2024`, language).dates[0]?.month);
+    expect(read).toEqual(months.map((_, month) => month + 1));
+  });
 });
 
 test("readDates() makes up no year, and no day that the calendar lacks", () => {
