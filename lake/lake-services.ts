@@ -63,6 +63,11 @@ interface AskedQuery {
   readonly signal: AbortSignal;
 }
 
+interface Answer {
+  readonly json: Uint8Array<ArrayBuffer>;
+  readonly syncTags: readonly string[];
+}
+
 /** One state of a dataset. */
 interface DatasetState {
   readonly source: DocumentSource;
@@ -84,10 +89,10 @@ export interface LakeServices {
   /**
    * Evaluates a query, not in this thread, over the documents as they are at some moment after the call.
    *
-   * @returns The result as JSON text in UTF-8.
+   * @returns The result as JSON text in UTF-8, and the tags of the changes after which it may be another one.
    * @throws {LakeError} 400 when the query is wrong, or takes more time or memory than it may; 429 when too many wait.
    */
-  query(asked: AskedQuery): Promise<Uint8Array<ArrayBuffer>>;
+  query(asked: AskedQuery): Promise<Answer>;
   /** A dataset as it is at one moment, to be read a little at a time, however long that takes. Whoever asks has to close it. */
   stateOf(dataset: string): DatasetState;
   /** Folder that holds uploaded files, one per content hash. */

@@ -156,8 +156,7 @@ export function openServices(options: ServicesOptions): OpenServices {
       if (hasEndedQueries) throw lakeIsClosing();
       const context = { identity, now: clock.now(), projectId, dataset };
       const limits = { maxMs, maxBytes: maxQueryBytes, onAsked: storeOptions.onAsked, signal };
-      const { json } = await readerPool.read({ file, request, context, origin }, limits);
-      return json;
+      return readerPool.read({ file, request, context, origin }, limits);
     },
     stateOf(name) {
       const reader = openReader(file, log);

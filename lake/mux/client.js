@@ -5,6 +5,8 @@
 // @sanity/eventsource keeps the `fetch` that it finds when it is first loaded.
 (() => {
   "use strict";
+  // The lake is where this script came from, which need not be where the page came from.
+  const lake = new URL(document.currentScript.src).origin;
   const streamed = /\/data\/(?:listen|live\/events)\//;
   const networkFetch = window.fetch.bind(window);
   const streams = new Map();
@@ -14,7 +16,7 @@
   /** The shared socket; made on first use, and again after it was lost. */
   function connect() {
     if (socket && socket.readyState <= WebSocket.OPEN) return socket;
-    const opened = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/__mux`);
+    const opened = new WebSocket(`${lake.replace(/^http/, "ws")}/__mux`);
     opened.onmessage = ({ data }) => {
       const message = JSON.parse(data);
       streams.get(message.id)?.[message.t]?.(message);
@@ -91,7 +93,7 @@
   }
 
   function isStreamed(url, method) {
-    return url.origin === location.origin && method === "GET" && streamed.test(url.pathname);
+    return url.origin === lake && method === "GET" && streamed.test(url.pathname);
   }
 
   window.fetch = (input, init) => {

@@ -1,5 +1,7 @@
 import { evaluate, toJS, type EvaluateOptions, type ExprNode } from "groq-js";
 import type { DocumentSource, View } from "../core/dataset.ts";
+import type { Dependency } from "../core/sync-tags.ts";
+import { dependenciesOf } from "./dependencies.ts";
 import { evaluateTree } from "./evaluate/evaluate-tree.ts";
 import type { Params } from "./parse/parse-query.ts";
 import { calledFunction } from "./parse/query-functions.ts";
@@ -35,15 +37,24 @@ export async function runQuery(
   request: QueryRequest,
   context: QueryContext,
 ): Promise<unknown> {
-  return beginQuery(source, request, context);
+  return beginQuery(source, request, context).result;
 }
 
-/** Like {@link runQuery}, but gives what it has at once, and a promise only of what cannot be had in any other way. */
-export function beginQuery(source: DocumentSource, request: QueryRequest, context: QueryContext): unknown {
-  const { tree, options } = prepare(source, request, context, "alone");
-  return evaluatesOnlyAsync(tree)
+/** A query that was begun. */
+export interface BegunQuery {
+  /** The result, or a promise of what cannot be had in any other way. */
+  readonly result: unknown;
+  /** What the result depends on, once it is there. */
+  readonly dependencies: () => readonly Dependency[];
+}
+
+/** Like {@link runQuery}, but gives what it has at once. */
+export function beginQuery(source: DocumentSource, request: QueryRequest, context: QueryContext): BegunQuery {
+  const { query, tree, options, followed } = prepare(source, request, context, "alone");
+  const result = evaluatesOnlyAsync(tree)
     ? evaluateSlowly(tree, options, request)
     : evaluateNow(tree, options, request);
+  return { result, dependencies: () => dependenciesOf(query, followed) };
 }
 
 async function evaluateSlowly(
@@ -70,10 +81,11 @@ function prepare(
   { query, params, view }: QueryRequest,
   context: QueryContext,
   use: "alone" | "at-once",
-): QueryPlan {
+): QueryPlan & { readonly query: ExprNode } {
   const { identity, now: timestamp, projectId, dataset } = context;
   const sanity = { projectId, dataset };
-  return planQuery(rememberedQuery(query, params, use), source, view, { identity, timestamp, sanity });
+  const parsed = rememberedQuery(query, params, use);
+  return { query: parsed, ...planQuery(parsed, source, view, { identity, timestamp, sanity }) };
 }
 
 function evaluateNow(tree: ExprNode, options: EvaluateOptions, { query }: QueryRequest): unknown {

@@ -15,6 +15,8 @@ export interface ReadTask {
 export interface ReadResult {
   /** JSON text in UTF-8. */
   readonly json: Uint8Array<ArrayBuffer>;
+  /** The tags of the changes after which the answer may be another one. */
+  readonly syncTags: readonly string[];
   /** What it took of a processor, however busy the machine was. */
   readonly cpuMs: number;
 }

@@ -3,7 +3,8 @@ import { parentPort } from "node:worker_threads";
 import { servedSource } from "../core/asset-addresses.ts";
 import type { AskedKey, DocumentSource } from "../core/dataset.ts";
 import { LakeError } from "../core/lake-error.ts";
-import { beginQuery } from "../query/run-query.ts";
+import { tagOf } from "../core/sync-tags.ts";
+import { beginQuery, type BegunQuery } from "../query/run-query.ts";
 import { TookTooLong, withinTime } from "../query/within-time.ts";
 import { smallCache } from "../sqlite/document-cache.ts";
 import { documentStore } from "../sqlite/document-store.ts";
@@ -51,13 +52,13 @@ async function read({ file, request, context, origin }: ReadTask, trialMs?: numb
   open.reader.begin();
   const started = cpuMs();
   try {
-    const begin = (): Uint8Array<ArrayBuffer> | Promise<unknown> => {
-      const result = beginQuery(source, request, context);
-      return result instanceof Promise ? result : bytesOf(result);
+    const begin = (): BegunQuery & { readonly json?: Uint8Array<ArrayBuffer> } => {
+      const query = beginQuery(source, request, context);
+      return query.result instanceof Promise ? query : { ...query, json: bytesOf(query.result) };
     };
     const begun = trialMs === undefined ? begin() : onTrial(trialMs, begin);
-    const json = begun instanceof Promise ? bytesOf(await begun) : begun;
-    return { json, cpuMs: cpuMs() - started };
+    const json = begun.json ?? bytesOf(await begun.result);
+    return { json, syncTags: begun.dependencies().map(tagOf), cpuMs: cpuMs() - started };
   } finally {
     open.reader.end();
   }
@@ -116,7 +117,7 @@ const request = {
   view: {},
 };
 const context = { identity: "", now: new Date(0), projectId: "", dataset: "" };
-withinTime(10_000, () => bytesOf(beginQuery(nothing, request, context)));
+withinTime(10_000, () => bytesOf(beginQuery(nothing, request, context).result));
 
 const ready: FromReader = { kind: "ready" };
 parentPort?.postMessage(ready);

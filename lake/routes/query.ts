@@ -27,7 +27,7 @@ export function queryRoute(services: LakeServices): LakeHandler<"dataset"> {
     const perspective = search.get("perspective") ?? body?.perspective?.toString();
 
     const started = performance.now();
-    const result = await services.query({
+    const { json, syncTags } = await services.query({
       dataset: dataset.name,
       query,
       params: body?.params ?? readParams(search),
@@ -37,10 +37,10 @@ export function queryRoute(services: LakeServices): LakeHandler<"dataset"> {
       signal: context.req.raw.signal,
     });
     const ms = Math.round(performance.now() - started);
-    const head = JSON.stringify({ ms, ...(isOff(search, "returnQuery") ? {} : { query }) });
+    const head = JSON.stringify({ ms, ...(isOff(search, "returnQuery") ? {} : { query }), syncTags });
     // The result is JSON already, and may be long.
     const before = Buffer.from(`${head.slice(0, -1)},"result":`);
-    return sizedAnswer("application/json", [before, result, Buffer.from("}")]);
+    return sizedAnswer("application/json", [before, json, Buffer.from("}")]);
   };
 }
 

@@ -8,6 +8,8 @@ interface FollowedReferences {
   remember(documents: readonly LakeDocument[]): readonly LakeDocument[];
   /** The document that a reference leads to. */
   find(id: string): LakeDocument | undefined;
+  /** The ids that were looked for so far. */
+  readonly followed: ReadonlySet<string>;
 }
 
 /** Documents whose references are looked up together with the first one that is followed. */
@@ -30,6 +32,7 @@ export function followedReferences(
     [...nodesOf(query)].flatMap((node) => (node.type === "Deref" ? lastNameOf(node.base) : [])),
   );
   const known = new Map<string, LakeDocument | undefined>();
+  const followed = new Set<string>();
   /** Documents whose references nobody has followed so far. */
   let recent: readonly LakeDocument[] = [];
 
@@ -44,7 +47,9 @@ export function followedReferences(
 
   return {
     remember,
+    followed,
     find(id) {
+      followed.add(id);
       if (!known.has(id)) {
         const others = recent.flatMap(referencesIn).filter(({ name }) => names.has(name));
         const wanted = [

@@ -30,6 +30,8 @@ import { bestAsked, scoredFilter, type Scored } from "./scored-filter.ts";
 export interface QueryPlan {
   readonly tree: ExprNode;
   readonly options: EvaluateOptions;
+  /** The ids behind the references that were followed, once the query has been evaluated. */
+  readonly followed: ReadonlySet<string>;
 }
 
 /**
@@ -56,7 +58,7 @@ export function planQuery(
     ...{ hasLayers: view.layers !== undefined, reshaped: source.reshaped },
     now: context.timestamp,
   };
-  const { remember, find } = followedReferences(query, (ids) =>
+  const { remember, find, followed } = followedReferences(query, (ids) =>
     source.select({ kind: "id", values: ids }, view),
   );
   const documents = (condition: Condition): ExprNode => ({
@@ -332,7 +334,7 @@ export function planQuery(
         return undefined;
     }
   };
-  return { tree: withOwnFunctions(planned(query)), options };
+  return { tree: withOwnFunctions(planned(query)), options, followed };
 }
 
 /** What a query within another takes from around it, as JSON, if its answer is remembered; and how many of them. */

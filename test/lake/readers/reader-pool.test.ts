@@ -170,7 +170,7 @@ describe("queries", () => {
 });
 
 describe("threads", () => {
-  const result = { json: new Uint8Array(), cpuMs: 0 };
+  const result = { json: new Uint8Array(), syncTags: [], cpuMs: 0 };
   /** One that has loaded what it needs as soon as it is told so. */
   function slowlyLoading(): ReaderThread & { readonly load: () => void } {
     const { promise, resolve } = Promise.withResolvers<void>();
