@@ -1,10 +1,11 @@
 import { findSource } from "../authority/find-source.ts";
 import { matchKey } from "../lexicons/match-key.ts";
-import { readLabel } from "../lexicons/labels.ts";
+import { labelKindsOf, readLabel } from "../lexicons/labels.ts";
 import { indexPhrases } from "../lexicons/phrase-index.ts";
 import { wordsOf } from "../lexicons/word-lists.ts";
 import { anyOf } from "../authority/word-pattern.ts";
-import { isInitials, isPersonName } from "./person-name.ts";
+import { isInitials, isParticle, isPersonName } from "./person-name.ts";
+import { withoutDates } from "./without-dates.ts";
 
 /** The authors of a story, from one of its lines. */
 export interface Byline {
@@ -39,7 +40,7 @@ const longestByline = 120;
 export function readByline(line: string): Byline | undefined {
   if (line.length > longestByline) return undefined;
   const bare = withoutMarks(line).replace(/^[\s(（[【［—–•*]+|[\s)）\]】］]+$|(?<!\p{Lu})\.$|[:：]$/gu, "");
-  const text = withoutDate(withoutAddress(bare));
+  const text = withoutDates(withoutAddress(bare));
   if (text === "") return undefined;
   const label = readLabel(text);
   const isLabel = label !== undefined && label.kinds.has("byline") && label.value !== "";
@@ -61,17 +62,22 @@ const withoutMarks = (text: string): string =>
 const withoutAddress = (text: string): string =>
   text.replace(/\s*[|｜]?\s*(?:\S+@\S+\.\S+|@\w{2,30})\s*$/u, "");
 
-/** A date at the end of the line is not part of the byline. */
-const withoutDate = (text: string): string =>
-  text.replace(/[\s|,،·•–—-]*(?:\p{L}{2,10}\.?,?\s+)?\d{1,4}[\d\s./:年月日時分-].*$/su, "").trim();
-
-/** The text after "By" or a similar word. */
+/** The text after "By" or a similar word, or after "Author" and a comma. */
 function afterWord(text: string): string | undefined {
+  const [, label = "", value = ""] = /^([\p{L}\p{M} ]{3,40})[,،]\s*(.+)$/u.exec(text) ?? [];
+  if (labelKindsOf(label).has("byline") && isPersonName(value)) return value;
   const key = matchKey(text.slice(0, 40));
   const length = bylineWords.lengthAt(key, 0);
   if (length === 0 || length >= key.length) return undefined;
-  const count = key.slice(0, length).split(" ").length;
-  return text.split(/\s+/u).slice(count).join(" ");
+  const words = text.split(/\s+/u);
+  const isPhrase = (count: number): boolean => matchKey(words.slice(0, count).join(" ")) === key.slice(0, length);
+  // In a script without spaces, a word may only begin with the phrase.
+  const count = [1, 2, 3, 4, 5].find(isPhrase);
+  if (count === undefined) return undefined;
+  const after = words.slice(count).join(" ");
+  // "Von der Leyen": the word is part of a name.
+  const isOfName = isParticle(words[count - 1] ?? "") && isParticle(words[count] ?? "");
+  return isOfName && !isNamedDesk(after) ? undefined : after;
 }
 
 function readNames(text: string, isLabelled: boolean, hasColon: boolean): Byline | undefined {
@@ -147,10 +153,11 @@ function labelledOnly(text: string, hasColon: boolean): Byline | undefined {
   return { printed: value, names: [], strength: "labelled" };
 }
 
-/** "Por Redação, com Reuters": a word such as "by", with a desk instead of a person. */
+/** "Por Redação, com Reuters", "By Associated Press": a word such as "by", with a desk or outlet instead of a person. */
 function deskOnly(text: string, isLabelled: boolean): Byline | undefined {
   const [desk = ""] = text.split(joint);
-  if (!isLabelled || text.length > 50 || !isTitle(desk)) return undefined;
+  const isDesk = isTitle(desk) || isNamedDesk(desk) || findSource(desk) !== undefined;
+  if (!isLabelled || text.length > 50 || !isDesk) return undefined;
   return { printed: desk.trim(), names: [], strength: "labelled" };
 }
 
@@ -162,7 +169,7 @@ interface FoundName {
 
 /** The name at the start of a part, if the person's job, place or outlet follows it. */
 function nameIn(part: string): FoundName | undefined {
-  if (findSource(part) || isTitle(part)) return undefined;
+  if (findSource(part) || isTitle(part) || isNamedDesk(part)) return undefined;
   if (isInitials(part)) return { name: part, isTitled: false };
   const words = part.split(/\s+/u);
   for (let count = 2; count < words.length && count <= 5; count += 1) {
@@ -195,6 +202,12 @@ function titleFirst(part: string): FoundName | undefined {
 const isTitle = (text: string): boolean => {
   const key = matchKey(text);
   return key !== "" && titles.lengthAt(key, 0) > 0;
+};
+
+/** "La Rédaction": an article and a desk, not a person. */
+const isNamedDesk = (text: string): boolean => {
+  const [, desk] = /^\p{L}{1,3}[\s'’](\S+)$/u.exec(text) ?? [];
+  return desk !== undefined && titles.has(matchKey(desk));
 };
 
 const isPlaceLike = (text: string): boolean =>

@@ -1,4 +1,6 @@
-import type { Bounds } from "./find-body.ts";
+import { isProse, type Bounds } from "./find-body.ts";
+import { hasWordsOf } from "./has-words-of.ts";
+import { mayBeHeadline } from "./may-be-headline.ts";
 import type { ObservedLine } from "./observe-lines.ts";
 import type { RoleBoard } from "./role-board.ts";
 import { claimByRules } from "./rules/claim-by-rules.ts";
@@ -14,9 +16,27 @@ export function claimMetadata(board: RoleBoard, { start, end }: Bounds): void {
       isBelowByline: board.claimOf(board.lines[line.index - 1])?.role === "byline",
       byline: () => board.bylineOf(line),
       isFirst: () => isFirst(board, line),
+      isAboveHeadline: () => isAboveHeadline(board, line, start),
+      isBelowPage: () => board.claimOf(board.lines[line.index - 1])?.role === "boilerplate",
+      isInOpening: () => isInOpening(board, line, start),
+      isNamedBeside: () => isNamedBeside(board, line),
     });
   }
 }
 
 const isFirst = (board: RoleBoard, line: ObservedLine): boolean =>
   board.firstFree() === line && board.firstFree(line.index + 1) !== undefined;
+
+/** Whether it is the first line without a role, and a line of the head below it may be the headline. */
+const isAboveHeadline = (board: RoleBoard, line: ObservedLine, start: number): boolean =>
+  isFirst(board, line) && board.free(line.index + 1, start).some((below) => mayBeHeadline(below));
+
+/** Whether fewer than three paragraphs are above a line of the text. */
+const isInOpening = (board: RoleBoard, line: ObservedLine, start: number): boolean =>
+  board.lines.slice(start, line.index).filter((above) => isProse(above)).length < 3;
+
+const isNamedBeside = (board: RoleBoard, line: ObservedLine): boolean =>
+  hasWordsOf(
+    board.lines.filter((other) => other !== line),
+    board.bylineOf(line)?.names ?? [],
+  );

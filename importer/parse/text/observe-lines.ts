@@ -3,6 +3,7 @@ import { type BoilerplateSign, boilerplateSignOf } from "../lexicons/boilerplate
 import { type LabelledText, readLabel } from "../lexicons/labels.ts";
 import { matchKey } from "../lexicons/match-key.ts";
 import { type ReadDates, readDates } from "../phrases/dates/read-dates.ts";
+import { withoutHebrewDays } from "../phrases/hebrew-day.ts";
 import { endsSentence, endsWithPunctuation, visualLength } from "../phrases/line-shape.ts";
 import { type Script, scriptOf } from "../phrases/scripts.ts";
 import { type CreditedText, splitCredit } from "../phrases/split-credit.ts";
@@ -107,7 +108,7 @@ function observe(
     endsWithPunctuation: endsWithPunctuation(text),
     key,
     label: isShort ? readLabel(text) : undefined,
-    dates: isShort && mayHoldDate(text) ? readDates(text) : noDates,
+    dates: isShort && mayHoldDate(text) ? readDates(withoutHebrewDays(text)) : noDates,
     boilerplate: isShort ? boilerplateSignOf(key) : undefined,
     credited,
     plain: credited?.text ?? line.text,

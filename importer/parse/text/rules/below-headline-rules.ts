@@ -15,6 +15,8 @@ export interface BelowHeadlinePlace {
   readonly isInScript: boolean;
   /** Whether it is next to a line of the page. */
   isAmongPage(): boolean;
+  /** Whether it is a name that the headline or another line of the head has too. */
+  isNamed(): boolean;
 }
 
 /** Rules for lines between headline and text, in the order in which they are tried. */
@@ -41,6 +43,23 @@ export const belowHeadlineRules: readonly Rule<BelowHeadlinePlace>[] = [
     confidence: 0.6,
     example: { part: "head", lines: ["Reuters"] },
     applies: ({ line }) => namesOnlyKnownSources(line.text),
+  },
+  {
+    name: "name-of-headline",
+    roles: ["imageCaption"],
+    looksAt: "a name that the headline or a caption has too: of whom a picture shows, not of the author",
+    confidence: 0.5,
+    example: {
+      part: "whole",
+      lines: [
+        "Prize for Jane Doe of Bridge Street",
+        "Jane Doe",
+        "March 4, 2024",
+        "",
+        "The council met on Monday evening and agreed on the prize, which has not been given for a year.",
+      ],
+    },
+    applies: (place) => place.isNamed(),
   },
   {
     name: "few-words-in-head",

@@ -1,4 +1,5 @@
 import { isProse } from "../find-body.ts";
+import { mayBeHeadline } from "../may-be-headline.ts";
 import type { ObservedLine } from "../observe-lines.ts";
 import type { Rule } from "./rule.ts";
 
@@ -10,13 +11,23 @@ export interface TopPlace {
   readonly next: ObservedLine | undefined;
   /** The rule that gave the line right below its role. */
   readonly ruleBelow: string | undefined;
+  /** Whether it is in another script than the text, and a line of the head below it is not. */
+  readonly isForeign: boolean;
 }
 
 /**
- * Rules for the lines above the headline, in the order in which they are tried: each may claim a line, and the next
+ * Rules for the lines above the headline, in the order in which they are tried: each may claim lines, and the next
  * rule then looks at the line below.
  */
 export const topRules: readonly Rule<TopPlace>[] = [
+  {
+    name: "other-script-above",
+    roles: ["boilerplate"],
+    looksAt: "a few words in another script than the text, above a line in the script of the text",
+    confidence: 0.75,
+    example: { part: "top", lines: ["Речной вестник"] },
+    applies: ({ line, isForeign }) => isForeign && line.words <= 4 && line.length <= 40,
+  },
   {
     name: "above-navigation",
     roles: ["boilerplate"],
@@ -50,9 +61,6 @@ export const topRules: readonly Rule<TopPlace>[] = [
       line.dates.dates.some(({ date }) => date !== undefined),
   },
 ];
-
-const mayBeHeadline = (line: ObservedLine | undefined): boolean =>
-  line !== undefined && line.length >= 15 && !isProse(line);
 
 /** A line that is the headline, unless it is the kicker of the next line. */
 export interface HeadlinePlace {

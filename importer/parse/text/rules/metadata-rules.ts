@@ -1,7 +1,9 @@
 import { findSource } from "../../authority/find-source.ts";
 import { splitSourceNames } from "../../authority/split-source-names.ts";
+import { weekdays } from "../../phrases/dates/date-words.ts";
 import type { Byline } from "../../phrases/read-byline.ts";
 import { isDeskLine } from "../desk-line.ts";
+import { isTimeAlone } from "../is-time-alone.ts";
 import { namesInSourceLine } from "../names-in-source-line.ts";
 import { namesOnlyKnownSources } from "../names-only-known-sources.ts";
 import type { ObservedLine } from "../observe-lines.ts";
@@ -16,6 +18,14 @@ export interface MetadataPlace {
   byline(): Byline | undefined;
   /** Whether it is the first of several lines without a role, and so equally likely the headline. */
   isFirst(): boolean;
+  /** Whether it is the first, but a line of the head below it may be the headline. */
+  isAboveHeadline(): boolean;
+  /** Whether the line above belongs to the page. */
+  isBelowPage(): boolean;
+  /** Whether fewer than three paragraphs are above it. */
+  isInOpening(): boolean;
+  /** Whether another line has a word of the names that it has as a byline. */
+  isNamedBeside(): boolean;
 }
 
 /** Rules for lines that state the date, the authors or the sources, in the order in which they are tried. */
@@ -52,6 +62,40 @@ export const metadataRules: readonly Rule<MetadataPlace>[] = [
     confidence: 0.7,
     example: { part: "head", lines: ["Economy desk of Kyodo, published 2024-03-04 15:32"] },
     applies: (place) => isDateLine(place),
+  },
+  {
+    name: "date-bar",
+    roles: ["date"],
+    looksAt: "a few words and a date with a weekday or a mark beside it; or more words, above the headline",
+    confidence: 0.65,
+    example: { part: "top", lines: ["Bridge Post in the evening | 11.04.2024"] },
+    applies: (place) => isDateBar(place),
+  },
+  {
+    name: "time-alone",
+    roles: ["boilerplate"],
+    looksAt: '"01:12" below a line of the page: how long a film is',
+    confidence: 0.6,
+    example: { part: "head", lines: ["Share", "01:12"] },
+    applies: (place) =>
+      place.part === "head" && /^\d{1,2}(?::\d\d){1,2}$/u.test(place.line.text) && place.isBelowPage(),
+  },
+  {
+    name: "time-alone",
+    roles: ["date"],
+    looksAt: "a time of day, a weekday or a day of another calendar, alone above the text",
+    confidence: 0.65,
+    example: { part: "top", lines: ["09:42"] },
+    applies: (place) =>
+      place.part === "head" && (!place.isFirst() || place.isAboveHeadline()) && isTimeAlone(place.line),
+  },
+  {
+    name: "name-with-date",
+    roles: ["byline"],
+    looksAt: "a name, a date or a time, and nothing else, before the text",
+    confidence: 0.75,
+    example: { part: "head", lines: ["Jane Doe, March 4, 17:46"] },
+    applies: (place) => place.part === "head" && isDatedName(place),
   },
   {
     name: "source-label",
@@ -127,7 +171,7 @@ export const metadataRules: readonly Rule<MetadataPlace>[] = [
     looksAt: "a label for authors and a name",
     confidence: 0.9,
     example: { part: "head", lines: ["Author: Jane Doe"] },
-    applies: (place) => hasBylineLabel(place.line) && isLabelledByline(place),
+    applies: (place) => hasBylineLabel(place.line) && isLabelledByline(place) && mayStateAuthor(place),
   },
   {
     name: "byline-word",
@@ -135,7 +179,11 @@ export const metadataRules: readonly Rule<MetadataPlace>[] = [
     looksAt: '"By", "Reporting by" or another word before a name, unless it may be the headline',
     confidence: 0.9,
     example: { part: "head", lines: ["By Jane Doe"] },
-    applies: (place) => !hasBylineLabel(place.line) && isLabelledByline(place) && !place.isFirst(),
+    applies: (place) =>
+      !hasBylineLabel(place.line) &&
+      isLabelledByline(place) &&
+      mayStateAuthor(place) &&
+      (!place.isFirst() || place.isAboveHeadline()),
   },
 ];
 
@@ -160,6 +208,27 @@ function isDateLine({ line, part, byline }: MetadataPlace): boolean {
   const isMostlyDate =
     part === "head" && dates.others <= 3 && length <= 100 && dates.hasHint && hasFullDate(line);
   return isMostlyDate && byline() === undefined;
+}
+
+/** "Flash news - Monday 11.04.2024": the section or the issue, with its day. */
+function isDateBar({ line, part, byline, isAboveHeadline }: MetadataPlace): boolean {
+  const { dates, text, key, length, endsSentence } = line;
+  if (part !== "head" || length > 80 || endsSentence || line.isCredited || !hasFullDate(line)) return false;
+  if (dates.others > 5 || dates.otherNumbers > 0 || byline() !== undefined) return false;
+  const isMarked = /[|｜·•]/u.test(text) || weekdays.find(key) >= 0;
+  if (isMarked && dates.others <= 3) return true;
+  return (isMarked || /\s[-–—/]\s|[,،]/u.test(text)) && isAboveHeadline();
+}
+
+/** "Jane Doe, March 4, 17:46": hardly a word that belongs to neither. */
+function isDatedName({ line, byline }: MetadataPlace): boolean {
+  const { dates, hasHint, others } = line.dates;
+  if ((dates.length === 0 && !hasHint) || line.endsSentence) return false;
+  const read = byline();
+  if (read === undefined || read.names.length === 0) return false;
+  // A few characters beside a date are as likely the name of a page or an era.
+  if (/\p{Script=Han}/u.test(read.printed) && read.strength !== "labelled") return false;
+  return others <= read.printed.split(/\s+/u).length + 1;
 }
 
 const hasSourceLabel = ({ label }: ObservedLine): boolean =>
@@ -195,8 +264,19 @@ function namesSourcesInBrackets(text: string): boolean {
 const hasBylineLabel = ({ label }: ObservedLine): boolean =>
   label?.kinds.has("byline") === true && label.value !== "";
 
-const isLabelledByline = ({ line, part, byline }: MetadataPlace): boolean =>
-  part !== "text" &&
+/** Head and tail state the author; a short line among the first paragraphs may, if it names somebody. */
+function mayStateAuthor(place: MetadataPlace): boolean {
+  const { line, part, byline } = place;
+  if (part !== "text") return true;
+  if (line.length > 60 || line.endsSentence || !place.isInOpening()) return false;
+  if (hasBylineLabel(line)) return (byline()?.names.length ?? 0) > 0;
+  // "כתב" is a word for "by", and for much else.
+  return hasNameForm.test(line.text) || !place.isNamedBeside();
+}
+
+const hasNameForm = /[\p{Lu}\p{Script=Han}\p{Script=Hangul}]/u;
+
+const isLabelledByline = ({ line, byline }: MetadataPlace): boolean =>
   line.length <= 130 &&
   !line.isCredited &&
   line.label?.kinds.has("credit") !== true &&

@@ -13,6 +13,7 @@ import {
   topRules,
 } from "../../../../../importer/parse/text/rules/headline-rules.ts";
 import { listRules } from "../../../../../importer/parse/text/rules/list-rules.ts";
+import { menuRules } from "../../../../../importer/parse/text/rules/menu-rules.ts";
 import { metadataRules } from "../../../../../importer/parse/text/rules/metadata-rules.ts";
 import { pictureRules } from "../../../../../importer/parse/text/rules/picture-rules.ts";
 import type { Rule, RuleExample } from "../../../../../importer/parse/text/rules/rule.ts";
@@ -41,6 +42,7 @@ function storyOf({ part, lines }: RuleExample): string {
 
 const tables: Readonly<Record<string, readonly Rule<never, unknown>[]>> = {
   boilerplateRules,
+  menuRules,
   controlRules,
   metadataRules,
   topRules,
