@@ -70,7 +70,8 @@ function afterWord(text: string): string | undefined {
   const length = bylineWords.lengthAt(key, 0);
   if (length === 0 || length >= key.length) return undefined;
   const words = text.split(/\s+/u);
-  const isPhrase = (count: number): boolean => matchKey(words.slice(0, count).join(" ")) === key.slice(0, length);
+  const isPhrase = (count: number): boolean =>
+    matchKey(words.slice(0, count).join(" ")) === key.slice(0, length);
   // In a script without spaces, a word may only begin with the phrase.
   const count = [1, 2, 3, 4, 5].find(isPhrase);
   if (count === undefined) return undefined;

@@ -7,7 +7,8 @@ const mark = /\s*[|｜,،·•]\s*|\s+[–—-]\s+/u;
 const digit = /[\d٠-٩۰-۹０-９]/u;
 
 /** A date with no mark before it. The word before the number may belong to it, or be the last of a name. */
-const dateAtEnd = /[\s|,،·•–—-]*(?:(?<![\p{L}\p{M}])(?<word>\p{L}{2,10}\.?,?\s+))?\d{1,4}[\d\s./:年月日時分-].*$/su;
+const dateAtEnd =
+  /[\s|,،·•–—-]*(?:(?<![\p{L}\p{M}])(?<word>\p{L}{2,10}\.?,?\s+))?\d{1,4}[\d\s./:年月日時分-].*$/su;
 
 /**
  * Returns a line without the dates and times at its ends: "Jane Doe" of "Jane Doe, 4 March 2024, 17:46" and of
@@ -23,8 +24,17 @@ export function withoutDates(text: string): string {
     else break;
   }
   return rest
-    .replace(dateAtEnd, (_, word: string | undefined) => (word === undefined || isDateWord(word) ? "" : ` ${word}`))
+    .replace(dateAtEnd, (date: string, word: string | undefined) => {
+      if (!saysWhen(date)) return date;
+      return word === undefined || isDateWord(word) ? "" : ` ${word}`;
+    })
     .replace(/[\s|,،·•–—-]+$/u, "");
+}
+
+/** "12 seconds" is no date. */
+function saysWhen(text: string): boolean {
+  const { dates, hasHint } = readDates(text);
+  return dates.length > 0 || hasHint || !/\p{L}/u.test(text);
 }
 
 /** Numbers, or words of which all belong to a date. */

@@ -1,3 +1,4 @@
+import { detectLanguage } from "../phrases/detect-language.ts";
 import { isProse, type Bounds } from "./find-body.ts";
 import { hasWordsOf } from "./has-words-of.ts";
 import { mayBeHeadline } from "./may-be-headline.ts";
@@ -8,12 +9,14 @@ import { metadataRules } from "./rules/metadata-rules.ts";
 
 /** Claims lines that state the date, the authors or the sources. */
 export function claimMetadata(board: RoleBoard, { start, end }: Bounds): void {
+  let language: string | undefined;
   for (const line of board.lines) {
     if (!board.isFree(line) || line.isWrapped) continue;
     claimByRules(board, metadataRules, {
       line,
       part: line.index < start ? "head" : line.index >= end ? "tail" : "text",
       isBelowByline: board.claimOf(board.lines[line.index - 1])?.role === "byline",
+      language: () => (language ??= languageFrom(board, start)),
       byline: () => board.bylineOf(line),
       isFirst: () => isFirst(board, line),
       isAboveHeadline: () => isAboveHeadline(board, line, start),
@@ -23,6 +26,18 @@ export function claimMetadata(board: RoleBoard, { start, end }: Bounds): void {
     });
   }
 }
+
+/** In lines: a few sentences tell the language. */
+const sample = 3;
+
+const languageFrom = (board: RoleBoard, start: number): string =>
+  detectLanguage(
+    board
+      .free(start)
+      .slice(0, sample)
+      .map(({ text }) => text)
+      .join("\n"),
+  );
 
 const isFirst = (board: RoleBoard, line: ObservedLine): boolean =>
   board.firstFree() === line && board.firstFree(line.index + 1) !== undefined;

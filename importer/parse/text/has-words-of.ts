@@ -9,5 +9,7 @@ export function hasWordsOf(lines: readonly ObservedLine[], names: readonly strin
   const own = names.flatMap((name) => matchKey(name).split(" "));
   const words = new Set(lines.flatMap(({ text }) => matchKey(text).split(" ")));
   // Arabic and Hebrew write small words together with the next.
-  return own.some((word) => words.has(word) || (word.length > 3 && words.values().some((other) => other.includes(word))));
+  return own.some(
+    (word) => words.has(word) || (word.length > 3 && words.values().some((other) => other.includes(word))),
+  );
 }

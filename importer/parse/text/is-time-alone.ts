@@ -4,10 +4,14 @@ import { withoutHebrewDays } from "../phrases/hebrew-day.ts";
 import { isTimeAgo } from "../phrases/is-time-ago.ts";
 import type { ObservedLine } from "./observe-lines.ts";
 
-/** Whether a line is a time of day, "3 hours ago", a weekday or a day of the Hebrew calendar, and nothing else. Pure. */
-export function isTimeAlone({ text, key, words, length }: ObservedLine): boolean {
+/**
+ * Whether a line is a time of day, "3 hours ago", a weekday or a day of the Hebrew calendar, and nothing else. Pure.
+ *
+ * @param language Of the text, in BCP 47.
+ */
+export function isTimeAlone({ text, key, words, length }: ObservedLine, language: string): boolean {
   if (words > 6 || length > 45) return false;
-  if (isTimeAgo(text)) return true;
+  if (isTimeAgo(text, language)) return true;
   const rest = withoutHebrewDays(text);
   const { dates, hasHint, others, otherNumbers } = readDates(rest);
   if (dates.length > 0 || others > 0 || otherNumbers > 0) return false;

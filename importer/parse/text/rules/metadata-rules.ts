@@ -1,6 +1,7 @@
 import { findSource } from "../../authority/find-source.ts";
 import { splitSourceNames } from "../../authority/split-source-names.ts";
 import { weekdays } from "../../phrases/dates/date-words.ts";
+import { isDuration } from "../../phrases/is-duration.ts";
 import type { Byline } from "../../phrases/read-byline.ts";
 import { isDeskLine } from "../desk-line.ts";
 import { isTimeAlone } from "../is-time-alone.ts";
@@ -14,6 +15,8 @@ export interface MetadataPlace {
   readonly line: ObservedLine;
   readonly part: "head" | "text" | "tail";
   readonly isBelowByline: boolean;
+  /** The language of the text. */
+  language(): string;
   /** The line as a byline. */
   byline(): Byline | undefined;
   /** Whether it is the first of several lines without a role, and so equally likely the headline. */
@@ -72,6 +75,15 @@ export const metadataRules: readonly Rule<MetadataPlace>[] = [
     applies: (place) => isDateBar(place),
   },
   {
+    name: "duration",
+    roles: ["boilerplate"],
+    looksAt: "before the text, minutes and seconds, in any language: how long a film or the text takes",
+    confidence: 0.7,
+    example: { part: "head", lines: ["River film 01 minutes 12 seconds"] },
+    applies: ({ line, part, language }) =>
+      part === "head" && line.length <= 60 && isDuration(line.text, language()),
+  },
+  {
     name: "time-alone",
     roles: ["boilerplate"],
     looksAt: '"01:12" below a line of the page: how long a film is',
@@ -87,7 +99,9 @@ export const metadataRules: readonly Rule<MetadataPlace>[] = [
     confidence: 0.65,
     example: { part: "top", lines: ["09:42"] },
     applies: (place) =>
-      place.part === "head" && (!place.isFirst() || place.isAboveHeadline()) && isTimeAlone(place.line),
+      place.part === "head" &&
+      (!place.isFirst() || place.isAboveHeadline()) &&
+      isTimeAlone(place.line, place.language()),
   },
   {
     name: "name-with-date",

@@ -18,7 +18,8 @@ const arabic =
   "وصلت صباح اليوم أول قافلة حبوب إلى الميناء الجديد بعد رحلة استمرت ستة أيام، وقال المدير إن التفريغ سيكتمل غدا.";
 const tamil =
   "புதிய பாலம் திங்கட்கிழமை காலை திறக்கப்பட்டது, இரண்டு கிராமங்களின் மக்கள் அதன் மேல் முதன்முறையாக நடந்து சென்றனர்.";
-const chinese = "市议会星期一晚上通过了大桥维修计划，大桥将关闭一年，行人与车辆须改乘渡轮，渡轮每十分钟一班，直到午夜为止。";
+const chinese =
+  "市议会星期一晚上通过了大桥维修计划，大桥将关闭一年，行人与车辆须改乘渡轮，渡轮每十分钟一班，直到午夜为止。";
 
 interface Head {
   readonly name: string;
@@ -223,7 +224,10 @@ const heads: readonly Head[] = [
     name: "a Spanish name between a caption and the date",
     lines: [
       ["Las dos últimas grúas abandonan el viejo puerto", "headline"],
-      ["Varios operarios desmontan una de las grúas del muelle norte, el viernes pasado (EFE)", "imageCaption"],
+      [
+        "Varios operarios desmontan una de las grúas del muelle norte, el viernes pasado (EFE)",
+        "imageCaption",
+      ],
       ["Tomás Albardo", "byline"],
       ["25 de mayo de 2025 16:51 h", "date"],
     ],
@@ -273,7 +277,11 @@ describe.each(forms)("%s, the head is told:", (_, form) => {
 });
 
 test.each([
-  ["a kicker below a menu", ["Town", "Country", "People", "Our pages", "", "RIVER", "Old harbour loses its cranes"], "kicker"],
+  [
+    "a kicker below a menu",
+    ["Town", "Country", "People", "Our pages", "", "RIVER", "Old harbour loses its cranes"],
+    "kicker",
+  ],
   ["a kicker alone", ["RIVER", "Old harbour loses its last cranes"], "kicker"],
 ] as const)("%s stays a %s", (_, lines, role) => {
   expect(rolesIn([...lines, "", english].join("\n")).get("RIVER")).toBe(role);
@@ -290,13 +298,37 @@ test("two Hebrew words below the headline of a flash are no name if the text has
   expect(parseText(story).creators).toEqual([]);
 });
 
-test.each(["3 hours ago", "hace 2 horas", "قبل 3 ساعات", "5 дней назад", "2時間前", "saa 3 zilizopita"])(
-  "how long ago, as in %j, is no line of the standfirst",
-  (ago) => {
-    const story = ["Last two cranes leave the old harbour of Marlow", ago, "", english].join("\n");
-    expect(rolesIn(story).get(ago)).toBe("date");
-  },
-);
+test.each([
+  ["3 hours ago", english],
+  ["3 hours ago", tamil],
+  ["vor 5 Stunden", german],
+  ["قبل ساعتين", arabic],
+  ["5 дней назад", russian],
+  ["2 小时前", chinese],
+  ["5 மணிநேரம் முன்", tamil],
+])("how long ago, as in %j, is no line of the standfirst", (ago, text) => {
+  const story = ["Last two cranes leave the old harbour of Marlow", ago, "", text, "", text].join("\n");
+  expect(rolesIn(story).get(ago)).toBe("date");
+});
+
+test.each([
+  ["مدة الفيديو 01 minutes 12 seconds", arabic],
+  ["Video 2 Min. 5 Sek.", german],
+  ["3 минуты", russian],
+])("how long a film takes, as in %j, belongs to the page, as does the clock below it", (length, text) => {
+  const story = [
+    "Last two cranes leave the old harbour of Marlow",
+    length,
+    "01:12",
+    "6/3/2024",
+    "",
+    text,
+  ].join("\n");
+  expect([length, "01:12", "6/3/2024"].map((line) => rolesIn(story).get(line))).toEqual([
+    ...["boilerplate", "boilerplate", "date"],
+  ]);
+  expect(parseText(story).publishedAt?.slice(0, 10)).toBe("2024-03-06");
+});
 
 test.each([
   ["Von der Leyen Kommission", german],
