@@ -5,6 +5,7 @@ import { indexPhrases } from "../lexicons/phrase-index.ts";
 import { wordsOf } from "../lexicons/word-lists.ts";
 import { anyOf } from "../authority/word-pattern.ts";
 import { isInitials, isParticle, isPersonName } from "./person-name.ts";
+import { titles } from "./titles.ts";
 import { withoutDates } from "./without-dates.ts";
 
 /** The authors of a story, from one of its lines. */
@@ -22,7 +23,6 @@ export interface Byline {
 }
 
 const bylineWords = indexPhrases(wordsOf((lexicon) => lexicon.bylineWords));
-const titles = indexPhrases(wordsOf((lexicon) => lexicon.titles));
 const placeWords = indexPhrases(wordsOf((lexicon) => lexicon.placeWords));
 const joining = wordsOf((lexicon) => lexicon.joining).filter(
   (word) => word.length > 1 || /\p{L}/u.test(word),
@@ -233,7 +233,8 @@ function readHan(text: string): Byline | undefined {
   const place = groups?.["place"];
   return {
     printed,
-    names: printed.split(/[\s、　]+/u),
+    // "記者 高朗 通讯员 李禾": titles stand between the names too.
+    names: printed.split(/[\s、　]+/u).filter((name) => !isTitle(name)),
     ...(place === undefined ? {} : { place }),
     strength: "labelled",
   };

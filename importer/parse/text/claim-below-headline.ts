@@ -19,7 +19,9 @@ export function claimBelowHeadline(board: RoleBoard, { start }: Bounds): void {
     const isInScript = line.script === headline.script;
     const isNamed = (): boolean =>
       board.bylineOf(line)?.strength === "bare" && isNamedAbove(board, line, start);
-    const place = { line, arePoints, isAboveDate, hasSubHeadline, isInScript, isAmongPage, isNamed };
+    const isBelowByline = board.claimOf(board.lines[line.index - 1])?.role === "byline";
+    const signs = { arePoints, isAboveDate, isBelowByline, hasSubHeadline, isInScript };
+    const place = { line, ...signs, isAmongPage, isNamed };
     const rule = belowHeadlineRules.find((each) => each.applies(place));
     if (rule === undefined) continue;
     const [role] = rule.roles;

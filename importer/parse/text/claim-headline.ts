@@ -1,3 +1,4 @@
+import { matchKey } from "../lexicons/match-key.ts";
 import { hasLetterOf, type Script } from "../phrases/scripts.ts";
 import type { Bounds } from "./find-body.ts";
 import type { ObservedLine } from "./observe-lines.ts";
@@ -27,12 +28,31 @@ function claimAbove(board: RoleBoard, { start }: Bounds, script: Script | undefi
     const [line, ...following] = board.free(0, start + 1);
     if (line === undefined) return false;
     const next = following.find(({ index }) => index < start);
-    const ruleBelow = board.claimOf(board.lines[line.index + 1])?.rule;
+    const below = board.claimOf(board.lines[line.index + 1]);
     const isForeign =
       !isIn(script, line) && following.some((other) => other.index < start && isIn(script, other));
-    return claimByRules(board, [rule], { line, following, next, ruleBelow, isForeign }) !== undefined;
+    const place = {
+      ...{ line, following, next, isForeign },
+      ruleBelow: below?.rule,
+      isAboveDate: below?.role === "date",
+      sharesLess: () => next !== undefined && sharesLess(board.free(start), line, next),
+    };
+    return claimByRules(board, [rule], place) !== undefined;
   };
   for (const rule of topRules) while (claimFirst(rule));
+}
+
+/** Shorter words are in every text. */
+const shortestWord = 4;
+const fewestShared = 2;
+
+/** Whether a line shares fewer words with the text than the next, and that one some. */
+function sharesLess(text: readonly ObservedLine[], line: ObservedLine, next: ObservedLine): boolean {
+  const words = new Set(text.flatMap((each) => matchKey(each.text).split(" ")));
+  const sharedWith = ({ key }: ObservedLine): number =>
+    key.split(" ").filter((word) => word.length >= shortestWord && words.has(word)).length;
+  const shared = sharedWith(next);
+  return shared >= fewestShared && shared > sharedWith(line);
 }
 
 /** The script of most of the text. */

@@ -19,7 +19,10 @@ export function collectNames(lines: readonly RoledLine[], evidence: Evidence): N
   evidence.add("byline", own);
   const creators = distinct(bylines.flatMap(({ byline }) => byline?.names ?? []));
   if (creators.length > 0) evidence.add("creators", own);
-  const printed = bylines.map(({ line, byline }) => byline?.printed ?? line.text);
+  // A line with a job only says more of the author above it.
+  const printed = bylines.flatMap(({ line, byline }) =>
+    byline === undefined && creators.length > 0 ? [] : [byline?.printed ?? line.text],
+  );
   return { byline: withoutRepetitions(printed).join(", "), creators: creators.map((name) => ({ name })) };
 }
 

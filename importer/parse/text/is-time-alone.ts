@@ -5,7 +5,8 @@ import { isTimeAgo } from "../phrases/is-time-ago.ts";
 import type { ObservedLine } from "./observe-lines.ts";
 
 /**
- * Whether a line is a time of day, "3 hours ago", a weekday or a day of the Hebrew calendar, and nothing else. Pure.
+ * Whether a line is a time of day, "3 hours ago", a weekday, a day of the Hebrew calendar or the word that announces one, and nothing
+ * else. Pure.
  *
  * @param language Of the text, in BCP 47.
  */
@@ -13,7 +14,7 @@ export function isTimeAlone({ text, key, words, length }: ObservedLine, language
   if (words > 6 || length > 45) return false;
   if (isTimeAgo(text, language)) return true;
   const rest = withoutHebrewDays(text);
-  const { dates, hasHint, others, otherNumbers } = readDates(rest);
+  const { dates, hasHint, isLabelled, others, otherNumbers } = readDates(rest);
   if (dates.length > 0 || others > 0 || otherNumbers > 0) return false;
-  return hasHint || rest !== text || weekdays.find(key) >= 0;
+  return hasHint || isLabelled || rest !== text || weekdays.find(key) >= 0;
 }

@@ -24,7 +24,7 @@ const words: Readonly<Record<FoundString, readonly string[]>> = {
   "found.word-for-author": ["byline-label", "byline-word", "byline-prefix"],
   "found.place-of-name": [
     ...["name-with-title", "name-at-end", "name-with-date", "name-beside-date", "name-with-place"],
-    ...["name-in-head", "signature"],
+    ...["name-in-head", "title-below-byline", "signature"],
   ],
   "found.word-for-source": ["source-label", "source-prefix"],
   "found.known-sources": [

@@ -1,3 +1,4 @@
+import { titles } from "../../phrases/titles.ts";
 import { namesOnlyKnownSources } from "../names-only-known-sources.ts";
 import type { ObservedLine } from "../observe-lines.ts";
 import type { Rule } from "./rule.ts";
@@ -13,6 +14,8 @@ export interface BelowHeadlinePlace {
   readonly hasSubHeadline: boolean;
   /** Whether it is in the script of the headline: a line in another one says what a picture shows. */
   readonly isInScript: boolean;
+  /** Whether it is right below the name of the author. */
+  readonly isBelowByline: boolean;
   /** Whether it is next to a line of the page. */
   isAmongPage(): boolean;
   /** Whether it is a name that the headline or another line of the head has too. */
@@ -43,6 +46,15 @@ export const belowHeadlineRules: readonly Rule<BelowHeadlinePlace>[] = [
     confidence: 0.6,
     example: { part: "head", lines: ["Reuters"] },
     applies: ({ line }) => namesOnlyKnownSources(line.text),
+  },
+  {
+    name: "title-below-byline",
+    roles: ["byline"],
+    looksAt: "a few words with a job in them, right below the author",
+    confidence: 0.6,
+    example: { part: "head", lines: ["By Jane Doe", "Role, Bridge correspondent"] },
+    applies: ({ line, isBelowByline }) =>
+      isBelowByline && line.words <= 8 && !line.endsSentence && titles.find(line.key) >= 0,
   },
   {
     name: "name-of-headline",

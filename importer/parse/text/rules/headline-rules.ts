@@ -13,6 +13,10 @@ export interface TopPlace {
   readonly ruleBelow: string | undefined;
   /** Whether it is in another script than the text, and a line of the head below it is not. */
   readonly isForeign: boolean;
+  /** Whether a date is right below it. */
+  readonly isAboveDate: boolean;
+  /** Whether the next line shares some words with the text, and more than this one. */
+  sharesLess(): boolean;
 }
 
 /**
@@ -47,6 +51,20 @@ export const topRules: readonly Rule<TopPlace>[] = [
       following
         .slice(0, 4)
         .some(({ key }) => key.length >= 15 && line.key.length > key.length && line.key.includes(key)),
+  },
+  {
+    name: "section-above-date",
+    roles: ["boilerplate"],
+    looksAt: "a few words above a date, and below it a longer line that has more words of the text",
+    confidence: 0.6,
+    example: { part: "top", lines: ["Town hall", "March 4, 2024"] },
+    applies: ({ line, next, isAboveDate, sharesLess }) =>
+      isAboveDate &&
+      line.words <= 3 &&
+      line.length <= 20 &&
+      mayBeHeadline(next) &&
+      (next?.length ?? 0) >= 1.8 * line.length &&
+      sharesLess(),
   },
   {
     name: "issue-above-headline",
