@@ -154,12 +154,15 @@ function labelledOnly(text: string, hasColon: boolean): Byline | undefined {
   return { printed: value, names: [], strength: "labelled" };
 }
 
-/** "Por Redação, com Reuters", "By Associated Press": a word such as "by", with a desk or outlet instead of a person. */
+/** "Por Redação, com Reuters", "By Associated Press", "News desk": a desk or outlet instead of a person. */
 function deskOnly(text: string, isLabelled: boolean): Byline | undefined {
   const [desk = ""] = text.split(joint);
+  if (text.length > 50) return undefined;
   const isDesk = isTitle(desk) || isNamedDesk(desk) || findSource(desk) !== undefined;
-  if (!isLabelled || text.length > 50 || !isDesk) return undefined;
-  return { printed: desk.trim(), names: [], strength: "labelled" };
+  if (isLabelled && isDesk) return { printed: desk.trim(), names: [], strength: "labelled" };
+  // "News desk": a job of several words, and nobody who has it.
+  const isAlone = isNamedDesk(text) || (/\s/u.test(text) && titles.has(matchKey(text)));
+  return !isLabelled && isAlone ? { printed: text, names: [], strength: "bare" } : undefined;
 }
 
 interface FoundName {
@@ -205,10 +208,12 @@ const isTitle = (text: string): boolean => {
   return key !== "" && titles.lengthAt(key, 0) > 0;
 };
 
-/** "La Rédaction": an article and a desk, not a person. */
+/** "La Rédaction", "سپورٹس ڈیسک": an article or a section and a desk, not a person. */
 const isNamedDesk = (text: string): boolean => {
-  const [, desk] = /^\p{L}{1,3}[\s'’](\S+)$/u.exec(text) ?? [];
-  return desk !== undefined && titles.has(matchKey(desk));
+  const [, before = "", desk = ""] = /^([\p{L}\p{M}]+)[\s'’](\S+)$/u.exec(text) ?? [];
+  // A surname in a script with capitals may be a job: "Ana Leiter".
+  const mayBeName = /\p{Lu}/u.test(before) && before.length > 3;
+  return desk !== "" && !mayBeName && titles.has(matchKey(desk));
 };
 
 const isPlaceLike = (text: string): boolean =>

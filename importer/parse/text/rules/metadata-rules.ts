@@ -221,14 +221,14 @@ function isDateLine({ line, part, byline }: MetadataPlace): boolean {
   if (dates.others <= 1) return true;
   const isMostlyDate =
     part === "head" && dates.others <= 3 && length <= 100 && dates.hasHint && hasFullDate(line);
-  return isMostlyDate && byline() === undefined;
+  return isMostlyDate && !byline()?.names.length;
 }
 
 /** "Flash news - Monday 11.04.2024": the section or the issue, with its day. */
 function isDateBar({ line, part, byline, isAboveHeadline }: MetadataPlace): boolean {
   const { dates, text, key, length, endsSentence } = line;
   if (part !== "head" || length > 80 || endsSentence || line.isCredited || !hasFullDate(line)) return false;
-  if (dates.others > 5 || dates.otherNumbers > 0 || byline() !== undefined) return false;
+  if (dates.others > 5 || dates.otherNumbers > 0 || byline()?.names.length) return false;
   const isMarked = /[|｜·•]/u.test(text) || weekdays.find(key) >= 0;
   if (isMarked && dates.others <= 3) return true;
   return (isMarked || /\s[-–—/]\s|[,،]/u.test(text)) && isAboveHeadline();
