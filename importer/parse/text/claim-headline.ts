@@ -1,10 +1,10 @@
-import { matchKey } from "../lexicons/match-key.ts";
 import { hasLetterOf, type Script } from "../phrases/scripts.ts";
 import type { Bounds } from "./find-body.ts";
 import type { ObservedLine } from "./observe-lines.ts";
 import type { RoleBoard } from "./role-board.ts";
 import { claimByRules, claimOfRule } from "./rules/claim-by-rules.ts";
 import { headlineRules, repeatRules, topRules, type HeadlinePlace } from "./rules/headline-rules.ts";
+import { topicWords } from "./topic-words.ts";
 
 /** Claims the headline, the lines above it, and its repetitions. */
 export function claimHeadline(board: RoleBoard, bounds: Bounds): void {
@@ -23,7 +23,11 @@ export function claimHeadline(board: RoleBoard, bounds: Bounds): void {
   if (headline !== undefined) claimRepeats(board, headline, bounds);
 }
 
+/** In characters of a line: what a text is about is said soon. */
+const longestSample = 600;
+
 function claimAbove(board: RoleBoard, { start }: Bounds, script: Script | undefined): void {
+  const sharedWith = countShared(board.free(start).slice(0, 4));
   const claimFirst = (rule: (typeof topRules)[number]): boolean => {
     const [line, ...following] = board.free(0, start + 1);
     if (line === undefined) return false;
@@ -35,24 +39,21 @@ function claimAbove(board: RoleBoard, { start }: Bounds, script: Script | undefi
       ...{ line, following, next, isForeign },
       ruleBelow: below?.rule,
       isAboveDate: below?.role === "date",
-      sharesLess: () => next !== undefined && sharesLess(board.free(start), line, next),
+      sharedWith,
     };
     return claimByRules(board, [rule], place) !== undefined;
   };
   for (const rule of topRules) while (claimFirst(rule));
 }
 
-/** Shorter words are in every text. */
-const shortestWord = 4;
-const fewestShared = 2;
-
-/** Whether a line shares fewer words with the text than the next, and that one some. */
-function sharesLess(text: readonly ObservedLine[], line: ObservedLine, next: ObservedLine): boolean {
-  const words = new Set(text.flatMap((each) => matchKey(each.text).split(" ")));
-  const sharedWith = ({ key }: ObservedLine): number =>
-    key.split(" ").filter((word) => word.length >= shortestWord && words.has(word)).length;
-  const shared = sharedWith(next);
-  return shared >= fewestShared && shared > sharedWith(line);
+/** How many words of each line the text has. */
+function countShared(text: readonly ObservedLine[]): (line: ObservedLine | undefined) => number {
+  let words: ReadonlySet<string> | undefined;
+  return (line) => {
+    if (line === undefined) return 0;
+    words ??= topicWords(text.map((each) => each.text.slice(0, longestSample)).join("\n"));
+    return [...topicWords(line.text)].filter((word) => words?.has(word)).length;
+  };
 }
 
 /** The script of most of the text. */

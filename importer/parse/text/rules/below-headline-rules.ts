@@ -88,7 +88,8 @@ export const belowHeadlineRules: readonly Rule<BelowHeadlinePlace>[] = [
     looksAt: "the first line below the headline, above date and byline",
     confidence: 0.75,
     example: { part: "head", lines: ["Repairs take longer than planned"] },
-    applies: ({ line, isAboveDate, hasSubHeadline }) => isAboveDate && !hasSubHeadline && (line.words >= 3 || line.length >= 18),
+    applies: ({ line, isAboveDate, hasSubHeadline }) =>
+      isAboveDate && !hasSubHeadline && (line.words >= 3 || line.length >= 18),
   },
   {
     name: "below-headline",

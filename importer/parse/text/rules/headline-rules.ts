@@ -15,8 +15,8 @@ export interface TopPlace {
   readonly isForeign: boolean;
   /** Whether a date is right below it. */
   readonly isAboveDate: boolean;
-  /** Whether the next line shares some words with the text, and more than this one. */
-  sharesLess(): boolean;
+  /** How many words the text shares with a line. */
+  sharedWith(line: ObservedLine | undefined): number;
 }
 
 /**
@@ -58,13 +58,24 @@ export const topRules: readonly Rule<TopPlace>[] = [
     looksAt: "a few words above a date, and below it a longer line that has more words of the text",
     confidence: 0.6,
     example: { part: "top", lines: ["Town hall", "March 4, 2024"] },
-    applies: ({ line, next, isAboveDate, sharesLess }) =>
-      isAboveDate &&
-      line.words <= 3 &&
-      line.length <= 20 &&
-      mayBeHeadline(next) &&
-      (next?.length ?? 0) >= 1.8 * line.length &&
-      sharesLess(),
+    applies: (place) => place.isAboveDate && isSectionOf(place, place.next),
+  },
+  {
+    name: "site-above-kicker",
+    roles: ["boilerplate"],
+    looksAt:
+      "a few words above a few more, and below them a longer line that has words of the text, as they have not",
+    confidence: 0.6,
+    example: { part: "top", lines: ["Lisbon Post", "River"] },
+    applies: (place) => {
+      const [kicker, headline] = place.following;
+      return (
+        place.next !== undefined &&
+        isFewWords(kicker) &&
+        place.sharedWith(kicker) === 0 &&
+        isSectionOf(place, headline)
+      );
+    },
   },
   {
     name: "issue-above-headline",
@@ -79,6 +90,18 @@ export const topRules: readonly Rule<TopPlace>[] = [
       line.dates.dates.some(({ date }) => date !== undefined),
   },
 ];
+
+const isFewWords = (line: ObservedLine | undefined): boolean =>
+  line !== undefined && line.words <= 3 && line.length <= 24;
+
+const fewestShared = 2;
+
+/** Whether a line is a few words, and another is longer and has more of the text's. */
+function isSectionOf({ line, sharedWith }: TopPlace, headline: ObservedLine | undefined): boolean {
+  if (!isFewWords(line) || headline === undefined || !mayBeHeadline(headline)) return false;
+  const shared = sharedWith(headline);
+  return headline.length >= 1.8 * line.length && shared >= fewestShared && shared > 2 * sharedWith(line);
+}
 
 /** A line that is the headline, unless it is the kicker of the next line. */
 export interface HeadlinePlace {
