@@ -10,6 +10,8 @@ const uncased =
 const georgian = /\p{Script=Georgian}/u;
 const han =
   /^[\p{Script=Han}·・々]{2,4}$|^[\p{Script=Han}々]{2,4}[\p{Script=Hiragana}]{1,4}$|^[\p{Script=Han}々]{1,3}[\s　][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{1,4}$|^[\p{Script=Katakana}ー]+[・·][\p{Script=Katakana}ー・·]+$|^[\p{Script=Han}]{2,6}·[\p{Script=Han}]{1,6}$/u;
+/** Newspapers, agencies, sites and stations end so, and no person. */
+const hanOutlet = /(?:[报報网網社]|新[闻聞]|[电電][视視]?台)$/u;
 const hanScript = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 const particle = new RegExp(String.raw`^(?:${particles})$`, "iu");
@@ -23,7 +25,7 @@ export const isParticle = (word: string): boolean => particle.test(word);
  */
 export function isPersonName(text: string): boolean {
   if (text.length > 45 || /\d/.test(text)) return false;
-  if (hanScript.test(text)) return han.test(text);
+  if (hanScript.test(text)) return han.test(text) && !hanOutlet.test(text);
   if (/\p{Lu}|\p{Ll}/u.test(text) && !georgian.test(text)) return capitalised.test(text) && ends.test(text);
   return uncased.test(text);
 }

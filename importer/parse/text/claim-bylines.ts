@@ -27,11 +27,16 @@ export function claimBylines(board: RoleBoard, { start, end }: Bounds): void {
   }
 }
 
-const isBesideDateOrName = (board: RoleBoard, line: ObservedLine): boolean =>
-  [board.lines[line.index - 1], board.lines[line.index + 1]].some((other) => {
+function isBesideDateOrName(board: RoleBoard, line: ObservedLine): boolean {
+  const [above, below, second] = [-1, 1, 2].map((away) => board.lines[line.index + away]);
+  const isDateOrName = (other: ObservedLine | undefined): boolean => {
     const role = board.claimOf(other)?.role;
     return role === "date" || role === "byline" || (other !== undefined && isMarker(other));
-  });
+  };
+  // The place or the outlet of the author may stand between the two.
+  const isPlace = board.isFree(below) && (below?.words ?? 0) <= 2 && /^\p{Lu}/u.test(below?.text ?? "");
+  return isDateOrName(above) || isDateOrName(below) || (isPlace && isDateOrName(second));
+}
 
 const isBeforeText = (board: RoleBoard, line: ObservedLine): boolean => {
   const next = board.firstFree(line.index + 1);

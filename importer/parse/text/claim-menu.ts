@@ -52,7 +52,9 @@ const isShort = ({ words, length }: ObservedLine): boolean => words <= 4 && leng
 /** An order stays one, though it is as short as the entries beside it. */
 const isOrder = (line: ObservedLine): boolean => readOrderLine(line.text) !== undefined;
 
-const hasDate = ({ dates }: ObservedLine): boolean => dates.dates.length > 0 && dates.others <= 4;
+/** A date bar or a time: below a menu, it belongs to the story. */
+const hasDate = ({ dates }: ObservedLine): boolean =>
+  (dates.dates.length > 0 && dates.others <= 4) || (dates.hasHint && dates.others === 0);
 
 /** A line that a blank line parts from the menu, and none from the headline, is the kicker. */
 const isApart = (board: RoleBoard, line: ObservedLine | undefined): boolean =>

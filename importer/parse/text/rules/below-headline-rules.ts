@@ -74,6 +74,14 @@ export const belowHeadlineRules: readonly Rule<BelowHeadlinePlace>[] = [
     applies: (place) => place.isNamed(),
   },
   {
+    name: "number-alone",
+    roles: ["boilerplate"],
+    looksAt: '"5672", "1 of 3": how many have read or shared it, or which picture it is',
+    confidence: 0.7,
+    example: { part: "head", lines: ["1 of 3"] },
+    applies: ({ line }) => count.test(line.text),
+  },
+  {
     name: "few-words-in-head",
     roles: ["boilerplate"],
     looksAt: "a word or two beside a line of the page",
@@ -128,5 +136,7 @@ export const belowHeadlineRules: readonly Rule<BelowHeadlinePlace>[] = [
     applies: ({ line }) => !isPhrase(line),
   },
 ];
+
+const count = /^\p{Nd}[\p{Nd}.,\s]*(?:(?:\/|\p{L}{1,3})\s*\p{Nd}+)?$/u;
 
 const isPhrase = ({ words, length }: ObservedLine): boolean => words >= 4 || length >= 22;

@@ -235,6 +235,80 @@ const heads: readonly Head[] = [
     fields: { creators: [{ name: "Tomás Albardo" }] },
   },
   {
+    name: "the author's place between name and date",
+    lines: [
+      ["Las dos últimas grúas abandonan el viejo puerto", "headline"],
+      ["Los equipos terminaron antes de la marea", "subHeadline"],
+      ["Tomás Albardo", "byline"],
+      ["Marlow", "boilerplate"],
+      ["25 de mayo de 2025 16:51 h", "date"],
+    ],
+    text: "Los equipos desmontaron el martes las dos últimas grúas del puerto, mucho antes de que subiera la marea de la tarde.",
+    fields: { creators: [{ name: "Tomás Albardo" }], publishedAt: "2025-05-25" },
+  },
+  {
+    name: "the author's job and how many have read it",
+    lines: [
+      ["Last two cranes leave the old harbour of Marlow", "headline"],
+      ["Author, Nora Venn", "byline"],
+      ["Role, Harbour correspondent", "byline"],
+      ["Published", "date"],
+      ["11 March 2024", "date"],
+      ["5672", "boilerplate"],
+    ],
+    text: english,
+    fields: { byline: "Nora Venn", creators: [{ name: "Nora Venn" }], publishedAt: "2024-03-11" },
+  },
+  {
+    name: "an outlet that is as short as a Chinese name",
+    lines: [
+      ["市议会通过跨河大桥维修计划将关闭一年", "headline"],
+      ["2024年03月12日 17:05", "date"],
+      ["河湾日报", "boilerplate"],
+    ],
+    text: chinese,
+    fields: { creators: [] },
+  },
+  {
+    name: "two Chinese reporters with a title each",
+    lines: [
+      ["市议会通过跨河大桥维修计划将关闭一年", "headline"],
+      ["本报记者 高朗 通讯员 李禾", "byline"],
+    ],
+    text: chinese,
+    fields: { creators: [{ name: "高朗" }, { name: "李禾" }] },
+  },
+  {
+    name: "a section above the date, and the headline below it",
+    lines: [
+      ["ענייני העיר", "boilerplate"],
+      ["11.04.24 | 17:05", "date"],
+      ["העירייה תפתח שלוש גינות ציבוריות חדשות במזרח", "headline"],
+    ],
+    text: hebrew,
+    fields: { publishedAt: "2024-04-11" },
+  },
+  {
+    name: "a desk alone",
+    lines: [
+      ["Last two cranes leave the old harbour of Marlow", "headline"],
+      ["News Desk", "byline"],
+      ["11 March 2024", "date"],
+    ],
+    text: english,
+    fields: { byline: "News Desk", creators: [] },
+  },
+  {
+    name: "a Georgian name, though Unicode knows capitals of its letters",
+    lines: [
+      ["პორტის ორი ბოლო ამწე გაიტანეს", "headline"],
+      ["ნინო ბერაძე", "byline"],
+      ["11.03.2024", "date"],
+    ],
+    text: "პორტის ადმინისტრაციამ სამშაბათს ბოლო ორი ამწე გაიტანა და ბრიგადებმა სამუშაო საღამოს მოქცევამდე დიდი ხნით ადრე დაასრულეს.",
+    fields: { creators: [{ name: "ნინო ბერაძე" }] },
+  },
+  {
     name: "a name that the headline has",
     lines: [
       ["Nora Venn wins the prize of the river towns", "headline"],
@@ -261,6 +335,11 @@ const forms: readonly (readonly [name: string, form: (head: string, text: string
   ["with blank lines", (head, text) => `${head.replaceAll("\n", "\n\n")}\n\n${text}\n`],
   ["with a dense head", (head, text) => `${head}\n\n${text}\n`],
   ["without blank lines", (head, text) => `${head}\n${text.replaceAll("\n\n", "\n")}\n`],
+  [
+    "with a page around it",
+    (head, text) =>
+      `Tidewater\nTown\nFerries\nMarket day\nLog in\n\n${head}\nFacebook\nWhatsApp\n\n${text}\n\n© 2024 Tidewater`,
+  ],
   ["with CRLF", (head, text) => `${head}\n\n${text}\n`.replaceAll("\n", "\r\n")],
 ];
 
