@@ -237,7 +237,9 @@ function isDateBar({ line, part, byline, isAboveHeadline }: MetadataPlace): bool
 /** "Jane Doe, March 4, 17:46": hardly a word that belongs to neither. */
 function isDatedName({ line, byline }: MetadataPlace): boolean {
   const { dates, hasHint, others } = line.dates;
-  if ((dates.length === 0 && !hasHint) || line.endsSentence) return false;
+  // "New York, March 4" is a place: datelines have neither a year nor a time of day.
+  const isOfPage = hasHint || hasFullDate(line) || (dates.length > 0 && /[|｜·•]/u.test(line.text));
+  if (!isOfPage || line.endsSentence) return false;
   const read = byline();
   if (read === undefined || read.names.length === 0) return false;
   // A few characters beside a date are as likely the name of a page or an era.
