@@ -4,10 +4,9 @@ import { anyOf } from "../authority/word-pattern.ts";
 import { cleanLine, cleanLines } from "../cleaning/clean-line.ts";
 import { linksIn } from "../cleaning/links-in.ts";
 import { matchKey } from "../lexicons/match-key.ts";
-import { indexPhrases } from "../lexicons/phrase-index.ts";
-import { wordsOf } from "../lexicons/word-lists.ts";
 import { isPersonName } from "./person-name.ts";
 import { readPrintedByline } from "./read-printed-byline.ts";
+import { titles } from "./titles.ts";
 
 /** The authors that a field names. */
 export interface Authors {
@@ -17,7 +16,6 @@ export interface Authors {
   readonly names: readonly string[];
 }
 
-const titles = indexPhrases(wordsOf((lexicon) => lexicon.titles));
 const joint = new RegExp(
   String.raw`\s*[,،、;&]\s*|\s+(?:${anyOf(joiningWords)})\s+|\s+و(?=\p{Script=Arabic}{2})`,
   "iu",

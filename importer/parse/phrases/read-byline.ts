@@ -1,10 +1,12 @@
 import { findSource } from "../authority/find-source.ts";
 import { matchKey } from "../lexicons/match-key.ts";
-import { readLabel } from "../lexicons/labels.ts";
+import { labelKindsOf, readLabel } from "../lexicons/labels.ts";
 import { indexPhrases } from "../lexicons/phrase-index.ts";
 import { wordsOf } from "../lexicons/word-lists.ts";
 import { anyOf } from "../authority/word-pattern.ts";
-import { isInitials, isPersonName } from "./person-name.ts";
+import { isInitials, isParticle, isPersonName } from "./person-name.ts";
+import { titles } from "./titles.ts";
+import { withoutDates } from "./without-dates.ts";
 
 /** The authors of a story, from one of its lines. */
 export interface Byline {
@@ -21,7 +23,6 @@ export interface Byline {
 }
 
 const bylineWords = indexPhrases(wordsOf((lexicon) => lexicon.bylineWords));
-const titles = indexPhrases(wordsOf((lexicon) => lexicon.titles));
 const placeWords = indexPhrases(wordsOf((lexicon) => lexicon.placeWords));
 const joining = wordsOf((lexicon) => lexicon.joining).filter(
   (word) => word.length > 1 || /\p{L}/u.test(word),
@@ -39,7 +40,7 @@ const longestByline = 120;
 export function readByline(line: string): Byline | undefined {
   if (line.length > longestByline) return undefined;
   const bare = withoutMarks(line).replace(/^[\s(（[【［—–•*]+|[\s)）\]】］]+$|(?<!\p{Lu})\.$|[:：]$/gu, "");
-  const text = withoutDate(withoutAddress(bare));
+  const text = withoutDates(withoutAddress(bare));
   if (text === "") return undefined;
   const label = readLabel(text);
   const isLabel = label !== undefined && label.kinds.has("byline") && label.value !== "";
@@ -61,17 +62,23 @@ const withoutMarks = (text: string): string =>
 const withoutAddress = (text: string): string =>
   text.replace(/\s*[|｜]?\s*(?:\S+@\S+\.\S+|@\w{2,30})\s*$/u, "");
 
-/** A date at the end of the line is not part of the byline. */
-const withoutDate = (text: string): string =>
-  text.replace(/[\s|,،·•–—-]*(?:\p{L}{2,10}\.?,?\s+)?\d{1,4}[\d\s./:年月日時分-].*$/su, "").trim();
-
-/** The text after "By" or a similar word. */
+/** The text after "By" or a similar word, or after "Author" and a comma. */
 function afterWord(text: string): string | undefined {
+  const [, label = "", value = ""] = /^([\p{L}\p{M} ]{3,40})[,،]\s*(.+)$/u.exec(text) ?? [];
+  if (labelKindsOf(label).has("byline") && isPersonName(value)) return value;
   const key = matchKey(text.slice(0, 40));
   const length = bylineWords.lengthAt(key, 0);
   if (length === 0 || length >= key.length) return undefined;
-  const count = key.slice(0, length).split(" ").length;
-  return text.split(/\s+/u).slice(count).join(" ");
+  const words = text.split(/\s+/u);
+  const isPhrase = (count: number): boolean =>
+    matchKey(words.slice(0, count).join(" ")) === key.slice(0, length);
+  // In a script without spaces, a word may only begin with the phrase.
+  const count = [1, 2, 3, 4, 5].find(isPhrase);
+  if (count === undefined) return undefined;
+  const after = words.slice(count).join(" ");
+  // "Von der Leyen": the word is part of a name.
+  const isOfName = isParticle(words[count - 1] ?? "") && isParticle(words[count] ?? "");
+  return isOfName && !isNamedDesk(after) ? undefined : after;
 }
 
 function readNames(text: string, isLabelled: boolean, hasColon: boolean): Byline | undefined {
@@ -147,11 +154,15 @@ function labelledOnly(text: string, hasColon: boolean): Byline | undefined {
   return { printed: value, names: [], strength: "labelled" };
 }
 
-/** "Por Redação, com Reuters": a word such as "by", with a desk instead of a person. */
+/** "Por Redação, com Reuters", "By Associated Press", "News desk": a desk or outlet instead of a person. */
 function deskOnly(text: string, isLabelled: boolean): Byline | undefined {
   const [desk = ""] = text.split(joint);
-  if (!isLabelled || text.length > 50 || !isTitle(desk)) return undefined;
-  return { printed: desk.trim(), names: [], strength: "labelled" };
+  if (text.length > 50) return undefined;
+  const isDesk = isTitle(desk) || isNamedDesk(desk) || findSource(desk) !== undefined;
+  if (isLabelled && isDesk) return { printed: desk.trim(), names: [], strength: "labelled" };
+  // "News desk": a job of several words, and nobody who has it.
+  const isAlone = isNamedDesk(text) || (/\s/u.test(text) && titles.has(matchKey(text)));
+  return !isLabelled && isAlone ? { printed: text, names: [], strength: "bare" } : undefined;
 }
 
 interface FoundName {
@@ -162,7 +173,7 @@ interface FoundName {
 
 /** The name at the start of a part, if the person's job, place or outlet follows it. */
 function nameIn(part: string): FoundName | undefined {
-  if (findSource(part) || isTitle(part)) return undefined;
+  if (findSource(part) || isTitle(part) || isNamedDesk(part)) return undefined;
   if (isInitials(part)) return { name: part, isTitled: false };
   const words = part.split(/\s+/u);
   for (let count = 2; count < words.length && count <= 5; count += 1) {
@@ -197,6 +208,14 @@ const isTitle = (text: string): boolean => {
   return key !== "" && titles.lengthAt(key, 0) > 0;
 };
 
+/** "La Rédaction", "سپورٹس ڈیسک": an article or a section and a desk, not a person. */
+const isNamedDesk = (text: string): boolean => {
+  const [, before = "", desk = ""] = /^([\p{L}\p{M}]+)[\s'’](\S+)$/u.exec(text) ?? [];
+  // A surname in a script with capitals may be a job: "Ana Leiter".
+  const mayBeName = /\p{Lu}/u.test(before) && before.length > 3;
+  return desk !== "" && !mayBeName && titles.has(matchKey(desk));
+};
+
 const isPlaceLike = (text: string): boolean =>
   !/^\p{Ll}/u.test(text) && text.length <= 40 && text.split(/\s+/u).length <= 4 && !/[\d.!?؟。]/u.test(text);
 
@@ -219,7 +238,8 @@ function readHan(text: string): Byline | undefined {
   const place = groups?.["place"];
   return {
     printed,
-    names: printed.split(/[\s、　]+/u),
+    // "記者 高朗 通讯员 李禾": titles stand between the names too.
+    names: printed.split(/[\s、　]+/u).filter((name) => !isTitle(name)),
     ...(place === undefined ? {} : { place }),
     strength: "labelled",
   };

@@ -58,3 +58,7 @@ export function scriptOf(text: string): Script | undefined {
   }
   return most;
 }
+
+/** Whether a text has a letter of a script. Pure. */
+export const hasLetterOf = (text: string, script: Script): boolean =>
+  scripts.some(([name, letters]) => name === script && text.search(letters) >= 0);

@@ -6,6 +6,7 @@ import { claimBylines } from "./claim-bylines.ts";
 import { claimDateline } from "./claim-dateline.ts";
 import { claimHeadline } from "./claim-headline.ts";
 import { claimLists } from "./claim-lists.ts";
+import { claimMenu } from "./claim-menu.ts";
 import { claimMetadata } from "./claim-metadata.ts";
 import { claimPictures } from "./claim-pictures.ts";
 import { claimTail } from "./claim-tail.ts";
@@ -24,6 +25,7 @@ import { RoleBoard } from "./role-board.ts";
 export function assignRoles(groups: readonly LineGroup[]): RoledLine[] {
   const board = new RoleBoard(observeLines(groups));
   claimBoilerplate(board);
+  claimMenu(board);
   const bounds = findBody(board);
   claimControl(board, bounds);
   claimMetadata(board, bounds);

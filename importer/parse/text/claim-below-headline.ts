@@ -1,4 +1,5 @@
 import type { Bounds } from "./find-body.ts";
+import { isNamedAbove } from "./is-named-above.ts";
 import type { ObservedLine } from "./observe-lines.ts";
 import type { RoleBoard } from "./role-board.ts";
 import { belowHeadlineRules } from "./rules/below-headline-rules.ts";
@@ -16,7 +17,11 @@ export function claimBelowHeadline(board: RoleBoard, { start }: Bounds): void {
     const isAboveDate = dates.length === 0 || dates.some(({ index }) => index > line.index);
     const isAmongPage = (): boolean => isBesidePage(board, line);
     const isInScript = line.script === headline.script;
-    const place = { line, arePoints, isAboveDate, hasSubHeadline, isInScript, isAmongPage };
+    const isNamed = (): boolean =>
+      board.bylineOf(line)?.strength === "bare" && isNamedAbove(board, line, start);
+    const isBelowByline = board.claimOf(board.lines[line.index - 1])?.role === "byline";
+    const signs = { arePoints, isAboveDate, isBelowByline, hasSubHeadline, isInScript };
+    const place = { line, ...signs, isAmongPage, isNamed };
     const rule = belowHeadlineRules.find((each) => each.applies(place));
     if (rule === undefined) continue;
     const [role] = rule.roles;

@@ -1,32 +1,72 @@
+import { hasLetterOf, type Script } from "../phrases/scripts.ts";
 import type { Bounds } from "./find-body.ts";
 import type { ObservedLine } from "./observe-lines.ts";
 import type { RoleBoard } from "./role-board.ts";
 import { claimByRules, claimOfRule } from "./rules/claim-by-rules.ts";
 import { headlineRules, repeatRules, topRules, type HeadlinePlace } from "./rules/headline-rules.ts";
+import { topicWords } from "./topic-words.ts";
 
 /** Claims the headline, the lines above it, and its repetitions. */
 export function claimHeadline(board: RoleBoard, bounds: Bounds): void {
-  claimAbove(board, bounds);
-  const [first, second] = board
+  const script = scriptOfText(board, bounds);
+  claimAbove(board, bounds, script);
+  const candidates = board
     .free(0, bounds.start)
     .filter(
       (line) =>
         !line.isCredit && !line.isWrapped && !(line.isCredited && line.credited?.strength === "certain"),
     );
+  const inScript = candidates.filter((line) => isIn(script, line));
+  const [first, second] = inScript.length > 0 ? inScript : candidates;
   const top = first ?? board.firstFree();
   const headline = top === undefined ? claimLastResort(board) : claimOneOf(board, top, second);
   if (headline !== undefined) claimRepeats(board, headline, bounds);
 }
 
-function claimAbove(board: RoleBoard, { start }: Bounds): void {
-  for (const rule of topRules) {
+/** In characters of a line: what a text is about is said soon. */
+const longestSample = 600;
+
+function claimAbove(board: RoleBoard, { start }: Bounds, script: Script | undefined): void {
+  const sharedWith = countShared(board.free(start).slice(0, 4));
+  const claimFirst = (rule: (typeof topRules)[number]): boolean => {
     const [line, ...following] = board.free(0, start + 1);
-    if (line === undefined) return;
+    if (line === undefined) return false;
     const next = following.find(({ index }) => index < start);
-    const ruleBelow = board.claimOf(board.lines[line.index + 1])?.rule;
-    claimByRules(board, [rule], { line, following, next, ruleBelow });
-  }
+    const below = board.claimOf(board.lines[line.index + 1]);
+    const isForeign =
+      !isIn(script, line) && following.some((other) => other.index < start && isIn(script, other));
+    const place = {
+      ...{ line, following, next, isForeign },
+      ruleBelow: below?.rule,
+      isAboveDate: below?.role === "date",
+      sharedWith,
+    };
+    return claimByRules(board, [rule], place) !== undefined;
+  };
+  for (const rule of topRules) while (claimFirst(rule));
 }
+
+/** How many words of each line the text has. */
+function countShared(text: readonly ObservedLine[]): (line: ObservedLine | undefined) => number {
+  let words: ReadonlySet<string> | undefined;
+  return (line) => {
+    if (line === undefined) return 0;
+    words ??= topicWords(text.map((each) => each.text.slice(0, longestSample)).join("\n"));
+    return [...topicWords(line.text)].filter((word) => words?.has(word)).length;
+  };
+}
+
+/** The script of most of the text. */
+function scriptOfText(board: RoleBoard, { start }: Bounds): Script | undefined {
+  const letters = new Map<Script, number>();
+  for (const { script, length } of board.free(start))
+    if (script !== undefined) letters.set(script, (letters.get(script) ?? 0) + length);
+  return [...letters].toSorted(([, a], [, b]) => b - a)[0]?.[0];
+}
+
+/** Whether a line has a letter of a script, however many of others: names keep theirs. */
+const isIn = (script: Script | undefined, { text }: ObservedLine): boolean =>
+  script === undefined || hasLetterOf(text, script);
 
 /** Claims the first line as headline, or as kicker and the second as headline. Returns the headline. */
 function claimOneOf(

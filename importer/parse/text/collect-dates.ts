@@ -41,7 +41,7 @@ function publicationOf(
   evidence: Evidence,
 ): Moment | undefined {
   const dated = lines
-    .filter(({ role }) => datedRoles.has(role))
+    .filter(({ role, rule }) => datedRoles.has(role) || rule === "issue-above-headline")
     .flatMap((line) => readDates(line.text, language).dates.flatMap((found) => toDated(line, found)));
   const own = dated.filter(({ line }) => line.role === "date");
   const pool = own.length > 0 ? own : dated;

@@ -1,3 +1,4 @@
+import { matchKey } from "../lexicons/match-key.ts";
 import type { ParsedStory } from "../parsed-story.ts";
 import { readByline } from "../phrases/read-byline.ts";
 import type { Evidence } from "./evidence.ts";
@@ -18,8 +19,20 @@ export function collectNames(lines: readonly RoledLine[], evidence: Evidence): N
   evidence.add("byline", own);
   const creators = distinct(bylines.flatMap(({ byline }) => byline?.names ?? []));
   if (creators.length > 0) evidence.add("creators", own);
-  const byline = bylines.map(({ line, byline: read }) => read?.printed ?? line.text).join(", ");
-  return { byline, creators: creators.map((name) => ({ name })) };
+  // A line with a job only says more of the author above it.
+  const printed = bylines.flatMap(({ line, byline }) =>
+    byline === undefined && creators.length > 0 ? [] : [byline?.printed ?? line.text],
+  );
+  return { byline: withoutRepetitions(printed).join(", "), creators: creators.map((name) => ({ name })) };
+}
+
+/** A name above the text may stand below it too, and one of the two with more beside it. */
+function withoutRepetitions(printed: readonly string[]): readonly string[] {
+  const keys = printed.map((text) => ` ${matchKey(text)} `);
+  return printed.filter((_, place) => {
+    const key = keys[place] ?? "";
+    return !keys.some((other, at) => at !== place && other.includes(key) && (other !== key || at < place));
+  });
 }
 
 const reporter =
@@ -45,4 +58,7 @@ function found(printed: string, line: RoledLine, rule: string, evidence: Evidenc
   return { byline: printed, creators: printed.split(/[\s、　]+/u).map((name) => ({ name })) };
 }
 
-const distinct = (names: readonly string[]): string[] => [...new Set(names)];
+const distinct = (names: readonly string[]): string[] => {
+  const keys = names.map((name) => matchKey(name));
+  return names.filter((_, place) => keys.indexOf(keys[place] ?? "") === place);
+};

@@ -3,6 +3,7 @@ import { splitSourceNames } from "../authority/split-source-names.ts";
 import { readLabel } from "../lexicons/labels.ts";
 import { unlabelled } from "../phrases/find-source-line.ts";
 import type { ParsedStory } from "../parsed-story.ts";
+import { readByline } from "../phrases/read-byline.ts";
 import { readDateline } from "../phrases/read-dateline.ts";
 import { namesInSourceLine } from "./names-in-source-line.ts";
 import type { Evidence } from "./evidence.ts";
@@ -11,7 +12,7 @@ import type { RoledLine } from "./lines.ts";
 type Sources = Pick<ParsedStory, "sourceLine" | "infoSources">;
 
 /**
- * Returns the sources of the story: from its source lines, else from the agency in its dateline.
+ * Returns the sources of the story: from its source lines, else from the agency that is its author or in its dateline.
  *
  * Pure. The first named source is the originator; any others are contributors.
  */
@@ -26,6 +27,7 @@ export function collectSourceNames(lines: readonly RoledLine[], evidence: Eviden
   if (names.length > 0) evidence.add("infoSources", sourceLines);
   const beside = names.length > 0 ? [] : besideDate(lines, evidence);
   names.push(...beside);
+  names.push(...(names.length > 0 ? [] : authorsOf(lines, evidence)));
   const filed = names.length > 0 ? [] : agencyOf(lines, evidence);
   return {
     ...(sourceLines.length === 0 ? {} : { sourceLine: sourceLines.map(({ text }) => text).join("\n") }),
@@ -43,6 +45,19 @@ function besideDate(lines: readonly RoledLine[], evidence: Evidence): string[] {
     const names = value === undefined ? [] : splitSourceNames(value);
     if (names.length === 0) continue;
     evidence.add("infoSources", [line], { rule: "source-label", confidence: 0.8 });
+    return names;
+  }
+  return [];
+}
+
+/** "By Associated Press": an agency in place of a person. */
+function authorsOf(lines: readonly RoledLine[], evidence: Evidence): string[] {
+  for (const line of lines.filter(({ role }) => role === "byline")) {
+    const byline = readByline(line.text);
+    if (byline === undefined || byline.names.length > 0) continue;
+    const names = splitSourceNames(byline.printed).filter((name) => findSource(name) !== undefined);
+    if (names.length === 0) continue;
+    evidence.add("infoSources", [line]);
     return names;
   }
   return [];

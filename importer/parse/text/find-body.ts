@@ -108,9 +108,16 @@ const isSentence = (line: ObservedLine): boolean =>
 function isStandfirst(board: RoleBoard, line: ObservedLine): boolean {
   if (line.index >= longestHead || line.length > 420) return false;
   const after = board.lines.slice(line.index + 1, line.index + 6);
-  const marker = after.findIndex(isMarker);
+  const marker = after.findIndex((below) => isMarker(below) || isByline(board, below));
   if (marker < 0) return isAboveButtons(board, line);
   return !after.slice(0, marker).some((between) => board.isFree(between) && isProse(between));
+}
+
+/** "By Jane Doe", "Jane Doe, March 4, 17:46": a name that a word or a date shows to be the author's. */
+function isByline(board: RoleBoard, line: ObservedLine): boolean {
+  if (line.length > 60 || line.endsSentence) return false;
+  const byline = board.bylineOf(line);
+  return byline !== undefined && (byline.strength === "labelled" || line.dates.dates.length > 0);
 }
 
 /** Below the date, and separated from the text by a row of buttons. */

@@ -8,7 +8,9 @@ const words: Readonly<Record<FoundString, readonly string[]>> = {
   "found.above-headline": ["short-before-headline"],
   "found.below-headline": ["below-headline", "heading-below-headline", "sentence-before-text"],
   "found.text": ["text-lines", "markdown"],
-  "found.above-text": ["short-before-text", "few-words-in-head", "picture-before-text"],
+  "found.above-text": [
+    ...["short-before-text", "few-words-in-head", "picture-before-text", "name-of-headline"],
+  ],
   "found.below-text": ["title-after-text"],
   "found.side-by-side": ["two-scripts", "same-sentence-twice", "both-credited", "beside-credited-line"],
   "found.ends-in-credit": ["ends-with-credit", "sentence-with-agency", "caption-in-brackets"],
@@ -22,7 +24,7 @@ const words: Readonly<Record<FoundString, readonly string[]>> = {
   "found.word-for-author": ["byline-label", "byline-word", "byline-prefix"],
   "found.place-of-name": [
     ...["name-with-title", "name-at-end", "name-with-date", "name-beside-date", "name-with-place"],
-    ...["name-in-head", "signature"],
+    ...["name-in-head", "title-below-byline", "signature"],
   ],
   "found.word-for-source": ["source-label", "source-prefix"],
   "found.known-sources": [
@@ -30,7 +32,7 @@ const words: Readonly<Record<FoundString, readonly string[]>> = {
   ],
   "found.desk": ["desk-line", "desk-initials"],
   "found.site": ["site-name"],
-  "found.printed-date": ["date-alone", "date-and-time"],
+  "found.printed-date": ["date-alone", "date-bar", "time-alone", "date-and-time"],
   "found.update": ["date-of-update", "feed-change-date"],
   "found.ambiguous-date": ["day-or-month-first"],
   "found.day-alone": ["day-without-time"],

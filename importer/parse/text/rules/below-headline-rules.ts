@@ -1,3 +1,4 @@
+import { titles } from "../../phrases/titles.ts";
 import { namesOnlyKnownSources } from "../names-only-known-sources.ts";
 import type { ObservedLine } from "../observe-lines.ts";
 import type { Rule } from "./rule.ts";
@@ -13,8 +14,12 @@ export interface BelowHeadlinePlace {
   readonly hasSubHeadline: boolean;
   /** Whether it is in the script of the headline: a line in another one says what a picture shows. */
   readonly isInScript: boolean;
+  /** Whether it is right below the name of the author. */
+  readonly isBelowByline: boolean;
   /** Whether it is next to a line of the page. */
   isAmongPage(): boolean;
+  /** Whether it is a name that the headline or another line of the head has too. */
+  isNamed(): boolean;
 }
 
 /** Rules for lines between headline and text, in the order in which they are tried. */
@@ -43,6 +48,40 @@ export const belowHeadlineRules: readonly Rule<BelowHeadlinePlace>[] = [
     applies: ({ line }) => namesOnlyKnownSources(line.text),
   },
   {
+    name: "title-below-byline",
+    roles: ["byline"],
+    looksAt: "a few words with a job in them, right below the author",
+    confidence: 0.6,
+    example: { part: "head", lines: ["By Jane Doe", "Role, Bridge correspondent"] },
+    applies: ({ line, isBelowByline }) =>
+      isBelowByline && line.words <= 8 && !line.endsSentence && titles.find(line.key) >= 0,
+  },
+  {
+    name: "name-of-headline",
+    roles: ["imageCaption"],
+    looksAt: "a name that the headline or a caption has too: of whom a picture shows, not of the author",
+    confidence: 0.5,
+    example: {
+      part: "whole",
+      lines: [
+        "Prize for Jane Doe of Bridge Street",
+        "Jane Doe",
+        "March 4, 2024",
+        "",
+        "The council met on Monday evening and agreed on the prize, which has not been given for a year.",
+      ],
+    },
+    applies: (place) => place.isNamed(),
+  },
+  {
+    name: "number-alone",
+    roles: ["boilerplate"],
+    looksAt: '"5672", "1 of 3": how many have read or shared it, or which picture it is',
+    confidence: 0.7,
+    example: { part: "head", lines: ["1 of 3"] },
+    applies: ({ line }) => count.test(line.text),
+  },
+  {
     name: "few-words-in-head",
     roles: ["boilerplate"],
     looksAt: "a word or two beside a line of the page",
@@ -57,7 +96,8 @@ export const belowHeadlineRules: readonly Rule<BelowHeadlinePlace>[] = [
     looksAt: "the first line below the headline, above date and byline",
     confidence: 0.75,
     example: { part: "head", lines: ["Repairs take longer than planned"] },
-    applies: ({ isAboveDate, hasSubHeadline }) => isAboveDate && !hasSubHeadline,
+    applies: ({ line, isAboveDate, hasSubHeadline }) =>
+      isAboveDate && !hasSubHeadline && (line.words >= 3 || line.length >= 18),
   },
   {
     name: "below-headline",
@@ -96,5 +136,7 @@ export const belowHeadlineRules: readonly Rule<BelowHeadlinePlace>[] = [
     applies: ({ line }) => !isPhrase(line),
   },
 ];
+
+const count = /^\p{Nd}[\p{Nd}.,\s]*(?:(?:\/|\p{L}{1,3})\s*\p{Nd}+)?$/u;
 
 const isPhrase = ({ words, length }: ObservedLine): boolean => words >= 4 || length >= 22;

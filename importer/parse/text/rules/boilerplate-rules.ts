@@ -23,7 +23,7 @@ export const boilerplateRules: readonly Rule<BoilerplatePlace>[] = [
   {
     name: "address",
     roles: ["boilerplate"],
-    looksAt: "a web or email address and nothing else",
+    looksAt: "a web or email address or an account, and nothing else",
     confidence: 0.9,
     example: { part: "end", lines: ["https://example.org/bridge"] },
     applies: ({ line }) => isShort(line) && address.test(line.text),
@@ -132,7 +132,7 @@ export const boilerplateRules: readonly Rule<BoilerplatePlace>[] = [
   },
 ];
 
-const address = /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\S+$/u;
+const address = /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\S+$|^@\w{2,30}$/u;
 const tags = /^(?:#[\p{L}\p{N}_]+[\s,،]*)+$/u;
 const counter = /^(?:\d{1,3}\s*\/\s*\d{1,3}|\+\s?\d{1,3})$/u;
 const copyright = /^(?:[©®]|\(c\)|copyright\b)/iu;

@@ -12,6 +12,10 @@ export interface BylinePlace {
   isAtEnd(): boolean;
   isBesideDateOrName(): boolean;
   isBeforeText(): boolean;
+  /** Whether the headline, a caption or another longer line of the head has the name. */
+  isNamedAbove(): boolean;
+  /** Whether it is right below the headline of a story of few paragraphs, and none of its words is in them. */
+  isAloneInFlash(): boolean;
 }
 
 /**
@@ -71,7 +75,7 @@ export const bylineRules: readonly Rule<BylinePlace>[] = [
     looksAt: "a name in the line above or below a date or another name, before the text",
     confidence: 0.7,
     example: { part: "head", lines: ["Jane Doe", "March 4, 2024"] },
-    applies: (place) => isNameInHead(place) && place.isBesideDateOrName(),
+    applies: (place) => isNameInHead(place) && place.isBesideDateOrName() && !isOfStory(place),
   },
   {
     name: "name-with-place",
@@ -112,7 +116,32 @@ export const bylineRules: readonly Rule<BylinePlace>[] = [
     looksAt: "a name right before the text, in a script with capitals",
     confidence: 0.55,
     example: { part: "head", lines: ["Jane Doe"] },
-    applies: (place) => isNameInHead(place) && hasCase(place.line) && place.isBeforeText(),
+    applies: (place) =>
+      isNameInHead(place) && hasCase(place.line) && place.isBeforeText() && !isOfStory(place),
+  },
+  {
+    name: "name-in-head",
+    roles: ["byline"],
+    looksAt:
+      "two or three words that no other line has, between the headline and the few paragraphs below it, in a script without capitals",
+    confidence: 0.55,
+    example: {
+      part: "whole",
+      lines: [
+        "إغلاق الجسر مدة عام كامل",
+        "",
+        "نهى الطرابلسي",
+        "",
+        "أعلن الوزير يوم الاثنين أن العبور فوق النهر سيتوقف لإجراء أعمال الصيانة، وأن العبارات ستعمل بدلا منه.",
+      ],
+    },
+    applies: (place) =>
+      isNameInHead(place) &&
+      !hasCase(place.line) &&
+      place.byline.strength === "bare" &&
+      place.byline.names.length === 1 &&
+      place.line.words <= 3 &&
+      place.isAloneInFlash(),
   },
 ];
 
@@ -124,6 +153,10 @@ const hasCase = ({ text }: ObservedLine): boolean => /\p{Lu}/u.test(text);
 const mayBeName = (line: ObservedLine): boolean => hasCase(line) || line.length <= longestUncased;
 
 const isNameInHead = ({ line, isInHead }: BylinePlace): boolean => isInHead && mayBeName(line);
+
+/** Without a title beside it, a name that the story names is not its author's. */
+const isOfStory = (place: BylinePlace): boolean =>
+  (place.byline.strength === "bare" || place.byline.strength === "placed") && place.isNamedAbove();
 
 const isSignature = (place: BylinePlace): boolean =>
   !place.isInHead &&

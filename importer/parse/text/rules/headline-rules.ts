@@ -1,4 +1,5 @@
 import { isProse } from "../find-body.ts";
+import { mayBeHeadline } from "../may-be-headline.ts";
 import type { ObservedLine } from "../observe-lines.ts";
 import type { Rule } from "./rule.ts";
 
@@ -10,13 +11,27 @@ export interface TopPlace {
   readonly next: ObservedLine | undefined;
   /** The rule that gave the line right below its role. */
   readonly ruleBelow: string | undefined;
+  /** Whether it is in another script than the text, and a line of the head below it is not. */
+  readonly isForeign: boolean;
+  /** Whether a date is right below it. */
+  readonly isAboveDate: boolean;
+  /** How many words the text shares with a line. */
+  sharedWith(line: ObservedLine | undefined): number;
 }
 
 /**
- * Rules for the lines above the headline, in the order in which they are tried: each may claim a line, and the next
+ * Rules for the lines above the headline, in the order in which they are tried: each may claim lines, and the next
  * rule then looks at the line below.
  */
 export const topRules: readonly Rule<TopPlace>[] = [
+  {
+    name: "other-script-above",
+    roles: ["boilerplate"],
+    looksAt: "a few words in another script than the text, above a line in the script of the text",
+    confidence: 0.75,
+    example: { part: "top", lines: ["Речной вестник"] },
+    applies: ({ line, isForeign }) => isForeign && line.words <= 4 && line.length <= 40,
+  },
   {
     name: "above-navigation",
     roles: ["boilerplate"],
@@ -38,6 +53,31 @@ export const topRules: readonly Rule<TopPlace>[] = [
         .some(({ key }) => key.length >= 15 && line.key.length > key.length && line.key.includes(key)),
   },
   {
+    name: "section-above-date",
+    roles: ["boilerplate"],
+    looksAt: "a few words above a date, and below it a longer line that has more words of the text",
+    confidence: 0.6,
+    example: { part: "top", lines: ["Town hall", "March 4, 2024"] },
+    applies: (place) => place.isAboveDate && isSectionOf(place, place.next),
+  },
+  {
+    name: "site-above-kicker",
+    roles: ["boilerplate"],
+    looksAt:
+      "a few words above a few more, and below them a longer line that has words of the text, as they have not",
+    confidence: 0.6,
+    example: { part: "top", lines: ["Lisbon Post", "River"] },
+    applies: (place) => {
+      const [kicker, headline] = place.following;
+      return (
+        place.next !== undefined &&
+        isFewWords(kicker) &&
+        place.sharedWith(kicker) === 0 &&
+        isSectionOf(place, headline)
+      );
+    },
+  },
+  {
     name: "issue-above-headline",
     roles: ["boilerplate"],
     looksAt: "a name and a date above the headline: the issue with the story",
@@ -51,8 +91,17 @@ export const topRules: readonly Rule<TopPlace>[] = [
   },
 ];
 
-const mayBeHeadline = (line: ObservedLine | undefined): boolean =>
-  line !== undefined && line.length >= 15 && !isProse(line);
+const isFewWords = (line: ObservedLine | undefined): boolean =>
+  line !== undefined && line.words <= 3 && line.length <= 24;
+
+const fewestShared = 2;
+
+/** Whether a line is a few words, and another is longer and has more of the text's. */
+function isSectionOf({ line, sharedWith }: TopPlace, headline: ObservedLine | undefined): boolean {
+  if (!isFewWords(line) || headline === undefined || !mayBeHeadline(headline)) return false;
+  const shared = sharedWith(headline);
+  return headline.length >= 1.8 * line.length && shared >= fewestShared && shared > 2 * sharedWith(line);
+}
 
 /** A line that is the headline, unless it is the kicker of the next line. */
 export interface HeadlinePlace {

@@ -1,7 +1,10 @@
 import { findSource } from "../../authority/find-source.ts";
 import { splitSourceNames } from "../../authority/split-source-names.ts";
+import { weekdays } from "../../phrases/dates/date-words.ts";
+import { isDuration } from "../../phrases/is-duration.ts";
 import type { Byline } from "../../phrases/read-byline.ts";
 import { isDeskLine } from "../desk-line.ts";
+import { isTimeAlone } from "../is-time-alone.ts";
 import { namesInSourceLine } from "../names-in-source-line.ts";
 import { namesOnlyKnownSources } from "../names-only-known-sources.ts";
 import type { ObservedLine } from "../observe-lines.ts";
@@ -12,10 +15,20 @@ export interface MetadataPlace {
   readonly line: ObservedLine;
   readonly part: "head" | "text" | "tail";
   readonly isBelowByline: boolean;
+  /** The language of the text. */
+  language(): string;
   /** The line as a byline. */
   byline(): Byline | undefined;
   /** Whether it is the first of several lines without a role, and so equally likely the headline. */
   isFirst(): boolean;
+  /** Whether it is the first, but a line of the head below it may be the headline. */
+  isAboveHeadline(): boolean;
+  /** Whether the line above belongs to the page. */
+  isBelowPage(): boolean;
+  /** Whether fewer than three paragraphs are above it. */
+  isInOpening(): boolean;
+  /** Whether another line has a word of the names that it has as a byline. */
+  isNamedBeside(): boolean;
 }
 
 /** Rules for lines that state the date, the authors or the sources, in the order in which they are tried. */
@@ -54,12 +67,49 @@ export const metadataRules: readonly Rule<MetadataPlace>[] = [
     applies: (place) => isDateLine(place),
   },
   {
-    name: "date-alone",
+    name: "date-bar",
     roles: ["date"],
-    looksAt: 'in the head, a clock time, a day of the week or a word such as "yesterday", and nothing else',
+    looksAt: "a few words and a date with a weekday or a mark beside it; or more words, above the headline",
+    confidence: 0.65,
+    example: { part: "top", lines: ["Bridge Post in the evening | 11.04.2024"] },
+    applies: (place) => isDateBar(place),
+  },
+  {
+    name: "duration",
+    roles: ["boilerplate"],
+    looksAt: "before the text, minutes and seconds, in any language: how long a film or the text takes",
+    confidence: 0.7,
+    example: { part: "head", lines: ["River film 01 minutes 12 seconds"] },
+    applies: ({ line, part, language }) =>
+      part === "head" && line.length <= 60 && isDuration(line.text, language()),
+  },
+  {
+    name: "time-alone",
+    roles: ["boilerplate"],
+    looksAt: '"01:12" below a line of the page: how long a film is',
+    confidence: 0.6,
+    example: { part: "head", lines: ["Share", "01:12"] },
+    applies: (place) =>
+      place.part === "head" && /^\d{1,2}(?::\d\d){1,2}$/u.test(place.line.text) && place.isBelowPage(),
+  },
+  {
+    name: "time-alone",
+    roles: ["date"],
+    looksAt: "a time of day, a weekday or a day of another calendar, alone above the text",
+    confidence: 0.65,
+    example: { part: "top", lines: ["09:42"] },
+    applies: (place) =>
+      place.part === "head" &&
+      (!place.isFirst() || place.isAboveHeadline()) &&
+      isTimeAlone(place.line, place.language()),
+  },
+  {
+    name: "name-with-date",
+    roles: ["byline"],
+    looksAt: "a name, a date or a time, and nothing else, before the text",
     confidence: 0.75,
-    example: { part: "head", lines: ["Monday, 17:05"] },
-    applies: ({ line, part }) => part === "head" && isClockOrDay(line),
+    example: { part: "head", lines: ["Jane Doe, March 4, 17:46"] },
+    applies: (place) => place.part === "head" && isDatedName(place),
   },
   {
     name: "source-label",
@@ -135,7 +185,7 @@ export const metadataRules: readonly Rule<MetadataPlace>[] = [
     looksAt: "a label for authors and a name",
     confidence: 0.9,
     example: { part: "head", lines: ["Author: Jane Doe"] },
-    applies: (place) => hasBylineLabel(place.line) && isLabelledByline(place),
+    applies: (place) => hasBylineLabel(place.line) && isLabelledByline(place) && mayStateAuthor(place),
   },
   {
     name: "byline-word",
@@ -143,7 +193,11 @@ export const metadataRules: readonly Rule<MetadataPlace>[] = [
     looksAt: '"By", "Reporting by" or another word before a name, unless it may be the headline',
     confidence: 0.9,
     example: { part: "head", lines: ["By Jane Doe"] },
-    applies: (place) => !hasBylineLabel(place.line) && isLabelledByline(place) && !place.isFirst(),
+    applies: (place) =>
+      !hasBylineLabel(place.line) &&
+      isLabelledByline(place) &&
+      mayStateAuthor(place) &&
+      (!place.isFirst() || place.isAboveHeadline()),
   },
 ];
 
@@ -159,9 +213,6 @@ const hasFullDate = ({ dates }: ObservedLine): boolean => dates.dates.some(({ da
 const isUpdate = ({ dates }: ObservedLine): boolean =>
   dates.isLabelled && dates.dates.every(({ label }) => label === "updated");
 
-const isClockOrDay = ({ dates, length }: ObservedLine): boolean =>
-  dates.others === 0 && dates.dates.length === 0 && length <= 60 && (dates.hasHint || dates.hasWeekday);
-
 /** Whether a line of head or tail is a date, or in the head mostly one. */
 function isDateLine({ line, part, byline }: MetadataPlace): boolean {
   const { dates, length } = line;
@@ -170,7 +221,30 @@ function isDateLine({ line, part, byline }: MetadataPlace): boolean {
   if (dates.others <= 1) return true;
   const isMostlyDate =
     part === "head" && dates.others <= 3 && length <= 100 && dates.hasHint && hasFullDate(line);
-  return isMostlyDate && byline() === undefined;
+  return isMostlyDate && !byline()?.names.length;
+}
+
+/** "Flash news - Monday 11.04.2024": the section or the issue, with its day. */
+function isDateBar({ line, part, byline, isAboveHeadline }: MetadataPlace): boolean {
+  const { dates, text, key, length, endsSentence } = line;
+  if (part !== "head" || length > 80 || endsSentence || line.isCredited || !hasFullDate(line)) return false;
+  if (dates.others > 5 || dates.otherNumbers > 0 || byline()?.names.length) return false;
+  const isMarked = /[|｜·•]/u.test(text) || weekdays.find(key) >= 0;
+  if (isMarked && dates.others <= 3) return true;
+  return (isMarked || /\s[-–—/]\s|[,،]/u.test(text)) && isAboveHeadline();
+}
+
+/** "Jane Doe, March 4, 17:46": hardly a word that belongs to neither. */
+function isDatedName({ line, byline }: MetadataPlace): boolean {
+  const { dates, hasHint, others } = line.dates;
+  // "New York, March 4" is a place: datelines have neither a year nor a time of day.
+  const isOfPage = hasHint || hasFullDate(line) || (dates.length > 0 && /[|｜·•]/u.test(line.text));
+  if (!isOfPage || line.endsSentence) return false;
+  const read = byline();
+  if (read === undefined || read.names.length === 0) return false;
+  // A few characters beside a date are as likely the name of a page or an era.
+  if (/\p{Script=Han}/u.test(read.printed) && read.strength !== "labelled") return false;
+  return others <= read.printed.split(/\s+/u).length + 1;
 }
 
 const hasSourceLabel = ({ label }: ObservedLine): boolean =>
@@ -206,8 +280,19 @@ function namesSourcesInBrackets(text: string): boolean {
 const hasBylineLabel = ({ label }: ObservedLine): boolean =>
   label?.kinds.has("byline") === true && label.value !== "";
 
-const isLabelledByline = ({ line, part, byline }: MetadataPlace): boolean =>
-  part !== "text" &&
+/** Head and tail state the author; a short line among the first paragraphs may, if it names somebody. */
+function mayStateAuthor(place: MetadataPlace): boolean {
+  const { line, part, byline } = place;
+  if (part !== "text") return true;
+  if (line.length > 60 || line.endsSentence || !place.isInOpening()) return false;
+  if (hasBylineLabel(line)) return (byline()?.names.length ?? 0) > 0;
+  // "כתב" is a word for "by", and for much else.
+  return hasNameForm.test(line.text) || !place.isNamedBeside();
+}
+
+const hasNameForm = /[\p{Lu}\p{Script=Han}\p{Script=Hangul}]/u;
+
+const isLabelledByline = ({ line, byline }: MetadataPlace): boolean =>
   line.length <= 130 &&
   !line.isCredited &&
   line.label?.kinds.has("credit") !== true &&

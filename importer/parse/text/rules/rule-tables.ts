@@ -6,6 +6,7 @@ import { controlRules } from "./control-rules.ts";
 import { datelineRules } from "./dateline-rules.ts";
 import { headlineRules, repeatRules, topRules } from "./headline-rules.ts";
 import { listRules } from "./list-rules.ts";
+import { menuRules } from "./menu-rules.ts";
 import { metadataRules } from "./metadata-rules.ts";
 import { pictureRules } from "./picture-rules.ts";
 import type { Rule } from "./rule.ts";
@@ -20,6 +21,7 @@ export interface RuleTable {
 /** All tables of rules, in the order in which they claim lines. */
 export const ruleTables: readonly RuleTable[] = [
   { title: "The page around the story", rules: boilerplateRules },
+  { title: "Menus", rules: menuRules },
   { title: "Orders to the desk", rules: controlRules },
   { title: "Dates, authors and sources", rules: metadataRules },
   { title: "Above the headline", rules: topRules },
