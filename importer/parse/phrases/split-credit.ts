@@ -5,6 +5,7 @@ import { creditNoise, creditPrefixes, creditWords } from "../authority/source-wo
 import { indexPhrases } from "../lexicons/phrase-index.ts";
 import { endsSentence } from "./line-shape.ts";
 import { readCredit, type Credit } from "./read-credit.ts";
+import { splitBrackets } from "./split-brackets.ts";
 
 /**
  * How certain it is that the end of a line is a picture's credit: `certain` by its own form; `likely` for a known
@@ -24,7 +25,6 @@ export interface CreditedText {
 /** Only the last characters of a line are searched for a credit, so that long lines cost nothing. */
 const tailLength = 160;
 
-const brackets = /[(（[［【〔]([^()（）[\]［］【】〔〕]{1,120})[)）\]］】〕]\s*[.。]?$/u;
 const sentenceBreak = new RegExp(
   String.raw`[${sentenceTerminals}]["”’»)]?(?:\s+|(?<=[。！？]))|\s+[|｜•–—]\s+|\S\s{2,}(?=\S)`,
   "gu",
@@ -39,13 +39,12 @@ export function splitCredit(line: string): CreditedText | undefined {
 }
 
 function inBrackets(line: string): CreditedText | undefined {
-  const match = brackets.exec(line.slice(-tailLength));
-  if (match === null) return undefined;
-  const [whole, inside = ""] = match;
-  const text = line.slice(0, line.length - whole.length).trim();
+  const split = splitBrackets(line);
+  if (split === undefined) return undefined;
+  const { text, inside, hasStop } = split;
   const credit = readCredit(inside) ?? readHandle(inside);
   if (credit !== undefined) {
-    const isAfterSentence = endsSentence(text) || /[.。]$/.test(whole);
+    const isAfterSentence = endsSentence(text) || hasStop;
     const strength = credit.shaped ? "certain" : isAfterSentence ? "possible" : "likely";
     return { text, credit, strength };
   }

@@ -35,7 +35,7 @@ export const topRules: readonly Rule<TopPlace>[] = [
     applies: ({ line, following }) =>
       following
         .slice(0, 4)
-        .some(({ key }) => key.length >= 15 && line.key.length > key.length && line.key.includes(key)),
+        .some(({ key }) => key.length >= 15 && isMostOf(key, line.key) && line.key.includes(key)),
   },
   {
     name: "issue-above-headline",
@@ -50,6 +50,10 @@ export const topRules: readonly Rule<TopPlace>[] = [
       line.dates.dates.some(({ date }) => date !== undefined),
   },
 ];
+
+/** The alternative text of a picture may have a few words of the headline. */
+const isMostOf = (part: string, whole: string): boolean =>
+  whole.length > part.length && 2 * part.length > whole.length;
 
 const mayBeHeadline = (line: ObservedLine | undefined): boolean =>
   line !== undefined && line.length >= 15 && !isProse(line);

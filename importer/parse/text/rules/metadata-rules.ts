@@ -167,7 +167,7 @@ const hasSourceLabel = ({ label }: ObservedLine): boolean =>
 
 /** Whether a line of head or tail may name sources without a label. */
 const maySaySource = ({ line, part }: MetadataPlace): boolean =>
-  part !== "text" && line.length <= 320 && !hasSourceLabel(line);
+  part !== "text" && line.length <= 320 && !hasSourceLabel(line) && !line.isOfPicture;
 
 /** Known sources, perhaps beside others that are equally short. */
 function namesSources(text: string): boolean {

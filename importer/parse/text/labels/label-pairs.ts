@@ -1,0 +1,71 @@
+import { hasComma } from "../../lexicons/labels.ts";
+import { namesSource } from "../../phrases/names-source.ts";
+import type { LabelOccurrence } from "./label-occurrence.ts";
+import { areNames, isCapitalisedName, isDescription, isInOtherScript, isShortName } from "./label-values.ts";
+
+/** The labels of credits and captions, by their keys. */
+export interface LabelPair {
+  readonly credit: string;
+  readonly caption: string;
+}
+
+/**
+ * Finds labels that stand one below the other and are those of a credit and a caption: what follows one is short and
+ * names somebody, what follows the other describes something. Pure.
+ *
+ * They do so twice, or the two share a word: "Chanzo cha picha, Reuters" above "Maelezo ya picha, …".
+ */
+export function findLabelPairs(
+  found: readonly LabelOccurrence[],
+  groups: ReadonlyMap<string, readonly LabelOccurrence[]>,
+): LabelPair[] {
+  const beside = found.flatMap((above, place) => {
+    const below = found[place + 1];
+    if (below === undefined || below.at !== above.valueAt + 1 || below.key === above.key) return [];
+    return [pairOf(above, below), pairOf(below, above)].filter((pair) => pair !== undefined);
+  });
+  return [...Map.groupBy(beside, ({ credit, caption }) => `${credit}\n${caption}`).values()].flatMap(
+    (same) => {
+      const [pair] = same;
+      if (pair === undefined) return [];
+      const [credits, captions] = [groups.get(pair.credit) ?? [], groups.get(pair.caption) ?? []];
+      return isProven(credits, captions, same.length) ? [pair] : [];
+    },
+  );
+}
+
+const pairOf = (credit: LabelOccurrence, caption: LabelOccurrence): LabelPair | undefined =>
+  mayCredit(credit) && mayDescribe(caption) ? { credit: credit.key, caption: caption.key } : undefined;
+
+const mayCredit = ({ value, known }: LabelOccurrence): boolean => known !== "caption" && isShortName(value);
+
+/** A name before a colon is that of somebody who speaks. */
+const mayDescribe = (occurrence: LabelOccurrence): boolean => {
+  const { key, value, known, label } = occurrence;
+  if (key === "" || known === "credit") return false;
+  return known === "caption" || (isDescription(value) && (hasComma(occurrence) || !isCapitalisedName(label)));
+};
+
+function isProven(
+  credits: readonly LabelOccurrence[],
+  captions: readonly LabelOccurrence[],
+  count: number,
+): boolean {
+  const [credit, caption] = [credits[0], captions[0]];
+  if (credit === undefined || caption === undefined) return false;
+  if (!credits.every(mayCredit) || 2 * captions.filter(mayDescribe).length < captions.length) return false;
+  const isKnown = credit.known !== undefined || caption.known !== undefined;
+  if (count >= 2) return isKnown || areNames(credits);
+  return (
+    (credit.key === "" || hasComma(credit)) &&
+    hasComma(caption) &&
+    (isKnown || sharesWord(credit.key, caption.key)) &&
+    (credit.known !== undefined || namesSource(credit.value) || isInOtherScript(credit))
+  );
+}
+
+/** The word for picture is in both. */
+const sharesWord = (first: string, second: string): boolean => {
+  const words = new Set(first.split(" ").filter((word) => word.length >= 3));
+  return second.split(" ").some((word) => words.has(word));
+};
