@@ -11,10 +11,7 @@ export function claimHeadline(board: RoleBoard, bounds: Bounds): void {
     .free(0, bounds.start)
     .filter(
       (line) =>
-        !line.isCredit &&
-        !line.isOfPicture &&
-        !line.isWrapped &&
-        !(line.isCredited && line.credited?.strength === "certain"),
+        !line.isCredit && !line.isWrapped && !(line.isCredited && line.credited?.strength === "certain"),
     );
   const top = first ?? board.firstFree();
   const headline = top === undefined ? claimLastResort(board) : claimOneOf(board, top, second);

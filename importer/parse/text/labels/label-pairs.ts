@@ -54,12 +54,11 @@ function isProven(
   const [credit, caption] = [credits[0], captions[0]];
   if (credit === undefined || caption === undefined) return false;
   if (!credits.every(mayCredit) || 2 * captions.filter(mayDescribe).length < captions.length) return false;
-  const isKnown = credit.known !== undefined || caption.known !== undefined;
-  if (count >= 2) return isKnown || areNames(credits);
+  if (count >= 2) return credit.known !== undefined || caption.known !== undefined || areNames(credits);
   return (
-    (credit.key === "" || hasComma(credit)) &&
+    hasComma(credit) &&
     hasComma(caption) &&
-    (isKnown || sharesWord(credit.key, caption.key)) &&
+    (caption.known !== undefined || sharesWord(credit.key, caption.key)) &&
     (credit.known !== undefined || namesSource(credit.value) || isInOtherScript(credit))
   );
 }

@@ -106,6 +106,7 @@ test.each<[what: string, lines: readonly string[]]>([
   ],
   ["results", ["Cup", text, "Quay Town, 3", "Old Port, 1", "Quay Town, 2", "Old Port, 2", other]],
   ["programmes", ["Tonight", text, "Channel: BBC One", "Time: 20.15", "Channel: ITV", "Time: 21.00", other]],
+  ["a paragraph below a credit", ["Bridge closed", text, "Photo: Jane Doe", "The accused, " + text, other]],
   [
     "winners",
     ["Games", text, "Gold: Jane Doe", "Silver: John Smith", "Gold: Mary Major", "Silver: Ann Other", other],
