@@ -23,7 +23,10 @@ export function captionsInRow(lines: readonly Line[]): ReadonlyMap<Line, LineInR
   // The first line is the headline.
   for (let at = 1; at < lines.length;) {
     const run = runFrom(lines, at);
-    if (isPictureStory(run)) for (const caption of run) claim(found, caption);
+    if (isPictureStory(run)) {
+      const outlets = outletsIn(run);
+      for (const caption of run) claim(found, caption, outlets);
+    }
     at += Math.max(
       1,
       run.reduce((count, { below }) => count + (below === undefined ? 1 : 2), 0),
@@ -90,10 +93,27 @@ function isPictureStory(run: readonly CreditedCaption[]): boolean {
 const namesSomebody = ({ name }: CreditedCaption): boolean =>
   namesSource(name) || /\S[\s/／·・]\S/u.test(name);
 
-function claim(found: Map<Line, LineInRow>, { line, below, text, name }: CreditedCaption): void {
-  if (below === undefined) found.set(line, { isCaption: true, credited: namedCredit(text, name) });
+/** "Jane Doe/Bridge Museum", "Bridge Museum/John Smith": the name beside several others is no photographer's. */
+function outletsIn(run: readonly CreditedCaption[]): ReadonlySet<string> {
+  const beside = new Map<string, Set<string>>();
+  for (const { name } of run) {
+    const parts = name.split(/\s*[/／]\s*/u);
+    for (const part of parts) {
+      const others = beside.get(part) ?? new Set();
+      beside.set(part, others.union(new Set(parts.filter((other) => other !== part))));
+    }
+  }
+  return new Set([...beside].filter(([, others]) => others.size > 1).map(([part]) => part));
+}
+
+function claim(
+  found: Map<Line, LineInRow>,
+  { line, below, text, name }: CreditedCaption,
+  outlets: ReadonlySet<string>,
+): void {
+  if (below === undefined) found.set(line, { isCaption: true, credited: namedCredit(text, name, outlets) });
   else {
     found.set(line, { isCaption: true, credited: undefined });
-    found.set(below, { isCaption: false, credited: namedCredit("", name) });
+    found.set(below, { isCaption: false, credited: namedCredit("", name, outlets) });
   }
 }

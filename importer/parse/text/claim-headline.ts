@@ -10,8 +10,11 @@ export function claimHeadline(board: RoleBoard, bounds: Bounds): void {
   const [first, second] = board
     .free(0, bounds.start)
     .filter(
-      (line) =>
-        !line.isCredit && !line.isWrapped && !(line.isCredited && line.credited?.strength === "certain"),
+      (line, place) =>
+        !line.isCredit &&
+        !line.isWrapped &&
+        !(line.isCredited && line.credited?.strength === "certain") &&
+        (place === 0 || !line.isOfPicture),
     );
   const top = first ?? board.firstFree();
   const headline = top === undefined ? claimLastResort(board) : claimOneOf(board, top, second);

@@ -130,3 +130,18 @@ test.each<[what: string, lines: readonly string[]]>([
 ])("captionsInRow() takes %s for no captions", (_, lines) => {
   expect(captionsInRow(groupLines(["Bridge closed", ...lines].join("\n")).flat()).size).toBe(0);
 });
+
+test("captionsInRow() takes the name beside several others for the source", () => {
+  const captions = [
+    "The ferry on its last day of all. (Jane Doe/Bridge Museum)",
+    "Children wait for the bus in rain. (Bridge Museum/John Smith)",
+    "The third pillar stands on rock. (Mary Major/Bridge Museum)",
+  ];
+  const found = captionsInRow(groupLines(["Bridge closed", ...captions].join("\n")).flat());
+  expect([...found.values()].map(({ credited }) => credited?.credit)).toMatchObject(
+    ["Jane Doe", "John Smith", "Mary Major"].map((person) => ({
+      sources: ["Bridge Museum"],
+      people: [person],
+    })),
+  );
+});
