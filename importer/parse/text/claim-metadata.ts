@@ -11,6 +11,7 @@ export function claimMetadata(board: RoleBoard, { start, end }: Bounds): void {
     claimByRules(board, metadataRules, {
       line,
       part: line.index < start ? "head" : line.index >= end ? "tail" : "text",
+      above: board.lines[line.index - 1],
       isBelowByline: board.claimOf(board.lines[line.index - 1])?.role === "byline",
       byline: () => board.bylineOf(line),
       isFirst: () => isFirst(board, line),

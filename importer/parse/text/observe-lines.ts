@@ -34,7 +34,7 @@ export interface ObservedLine extends Line {
   readonly key: string;
   /** Known by its words, or by other lines of the story. */
   readonly label: LabelledText | undefined;
-  /** Whether it is the label of a credit or caption that follows in the next line. */
+  /** Whether it is the label of a credit, caption or author that follows in the next line. */
   readonly isLabelAlone: boolean;
   readonly dates: ReadDates;
   readonly boilerplate: BoilerplateSign | undefined;
@@ -137,7 +137,7 @@ function observe(
     endsWithPunctuation: endsWithPunctuation(text),
     key,
     label,
-    isLabelAlone: isPictureLabel && label?.value === "",
+    isLabelAlone: label?.value === "" && (isPictureLabel || shown !== undefined),
     dates: isShort && mayHoldDate(text) ? readDates(text) : noDates,
     boilerplate: isShort ? boilerplateSignOf(key) : undefined,
     credited,

@@ -1,4 +1,5 @@
 import { hasComma, type LabelKind, type LabelledText } from "../../lexicons/labels.ts";
+import { findAuthorLabel } from "./author-label.ts";
 import { type LabelOccurrence, labelOccurrences, type LineToLabel } from "./label-occurrence.ts";
 import { findLabelPairs } from "./label-pairs.ts";
 import { isShortName } from "./label-values.ts";
@@ -27,6 +28,8 @@ export function findRepeatedLabels(lines: readonly LineToLabel[]): ReadonlyMap<n
     const rule = loneLabelRules.find(({ applies }) => applies({ group, found, lines }));
     if (rule !== undefined) kinds.set(key, rule.kind);
   }
+  const author = findAuthorLabel(found, lines, kinds);
+  if (author !== undefined && !kinds.has(author)) kinds.set(author, "byline");
   return labelsOf(found, kinds);
 }
 

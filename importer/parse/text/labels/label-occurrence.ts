@@ -15,7 +15,7 @@ export interface LabelOccurrence extends LabelShape {
   /** Where the text after the label is: the next line if the label is alone in its own. */
   readonly valueAt: number;
   /** What the lexicons take it for. */
-  readonly known: "credit" | "caption" | undefined;
+  readonly known: "credit" | "caption" | "byline" | undefined;
 }
 
 /** Finds the lines of a story that may begin with a label, in order. Pure. */
@@ -26,9 +26,10 @@ export function labelOccurrences(lines: readonly LineToLabel[]): LabelOccurrence
     const isBelowLabel = shapes[at - 1]?.value === "";
     if (shape === undefined) return isCredit && !isBelowLabel ? [creditOf(text, at)] : [];
     const kinds = labelKindsOf(shape.label);
-    const known = kinds.has("caption") ? "caption" : kinds.has("credit") ? "credit" : undefined;
+    const known = (["caption", "credit", "byline"] as const).find((kind) => kinds.has(kind));
     // "Source:", "By:", "Read also:" say themselves what they are labels of.
-    if (kinds.has("related") || (kinds.size > 0 && known === undefined && !hasComma(shape))) return [];
+    const isSettled = kinds.size > 0 && known !== "caption" && known !== "credit" && !hasComma(shape);
+    if (kinds.has("related") || isSettled) return [];
     if (shape.value !== "") return [{ ...shape, at, valueAt: at, known }];
     const next = lines[at + 1];
     return next === undefined || shapes[at + 1] !== undefined

@@ -1,7 +1,7 @@
 import { hasComma } from "../../lexicons/labels.ts";
 import { namesSource } from "../../phrases/names-source.ts";
 import type { LabelOccurrence } from "./label-occurrence.ts";
-import { areNames, isCapitalisedName, isDescription, isInOtherScript, isShortName } from "./label-values.ts";
+import { areNames, isCapitalisedName, isDescription, isInLatinScript, isShortName } from "./label-values.ts";
 
 /** The labels of credits and captions, by their keys. */
 export interface LabelPair {
@@ -24,25 +24,28 @@ export function findLabelPairs(
     if (below === undefined || below.at !== above.valueAt + 1 || below.key === above.key) return [];
     return [pairOf(above, below), pairOf(below, above)].filter((pair) => pair !== undefined);
   });
-  return [...Map.groupBy(beside, ({ credit, caption }) => `${credit}\n${caption}`).values()].flatMap(
-    (same) => {
-      const [pair] = same;
-      if (pair === undefined) return [];
-      const [credits, captions] = [groups.get(pair.credit) ?? [], groups.get(pair.caption) ?? []];
-      return isProven(credits, captions, same.length) ? [pair] : [];
-    },
-  );
+  const pairs = [...Map.groupBy(beside, ({ credit, caption }) => `${credit}\n${caption}`).values()];
+  return pairs.flatMap((same) => {
+    const [pair] = same;
+    if (pair === undefined) return [];
+    const [credits, captions] = [groups.get(pair.credit) ?? [], groups.get(pair.caption) ?? []];
+    const isRarer = pairs.some(
+      (others) => others[0]?.caption === pair.caption && others.length > same.length,
+    );
+    return !isRarer && isProven(credits, captions, same.length) ? [pair] : [];
+  });
 }
 
 const pairOf = (credit: LabelOccurrence, caption: LabelOccurrence): LabelPair | undefined =>
   mayCredit(credit) && mayDescribe(caption) ? { credit: credit.key, caption: caption.key } : undefined;
 
-const mayCredit = ({ value, known }: LabelOccurrence): boolean => known !== "caption" && isShortName(value);
+const mayCredit = ({ value, known }: LabelOccurrence): boolean =>
+  (known === undefined || known === "credit") && isShortName(value);
 
 /** A name before a colon is that of somebody who speaks. */
 const mayDescribe = (occurrence: LabelOccurrence): boolean => {
   const { key, value, known, label } = occurrence;
-  if (key === "" || known === "credit") return false;
+  if (key === "" || known === "credit" || known === "byline") return false;
   return known === "caption" || (isDescription(value) && (hasComma(occurrence) || !isCapitalisedName(label)));
 };
 
@@ -59,7 +62,7 @@ function isProven(
     hasComma(credit) &&
     hasComma(caption) &&
     (caption.known !== undefined || sharesWord(credit.key, caption.key)) &&
-    (credit.known !== undefined || namesSource(credit.value) || isInOtherScript(credit))
+    (credit.known !== undefined || namesSource(credit.value) || isInLatinScript(credit))
   );
 }
 

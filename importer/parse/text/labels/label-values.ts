@@ -21,11 +21,9 @@ export const isShortName = (text: string): boolean =>
 export const isDescription = (text: string): boolean =>
   visualLength(text) >= 25 || countWords(text) >= 4 || endsSentence(text);
 
-/** Whether the text after a label is in another script than the label, as names of agencies often are. */
-export function isInOtherScript({ label, value }: LabelOccurrence): boolean {
-  const script = scriptOf(value);
-  return label !== "" && script !== undefined && script !== scriptOf(label);
-}
+/** Whether the text after a label is in Latin script and the label is not, as is so with names of agencies. */
+export const isInLatinScript = ({ label, value }: LabelOccurrence): boolean =>
+  scriptOf(value) === "Latin" && scriptOf(label) !== "Latin";
 
 /** Whether a text certainly has the form of a person's name: only scripts with capitals give names a form. */
 export const isCapitalisedName = (text: string): boolean => /\p{Lu}/u.test(text) && isPersonName(text);
@@ -33,6 +31,6 @@ export const isCapitalisedName = (text: string): boolean => /\p{Lu}/u.test(text)
 /** Whether the texts after a label are names: of sources, in another script, repeated ones, or with capitals. */
 export const areNames = (group: readonly LabelOccurrence[]): boolean =>
   group.some(({ value }) => namesSource(value)) ||
-  group.some(isInOtherScript) ||
+  group.some(isInLatinScript) ||
   new Set(group.map(({ value }) => matchKey(value))).size < group.length ||
   group.every(({ value }) => isCapitalisedName(value));

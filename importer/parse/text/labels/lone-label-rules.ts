@@ -1,10 +1,11 @@
 import { hasComma, type LabelKind } from "../../lexicons/labels.ts";
 import { readDates } from "../../phrases/dates/read-dates.ts";
-import { endsSentence, endsWithPunctuation, visualLength } from "../../phrases/line-shape.ts";
+import { endsWithPunctuation, visualLength } from "../../phrases/line-shape.ts";
 import { namesSource } from "../../phrases/names-source.ts";
 import { isPersonName } from "../../phrases/person-name.ts";
 import type { LabelOccurrence, LineToLabel } from "./label-occurrence.ts";
 import { isCapitalisedName, isDescription, isShortName } from "./label-values.ts";
+import { textBegins } from "./text-begins.ts";
 
 /** A label that stands on several lines, with the story that it stands in. */
 export interface RepeatedLabel {
@@ -34,7 +35,7 @@ export const loneLabelRules: readonly LoneLabelRule[] = [
     example: ["Soko jipya", text, "Chanzo cha picha, Reuters", text, "Chanzo cha picha, AFP", text],
     applies: ({ group, found }) =>
       areDifferent(group) &&
-      group.every(({ value, known }) => known !== "caption" && isShortName(value)) &&
+      group.every(({ value, known }) => (known === undefined || known === "credit") && isShortName(value)) &&
       2 * group.filter(({ value }) => namesSource(value)).length >= group.length &&
       !isCapitalisedName(group[0].label) &&
       !group.some((occurrence) => isAmongFacts(occurrence, found)),
@@ -103,10 +104,4 @@ const isAmongFacts = ({ key, at, valueAt }: LabelOccurrence, found: readonly Lab
 function isBelowFewWords({ at }: LabelOccurrence, lines: readonly LineToLabel[]): boolean {
   const above = lines[at - 1]?.text;
   return above !== undefined && !endsWithPunctuation(above) && visualLength(above) <= longestAlt;
-}
-
-/** Index of the first line that is certainly text. */
-function textBegins(lines: readonly LineToLabel[]): number {
-  const at = lines.findIndex(({ text }) => endsSentence(text) && visualLength(text) >= 70);
-  return at < 0 ? 0 : at;
 }
