@@ -1,5 +1,6 @@
 import { sentenceTerminals } from "../../sentence-terminals.ts";
 import { findSource } from "../authority/find-source.ts";
+import { labelKindsOf } from "../lexicons/labels.ts";
 import { matchKey } from "../lexicons/match-key.ts";
 import { creditNoise, creditPrefixes, creditWords } from "../authority/source-words.ts";
 import { indexPhrases } from "../lexicons/phrase-index.ts";
@@ -42,7 +43,7 @@ function inBrackets(line: string): CreditedText | undefined {
   const split = splitBrackets(line);
   if (split === undefined) return undefined;
   const { text, inside, hasStop } = split;
-  const credit = readCredit(inside) ?? readHandle(inside);
+  const credit = readCredit(inside) ?? readHandle(inside) ?? afterUnknownLabel(inside);
   if (credit !== undefined) {
     const isAfterSentence = endsSentence(text) || hasStop;
     const strength = credit.shaped ? "certain" : isAfterSentence ? "possible" : "likely";
@@ -54,8 +55,24 @@ function inBrackets(line: string): CreditedText | undefined {
       ? undefined
       : { text, credit: { printed, sources: [], people: [], shaped: true }, strength: "certain" };
   }
-  if (!isNameLike(inside)) return undefined;
-  return { text, credit: { printed, sources: [printed], people: [], shaped: false }, strength: "unproven" };
+  const name = inside.replace(unknownLabel, "").trim();
+  if (!isNameLike(name)) return undefined;
+  return {
+    text,
+    credit: { printed: name, sources: [name], people: [], shaped: false },
+    strength: "unproven",
+  };
+}
+
+/** A word or two before a colon, in a language that no lexicon knows. */
+const unknownLabel = /^\s*[\p{L}\p{M}]{2,20}(?:\s[\p{L}\p{M}]{2,20})?\s?[:：]\s*(?=\S)/u;
+
+/** "Picha: Jane Doe/AP": a known source proves that the word before the colon is a label of credits. */
+function afterUnknownLabel(text: string): Credit | undefined {
+  const label = unknownLabel.exec(text)?.[0];
+  if (label === undefined || labelKindsOf(label).size > 0) return undefined;
+  const credit = readCredit(text.slice(label.length));
+  return credit === undefined || credit.sources.length === 0 ? undefined : { ...credit, shaped: true };
 }
 
 /** A social media account: "(X: @name)". */
@@ -119,7 +136,8 @@ function afterSentence(line: string): CreditedText | undefined {
   for (const at of starts) {
     const candidate = tail.slice(at).replace(/\.$/, "");
     if (candidate === "") continue;
-    const credit = readCredit(candidate);
+    const isSetApart = /[|｜•–—]\s+$/u.test(tail.slice(0, at));
+    const credit = readCredit(candidate) ?? (isSetApart ? afterUnknownLabel(candidate) : undefined);
     if (credit === undefined) continue;
     const isSigned =
       credit.sources.length > 0 || at === equals || (opensCredit(candidate) && isNamed(credit));

@@ -4,8 +4,8 @@ import type { LabelOccurrence, LineToLabel } from "./label-occurrence.ts";
 import { textBegins } from "./text-begins.ts";
 
 /**
- * Finds the label of the author, by its key, in a story whose pictures have labels with commas: the first line above the
- * text with a comma and a name. "Mwandishi, Jane Doe". Pure.
+ * Finds the label of the author, by its key, in a story whose pictures have labels with commas: the first line between
+ * headline and text with a word or two, a comma and a name. "Mwandishi, Jane Doe". Pure.
  *
  * @param kinds The labels that are known already.
  */
@@ -20,7 +20,13 @@ export function findAuthorLabel(
   if (!found.some((each) => hasComma(each) && isOfPicture(each))) return undefined;
   const end = textOfCaptionsAside(lines, found.filter(isOfPicture));
   return found.find(
-    (each) => hasComma(each) && !isOfPicture(each) && each.valueAt < end && isPersonName(each.value),
+    (each) =>
+      hasComma(each) &&
+      !isOfPicture(each) &&
+      each.at > 0 &&
+      each.valueAt < end &&
+      each.label.split(/\s+/u).length <= 2 &&
+      isPersonName(each.value),
   )?.key;
 }
 
