@@ -73,7 +73,7 @@ function isBeside(first: ObservedLine, second: ObservedLine): boolean {
 function saysTheSame(first: string, second: string, isCredited: boolean): boolean {
   const [a, b] = [matchKey(first), matchKey(second)];
   // A short line may stand twice in the menu of a page.
-  if (a === b) return isCredited ? a !== "" : visualLength(first) >= 25;
+  if (a === b) return isCredited ? a !== "" : visualLength(first) >= 15;
   const [wordsOfA, wordsOfB] = [new Set(a.split(" ")), new Set(b.split(" "))];
   if (!isCredited || Math.min(wordsOfA.size, wordsOfB.size) < 4) return false;
   const shared = [...wordsOfA].filter((word) => wordsOfB.has(word)).length;

@@ -42,7 +42,7 @@ function labelsOf(
     const { key, at, valueAt, label, mark, value, known } = occurrence;
     const isAlone = valueAt > at;
     const kind = kinds.get(key) ?? (isAlone && hasComma(occurrence) ? known : undefined);
-    const isReadAnyway = known !== undefined && !isAlone && !hasComma(occurrence);
+    const isReadAnyway = known === kind && !isAlone && !hasComma(occurrence);
     if (key === "" || isReadAnyway || kind === undefined || (kind === "credit" && !isShortName(value)))
       continue;
     const own = { kinds: new Set([kind]), label, mark };

@@ -15,7 +15,7 @@ export interface LabelOccurrence extends LabelShape {
   /** Where the text after the label is: the next line if the label is alone in its own. */
   readonly valueAt: number;
   /** What the lexicons take it for. */
-  readonly known: "credit" | "caption" | "byline" | undefined;
+  readonly known: "credit" | "caption" | "byline" | "source" | undefined;
 }
 
 /** Finds the lines of a story that may begin with a label, in order. Pure. */
@@ -25,11 +25,8 @@ export function labelOccurrences(lines: readonly LineToLabel[]): LabelOccurrence
     const shape = shapes[at];
     const isBelowLabel = shapes[at - 1]?.value === "";
     if (shape === undefined) return isCredit && !isBelowLabel ? [creditOf(text, at)] : [];
-    const kinds = labelKindsOf(shape.label);
-    const known = (["caption", "credit", "byline"] as const).find((kind) => kinds.has(kind));
-    // "Source:", "By:", "Read also:" say themselves what they are labels of.
-    const isSettled = kinds.size > 0 && known !== "caption" && known !== "credit" && !hasComma(shape);
-    if (kinds.has("related") || isSettled) return [];
+    const known = knownKindOf(shape);
+    if (known === "other") return [];
     if (shape.value !== "") return [{ ...shape, at, valueAt: at, known }];
     const next = lines[at + 1];
     return next === undefined || shapes[at + 1] !== undefined
@@ -43,3 +40,12 @@ const creditOf = (value: string, at: number): LabelOccurrence => ({
   ...{ label: "", key: "", mark: "", value, at, valueAt: at },
   known: "credit",
 });
+
+/** Before a comma, the word for source is that of a picture; "Published:", "Read also:" say what they are themselves. */
+function knownKindOf(shape: LabelShape): LabelOccurrence["known"] | "other" {
+  const kinds = labelKindsOf(shape.label);
+  if (kinds.has("related")) return "other";
+  const kind = (["caption", "credit", "byline", "source"] as const).find((each) => kinds.has(each));
+  if (hasComma(shape)) return kind === "source" ? undefined : kind;
+  return kind ?? (kinds.size > 0 ? "other" : undefined);
+}

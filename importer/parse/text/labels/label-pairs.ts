@@ -45,7 +45,7 @@ const mayCredit = ({ value, known }: LabelOccurrence): boolean =>
 /** A name before a colon is that of somebody who speaks. */
 const mayDescribe = (occurrence: LabelOccurrence): boolean => {
   const { key, value, known, label } = occurrence;
-  if (key === "" || known === "credit" || known === "byline") return false;
+  if (key === "" || (known !== undefined && known !== "caption")) return false;
   return known === "caption" || (isDescription(value) && (hasComma(occurrence) || !isCapitalisedName(label)));
 };
 

@@ -5,7 +5,7 @@ import { namesSource } from "../../phrases/names-source.ts";
 import { isPersonName } from "../../phrases/person-name.ts";
 import type { LabelOccurrence, LineToLabel } from "./label-occurrence.ts";
 import { isCapitalisedName, isDescription, isShortName } from "./label-values.ts";
-import { textBegins } from "./text-begins.ts";
+import { isText, textBegins } from "./text-begins.ts";
 
 /** A label that stands on several lines, with the story that it stands in. */
 export interface RepeatedLabel {
@@ -39,6 +39,28 @@ export const loneLabelRules: readonly LoneLabelRule[] = [
       2 * group.filter(({ value }) => namesSource(value)).length >= group.length &&
       !isCapitalisedName(group[0].label) &&
       !group.some((occurrence) => isAmongFacts(occurrence, found)),
+  },
+  {
+    kind: "credit",
+    looksAt: "within the text, the word for source and a name, each time right below a few words",
+    example: [
+      "Új híd",
+      text,
+      "Munkások a hídon",
+      "Forrás: Jane Doe",
+      text,
+      "A komp utolsó napja",
+      "Forrás: Jane Doe",
+      text,
+    ],
+    applies: ({ group, lines }) =>
+      group.every(
+        (occurrence) =>
+          occurrence.known === "source" &&
+          isShortName(occurrence.value) &&
+          isBelowFewWords(occurrence, lines) &&
+          isAboveText(occurrence, lines),
+      ),
   },
   {
     kind: "caption",
@@ -105,3 +127,6 @@ function isBelowFewWords({ at }: LabelOccurrence, lines: readonly LineToLabel[])
   const above = lines[at - 1]?.text;
   return above !== undefined && !endsWithPunctuation(above) && visualLength(above) <= longestAlt;
 }
+
+const isAboveText = ({ valueAt }: LabelOccurrence, lines: readonly LineToLabel[]): boolean =>
+  lines.slice(valueAt + 1).some(isText);

@@ -478,7 +478,11 @@ const mayBeCaption = (line: ObservedLine | undefined): boolean =>
 
 /** A bare "Reuters" below a text may equally be its signature. */
 const isCreditLine = (line: ObservedLine | undefined): boolean =>
-  line !== undefined && line.isCredit && line.credited?.strength !== "possible";
+  line !== undefined &&
+  line.isCredit &&
+  line.credited?.strength !== "possible" &&
+  // "Image source, Reuters" has its caption below it, with a label of its own.
+  !(line.label !== undefined && hasComma(line.label));
 
 /** Whether a single line is a picture's text. Stories rarely end with one, so a last line must be short. */
 const isCaption = ({ line, next, isForeign }: PicturePlace): boolean =>
