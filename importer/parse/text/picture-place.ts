@@ -114,12 +114,14 @@ function foreignersIn(lines: readonly ObservedLine[]): (line: ObservedLine) => b
   return (line) => {
     if (script === undefined || line.script === undefined) return false;
     if (line.script !== script) return true;
-    const text = lines.filter((each) => isProse(each));
-    language ??= detectLanguage(
-      (text.length > 0 ? text : lines).map((each) => each.text.slice(0, 200)).join("\n"),
-    );
+    language ??= languageOf(lines);
     return isInOtherLanguage(line.plain, language);
   };
+}
+
+function languageOf(lines: readonly ObservedLine[]): string {
+  const text = lines.filter((line) => isProse(line));
+  return detectLanguage((text.length > 0 ? text : lines).map((line) => line.text.slice(0, 200)).join("\n"));
 }
 
 /** Lines are adjacent if no other line is between them. */
