@@ -55,7 +55,7 @@ function inBrackets(line: string): CreditedText | undefined {
       ? undefined
       : { text, credit: { printed, sources: [], people: [], shaped: true }, strength: "certain" };
   }
-  const name = inside.replace(unknownLabel, "").trim();
+  const name = withoutUnknownLabel(inside);
   if (!isNameLike(name)) return undefined;
   return {
     text,
@@ -66,6 +66,12 @@ function inBrackets(line: string): CreditedText | undefined {
 
 /** A word or two before a colon, in a language that no lexicon knows. */
 const unknownLabel = /^\s*[\p{L}\p{M}]{2,20}(?:\s[\p{L}\p{M}]{2,20})?\s?[:：]\s*(?=\S)/u;
+
+/** The text after a word or two and a colon that no lexicon knows: "Picha: Jane Doe". Pure. */
+export function withoutUnknownLabel(text: string): string {
+  const label = unknownLabel.exec(text)?.[0] ?? "";
+  return labelKindsOf(label).size > 0 ? text.trim() : text.slice(label.length).trim();
+}
 
 /** "Picha: Jane Doe/AP": a known source proves that the word before the colon is a label of credits. */
 function afterUnknownLabel(text: string): Credit | undefined {

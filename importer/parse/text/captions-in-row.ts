@@ -2,7 +2,7 @@ import { endsSentence, visualLength } from "../phrases/line-shape.ts";
 import { namesSource } from "../phrases/names-source.ts";
 import { readDateline } from "../phrases/read-dateline.ts";
 import { splitBrackets } from "../phrases/split-brackets.ts";
-import type { CreditedText } from "../phrases/split-credit.ts";
+import { type CreditedText, withoutUnknownLabel } from "../phrases/split-credit.ts";
 import type { Line } from "./lines.ts";
 import { namedCredit } from "./named-credit.ts";
 
@@ -13,10 +13,11 @@ export interface LineInRow {
 }
 
 /**
- * Finds the captions of picture stories, and their credits, by line: three lines or more in a row that end in a name in
- * brackets, or two or more in a row that each have one in the line below. Pure.
+ * Finds the captions of picture stories, and their credits, by line. Pure.
  *
- * The names may be unknown, and the captions have any length and any number of sentences.
+ * Three lines or more in a row that end in a name in brackets prove each other, as do two or more in a row that each have
+ * one in the line below, and anywhere two few words with a name below them. The names may be unknown, and captions in a
+ * row have any length and any number of sentences.
  */
 export function captionsInRow(lines: readonly Line[]): ReadonlyMap<Line, LineInRow> {
   const found = new Map<Line, LineInRow>();
@@ -32,6 +33,11 @@ export function captionsInRow(lines: readonly Line[]): ReadonlyMap<Line, LineInR
       run.reduce((count, { below }) => count + (below === undefined ? 1 : 2), 0),
     );
   }
+  const others = lines.flatMap((line, at) => {
+    const caption = at > 0 && !found.has(line) ? captionAt(line, lines[at + 1]) : undefined;
+    return caption !== undefined && isFewWordsAboveName(caption) ? [caption] : [];
+  });
+  if (others.length >= 2) for (const caption of others) claim(found, caption, outletsIn(others));
   return found;
 }
 
@@ -61,37 +67,57 @@ function captionAt(line: Line | undefined, next: Line | undefined): CreditedCapt
   if (end === undefined || end.hasStop || !isCreditName(end.inside)) return undefined;
   const [text, below] = own === undefined ? [line.text, next] : [own.text, undefined];
   if (below !== undefined && end.text !== "") return undefined;
-  return mayBeCaption(text) ? { line, below, text, name: end.inside.trim() } : undefined;
+  const caption = { line, below, text, name: withoutUnknownLabel(end.inside) };
+  return mayBeCaption(caption) ? caption : undefined;
 }
 
 const itemMark = /^\s*(?:[-–—•▪■▶►●*]|[(（]?[\p{N}a-z]{1,3}\s?[.)）、:])/u;
 const quotation = /^["“„«‹「『].*["”“»›」』]$/su;
 
-/** A sentence or a long phrase; no item of a list, no quotation with the name of who said it, no item of the news. */
-const mayBeCaption = (text: string): boolean =>
-  visualLength(text) >= (endsSentence(text) ? 25 : 50) &&
+/**
+ * No item of a list, no quotation with the name of who said it, no item of the news; where the name is in the same line,
+ * a sentence or a long phrase.
+ */
+const mayBeCaption = ({ text, below, name }: CreditedCaption): boolean =>
+  (below === undefined
+    ? visualLength(text) >= (endsSentence(text) ? 25 : 50)
+    : visualLength(text) >= 8 && (visualLength(text) >= 50 || isName(name))) &&
   !itemMark.test(text) &&
   !quotation.test(text) &&
   (readDateline(text)?.confidence ?? 0) < 0.7;
 
+/** Elsewhere than in a row, a sentence above a name may equally be a paragraph. */
+const isFewWordsAboveName = ({ line, below, text, name }: CreditedCaption): boolean =>
+  below !== undefined &&
+  below.number === line.number + 1 &&
+  !endsSentence(text) &&
+  visualLength(text) <= 150 &&
+  isName(name);
+
 const longestName = 80;
 
-/** Whether the text in brackets is a known source, or has the form of a name. */
-const isCreditName = (inside: string): boolean =>
-  (inside.length <= longestName &&
-    /^\s*[\p{Lu}\p{Lo}@©]/u.test(inside) &&
-    !/[\d:：;؛"“”«»!?؟。…]|\p{L}{3}\.\s/u.test(inside) &&
-    visualLength(inside.trim()) >= 4) ||
-  namesSource(inside);
+/** Whether the text in brackets is a known source, or has the form of a name, perhaps after a label. */
+function isCreditName(inside: string): boolean {
+  const name = inside.replace(/^\s*[\p{L}\p{M}\s]{2,40}[:：]\s*/u, "").trim();
+  const isNameLike =
+    name.length <= longestName &&
+    visualLength(name) >= 4 &&
+    /^[\p{Lu}\p{Lo}@©]/u.test(name) &&
+    !/[\d:：;؛"“”«»!?؟。…]|\p{L}{3}\.\s/u.test(name);
+  return isNameLike || namesSource(inside);
+}
 
 function isPictureStory(run: readonly CreditedCaption[]): boolean {
   const isLong = run.length >= 3 || (run.length === 2 && run.every(({ below }) => below !== undefined));
-  return isLong && run.some(namesSomebody) && new Set(run.map(({ line }) => line.text)).size === run.length;
+  return (
+    isLong &&
+    run.some(({ name }) => isName(name)) &&
+    new Set(run.map(({ line }) => line.text)).size === run.length
+  );
 }
 
 /** One word in brackets may equally be a party, a country, or the laughter of an audience. */
-const namesSomebody = ({ name }: CreditedCaption): boolean =>
-  namesSource(name) || /\S[\s/／·・]\S/u.test(name);
+const isName = (name: string): boolean => namesSource(name) || /\S[\s/／·・]\S/u.test(name);
 
 /** "Jane Doe/Bridge Museum", "Bridge Museum/John Smith": the name beside several others is no photographer's. */
 function outletsIn(run: readonly CreditedCaption[]): ReadonlySet<string> {

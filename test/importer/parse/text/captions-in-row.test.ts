@@ -131,6 +131,42 @@ test.each<[what: string, lines: readonly string[]]>([
   expect(captionsInRow(groupLines(["Bridge closed", ...lines].join("\n")).flat()).size).toBe(0);
 });
 
+test.each([
+  ["Ukrainian", "Лис посеред ставка", "Фото: Олена Петренко", "Гілка горобини", "Фото: Марія Коваль"],
+  ["Arabic", "عمال فوق الجسر", "محمد النجار", "العبارة الأخيرة", "ليلى منصور"],
+  ["Swahili", "Mvuvi na mashua yake", "Picha: Jane Doe", "Meza za samaki", "Picha: Mary Major"],
+])(
+  "in %s, names in brackets below a few words are credits, wherever they stand",
+  (_, first, one, second, two) => {
+    const text =
+      "The council met on Monday evening and agreed on the plan for the bridge, which will be closed for a year.";
+    const between = [
+      ["Bridge closed"],
+      ["Bridge closed", text],
+      ["Bridge closed", text, text.replace("Monday", "Tuesday")],
+    ];
+    for (const [headline = "", ...texts] of between) {
+      const [above = "", middle = ""] = texts;
+      const lines = [
+        headline,
+        above,
+        first,
+        `(${one})`,
+        middle,
+        second,
+        `(${two})`,
+        text.replace("Monday", "Friday"),
+      ];
+      const { pictures } = parseText(lines.filter((line) => line !== "").join("\n"));
+      expect(pictures.map(({ captions }) => captions.map(({ text }) => text))).toEqual([[first], [second]]);
+      expect(pictures.map(({ creditLine }) => creditLine)).toEqual([
+        expect.stringContaining(one.replace(/^.*: /, "")),
+        expect.stringContaining(two.replace(/^.*: /, "")),
+      ]);
+    }
+  },
+);
+
 test("captionsInRow() takes the name beside several others for the source", () => {
   const captions = [
     "The ferry on its last day of all. (Jane Doe/Bridge Museum)",
