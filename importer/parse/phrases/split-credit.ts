@@ -1,10 +1,12 @@
 import { sentenceTerminals } from "../../sentence-terminals.ts";
 import { findSource } from "../authority/find-source.ts";
+import { labelKindsOf } from "../lexicons/labels.ts";
 import { matchKey } from "../lexicons/match-key.ts";
 import { creditNoise, creditPrefixes, creditWords } from "../authority/source-words.ts";
 import { indexPhrases } from "../lexicons/phrase-index.ts";
 import { endsSentence } from "./line-shape.ts";
 import { readCredit, type Credit } from "./read-credit.ts";
+import { splitBrackets } from "./split-brackets.ts";
 
 /**
  * How certain it is that the end of a line is a picture's credit: `certain` by its own form; `likely` for a known
@@ -24,7 +26,6 @@ export interface CreditedText {
 /** Only the last characters of a line are searched for a credit, so that long lines cost nothing. */
 const tailLength = 160;
 
-const brackets = /[(（[［【〔]([^()（）[\]［］【】〔〕]{1,120})[)）\]］】〕]\s*[.。]?$/u;
 const sentenceBreak = new RegExp(
   String.raw`[${sentenceTerminals}]["”’»)]?(?:\s+|(?<=[。！？]))|\s+[|｜•–—]\s+|\S\s{2,}(?=\S)`,
   "gu",
@@ -39,13 +40,12 @@ export function splitCredit(line: string): CreditedText | undefined {
 }
 
 function inBrackets(line: string): CreditedText | undefined {
-  const match = brackets.exec(line.slice(-tailLength));
-  if (match === null) return undefined;
-  const [whole, inside = ""] = match;
-  const text = line.slice(0, line.length - whole.length).trim();
-  const credit = readCredit(inside) ?? readHandle(inside);
+  const split = splitBrackets(line);
+  if (split === undefined) return undefined;
+  const { text, inside, hasStop } = split;
+  const credit = readCredit(inside) ?? readHandle(inside) ?? afterUnknownLabel(inside);
   if (credit !== undefined) {
-    const isAfterSentence = endsSentence(text) || /[.。]$/.test(whole);
+    const isAfterSentence = endsSentence(text) || hasStop;
     const strength = credit.shaped ? "certain" : isAfterSentence ? "possible" : "likely";
     return { text, credit, strength };
   }
@@ -55,8 +55,30 @@ function inBrackets(line: string): CreditedText | undefined {
       ? undefined
       : { text, credit: { printed, sources: [], people: [], shaped: true }, strength: "certain" };
   }
-  if (!isNameLike(inside)) return undefined;
-  return { text, credit: { printed, sources: [printed], people: [], shaped: false }, strength: "unproven" };
+  const name = withoutUnknownLabel(inside);
+  if (!isNameLike(name)) return undefined;
+  return {
+    text,
+    credit: { printed: name, sources: [name], people: [], shaped: false },
+    strength: "unproven",
+  };
+}
+
+/** A word or two before a colon, in a language that no lexicon knows. */
+const unknownLabel = /^\s*[\p{L}\p{M}]{2,20}(?:\s[\p{L}\p{M}]{2,20})?\s?[:：]\s*(?=\S)/u;
+
+/** The text after a word or two and a colon that no lexicon knows: "Picha: Jane Doe". Pure. */
+export function withoutUnknownLabel(text: string): string {
+  const label = unknownLabel.exec(text)?.[0] ?? "";
+  return labelKindsOf(label).size > 0 ? text.trim() : text.slice(label.length).trim();
+}
+
+/** "Picha: Jane Doe/AP": a known source proves that the word before the colon is a label of credits. */
+function afterUnknownLabel(text: string): Credit | undefined {
+  const label = unknownLabel.exec(text)?.[0];
+  if (label === undefined || labelKindsOf(label).size > 0) return undefined;
+  const credit = readCredit(text.slice(label.length));
+  return credit === undefined || credit.sources.length === 0 ? undefined : { ...credit, shaped: true };
 }
 
 /** A social media account: "(X: @name)". */
@@ -120,7 +142,8 @@ function afterSentence(line: string): CreditedText | undefined {
   for (const at of starts) {
     const candidate = tail.slice(at).replace(/\.$/, "");
     if (candidate === "") continue;
-    const credit = readCredit(candidate);
+    const isSetApart = /[|｜•–—]\s+$/u.test(tail.slice(0, at));
+    const credit = readCredit(candidate) ?? (isSetApart ? afterUnknownLabel(candidate) : undefined);
     if (credit === undefined) continue;
     const isSigned =
       credit.sources.length > 0 || at === equals || (opensCredit(candidate) && isNamed(credit));

@@ -39,7 +39,7 @@ function isBesideDateOrName(board: RoleBoard, line: ObservedLine): boolean {
 }
 
 const isBeforeText = (board: RoleBoard, line: ObservedLine): boolean => {
-  const next = board.firstFree(line.index + 1);
+  const next = board.firstFrom(line.index + 1, (other) => board.isFree(other) && !other.isOfPicture);
   return next !== undefined && isProse(next);
 };
 

@@ -13,8 +13,11 @@ export function claimHeadline(board: RoleBoard, bounds: Bounds): void {
   const candidates = board
     .free(0, bounds.start)
     .filter(
-      (line) =>
-        !line.isCredit && !line.isWrapped && !(line.isCredited && line.credited?.strength === "certain"),
+      (line, place) =>
+        !line.isCredit &&
+        !line.isWrapped &&
+        !(line.isCredited && line.credited?.strength === "certain") &&
+        (place === 0 || !line.isOfPicture),
     );
   const inScript = candidates.filter((line) => isIn(script, line));
   const [first, second] = inScript.length > 0 ? inScript : candidates;

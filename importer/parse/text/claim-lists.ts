@@ -34,6 +34,9 @@ function runAt(place: ListPlace): { readonly length: number; readonly claim: Cla
   return undefined;
 }
 
+/** A longer list is claimed in parts, so that a text of short lines alone does not cost its square. */
+const longestRun = 500;
+
 function placeOf(
   board: RoleBoard,
   lines: readonly ObservedLine[],
@@ -48,7 +51,7 @@ function placeOf(
     start,
     run(isWanted) {
       let end = index;
-      while (end < lines.length) {
+      while (end < Math.min(lines.length, index + longestRun)) {
         const [before, item] = [lines[end - 1], lines[end]];
         if (item === undefined || !isWanted(item)) break;
         if (end > index && before !== undefined && isParted(board, before, item)) break;

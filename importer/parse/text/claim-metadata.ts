@@ -15,6 +15,7 @@ export function claimMetadata(board: RoleBoard, { start, end }: Bounds): void {
     claimByRules(board, metadataRules, {
       line,
       part: line.index < start ? "head" : line.index >= end ? "tail" : "text",
+      above: board.lines[line.index - 1],
       isBelowByline: board.claimOf(board.lines[line.index - 1])?.role === "byline",
       language: () => (language ??= languageFrom(board, start)),
       byline: () => board.bylineOf(line),

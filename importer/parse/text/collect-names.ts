@@ -1,6 +1,6 @@
 import { matchKey } from "../lexicons/match-key.ts";
 import type { ParsedStory } from "../parsed-story.ts";
-import { readByline } from "../phrases/read-byline.ts";
+import { bylineOfLine } from "./byline-of-line.ts";
 import type { Evidence } from "./evidence.ts";
 import type { RoledLine } from "./lines.ts";
 
@@ -13,7 +13,7 @@ type Names = Pick<ParsedStory, "byline" | "creators">;
 export function collectNames(lines: readonly RoledLine[], evidence: Evidence): Names {
   const bylines = lines
     .filter(({ role }) => role === "byline")
-    .map((line) => ({ line, byline: readByline(line.text) }));
+    .map((line) => ({ line, byline: bylineOfLine(line) }));
   if (bylines.length === 0) return fromText(lines, evidence);
   const own = bylines.map(({ line }) => line);
   evidence.add("byline", own);

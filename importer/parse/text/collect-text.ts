@@ -1,5 +1,4 @@
 import { isUnsure } from "../../../schemas/index.ts";
-import { readLabel } from "../lexicons/labels.ts";
 import type { ParsedBlock, ParsedPicture, ParsedStory } from "../parsed-story.ts";
 import type { Evidence } from "./evidence.ts";
 import { joinWrapped } from "./join-wrapped.ts";
@@ -67,7 +66,7 @@ function toPicture(lines: readonly RoledLine[]): ParsedPicture {
   const textsOf = (role: Role) =>
     lines
       .filter((line) => line.role === role)
-      .map((line) => ({ text: withoutLabel(line.credited?.text ?? line.text) }))
+      .map((line) => ({ text: line.credited?.text ?? withoutLabel(line) }))
       .filter(({ text }) => text !== "");
   const credits = lines.flatMap((line) => line.credited?.credit ?? []);
   // The credit with the photographer's name says more than the bare name of the agency beside it.
@@ -83,7 +82,5 @@ function toPicture(lines: readonly RoledLine[]): ParsedPicture {
 }
 
 /** "Image caption: …" labels the line and belongs to the page. */
-function withoutLabel(text: string): string {
-  const label = readLabel(text);
-  return label?.kinds.has("caption") === true && label.value !== "" ? label.value : text;
-}
+const withoutLabel = ({ text, label }: RoledLine): string =>
+  label?.kinds.has("caption") === true && label.value !== "" ? label.value : text;

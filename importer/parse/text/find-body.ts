@@ -30,7 +30,7 @@ function endOf(board: RoleBoard, start: number): number {
   let pageLines = 0;
   for (const line of board.lines.slice(start)) {
     if (!board.isFree(line)) {
-      pageLines += 1;
+      if (!line.isLabelAlone) pageLines += 1;
       continue;
     }
     const isText = isProse(line) || (isSentence(line) && !isMarker(line) && line.length >= 20);
@@ -58,7 +58,9 @@ const shortestPart = 120;
 /** Whether a line looks like running text: long, or a sentence of some length. */
 export const isProse = (line: ObservedLine): boolean =>
   line.isWrapped ||
-  (!line.isCredit && (line.length >= 190 || (line.endsSentence && line.length >= 70 && !line.isCredited)));
+  (!line.isCredit &&
+    !line.isOfPicture &&
+    (line.length >= 190 || (line.endsSentence && line.length >= 70 && !line.isCredited)));
 
 /** Whether a line states an author, a date or a source, and so belongs to a head or a tail. */
 export function isMarker(line: ObservedLine): boolean {
@@ -95,14 +97,20 @@ const mostUnmarked = 5;
 
 function withinReach(free: readonly ObservedLine[], start: number): number {
   const head = free.filter((line, place) => place > 0 && line.index < start);
-  const unmarked = head.filter((line) => !isMarker(line) && !line.isCredited && !line.isCredit);
+  const unmarked = head.filter(
+    (line) => !isMarker(line) && !line.isCredited && !line.isCredit && !line.isOfPicture,
+  );
   if (unmarked.length <= mostUnmarked) return start;
   const marker = head.findLast((line) => isMarker(line) && line.index < 10)?.index ?? -1;
   return (unmarked.find((line) => line.index > marker) ?? unmarked[1])?.index ?? start;
 }
 
 const isSentence = (line: ObservedLine): boolean =>
-  line.endsSentence && (line.words >= 2 || line.length >= 15) && !line.isCredited && line.length >= 10;
+  line.endsSentence &&
+  (line.words >= 2 || line.length >= 15) &&
+  !line.isCredited &&
+  !line.isOfPicture &&
+  line.length >= 10;
 
 /** A sentence in the head, since a date or a name comes right after it. */
 function isStandfirst(board: RoleBoard, line: ObservedLine): boolean {

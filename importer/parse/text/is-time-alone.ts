@@ -1,3 +1,4 @@
+import { readDates } from "../phrases/dates/read-dates.ts";
 import { isTimeAgo } from "../phrases/is-time-ago.ts";
 import type { ObservedLine } from "./observe-lines.ts";
 
@@ -6,11 +7,10 @@ import type { ObservedLine } from "./observe-lines.ts";
  *
  * @param language Of the text, in BCP 47.
  */
-export function isTimeAlone({ text, words, length, dates, label }: ObservedLine, language: string): boolean {
+export function isTimeAlone({ text, words, length }: ObservedLine, language: string): boolean {
   if (words > 6 || length > 45) return false;
   if (isTimeAgo(text, language)) return true;
-  if (label?.value === "" && (label.kinds.has("published") || label.kinds.has("updated"))) return true;
-  const { dates: days, hasHint, hasWeekday, isLabelled, others, otherNumbers } = dates;
+  const { dates: days, hasHint, hasWeekday, isLabelled, others, otherNumbers } = readDates(text);
   if (days.length > 0 || others > 0 || otherNumbers > 0) return false;
   return hasHint || isLabelled || hasWeekday;
 }

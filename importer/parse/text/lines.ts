@@ -1,6 +1,7 @@
 import { cleanText } from "../cleaning/clean-text.ts";
 import { readTags } from "../cleaning/read-tags.ts";
 import { withoutTags } from "../cleaning/without-tags.ts";
+import type { LabelledText } from "../lexicons/labels.ts";
 import type { CreditedText } from "../phrases/split-credit.ts";
 
 /** A non-blank line of a story, without invisible characters and outer white space, otherwise as read. */
@@ -47,7 +48,10 @@ export interface Claim {
   readonly credited?: CreditedText;
 }
 
-export interface RoledLine extends Line, Claim {}
+export interface RoledLine extends Line, Claim {
+  /** The label that the line begins with, or that is alone in the line above. */
+  readonly label?: LabelledText;
+}
 
 /**
  * Matches any visible character: a line that readers call blank has only white space, control and format characters.

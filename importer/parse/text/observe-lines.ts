@@ -1,13 +1,17 @@
 import { findSource } from "../authority/find-source.ts";
 import { type BoilerplateSign, boilerplateSignOf } from "../lexicons/boilerplate.ts";
-import { type LabelledText, readLabel } from "../lexicons/labels.ts";
+import type { LabelledText } from "../lexicons/labels.ts";
 import { matchKey } from "../lexicons/match-key.ts";
 import { weekdays } from "../phrases/dates/date-words.ts";
 import { type ReadDates, readDates } from "../phrases/dates/read-dates.ts";
 import { endsSentence, endsWithPunctuation, visualLength } from "../phrases/line-shape.ts";
 import { type Script, scriptOf } from "../phrases/scripts.ts";
 import { type CreditedText, splitCredit } from "../phrases/split-credit.ts";
+import { captionsInRow, type LineInRow } from "./captions-in-row.ts";
+import { findRepeatedLabels } from "./labels/find-repeated-labels.ts";
+import { readLabelledLine } from "./labels/read-labelled-line.ts";
 import type { Line, LineGroup } from "./lines.ts";
+import { mainScriptOf } from "./main-script.ts";
 import { findWrapping } from "./wrap-width.ts";
 
 /** A line with its visible features and position, before any role is assigned. */
@@ -29,7 +33,10 @@ export interface ObservedLine extends Line {
   readonly endsWithPunctuation: boolean;
   /** For comparison; empty for a line too long to compare. */
   readonly key: string;
+  /** Known by its words, or by other lines of the story. */
   readonly label: LabelledText | undefined;
+  /** Whether it is the label of a credit, caption or author that follows in the next line. */
+  readonly isLabelAlone: boolean;
   readonly dates: ReadDates;
   readonly boilerplate: BoilerplateSign | undefined;
   readonly credited: CreditedText | undefined;
@@ -39,6 +46,10 @@ export interface ObservedLine extends Line {
   readonly isCredited: boolean;
   /** Whether it is only a credit. */
   readonly isCredit: boolean;
+  /** Whether a label or the lines around it prove it to be a caption. */
+  readonly isCaption: boolean;
+  /** Whether it is certainly a picture's, so that no length makes it a paragraph. */
+  readonly isOfPicture: boolean;
 }
 
 /** Longer lines are running text, of which only the ends are examined; page notices are near the end. */
@@ -54,20 +65,28 @@ const noDates: ReadDates = {
   otherNumbers: 0,
 };
 
-/** Examines each line of the groups on its own. Pure. */
+/** Examines each line of the groups, and what it shares with others. Pure. */
 export function observeLines(groups: readonly LineGroup[]): ObservedLine[] {
+  const lines = groups.flat();
+  const credits = new Map(lines.map((line) => [line, splitCredit(line.text)]));
+  const credited = new Set(lines.filter((line) => isProven(credits.get(line))));
+  const wrapped = findWrapping(lines, credited)?.lines;
+  const rows = captionsInRow(lines);
+  const labels = findRepeatedLabels(
+    lines.map((line) => ({ text: shownText(line), isCredit: isCredit(credits.get(line)) })),
+  );
+  const mainScript = mainScriptOf(lines);
   let index = 0;
-  const count = groups.reduce((sum, group) => sum + group.length, 0);
-  const credits = new Map(groups.flat().map((line) => [line, splitCredit(line.text)]));
-  const credited = new Set(groups.flat().filter((line) => isProven(credits.get(line))));
-  const wrapped = findWrapping(groups.flat(), credited)?.lines;
   return groups.flatMap((group) =>
     group.map((line, place) => ({
       ...observe(line, {
         found: credits.get(line),
         // Paragraphs wrap anywhere, but an agency at the end of a line is no coincidence.
         isWrapped: wrapped?.has(line.number) === true && !isByKnownAgency(credits.get(line)),
-        isNearEnd: index >= count - 5,
+        isNearEnd: index >= lines.length - 5,
+        row: rows.get(line),
+        shown: labels.get(index),
+        mainScript,
       }),
       index: index++,
       groupSize: group.length,
@@ -80,41 +99,59 @@ export function observeLines(groups: readonly LineGroup[]): ObservedLine[] {
 const isProven = (found: CreditedText | undefined): found is CreditedText =>
   found !== undefined && found.strength !== "unproven";
 
+const isCredit = (found: CreditedText | undefined): boolean => isProven(found) && found.text === "";
+
 /** Whether a line ends in a credit of certain form from a known agency. */
 const isByKnownAgency = (found: CreditedText | undefined): boolean =>
   found?.strength === "certain" && found.credit.sources.some((name) => findSource(name) !== undefined);
+
+/** Direction marks stay in the text but do not affect its kind. */
+const shownText = ({ text }: Line): string => text.replace(/^[\p{Cf}\s]+|[\p{Cf}\s]+$/gu, "");
 
 interface Surroundings {
   readonly found: CreditedText | undefined;
   readonly isWrapped: boolean;
   readonly isNearEnd: boolean;
+  readonly row: LineInRow | undefined;
+  readonly shown: LabelledText | undefined;
+  readonly mainScript: Script | undefined;
 }
 
 function observe(
   line: Line,
-  { found, isWrapped, isNearEnd }: Surroundings,
+  { found, isWrapped: isInWrapping, isNearEnd, row, shown, mainScript }: Surroundings,
 ): Omit<ObservedLine, "index" | "groupSize" | "isDense" | "hasNeighbour"> {
-  // Direction marks stay in the text but do not affect its kind.
-  const text = line.text.replace(/^[\p{Cf}\s]+|[\p{Cf}\s]+$/gu, "");
+  const text = shownText(line);
   const isShort = text.length <= (isNearEnd ? longestNotice : longestCompared);
   const key = isShort ? matchKey(text) : "";
-  const credited = isWrapped ? undefined : found;
+  const { label, caption, isPictureLabel, ...labelled } = readLabelledLine(text, isShort, shown);
+  const isWrapped = isInWrapping && row === undefined && shown === undefined;
+  const credited = isWrapped ? undefined : (row?.credited ?? labelled.credited ?? found);
+  const script = scriptOf(text);
+  const isCaption = row?.isCaption === true || caption !== undefined;
   return {
     ...line,
     length: visualLength(text),
     words: isShort ? text.split(/\s+/u).length : longestCompared,
-    script: scriptOf(text),
+    script,
     isWrapped,
     endsSentence: endsSentence(text),
     endsWithPunctuation: endsWithPunctuation(text),
     key,
-    label: isShort ? readLabel(text) : undefined,
+    label,
+    isLabelAlone: label?.value === "" && (isPictureLabel || shown !== undefined),
     dates: isShort && mayHoldDate(text, key) ? readDates(text) : noDates,
     boilerplate: isShort ? boilerplateSignOf(key) : undefined,
     credited,
-    plain: credited?.text ?? line.text,
+    plain: credited?.text ?? caption ?? line.text,
     isCredited: isProven(credited) && credited.text !== "",
-    isCredit: isProven(credited) && credited.text === "",
+    isCredit: isCredit(credited),
+    isCaption,
+    isOfPicture:
+      isCaption ||
+      row !== undefined ||
+      (isPictureLabel && isCredit(credited)) ||
+      (script !== mainScript && script !== undefined && credited?.strength === "certain"),
   };
 }
 

@@ -1,5 +1,8 @@
-import { scriptOf, type Script } from "../phrases/scripts.ts";
+import { detectLanguage } from "../phrases/detect-language.ts";
+import { isInOtherLanguage } from "../phrases/is-in-other-language.ts";
 import { isProse, type Bounds } from "./find-body.ts";
+import { haveAltTexts } from "./have-alt-texts.ts";
+import { mainScriptOf } from "./main-script.ts";
 import type { ObservedLine } from "./observe-lines.ts";
 import { picturePair, type PicturePair } from "./picture-pair.ts";
 import type { RoleBoard } from "./role-board.ts";
@@ -19,6 +22,8 @@ export interface PicturePlace {
   readonly before: ObservedLine | undefined;
   readonly next: ObservedLine | undefined;
   readonly afterNext: ObservedLine | undefined;
+  /** The next two of them, as far as nothing but labels and blank lines is between. */
+  readonly below: readonly ObservedLine[];
   /** The lines right below it, with no blank line or other line between. */
   readonly second: ObservedLine | undefined;
   readonly third: ObservedLine | undefined;
@@ -28,8 +33,8 @@ export interface PicturePlace {
   readonly ruleBefore: string | undefined;
   readonly last: LastPicture | undefined;
   readonly bounds: Bounds;
-  /** The script of the story. */
-  readonly mainScript: Script | undefined;
+  /** Whether most pictures with labels have a few words above them: the alternative texts. */
+  readonly hasAltTexts: boolean;
   /** Index of the last line that is certainly text. */
   readonly lastText: number;
   /**
@@ -37,6 +42,8 @@ export interface PicturePlace {
    */
   pair(): PicturePair | undefined;
   nextPair(): PicturePair | undefined;
+  /** Whether a line is in another script than the story, or certainly in another language. */
+  isForeign(line: ObservedLine): boolean;
 }
 
 /** The lines of a story that may belong to pictures, in order. */
@@ -48,18 +55,28 @@ export interface PicturePlaces {
 
 /** Finds where pictures may be: all lines without a role that are not pieces of a wrapped paragraph. */
 export function picturePlaces(board: RoleBoard, bounds: Bounds): PicturePlaces {
-  // Only the start of each line, so that one long line does not decide the script.
-  const mainScript = scriptOf(board.lines.map((line) => line.text.slice(0, 40)).join(" "));
+  const isForeign = foreignersIn(board.lines);
   const lines = inRuns(board.free().filter((line) => !line.isWrapped));
   const lastText = lines.findLast((line) => line.index < bounds.end && isProse(line))?.index ?? 0;
 
+  const isAboveLabels = haveAltTexts(board);
+  const belowOf = (place: number): ObservedLine[] => {
+    const below: ObservedLine[] = [];
+    for (let at = place; at < place + 2; at += 1) {
+      const [line, next] = [lines[at], lines[at + 1]];
+      if (line === undefined || next === undefined) break;
+      if (board.lines.slice(line.index + 1, next.index).some((other) => !other.isLabelAlone)) break;
+      below.push(next);
+    }
+    return below;
+  };
   const neighbourOf = (place: number): ObservedLine | undefined =>
     lines[place]?.hasNeighbour === true ? lines[place + 1] : undefined;
   const pairs = new Map<number, PicturePair | undefined>();
   const pairAt = (place: number): PicturePair | undefined => {
     if (!pairs.has(place)) {
       const [first, second] = [lines[place], neighbourOf(place)];
-      pairs.set(place, first && second && picturePair(first, second, mainScript));
+      pairs.set(place, first && second && picturePair(first, second, isForeign));
     }
     return pairs.get(place);
   };
@@ -73,19 +90,38 @@ export function picturePlaces(board: RoleBoard, bounds: Bounds): PicturePlaces {
       before: lines[place - 1],
       next: lines[place + 1],
       afterNext: lines[place + 2],
+      below: belowOf(place),
       second,
       third: second && neighbourOf(place + 1),
       above: board.lines[line.index - 1],
       ruleBefore: board.claimOf(lines[place - 1])?.rule,
       last,
       bounds,
-      mainScript,
+      hasAltTexts: isAboveLabels,
       lastText,
+      isForeign,
       pair: () => pairAt(place),
       nextPair: () => (second === undefined ? undefined : pairAt(place + 1)),
     };
   };
   return { lines, at };
+}
+
+/** Tells the lines that are in another script than most, or in another language than the text. */
+function foreignersIn(lines: readonly ObservedLine[]): (line: ObservedLine) => boolean {
+  const script = mainScriptOf(lines);
+  let language: string | undefined;
+  return (line) => {
+    if (script === undefined || line.script === undefined) return false;
+    if (line.script !== script) return true;
+    language ??= languageOf(lines);
+    return isInOtherLanguage(line.plain, language);
+  };
+}
+
+function languageOf(lines: readonly ObservedLine[]): string {
+  const text = lines.filter((line) => isProse(line));
+  return detectLanguage((text.length > 0 ? text : lines).map((line) => line.text.slice(0, 200)).join("\n"));
 }
 
 /** Lines are adjacent if no other line is between them. */

@@ -1,4 +1,5 @@
-import { readByline, type Byline } from "../phrases/read-byline.ts";
+import type { Byline } from "../phrases/read-byline.ts";
+import { bylineOfLine } from "./byline-of-line.ts";
 import type { Claim, RoledLine } from "./lines.ts";
 import type { ObservedLine } from "./observe-lines.ts";
 
@@ -71,7 +72,7 @@ export class RoleBoard {
 
   /** The line as a byline; cached, since several rules ask. */
   bylineOf(line: ObservedLine): Byline | undefined {
-    if (!this.#bylines.has(line)) this.#bylines.set(line, readByline(line.text));
+    if (!this.#bylines.has(line)) this.#bylines.set(line, bylineOfLine(line));
     return this.#bylines.get(line);
   }
 
@@ -84,6 +85,7 @@ export class RoleBoard {
     return this.lines.map((line) => ({
       number: line.number,
       text: line.text,
+      ...(line.label === undefined ? {} : { label: line.label }),
       ...(this.#claims[line.index] ?? { role: "paragraph", rule: "no-other-role", confidence: 0.6 }),
     }));
   }

@@ -12,13 +12,17 @@ const words: Readonly<Record<FoundString, readonly string[]>> = {
     ...["short-before-text", "few-words-in-head", "picture-before-text", "name-of-headline"],
   ],
   "found.below-text": ["title-after-text"],
-  "found.side-by-side": ["two-scripts", "same-sentence-twice", "both-credited", "beside-credited-line"],
-  "found.ends-in-credit": ["ends-with-credit", "sentence-with-agency", "caption-in-brackets"],
+  "found.side-by-side": [
+    ...["two-scripts", "two-languages", "same-sentence-twice", "both-credited", "beside-credited-line"],
+  ],
+  "found.ends-in-credit": [
+    ...["ends-with-credit", "sentence-with-agency", "caption-in-brackets", "captions-in-row"],
+  ],
   "found.beside-credit": [
     ...["credit-alone", "credit-before-caption", "credit-after-caption", "note-after-caption"],
     ...["agency-below-caption", "above-agency-in-head", "after-credit"],
   ],
-  "found.caption-words": ["caption-words", "caption-label", "below-caption-label"],
+  "found.caption-words": ["caption-words", "caption-label", "below-caption-label", "above-label"],
   "found.file-name": ["file-name", "after-file-name"],
   "found.named-picture": ["picture-of-story", "picture-of-data"],
   "found.word-for-author": ["byline-label", "byline-word", "byline-prefix"],

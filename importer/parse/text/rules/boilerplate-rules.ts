@@ -29,6 +29,14 @@ export const boilerplateRules: readonly Rule<BoilerplatePlace>[] = [
     applies: ({ line }) => isShort(line) && address.test(line.text),
   },
   {
+    name: "picture-label",
+    roles: ["boilerplate"],
+    looksAt: '"Image source," alone in its line, above a credit or caption',
+    confidence: 0.9,
+    example: { part: "text", lines: ["Image source,", "Reuters"] },
+    applies: ({ line }) => line.isLabelAlone,
+  },
+  {
     name: "tags",
     roles: ["boilerplate"],
     looksAt: "hashtags and nothing else",

@@ -50,7 +50,7 @@ export const topRules: readonly Rule<TopPlace>[] = [
     applies: ({ line, following }) =>
       following
         .slice(0, 4)
-        .some(({ key }) => key.length >= 15 && line.key.length > key.length && line.key.includes(key)),
+        .some(({ key }) => key.length >= 15 && isMostOf(key, line.key) && line.key.includes(key)),
   },
   {
     name: "section-above-date",
@@ -102,6 +102,9 @@ function isSectionOf({ line, sharedWith }: TopPlace, headline: ObservedLine | un
   const shared = sharedWith(headline);
   return headline.length >= 1.8 * line.length && shared >= fewestShared && shared > 2 * sharedWith(line);
 }
+/** The alternative text of a picture may have a few words of the headline. */
+const isMostOf = (part: string, whole: string): boolean =>
+  whole.length > part.length && 2 * part.length > whole.length;
 
 /** A line that is the headline, unless it is the kicker of the next line. */
 export interface HeadlinePlace {

@@ -1,10 +1,12 @@
 import { findSource } from "../../authority/find-source.ts";
 import { splitSourceNames } from "../../authority/split-source-names.ts";
+import { hasComma } from "../../lexicons/labels.ts";
 import { weekdays } from "../../phrases/dates/date-words.ts";
 import { isDuration } from "../../phrases/is-duration.ts";
 import type { Byline } from "../../phrases/read-byline.ts";
 import { isDeskLine } from "../desk-line.ts";
 import { isTimeAlone } from "../is-time-alone.ts";
+import { readLabelShape } from "../labels/label-shape.ts";
 import { namesInSourceLine } from "../names-in-source-line.ts";
 import { namesOnlyKnownSources } from "../names-only-known-sources.ts";
 import type { ObservedLine } from "../observe-lines.ts";
@@ -17,6 +19,8 @@ export interface MetadataPlace {
   readonly isBelowByline: boolean;
   /** The language of the text. */
   language(): string;
+  /** The line right above it, whatever it is. */
+  readonly above: ObservedLine | undefined;
   /** The line as a byline. */
   byline(): Byline | undefined;
   /** Whether it is the first of several lines without a role, and so equally likely the headline. */
@@ -133,6 +137,22 @@ export const metadataRules: readonly Rule<MetadataPlace>[] = [
       maySaySource(place) &&
       place.line.label?.kinds.has("byline") === true &&
       namesSources(place.line.label.value),
+  },
+  {
+    name: "role-of-author",
+    roles: ["boilerplate"],
+    looksAt: '"Role, BBC News": a few words and a comma below an author whose label ends in a comma',
+    confidence: 0.7,
+    example: {
+      part: "head",
+      lines: [
+        "Image source, Reuters",
+        "Image caption, Workers on the bridge",
+        "Author, Jane Doe",
+        "Role, Bridge Post",
+      ],
+    },
+    applies: (place) => place.part === "head" && isRoleOfAuthor(place),
   },
   {
     name: "known-sources-in-head",
@@ -252,7 +272,7 @@ const hasSourceLabel = ({ label }: ObservedLine): boolean =>
 
 /** Whether a line of head or tail may name sources without a label. */
 const maySaySource = ({ line, part }: MetadataPlace): boolean =>
-  part !== "text" && line.length <= 320 && !hasSourceLabel(line);
+  part !== "text" && line.length <= 320 && !hasSourceLabel(line) && !line.isOfPicture;
 
 /** Known sources, perhaps beside others that are equally short. */
 function namesSources(text: string): boolean {
@@ -275,6 +295,12 @@ function namesSourcesInBrackets(text: string): boolean {
     /^(.{0,14}?)[(（【［[]([^()（）]{2,160})[)）】］\]]\s*\.?$/su.exec(text) ?? [];
   if (inside === undefined || (before !== "" && !/^[\p{L}./\s]{1,14}$/u.test(before))) return false;
   return namesInSourceLine(inside).length > 0 && (before === "" || namesOnlyKnownSources(inside));
+}
+
+function isRoleOfAuthor({ line, above, isBelowByline }: MetadataPlace): boolean {
+  const isOfAuthor = isBelowByline && above?.label !== undefined && hasComma(above.label);
+  const shape = isOfAuthor && line.length <= 80 && !line.endsSentence ? readLabelShape(line.text) : undefined;
+  return shape !== undefined && hasComma(shape) && line.dates.dates.length === 0;
 }
 
 const hasBylineLabel = ({ label }: ObservedLine): boolean =>

@@ -1,10 +1,12 @@
 import { findSource } from "../../authority/find-source.ts";
 import { creditNoise } from "../../authority/source-words.ts";
+import { hasComma } from "../../lexicons/labels.ts";
 import { indexPhrases } from "../../lexicons/phrase-index.ts";
 import { wordsOf } from "../../lexicons/word-lists.ts";
 import { visualLength } from "../../phrases/line-shape.ts";
 import type { CreditedText } from "../../phrases/split-credit.ts";
 import { isProse } from "../find-body.ts";
+import { mayBeAltText } from "../have-alt-texts.ts";
 import type { ObservedLine } from "../observe-lines.ts";
 import { longestPictureText, type PicturePair } from "../picture-pair.ts";
 import type { PicturePlace } from "../picture-place.ts";
@@ -100,13 +102,53 @@ export const pictureRules: readonly PictureRule[] = [
       (line.index < bounds.end || (line.credited?.strength === "certain" && !/^[©®]/u.test(line.text))),
   },
   {
+    name: "above-label",
+    roles: ["imageAlt", "imageCredit", "imageCaption"],
+    picture: "begins",
+    looksAt: "a few words above a credit and a caption that has a label",
+    confidence: 0.85,
+    example: {
+      part: "text",
+      lines: ["Men in yellow helmets", "Image source, Reuters", "Image caption, Workers on the bridge"],
+    },
+    applies: ({ line, below: [second, third], hasAltTexts }) =>
+      hasAltTexts && mayBeAltText(line) && second?.isCredit === true && third?.isCaption === true,
+  },
+  {
+    name: "above-label",
+    roles: ["imageAlt", "imageCaption"],
+    picture: "begins",
+    looksAt: "a few words above a caption that has a label",
+    confidence: 0.85,
+    example: { part: "text", lines: ["Men in yellow helmets", "Image caption, Workers on the bridge"] },
+    applies: ({ line, below: [second], hasAltTexts }) =>
+      hasAltTexts && mayBeAltText(line) && second?.isCaption === true && second.label !== undefined,
+  },
+  {
+    name: "above-label",
+    roles: ["imageAlt", "imageCredit"],
+    picture: "begins",
+    looksAt: "a few words above a credit whose label ends in a comma",
+    confidence: 0.75,
+    example: { part: "text", lines: ["Men in yellow helmets", "Image source, Reuters"] },
+    applies: ({ line, below: [second], hasAltTexts }) =>
+      hasAltTexts &&
+      mayBeAltText(line) &&
+      second?.isCredit === true &&
+      second.label !== undefined &&
+      hasComma(second.label),
+  },
+  {
     name: "credit-before-caption",
     roles: ["imageCredit"],
     picture: "begins",
     looksAt: "a credit on its own line, above a short line without one that is not the text",
     confidence: 0.75,
     example: { part: "text", lines: ["REUTERS/Jane Doe", "", "Workers on the bridge"] },
-    applies: (place) => place.line.isCredit && place.line.index < place.bounds.end && opensPicture(place),
+    applies: (place) =>
+      place.line.isCredit &&
+      (place.line.index < place.bounds.end || place.next?.isCaption === true) &&
+      opensPicture(place),
   },
   {
     name: "below-caption-label",
@@ -136,10 +178,43 @@ export const pictureRules: readonly PictureRule[] = [
     name: "caption-label",
     roles: ["imageCaption"],
     picture: "begins",
-    looksAt: 'a line that begins with "Image caption" or another label of captions',
+    looksAt: 'a line with "Image caption" or another label of captions, one that other lines have too',
     confidence: 0.75,
     example: { part: "text", lines: ["Image caption: Workers on the bridge"] },
     applies: ({ line }) => isLabelledCaption(line),
+  },
+  {
+    name: "captions-in-row",
+    roles: ["imageCaption", "imageCredit"],
+    picture: "begins",
+    looksAt: "two texts or more in a row that each have a name in brackets in the line below",
+    confidence: 0.8,
+    example: {
+      part: "text",
+      lines: [
+        "Workers put up the first pillar of the new bridge, which the river has carried away twice.",
+        "(Jane Doe/Bridge Museum)",
+        "The ferry on its last day.",
+        "(John Smith)",
+      ],
+    },
+    applies: ({ line, below: [second] }) => line.isCaption && !line.isCredited && second?.isCredit === true,
+  },
+  {
+    name: "captions-in-row",
+    roles: ["imageCaption"],
+    picture: "begins",
+    looksAt: "three lines or more in a row that end in a name in brackets",
+    confidence: 0.8,
+    example: {
+      part: "text",
+      lines: [
+        "Workers put up the first pillar of the new bridge. The river has carried it away twice. (Jane Doe)",
+        "The ferry on its last day, seen from the tower. (John Smith)",
+        "Children wait for the bus in the rain. (Bridge Museum)",
+      ],
+    },
+    applies: ({ line }) => line.isCaption,
   },
   {
     name: "same-sentence-twice",
@@ -165,6 +240,22 @@ export const pictureRules: readonly PictureRule[] = [
       lines: ["عمال فوق الجسر صباح الاثنين (رويترز)", "Workers on the bridge on Monday (Reuters)"],
     },
     applies: (place) => isPair(place, "two-scripts", "imageAlt"),
+  },
+  {
+    name: "two-languages",
+    roles: ["imageAlt", "imageCaption"],
+    picture: "begins",
+    looksAt:
+      "two lines side by side, of which the first is in another language than the story, in the same script",
+    confidence: 0.85,
+    example: {
+      part: "text",
+      lines: [
+        "Los obreros trabajan en el puente por la mañana con las grúas de la ciudad (Reuters)",
+        "Workers on the bridge in the morning with cranes from the city (Reuters)",
+      ],
+    },
+    applies: (place) => isPair(place, "two-languages", "imageAlt"),
   },
   {
     name: "both-credited",
@@ -202,6 +293,21 @@ export const pictureRules: readonly PictureRule[] = [
       lines: ["Workers on the bridge on Monday (Reuters)", "عمال فوق الجسر صباح الاثنين (رويترز)"],
     },
     applies: (place) => isPair(place, "two-scripts", "imageCaption") && place.nextPair() === undefined,
+  },
+  {
+    name: "two-languages",
+    roles: ["imageCaption", "imageAlt"],
+    picture: "begins",
+    looksAt: "two lines side by side, of which only the second is in another language, in the same script",
+    confidence: 0.85,
+    example: {
+      part: "text",
+      lines: [
+        "Workers on the bridge in the morning with cranes from the city (Reuters)",
+        "Los obreros trabajan en el puente por la mañana con las grúas de la ciudad (Reuters)",
+      ],
+    },
+    applies: (place) => isPair(place, "two-languages", "imageCaption") && place.nextPair() === undefined,
   },
   {
     name: "credit-alone",
@@ -265,30 +371,34 @@ export const pictureRules: readonly PictureRule[] = [
     looksAt: "a line that ends in a credit",
     confidence: 0.8,
     example: { part: "text", lines: ["Workers on the bridge on Monday. REUTERS/Jane Doe"] },
-    applies: ({ line, next, mainScript }) =>
-      line.script === mainScript && isCaption(line, next === undefined),
+    applies: (place) => isCaption(place) && !place.isForeign(place.line),
   },
   {
     name: "two-scripts",
     roles: ["imageAlt", "imageCaption"],
     picture: "begins",
-    looksAt: "two lines that end in a credit, of which the first is in another script than the story",
+    looksAt:
+      "two lines that end in a credit, of which the first is in another script or language than the story",
     confidence: 0.8,
     example: {
       part: "text",
       lines: ["عمال فوق الجسر صباح الاثنين (رويترز)", "", "Workers on the bridge on Monday (Reuters)"],
     },
-    applies: ({ line, next, mainScript }) =>
-      next !== undefined && next.script === mainScript && isCaption(line, false) && isCaption(next, false),
+    applies: ({ line, next, isForeign }) =>
+      next?.isCredited === true &&
+      line.isCredited &&
+      endsInCredit(line, isForeign(line), false) &&
+      endsInCredit(next, false, false) &&
+      !isForeign(next),
   },
   {
     name: "ends-with-credit",
     roles: ["imageAlt"],
     picture: "begins",
-    looksAt: "a line that ends in a credit and is in another script than the story",
+    looksAt: "a line that ends in a credit and is in another script or language than the story",
     confidence: 0.8,
     example: { part: "text", lines: ["عمال فوق الجسر صباح الاثنين (رويترز)"] },
-    applies: ({ line, next }) => isCaption(line, next === undefined),
+    applies: (place) => isCaption(place),
   },
   {
     name: "file-name",
@@ -353,12 +463,11 @@ function isBelowLabel({ line, above }: PicturePlace): boolean {
     label.value === "" &&
     label.kinds.has("caption") &&
     !label.kinds.has("related") &&
-    isShortText(line)
+    (line.isCaption || isShortText(line))
   );
 }
 
-const isLabelledCaption = ({ label, length }: ObservedLine): boolean =>
-  label !== undefined && label.value.length > 3 && length <= 420 && label.kinds.has("caption");
+const isLabelledCaption = ({ label, isCaption }: ObservedLine): boolean => isCaption && label !== undefined;
 
 const isShort = (line: ObservedLine): boolean =>
   !line.isCredit && visualLength(line.text) <= longestPictureText;
@@ -369,13 +478,23 @@ const mayBeCaption = (line: ObservedLine | undefined): boolean =>
 
 /** A bare "Reuters" below a text may equally be its signature. */
 const isCreditLine = (line: ObservedLine | undefined): boolean =>
-  line !== undefined && line.isCredit && line.credited?.strength !== "possible";
+  line !== undefined &&
+  line.isCredit &&
+  line.credited?.strength !== "possible" &&
+  // "Image source, Reuters" has its caption below it, with a label of its own.
+  !(line.label !== undefined && hasComma(line.label));
 
-/** Whether a single line is a caption. Stories rarely end with one, so a last line must be short. */
-function isCaption(line: ObservedLine, isLast: boolean): boolean {
-  if (!line.isCredited || !isShort(line)) return false;
+/** Whether a single line is a picture's text. Stories rarely end with one, so a last line must be short. */
+const isCaption = ({ line, next, isForeign }: PicturePlace): boolean =>
+  line.isCredited && endsInCredit(line, isForeign(line), next === undefined);
+
+/** Whether the credit of a line proves it to be a picture's; one in another language may have any length. */
+function endsInCredit(line: ObservedLine, isForeign: boolean, isLast: boolean): boolean {
+  if (!isForeign && !isShort(line)) return false;
   if (line.credited?.strength === "certain") return true;
-  return line.credited?.strength === "likely" && visualLength(line.text) <= (isLast ? 120 : 250);
+  return (
+    line.credited?.strength === "likely" && (isForeign || visualLength(line.text) <= (isLast ? 120 : 250))
+  );
 }
 
 function endsInUnknownName({ credited, endsSentence, length }: ObservedLine): boolean {

@@ -86,6 +86,11 @@ test.each([
   ["Etiquetas: puente", "tags"],
   ["צילום: דנה כהן", "credit"],
   ["图像来源，Getty Images", "credit"],
+  ["Nguồn hình ảnh, Getty Images", "credit"],
+  ["ที่มาของภาพ, Getty Images", "credit"],
+  ["Keterangan gambar, Nelayan di pasar", "caption"],
+  ["،تصویر کا ذریعہGetty Images", "credit"],
+  ["،تصویر کا کیپشنپل پر مزدور", "caption"],
   ["Читайте также: мост", "related"],
 ] as const)("readLabel() knows what %j begins with", (line, kind) => {
   expect([...(readLabel(line)?.kinds ?? [])]).toContain(kind);

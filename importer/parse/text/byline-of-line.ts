@@ -1,0 +1,15 @@
+import { type LabelledText, readLabel } from "../lexicons/labels.ts";
+import { type Byline, readByline } from "../phrases/read-byline.ts";
+
+/** A line as a byline; `undefined` if it is not one. A label that the story itself shows counts as a known one. Pure. */
+export function bylineOfLine({
+  text,
+  label,
+}: {
+  readonly text: string;
+  readonly label?: LabelledText | undefined;
+}): Byline | undefined {
+  const isShown = label?.kinds.has("byline") === true && readLabel(text) === undefined;
+  // Any known label lets an unknown one be read.
+  return readByline(isShown ? `By: ${label.value}` : text);
+}
