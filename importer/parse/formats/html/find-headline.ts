@@ -1,3 +1,4 @@
+import { holdsPage, isConsentBox } from "./boilerplate.ts";
 import { surest, selectorOf, type Candidate } from "./candidate.ts";
 import type { DescribedArticle } from "./find-article.ts";
 import { isHidden } from "../../markup/html/element-signs.ts";
@@ -14,6 +15,12 @@ import {
   textOf,
 } from "../../markup/html/walk-tree.ts";
 
+/** The headline of a page, and the heading that stands for it where readers look. */
+export interface Headline {
+  readonly headline?: Candidate<string>;
+  readonly shown?: Candidate<string>;
+}
+
 /**
  * Finds the headline: the first visible heading if the page's data agree with it, otherwise the headline in the data.
  * Pure. Disagreement lowers the confidence.
@@ -22,7 +29,7 @@ export function findHeadline(
   root: HtmlElement,
   metas: Metas,
   described: DescribedArticle | undefined,
-): Candidate<string> | undefined {
+): Headline {
   const told = titlesOf(root, metas, described);
   const shown = [...elementsIn(root)].flatMap((element) => shownHeadline(element, told) ?? []);
   const candidates = shown.map(({ element, value, rule, confidence }) => {
@@ -35,7 +42,11 @@ export function findHeadline(
           : confidence - 0.1;
     return { value, place: selectorOf(element), rule, confidence: certainty, elements: [element] };
   });
-  return surest([...candidates, ...told]);
+  const [headline, printed] = [surest([...candidates, ...told]), surest(candidates)];
+  return {
+    ...(headline === undefined ? {} : { headline }),
+    ...(printed === undefined ? {} : { shown: printed }),
+  };
 }
 
 /** The titles that the page declares for machines, without the site's name. Pure. */
@@ -102,7 +113,9 @@ const isPartOf = (text: string, told: readonly Candidate<string>[]): boolean =>
   comparable(text).length >= 10 && told.some(({ value }) => comparable(value).includes(comparable(text)));
 
 const isElsewhere = (element: HtmlElement): boolean =>
-  /^(?:nav|footer|aside)$/.test(element.name) || isHidden(element);
+  (/^(?:nav|footer|aside|dialog)$/.test(element.name) && !holdsPage(element)) ||
+  isHidden(element) ||
+  isConsentBox(element);
 
 /** "Bridge opens | The Daily" becomes "Bridge opens", and so does "The Daily - Bridge opens". */
 function withoutSite(title: string, site: string | undefined): string {

@@ -42,6 +42,12 @@ export function attribute(element: HtmlElement, name: string): string | undefine
   return value === "" ? undefined : value;
 }
 
-/** An element's class names and id, in lower case. Pure. */
-export const marksOf = (element: HtmlElement): string =>
-  `${element.attributes.get("class") ?? ""} ${element.attributes.get("id") ?? ""}`.toLowerCase().trim();
+/** An element's class names and id, in lower case, with the words of a name like "storyBody" parted. Pure. */
+export function marksOf(element: HtmlElement): string {
+  const names = `${element.attributes.get("class") ?? ""} ${element.attributes.get("id") ?? ""}`.trim();
+  return capital.test(names) ? names.replace(betweenParts, "-").toLowerCase() : names;
+}
+
+const capital = /\p{Lu}/u;
+/** Shorter parts are more often those of a name that a program made up, such as "bdVaJa". */
+const betweenParts = /(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})/gu;
