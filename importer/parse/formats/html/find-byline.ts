@@ -145,9 +145,7 @@ function labelled(element: HtmlElement): Candidate<Byline> | undefined {
   if (text.length > 100) return undefined;
   // In a sentence the parts are words, and the editor of a page is not the author of its stories.
   const details = endsSentence(text) ? [] : detailsOf(element).filter((detail) => !isOfPage(detail));
-  return [text, ...details]
-    .map((line) => labelledIn(line, element))
-    .find((found) => found !== undefined);
+  return [text, ...details].map((line) => labelledIn(line, element)).find((found) => found !== undefined);
 }
 
 const isOfPage = (detail: string): boolean => boilerplateSignOf(matchKey(detail)) !== undefined;

@@ -35,6 +35,6 @@ export function findShownDate(lines: readonly TextLeaf[], language: string): Can
 /** The whole line may be about its date, or one of the details in it. */
 function datesIn({ element, text }: TextLeaf): DateOfLine[] {
   if (text.length > longestLine || !/\p{Nd}/u.test(text)) return [];
-  const details = [text, ...detailsOf(element), ...text.split(/\s*[|｜•·]\s*/u)];
+  const details = [text, ...detailsOf(element), ...text.split(/\s*[|｜•·]\s*/u), ...text.split(/[,،]\s/u)];
   return details.map(datesOfLine).find((dates) => dates.length > 0) ?? [];
 }

@@ -95,8 +95,7 @@ function beginsWithLink(element: HtmlElement): boolean {
   const first = findElement(element, isText);
   if (first === undefined || first === element) return false;
   for (let at: HtmlElement | undefined = first; at !== undefined && at !== element; at = at.parent) {
-    if (at.name === "a")
-      return leadsElsewhere(at) && textOf(at).length >= 12 && isBlockOfLink(at, element);
+    if (at.name === "a") return leadsElsewhere(at) && textOf(at).length >= 12 && isBlockOfLink(at, element);
   }
   return false;
 }
