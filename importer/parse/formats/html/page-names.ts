@@ -110,14 +110,34 @@ const storyName =
 
 const anyMark = new RegExp(pageNames.map(({ marks }) => marks.source).join("|"));
 
+/** What an element is called, as a row of {@link pageNames}, and which of its names says so. */
+export interface NamedPart {
+  readonly row: PageName;
+  readonly name: string;
+}
+
+/** A page has few different names on many elements, and a site the same on every page. */
+const known = new Map<string, NamedPart | undefined>();
+const mostKnown = 2_000;
+const longestKnown = 200;
+
 /**
- * Of what kind an element is, by its class names and id: one of {@link pageNames}, or `undefined` if they say nothing or
- * one of them says that it holds the story. Pure.
+ * Of what kind an element is, by its class names and id; `undefined` if they say nothing, or if one of them says that it
+ * holds the story. Pure.
  *
  * @param names As `marksOf` gives them.
  */
-export function pageNameOf(names: string): { readonly row: PageName; readonly name: string } | undefined {
+export function pageNameOf(names: string): NamedPart | undefined {
   if (names === "") return undefined;
+  if (names.length > longestKnown) return read(names);
+  if (!known.has(names)) {
+    if (known.size >= mostKnown) known.clear();
+    known.set(names, read(names));
+  }
+  return known.get(names);
+}
+
+function read(names: string): NamedPart | undefined {
   const all = names.split(/\s+/);
   if (!all.some((name) => anyMark.test(name))) return undefined;
   const isPost = all.some((name) => ofPost.test(name));

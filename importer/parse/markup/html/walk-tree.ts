@@ -45,9 +45,9 @@ export function attribute(element: HtmlElement, name: string): string | undefine
 /** An element's class names and id, in lower case, with the words of a name like "storyBody" parted. Pure. */
 export function marksOf(element: HtmlElement): string {
   const names = `${element.attributes.get("class") ?? ""} ${element.attributes.get("id") ?? ""}`.trim();
-  return capital.test(names) ? names.replace(betweenParts, "-").toLowerCase() : names;
+  return capital.test(names) ? names.replace(betweenParts, "-").toLowerCase() : names.toLowerCase();
 }
 
-const capital = /\p{Lu}/u;
+const capital = /[A-Z]/;
 /** Shorter parts are more often those of a name that a program made up, such as "bdVaJa". */
-const betweenParts = /(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})/gu;
+const betweenParts = /(?<=[a-z]{3})(?=[A-Z][a-z]{2})/g;
