@@ -15,20 +15,23 @@ const longestLine = 160;
  * @param language Of the story: in English, "03/04/2026" may be in March or in April.
  */
 export function findShownDate(lines: readonly TextLeaf[], language: string): Candidate<Moment> | undefined {
-  const found = lines.flatMap((line) => datesIn(line).map((date) => ({ line, date })));
-  const chosen =
-    found.find(({ date }) => date.label === "published") ??
-    found.find(({ date }) => date.label === undefined);
-  if (chosen === undefined) return undefined;
-  const { line, date } = chosen;
+  for (const line of lines) {
+    const dates = datesIn(line).filter(({ label }) => label !== "updated");
+    const date = dates.find(({ label }) => label === "published") ?? dates[0];
+    if (date !== undefined) return toCandidate(line, date, language);
+  }
+  return undefined;
+}
+
+function toCandidate({ element, text }: TextLeaf, date: DateOfLine, language: string): Candidate<Moment> {
   const isUnsure = date.isAmbiguous && language.startsWith("en");
   return {
     value: date.moment,
-    place: selectorOf(line.element),
+    place: selectorOf(element),
     rule: isUnsure ? "day-or-month-first" : (toPublicationTime(date.moment).rule ?? "date-and-time"),
     confidence: isUnsure ? 0.45 : date.isObserved ? 0.6 : 0.75,
-    elements: [line.element],
-    ...(date.moment.kind === "instant" ? {} : { printed: line.text }),
+    elements: [element],
+    ...(date.moment.kind === "instant" ? {} : { printed: text }),
   };
 }
 
@@ -36,5 +39,9 @@ export function findShownDate(lines: readonly TextLeaf[], language: string): Can
 function datesIn({ element, text }: TextLeaf): DateOfLine[] {
   if (text.length > longestLine || !/\p{Nd}/u.test(text)) return [];
   const details = [text, ...detailsOf(element), ...text.split(/\s*[|｜•·]\s*/u), ...text.split(/[,،]\s/u)];
-  return details.map(datesOfLine).find((dates) => dates.length > 0) ?? [];
+  for (const detail of new Set(details)) {
+    const dates = /\p{Nd}/u.test(detail) ? datesOfLine(detail) : [];
+    if (dates.length > 0) return dates;
+  }
+  return [];
 }
