@@ -53,6 +53,10 @@ export const holdsPage = (element: HtmlElement): boolean =>
         (part.name === "article" && pageNameOf(marksOf(part))?.row.kind !== "comments")),
   ) !== undefined;
 
+/** Whether an element that is out by its name may hold the story: the page itself is in it, or it has the headline. */
+export const mayHoldStory = (element: HtmlElement): boolean =>
+  holdsPage(element) || (names.has(element.name) && hasHeadline(element));
+
 /** A page header contains no headline; a story header does. */
 const hasHeadline = (element: HtmlElement): boolean =>
   findElement(element, ({ name }) => name === "h1") !== undefined;

@@ -1,6 +1,7 @@
-import { holdsPage, isConsentBox } from "./boilerplate.ts";
+import { isConsentBox, mayHoldStory } from "./boilerplate.ts";
 import { surest, selectorOf, type Candidate } from "./candidate.ts";
 import type { DescribedArticle } from "./find-article.ts";
+import { leastStory } from "./least-story.ts";
 import { isHidden } from "../../markup/html/element-signs.ts";
 import type { Metas } from "./read-metas.ts";
 import { comparable } from "../../phrases/comparable.ts";
@@ -113,7 +114,7 @@ const isPartOf = (text: string, told: readonly Candidate<string>[]): boolean =>
   comparable(text).length >= 10 && told.some(({ value }) => comparable(value).includes(comparable(text)));
 
 const isElsewhere = (element: HtmlElement): boolean =>
-  (/^(?:nav|footer|aside|dialog)$/.test(element.name) && !holdsPage(element)) ||
+  (/^(?:nav|footer|aside|dialog)$/.test(element.name) && !isAroundStory(element)) ||
   isHidden(element) ||
   isConsentBox(element);
 
@@ -130,3 +131,9 @@ function withoutSite(title: string, site: string | undefined): string {
     ? title.slice(title.indexOf(first) + first.length).replace(/^[\s|–—·»«:_-]+/, "")
     : title;
 }
+
+/** A navigation that was never closed holds the page; one with the name of the site as its heading holds no text. */
+const isAroundStory = (element: HtmlElement): boolean =>
+  mayHoldStory(element) &&
+  [...elementsIn(element)].reduce((sum, part) => sum + (part.name === "p" ? textOf(part).length : 0), 0) >=
+    leastStory;

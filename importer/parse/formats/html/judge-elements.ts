@@ -1,7 +1,7 @@
 import { isInlineName, isSilentName } from "../../markup/html/element-forms.ts";
 import type { HtmlElement } from "../../markup/html/read-tree.ts";
 import { findElement } from "../../markup/html/walk-tree.ts";
-import { holdsPage, isArticleBody, type Verdict, verdictOn } from "./boilerplate.ts";
+import { isArticleBody, mayHoldStory, type Verdict, verdictOn } from "./boilerplate.ts";
 import { leastStory } from "./least-story.ts";
 
 /** What of a page is not its story, by names; see {@link judgeElements}. */
@@ -49,7 +49,7 @@ export function judgeElements(root: HtmlElement, others: ReadonlySet<HtmlElement
       weigh(child, isInlineName(child.name) && (isInLine || line > 0));
       const verdict = others.has(child) ? undefined : verdictOn(child);
       if (verdict !== undefined) verdicts.set(child, verdict);
-      const isOut = others.has(child) || (verdict?.yields === "to-page-inside" && !holdsPage(child));
+      const isOut = others.has(child) || (verdict?.yields === "to-page-inside" && !mayHoldStory(child));
       if (isOut) continue;
       own += lettersIn(child);
       open += verdict === undefined ? openIn(child) : lettersIn(child);
@@ -83,11 +83,13 @@ export function judgeElements(root: HtmlElement, others: ReadonlySet<HtmlElement
     const inside = lettersIn(element);
     switch (yields) {
       case "to-page-inside":
-        return holdsPage(element) && 2 * inside > lettersIn(root);
+        return mayHoldStory(element) && 2 * inside > lettersIn(root);
       case "to-most-of-page":
         return 2 * inside > lettersIn(root);
+      case "to-all-of-page":
+        return lettersIn(root) - inside < leastParagraph;
       case "to-most-of-container":
-        return 2 * inside > (hasControl(element) ? lettersIn(root) : scope);
+        return hasControl(element) ? lettersIn(root) - inside < leastParagraph : 2 * inside > scope;
     }
   }
 
@@ -121,9 +123,16 @@ const isUnseen = (name: string): boolean => name === "head" || isSilentName(name
 const isContainer = (element: HtmlElement): boolean =>
   element.name === "article" || element.name === "main" || isArticleBody(element);
 
-/** What asks readers to do something has a field or a button for it. */
+/** What asks readers to do something has a field, a button or a link for it. */
 const hasControl = (element: HtmlElement): boolean =>
-  findElement(element, ({ name }) => /^(?:form|button|input|select|textarea)$/.test(name)) !== undefined;
+  findElement(
+    element,
+    ({ name, attributes }) =>
+      /^(?:form|button|input|select|textarea)$/.test(name) ||
+      (name === "a" && asking.test(attributes.get("href") ?? "")),
+  ) !== undefined;
+
+const asking = /subscri|abonn|\babo\b|log-?in|sign-?(?:in|up)|regist|checkout|membership|donat/i;
 
 /** The letters of the line that an element is, without its links, if it is a paragraph. */
 function lettersOfLine(element: HtmlElement): number {

@@ -2,6 +2,8 @@
 type Yields =
   /** The page around the story: such an element never is the story, however much text it has. */
   | "to-page-inside"
+  /** All text of the page but a few words. */
+  | "to-all-of-page"
   /** Most text of the page. */
   | "to-most-of-page"
   /** Most text of the story's own container: the name says how the text stands there, not whose it is. */
@@ -54,19 +56,19 @@ export const pageNames: readonly PageName[] = [
     others: ["promotion", "story"],
   },
   {
+    kind: "request",
+    marks: /newsletter|sign-?up|(?:^|[_-])(?:sign-?in|log-?in)|donat(?:e|ion)/,
+    yields: "to-all-of-page",
+    examples: ["newsletter-box", "login-form", "sign-up", "donate"],
+    others: ["bloginfo"],
+  },
+  {
     kind: "offer",
     marks:
-      /newsletter|subscri(?:be|ption)s?(?:$|[_-]|box|form|now|wall)|paywall(?:$|[_-]|box|wall|wrap)|paid-?(?:guide|notice)|premium-?(?:box|notice|wall)|sign-?up|(?:^|[_-])(?:sign-?in|log-?in)|regwall|donat(?:e|ion)|membership/,
+      /subscri(?:be|ption)s?(?:$|[_-]|box|form|now|wall)|paywall(?:$|[_-]|box|wall|wrap)|paid-?(?:guide|notice)|premium-?(?:box|notice|wall)|regwall|membership/,
     yields: "to-most-of-container",
-    examples: [
-      "newsletter-box",
-      "subscribe",
-      "subscription-offer",
-      "paywall",
-      "article-paywall",
-      "login-form",
-    ],
-    others: ["paywalled", "subscriber-content", "subscribed", "bloginfo"],
+    examples: ["subscribe", "subscription-offer", "paywall", "article-paywall", "premium-box"],
+    others: ["paywalled", "subscriber-content", "subscribed"],
   },
   {
     kind: "advert",

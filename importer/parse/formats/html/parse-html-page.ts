@@ -173,17 +173,18 @@ function toStory(root: HtmlElement, url: string | undefined): ParsedStory {
         // An unsure date is asked about as it is.
         date: published === undefined || isUnsure(published.confidence) ? undefined : shownDate,
       }),
-      ...doubtedNames.map(inDoubtedElement),
+      ...doubtsOf(doubtedNames),
     ],
   };
 }
 
-const inDoubtedElement = (name: string): Problem =>
-  toProblem(
-    "low-confidence",
-    `Part of the text is in an element named ${JSON.stringify(name)}, which seldom holds a story`,
-    { path: "body" },
-  );
+/** Says that a name was not believed. */
+function doubtsOf(names: readonly string[]): Problem[] {
+  if (names.length === 0) return [];
+  const quoted = names.slice(0, 3).map((name) => JSON.stringify(name));
+  const message = `Part of the text is in elements whose names seldom hold a story: ${quoted.join(", ")}`;
+  return [toProblem("low-confidence", message, { path: "body" })];
+}
 
 const evidenceFor = (path: string, candidate: Candidate<unknown> | undefined): ParsedEvidence[] =>
   candidate === undefined ? [] : [evidenceOf(path, candidate)];

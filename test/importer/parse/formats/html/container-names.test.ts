@@ -47,6 +47,10 @@ describe("parseHtmlPage() keeps a story whatever its container is called", () =>
       `<nav><a href="/a">News</a>${headline}<main>${first}${second}${third}</main>`,
     ],
     [
+      "an element for what stands beside it",
+      `<aside class="main">${headline}${first}${second}${third}</aside>`,
+    ],
+    [
       "a wrapper named after comments",
       `<div class="comments"><main>${headline}${first}${second}${third}</main></div>`,
     ],
@@ -69,7 +73,7 @@ describe("parseHtmlPage() keeps a story whatever its container is called", () =>
   test("and asks about a name that seldom holds a story", () => {
     const story = storyOf(page(`${headline}<div class="sidebar-grid">${first}${second}${third}</div>`));
     expect(doubts(story)).toEqual([
-      'Part of the text is in an element named "sidebar-grid", which seldom holds a story',
+      'Part of the text is in elements whose names seldom hold a story: "sidebar-grid"',
     ]);
   });
 });
@@ -108,5 +112,20 @@ describe("parseHtmlPage() takes no request for consent for the story", () => {
       page(`<div class="cookie-consent"><main>${headline}${first}${second}${third}</main></div>`),
     );
     expect(story.blocks.map(lineOf)).toEqual(expected);
+  });
+});
+
+describe("parseHtmlPage() takes no box beside a short story for a part of it", () => {
+  const long =
+    "Every morning the most important news of the valley, put together by our editors before the first train leaves, for only one crown a month, and you can cancel it at any time and on any device.";
+  test.each([
+    `<div class="paywall"><p>${long}</p><p>${long}</p><button>Subscribe</button></div>`,
+    `<div class="paywall"><p>${long}</p><a href="/subscribe">Subscribe</a></div>`,
+    `<div class="newsletter"><p>${long}</p></div>`,
+    `<div class="modal" hidden><p>${long}</p></div>`,
+    `<div class="right">${[1, 2, 3].map((at) => `<div class="widget"><p>${at}. ${long}</p></div>`).join("")}</div>`,
+  ])("%s", (box) => {
+    const text = [first, second, third].join("");
+    expect(storyOf(page(`<article>${headline}${text}${box}</article>`)).blocks.map(lineOf)).toEqual(expected);
   });
 });
