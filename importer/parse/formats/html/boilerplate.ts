@@ -43,7 +43,7 @@ export const isArticleBody = (element: HtmlElement): boolean =>
   /(?:^|\s)articleBody(?:$|\s)/i.test(attribute(element, "itemprop") ?? "");
 
 /** Whether an element holds what only a page has: it may be named after one of its parts, or was never closed. */
-export const holdsPage = (element: HtmlElement): boolean =>
+const holdsPage = (element: HtmlElement): boolean =>
   findElement(
     element,
     (part) =>
