@@ -16,8 +16,8 @@ import type { InputHead, Parser } from "./parser.ts";
 import { wxrParser } from "./formats/wxr/wxr-parser.ts";
 
 /**
- * The parsers in the order in which they are tried: the most certain formats first. An input that none of them
- * recognises is plain text, which has no mark of its own.
+ * The parsers in the order in which they are tried: the most certain formats first, and markup before data, since a page
+ * holds both commas and JSON. An input that none of them recognises is plain text, which has no mark of its own.
  *
  * @param mapping Names of the fields in JSON, NDJSON and CSV; default: guessed from the field names.
  */
@@ -28,13 +28,13 @@ export const parsersFor = (mapping?: Mapping): readonly Parser[] => [
   wxrParser,
   rssParser,
   atomParser,
+  htmlParser,
   jsonFeedParser,
   ninjsParser,
   iptc7901Parser,
   ndjsonParser(mapping),
   jsonParser(mapping),
   csvParser(mapping),
-  htmlParser,
   markdownParser,
 ];
 

@@ -1,10 +1,9 @@
 import { findSource } from "../authority/find-source.ts";
 import type { ParsedStory } from "../parsed-story.ts";
-import { inYearNear } from "../phrases/dates/in-year-near.ts";
 import { isMonthFirst } from "../phrases/dates/is-month-first.ts";
 import { type FoundDate, readDates, withClock } from "../phrases/dates/read-dates.ts";
+import { findDateline } from "../phrases/find-dateline.ts";
 import { readByline } from "../phrases/read-byline.ts";
-import { readDateline } from "../phrases/read-dateline.ts";
 import { type Moment, toMoment } from "../time/moment.ts";
 import { toPublicationTime } from "../time/to-publication-time.ts";
 import type { Evidence } from "./evidence.ts";
@@ -106,20 +105,15 @@ function datelineOf(
   publishedOn: string | undefined,
   evidence: Evidence,
 ): ParsedStory["dateline"] {
-  const candidates = lines.filter(({ role }) => role === "dateline" || role === "paragraph").slice(0, 2);
-  for (const line of candidates) {
-    const found = readDateline(line.text);
-    if (found === undefined) continue;
-    const date =
-      found.date?.date ?? (found.date && publishedOn && inYearNear(found.date, publishedOn)) ?? undefined;
-    evidence.add("dateline", [line], { rule: "dateline", confidence: found.confidence });
-    return {
-      printed: found.printed,
-      ...(found.place === undefined ? {} : { place: found.place }),
-      ...(date === undefined ? {} : { date }),
-    };
-  }
-  return placeOfAuthor(lines, evidence);
+  const candidates = lines.filter(({ role }) => role === "dateline" || role === "paragraph");
+  const found = findDateline(
+    candidates.slice(0, 2).map(({ text }) => text),
+    publishedOn,
+  );
+  const line = found && candidates[found.line];
+  if (found === undefined || line === undefined) return placeOfAuthor(lines, evidence);
+  evidence.add("dateline", [line], { rule: "dateline", confidence: found.confidence });
+  return found.value;
 }
 
 /** Without a dateline, the place beside the author's name is where the story was filed. */

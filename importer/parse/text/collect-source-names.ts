@@ -1,10 +1,10 @@
 import { findSource } from "../authority/find-source.ts";
 import { splitSourceNames } from "../authority/split-source-names.ts";
-import { readLabel } from "../lexicons/labels.ts";
 import { unlabelled } from "../phrases/find-source-line.ts";
 import type { ParsedStory } from "../parsed-story.ts";
 import { readByline } from "../phrases/read-byline.ts";
 import { readDateline } from "../phrases/read-dateline.ts";
+import { sourceInDetails } from "../phrases/source-in-details.ts";
 import { namesInSourceLine } from "./names-in-source-line.ts";
 import type { Evidence } from "./evidence.ts";
 import type { RoledLine } from "./lines.ts";
@@ -36,13 +36,9 @@ export function collectSourceNames(lines: readonly RoledLine[], evidence: Eviden
 }
 
 /** "2024-03-04 10:15 来源：新华网": the label is on the same line as the date. */
-function besideDate(lines: readonly RoledLine[], evidence: Evidence): string[] {
+function besideDate(lines: readonly RoledLine[], evidence: Evidence): readonly string[] {
   for (const line of lines.filter(({ role }) => role === "date")) {
-    const labels = line.text
-      .split(/\s*[|｜]\s*|\s+(?=[^\s:：]{2,20}[:：])/u)
-      .map((piece) => readLabel(piece));
-    const value = labels.find((label) => label?.kinds.has("source"))?.value;
-    const names = value === undefined ? [] : splitSourceNames(value);
+    const names = sourceInDetails(line.text)?.names ?? [];
     if (names.length === 0) continue;
     evidence.add("infoSources", [line], { rule: "source-label", confidence: 0.8 });
     return names;

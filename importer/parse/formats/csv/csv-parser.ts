@@ -36,6 +36,8 @@ const itemOf = (row: TableRow, mapping: Mapping | undefined, context: ParserCont
 
 /** A file named as CSV, or one whose first line includes the names of a headline and a text. */
 function isCsv({ text, name, mediaType }: InputHead): boolean {
+  // No column is called like a tag; a page or a document in one line has commas enough for a header.
+  if (/^[\uFEFF\s]*<[!?/a-z]/i.test(text)) return false;
   const delimiter = delimiterOf(text);
   if (delimiter === undefined) return false;
   if (/\.(?:csv|tsv|tab)$/i.test(name ?? "")) return true;

@@ -1,45 +1,61 @@
 import { marksOf, attribute, findElement } from "../../markup/html/walk-tree.ts";
 import type { HtmlElement } from "../../markup/html/read-tree.ts";
 import { boilerplateLines } from "./boilerplate-words.ts";
+import { type PageName, pageNameOf } from "./page-names.ts";
 
 /** Which parts of a page belong to the page and not to its story. All pure. */
 
-const names = new Set("nav footer aside form dialog menu select button".split(" "));
+/** Why an element, with everything in it, seems to surround the story rather than belong to it. */
+export interface Verdict {
+  /** What it takes to overrule it. */
+  readonly yields: PageName["yields"];
+  /** The class name or id that decided, if it was one. */
+  readonly name?: string;
+}
+
+const names = new Set("nav footer aside dialog menu select button".split(" "));
+const dialogs = new Set(["dialog", "alertdialog"]);
 const roles = new Set(
-  "navigation banner contentinfo complementary search dialog alertdialog menu menubar toolbar tablist form".split(
-    " ",
-  ),
+  "navigation banner contentinfo complementary search menu menubar toolbar tablist form".split(" "),
 );
 
-/** Parts of the names that pages give to whatever surrounds a story, with the word borders that a part needs. */
-const parts = [
-  "(?:^|[\\s_-])(?:share|sharing|shares|social|socials|addthis|sharedaddy|sharethis|follow-?us)",
-  "related|recirc|recommend|more-?(?:news|stories|articles|on|from)|read-?(?:more|also|next)|also-?read|see-?also|most-?(?:read|popular|viewed)|trending|popular|outbrain|taboola|teaser|promo(?:box|$|[\\s_-])|upnext|next-?article|prev-?next|post-?nav",
-  "newsletter|subscri(?:be|ption)|paywall|paid-?(?:guide|notice)|premium-?(?:box|notice|wall)|sign-?up|signin|login|regwall|donat(?:e|ion)|membership",
-  "cookie|consent|gdpr|onetrust|cmp-",
-  "comment(?:s|-|_|$)|disqus|livefyre|reader-?responses|respond(?:$|\\s)",
-  "(?:^|[\\s_-])(?:ad|ads|adv|advert|advertise\\w*|advertorial|adbox|adslot|ad-?slot|ad-?unit|adsense|adsbygoogle|dfp|gpt|sponsor(?:ed)?|publicidade?|publicite|werbung|anzeige|reklam\\w*|banner)(?:$|[\\s_\\d-])",
-  "(?:^|[\\s_-])(?:tags|tag-?list|tag-?cloud|topics|topic-?list|keywords|categories|breadcrumbs?|pagination|pager|menu|nav|navbar|navigation|sidebar|side-?bar|footer|site-?header|masthead|toolbar|widget|skip-?link|back-?to-?top|modal|popup|pop-?up|overlay|toast|ticker|print-?(?:button|link)|font-?size|rating|poll|quiz|weather|stock-?ticker|author-?(?:bio|box|card|info)|about-?(?:the-?)?author|bios?|contributors?|profile-card|audio-?player|listen|player)(?:$|[\\s_-])",
-];
-const marks = new RegExp(parts.join("|"));
-/** An element with one of these names holds the story, whatever other names it has. */
-const storyMarks =
-  /article-?(?:body|content|text)|story-?(?:body|content|text)|entry-?content|post-?(?:body|content)/;
-
-/** Whether an element, with everything in it, surrounds the story rather than belonging to it. */
-export function isBoilerplate(element: HtmlElement): boolean {
-  if (names.has(element.name) || roles.has(attribute(element, "role")?.toLowerCase() ?? "")) return true;
-  if (element.name === "header") return !hasHeadline(element);
-  if (
-    element.name === "body" ||
-    element.name === "html" ||
-    element.name === "main" ||
-    element.name === "article"
-  )
-    return false;
-  const called = marksOf(element);
-  return called !== "" && marks.test(called) && !storyMarks.test(called) && !hasHeadline(element);
+/** The verdict on an element by its element name, its role or its class names; `undefined` if none speaks against it. */
+export function verdictOn(element: HtmlElement): Verdict | undefined {
+  if (names.has(element.name)) return { yields: "to-page-inside" };
+  const role = attribute(element, "role")?.toLowerCase() ?? "";
+  if (dialogs.has(role) || attribute(element, "aria-modal") === "true") return { yields: "to-page-inside" };
+  // Some systems wrap the whole page in one form.
+  if (element.name === "form" || roles.has(role)) return { yields: "to-most-of-page" };
+  if (element.name === "header") return hasHeadline(element) ? undefined : { yields: "to-page-inside" };
+  if (/^(?:body|html|main|article)$/.test(element.name) || isArticleBody(element)) return undefined;
+  const named = pageNameOf(marksOf(element));
+  if (named === undefined) return undefined;
+  const { row, name } = named;
+  return row.kind !== "consent" && hasHeadline(element) ? undefined : { yields: row.yields, name };
 }
+
+/** Whether an element asks readers to agree to something, in any layout: it is never the story. */
+export const isConsentBox = (element: HtmlElement): boolean =>
+  pageNameOf(marksOf(element))?.row.kind === "consent" && !holdsPage(element);
+
+/** Whether a page marks an element as the text of its story. */
+export const isArticleBody = (element: HtmlElement): boolean =>
+  /(?:^|\s)articleBody(?:$|\s)/i.test(attribute(element, "itemprop") ?? "");
+
+/** Whether an element holds what only a page has: it may be named after one of its parts, or was never closed. */
+const holdsPage = (element: HtmlElement): boolean =>
+  findElement(
+    element,
+    (part) =>
+      part !== element &&
+      (part.name === "main" ||
+        isArticleBody(part) ||
+        (part.name === "article" && pageNameOf(marksOf(part))?.row.kind !== "comments")),
+  ) !== undefined;
+
+/** Whether an element that is out by its name may hold the story: the page itself is in it, or it has the headline. */
+export const mayHoldStory = (element: HtmlElement): boolean =>
+  holdsPage(element) || (names.has(element.name) && hasHeadline(element));
 
 /** A page header contains no headline; a story header does. */
 const hasHeadline = (element: HtmlElement): boolean =>

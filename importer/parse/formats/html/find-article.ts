@@ -16,6 +16,7 @@ export interface DescribedArticle {
   readonly description?: string;
   readonly articleBody?: string;
   readonly published?: string;
+  readonly modified?: string;
   readonly language?: string;
   readonly url?: string;
   readonly authors: readonly { readonly name: string; readonly isPerson: boolean }[];
@@ -77,6 +78,7 @@ function describe({ object, place }: JsonLdThing, resolve: JsonLd["resolve"]): D
     ...optional("description", textIn(object["description"]) ?? textIn(object["abstract"])),
     ...optional("articleBody", textOfBody(object)),
     ...optional("published", textIn(listOf(object["datePublished"])[0])),
+    ...optional("modified", textIn(listOf(object["dateModified"])[0])),
     ...optional("language", textIn(languageOf(listOf(object["inLanguage"])[0]))),
     ...optional("url", addressOf(object)),
     authors: authorsOf(object, resolve),

@@ -1,9 +1,14 @@
 import { findSource } from "../../authority/find-source.ts";
+import { boilerplateSignOf } from "../../lexicons/boilerplate.ts";
+import { matchKey } from "../../lexicons/match-key.ts";
+import { endsSentence } from "../../phrases/line-shape.ts";
 import { selectorOf, type Candidate } from "./candidate.ts";
 import { isHidden } from "../../markup/html/element-signs.ts";
+import { detailsOf } from "./details-of.ts";
 import type { Page } from "./page.ts";
 import type { HtmlElement } from "../../markup/html/read-tree.ts";
 import { isSameText } from "../../phrases/same-text.ts";
+import { readPrintedByline } from "../../phrases/read-printed-byline.ts";
 import { bylineIn, splitNames } from "../../phrases/split-names.ts";
 import { ancestorsOf, attribute, findElement, marksOf, textOf } from "../../markup/html/walk-tree.ts";
 
@@ -44,9 +49,12 @@ export function findByline(
     return { ...agreed, value: { printed: agreed.value.printed, names }, confidence: 0.97 };
   }
   const [first] = shown;
-  if (first === undefined) return told;
+  if (first === undefined || told === undefined) return first ?? told;
   // The printed byline and the data differ: one of them is wrong, or names the desk.
-  return told === undefined ? first : { ...told, confidence: 0.6, elements: first.elements ?? [] };
+  const person = shown.find(({ value }) => readPrintedByline(value.printed).name !== undefined);
+  return person === undefined
+    ? { ...told, confidence: 0.6, elements: first.elements ?? [] }
+    : { ...person, confidence: Math.min(0.6, person.confidence) };
 }
 
 const nobody = /^(?:admin|administrator|webmaster|root|editor|user\d*|default|none|n\/a|guest)$/i;
@@ -131,10 +139,18 @@ function calledByline(element: HtmlElement, isAroundMarked: boolean): Candidate<
   };
 }
 
-/** "By Jane Doe" on its own line, "記者許文強／青石報導" in one. */
+/** "By Jane Doe" on its own line or among other details, "記者許文強／青石報導" in one. */
 function labelled(element: HtmlElement): Candidate<Byline> | undefined {
   const text = textOf(element);
   if (text.length > 100) return undefined;
+  // In a sentence the parts are words, and the editor of a page is not the author of its stories.
+  const details = endsSentence(text) ? [] : detailsOf(element).filter((detail) => !isOfPage(detail));
+  return [text, ...details].map((line) => labelledIn(line, element)).find((found) => found !== undefined);
+}
+
+const isOfPage = (detail: string): boolean => boilerplateSignOf(matchKey(detail)) !== undefined;
+
+function labelledIn(text: string, element: HtmlElement): Candidate<Byline> | undefined {
   const how = { place: selectorOf(element), rule: "byline-prefix", confidence: 0.75, elements: [element] };
   // In a sentence it is part of the text.
   const reporter = /[。！？]/u.test(text) ? undefined : hanReporter.exec(text)?.[1];

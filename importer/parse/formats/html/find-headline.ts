@@ -1,5 +1,7 @@
+import { isConsentBox, mayHoldStory } from "./boilerplate.ts";
 import { surest, selectorOf, type Candidate } from "./candidate.ts";
 import type { DescribedArticle } from "./find-article.ts";
+import { leastStory } from "./least-story.ts";
 import { isHidden } from "../../markup/html/element-signs.ts";
 import type { Metas } from "./read-metas.ts";
 import { comparable } from "../../phrases/comparable.ts";
@@ -14,6 +16,12 @@ import {
   textOf,
 } from "../../markup/html/walk-tree.ts";
 
+/** The headline of a page, and the heading that stands for it where readers look. */
+export interface Headline {
+  readonly headline?: Candidate<string>;
+  readonly shown?: Candidate<string>;
+}
+
 /**
  * Finds the headline: the first visible heading if the page's data agree with it, otherwise the headline in the data.
  * Pure. Disagreement lowers the confidence.
@@ -22,7 +30,7 @@ export function findHeadline(
   root: HtmlElement,
   metas: Metas,
   described: DescribedArticle | undefined,
-): Candidate<string> | undefined {
+): Headline {
   const told = titlesOf(root, metas, described);
   const shown = [...elementsIn(root)].flatMap((element) => shownHeadline(element, told) ?? []);
   const candidates = shown.map(({ element, value, rule, confidence }) => {
@@ -35,7 +43,11 @@ export function findHeadline(
           : confidence - 0.1;
     return { value, place: selectorOf(element), rule, confidence: certainty, elements: [element] };
   });
-  return surest([...candidates, ...told]);
+  const [headline, printed] = [surest([...candidates, ...told]), surest(candidates)];
+  return {
+    ...(headline === undefined ? {} : { headline }),
+    ...(printed === undefined ? {} : { shown: printed }),
+  };
 }
 
 /** The titles that the page declares for machines, without the site's name. Pure. */
@@ -102,7 +114,9 @@ const isPartOf = (text: string, told: readonly Candidate<string>[]): boolean =>
   comparable(text).length >= 10 && told.some(({ value }) => comparable(value).includes(comparable(text)));
 
 const isElsewhere = (element: HtmlElement): boolean =>
-  /^(?:nav|footer|aside)$/.test(element.name) || isHidden(element);
+  (/^(?:nav|footer|aside|dialog)$/.test(element.name) && !isAroundStory(element)) ||
+  isHidden(element) ||
+  isConsentBox(element);
 
 /** "Bridge opens | The Daily" becomes "Bridge opens", and so does "The Daily - Bridge opens". */
 function withoutSite(title: string, site: string | undefined): string {
@@ -117,3 +131,9 @@ function withoutSite(title: string, site: string | undefined): string {
     ? title.slice(title.indexOf(first) + first.length).replace(/^[\s|–—·»«:_-]+/, "")
     : title;
 }
+
+/** A navigation that was never closed holds the page; one with the name of the site as its heading holds no text. */
+const isAroundStory = (element: HtmlElement): boolean =>
+  mayHoldStory(element) &&
+  [...elementsIn(element)].reduce((sum, part) => sum + (part.name === "p" ? textOf(part).length : 0), 0) >=
+    leastStory;

@@ -1,11 +1,12 @@
-import { sourceNamesOf } from "../../phrases/find-source-line.ts";
 import { splitCredit } from "../../phrases/split-credit.ts";
 import { isCaption } from "../../markup/html/element-signs.ts";
+import { belongsBelow, belongsBeside, belongsBetween, isHeadingName } from "./belongs-to-story.ts";
 import { isBoilerplateLine } from "./boilerplate.ts";
 import type { Seeds } from "./find-seeds.ts";
 import type { HtmlElement } from "../../markup/html/read-tree.ts";
+import { holdersOf, surroundingsOf } from "./surroundings.ts";
 import type { Leaf, TextLeaf } from "./text-leaves.ts";
-import { ancestorsOf, attribute, marksOf, textOf } from "../../markup/html/walk-tree.ts";
+import { ancestorsOf, textOf } from "../../markup/html/walk-tree.ts";
 
 /**
  * Decides which lines and pictures of a page are its story, given those that surely are.
@@ -37,15 +38,18 @@ export function findMainContent(
     if (sure.has(leaf)) return rule === "same-as-article-body" || leaf.linkShare <= 0.8 || leaf.weight > 30;
     if (start !== undefined && place <= start) return false;
     // Inside an element that as a whole is a sure paragraph, as where line breaks separate paragraphs.
-    if ([...ancestorsOf(leaf.element)].some((at) => around.elements.has(at))) return belongsBetween(leaf);
+    if ([...ancestorsOf(leaf.element)].some((at) => around.elements.has(at)))
+      return belongsBetween(leaf, around);
     if (isInBox(leaf.element, boxes)) return false;
     if (
       place === first - 1 &&
-      heading.test(leaf.element.name) &&
+      isHeadingName(leaf.element.name) &&
       around.parents.has(leaf.element.parent ?? leaf.element)
     )
       return true;
-    return place > first && place < last ? belongsBetween(leaf) : belongsBeside(leaf, around);
+    if (place > first && place < last) return belongsBetween(leaf, around);
+    const isInHead = start !== undefined && headline !== undefined && place < first;
+    return belongsBeside(leaf, around) || (isInHead && belongsBelow(leaf, headline));
   });
   dropIdleHeadings(leaves, kept);
 
@@ -83,58 +87,6 @@ function isCaptionBelow({ element, text, length }: TextLeaf): boolean {
   return inItalics || strength === "certain" || strength === "likely";
 }
 
-interface Surroundings {
-  readonly elements: ReadonlySet<HtmlElement>;
-  /** Elements that contain a sure paragraph. */
-  readonly holders: ReadonlySet<HtmlElement>;
-  readonly parents: ReadonlySet<HtmlElement>;
-  /** Name and class of the parents. */
-  readonly shapes: ReadonlySet<string>;
-  /** The innermost article or main element around most of them. */
-  readonly home: HtmlElement | undefined;
-}
-
-function surroundingsOf(sure: ReadonlySet<TextLeaf>): Surroundings {
-  const elements = new Set([...sure].map(({ element }) => element));
-  const parents = new Set([...elements].flatMap(({ parent }) => parent ?? []));
-  const homes = new Map<HtmlElement, number>();
-  for (const { element, length } of sure) {
-    for (const at of ancestorsOf(element)) if (isHome(at)) homes.set(at, (homes.get(at) ?? 0) + length);
-  }
-  const total = [...sure].reduce((sum, { length }) => sum + length, 0);
-  // Inner elements come first, since they are met first.
-  const home = [...homes].find(([, letters]) => letters > 0.8 * total)?.[0];
-  return {
-    elements,
-    holders: holdersOf(elements),
-    parents,
-    shapes: new Set([...parents].map(shapeOf)),
-    home,
-  };
-}
-
-const isHome = (element: HtmlElement): boolean =>
-  element.name === "article" ||
-  element.name === "main" ||
-  attribute(element, "role") === "main" ||
-  /Article|Posting/.test(attribute(element, "itemtype") ?? "");
-
-function holdersOf(elements: Iterable<HtmlElement>): ReadonlySet<HtmlElement> {
-  const holders = new Set<HtmlElement>();
-  for (const element of elements) {
-    for (const at of ancestorsOf(element)) {
-      if (holders.has(at)) break;
-      holders.add(at);
-    }
-  }
-  return holders;
-}
-
-const shapeOf = (element: HtmlElement): string => {
-  const marks = marksOf(element);
-  return marks === "" ? "" : `${element.name}.${marks.replace(/\d+/g, "0")}`;
-};
-
 /** Elements without a sure paragraph that are mostly links: lists of other stories, whatever they are called. */
 function linkBoxes(leaves: readonly Leaf[], holders: ReadonlySet<HtmlElement>): ReadonlySet<HtmlElement> {
   const letters = new Map<HtmlElement, { all: number; linked: number }>();
@@ -156,38 +108,13 @@ function linkBoxes(leaves: readonly Leaf[], holders: ReadonlySet<HtmlElement>): 
 const isInBox = (element: HtmlElement, boxes: ReadonlySet<HtmlElement>): boolean =>
   boxes.has(element) || [...ancestorsOf(element)].some((at) => boxes.has(at));
 
-const heading = /^h[1-6]$/;
-
-function belongsBetween({ element, length, linkShare, weight }: TextLeaf): boolean {
-  if (heading.test(element.name)) return linkShare < 0.5;
-  if (linkShare >= 0.5) return false;
-  return /^(?:p|li|td|th|dt|dd|blockquote|pre)$/.test(element.name) || weight >= 15 || length >= 25;
-}
-
-/** Before or after the sure paragraphs: a similar paragraph in the same story, or the source line below them. */
-function belongsBeside({ element, text, linkShare, weight }: TextLeaf, around: Surroundings): boolean {
-  const { parent } = element;
-  if (parent === undefined || linkShare >= 0.3) return false;
-  if (around.parents.has(parent)) {
-    return (
-      weight >= 15 || element.name === "blockquote" || sourceNamesOf(text) !== undefined || isSigned(text)
-    );
-  }
-  const isAlike = around.shapes.has(shapeOf(parent)) && shapeOf(parent) !== "";
-  const isHomely = around.home !== undefined && [...ancestorsOf(element)].some((at) => at === around.home);
-  return weight >= 40 && (isAlike || isHomely);
-}
-
-/** "(AFP)", "dpa/AFP": a signature below the last paragraph. */
-const isSigned = (text: string): boolean => text.length <= 40 && /^[(（[—–-].*\p{L}/u.test(text);
-
 /** A heading with nothing below it belongs to a list of links that was removed. */
 function dropIdleHeadings(leaves: readonly Leaf[], kept: boolean[]): void {
   let next: "text" | "heading" | "nothing" = "nothing";
   for (let place = leaves.length - 1; place >= 0; place -= 1) {
     const leaf = leaves[place];
     if (leaf === undefined || !kept[place]) continue;
-    if (!heading.test(leaf.element.name)) next = "text";
+    if (!isHeadingName(leaf.element.name)) next = "text";
     else if (next === "nothing") kept[place] = false;
     else next = "heading";
   }

@@ -29,13 +29,26 @@ const metaNames = [
 ];
 
 /**
- * Finds when the story was published, from data meant only for machines; `undefined` without such evidence.
+ * Finds when the story was published, from data meant only for machines; without any, from the date that readers see.
  *
- * Pure. The confidence is low if data and page name moments more than a day apart, or none with an offset.
+ * Pure. The confidence is low if the data name moments more than a day apart, or none with an offset.
  */
-export function findPublished(page: Page): Candidate<string> | undefined {
-  const found = findMoment(page);
+export function findPublished(
+  page: Page,
+  shown: Candidate<Moment> | undefined,
+): Candidate<string> | undefined {
+  const found = withShown(findMoment(page), shown);
   return found && { ...found, value: toPublicationTime(found.value).value };
+}
+
+/** A day that the data give without a time is sure if readers see the same. */
+function withShown(
+  told: Candidate<Moment> | undefined,
+  shown: Candidate<Moment> | undefined,
+): Candidate<Moment> | undefined {
+  if (told === undefined || shown === undefined) return told ?? shown;
+  const isSame = told.value.kind !== "instant" && leastBetween(told.value, shown.value) < minute;
+  return isSame ? { ...told, confidence: Math.max(told.confidence, shown.confidence) } : told;
 }
 
 function findMoment({ described, metas, nearby }: Page): Candidate<Moment> | undefined {

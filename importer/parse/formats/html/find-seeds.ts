@@ -1,6 +1,8 @@
 import { comparable } from "../../phrases/comparable.ts";
+import { isArticleBody } from "./boilerplate.ts";
+import { leastStory } from "./least-story.ts";
 import type { Leaf, TextLeaf } from "./text-leaves.ts";
-import { ancestorsOf, attribute } from "../../markup/html/walk-tree.ts";
+import { ancestorsOf } from "../../markup/html/walk-tree.ts";
 import type { HtmlElement } from "../../markup/html/read-tree.ts";
 
 /** The paragraphs that surely belong to the story, and the evidence. */
@@ -9,9 +11,6 @@ export interface Seeds {
   readonly rule: "same-as-article-body" | "marked-article-body" | "readability" | "densest-text";
   readonly confidence: number;
 }
-
-/** A shorter text, in letters, is not a story. */
-const leastStory = 140;
 
 /**
  * Finds the paragraphs that surely belong to the story: those that the page's structured data repeat; else those in
@@ -34,7 +33,7 @@ export function findSeeds(
     return { leaves: new Set([...repeated, ...beside]), rule: "same-as-article-body", confidence: 0.98 };
   }
   const marked = texts.filter(
-    (leaf) => isTelling(leaf) && [leaf.element, ...ancestorsOf(leaf.element)].some(isMarkedBody),
+    (leaf) => isTelling(leaf) && [leaf.element, ...ancestorsOf(leaf.element)].some(isArticleBody),
   );
   if (lettersOf(marked) >= leastStory) {
     return { leaves: new Set(marked), rule: "marked-article-body", confidence: 0.95 };
@@ -48,9 +47,6 @@ export function findSeeds(
 
 /** A whole sentence or a long line: dates, labels and buttons are neither, and do not vote. */
 const isTelling = ({ weight, length }: TextLeaf): boolean => weight >= 25 || (weight >= 12 && length >= 60);
-
-const isMarkedBody = (element: HtmlElement): boolean =>
-  /(?:^|\s)articleBody(?:$|\s)/i.test(attribute(element, "itemprop") ?? "");
 
 function repeatedIn(leaves: readonly TextLeaf[], articleBody: string): TextLeaf[] {
   const body = comparable(articleBody.slice(0, longestBody));

@@ -1,7 +1,7 @@
-import type { Problem } from "../../../../schemas/index.ts";
+import { isUnsure, type Problem } from "../../../../schemas/index.ts";
+import { toProblem } from "../../../problems.ts";
 import { webAddress } from "../../addresses/web-address.ts";
 import { cleanStory } from "../../cleaning/clean-story.ts";
-import { ordersInHead, textLinesOf } from "../../control/orders-in-head.ts";
 import { type PlacedOrder, settleOrders } from "../../control/settle-orders.ts";
 import { tooDeep } from "../../markup/html/html-to-blocks.ts";
 import { piecesOfTree } from "../../markup/html/pieces-of-tree.ts";
@@ -11,19 +11,25 @@ import type { ParsedEvidence, ParsedStory } from "../../parsed-story.ts";
 import { settlePictures } from "../../pictures/settle-pictures.ts";
 import { tellPictures } from "../../pictures/tell-pictures.ts";
 import { textOfBlocks } from "../../text-of-block.ts";
+import { dayOf } from "../../time/day-of.ts";
 import { type Candidate, evidenceOf } from "./candidate.ts";
 import { describePictures } from "./describe-pictures.ts";
 import { findArticle } from "./find-article.ts";
 import { findCanonical } from "./find-canonical.ts";
+import { findDisagreements } from "./find-disagreements.ts";
 import { findHeadline, titlesOf } from "./find-headline.ts";
 import { findInfoSources } from "./find-info-sources.ts";
 import { findKeywords } from "./find-keywords.ts";
 import { findLanguage } from "./find-language.ts";
 import { findPublished, unreadPublished } from "./find-published.ts";
+import { findShownDate } from "./find-shown-date.ts";
+import { findStoryDateline } from "./find-story-dateline.ts";
 import { findSummary } from "./find-summary.ts";
 import { readJsonLd } from "./read-json-ld.ts";
 import { readMetas } from "./read-metas.ts";
 import { readPageText } from "./read-page-text.ts";
+import { revealText } from "./reveal-text.ts";
+import { takeOrders } from "./take-orders.ts";
 
 export type ParsedPage =
   | { readonly kind: "story"; readonly story: ParsedStory }
@@ -41,7 +47,7 @@ export type ParsedPage =
 export function parseHtmlPage(html: string, url?: string): ParsedPage {
   const read = readTree(html);
   if (read.kind === "too-deep") return { kind: "unusable", problem: tooDeep() };
-  return { kind: "story", story: cleanStory(toStory(read.root, url)) };
+  return { kind: "story", story: cleanStory(toStory(revealText(read.root), url)) };
 }
 
 function toStory(root: HtmlElement, url: string | undefined): ParsedStory {
@@ -54,9 +60,9 @@ function toStory(root: HtmlElement, url: string | undefined): ParsedStory {
   });
   // What was fetched from an address has no files; what was saved has them beside it, whatever address it names.
   const pictureFiles = url === undefined ? "all-or-published" : "none";
-  const headline = findHeadline(root, metas, described);
+  const { headline, shown: shownHeadline } = findHeadline(root, metas, described);
   const [headlineElement] = headline?.elements ?? [];
-  const { page, content, byline, standfirsts, linesInHead } = readPageText(
+  const { page, content, byline, standfirsts, shownSource, around, doubtedNames } = readPageText(
     {
       root,
       metas,
@@ -70,19 +76,33 @@ function toStory(root: HtmlElement, url: string | undefined): ParsedStory {
 
   const settled = settlePictures(content.value, { authors: byline?.value.names ?? [] });
   const { blocks: shown, pictures, leadPicture, isLeadHidden } = describePictures(settled, page);
-  const authors = [...(described?.authors.map(({ name }) => name) ?? []), byline?.value.printed ?? ""];
-  const { blocks, infoSources, sourceLine, evidence: sourceEvidence } = findInfoSources(page, shown, authors);
-  const language = findLanguage(page, `${headline?.value ?? ""}\n${textOfBlocks(blocks)}`);
-  const published = findPublished(page);
+  const language = findLanguage(page, `${headline?.value ?? ""}\n${textOfBlocks(shown)}`);
+  const shownDate = findShownDate(around.details, language.value);
+  const published = findPublished(page, shownDate);
+  const { found: dateline, blocks: filed } = findStoryDateline(
+    shown,
+    around.belowHeadline.map(({ text }) => text),
+    dayOf(published?.value),
+  );
+  const {
+    blocks: sourced,
+    infoSources,
+    sourceLine,
+    evidence: sourceEvidence,
+  } = findInfoSources(page, filed, {
+    shown: shownSource,
+    filedBy: dateline?.sources ?? [],
+    authors: [...(described?.authors.map(({ name }) => name) ?? []), byline?.value.printed ?? ""],
+  });
   const keywords = findKeywords(page);
   const canonical = address ?? findCanonical(root, metas, described?.url, url);
+  const { orders, blocks } = takeOrders(sourced, {
+    kicker: standfirsts.kicker?.value,
+    headline: headline?.value ?? "",
+    lines: around.orders,
+  });
   const summary = findSummary(page, standfirsts.subHeadline?.value, blocks);
   const { kicker, subHeadline } = standfirsts;
-  const orders = ordersInHead({
-    kicker: kicker?.value,
-    headline: headline?.value ?? "",
-    lines: [...linesInHead, ...textLinesOf(blocks)],
-  });
   const { control, decidedBy, problems } = settleOrders(
     orders.map(({ field, order }) => ({ ...order, place: field })),
   );
@@ -95,6 +115,9 @@ function toStory(root: HtmlElement, url: string | undefined): ParsedStory {
     evidenceFor("byline", byline),
     byline !== undefined && byline.value.names.length > 0 ? evidenceFor("creators", byline) : [],
     evidenceFor("publishedAt", published),
+    dateline === undefined
+      ? []
+      : { path: "dateline", place: "text", rule: "dateline", confidence: dateline.confidence },
     blocks.length > 0 ? evidenceFor("body", content) : [],
     leadPicture === undefined
       ? []
@@ -122,6 +145,7 @@ function toStory(root: HtmlElement, url: string | undefined): ParsedStory {
     ...(summary === undefined ? {} : { summary: summary.value }),
     ...(byline === undefined ? {} : { byline: byline.value.printed }),
     creators: (byline?.value.names ?? []).map((name) => ({ name })),
+    ...(dateline === undefined ? {} : { dateline: dateline.value }),
     ...(published === undefined ? {} : { publishedAt: published.value }),
     blocks,
     pictures,
@@ -140,8 +164,26 @@ function toStory(root: HtmlElement, url: string | undefined): ParsedStory {
       }),
       settled,
     ),
-    problems: [...problems, ...(published === undefined ? unreadPublished(page) : [])],
+    problems: [
+      ...problems,
+      ...(published === undefined ? unreadPublished(page) : []),
+      ...findDisagreements(described, metas, {
+        headline: shownHeadline?.value,
+        byline,
+        // An unsure date is asked about as it is.
+        date: published === undefined || isUnsure(published.confidence) ? undefined : shownDate,
+      }),
+      ...doubtsOf(doubtedNames),
+    ],
   };
+}
+
+/** Says that a name was not believed. */
+function doubtsOf(names: readonly string[]): Problem[] {
+  if (names.length === 0) return [];
+  const quoted = names.slice(0, 3).map((name) => JSON.stringify(name));
+  const message = `Part of the text is in elements whose names seldom hold a story: ${quoted.join(", ")}`;
+  return [toProblem("low-confidence", message, { path: "body" })];
 }
 
 const evidenceFor = (path: string, candidate: Candidate<unknown> | undefined): ParsedEvidence[] =>

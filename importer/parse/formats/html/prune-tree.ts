@@ -1,3 +1,4 @@
+import { formOf } from "../../markup/html/element-forms.ts";
 import { isInline, isOneWhole } from "./text-leaves.ts";
 import type { HtmlElement, HtmlNode } from "../../markup/html/read-tree.ts";
 
@@ -16,7 +17,9 @@ export function pruneTree(
 
   function copy(original: HtmlElement, parent: HtmlElement | undefined): HtmlElement {
     const children: HtmlNode[] = [];
-    const result = { ...original, parent, children };
+    // A navigation that was never closed holds the page; what is kept of it is no part of it.
+    const name = "leftOut" in formOf(original.name) ? "div" : original.name;
+    const result = { ...original, name, parent, children };
     let line: HtmlElement | undefined;
     const addOwn = (node: HtmlNode): void => {
       if (!kept.has(original)) return;

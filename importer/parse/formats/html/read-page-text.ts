@@ -1,21 +1,25 @@
 import { cleanLine } from "../../cleaning/clean-line.ts";
 import { adoptCaptions } from "../../markup/html/adopt-captions.ts";
 import type { HtmlElement } from "../../markup/html/read-tree.ts";
+import { setHeadings } from "../../markup/html/set-headings.ts";
 import { treeToBlocks } from "../../markup/html/tree-to-blocks.ts";
 import { ancestorsOf, textOf } from "../../markup/html/walk-tree.ts";
 import type { BlocksAndPictures } from "../../parsed-body.ts";
 import { textOfBlocks } from "../../text-of-block.ts";
 import { comparable } from "../../phrases/comparable.ts";
+import type { DetailedSource } from "../../phrases/source-in-details.ts";
 import type { Candidate } from "./candidate.ts";
 import { dropPageLines } from "./drop-page-lines.ts";
 import { type Byline, findByline } from "./find-byline.ts";
 import { findMainContent } from "./find-main-content.ts";
 import { findPosts } from "./find-posts.ts";
 import { findSeeds } from "./find-seeds.ts";
+import { findShownSource } from "./find-shown-source.ts";
 import { type Standfirsts, findStandfirsts } from "./find-standfirst.ts";
+import { type LinesAround, linesAround } from "./lines-around.ts";
 import { type Page, elementsNear } from "./page.ts";
 import { pruneTree } from "./prune-tree.ts";
-import { type Leaf, type TextLeaf, leavesOf } from "./text-leaves.ts";
+import { type TextLeaf, leavesOf } from "./text-leaves.ts";
 import { voteByReadability } from "./vote-by-readability.ts";
 
 /** The visible part of a story: its text and the texts around the headline. */
@@ -24,8 +28,12 @@ export interface PageText {
   readonly content: Candidate<BlocksAndPictures>;
   readonly byline?: Candidate<Byline>;
   readonly standfirsts: Standfirsts;
-  /** The lines between the headline and the text, including those that are not part of it. */
-  readonly linesInHead: readonly string[];
+  /** The source line, if the page shows it outside the text. */
+  readonly shownSource?: Candidate<DetailedSource>;
+  /** The lines around the text, whether they belong to it or not. */
+  readonly around: LinesAround;
+  /** Names of elements that the text is in, and that seldom hold a story. */
+  readonly doubtedNames: readonly string[];
 }
 
 /**
@@ -35,26 +43,30 @@ export interface PageText {
  */
 export function readPageText(start: Omit<Page, "nearby">, title: string): PageText {
   const { root, described, headline, baseUrl, pictureFiles } = start;
-  const leaves = leavesOf(root);
+  const { all: leaves, overruled } = leavesOf(root);
   const seeds = findSeeds(leaves, voteByReadability(root), described?.articleBody);
   const sure = new Set([...seeds.leaves].map(({ element }) => element));
   const page: Page = { ...start, nearby: elementsNear(root, headline, sure) };
 
-  const head = headOf(leaves, seeds.leaves, headline);
+  const around = linesAround(leaves, seeds.leaves, headline);
   const parents = new Set([...sure].map(({ parent }) => parent));
   const standfirsts = findStandfirsts(
     page,
-    head,
+    around.head,
     (leaf) => seeds.leaves.size > 1 && isAmong(leaf, seeds.leaves, parents),
   );
   const linesOf = (lines: readonly TextLeaf[]): HtmlElement[] =>
     lines.filter(({ element }) => element !== headline).map(({ element }) => element);
-  const byline = findByline(page, linesOf(head), linesOf(below(leaves, seeds.leaves)));
+  const byline = findByline(page, linesOf(around.head), linesOf(around.below));
+  const shownSource = findShownSource(around.details.filter(({ element }) => element !== headline));
 
   const taken = new Set(
-    [headline, ...elementsOf(standfirsts.kicker), ...elementsOf(standfirsts.subHeadline)].flatMap(
-      (element) => element ?? [],
-    ),
+    [
+      headline,
+      ...elementsOf(standfirsts.kicker),
+      ...elementsOf(standfirsts.subHeadline),
+      ...elementsOf(shownSource),
+    ].flatMap((element) => element ?? []),
   );
   const posts = findPosts(leaves, seeds.leaves);
   const isInPost = (element: HtmlElement): boolean =>
@@ -75,7 +87,8 @@ export function readPageText(start: Omit<Page, "nearby">, title: string): PageTe
   const story = pruneTree(root, kept, posts.times);
   const whole = adoptCaptions(treeToBlocks(story, baseUrl, pictureFiles));
   const repeated = [title, headline === undefined ? "" : textOf(headline), byline?.value.printed ?? ""];
-  const shown = { ...whole, blocks: dropPageLines(whole.blocks, repeated) };
+  // What pages insert is gone by then, so that a heading stands above its text.
+  const shown = { ...whole, blocks: setHeadings(dropPageLines(whole.blocks, repeated)) };
   const hidden = described?.articleBody === undefined ? undefined : hiddenText(described.articleBody, shown);
   const content =
     hidden === undefined
@@ -86,8 +99,18 @@ export function readPageText(start: Omit<Page, "nearby">, title: string): PageTe
           rule: "article-body",
           confidence: 0.7,
         };
-  const linesInHead = paragraphsBelow(head, headline);
-  return { page, content, standfirsts, linesInHead, ...(byline === undefined ? {} : { byline }) };
+  const doubtedNames = [...overruled].flatMap(([element, name]) =>
+    [...main].some((line) => isWithin(line, element)) ? name : [],
+  );
+  return {
+    page,
+    content,
+    standfirsts,
+    around,
+    doubtedNames: [...new Set(doubtedNames)],
+    ...(byline === undefined ? {} : { byline }),
+    ...(shownSource === undefined ? {} : { shownSource }),
+  };
 }
 
 const elementsOf = (candidate: Candidate<unknown> | undefined): readonly HtmlElement[] =>
@@ -97,35 +120,6 @@ function isWithin(element: HtmlElement, around: HtmlElement): boolean {
   for (let at: HtmlElement | undefined = element; at !== undefined; at = at.parent)
     if (at === around) return true;
   return false;
-}
-
-/** The lines from a little before the headline to the first paragraphs. */
-function headOf(
-  leaves: readonly Leaf[],
-  seeds: ReadonlySet<TextLeaf>,
-  headline: HtmlElement | undefined,
-): TextLeaf[] {
-  const texts = leaves.filter((leaf): leaf is TextLeaf => leaf.kind === "text");
-  const first = texts.findIndex((leaf) => seeds.has(leaf));
-  const headlineAt = texts.findIndex(({ element }) => element === headline);
-  const start = headlineAt >= 0 && (first < 0 || headlineAt < first) ? headlineAt : Math.max(0, first);
-  // The standfirst is often a sure paragraph itself; the text then begins with the second one.
-  const end = first < 0 ? start + 8 : Math.min(first + 2, start + 14);
-  return texts.slice(Math.max(0, start - 3), end);
-}
-
-/** A button is not a line of the story: a dialog's says "cancel" in any language. */
-const paragraphsBelow = (head: readonly TextLeaf[], headline: HtmlElement | undefined): string[] =>
-  head
-    .slice(head.findIndex(({ element }) => element === headline) + 1)
-    .filter(({ element }) => /^(?:p|h[1-6]|blockquote|pre)$/.test(element.name))
-    .map(({ text }) => text);
-
-/** The last sure paragraph, which may be the signature, and the lines below it. */
-function below(leaves: readonly Leaf[], seeds: ReadonlySet<TextLeaf>): TextLeaf[] {
-  const texts = leaves.filter((leaf): leaf is TextLeaf => leaf.kind === "text");
-  const last = texts.findLastIndex((leaf) => seeds.has(leaf));
-  return last < 0 ? [] : texts.slice(last, last + 4).filter((leaf) => !leaf.isBoilerplate);
 }
 
 /** Whether a line is among sure paragraphs of the same element. */

@@ -1,6 +1,6 @@
 import { cleanLine } from "../../cleaning/clean-line.ts";
 import { endsSentence, visualLength } from "../../phrases/line-shape.ts";
-import { isBoilerplate } from "./boilerplate.ts";
+import { type Judgement, judgeElements } from "./judge-elements.ts";
 import { isHidden } from "../../markup/html/element-signs.ts";
 import { isInlineName, isSilentName } from "../../markup/html/element-forms.ts";
 import { isFigure } from "../../markup/html/is-figure.ts";
@@ -34,19 +34,23 @@ interface FigureLeaf {
 
 export type Leaf = TextLeaf | FigureLeaf;
 
-/** Splits a page into the lines, paragraphs and pictures that readers see, in page order. Pure. */
-export function leavesOf(root: HtmlElement): Leaf[] {
-  const total = storyLetters(root);
+/** The lines, paragraphs and pictures of a page. */
+export interface Leaves {
+  /** In page order. */
+  readonly all: readonly Leaf[];
+  readonly overruled: Judgement["overruled"];
+}
+
+/** Splits a page into the lines, paragraphs and pictures that readers see. Pure. */
+export function leavesOf(root: HtmlElement): Leaves {
   const teasers = teasersIn(root);
+  const { off, overruled } = judgeElements(root, teasers);
   const leaves: Leaf[] = [];
   const walk = (element: HtmlElement, around: boolean): void => {
     if (isHidden(element)) return;
     const isWhole = isOneWhole(element);
     if (isUnseen(element.name) && !isWhole) return;
-    const isOff =
-      around ||
-      teasers.has(element) ||
-      (isBoilerplate(element) && !holdsTheStory(element, total) && !isBoxOfEmbed(element));
+    const isOff = around || teasers.has(element) || (off.has(element) && !isBoxOfEmbed(element));
     if (isWhole) {
       leaves.push({ kind: "figure", element, isBoilerplate: isOff });
       return;
@@ -57,7 +61,7 @@ export function leavesOf(root: HtmlElement): Leaf[] {
       if (child.kind === "element" && !isInline(child)) walk(child, isOff);
   };
   walk(root, false);
-  return leaves;
+  return { all: leaves, overruled };
 }
 
 /**
@@ -73,7 +77,7 @@ function teasersIn(root: HtmlElement): ReadonlySet<HtmlElement> {
     );
     for (const group of alike.values()) {
       if (group.length < 3 || !/^(?:div|article|section|li)$/.test(group[0]?.name ?? "")) continue;
-      const linked = group.filter(beginsWithLink);
+      const linked = group.filter((child) => beginsWithLink(child) && textOf(child).length <= longestTeaser);
       if (linked.length >= 3 && linked.length >= 0.8 * group.length)
         for (const child of linked) teasers.add(child);
     }
@@ -81,17 +85,24 @@ function teasersIn(root: HtmlElement): ReadonlySet<HtmlElement> {
   return teasers;
 }
 
-/** Whether the first text in an element is entirely a link, as a block or heading of its own. */
+/** A section of a story may begin with a link as well, but says more. */
+const longestTeaser = 500;
+
+/** Whether the first text in an element is entirely a link to elsewhere, as a block or heading of its own. */
 function beginsWithLink(element: HtmlElement): boolean {
   const isText = ({ children }: HtmlElement): boolean =>
     children.some((child) => child.kind === "text" && child.text.trim().length > 1);
   const first = findElement(element, isText);
   if (first === undefined || first === element) return false;
   for (let at: HtmlElement | undefined = first; at !== undefined && at !== element; at = at.parent) {
-    if (at.name === "a") return textOf(at).length >= 12 && isBlockOfLink(at, element);
+    if (at.name === "a") return leadsElsewhere(at) && textOf(at).length >= 12 && isBlockOfLink(at, element);
   }
   return false;
 }
+
+/** Whether it is a link, and not one to another part of the page. */
+const leadsElsewhere = ({ name, attributes }: HtmlElement): boolean =>
+  name === "a" && !(attributes.get("href") ?? "").startsWith("#");
 
 /** Excludes a paragraph that happens to begin with a link. */
 function isBlockOfLink(link: HtmlElement, within: HtmlElement): boolean {
@@ -149,11 +160,11 @@ function ownText(element: HtmlElement): OwnText | undefined {
       return node.text;
     }
     if (isHidden(node) || isUnseen(node.name)) return "";
-    const inside = node.children.map((child) => wordsOf(child, isLink || node.name === "a"));
+    const inside = node.children.map((child) => wordsOf(child, isLink || leadsElsewhere(node)));
     return plainWords(node, inside.join(""));
   };
   const words = element.children.map((child) => {
-    if (child.kind === "text" || isInline(child)) return wordsOf(child, element.name === "a");
+    if (child.kind === "text" || isInline(child)) return wordsOf(child, leadsElsewhere(element));
     return child.name === "br" ? " " : "";
   });
   const text = cleanLine(words.join("")) ?? "";
@@ -166,28 +177,4 @@ function toLeaf(element: HtmlElement, { text, linked }: OwnText, isOff: boolean)
   const certainty = endsSentence(text) ? 1 : length > 120 ? 0.7 : 0.2;
   const weight = isOff ? 0 : length * (1 - linkShare) ** 2 * certainty;
   return { kind: "text", element, text, length, linkShare, isBoilerplate: isOff, weight };
-}
-
-/** Sites name even the element around the whole story after its tags, share buttons or advertisements. */
-function holdsTheStory(element: HtmlElement, total: number): boolean {
-  // Some systems wrap the whole page in one form.
-  if (/^(?:nav|footer|aside|dialog|menu|select|button|iframe|header)$/.test(element.name)) return false;
-  if (/comment|disqus/.test(marksOf(element))) return false;
-  return storyLetters(element) > 0.5 * total;
-}
-
-/** The number of letters in an element's paragraphs. */
-function storyLetters(element: HtmlElement): number {
-  let letters = 0;
-  const waiting = [element];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (isUnseen(next.name)) continue;
-    const isParagraph =
-      next.name === "p" || next.children.some((child) => child.kind === "element" && child.name === "br");
-    for (const child of next.children) {
-      if (isParagraph && child.kind === "text") letters += child.text.length;
-    }
-    for (const child of next.children) if (child.kind === "element") waiting.push(child);
-  }
-  return letters;
 }

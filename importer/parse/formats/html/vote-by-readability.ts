@@ -3,6 +3,7 @@ import { parseHTML } from "linkedom";
 import { isHidden } from "../../markup/html/element-signs.ts";
 import type { HtmlElement, HtmlNode } from "../../markup/html/read-tree.ts";
 import { findElement } from "../../markup/html/walk-tree.ts";
+import { isConsentBox } from "./boilerplate.ts";
 
 /** Pages with more elements are lists and archives, on which the vote would take seconds. */
 const mostElements = 20_000;
@@ -47,7 +48,7 @@ const unseen = /^(?:script|noscript|head|link|meta|iframe|base|svg|canvas|object
 
 function write(node: HtmlNode, elements: HtmlElement[]): string {
   if (node.kind === "text") return escape(node.text.replace(/\s+/g, " "));
-  if (unseen.test(node.name) || isHidden(node)) return "";
+  if (unseen.test(node.name) || isHidden(node) || isConsentBox(node)) return "";
   const inside = (): string => node.children.map((child) => write(child, elements)).join("");
   if (node.name === "#root" || node.name === "html" || !/^[a-z][a-z0-9-]*$/.test(node.name)) return inside();
   const attributes = written.map((name) => {

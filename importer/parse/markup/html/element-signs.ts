@@ -1,5 +1,5 @@
 import type { HtmlElement } from "./read-tree.ts";
-import { attribute, marksOf } from "./walk-tree.ts";
+import { attribute, marksOf, textOf } from "./walk-tree.ts";
 
 /** What an element's own name and attributes reveal about it. All pure. */
 
@@ -48,3 +48,18 @@ export const isHidden = (element: HtmlElement): boolean =>
   element.attributes.has("hidden") ||
   /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.attributes.get("style") ?? "") ||
   hiddenMarks.test(element.attributes.get("class")?.toLowerCase() ?? "");
+
+/** Whether the style of an element sets its text in bold. */
+export const isBold = (element: HtmlElement): boolean =>
+  /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(element.attributes.get("style") ?? "");
+
+const headingMarks = word(
+  "cross-?head(?:ing)?|inter-?(?:title|titre)|zwischen-?(?:titel|ueberschrift|überschrift)|sub-?heading|ladillo|mezzotitolo|ara-?baslik",
+);
+const longestHeading = 140;
+
+/** Whether the element is a heading that is not called so by its element: by its role, or by a name that newsrooms use. */
+export const isCalledHeading = (element: HtmlElement): boolean =>
+  /^(?:p|div)$/.test(element.name) &&
+  (attribute(element, "role") === "heading" || headingMarks.test(marksOf(element))) &&
+  textOf(element).length <= longestHeading;

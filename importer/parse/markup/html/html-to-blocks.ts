@@ -4,6 +4,7 @@ import { unescapeMarkup } from "../../cleaning/unescape-markup.ts";
 import type { ParsedBody } from "../../parsed-body.ts";
 import { adoptCaptions } from "./adopt-captions.ts";
 import { deepestNesting, readTree } from "./read-tree.ts";
+import { setHeadings } from "./set-headings.ts";
 import { treeToBlocks } from "./tree-to-blocks.ts";
 
 /**
@@ -24,7 +25,8 @@ export function htmlToBlocks(
   const read = readTree(unescapeMarkup(fragment));
   if (read.kind === "too-deep") return { blocks: [], pictures: [], problems: [tooDeep()] };
   const blocks = treeToBlocks(read.root, baseUrl, hasPictures ? "all" : "none");
-  return { ...adoptCaptions(blocks), problems: [] };
+  const captioned = adoptCaptions(blocks);
+  return { ...captioned, blocks: setHeadings(captioned.blocks), problems: [] };
 }
 
 /** The problem of HTML nested too deeply to be read. */

@@ -1,35 +1,42 @@
-/** Characters searched for elements; a page with none this far is another format. */
-const searched = 4_096;
-
 const opening = /^<(?:!doctype\s+html|html|head|body)\b/i;
 const others = /^<(?:rss|feed|rdf:rdf|newsitem|newsmessage|packageitem|newsml|nitf|svg)\b/i;
-const blocks = /<(?:p|div|h[1-6]|ul|ol|table|article|section|br|blockquote|figure)\b[^<>]*>/gi;
+/** What only the head of a page has, in those that leave out the elements around it. */
+const ofHead = /^<(?:title|meta|link|base|style|script|noscript)\b/i;
+const blocks =
+  /<(?:p|div|h[1-6]|ul|ol|table|article|section|main|header|br|blockquote|figure|center)\b[^<>]*>/gi;
 
 /**
- * Whether a text is HTML: by its first element, whatever its name; or, for fragments, by its blocks and its name
- * together. Pure.
+ * Whether a text is HTML: by its first element, whatever its name; or, for fragments and pages without their outer
+ * elements, by their blocks, and by the name. Pure, and takes time linear in the text.
  *
  * @param name The input's name, whose extension may suggest HTML.
  */
 export function recognisesHtml(text: string, name = ""): boolean {
-  const start = firstElement(text.slice(0, searched));
+  const start = firstElement(text);
   if (others.test(start)) return false;
   if (opening.test(start)) return true;
+  const isNamedSo = /\.x?html?$/i.test(name);
+  if (!isNamedSo && !start.startsWith("<")) return false;
   const count = start.match(blocks)?.length ?? 0;
-  return /\.x?html?$/i.test(name) ? count >= 1 : count >= 3 && start.startsWith("<");
+  return count >= (isNamedSo || ofHead.test(start) ? 1 : 3);
 }
 
 /** The text from its first element on: after blanks, comments, XML declarations and other document types. */
 function firstElement(text: string): string {
-  let rest = text.replace(/^\uFEFF/, "").trimStart();
+  const blanks = /[\uFEFF\s]*/y;
+  let at = 0;
   for (;;) {
+    blanks.lastIndex = at;
+    at += blanks.exec(text)?.[0].length ?? 0;
+    const rest = text.slice(at, at + 20);
     const end = rest.startsWith("<!--")
       ? "-->"
       : /^<(?:\?|!doctype\s+(?!html\b))/i.test(rest)
         ? ">"
         : undefined;
-    if (end === undefined) return rest;
-    const found = rest.indexOf(end, 2);
-    rest = found < 0 ? "" : rest.slice(found + end.length).trimStart();
+    if (end === undefined) return text.slice(at);
+    const found = text.indexOf(end, at + 2);
+    if (found < 0) return "";
+    at = found + end.length;
   }
 }

@@ -4,7 +4,7 @@ import type { ParsedEmbed } from "../../parsed-story.ts";
 import type { PictureBase } from "../../pictures/picture-location.ts";
 import { textOfBlock, textOfBlocks } from "../../text-of-block.ts";
 import type { BlockShape, Marks } from "./block-writer.ts";
-import { isCaption, isHidden } from "./element-signs.ts";
+import { isBold, isCalledHeading, isCaption, isHidden } from "./element-signs.ts";
 import { formOf, type ElementForm } from "./element-forms.ts";
 import { isFigure } from "./is-figure.ts";
 import { type PageWriter, openPageWriter } from "./page-writer.ts";
@@ -75,8 +75,14 @@ function writeElement(page: Page, element: HtmlElement, around: Surroundings): v
   if (isFigure(element)) return writeFigure(page, element, around);
   if (isCaption(element) && page.writer.addCaption(textOf(element), around.shape)) return;
   if (isDataTable(element)) return writeTable(page, element);
-  writers[form.as](page, element, around);
+  if (isCalledHeading(element)) return writers.heading(page, element, around);
+  writers[form.as](page, element, isBold(element) ? inBold(around) : around);
 }
+
+const inBold = (around: Surroundings): Surroundings => ({
+  ...around,
+  marks: { ...around.marks, strong: true },
+});
 
 /** A form to fill in; some systems wrap the whole page in one. */
 const isFormOfFields = (element: HtmlElement): boolean =>

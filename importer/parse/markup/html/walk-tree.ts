@@ -42,6 +42,12 @@ export function attribute(element: HtmlElement, name: string): string | undefine
   return value === "" ? undefined : value;
 }
 
-/** An element's class names and id, in lower case. Pure. */
-export const marksOf = (element: HtmlElement): string =>
-  `${element.attributes.get("class") ?? ""} ${element.attributes.get("id") ?? ""}`.toLowerCase().trim();
+/** An element's class names and id, in lower case, with the words of a name like "storyBody" parted. Pure. */
+export function marksOf(element: HtmlElement): string {
+  const names = `${element.attributes.get("class") ?? ""} ${element.attributes.get("id") ?? ""}`.trim();
+  return capital.test(names) ? names.replace(betweenParts, "-").toLowerCase() : names.toLowerCase();
+}
+
+const capital = /[A-Z]/;
+/** Shorter parts are more often those of a name that a program made up, such as "bdVaJa". */
+const betweenParts = /(?<=[a-z]{3})(?=[A-Z][a-z]{2})/g;

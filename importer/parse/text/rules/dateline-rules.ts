@@ -1,3 +1,4 @@
+import { loneDateline } from "../../phrases/lone-dateline.ts";
 import { readDateline } from "../../phrases/read-dateline.ts";
 import type { ObservedLine } from "../observe-lines.ts";
 import type { Rule } from "./rule.ts";
@@ -18,7 +19,7 @@ export const datelineRules: readonly Rule<DatelinePlace>[] = [
     looksAt: "a place with a date, or with an agency in brackets or after a dash",
     confidence: 0.8,
     example: { part: "head", lines: ["LISBON (Reuters) -"] },
-    applies: (place) => mayBeDateline(place) && isPlaceWithMore(bareText(place.line)),
+    applies: (place) => mayBeDateline(place) && loneDateline(place.line.text) !== undefined,
   },
   {
     name: "dateline-alone",
@@ -37,13 +38,6 @@ const bareText = ({ text }: ObservedLine): string => text.replace(/[\s.:–—-]
 
 /** Reads the line as if the text followed it. */
 const readAlone = (bare: string): ReturnType<typeof readDateline> => readDateline(`${bare} - X`);
-
-function isPlaceWithMore(bare: string): boolean {
-  const found = readAlone(bare);
-  if (found?.place === undefined) return false;
-  const isBracketed = /[(（/]/u.test(bare) || /\s[-–—]\s/u.test(bare);
-  return found.date !== undefined || (found.sources.length > 0 && isBracketed);
-}
 
 function isPlaceInCapitals({ line, isAboveText }: DatelinePlace): boolean {
   const bare = bareText(line);
