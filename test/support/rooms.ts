@@ -59,6 +59,7 @@ export const rooms: readonly Room[] = [
       "problems.ts",
       "interrupted.ts",
       "run-context.ts",
+      "sentence-break.ts",
       "sentence-terminals.ts",
       "shown-text.ts",
       "system-trouble.ts",

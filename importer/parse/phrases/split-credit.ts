@@ -1,3 +1,4 @@
+import { sentenceBreak } from "../../sentence-break.ts";
 import { sentenceTerminals } from "../../sentence-terminals.ts";
 import { findSource } from "../authority/find-source.ts";
 import { matchKey } from "../lexicons/match-key.ts";
@@ -24,11 +25,12 @@ export interface CreditedText {
 /** Only the last characters of a line are searched for a credit, so that long lines cost nothing. */
 const tailLength = 160;
 
-const brackets = /[(（[［【〔]([^()（）[\]［］【】〔〕]{1,120})[)）\]］】〕]\s*[.。]?$/u;
-const sentenceBreak = new RegExp(
-  String.raw`[${sentenceTerminals}]["”’»)]?(?:\s+|(?<=[。！？]))|\s+[|｜•–—]\s+|\S\s{2,}(?=\S)`,
-  "gu",
+const brackets = new RegExp(
+  String.raw`[(（[［【〔]([^()（）[\]［］【】〔〕]{1,120})[)）\]］】〕]\s*[${sentenceTerminals}]?$`,
+  "u",
 );
+const partBreak = new RegExp(String.raw`${sentenceBreak}|\s+[|｜•–—]\s+|\S\s{2,}(?=\S)`, "gu");
+const terminal = new RegExp(`[${sentenceTerminals}]`, "u");
 const labels = indexPhrases(creditPrefixes);
 const words = indexPhrases(creditWords);
 const noise = indexPhrases(creditNoise);
@@ -45,7 +47,7 @@ function inBrackets(line: string): CreditedText | undefined {
   const text = line.slice(0, line.length - whole.length).trim();
   const credit = readCredit(inside) ?? readHandle(inside);
   if (credit !== undefined) {
-    const isAfterSentence = endsSentence(text) || /[.。]$/.test(whole);
+    const isAfterSentence = endsSentence(text) || terminal.test(whole.slice(-1));
     const strength = credit.shaped ? "certain" : isAfterSentence ? "possible" : "likely";
     return { text, credit, strength };
   }
@@ -78,9 +80,9 @@ const endsInNoise = (text: string): boolean => {
 };
 
 const isNameLike = (text: string): boolean =>
-  text.length <= 40 && !/[\d.:!?؟]/.test(text) && text.trim().split(/\s+/).length <= 4;
+  text.length <= 40 && !/[\d:]/.test(text) && !terminal.test(text) && text.trim().split(/\s+/).length <= 4;
 
-const wordsBefore = /[\s.。!؟"”'’)）\]】|،,]+/u;
+const wordsBefore = new RegExp(String.raw`[\s${sentenceTerminals}"”'’)）\]】|،,]+`, "u");
 
 /** "… in the park. Photo: Jane Doe", "ילדים בפארק צילום: רויטרס": the last words before the colon are the label. */
 function afterLabel(line: string): CreditedText | undefined {
@@ -107,7 +109,7 @@ function afterLabel(line: string): CreditedText | undefined {
 function afterSentence(line: string): CreditedText | undefined {
   const start = Math.max(0, line.length - tailLength);
   const tail = line.slice(start);
-  const breaks = Array.from(tail.matchAll(sentenceBreak), (match) => match.index + match[0].length);
+  const breaks = Array.from(tail.matchAll(partBreak), (match) => match.index + match[0].length);
   // A line that is only a credit has no full stop before it.
   const sign = tail.search(/[©®]/u);
   const equals = afterEquals(tail);

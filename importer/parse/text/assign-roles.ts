@@ -4,12 +4,14 @@ import { claimBoilerplate } from "./claim-boilerplate.ts";
 import { claimControl } from "./claim-control.ts";
 import { claimBylines } from "./claim-bylines.ts";
 import { claimDateline } from "./claim-dateline.ts";
+import { claimFurniture } from "./claim-furniture.ts";
 import { claimHeadline } from "./claim-headline.ts";
 import { claimLists } from "./claim-lists.ts";
 import { claimMetadata } from "./claim-metadata.ts";
 import { claimPictures } from "./claim-pictures.ts";
 import { claimTail } from "./claim-tail.ts";
-import { findBody } from "./find-body.ts";
+import { findStart } from "./find-body.ts";
+import { findEnd } from "./find-end.ts";
 import type { LineGroup, RoledLine } from "./lines.ts";
 import { observeLines } from "./observe-lines.ts";
 import { RoleBoard } from "./role-board.ts";
@@ -24,7 +26,9 @@ import { RoleBoard } from "./role-board.ts";
 export function assignRoles(groups: readonly LineGroup[]): RoledLine[] {
   const board = new RoleBoard(observeLines(groups));
   claimBoilerplate(board);
-  const bounds = findBody(board);
+  const start = findStart(board);
+  const bounds = { start, ...findEnd(board, start) };
+  claimFurniture(board, bounds);
   claimControl(board, bounds);
   claimMetadata(board, bounds);
   claimHeadline(board, bounds);
@@ -34,6 +38,6 @@ export function assignRoles(groups: readonly LineGroup[]): RoledLine[] {
   claimBelowHeadline(board, bounds);
   claimLists(board, bounds);
   claimTail(board, bounds);
-  claimBody(board);
+  claimBody(board, bounds);
   return board.result();
 }

@@ -10,6 +10,7 @@ const words: Readonly<Record<FoundString, readonly string[]>> = {
   "found.text": ["text-lines", "markdown"],
   "found.above-text": ["short-before-text", "few-words-in-head", "picture-before-text"],
   "found.below-text": ["title-after-text"],
+  "found.short-lines": ["short-lines"],
   "found.side-by-side": ["two-scripts", "same-sentence-twice", "both-credited", "beside-credited-line"],
   "found.ends-in-credit": ["ends-with-credit", "sentence-with-agency", "caption-in-brackets"],
   "found.beside-credit": [
@@ -27,6 +28,7 @@ const words: Readonly<Record<FoundString, readonly string[]>> = {
   "found.word-for-source": ["source-label", "source-prefix"],
   "found.known-sources": [
     ...["known-sources-in-head", "names-only-known-sources", "sources-in-brackets", "byline-of-sources"],
+    "known-source-below-unknown-label",
   ],
   "found.desk": ["desk-line", "desk-initials"],
   "found.site": ["site-name"],

@@ -1,3 +1,4 @@
+import { sentenceBreak } from "../../../sentence-break.ts";
 import { findSource } from "../../authority/find-source.ts";
 import { selectorOf, type Candidate } from "./candidate.ts";
 import { isHidden } from "../../markup/html/element-signs.ts";
@@ -131,13 +132,15 @@ function calledByline(element: HtmlElement, isAroundMarked: boolean): Candidate<
   };
 }
 
+const twoSentences = new RegExp(sentenceBreak, "u");
+
 /** "By Jane Doe" on its own line, "記者許文強／青石報導" in one. */
 function labelled(element: HtmlElement): Candidate<Byline> | undefined {
   const text = textOf(element);
   if (text.length > 100) return undefined;
   const how = { place: selectorOf(element), rule: "byline-prefix", confidence: 0.75, elements: [element] };
   // In a sentence it is part of the text.
-  const reporter = /[。！？]/u.test(text) ? undefined : hanReporter.exec(text)?.[1];
+  const reporter = twoSentences.test(text) ? undefined : hanReporter.exec(text)?.[1];
   if (reporter !== undefined) return { ...how, value: { printed: reporter, names: [reporter] } };
   const printed = bylineIn(text);
   const isLabelled = printed !== "" && !text.startsWith(printed.slice(0, 4)) && text.indexOf(printed) <= 20;

@@ -1,5 +1,5 @@
 import type { ParsedBlock, ParsedPicture } from "../../parsed-story.ts";
-import { endsWithPunctuation, visualLength } from "../../phrases/line-shape.ts";
+import { asksQuestion, endsWithPunctuation, visualLength } from "../../phrases/line-shape.ts";
 import { splitCredit } from "../../phrases/split-credit.ts";
 import { textOfBlock, type ParsedTextBlock } from "../../text-of-block.ts";
 import { readCaption } from "../../pictures/read-caption.ts";
@@ -59,7 +59,7 @@ function isBoldHeading(
   if (!block.spans.every((span) => span.strong === true && span.href === undefined)) return false;
   const text = textOfBlock(block);
   return (
-    visualLength(text) <= 90 && (!endsWithPunctuation(text) || /[?？؟]$/u.test(text)) && !text.includes("\n")
+    visualLength(text) <= 90 && (!endsWithPunctuation(text) || asksQuestion(text)) && !text.includes("\n")
   );
 }
 

@@ -7,6 +7,7 @@ import { boilerplateRules } from "../../../../../importer/parse/text/rules/boile
 import { bylineRules } from "../../../../../importer/parse/text/rules/byline-rules.ts";
 import { controlRules } from "../../../../../importer/parse/text/rules/control-rules.ts";
 import { datelineRules } from "../../../../../importer/parse/text/rules/dateline-rules.ts";
+import { furnitureRules } from "../../../../../importer/parse/text/rules/furniture-rules.ts";
 import {
   headlineRules,
   repeatRules,
@@ -41,6 +42,7 @@ function storyOf({ part, lines }: RuleExample): string {
 
 const tables: Readonly<Record<string, readonly Rule<never, unknown>[]>> = {
   boilerplateRules,
+  furnitureRules,
   controlRules,
   metadataRules,
   topRules,

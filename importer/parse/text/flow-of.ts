@@ -1,0 +1,57 @@
+import { isDeskLine } from "./desk-line.ts";
+import { isMarker, isProse, isSentence } from "./find-body.ts";
+import type { ObservedLine } from "./observe-lines.ts";
+import type { RoleBoard } from "./role-board.ts";
+
+/**
+ * What a line below the head looks like, whatever its words: running text; a few words that are no sentence, as titles,
+ * headings and buttons are; a date or a time; a line that is known to be of the page; or anything else, such as a
+ * caption with its credit, an item of a list or an author.
+ */
+export type Flow = "text" | "short" | "time" | "page" | "other";
+
+/** Tells the flow of a line. Pure. */
+export function flowOf(board: RoleBoard, line: ObservedLine): Flow {
+  if (!board.isFree(line)) return "page";
+  if (isText(board, line)) return "text";
+  if (clock.test(line.text) || (isMarker(line) && line.dates.dates.length > 0)) return "time";
+  return isShort(line) ? "short" : "other";
+}
+
+/** "01:12": a time of day, or how long a film is. */
+const clock = /^\p{Nd}{1,2}(?:[:：]\p{Nd}{2}){1,2}$/u;
+
+function isText(board: RoleBoard, line: ObservedLine): boolean {
+  if (!isProse(line) && !(isSentence(line) && !isMarker(line) && line.length >= shortestText)) return false;
+  return !isDeskLine(line) && !isAboutAuthor(board, line);
+}
+
+/** In letters. */
+const shortestText = 20;
+
+/** "Jane Doe is a reporter in Lisbon." */
+const isAboutAuthor = (board: RoleBoard, line: ObservedLine): boolean =>
+  line.length <= 120 &&
+  line.words <= 14 &&
+  !/\d/u.test(line.text) &&
+  board.bylineOf(line)?.strength === "titled";
+
+const longestTitle = 120;
+/** A shorter line with a colon at its end is a label. */
+const shortestAnnouncement = 25;
+
+/** A title, a heading or a button. */
+function isShort(line: ObservedLine): boolean {
+  const { text, length, endsSentence, isWrapped, isCredited, isCredit, label } = line;
+  if (length > longestTitle || isWrapped || isCredited || isCredit) return false;
+  if (endsSentence) return length < shortestText && calls.test(text);
+  if (length >= shortestAnnouncement && /[:：]\s*$/u.test(text)) return false;
+  return label === undefined && !isDeskLine(line) && !item.test(text);
+}
+
+/** "Loading …", "Sign up!" */
+const calls = /[….]{2,}$|[…!！]$/u;
+
+/** An item of a list, or a row of a table. */
+const item =
+  /^\s*(?:[•▪■□◆◇▽▼▲▶►●○◦‣✓✔✅➢➤*＊・·．◾🔹🔸–—-]|[(（]?\p{Nd}{1,2}\s?[.)）、۔-])\s*\S|\S(?:\s{2,}|\t)\S/u;
