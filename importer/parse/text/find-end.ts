@@ -32,7 +32,11 @@ export function findEnd(board: RoleBoard, start: number): StoryEnd {
     flows.filter(({ line }) => line.index < last),
     runs,
   );
-  const part = parts.findLast((each, at) => at === 0 || isOfStory(each, flows.at(-1)?.line));
+  const isClosed = (part: Part): boolean =>
+    closing !== undefined && (part.lines.at(-1)?.line.index ?? 0) >= closing.line.index - 1;
+  const part = parts.findLast(
+    (each, at) => at === 0 || isClosed(each) || isOfStory(each, flows.at(-1)?.line),
+  );
   if (part === undefined) return { end: start, closing, runs: [], hasTeasers: false };
   const own = part.lines.slice(0, beforeTeasers(part.lines, part.above === undefined));
   const end = (own.at(-1)?.line.index ?? start) + 1;

@@ -110,10 +110,13 @@ function storyLines(lines: readonly FlowLine[], above: ObservedLine | undefined)
     found.cells += cell.test(text) ? 1 : 0;
     found.numbers += number.test(text) ? 1 : 0;
     const isMostly =
-      found.pairs >= 0.5 * (at + 1) || found.cells >= 0.4 * (at + 1) || found.numbers > 0.6 * (at + 1);
+      found.pairs >= 0.5 * (at + 1) || found.cells >= 0.4 * (at + 1) || found.numbers >= 0.5 * (at + 1);
     if (isMostly && (number.test(text) || pair.test(text))) count = at + 1;
   }
-  return count < fewestLines || isCounted(short.slice(0, count)) ? 0 : count;
+  const own = short.slice(0, count);
+  // Titles alternate with their times.
+  const hasRows = own.some((text, at) => at > 0 && number.test(text) && number.test(own[at - 1] ?? ""));
+  return count < fewestLines || isCounted(own) || !(hasRows || found.cells > 0) ? 0 : count;
 }
 
 /** Whether the lines are numbered from one on, as the titles that were read most are. */
