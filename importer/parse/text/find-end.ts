@@ -89,8 +89,11 @@ const shortestStory = 80;
 const shortestParagraph = 100;
 const shortestPart = 120;
 const shortestLast = 60;
-/** How often the letters of a run of short lines: text goes on below a box with a few titles, a notice stands below a menu. */
-const leastWeight = 1.5;
+/**
+ * How often the letters of a run of short lines a single paragraph has that goes on below it; several have as many. Text
+ * goes on below a box with a few titles, a notice stands below a menu.
+ */
+const weightOfOne = 1.5;
 
 /** Text between runs of short lines. */
 interface Part {
@@ -131,10 +134,12 @@ const lettersOf = (lines: readonly FlowLine[]): number =>
 
 /** Whether a part below a run of short lines continues the story: not a notice of the page, nor teasers. */
 function isOfStory({ lines, above }: Part, last: ObservedLine | undefined): boolean {
-  const own = lettersOf(lines.slice(0, beforeTeasers(lines, above === undefined)).filter(isText));
+  const texts = lines.slice(0, beforeTeasers(lines, above === undefined)).filter(isText);
+  const letters = lettersOf(texts);
   const run = (above?.lines ?? []).filter(({ flow }) => flow !== "page");
-  if (run.length === 0) return own >= shortestPart;
+  if (run.length === 0) return letters >= shortestPart;
   // Nothing of a page is below it: the lines above it were a list.
-  if (above?.kind === "likely" && lines.at(-1)?.line === last) return own >= shortestLast;
-  return own >= shortestLast && own >= leastWeight * lettersOf(run);
+  if (above?.kind === "likely" && lines.at(-1)?.line === last) return letters >= shortestLast;
+  const weight = texts.length > 1 ? 1 : weightOfOne;
+  return letters >= shortestLast && letters >= weight * lettersOf(run);
 }

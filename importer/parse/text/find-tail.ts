@@ -37,18 +37,19 @@ function belowOwn(board: RoleBoard, from: number): number {
 }
 
 /** What a line below the text says of the story, or perhaps of another one. */
-type Said = "credit" | "date" | "author" | "name" | "source" | "desk";
+type Said = "credit" | "date" | "author" | "titled author" | "name" | "source" | "desk";
 
 function whatIsSaid(board: RoleBoard, line: ObservedLine): Said | undefined {
   if (line.isCredit || line.isCredited) return "credit";
+  const strength = board.bylineOf(line)?.strength;
   const labelled = line.endsSentence || line.label?.value === "" ? undefined : saidBy(line.label?.kinds);
   if (labelled !== undefined) return labelled;
+  if (strength === "labelled") return "author";
   if (isMarker(line)) return "date";
   if (isDeskLine(line) || isSignature(line)) return "desk";
   if (namesOnlyKnownSources(line.text)) return "source";
   if (isInBrackets(line) && namesInSourceLine(line.text).length > 0) return "source";
-  const strength = board.bylineOf(line)?.strength;
-  if (strength === "labelled" || strength === "titled") return "author";
+  if (strength === "titled") return "titled author";
   // A menu has capitals, too: a name has something else below it.
   const isName = strength === "bare" && !isAboveShort(board, line) && /\p{Lu}/u.test(line.text);
   return isName ? "name" : undefined;

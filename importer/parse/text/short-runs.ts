@@ -99,7 +99,7 @@ const leadsToTitles = ({ label, key }: ObservedLine): boolean =>
  * lines have a number.
  */
 function storyLines(lines: readonly FlowLine[], above: ObservedLine | undefined): number {
-  const end = lines.findIndex(({ flow }) => flow !== "short");
+  const end = lines.findIndex(({ flow }) => flow === "page");
   const short = (end < 0 ? lines : lines.slice(0, end)).map(({ line }) => line.text);
   if (above !== undefined && /[:：]\s*$/u.test(above.text)) return short.length;
   if (short.filter((text) => endsWithPunctuation(text)).length > short.length / 3) return short.length;
