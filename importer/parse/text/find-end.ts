@@ -32,13 +32,15 @@ export function findEnd(board: RoleBoard, start: number): StoryEnd {
     flows.filter(({ line }) => line.index < last),
     runs,
   );
+  // Teasers and notices stand below the line that closes the story, not right above it.
   const isClosed = (part: Part): boolean =>
     closing !== undefined && (part.lines.at(-1)?.line.index ?? 0) >= closing.line.index - 1;
   const part = parts.findLast(
     (each, at) => at === 0 || isClosed(each) || isOfStory(each, flows.at(-1)?.line),
   );
   if (part === undefined) return { end: start, closing, runs: [], hasTeasers: false };
-  const own = part.lines.slice(0, beforeTeasers(part.lines, part.above === undefined));
+  const kept = isClosed(part) ? part.lines.length : beforeTeasers(part.lines, part.above === undefined);
+  const own = part.lines.slice(0, kept);
   const end = (own.at(-1)?.line.index ?? start) + 1;
   const isStory = lettersOf(parts.flatMap(({ lines }) => lines.filter(isText))) >= shortestStory;
   return { end, closing, runs: isStory ? runs : [], hasTeasers: own.length < part.lines.length };
