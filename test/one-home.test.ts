@@ -64,13 +64,8 @@ const decisions: readonly Decision[] = [
   },
   {
     name: "what ends a sentence",
-    homes: [
-      "importer/sentence-terminals.ts",
-      "importer/sentence-break.ts",
-      // Which of them ask.
-      "importer/parse/phrases/line-shape.ts",
-    ],
-    looksLike: /\\p\{Sentence_Terminal|\[[^\]\n\p{L}\s(]*[!?。！？؟][^\]\n\p{L}\s(]*[!?。！？؟]/u,
+    homes: ["importer/sentence-terminals.ts", "importer/sentence-break.ts"],
+    looksLike: /\\p\{Sentence_Terminal|\.!\?|[。！]？/u,
     because: "a full stop that one rule does not know makes a heading, or a line of the page, of a sentence",
   },
   {

@@ -113,7 +113,7 @@ export const rooms: readonly Room[] = [
   folder("importer/parse/lexicons", [], "words are data, one file a language, for whoever looks for them"),
   folder(
     "importer/parse/authority",
-    ["importer/parse/lexicons"],
+    ["importer: ground", "importer/parse/lexicons"],
     "names of sources are matched as words are, and words know no names",
   ),
   folder(
@@ -153,6 +153,7 @@ export const rooms: readonly Room[] = [
   folder(
     "importer/parse/pictures",
     [
+      "importer: ground",
       "importer/parse: shapes",
       "importer/parse/cleaning",
       ...words,

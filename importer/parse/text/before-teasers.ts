@@ -1,4 +1,4 @@
-import type { FlowLine } from "./short-runs.ts";
+import type { FlowLine } from "./story-end.ts";
 
 /** A teaser is a sentence or two, a paragraph is longer; both in letters. */
 const longestTeaser = 220;

@@ -1,5 +1,5 @@
 import { readDateline } from "../phrases/read-dateline.ts";
-import type { StoryEnd } from "./find-end.ts";
+import type { StoryEnd } from "./story-end.ts";
 import type { ObservedLine } from "./observe-lines.ts";
 import type { RoleBoard } from "./role-board.ts";
 

@@ -4,19 +4,8 @@ import type { ObservedLine } from "./observe-lines.ts";
 import { isNoteToEditors } from "./note-to-editors.ts";
 import { beforeTeasers } from "./before-teasers.ts";
 import type { RoleBoard } from "./role-board.ts";
-import { findShortRuns, type FlowLine, type ShortRun } from "./short-runs.ts";
-
-/** Where a story ends. */
-export interface StoryEnd {
-  /** The line after the last one that is certainly text. */
-  readonly end: number;
-  /** The line that says that the story ends, and the name of how it does. */
-  readonly closing: { readonly line: ObservedLine; readonly name: string } | undefined;
-  /** Runs of short lines from the beginning of the text to the end of the page; none where there is hardly any text. */
-  readonly runs: readonly ShortRun[];
-  /** Whether teasers of other stories come right after the text. */
-  readonly hasTeasers: boolean;
-}
+import { findShortRuns } from "./short-runs.ts";
+import type { FlowLine, ShortRun, StoryEnd } from "./story-end.ts";
 
 /**
  * Finds where the text ends that begins at a line: at the line that closes it, or before the lines of the page and the

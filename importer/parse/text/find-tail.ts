@@ -37,7 +37,7 @@ function belowOwn(board: RoleBoard, from: number): number {
 }
 
 /** What a line below the text says of the story, or perhaps of another one. */
-type Said = "credit" | "date" | "author" | "titled author" | "name" | "source" | "desk";
+type Said = "credit" | "date" | "author" | "titled author" | "placed author" | "name" | "source" | "desk";
 
 function whatIsSaid(board: RoleBoard, line: ObservedLine): Said | undefined {
   if (line.isCredit || line.isCredited) return "credit";
@@ -49,7 +49,7 @@ function whatIsSaid(board: RoleBoard, line: ObservedLine): Said | undefined {
   if (isDeskLine(line) || isSignature(line)) return "desk";
   if (namesOnlyKnownSources(line.text)) return "source";
   if (isInBrackets(line) && namesInSourceLine(line.text).length > 0) return "source";
-  if (strength === "titled") return "titled author";
+  if (strength === "titled" || strength === "placed") return `${strength} author`;
   // A menu has capitals, too: a name has something else below it.
   const isName = strength === "bare" && !isAboveShort(board, line) && /\p{Lu}/u.test(line.text);
   return isName ? "name" : undefined;

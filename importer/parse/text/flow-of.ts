@@ -2,13 +2,7 @@ import { isDeskLine } from "./desk-line.ts";
 import { isMarker, isProse, isSentence } from "./find-body.ts";
 import type { ObservedLine } from "./observe-lines.ts";
 import type { RoleBoard } from "./role-board.ts";
-
-/**
- * What a line below the head looks like, whatever its words: running text; a few words that are no sentence, as titles,
- * headings and buttons are; a date or a time; a line that is known to be of the page; or anything else, such as a
- * caption with its credit, an item of a list or an author.
- */
-export type Flow = "text" | "short" | "time" | "page" | "other";
+import type { Flow } from "./story-end.ts";
 
 /** Tells the flow of a line. Pure. */
 export function flowOf(board: RoleBoard, line: ObservedLine): Flow {

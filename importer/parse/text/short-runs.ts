@@ -1,25 +1,7 @@
 import { labelKindsOf } from "../lexicons/labels.ts";
 import { endsWithPunctuation } from "../phrases/line-shape.ts";
-import type { Flow } from "./flow-of.ts";
 import type { ObservedLine } from "./observe-lines.ts";
-
-/** A line below the head, with what it looks like. */
-export interface FlowLine {
-  readonly line: ObservedLine;
-  readonly flow: Flow;
-}
-
-/** Several lines in a row that are no text: a menu, buttons, titles of other stories with their dates. */
-export interface ShortRun {
-  readonly lines: readonly FlowLine[];
-  /**
-   * Whether they are of the page for certain, since a date, a time, "Read also", several lines that pages have or one
-   * that stands elsewhere too are among them, or their frame names them; or perhaps, since nothing else tells.
-   */
-  readonly kind: "proven" | "likely";
-  /** The last of them, if it may be the heading of the text below instead. */
-  readonly heading: FlowLine | undefined;
-}
+import type { FlowLine, ShortRun } from "./story-end.ts";
 
 const fewestLines = 3;
 /** Of lines that are known to be of the page. */

@@ -1,5 +1,5 @@
 import type { ObservedLine } from "../observe-lines.ts";
-import type { ShortRun } from "../short-runs.ts";
+import type { ShortRun } from "../story-end.ts";
 import type { Rule } from "./rule.ts";
 
 /** A line that may be of the page because of where it stands and what stands beside it. */
