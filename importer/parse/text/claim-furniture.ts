@@ -24,6 +24,7 @@ export function claimFurniture(board: RoleBoard, bounds: Bounds): void {
       closes: line === closing?.line ? closing.name : undefined,
       isBelowClosing: isOfPage && closing !== undefined && line.index > closing.line.index,
       isInTail: isOfPage,
+      isAuthorInTail: tail.kept.get(line) === true,
       run: line.index < end ? run : undefined,
       isRepeated: repeated.has(line),
     });

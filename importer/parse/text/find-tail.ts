@@ -12,8 +12,8 @@ import type { RoleBoard } from "./role-board.ts";
 export interface Tail {
   /** Index of the first of them; the number of lines if there are none. */
   readonly start: number;
-  /** Lines further down that say something of the story all the same. */
-  readonly kept: ReadonlySet<ObservedLine>;
+  /** Lines further down that say something of the story all the same; true for the name of its author. */
+  readonly kept: ReadonlyMap<ObservedLine, boolean>;
 }
 
 /**
@@ -21,11 +21,11 @@ export interface Tail {
  * short lines on. What is right below the text, and says who made it or when, is the story's. Pure.
  */
 export function findTail(board: RoleBoard, { end, closing, runs, hasTeasers }: Bounds): Tail {
-  if (closing !== undefined) return { start: belowOwn(board, closing.line.index + 1), kept: new Set() };
+  if (closing !== undefined) return { start: belowOwn(board, closing.line.index + 1), kept: new Map() };
   const first = belowOwn(board, end);
   const run = runs.find(({ lines }) => (lines.at(-1)?.line.index ?? 0) >= first);
   const begins = hasTeasers ? first : run?.lines[0]?.line.index;
-  if (begins === undefined) return { start: board.lines.length, kept: new Set() };
+  if (begins === undefined) return { start: board.lines.length, kept: new Map() };
   const start = Math.max(first, begins);
   return { start, kept: onlyOnesOfTheirKind(board, end) };
 }
@@ -71,8 +71,12 @@ function isAboveShort(board: RoleBoard, { index }: ObservedLine): boolean {
 }
 
 /** The one date, author or source of a tail is that of the story: teasers have one each. */
-function onlyOnesOfTheirKind(board: RoleBoard, start: number): ReadonlySet<ObservedLine> {
+function onlyOnesOfTheirKind(board: RoleBoard, start: number): Tail["kept"] {
   const kinds = Map.groupBy(board.free(start), (line) => whatIsSaid(board, line));
   for (const kind of [undefined, "credit", "name"] as const) kinds.delete(kind);
-  return new Set([...kinds.values()].flatMap((lines) => (lines.length === 1 ? lines : [])));
+  return new Map(
+    [...kinds].flatMap(([kind, [line, ...others]]) =>
+      line === undefined || others.length > 0 ? [] : [[line, kind?.endsWith(" author") === true] as const],
+    ),
+  );
 }

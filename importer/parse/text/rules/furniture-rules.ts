@@ -11,6 +11,8 @@ export interface FurniturePlace {
   readonly isBelowClosing: boolean;
   /** Whether it is in the tail of the page: the first of several short lines after the text, or below it. */
   readonly isInTail: boolean;
+  /** Whether it is the one name with a title or a place in the tail. */
+  readonly isAuthorInTail: boolean;
   /** What the run of short lines is that it stands in within the text. */
   readonly run: ShortRun["kind"] | undefined;
   /** Whether it stands between paragraphs, and once more there or below. */
@@ -37,6 +39,22 @@ export const furnitureRules: readonly Rule<FurniturePlace>[] = [
       lines: ["Source: Reuters", "Ferry gets a new timetable", "The ferry sails from six to midnight."],
     },
     applies: ({ isBelowClosing }) => isBelowClosing,
+  },
+  {
+    name: "name-at-end",
+    roles: ["byline"],
+    looksAt: "the one name with a title or a place among short lines after the text",
+    confidence: 0.55,
+    example: {
+      part: "end",
+      lines: [
+        "More about the river",
+        "Jane Doe, correspondent",
+        "Ferry gets a new timetable",
+        "A new market hall",
+      ],
+    },
+    applies: ({ isAuthorInTail }) => isAuthorInTail,
   },
   {
     name: "in-tail",
