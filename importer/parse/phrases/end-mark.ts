@@ -24,8 +24,12 @@ const inLine = new RegExp(
   "iu",
 );
 
+/** Most lines end in none of these. */
+const mayEnd = /[)）\]】#-]$|(?:item|ends?)$/iu;
+
 /** A paragraph without the mark at its end that says that the copy ends. Pure. */
 export const withoutEndMark = (text: string): string => {
+  if (!mayEnd.test(text)) return text;
   const tail = text.slice(-longestMark - 8);
   const at = tail.search(inLine);
   return at < 0 ? text : text.slice(0, text.length - tail.length + at);

@@ -15,7 +15,7 @@ const fullStop = new RegExp(String.raw`[${sentenceTerminals}]${closing}(?:【[^�
 
 /** Whether a line ends with sentence-closing punctuation, before the mark that the copy ends if there is one. */
 export const endsSentence = (text: string): boolean =>
-  fullStop.test(withoutEndMark(text.slice(-60))) || isSpoken(text) || isSigned(text);
+  fullStop.test(withoutEndMark(text.slice(-60)).slice(-30)) || isSpoken(text) || isSigned(text);
 
 /** Greek has its question mark in the form of a semicolon. */
 const question = new RegExp(String.raw`(?:[?？؟፧⁇⁈⁉]|(?<=\p{Script=Greek})[;;])${closing}$`, "u");

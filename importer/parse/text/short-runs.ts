@@ -1,4 +1,5 @@
 import { labelKindsOf } from "../lexicons/labels.ts";
+import { withAsciiDigits } from "../phrases/dates/date-tokens.ts";
 import { endsWithPunctuation } from "../phrases/line-shape.ts";
 import type { ObservedLine } from "./observe-lines.ts";
 import type { FlowLine, ShortRun } from "./story-end.ts";
@@ -81,36 +82,45 @@ const leadsToTitles = ({ label, key }: ObservedLine): boolean =>
  * lines have a number.
  */
 function storyLines(lines: readonly FlowLine[], above: ObservedLine | undefined): number {
-  const end = lines.findIndex(({ flow }) => flow === "page");
-  const short = (end < 0 ? lines : lines.slice(0, end)).map(({ line }) => line.text);
-  if (above !== undefined && /[:：]\s*$/u.test(above.text)) return short.length;
-  if (short.filter((text) => endsWithPunctuation(text)).length > short.length / 3) return short.length;
+  const page = lines.findIndex(({ flow }) => flow === "page");
+  const rows = page < 0 ? lines : lines.slice(0, page);
+  if (above !== undefined && /[:：]\s*$/u.test(above.text)) return rows.length;
+  const unfinished = rows.filter(({ line }) => endsWithPunctuation(line.text));
+  if (unfinished.length > rows.length / 3) return rows.length;
+  const count = tableRows(rows);
+  return count < fewestLines || isCounted(rows.slice(0, count)) ? 0 : count;
+}
+
+/** How many lines, from the first on, are rows of a table or its cells. Titles alternate with their times instead. */
+function tableRows(rows: readonly FlowLine[]): number {
+  const found = { pairs: 0, cells: 0, numbers: 0, hasTwo: false };
   let count = 0;
-  const found = { pairs: 0, cells: 0, numbers: 0 };
-  for (const [at, text] of short.entries()) {
-    found.pairs += pair.test(text) ? 1 : 0;
-    found.cells += cell.test(text) ? 1 : 0;
-    found.numbers += number.test(text) ? 1 : 0;
-    const isMostly =
-      found.pairs >= 0.5 * (at + 1) || found.cells >= 0.4 * (at + 1) || found.numbers >= 0.5 * (at + 1);
-    if (isMostly && (number.test(text) || pair.test(text))) count = at + 1;
+  for (const [at, row] of rows.entries()) {
+    const isValued = hasNumber(row);
+    found.pairs += pair.test(row.line.text) ? 1 : 0;
+    found.cells += isCell(row) ? 1 : 0;
+    found.numbers += isValued ? 1 : 0;
+    found.hasTwo ||= isValued && hasNumber(rows[at - 1]);
+    const isTable =
+      found.pairs >= 0.5 * (at + 1) ||
+      found.cells >= 0.4 * (at + 1) ||
+      (found.hasTwo && found.numbers >= 0.5 * (at + 1));
+    if (isTable && (isValued || pair.test(row.line.text))) count = at + 1;
   }
-  const own = short.slice(0, count);
-  // Titles alternate with their times.
-  const hasRows = own.some((text, at) => at > 0 && number.test(text) && number.test(own[at - 1] ?? ""));
-  return count < fewestLines || isCounted(own) || !(hasRows || found.cells > 0) ? 0 : count;
+  return count;
 }
 
 /** Whether the lines are numbered from one on, as the titles that were read most are. */
-function isCounted(texts: readonly string[]): boolean {
-  const numbers = texts.filter((text) => cell.test(text));
-  return numbers.length >= 2 && numbers.every((text, at) => Number(text.replace(/\P{N}/gu, "")) === at + 1);
+function isCounted(rows: readonly FlowLine[]): boolean {
+  const numbers = rows.filter(isCell).map(({ line }) => parseInt(withAsciiDigits(line.text), 10));
+  return numbers.length >= 2 && numbers.every((each, at) => each === at + 1);
 }
 
-const number = /\p{N}/u;
+const hasNumber = (row: FlowLine | undefined): boolean => row !== undefined && /\p{N}/u.test(row.line.text);
 
 /** A number alone, in a table with a cell on each line. */
-const cell = /^[\p{N}\s.,:%+–—-]{1,12}$/u;
+const isCell = ({ line, flow }: FlowLine): boolean =>
+  flow === "short" && /^[\p{N}\s.,:%+–—-]{1,12}$/u.test(line.text);
 
-/** A name and a number, or a name and something else beside it. "12 comments" begins with its number. */
-const pair = /\p{L}.*\p{N}|^[^:：]{1,45}[:：]\s?\S/u;
+/** A name and what belongs to it. */
+const pair = /^[^:：]{1,45}[:：]\s?\S/u;
