@@ -40,7 +40,7 @@ function isShort(line: ObservedLine): boolean {
   if (length > longestTitle || isWrapped || isCredited || isCredit) return false;
   if (endsSentence) return length < shortestText && calls.test(text);
   if (length >= shortestAnnouncement && /[:：]\s*$/u.test(text)) return false;
-  return label === undefined && !isDeskLine(line) && !item.test(text);
+  return label === undefined && !item.test(text) && !isDeskLine(line);
 }
 
 /** "Loading …", "Sign up!" */

@@ -123,4 +123,4 @@ const isCell = ({ line, flow }: FlowLine): boolean =>
   flow === "short" && /^[\p{N}\s.,:%+–—-]{1,12}$/u.test(line.text);
 
 /** A name and what belongs to it. */
-const pair = /^[^:：]{1,45}[:：]\s?\S/u;
+const pair = /^(?=[^:：]*\p{L})[^:：]{1,45}[:：]\s?\S/u;

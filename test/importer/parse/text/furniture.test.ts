@@ -121,6 +121,53 @@ const pages: Readonly<Record<string, PageStory>> = {
       "Մեր մասին",
     ],
   },
+  el: {
+    headline: "Κλείνει για έναν χρόνο η παλιά γέφυρα του ποταμού",
+    text: [
+      "Το δημοτικό συμβούλιο αποφάσισε τη Δευτέρα να κλείσει για έναν χρόνο η παλιά γέφυρα, επειδή τα βάθρα της χρειάζονται επισκευή πριν από τις βροχές.",
+      "Οι κάτοικοι θα περνούν με το φέρι, που θα φεύγει κάθε δέκα λεπτά από τις έξι το πρωί ως τα μεσάνυχτα.",
+    ],
+    tail: [
+      "Ροή ειδήσεων",
+      "17:05",
+      "Πωλείται ο μύλος στον πάνω ποταμό",
+      "16:48",
+      "Νέο σχολείο στο νησί",
+      "16:20",
+      "Ο γιατρός με το ποδήλατο",
+      "Δείτε όλες τις ειδήσεις",
+      "Όροι χρήσης",
+    ],
+  },
+  hu: {
+    headline: "Egy évre lezárják a régi hidat a folyón",
+    text: [
+      "A városi tanács hétfő este úgy döntött, hogy egy évre lezárják a régi hidat, mert a pilléreit az esőzések előtt meg kell javítani.",
+      "Az emberek komppal kelhetnek át, amely tízpercenként indul reggel hattól éjfélig, mondta a polgármester az ülés után.",
+    ],
+    tail: [
+      "Eladó a malom a felső folyónál",
+      "A régi malom tulajdonosa tavasz óta keres vevőt, és két család már meg is nézte.",
+      "Új iskola nyílt a szigeten",
+      "Négyszáz gyerek tanul majd az iskolában, amelyet két év alatt építettek fel.",
+      "Kerékpáron jár a betegeihez az orvos",
+      "A doktornő naponta húsz kilométert teker a falvak között.",
+    ],
+  },
+  ps: {
+    headline: "پر سیند زوړ پل د یوه کال لپاره تړل کېږي",
+    text: [
+      "د ښار شورا د دوشنبې په ماښام پرېکړه وکړه چې پر سیند زوړ پل د یوه کال لپاره وتړي، ځکه چې ستنې یې د بارانونو له موسم مخکې رغولو ته اړتیا لري.",
+      "خلک به په دې موده کې له کښتۍ کار اخلي چې په هرو لسو دقیقو کې یو ځل تګ راتګ کوي، ښاروال د غونډې وروسته وویل.",
+    ],
+    tail: [
+      "نور خبرونه",
+      "په غره کې نوی ښوونځی پرانیستل شو",
+      "په بازار کې د مېوو بیې راټیټې شوې",
+      "زموږ په اړه",
+      "اړیکه",
+    ],
+  },
 };
 
 const roled = (text: string): RoledLine[] => assignRoles(groupLines(text));
