@@ -3,3 +3,6 @@
  * the marks of Tibetan, which also part phrases and are therefore not in it.
  */
 export const sentenceTerminals = String.raw`\p{Sentence_Terminal}…།༎`;
+
+/** What may close after the end of a sentence: quotation marks and brackets of all scripts, inside a character class. */
+export const sentenceClosers = String.raw`"'\p{Pe}\p{Pf}\p{Pi}\p{Cf}`;

@@ -63,6 +63,12 @@ const decisions: readonly Decision[] = [
     because: "what one format takes for a tag another must not print",
   },
   {
+    name: "what ends a sentence",
+    homes: ["importer/sentence-terminals.ts", "importer/sentence-break.ts"],
+    looksLike: /\\p\{Sentence_Terminal|\.!\?|[。！]？/u,
+    because: "a full stop that one rule does not know makes a heading, or a line of the page, of a sentence",
+  },
+  {
     name: "the direction of a language",
     homes: ["schemas/language.ts"],
     looksLike: /["'`]rtl["'`]|\b(?:getTextInfo|textInfo)\b/,

@@ -1,4 +1,4 @@
-import { sentenceTerminals } from "../sentence-terminals.ts";
+import { sentenceBreak } from "../sentence-break.ts";
 import { wordsToMatch } from "./near-duplicates/words-to-match.ts";
 
 /** A text as two stories are compared by it: its first line, and its sentences by what they say. */
@@ -13,7 +13,7 @@ export interface StorySentences {
 const leastWords = 4;
 
 /** Sentence ends of all scripts; a line break ends one too. Only for comparing: "U.S." may be cut in two, on both sides. */
-const sentenceEnd = new RegExp(String.raw`(?<=[${sentenceTerminals}])\s+|(?<=[。！？])|\n+`, "u");
+const sentenceEnd = new RegExp(String.raw`${sentenceBreak}|\n+`, "u");
 
 /** Parts a text for comparing. Pure. @param most Sentences to look at. */
 export function sentencesOf(text: string, most = Infinity): StorySentences {

@@ -59,6 +59,7 @@ export const rooms: readonly Room[] = [
       "problems.ts",
       "interrupted.ts",
       "run-context.ts",
+      "sentence-break.ts",
       "sentence-terminals.ts",
       "shown-text.ts",
       "system-trouble.ts",
@@ -112,7 +113,7 @@ export const rooms: readonly Room[] = [
   folder("importer/parse/lexicons", [], "words are data, one file a language, for whoever looks for them"),
   folder(
     "importer/parse/authority",
-    ["importer/parse/lexicons"],
+    ["importer: ground", "importer/parse/lexicons"],
     "names of sources are matched as words are, and words know no names",
   ),
   folder(
@@ -152,6 +153,7 @@ export const rooms: readonly Room[] = [
   folder(
     "importer/parse/pictures",
     [
+      "importer: ground",
       "importer/parse: shapes",
       "importer/parse/cleaning",
       ...words,

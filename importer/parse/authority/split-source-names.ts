@@ -1,6 +1,10 @@
+import { sentenceTerminals } from "../../sentence-terminals.ts";
 import { findSource } from "./find-source.ts";
 import { joiningWords } from "./source-words.ts";
 import { anyOf } from "./word-pattern.ts";
+
+/** Quotation marks and brackets around a name, and a full stop after it. */
+const outside = new RegExp(String.raw`^[«“"'(（]+|[»”"')）${sentenceTerminals}]+$`, "gu");
 
 const strongSeparator = /\s*[+,،、;；/|＋＆&•·]\s*/u;
 const weakSeparator = new RegExp(
@@ -27,6 +31,6 @@ function names(text: string, separator: RegExp): string[] {
   return text
     .split(separator)
     .map((name) => name.trim().replace(/(?<=[\p{Script=Han}])(?:等|など)$/u, ""))
-    .map((name) => name.replace(/^[«“"'(（]+|[»”"')）.。]+$/gu, ""))
+    .map((name) => name.replace(outside, ""))
     .filter((name) => /[\p{L}\p{N}]/u.test(name));
 }

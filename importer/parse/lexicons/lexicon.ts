@@ -30,6 +30,8 @@ export const lexicon = z.strictObject({
   captionWords: words,
   desk: words,
   joining: words,
+  endMarks: words,
+  notesToEditors: words,
   months: z
     .array(z.array(z.string().min(1)).min(1))
     .length(12)

@@ -1,3 +1,4 @@
+import { sentenceTerminals } from "../../sentence-terminals.ts";
 import { sourcePrefixes } from "../authority/source-words.ts";
 import { anyOf } from "../authority/word-pattern.ts";
 
@@ -14,5 +15,9 @@ export function sourceNamesOf(text: string): string | undefined {
 }
 
 /** A source line without its label or brackets. Pure. */
-export const unlabelled = (text: string): string =>
-  sourceNamesOf(text) ?? text.replace(/^[\s(（[［【—–-]+|[\s)）\]］】.。]+$/gu, "");
+export const unlabelled = (text: string): string => sourceNamesOf(text) ?? withoutBrackets(text);
+
+/** A line without the brackets or dash around it and the full stop after it. Pure. */
+export const withoutBrackets = (text: string): string => text.replace(outside, "");
+
+const outside = new RegExp(String.raw`^[\s(（[［【—–-]+|[\s)）\]］】${sentenceTerminals}]+$`, "gu");

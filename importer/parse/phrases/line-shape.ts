@@ -1,8 +1,9 @@
-import { sentenceTerminals } from "../../sentence-terminals.ts";
+import { sentenceClosers, sentenceTerminals } from "../../sentence-terminals.ts";
+import { withoutEndMark } from "./end-mark.ts";
 
 /** Visible features of a line that need no understanding of its words. All pure. */
 
-const closing = String.raw`[\s"'”’»«)\]）】』」\p{Cf}]*`;
+const closing = String.raw`[\s${sentenceClosers}]*`;
 
 /** Sentence ends, and the colons, semicolons and commas of all scripts. */
 const punctuation = new RegExp(String.raw`[${sentenceTerminals}\p{Terminal_Punctuation}]${closing}$`, "u");
@@ -10,14 +11,17 @@ const punctuation = new RegExp(String.raw`[${sentenceTerminals}\p{Terminal_Punct
 /** Whether a line ends in punctuation, as sentences do and headings do not. */
 export const endsWithPunctuation = (text: string): boolean => punctuation.test(text.slice(-20));
 
-const fullStop = new RegExp(
-  String.raw`[${sentenceTerminals}]${closing}(?:\s*[(（]完[)）]|【[^】]{2,12}】)?$`,
-  "u",
-);
+const fullStop = new RegExp(String.raw`[${sentenceTerminals}]${closing}(?:【[^】]{2,12}】)?$`, "u");
 
-/** Whether a line ends with sentence-closing punctuation. */
+/** Whether a line ends with sentence-closing punctuation, before the mark that the copy ends if there is one. */
 export const endsSentence = (text: string): boolean =>
-  fullStop.test(text.slice(-30)) || isSpoken(text) || isSigned(text);
+  fullStop.test(withoutEndMark(text.slice(-60)).slice(-30)) || isSpoken(text) || isSigned(text);
+
+/** Greek has its question mark in the form of a semicolon. */
+const question = new RegExp(String.raw`(?:[?？؟፧⁇⁈⁉]|(?<=\p{Script=Greek})[;;])${closing}$`, "u");
+
+/** Whether a line ends in a question mark of any script. */
+export const asksQuestion = (text: string): boolean => question.test(text.slice(-20));
 
 /** A character for a word or syllable counts as two and a half letters. */
 const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
@@ -35,9 +39,9 @@ export function visualLength(text: string): number {
 const isSpoken = (text: string): boolean =>
   /^[「『]/u.test(text) && /[」』](?:【[^】]{2,12}】)?$/u.test(text) && text.length >= 8;
 
-/**
- * Wire copy ends with the initials of its writers and editors: "… before Diwali. PTI KRV ANB", "… from May. Enditem".
- */
-const isSigned = (text: string): boolean =>
-  text.length > 25 &&
-  /\p{Ll}{3}[.!?]["”’]?\s(?:Enditem|\p{Lu}{2,6}(?:[\s/]\p{Lu}{2,6}){0,3})$/u.test(text.slice(-40));
+/** Wire copy ends with the initials of its writers and editors: "… before Diwali. PTI KRV ANB". */
+const isSigned = (text: string): boolean => text.length > 25 && signed.test(text.slice(-40));
+const signed = new RegExp(
+  String.raw`\p{Ll}{3}[${sentenceTerminals}][${sentenceClosers}]?\s\p{Lu}{2,6}(?:[\s/]\p{Lu}{2,6}){0,3}$`,
+  "u",
+);

@@ -1,9 +1,11 @@
+import { sentenceTerminals } from "../../sentence-terminals.ts";
 import { findSource } from "../authority/find-source.ts";
 import { matchKey } from "../lexicons/match-key.ts";
 import { labelKindsOf, readLabel } from "../lexicons/labels.ts";
 import { indexPhrases } from "../lexicons/phrase-index.ts";
 import { wordsOf } from "../lexicons/word-lists.ts";
 import { anyOf } from "../authority/word-pattern.ts";
+import { endsSentence } from "./line-shape.ts";
 import { isInitials, isParticle, isPersonName } from "./person-name.ts";
 import { titles } from "./titles.ts";
 import { withoutDates } from "./without-dates.ts";
@@ -150,7 +152,7 @@ const hasJointWord = (text: string): boolean =>
 /** "Por: Redacción": a label but no person. */
 function labelledOnly(text: string, hasColon: boolean): Byline | undefined {
   const value = text.trim();
-  if (!hasColon || value.length > 40 || /[.!?。！？؟]$/u.test(value)) return undefined;
+  if (!hasColon || value.length > 40 || endsSentence(value)) return undefined;
   return { printed: value, names: [], strength: "labelled" };
 }
 
@@ -217,7 +219,12 @@ const isNamedDesk = (text: string): boolean => {
 };
 
 const isPlaceLike = (text: string): boolean =>
-  !/^\p{Ll}/u.test(text) && text.length <= 40 && text.split(/\s+/u).length <= 4 && !/[\d.!?؟。]/u.test(text);
+  !/^\p{Ll}/u.test(text) &&
+  text.length <= 40 &&
+  text.split(/\s+/u).length <= 4 &&
+  !numberOrSentence.test(text);
+
+const numberOrSentence = new RegExp(String.raw`[\d${sentenceTerminals}]`, "u");
 
 /** "لندن: نهى الطرابلسي": a place of one or two words, a colon and the name. */
 function afterPlace(text: string): Byline | undefined {

@@ -1,3 +1,4 @@
+import { sentenceTerminals } from "../../sentence-terminals.ts";
 import { findSource } from "../authority/find-source.ts";
 import { matchKey } from "../lexicons/match-key.ts";
 import { creditNoise, creditPrefixes, creditSuffixes, creditWords } from "../authority/source-words.ts";
@@ -101,7 +102,9 @@ function withoutWords(text: string): string {
 
 /** A few words and no sentence: an office, a place, a hand-out. */
 const isShortName = (text: string): boolean =>
-  text.split(/\s+/).length <= 5 && text.length <= 60 && !/[.!?。！？؟]\s|[:：]/u.test(text);
+  text.split(/\s+/).length <= 5 && text.length <= 60 && !sentenceOrColon.test(text);
+
+const sentenceOrColon = new RegExp(String.raw`[${sentenceTerminals}]\s|[:：]`, "u");
 
 /** "Crane works at the pier, REUTERS/Jane Doe": lower-case words before a comma describe the picture. */
 const isPhrase = (text: string): boolean => (text.match(/(?<![\p{L}\p{M}])\p{Ll}{3,}/gu) ?? []).length >= 2;

@@ -1,3 +1,4 @@
+import { sentenceTerminals } from "../../sentence-terminals.ts";
 import { findSource } from "../authority/find-source.ts";
 import { matchKey } from "../lexicons/match-key.ts";
 import { readControlWord } from "../lexicons/control-words.ts";
@@ -16,6 +17,8 @@ export interface Dateline {
 }
 
 const longestDateline = 110;
+
+const sentenceOrColon = new RegExp(`[${sentenceTerminals}:：]`, "u");
 
 const dash =
   /\s*(?:\.\s?[-–—]{1,2}|[)）/]\.?\s*[-–—:：]{1,2}|\s[-–—]{1,2}(?=\s)|(?<=\p{Script=Arabic})\s?[-–—](?=\s)|[-–—]{2})/gu;
@@ -63,7 +66,7 @@ function readOpening(start: string): Dateline | undefined {
   const [printed, inside] = match ?? [];
   if (printed === undefined || inside === undefined || start.length <= printed.length) return undefined;
   const parts = readParts(inside.replace(/[=＝]/u, ","));
-  const short = inside.length <= 30 && !/[.!?。！？؟:：]/u.test(inside);
+  const short = inside.length <= 30 && !sentenceOrColon.test(inside);
   if (parts !== undefined && parts.sources.length > 0) {
     const own = { ...parts, printed: printed.trim(), confidence: 0.9 };
     const rest = readDashed(start.slice(printed.length).replace(/^[\s–—-]+/u, ""));

@@ -1,3 +1,5 @@
+import { sentenceTerminals } from "../../sentence-terminals.ts";
+
 /** A line that ends in brackets. */
 export interface BracketedEnd {
   /** What is before the brackets; empty if there is nothing. */
@@ -10,8 +12,10 @@ export interface BracketedEnd {
 /** Only the last characters of a line are searched. */
 const tailLength = 160;
 
-const brackets =
-  /[\s\p{Cf}]*[(（[［【〔]([^()（）[\]［］【】〔〕]{1,120})[)）\]］】〕][\s\p{Cf}]*([.。]?)[\s\p{Cf}]*$/u;
+const brackets = new RegExp(
+  String.raw`[\s\p{Cf}]*[(（[［【〔]([^()（）[\]［］【】〔〕]{1,120})[)）\]］】〕][\s\p{Cf}]*([${sentenceTerminals}]?)[\s\p{Cf}]*$`,
+  "u",
+);
 
 /**
  * Takes the brackets off the end of a line; `undefined` if it does not end in any. Pure.

@@ -1,3 +1,4 @@
+import { sentenceBreak } from "../../sentence-break.ts";
 import { sentenceTerminals } from "../../sentence-terminals.ts";
 import { findSource } from "../authority/find-source.ts";
 import { labelKindsOf } from "../lexicons/labels.ts";
@@ -26,10 +27,8 @@ export interface CreditedText {
 /** Only the last characters of a line are searched for a credit, so that long lines cost nothing. */
 const tailLength = 160;
 
-const sentenceBreak = new RegExp(
-  String.raw`[${sentenceTerminals}]["”’»)]?(?:\s+|(?<=[。！？]))|\s+[|｜•–—]\s+|\S\s{2,}(?=\S)`,
-  "gu",
-);
+const partBreak = new RegExp(String.raw`${sentenceBreak}|\s+[|｜•–—]\s+|\S\s{2,}(?=\S)`, "gu");
+const terminal = new RegExp(`[${sentenceTerminals}]`, "u");
 const labels = indexPhrases(creditPrefixes);
 const words = indexPhrases(creditWords);
 const noise = indexPhrases(creditNoise);
@@ -100,9 +99,9 @@ const endsInNoise = (text: string): boolean => {
 };
 
 const isNameLike = (text: string): boolean =>
-  text.length <= 40 && !/[\d.:!?؟]/.test(text) && text.trim().split(/\s+/).length <= 4;
+  text.length <= 40 && !/[\d:]/.test(text) && !terminal.test(text) && text.trim().split(/\s+/).length <= 4;
 
-const wordsBefore = /[\s.。!؟"”'’)）\]】|،,]+/u;
+const wordsBefore = new RegExp(String.raw`[\s${sentenceTerminals}"”'’)）\]】|،,]+`, "u");
 
 /** "… in the park. Photo: Jane Doe", "ילדים בפארק צילום: רויטרס": the last words before the colon are the label. */
 function afterLabel(line: string): CreditedText | undefined {
@@ -129,7 +128,7 @@ function afterLabel(line: string): CreditedText | undefined {
 function afterSentence(line: string): CreditedText | undefined {
   const start = Math.max(0, line.length - tailLength);
   const tail = line.slice(start);
-  const breaks = Array.from(tail.matchAll(sentenceBreak), (match) => match.index + match[0].length);
+  const breaks = Array.from(tail.matchAll(partBreak), (match) => match.index + match[0].length);
   // A line that is only a credit has no full stop before it.
   const sign = tail.search(/[©®]/u);
   const equals = afterEquals(tail);

@@ -1,3 +1,5 @@
+import { sentenceBreak } from "../../sentence-break.ts";
+import { sentenceTerminals } from "../../sentence-terminals.ts";
 import { creditPrefixes } from "../authority/source-words.ts";
 import { anyOf } from "../authority/word-pattern.ts";
 import type { ParsedPicture } from "../parsed-story.ts";
@@ -35,10 +37,10 @@ export function readCaption(text: string, credit?: string): CaptionFacts {
  */
 const capital = String.raw`\p{Lu}[\p{L}\p{M}.'’-]*`;
 const twoNames = String.raw`${capital}(?:\s${capital}){0,3}\s?\/\s?${capital}(?:\s${capital}){0,3}`;
-const afterPhoto = String.raw`(?:${anyOf(creditPrefixes)})\.?\s+[^.!?]{2,60}`;
-const photographed = String.raw`[^。.!?！？]{2,30}(?:摄影|攝影|撮影|摄|攝|供图|供圖)`;
+const afterPhoto = String.raw`(?:${anyOf(creditPrefixes)})\.?\s+[^${sentenceTerminals}]{2,60}`;
+const photographed = String.raw`[^${sentenceTerminals}]{2,30}(?:摄影|攝影|撮影|摄|攝|供图|供圖)`;
 const signature = new RegExp(
-  String.raw`(?:(?<=[.!?…»”"])\s+|(?<=[。！？])\s*)((?:${twoNames}|(?i:${afterPhoto})|${photographed}))$`,
+  String.raw`(?:${sentenceBreak}|(?<=[»”"])\s+)\s*((?:${twoNames}|(?i:${afterPhoto})|${photographed}))$`,
   "u",
 );
 

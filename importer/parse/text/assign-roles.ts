@@ -4,13 +4,15 @@ import { claimBoilerplate } from "./claim-boilerplate.ts";
 import { claimControl } from "./claim-control.ts";
 import { claimBylines } from "./claim-bylines.ts";
 import { claimDateline } from "./claim-dateline.ts";
+import { claimFurniture } from "./claim-furniture.ts";
 import { claimHeadline } from "./claim-headline.ts";
 import { claimLists } from "./claim-lists.ts";
 import { claimMenu } from "./claim-menu.ts";
 import { claimMetadata } from "./claim-metadata.ts";
 import { claimPictures } from "./claim-pictures.ts";
 import { claimTail } from "./claim-tail.ts";
-import { findBody } from "./find-body.ts";
+import { findStart } from "./find-body.ts";
+import { findEnd } from "./find-end.ts";
 import type { LineGroup, RoledLine } from "./lines.ts";
 import { observeLines } from "./observe-lines.ts";
 import { RoleBoard } from "./role-board.ts";
@@ -26,7 +28,9 @@ export function assignRoles(groups: readonly LineGroup[]): RoledLine[] {
   const board = new RoleBoard(observeLines(groups));
   claimBoilerplate(board);
   claimMenu(board);
-  const bounds = findBody(board);
+  const start = findStart(board);
+  const bounds = { start, ...findEnd(board, start) };
+  claimFurniture(board, bounds);
   claimControl(board, bounds);
   claimMetadata(board, bounds);
   claimHeadline(board, bounds);
@@ -36,6 +40,6 @@ export function assignRoles(groups: readonly LineGroup[]): RoledLine[] {
   claimBelowHeadline(board, bounds);
   claimLists(board, bounds);
   claimTail(board, bounds);
-  claimBody(board);
+  claimBody(board, bounds);
   return board.result();
 }

@@ -1,59 +1,22 @@
 import { readDateline } from "../phrases/read-dateline.ts";
-import { isDeskLine } from "./desk-line.ts";
+import type { StoryEnd } from "./story-end.ts";
 import type { ObservedLine } from "./observe-lines.ts";
 import type { RoleBoard } from "./role-board.ts";
 
 /** Where the running text of a story is, as line indexes. */
-export interface Bounds {
+export interface Bounds extends StoryEnd {
   /** The first line of the text; the number of lines if there is no text. */
   readonly start: number;
-  /** The line after the last one that is certainly text. */
-  readonly end: number;
 }
 
 /** Longest possible head, in lines. */
 const longestHead = 20;
 
-/** Finds where the text begins, and up to where it certainly continues. Pure. */
-export function findBody(board: RoleBoard): Bounds {
+/** Finds the line with which the text begins. Pure. */
+export function findStart(board: RoleBoard): number {
   const free = board.free();
-  const start = withinReach(free, startOf(board, free));
-  return { start, end: endOf(board, start) };
+  return withinReach(free, startOf(board, free));
 }
-
-/**
- * Rows of the page divide the text into parts; a last part of a sentence or two belongs to the page, as do teasers of
- * other stories.
- */
-function endOf(board: RoleBoard, start: number): number {
-  let parts: { readonly end: number; readonly length: number }[] = [];
-  let pageLines = 0;
-  for (const line of board.lines.slice(start)) {
-    if (!board.isFree(line)) {
-      if (!line.isLabelAlone) pageLines += 1;
-      continue;
-    }
-    const isText = isProse(line) || (isSentence(line) && !isMarker(line) && line.length >= 20);
-    if (!isText || isDeskLine(line) || isAboutAuthor(board, line)) continue;
-    const last = parts.at(-1);
-    const end = line.index + 1;
-    if (last === undefined || pageLines >= 2) parts = [...parts, { end, length: line.length }];
-    else parts = parts.with(-1, { end, length: last.length + line.length });
-    pageLines = 0;
-  }
-  while (parts.length > 1 && (parts.at(-1)?.length ?? 0) < shortestPart) parts.pop();
-  return parts.at(-1)?.end ?? start;
-}
-
-/** "Jane Doe is a reporter in Lisbon." */
-const isAboutAuthor = (board: RoleBoard, line: ObservedLine): boolean =>
-  line.length <= 120 &&
-  line.words <= 14 &&
-  !/\d/u.test(line.text) &&
-  board.bylineOf(line)?.strength === "titled";
-
-/** In letters. */
-const shortestPart = 120;
 
 /** Whether a line looks like running text: long, or a sentence of some length. */
 export const isProse = (line: ObservedLine): boolean =>
@@ -105,7 +68,8 @@ function withinReach(free: readonly ObservedLine[], start: number): number {
   return (unmarked.find((line) => line.index > marker) ?? unmarked[1])?.index ?? start;
 }
 
-const isSentence = (line: ObservedLine): boolean =>
+/** Whether a line is a sentence, however short. */
+export const isSentence = (line: ObservedLine): boolean =>
   line.endsSentence &&
   (line.words >= 2 || line.length >= 15) &&
   !line.isCredited &&

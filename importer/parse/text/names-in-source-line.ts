@@ -1,7 +1,9 @@
+import { sentenceTerminals } from "../../sentence-terminals.ts";
 import { findSource } from "../authority/find-source.ts";
 import { splitSourceNames } from "../authority/split-source-names.ts";
 import { unlabelled } from "../phrases/find-source-line.ts";
 
+const betweenWords = new RegExp(String.raw`[\s,،、;()（）/|${sentenceTerminals}:：]+`, "u");
 const signature = /^\p{Lu}{2,12}$/u;
 
 /**
@@ -13,7 +15,7 @@ export function namesInSourceLine(text: string): string[] {
   const whole = splitSourceNames(bare);
   if (whole.length > 0 && whole.every((name) => findSource(name))) return whole;
   if (signature.test(bare)) return [bare];
-  const words = bare.split(/[\s,،、;()（）/|.。:：]+/u).filter((word) => word !== "");
+  const words = bare.split(betweenWords).filter((word) => word !== "");
   const found: string[] = [];
   for (let at = 0; at < words.length;) {
     const count = [4, 3, 2, 1].find((each) => findSource(words.slice(at, at + each).join(" ")) !== undefined);

@@ -77,23 +77,47 @@ export function observeLines(groups: readonly LineGroup[]): ObservedLine[] {
   );
   const mainScript = mainScriptOf(lines);
   let index = 0;
-  return groups.flatMap((group) =>
-    group.map((line, place) => ({
-      ...observe(line, {
-        found: credits.get(line),
-        // Paragraphs wrap anywhere, but an agency at the end of a line is no coincidence.
-        isWrapped: wrapped?.has(line.number) === true && !isByKnownAgency(credits.get(line)),
-        isNearEnd: index >= lines.length - 5,
-        row: rows.get(line),
-        shown: labels.get(index),
-        mainScript,
-      }),
-      index: index++,
-      groupSize: group.length,
-      isDense: group.length > 4,
-      hasNeighbour: place < group.length - 1,
-    })),
+  return withUnmarkedSentences(
+    groups.flatMap((group) =>
+      group.map((line, place) => ({
+        ...observe(line, {
+          found: credits.get(line),
+          // Paragraphs wrap anywhere, but an agency at the end of a line is no coincidence.
+          isWrapped: wrapped?.has(line.number) === true && !isByKnownAgency(credits.get(line)),
+          isNearEnd: index >= lines.length - 5,
+          row: rows.get(line),
+          shown: labels.get(index),
+          mainScript,
+        }),
+        index: index++,
+        groupSize: group.length,
+        isDense: group.length > 4,
+        hasNeighbour: place < group.length - 1,
+      })),
+    ),
   );
+}
+
+/** In letters: shorter lines without a mark at their end may be titles, captions or headings. */
+const longEnough = 70;
+/** The largest share of the letters of long lines that end with a mark where sentences need none. */
+const mostMarked = 0.2;
+
+/**
+ * Thai and Lao end no sentence with a mark, and some outlets end no paragraph with one: there, long lines are sentences
+ * all the same.
+ */
+function withUnmarkedSentences(lines: readonly ObservedLine[]): ObservedLine[] {
+  const lettersOf = (some: readonly ObservedLine[]): number =>
+    some.reduce((sum, { length }) => sum + length, 0);
+  const long = lines.filter(
+    ({ index, length, isCredited, isWrapped }) =>
+      index > 0 && length >= longEnough && !isCredited && !isWrapped,
+  );
+  const marked = lettersOf(long.filter((line) => line.endsSentence));
+  if (long.length < 2 || marked > mostMarked * lettersOf(long)) return [...lines];
+  const unmarked = new Set(long);
+  return lines.map((line) => (unmarked.has(line) ? { ...line, endsSentence: true } : line));
 }
 
 const isProven = (found: CreditedText | undefined): found is CreditedText =>

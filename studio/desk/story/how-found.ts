@@ -12,6 +12,7 @@ const words: Readonly<Record<FoundString, readonly string[]>> = {
     ...["short-before-text", "few-words-in-head", "picture-before-text", "name-of-headline"],
   ],
   "found.below-text": ["title-after-text"],
+  "found.short-lines": ["short-lines"],
   "found.side-by-side": [
     ...["two-scripts", "two-languages", "same-sentence-twice", "both-credited", "beside-credited-line"],
   ],
@@ -33,6 +34,7 @@ const words: Readonly<Record<FoundString, readonly string[]>> = {
   "found.word-for-source": ["source-label", "source-prefix"],
   "found.known-sources": [
     ...["known-sources-in-head", "names-only-known-sources", "sources-in-brackets", "byline-of-sources"],
+    "known-source-below-unknown-label",
   ],
   "found.desk": ["desk-line", "desk-initials"],
   "found.site": ["site-name"],

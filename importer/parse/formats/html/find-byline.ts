@@ -1,3 +1,4 @@
+import { sentenceBreak } from "../../../sentence-break.ts";
 import { findSource } from "../../authority/find-source.ts";
 import { boilerplateSignOf } from "../../lexicons/boilerplate.ts";
 import { matchKey } from "../../lexicons/match-key.ts";
@@ -139,6 +140,8 @@ function calledByline(element: HtmlElement, isAroundMarked: boolean): Candidate<
   };
 }
 
+const twoSentences = new RegExp(sentenceBreak, "u");
+
 /** "By Jane Doe" on its own line or among other details, "記者許文強／青石報導" in one. */
 function labelled(element: HtmlElement): Candidate<Byline> | undefined {
   const text = textOf(element);
@@ -153,7 +156,7 @@ const isOfPage = (detail: string): boolean => boilerplateSignOf(matchKey(detail)
 function labelledIn(text: string, element: HtmlElement): Candidate<Byline> | undefined {
   const how = { place: selectorOf(element), rule: "byline-prefix", confidence: 0.75, elements: [element] };
   // In a sentence it is part of the text.
-  const reporter = /[。！？]/u.test(text) ? undefined : hanReporter.exec(text)?.[1];
+  const reporter = twoSentences.test(text) ? undefined : hanReporter.exec(text)?.[1];
   if (reporter !== undefined) return { ...how, value: { printed: reporter, names: [reporter] } };
   const printed = bylineIn(text);
   const isLabelled = printed !== "" && !text.startsWith(printed.slice(0, 4)) && text.indexOf(printed) <= 20;

@@ -2,6 +2,7 @@ import { cleanLine } from "../../cleaning/clean-line.ts";
 import type { LeftOutPicture } from "../../parsed-body.ts";
 import type { ParsedPicture, ParsedText } from "../../parsed-story.ts";
 import { comparable } from "../../phrases/comparable.ts";
+import { endsSentence } from "../../phrases/line-shape.ts";
 import { readByline } from "../../phrases/read-byline.ts";
 import { type Furniture, furnitureOf } from "../../pictures/furniture-of.ts";
 import type { PictureSigns } from "../../pictures/furniture-rules.ts";
@@ -222,7 +223,7 @@ function lastAsCredit(caption: HtmlElement | undefined): HtmlElement | undefined
   )
     return undefined;
   const text = textOf(last);
-  if (text.length > longestCredit || text.length >= textOf(caption).length / 2 || /[.!?…]$/u.test(text))
+  if (text.length > longestCredit || text.length >= textOf(caption).length / 2 || endsSentence(text))
     return undefined;
   const { sources, people } = readCreditLine(text);
   return last.name !== "a" && last.name !== "em" && sources.length + people.length > 0 ? last : undefined;

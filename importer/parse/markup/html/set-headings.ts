@@ -1,5 +1,5 @@
 import { loneDateline } from "../../phrases/lone-dateline.ts";
-import { endsWithPunctuation, visualLength } from "../../phrases/line-shape.ts";
+import { asksQuestion, endsWithPunctuation, visualLength } from "../../phrases/line-shape.ts";
 import { sourceInDetails } from "../../phrases/source-in-details.ts";
 import type { ParsedBlock, ParsedSpan } from "../../parsed-story.ts";
 import { textOfBlock, type ParsedTextBlock } from "../../text-of-block.ts";
@@ -43,7 +43,7 @@ const isHeadingLine = (text: string): boolean =>
   text !== "" &&
   visualLength(text) <= longestHeading &&
   !text.includes("\n") &&
-  (!endsWithPunctuation(text) || /[?？؟]$/u.test(text)) &&
+  (!endsWithPunctuation(text) || asksQuestion(text)) &&
   sourceInDetails(text) === undefined &&
   loneDateline(text) === undefined;
 

@@ -1,3 +1,5 @@
+import { sentenceTerminals } from "../../../sentence-terminals.ts";
+import { asksQuestion } from "../../phrases/line-shape.ts";
 import type { Role } from "../lines.ts";
 import type { ObservedLine } from "../observe-lines.ts";
 import type { Rule } from "./rule.ts";
@@ -8,12 +10,26 @@ export interface BodyPlace {
   readonly above: ObservedLine | undefined;
   readonly roleAbove: Role | undefined;
   readonly below: ObservedLine | undefined;
+  /** Whether it is one of several short lines in a row. */
+  readonly isInShortRun: boolean;
   /** The next line that is neither a picture nor part of the page, with its role if it has one. */
   textBelow(): { readonly line: ObservedLine; readonly role: Role | undefined } | undefined;
 }
 
 /** Rules for the text between head and tail, in the order in which they are tried; the last always applies. */
 export const bodyRules: readonly Rule<BodyPlace>[] = [
+  {
+    name: "short-lines",
+    roles: ["boilerplate"],
+    looksAt: "one of three short lines or more between paragraphs, which may be a list",
+    // An editor sees it in the text.
+    confidence: 0.45,
+    example: {
+      part: "text",
+      lines: ["Ferry gets a new timetable", "Mayor opens a market hall", "A bell for the town hall"],
+    },
+    applies: ({ isInShortRun }) => isInShortRun,
+  },
   {
     name: "in-quotation-marks",
     roles: ["quotation"],
@@ -68,9 +84,12 @@ export const bodyRules: readonly Rule<BodyPlace>[] = [
   },
 ];
 
-const curly = /^[“„«‹’‘].{8,}[”“»›‘’][.!?]?$/su;
-const straight = /^"[^"]{8,}"[.!?]?$/su;
-const named = /^[“«„"「].{8,}[”»“"」][.,]?\s*[-–—]\s*\S.{2,60}$/su;
+const curly = new RegExp(`^[“„«‹’‘].{8,}[”“»›‘’][${sentenceTerminals}]?$`, "su");
+const straight = new RegExp(`^"[^"]{8,}"[${sentenceTerminals}]?$`, "su");
+const named = new RegExp(
+  String.raw`^[“«„"「].{8,}[”»“"」][,${sentenceTerminals}]?\s*[-–—]\s*\S.{2,60}$`,
+  "su",
+);
 const dash = /^[—–-]\s?\p{L}/u;
 
 function isQuotation({ line, above, below }: BodyPlace): boolean {
@@ -79,7 +98,7 @@ function isQuotation({ line, above, below }: BodyPlace): boolean {
   if (named.test(text) && !line.endsSentence) return true;
   const isWhole = curly.test(text) ? !/[”»].+[“«]/su.test(text.slice(1, -1)) : straight.test(text);
   if (!isWhole) return false;
-  if (above !== undefined && /[?？؟]$/u.test(above.text)) return false;
+  if (above !== undefined && asksQuestion(above.text)) return false;
   const isAnnounced = above !== undefined && /[:：]$/u.test(above.text);
   const isAttributed = below !== undefined && (dash.test(below.text) || /^\p{Ll}/u.test(below.text));
   if (isAnnounced || isAttributed) return true;
@@ -97,7 +116,7 @@ function isHeading(place: BodyPlace): boolean {
   const found = place.textBelow();
   if (found === undefined || found.line.isCredit || line.isWrapped || bullet.test(line.text)) return false;
   const { line: next, role } = found;
-  const isQuestion = /[?？؟]$/u.test(line.text) && line.length <= 75 && !/^["“«„]/u.test(line.text);
+  const isQuestion = asksQuestion(line.text) && line.length <= 75 && !/^["“«„]/u.test(line.text);
   if (line.endsWithPunctuation && !isQuestion) return false;
   if (role === "listItem") return line.length <= 90;
   if (role !== undefined && role !== "paragraph" && role !== "quotation") return false;

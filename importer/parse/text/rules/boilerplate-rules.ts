@@ -1,5 +1,6 @@
 import { labelKindsOf } from "../../lexicons/labels.ts";
 import { startsWithDesk } from "../desk-line.ts";
+import { isEndMark } from "../../phrases/end-mark.ts";
 import type { ObservedLine } from "../observe-lines.ts";
 import type { Rule } from "./rule.ts";
 
@@ -19,6 +20,14 @@ export const boilerplateRules: readonly Rule<BoilerplatePlace>[] = [
     confidence: 0.95,
     example: { part: "text", lines: ["* * *"] },
     applies: ({ line }) => !/[\p{L}\p{N}]/u.test(line.text),
+  },
+  {
+    name: "end-mark",
+    roles: ["boilerplate"],
+    looksAt: "a line that only says that the copy ends",
+    confidence: 0.9,
+    example: { part: "end", lines: ["-30-"] },
+    applies: ({ line }) => line.index > 1 && isEndMark(line.text),
   },
   {
     name: "address",

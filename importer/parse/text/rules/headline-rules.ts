@@ -1,3 +1,4 @@
+import { sentenceTerminals } from "../../../sentence-terminals.ts";
 import { isProse } from "../find-body.ts";
 import { mayBeHeadline } from "../may-be-headline.ts";
 import type { ObservedLine } from "../observe-lines.ts";
@@ -154,7 +155,7 @@ export const headlineRules: readonly Rule<HeadlinePlace>[] = [
   },
 ];
 
-const ends = /[.!?…。！？:："”»'’]$/u;
+const ends = new RegExp(String.raw`[${sentenceTerminals}:："”»'’]$`, "u");
 
 function isKicker({ line: first, next: second, isParted }: HeadlinePlace): boolean {
   if (second === undefined || second.index - first.index > 3) return false;

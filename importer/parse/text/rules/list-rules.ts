@@ -1,3 +1,4 @@
+import { sentenceTerminals } from "../../../sentence-terminals.ts";
 import type { ObservedLine } from "../observe-lines.ts";
 import type { Rule } from "./rule.ts";
 
@@ -114,7 +115,7 @@ const bullet = /^\s*[•▪■□◆◇▽▼▲▶►●○◦‣✓✔✅➢�
 const dashed = /^\s*[-–—]\s+\S/u;
 const numbered = /^\s*[(（]?(?:\d{1,2}|[٠-٩۰-۹]{1,2}|[a-z])\s?[.)）、-]\s+\S/u;
 const row = /\S(?:\s{2,}|\t)\S/u;
-const pair = /^[^:：.!?。]{1,45}[:：]\s?\S/u;
+const pair = new RegExp(String.raw`^[^:：${sentenceTerminals}]{1,45}[:：]\s?\S`, "u");
 
 const atLeast = (fewest: number, { length }: readonly ObservedLine[]): number =>
   length >= fewest ? length : 0;

@@ -4,6 +4,7 @@ import { boilerplateRules } from "./boilerplate-rules.ts";
 import { bylineRules } from "./byline-rules.ts";
 import { controlRules } from "./control-rules.ts";
 import { datelineRules } from "./dateline-rules.ts";
+import { furnitureRules } from "./furniture-rules.ts";
 import { headlineRules, repeatRules, topRules } from "./headline-rules.ts";
 import { listRules } from "./list-rules.ts";
 import { menuRules } from "./menu-rules.ts";
@@ -22,6 +23,7 @@ export interface RuleTable {
 export const ruleTables: readonly RuleTable[] = [
   { title: "The page around the story", rules: boilerplateRules },
   { title: "Menus", rules: menuRules },
+  { title: "Runs of short lines", rules: furnitureRules },
   { title: "Orders to the desk", rules: controlRules },
   { title: "Dates, authors and sources", rules: metadataRules },
   { title: "Above the headline", rules: topRules },
