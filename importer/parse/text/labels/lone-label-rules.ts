@@ -76,6 +76,7 @@ export const loneLabelRules: readonly LoneLabelRule[] = [
       text,
     ],
     applies: ({ group, lines }) =>
+      areDifferent(group) &&
       group.every(
         (occurrence) =>
           hasComma(occurrence) &&
