@@ -8,7 +8,7 @@ import { isCapitalisedName, isDescription, isShortName } from "./label-values.ts
 import { isText, textBegins } from "./text-begins.ts";
 
 /** A label that stands on several lines, with the story that it stands in. */
-export interface RepeatedLabel {
+interface RepeatedLabel {
   readonly group: readonly [LabelOccurrence, LabelOccurrence, ...LabelOccurrence[]];
   /** All lines that begin like one with a label. */
   readonly found: readonly LabelOccurrence[];
@@ -76,6 +76,7 @@ export const loneLabelRules: readonly LoneLabelRule[] = [
       text,
     ],
     applies: ({ group, lines }) =>
+      areDifferent(group) &&
       group.every(
         (occurrence) =>
           hasComma(occurrence) &&

@@ -31,13 +31,7 @@ test.each([
   ["ילדים בפארק צילום: רויטרס", "certain", "צילום: רויטרס", ["רויטרס"], []],
   ["观众参观展品。新华社记者 李明 摄", "certain", "新华社记者 李明 摄", ["新华社"], ["李明"]],
   ["Wachuuzi sokoni (Picha: Jane Doe/AP)", "certain", "Jane Doe/AP", ["AP"], ["Jane Doe"]],
-  [
-    "Wachuuzi wakiwa sokoni asubuhi | Picha: Jane Doe/AP",
-    "certain",
-    "Jane Doe/AP",
-    ["AP"],
-    ["Jane Doe"],
-  ],
+  ["Wachuuzi wakiwa sokoni asubuhi | Picha: Jane Doe/AP", "certain", "Jane Doe/AP", ["AP"], ["Jane Doe"]],
   ["રાત્રે વર્ગમાં કારીગરો (તસવીર: જયેશ પરમાર)", "unproven", "જયેશ પરમાર", ["જયેશ પરમાર"], []],
   ["A man walks (Jane Doe)", "unproven", "Jane Doe", ["Jane Doe"], []],
 ])("splitCredit() takes the credit off %j", (line, strength, printed, sources, people) => {

@@ -161,3 +161,9 @@ test("a paragraph below a credit is no labelled caption", () => {
   const lines = ["Bridge closed", text, "Photo: Jane Doe", `The accused, ${text}`, other];
   expect(labelsIn(lines)).toEqual([undefined, undefined, "credit", undefined, undefined]);
 });
+
+test("a sentence that stands twice begins with no label", () => {
+  const twice = "Workers on the bridge, Traffic takes the ferry";
+  const lines = ["Bridge closed", text, "The bridge", twice, twice, other];
+  expect(labelsIn(lines)).toEqual(lines.map(() => undefined));
+});
