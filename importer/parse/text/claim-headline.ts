@@ -6,6 +6,11 @@ import { headlineRules, repeatRules, topRules, type HeadlinePlace } from "./rule
 
 /** Claims the headline, the lines above it, and its repetitions. */
 export function claimHeadline(board: RoleBoard, bounds: Bounds): void {
+  const taught = board.lines.find((line) => board.claimOf(line)?.role === "headline");
+  if (taught !== undefined) {
+    claimRepeats(board, taught, bounds);
+    return;
+  }
   claimAbove(board, bounds);
   const [first, second] = board
     .free(0, bounds.start)

@@ -12,13 +12,13 @@ type Names = Pick<ParsedStory, "byline" | "creators">;
 export function collectNames(lines: readonly RoledLine[], evidence: Evidence): Names {
   const bylines = lines
     .filter(({ role }) => role === "byline")
-    .map((line) => ({ line, byline: readByline(line.text) }));
+    .map((line) => ({ line, byline: readByline(line.said ?? line.text) }));
   if (bylines.length === 0) return fromText(lines, evidence);
   const own = bylines.map(({ line }) => line);
   evidence.add("byline", own);
   const creators = distinct(bylines.flatMap(({ byline }) => byline?.names ?? []));
   if (creators.length > 0) evidence.add("creators", own);
-  const byline = bylines.map(({ line, byline: read }) => read?.printed ?? line.text).join(", ");
+  const byline = bylines.map(({ line, byline: read }) => read?.printed ?? line.said ?? line.text).join(", ");
   return { byline, creators: creators.map((name) => ({ name })) };
 }
 

@@ -67,7 +67,7 @@ function toPicture(lines: readonly RoledLine[]): ParsedPicture {
   const textsOf = (role: Role) =>
     lines
       .filter((line) => line.role === role)
-      .map((line) => ({ text: withoutLabel(line.credited?.text ?? line.text) }))
+      .map((line) => ({ text: withoutLabel(line.credited?.text ?? line.said ?? line.text) }))
       .filter(({ text }) => text !== "");
   const credits = lines.flatMap((line) => line.credited?.credit ?? []);
   // The credit with the photographer's name says more than the bare name of the agency beside it.

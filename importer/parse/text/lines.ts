@@ -1,3 +1,4 @@
+import type { LineRole } from "../../../schemas/index.ts";
 import { cleanText } from "../cleaning/clean-text.ts";
 import { readTags } from "../cleaning/read-tags.ts";
 import { withoutTags } from "../cleaning/without-tags.ts";
@@ -14,23 +15,7 @@ export interface Line {
 export type LineGroup = readonly Line[];
 
 /** The role of a line in its story. */
-export type Role =
-  | "headline"
-  | "kicker"
-  | "subHeadline"
-  | "byline"
-  | "dateline"
-  | "date"
-  | "imageAlt"
-  | "imageCaption"
-  | "imageCredit"
-  | "subheading"
-  | "paragraph"
-  | "listItem"
-  | "quotation"
-  | "sourceLine"
-  | "wireControl"
-  | "boilerplate";
+export type Role = LineRole;
 
 /** A role with its evidence. */
 export interface Claim {
@@ -45,7 +30,10 @@ export interface Claim {
   readonly credited?: CreditedText;
 }
 
-export interface RoledLine extends Line, Claim {}
+export interface RoledLine extends Line, Claim {
+  /** The line without its label, if the outlet's habits tell that it has one. */
+  readonly said?: string;
+}
 
 /**
  * Matches any visible character: a line that readers call blank has only white space, control and format characters.

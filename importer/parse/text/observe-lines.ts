@@ -1,11 +1,13 @@
 import { findSource } from "../authority/find-source.ts";
 import { type BoilerplateSign, boilerplateSignOf } from "../lexicons/boilerplate.ts";
+import type { OutletLine, OutletReading } from "../outlet-reading.ts";
 import { type LabelledText, readLabel } from "../lexicons/labels.ts";
 import { matchKey } from "../lexicons/match-key.ts";
 import { type ReadDates, readDates } from "../phrases/dates/read-dates.ts";
 import { endsSentence, endsWithPunctuation, visualLength } from "../phrases/line-shape.ts";
 import { type Script, scriptOf } from "../phrases/scripts.ts";
 import { type CreditedText, splitCredit } from "../phrases/split-credit.ts";
+import { creditByOutlet } from "./credit-by-outlet.ts";
 import type { Line, LineGroup } from "./lines.ts";
 import { findWrapping } from "./wrap-width.ts";
 
@@ -38,6 +40,8 @@ export interface ObservedLine extends Line {
   readonly isCredited: boolean;
   /** Whether it is only a credit. */
   readonly isCredit: boolean;
+  /** What is known of such lines by the outlet. */
+  readonly outlet: OutletLine | undefined;
 }
 
 /** Longer lines are running text, of which only the ends are examined; page notices are near the end. */
@@ -52,11 +56,14 @@ const noDates: ReadDates = {
   otherNumbers: 0,
 };
 
-/** Examines each line of the groups on its own. Pure. */
-export function observeLines(groups: readonly LineGroup[]): ObservedLine[] {
+/** Examines each line of the groups on its own, and by what is known of its outlet. Pure. */
+export function observeLines(groups: readonly LineGroup[], outlet?: OutletReading): ObservedLine[] {
   let index = 0;
   const count = groups.reduce((sum, group) => sum + group.length, 0);
-  const credits = new Map(groups.flat().map((line) => [line, splitCredit(line.text)]));
+  const known = new Map(outlet && groups.flat().map((line) => [line, outlet.lineOf(line.text)]));
+  const credits = new Map(
+    groups.flat().map((line) => [line, creditByOutlet(line.text, known.get(line)) ?? splitCredit(line.text)]),
+  );
   const credited = new Set(groups.flat().filter((line) => isProven(credits.get(line))));
   const wrapped = findWrapping(groups.flat(), credited)?.lines;
   return groups.flatMap((group) =>
@@ -67,6 +74,7 @@ export function observeLines(groups: readonly LineGroup[]): ObservedLine[] {
         isWrapped: wrapped?.has(line.number) === true && !isByKnownAgency(credits.get(line)),
         isNearEnd: index >= count - 5,
       }),
+      outlet: known.get(line),
       index: index++,
       groupSize: group.length,
       isDense: group.length > 4,
@@ -91,7 +99,7 @@ interface Surroundings {
 function observe(
   line: Line,
   { found, isWrapped, isNearEnd }: Surroundings,
-): Omit<ObservedLine, "index" | "groupSize" | "isDense" | "hasNeighbour"> {
+): Omit<ObservedLine, "outlet" | "index" | "groupSize" | "isDense" | "hasNeighbour"> {
   // Direction marks stay in the text but do not affect its kind.
   const text = line.text.replace(/^[\p{Cf}\s]+|[\p{Cf}\s]+$/gu, "");
   const isShort = text.length <= (isNearEnd ? longestNotice : longestCompared);

@@ -71,7 +71,7 @@ export class RoleBoard {
 
   /** The line as a byline; cached, since several rules ask. */
   bylineOf(line: ObservedLine): Byline | undefined {
-    if (!this.#bylines.has(line)) this.#bylines.set(line, readByline(line.text));
+    if (!this.#bylines.has(line)) this.#bylines.set(line, readByline(line.outlet?.said ?? line.text));
     return this.#bylines.get(line);
   }
 
@@ -84,6 +84,7 @@ export class RoleBoard {
     return this.lines.map((line) => ({
       number: line.number,
       text: line.text,
+      ...(line.outlet?.said === undefined ? {} : { said: line.outlet.said }),
       ...(this.#claims[line.index] ?? { role: "paragraph", rule: "no-other-role", confidence: 0.6 }),
     }));
   }

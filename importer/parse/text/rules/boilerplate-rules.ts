@@ -8,6 +8,8 @@ export interface BoilerplatePlace {
   readonly line: ObservedLine;
   /** The line above, if it belongs to the page. */
   readonly pageLineAbove: ObservedLine | undefined;
+  /** Whether stories of the outlet share it: see `repeatedByOutlet`. */
+  readonly isRepeated: boolean;
 }
 
 /** Rules for lines that belong to the page and not to the story, in the order in which they are tried. */
@@ -129,6 +131,18 @@ export const boilerplateRules: readonly Rule<BoilerplatePlace>[] = [
       line.length <= 140 &&
       !line.isCredit &&
       leadsToTitle(pageLineAbove),
+  },
+  {
+    name: "outlet-furniture",
+    roles: ["boilerplate"],
+    looksAt: "a line that other stories of the outlet have too, but for numbers and dates in it",
+    confidence: 0.85,
+    example: {
+      part: "end",
+      lines: ["Bridge club meets"],
+      outlet: [{ shape: "Bridge club meets", role: "boilerplate", habit: "furniture" }],
+    },
+    applies: ({ line, isRepeated }) => isRepeated && mayBeOfPage(line),
   },
 ];
 

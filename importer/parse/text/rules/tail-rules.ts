@@ -1,5 +1,6 @@
 import { isProse } from "../find-body.ts";
 import type { ObservedLine } from "../observe-lines.ts";
+import { isSignature } from "../signature.ts";
 import type { Rule } from "./rule.ts";
 
 /** A line after the text, with the features that its rules use. */
@@ -49,9 +50,6 @@ export const tailRules: readonly Rule<TailPlace>[] = [
     applies: (place) => isTitle(place),
   },
 ];
-
-const isSignature = ({ text }: ObservedLine): boolean =>
-  /^[(（【［[][^()（）:：]{1,30}[)）】］\]]$/u.test(text) || /^[—–-]\s?\p{Lu}[\p{L}.]{1,12}$/u.test(text);
 
 /** The title of another story, as listed below texts. */
 const isTitle = ({ line, headsText }: TailPlace): boolean =>

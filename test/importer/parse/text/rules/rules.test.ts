@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { outletReadingOf } from "../../../../../importer/outlets/reading/outlet-reading-of.ts";
+import type { OutletReading } from "../../../../../importer/parse/outlet-reading.ts";
 import { assignRoles } from "../../../../../importer/parse/text/assign-roles.ts";
 import { groupLines, type RoledLine } from "../../../../../importer/parse/text/lines.ts";
 import { belowHeadlineRules } from "../../../../../importer/parse/text/rules/below-headline-rules.ts";
@@ -39,6 +41,23 @@ function storyOf({ part, lines }: RuleExample): string {
   return parts[part].join("\n");
 }
 
+/** What the example says of the outlet. */
+function readingOf({ outlet }: RuleExample): OutletReading | undefined {
+  const learned = outlet?.flatMap(({ shape, role, habit }) =>
+    habit === "taught"
+      ? []
+      : [{ ...shapeOf("learnedShape", shape), role, habit, stands: "head", stories: 9, isUsual: false } as const],
+  );
+  const taught = outlet?.flatMap(({ shape, role, habit }) =>
+    habit === "taught" ? [{ ...shapeOf("taughtRule", shape), role, ...lesson } as const] : [],
+  );
+  return learned && taught && outletReadingOf({ learned, taught });
+}
+
+const lesson = { by: "editor", at: "2026-01-01T00:00:00Z", state: "active", kept: 0, contradicted: 0 } as const;
+
+const shapeOf = <Type extends string>(_type: Type, shape: string) => ({ _type, _key: shape, shape });
+
 const tables: Readonly<Record<string, readonly Rule<never, unknown>[]>> = {
   boilerplateRules,
   controlRules,
@@ -60,7 +79,7 @@ const kindOf = ({ name, roles, confidence }: Rule<never, unknown>): string =>
 
 describe.each(Object.entries(tables))("%s", (_, rules) => {
   test.each(rules.map((rule) => [kindOf(rule), rule] as const))("%s fires in its example", (_, rule) => {
-    const lines = assignRoles(groupLines(storyOf(rule.example)));
+    const lines = assignRoles(groupLines(storyOf(rule.example)), readingOf(rule.example));
     const isOwn = (line: RoledLine | undefined, place: number): boolean =>
       line?.rule === rule.name && line.confidence === rule.confidence && line.role === rule.roles[place];
     const fires = lines.some((_, index) =>

@@ -1,0 +1,47 @@
+import { resolve, sep } from "node:path";
+import { toSlug } from "../../schemas/slugify.ts";
+import { authorityOf } from "../parse/addresses/global-id.ts";
+
+/** The outlet that a story comes from. */
+export interface Outlet {
+  /** Fit for an id: a host, or the slug of a folder's name. */
+  readonly key: string;
+  /** As people know it. */
+  readonly name: string;
+}
+
+/** Where a story was found, as far as it tells the outlet. */
+export interface OutletSigns {
+  /** Its own address. */
+  readonly address?: string | undefined;
+  /** Path below the import root. */
+  readonly place?: string | undefined;
+  /** The imported folder. */
+  readonly root?: string | undefined;
+}
+
+/**
+ * The outlet of a story: the host of its address; else its folder, whichever folder above it was imported. Folders named
+ * by a date or a number, and the endings of archives, say nothing. `undefined` for a story without either, such as one
+ * from standard input.
+ */
+export function outletOf({ address, place, root }: OutletSigns): Outlet | undefined {
+  const host = authorityOf(address);
+  if (host !== undefined && hostName.test(host)) return { key: host, name: host };
+  const above = root === undefined ? [] : resolve(root).split(sep);
+  const within = (place ?? "").split(/[/!]/u).slice(0, -1);
+  for (const folder of [...above, ...within].toReversed()) {
+    if (packedFile.test(folder)) continue;
+    const name = folder.replace(archive, "").replace(dated, "").trim();
+    const key = toSlug(name);
+    if (key !== "" && /\p{L}/u.test(name)) return { key, name };
+  }
+  return undefined;
+}
+
+const hostName = /^[a-z0-9]+(?:[.-]+[a-z0-9]+)*$/;
+const archive = /\.(?:zip|tar|tar\.gz|tgz)$/i;
+/** What holds one file, or pages with addresses of their own. */
+const packedFile = /(?<!\.tar)\.(?:gz|warc|wet)$/i;
+/** "wire-2024-03-04", "2024_03"; but "Channel4". */
+const dated = /(?:^|[\s._-]+)\d[\d\s._-]*$/;

@@ -1,0 +1,40 @@
+import type { OutletProfile } from "../../../schemas/index.ts";
+import { shortDigestOf } from "../../digest.ts";
+import type { OutletLine, OutletReading } from "../../parse/outlet-reading.ts";
+import { labelOfLine } from "../shapes/label-of-line.ts";
+import { shapeOfLine } from "../shapes/shape-of-line.ts";
+
+/**
+ * The rules that follow from an outlet's profile; `undefined` if there are none. What an editor has taught goes before
+ * what was learned, and of two lessons about one shape the later one counts. Pure.
+ */
+export function outletReadingOf({
+  learned,
+  taught = [],
+}: Pick<OutletProfile, "learned" | "taught">): OutletReading | undefined {
+  const lessons = taught
+    .filter(({ state }) => state === "active")
+    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .map(({ shape, role }) => [shape, { role, habit: "taught", isUsual: true }] as const);
+  const habits = learned.map(
+    ({ shape, role, habit, isUsual }) => [shape, { role, habit, isUsual }] as const,
+  );
+  if (lessons.length + habits.length === 0) return undefined;
+  const [said, seen] = [new Map(lessons), new Map(habits)];
+  const rules = [...new Map<string, OutletLine>([...seen, ...said])].map(
+    ([shape, { role, habit, isUsual }]) => `${habit} ${role} ${isUsual} ${shape}`,
+  );
+  return {
+    version: shortDigestOf(rules.toSorted().join("\n")),
+    lineOf(text) {
+      const shape = shapeOfLine(text);
+      const label = labelOfLine(text);
+      const byLabel = (known: ReadonlyMap<string, OutletLine>): OutletLine | undefined => {
+        const found = label && known.get(label.shape);
+        return found && { ...found, said: label.value };
+      };
+      // One author's name after a label may recur as often as the label does.
+      return said.get(shape) ?? byLabel(said) ?? byLabel(seen) ?? seen.get(shape);
+    },
+  };
+}
