@@ -141,12 +141,14 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .description("list what is known of the outlets that stories come from")
     .usage("[options] [show <key> | export <file> | import <file>]")
     .option("--json", "print JSON on standard output")
-    .action(async (action: string | undefined, name: string | undefined, flags: OutletsFlags, command: Command) => {
-      const task = outletsTask(action, name);
-      if (task === undefined) command.error("error: expected show <key>, export <file> or import <file>");
-      const { outlets } = await import("./commands/outlets.ts");
-      finish(await outlets(task, flags, terminal));
-    });
+    .action(
+      async (action: string | undefined, name: string | undefined, flags: OutletsFlags, command: Command) => {
+        const task = outletsTask(action, name);
+        if (task === undefined) command.error("error: expected show <key>, export <file> or import <file>");
+        const { outlets } = await import("./commands/outlets.ts");
+        finish(await outlets(task, flags, terminal));
+      },
+    );
 
   program
     .command("undo")
@@ -211,7 +213,10 @@ function outletsTask(action: string | undefined, name: string | undefined): Outl
 }
 
 const outletsOption = (): Option =>
-  new Option("--no-outlets", "read each story by itself: do not learn what stories of one outlet have in common");
+  new Option(
+    "--no-outlets",
+    "read each story by itself: do not learn what stories of one outlet have in common",
+  );
 
 const encodingOption = (): Option =>
   new Option(

@@ -53,7 +53,10 @@ export function publishedId(id: string): string {
  * key of an outlet.
  */
 export type DocumentIdParts =
-  | { readonly kind: "published" | "draft" | "importRecord" | "importRun" | "outletProfile"; readonly base: string }
+  | {
+      readonly kind: "published" | "draft" | "importRecord" | "importRun" | "outletProfile";
+      readonly base: string;
+    }
   | { readonly kind: "version"; readonly base: string; readonly release: string };
 
 /**

@@ -39,7 +39,9 @@ export async function lookThroughArchive(
       if (sample?.wouldKeep(id) !== true) continue;
       const read = await readUnpacked(found, maxTextBytes);
       const text =
-        read.kind === "bytes" ? plainTextOf(read.bytes, { name: found.fileName, parsers, encoding, web }) : undefined;
+        read.kind === "bytes"
+          ? plainTextOf(read.bytes, { name: found.fileName, parsers, encoding, web })
+          : undefined;
       if (text !== undefined) sample.add(id, digestOf(text), featuresOf(text));
     }
   } catch (error) {

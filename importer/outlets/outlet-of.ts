@@ -28,11 +28,24 @@ export interface OutletSigns {
 export function outletOf({ address, place, root }: OutletSigns): Outlet | undefined {
   const host = authorityOf(address);
   if (host !== undefined && hostName.test(host)) return { key: host, name: host };
-  const above = root === undefined ? [] : resolve(root).split(sep);
-  const within = (place ?? "").split(/[/!]/u).slice(0, -1);
-  for (const folder of [...above, ...within].toReversed()) {
-    if (packedFile.test(folder)) continue;
-    const name = folder.replace(archive, "").replace(dated, "").trim();
+  const folder = `${root ?? ""}\0${(place ?? "").replace(/[^/!]*$/u, "")}`;
+  if (!known.has(folder)) {
+    if (known.size >= mostKnown) known.clear();
+    known.set(folder, ofFolder(folder));
+  }
+  return known.get(folder);
+}
+
+/** Many stories lie in one folder. */
+const known = new Map<string, Outlet | undefined>();
+const mostKnown = 1_000;
+
+function ofFolder(folder: string): Outlet | undefined {
+  const [root = "", below = ""] = folder.split("\0");
+  const above = root === "" ? [] : resolve(root).split(sep);
+  for (const segment of [...above, ...below.split(/[/!]/u)].toReversed()) {
+    if (packedFile.test(segment)) continue;
+    const name = segment.replace(archive, "").replace(dated, "").trim();
     const key = toSlug(name);
     if (key !== "" && /\p{L}/u.test(name)) return { key, name };
   }

@@ -28,6 +28,8 @@ export function plainTextOf(
     ...(web?.mediaType === undefined ? {} : { mediaType: web.mediaType }),
   };
   const isPlain =
-    parserOf(head, parsers) === undefined && noStoryInside(head.text) === undefined && !isStructured(head.text);
+    parserOf(head, parsers) === undefined &&
+    noStoryInside(head.text) === undefined &&
+    !isStructured(head.text);
   return isPlain ? text : undefined;
 }

@@ -52,7 +52,13 @@ export function textToStory(
     place === undefined ? { kind: "text", value: contentHash } : { kind: "path", value: place };
   return {
     kind: "text",
-    origin: { input, identity, ...at(place), ...of(outlet), ...(fileState === undefined ? {} : { fileState }) },
+    origin: {
+      input,
+      identity,
+      ...at(place),
+      ...of(outlet),
+      ...(fileState === undefined ? {} : { fileState }),
+    },
     text,
     contentHash,
     ...known,

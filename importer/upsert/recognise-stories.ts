@@ -72,11 +72,7 @@ export async function recogniseStories(
 const articleIdOf = (story: StoryText | SeenStory): string =>
   story.kind === "seen" ? story.entry.articleId : articleId(articleKeyOf(story.origin));
 
-const isAsImported = (
-  story: StoryText,
-  facts: RecordFacts | undefined,
-  rules: string,
-): boolean =>
+const isAsImported = (story: StoryText, facts: RecordFacts | undefined, rules: string): boolean =>
   facts?.contentHash === story.contentHash &&
   facts.rules === rulesOfStory(rules, story) &&
   // The record has its id of the first name.

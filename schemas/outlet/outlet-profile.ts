@@ -14,7 +14,10 @@ export const outletProfile = z
     _id: z.string(),
     _type: z.literal("outletProfile"),
     /** What the stories are known to share: the host of their addresses, or their folder; fit for an id. */
-    key: z.string().regex(/^[a-z0-9]+(?:[.-]+[a-z0-9]+)*$/).register(fieldMeta, { readOnly: true, direction: "ltr" }),
+    key: z
+      .string()
+      .regex(/^[a-z0-9]+(?:[.-]+[a-z0-9]+)*$/)
+      .register(fieldMeta, { readOnly: true, direction: "ltr" }),
     /** For people; the key, until an editor gives another. */
     name: z.string().min(1),
     /** Number of stories seen: exact up to the size of the sample, estimated from it above that. */

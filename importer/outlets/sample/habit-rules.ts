@@ -79,7 +79,8 @@ export const habitRules: readonly HabitRule[] = [
     role: "boilerplate",
     // Stories of one outlet may quote the same sentence for a while.
     looksAt: "a sentence or a long line",
-    example: "Bridge Post is edited by volunteers on both sides of the river and lives on what its readers give.",
+    example:
+      "Bridge Post is edited by volunteers on both sides of the river and lives on what its readers give.",
     applies: ({ kind, ...shared }) =>
       kind === "line" && isText(shared) && isShared(shared, 0.3) && shared.stories > leastStories,
   },

@@ -1,5 +1,6 @@
 import type { LearnedShape } from "../../../schemas/index.ts";
 import { readByline } from "../../parse/phrases/read-byline.ts";
+import { labelOfLine } from "../shapes/label-of-line.ts";
 import { distinctStories } from "./distinct-stories.ts";
 import { habitRules, type SharedShape } from "./habit-rules.ts";
 import { labelValues, linePlaces } from "./story-features.ts";
@@ -35,8 +36,14 @@ export function learnedShapes(sample: StorySample): LearnedShape[] {
       ...line,
       stories: count,
       share: count / all,
-      place: mostOf(linePlaces, own.map(({ place }) => place)),
-      value: mostOf(labelValues, own.map(({ value }) => value)),
+      place: mostOf(
+        linePlaces,
+        own.map(({ place }) => place),
+      ),
+      value: mostOf(
+        labelValues,
+        own.map(({ value }) => value),
+      ),
     };
     const rule = count === 0 ? undefined : habitRules.find(({ applies }) => applies(shared));
     if (rule === undefined || (rule.role === "boilerplate" && namesAuthor(line.shape))) continue;
@@ -51,7 +58,13 @@ export function learnedShapes(sample: StorySample): LearnedShape[] {
       isUsual: shared.share >= usualShare,
     });
   }
-  return learned.toSorted((a, b) => b.stories - a.stories || (a._key < b._key ? -1 : 1));
+  const labels = new Set(learned.map(({ shape }) => shape));
+  // The same name after a label may recur as often as the label does.
+  const isOwn = ({ shape, role }: LearnedShape): boolean =>
+    role === "boilerplate" && labels.has(labelOfLine(shape)?.shape ?? "");
+  return learned
+    .filter((shape) => !isOwn(shape))
+    .toSorted((a, b) => b.stories - a.stories || (a._key < b._key ? -1 : 1));
 }
 
 /** Whether a line names an author beside a word or a title for one: a bare name may be any few words. */

@@ -26,7 +26,7 @@ const numbers = /#(?:[\s.,:;/|–—-]*#)+/gu;
 export function shapeOfLine(line: string): string {
   const text = line.replace(/[\s\p{Cf}]+/gu, " ").trim();
   const length = visualLength(text);
-  if (length > longestShaped || !/[\p{L}\p{N}]/u.test(text)) return "";
+  if (length > longestShaped || !/[\p{L}\p{N}#]/u.test(text)) return "";
   if (!/[\p{Nd}#]/u.test(text) || length > longestCounted) return text;
   if (endsSentence(text) && length > longestSentenceCounted) return text;
   return text

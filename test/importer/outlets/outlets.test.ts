@@ -27,13 +27,16 @@ const pages = Object.fromEntries(towns.map((town, number) => [`post/${town}.txt`
 
 openForEachTest(pages);
 
-const importAll = (options = {}) =>
-  runImport({ inputs: [folder.path], client: lake.client, ...options });
+const importAll = (options = {}) => runImport({ inputs: [folder.path], client: lake.client, ...options });
 
 const idOf = (path: string): string =>
   `drafts.${articleId(articleKeyOf({ identity: { kind: "path", value: path } }))}`;
 
-const article = z.looseObject({ headline: z.string(), publishedAt: z.string().optional(), body: z.unknown() });
+const article = z.looseObject({
+  headline: z.string(),
+  publishedAt: z.string().optional(),
+  body: z.unknown(),
+});
 
 async function articleOf(town: string) {
   const found = article.parse(await lake.client.getDocument(idOf(`post/${town}.txt`)));
@@ -59,9 +62,11 @@ test("a profile says what was learned, and from how many stories", async () => {
   await importAll();
   const profile = await profileOf("post");
   expect(profile).toMatchObject({ key: "post", name: "post", stories: 5 });
-  expect(profile.learned.map(({ shape, habit, stories }) => `${habit} ${stories} ${shape}`).toSorted()).toEqual([
+  expect(
+    profile.learned.map(({ shape, habit, stories }) => `${habit} ${stories} ${shape}`).toSorted(),
+  ).toEqual([
     "credit 5 Chanzo cha picha, …",
-    "date 5 River desk of the post, on #, for all towns",
+    "date 5 River desk of the post, on # at #, for all towns",
     "ending 5 Nine things that gulls eat.",
     "furniture 5 # readers rowed this",
     "furniture 5 Gulls of the week",
@@ -87,7 +92,12 @@ test("stories that come one by one end as stories that come at once", async () =
       inputs: [{ path: `${folder.path}/post/${town}.txt`, relativePath: `post/${town}.txt` }],
       client: lake.client,
     });
-  const { _rev: _a, _createdAt: _b, _updatedAt: _c, ...own } = { ...(await profileOf("post")) } as Record<string, unknown>;
+  const {
+    _rev: _a,
+    _createdAt: _b,
+    _updatedAt: _c,
+    ...own
+  } = { ...(await profileOf("post")) } as Record<string, unknown>;
   expect(own).toEqual(expect.objectContaining({ ...pick(atOnce), sample: atOnce.sample }));
   // The first ones were read when nothing was known yet.
   expect((await articleOf("Kessel")).texts).toMatch(/gulls/i);
@@ -115,7 +125,10 @@ test("what an editor has taught goes before what was learned, and no import take
     ...{ _type: "taughtRule", _key: "a", shape: "Win a rowing boat", role: "paragraph" },
     ...{ by: "editor", at: "2026-01-01T00:00:00Z", state: "active", kept: 0, contradicted: 0 },
   };
-  await lake.client.patch(outletProfileId("post")).set({ taught: [lesson] }).commit();
+  await lake.client
+    .patch(outletProfileId("post"))
+    .set({ taught: [lesson] })
+    .commit();
   await importAll();
   expect((await articleOf("Orlen")).texts).toContain("Win a rowing boat");
   expect((await profileOf("post")).taught).toEqual([lesson]);

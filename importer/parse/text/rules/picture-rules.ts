@@ -43,7 +43,8 @@ export const pictureRules: readonly PictureRule[] = [
     name: "taught-by-editor",
     roles: ["imageCaption"],
     picture: "continues",
-    looksAt: "a line of which an editor has said that such lines are captions, right below an alternative text",
+    looksAt:
+      "a line of which an editor has said that such lines are captions, right below an alternative text",
     confidence: 0.97,
     example: {
       part: "text",

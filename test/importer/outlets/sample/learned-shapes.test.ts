@@ -49,13 +49,23 @@ test("learnedShapes() learns what three stories share, and nothing from two", ()
   const texts = towns.map((town) => storyOf(town, { end: ["Gulls of the week"] }));
   expect(learnedFrom(texts.slice(0, 2))).toEqual([]);
   expect(learnedFrom(texts.slice(0, 3))).toMatchObject([
-    { shape: "Gulls of the week", habit: "ending", role: "boilerplate", stands: "tail", stories: 3, isUsual: true },
+    {
+      shape: "Gulls of the week",
+      habit: "ending",
+      role: "boilerplate",
+      stands: "tail",
+      stories: 3,
+      isUsual: true,
+    },
   ]);
 });
 
 test("learnedShapes() learns what differs in numbers and dates alone", () => {
   const texts = towns.map((town, number) =>
-    storyOf(town, { head: [`River desk, 1${number} March 2024, updated ${number}:05`], end: [`${number} gulls`] }),
+    storyOf(town, {
+      head: [`River desk, 1${number} March 2024, updated ${number}:05`],
+      end: [`${number} gulls`],
+    }),
   );
   expect(learnedFrom(texts)).toMatchObject([
     { shape: "River desk, #, updated #", habit: "date", role: "date", stands: "head" },
@@ -64,7 +74,10 @@ test("learnedShapes() learns what differs in numbers and dates alone", () => {
 });
 
 test("learnedShapes() counts versions of one story once", () => {
-  const first = storyOf("Kessel", { text: ["The mayor of the town was not there."], end: ["Win a rowing boat"] });
+  const first = storyOf("Kessel", {
+    text: ["The mayor of the town was not there."],
+    end: ["Win a rowing boat"],
+  });
   const versions = [1, 2, 3, 4, 5].map((version) => `${first}\n\nCorrects the name of bridge ${version}`);
   expect(learnedFrom([first, ...versions])).toEqual([]);
   expect(learnedFrom([first, ...versions, storyOf("Orlen", { end: ["Win a rowing boat"] })])).toEqual([]);

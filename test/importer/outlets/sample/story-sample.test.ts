@@ -3,11 +3,7 @@ import { expect, test } from "vitest";
 import { digestOf } from "../../../../importer/digest.ts";
 import { sampleFromJson, sampleToJson } from "../../../../importer/outlets/sample/sample-json.ts";
 import { featuresOf } from "../../../../importer/outlets/sample/story-features.ts";
-import {
-  sampleIdOf,
-  sampleSize,
-  StorySample,
-} from "../../../../importer/outlets/sample/story-sample.ts";
+import { sampleIdOf, sampleSize, StorySample } from "../../../../importer/outlets/sample/story-sample.ts";
 
 const textOf = (number: number): string =>
   `River desk\n\nStory ${number}\n\nThe council of town ${number} met on Monday evening and agreed on the plan for its bridge.\n\nListen to ${number} stories`;
@@ -52,7 +48,10 @@ test("a sample is the same however the stories are divided among runs", () => {
 });
 
 test("a sample that is read one story after the other knows what they share", () => {
-  const oneByOne = [1, 2, 3].reduce((sample, number) => sampleOf([number], stored(sample)), new StorySample());
+  const oneByOne = [1, 2, 3].reduce(
+    (sample, number) => sampleOf([number], stored(sample)),
+    new StorySample(),
+  );
   expect([...stored(oneByOne).shapes.values()]).toEqual(
     expect.arrayContaining([
       { kind: "line", shape: "River desk" },

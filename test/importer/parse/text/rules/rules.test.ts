@@ -46,7 +46,16 @@ function readingOf({ outlet }: RuleExample): OutletReading | undefined {
   const learned = outlet?.flatMap(({ shape, role, habit }) =>
     habit === "taught"
       ? []
-      : [{ ...shapeOf("learnedShape", shape), role, habit, stands: "head", stories: 9, isUsual: false } as const],
+      : [
+          {
+            ...shapeOf("learnedShape", shape),
+            role,
+            habit,
+            stands: "head",
+            stories: 9,
+            isUsual: false,
+          } as const,
+        ],
   );
   const taught = outlet?.flatMap(({ shape, role, habit }) =>
     habit === "taught" ? [{ ...shapeOf("taughtRule", shape), role, ...lesson } as const] : [],
@@ -54,7 +63,13 @@ function readingOf({ outlet }: RuleExample): OutletReading | undefined {
   return learned && taught && outletReadingOf({ learned, taught });
 }
 
-const lesson = { by: "editor", at: "2026-01-01T00:00:00Z", state: "active", kept: 0, contradicted: 0 } as const;
+const lesson = {
+  by: "editor",
+  at: "2026-01-01T00:00:00Z",
+  state: "active",
+  kept: 0,
+  contradicted: 0,
+} as const;
 
 const shapeOf = <Type extends string>(_type: Type, shape: string) => ({ _type, _key: shape, shape });
 
