@@ -1,10 +1,10 @@
-import { canonicalJson, type OutletProfile } from "../../schemas/index.ts";
-import type { Mutation } from "../dataset/mutation.ts";
+import type { OutletProfile } from "../../schemas/index.ts";
 import { transactionIdOf } from "../dataset/transaction.ts";
 import type { LakeConnection } from "../lake-connection/connect-lake.ts";
 import { fetchProfiles } from "./fetch-profiles.ts";
-import { knownOutlet, type StoredProfile, storedSample } from "./known-outlet.ts";
+import { knownOutlet, storedSample } from "./known-outlet.ts";
 import type { LearnedOutlet } from "./learn-outlets.ts";
+import { profileChange } from "./profile-change.ts";
 
 const mostAttempts = 3;
 
@@ -25,7 +25,7 @@ export async function keepProfile(
 ): Promise<void> {
   let [own, before] = [profile, stored];
   for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
-    const mutation = mutationOf(own, before, teach !== undefined);
+    const mutation = profileChange(own, before, teach !== undefined);
     if (mutation === undefined) return;
     const { kind } = await lake.commit(
       [mutation],
@@ -38,20 +38,4 @@ export async function keepProfile(
     const taught = teach === undefined ? before?.taught : teach(before?.taught);
     own = knownOutlet({ key: own.key, name: before?.name ?? own.name }, both, taught).profile;
   }
-}
-
-function mutationOf(
-  { stories, version, learned, sample, taught, ...rest }: OutletProfile,
-  stored: StoredProfile | undefined,
-  isTaught: boolean,
-): Mutation | undefined {
-  const lessons = taught && (isTaught || stored === undefined) ? { taught } : {};
-  const own = { stories, version, learned, sample, ...lessons };
-  if (stored === undefined) return { create: { ...rest, ...own } };
-  const isSame =
-    stored.sample === sample &&
-    stored.version === version &&
-    stored.stories === stories &&
-    canonicalJson(stored.taught) === canonicalJson(taught);
-  return isSame ? undefined : { patch: { id: stored._id, ifRevisionID: stored._rev, set: own } };
 }

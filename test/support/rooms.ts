@@ -449,6 +449,7 @@ export const rooms: readonly Room[] = [
       "importer/dataset",
       "importer: what passes between stages",
       "importer/lake-connection",
+      "importer/outlets",
       "importer/plan/merge",
       "importer/plan",
     ],

@@ -94,6 +94,12 @@ export class StorySample {
     this.#largest = undefined;
   }
 
+  /** Forgets a story; one that was displaced by it does not come back. */
+  remove(id: string): void {
+    this.#stories.delete(id);
+    this.#largest = undefined;
+  }
+
   /** Tells what a digest is of. */
   addShape(name: string, line: SharedLine): void {
     const known = this.#shapes.get(name);

@@ -106,6 +106,11 @@ test("stories that come one by one end as stories that come at once", async () =
   expect(await Promise.all(towns.map(articleOf))).toEqual(texts);
 });
 
+const lesson = {
+  ...{ _type: "taughtRule", _key: "a", shape: "Win a rowing boat", role: "paragraph" },
+  ...{ by: "editor", at: "2026-01-01T00:00:00Z", state: "active", kept: 0, contradicted: 0 },
+};
+
 const pick = ({ key, name, stories, version, learned }: z.infer<typeof outletProfile>) => ({
   ...{ key, name, stories, version, learned },
 });
@@ -121,31 +126,44 @@ test("an import without outlets reads each story by itself, and one with them re
 
 test("what an editor has taught goes before what was learned, and no import takes it back", async () => {
   await importAll();
-  const lesson = {
-    ...{ _type: "taughtRule", _key: "a", shape: "Win a rowing boat", role: "paragraph" },
-    ...{ by: "editor", at: "2026-01-01T00:00:00Z", state: "active", kept: 0, contradicted: 0 },
-  };
-  await lake.client
-    .patch(outletProfileId("post"))
+  const patch = () => lake.client.patch(outletProfileId("post"));
+  await patch()
     .set({ taught: [lesson] })
     .commit();
   await importAll();
   expect((await articleOf("Orlen")).texts).toContain("Win a rowing boat");
   expect((await profileOf("post")).taught).toEqual([lesson]);
-  await lake.client.patch(outletProfileId("post")).set({ 'taught[_key=="a"].state': "retired" }).commit();
+  await patch().set({ 'taught[_key=="a"].state': "retired" }).commit();
   await importAll();
   expect((await articleOf("Orlen")).texts).not.toContain("Win a rowing boat");
 });
 
-test("undoing an import keeps what was learned, and importing again ends as before", async () => {
-  const { run } = await importAll();
-  const [profile, story] = [await profileOf("post"), await articleOf("Tolva")];
-  await undoRun({ client: lake.client, run });
-  expect(await lake.client.getDocument(idOf("post/Tolva.txt"))).toBeUndefined();
-  expect(await profileOf("post")).toEqual(profile);
+test("undoing an import forgets what was learned from it, and importing again ends as before", async () => {
+  await folder.write({ "post/Dorn.txt": pageOf("Dorn", 6).replace("Win a rowing boat", "Win two boats") });
   await importAll();
+  const before = await profileOf("post");
+  await folder.write({ "post/Dorn.txt": pageOf("Dorn", 7), "post/Vielle.txt": pageOf("Vielle", 8) });
+  const { run } = await importAll();
+  const [after, story] = [await profileOf("post"), await articleOf("Tolva")];
+  expect(after).toMatchObject({ stories: 7 });
+  await undoRun({ client: lake.client, run });
+  expect(await profileOf("post")).toEqual(before);
+  await importAll();
+  expect(await profileOf("post")).toEqual(after);
   expect(await articleOf("Tolva")).toEqual(story);
-  expect(await profileOf("post")).toEqual(profile);
+});
+
+test("undoing the first import of an outlet leaves no profile, unless somebody has taught it", async () => {
+  const first = await importAll();
+  await undoRun({ client: lake.client, run: first.run });
+  expect(await lake.client.getDocument(outletProfileId("post"))).toBeUndefined();
+  const again = await importAll();
+  await lake.client
+    .patch(outletProfileId("post"))
+    .set({ taught: [lesson] })
+    .commit();
+  await undoRun({ client: lake.client, run: again.run });
+  expect(await profileOf("post")).toMatchObject({ stories: 0, learned: [], taught: [lesson] });
 });
 
 test("a dry run learns, and writes nothing", async () => {
