@@ -16,5 +16,5 @@ export function creditByOutlet(text: string, known: OutletLine | undefined): Cre
     sources: read?.sources ?? unread.filter((name) => !people.includes(name)),
     people: read?.people ?? people,
   };
-  return { text: "", credit: { printed: text, ...credit, shaped: true }, strength: "certain" };
+  return { text: "", credit: { printed: names, ...credit, shaped: true }, strength: "certain" };
 }
