@@ -23,6 +23,8 @@ const roles = [
   "boilerplate",
 ] as const;
 
+export type GoldRole = (typeof roles)[number];
+
 /** What a person says a story's lines and fields are. A field that the story does not have is absent. */
 const gold = z.object({
   language: z.string(),
@@ -70,15 +72,26 @@ const corpus = fileURLToPath(new URL(".", import.meta.url));
 export function readCorpus(folder: string = corpus): CorpusStory[] {
   return globSync("*/*.txt", { cwd: folder })
     .sort()
-    .map((path) => {
-      const name = basename(path, ".txt");
-      return {
-        name,
-        half: (createHash("sha256").update(name).digest()[0] ?? 0) % 2 === 0 ? "tune" : "held-out",
-        text: readFileSync(join(folder, path), "utf8")
-          .replace(/^\uFEFF/, "")
-          .replace(/\r\n?/g, "\n"),
-        gold: gold.parse(JSON.parse(readFileSync(join(folder, path.replace(/txt$/, "gold.json")), "utf8"))),
-      };
-    });
+    .map((path) => readStory(join(folder, path)));
 }
+
+/**
+ * Reads a story and its gold.
+ *
+ * @param set What is learned or held out as a whole; default: the story itself.
+ */
+export function readStory(path: string, set?: string): CorpusStory {
+  const name = basename(path, ".txt");
+  return {
+    name: set === undefined ? name : `${set} ${name}`,
+    half: halfOf(set ?? name),
+    text: readFileSync(path, "utf8")
+      .replace(/^\uFEFF/, "")
+      .replace(/\r\n?/g, "\n"),
+    gold: gold.parse(JSON.parse(readFileSync(path.replace(/txt$/, "gold.json"), "utf8"))),
+  };
+}
+
+/** The half that a name falls into. */
+export const halfOf = (name: string): CorpusStory["half"] =>
+  (createHash("sha256").update(name).digest()[0] ?? 0) % 2 === 0 ? "tune" : "held-out";

@@ -2,20 +2,28 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectFolder } from "../support/source-files.ts";
 
-/** Figures of one half in percent, by what they are about: `lines`, `macro F1`, `role headline`, `field kicker`. */
+/**
+ * Figures of one half in percent, by what they are about: `lines`, `macro F1`, `role headline`, `field kicker`,
+ * `flattening w3m`, `outlet all`.
+ */
 export type Figures = ReadonlyMap<string, number>;
 
-/** Reads the figures of a half out of what `renderScores` has printed. Pure. */
+/** Reads the figures of a half out of what `renderHalf` has printed. Pure. */
 export function figuresOf(printed: string, half: string): Figures {
   const [, after = ""] = printed.split(new RegExp(`^${half}: .*$`, "m"));
   const [own = ""] = after.split(/^(?:tune|held-out): |^```/m);
   const totals = own.matchAll(/(lines|macro F1|fields) (?:right )?(\d+\.\d) %/g);
-  const [, roles = "", , fields = ""] = own.split(/^ {2}(?:role|language|field) .*$/m);
+  const [, roles = "", , fields = "", flattenings = "", outlets = ""] = own.split(
+    /^ {2}(?:role|language|field|flattening|outlet) .*$/m,
+  );
   return new Map([
     ...Array.from(totals, ([, name = "", share]) => [name, Number(share)] as const),
     // Precision and recall come before F1.
     ...rowsOf(roles, "role", 2),
     ...rowsOf(fields, "field", 0),
+    // The lines that are right come before macro F1.
+    ...rowsOf(flattenings, "flattening", 1),
+    ...rowsOf(outlets, "outlet", 1).filter(([name]) => name === "outlet all"),
   ]);
 }
 

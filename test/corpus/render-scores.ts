@@ -1,33 +1,6 @@
-import type { Judged, StoryScore } from "./score-story.ts";
-
-/** Counts of one label: told rightly, told wrongly, missed. */
-interface Counts {
-  right: number;
-  wrong: number;
-  missed: number;
-}
-
-/** Harmonic mean of precision and recall, over labels of all lines together. */
-const f1Of = ({ right, wrong, missed }: Readonly<Counts>): number =>
-  right === 0 ? 0 : (2 * right) / (2 * right + wrong + missed);
-
-/** The lines' roles told rightly, as a share. */
-function lineAccuracy(scores: readonly StoryScore[]): number {
-  const lines = scores.flatMap((score) => score.lines);
-  return lines.filter(isRight).length / Math.max(lines.length, 1);
-}
-
-/** Mean of the roles' F1, each role counting the same. */
-function macroF1(scores: readonly StoryScore[]): number {
-  const all = [...countRoles(scores).values()];
-  return all.reduce((sum, counts) => sum + f1Of(counts), 0) / Math.max(all.length, 1);
-}
-
-/** The fields told rightly, as a share of those that a story has or is said to have. */
-function fieldAccuracy(scores: readonly StoryScore[]): number {
-  const fields = scores.flatMap((score) => score.fields);
-  return fields.filter(isRight).length / Math.max(fields.length, 1);
-}
+import { countRoles, f1Of, fieldAccuracy, isRight, lineAccuracy, macroF1 } from "./measures.ts";
+import { percent, row } from "./render-row.ts";
+import type { StoryScore } from "./score-story.ts";
 
 /**
  * Renders the scores of some stories as text tables.
@@ -75,28 +48,13 @@ export function renderScores(title: string, scores: readonly StoryScore[], worst
     ...[...byField].map(([field, asked]) =>
       row(field, percent(asked.filter(isRight).length / asked.length), "", "", asked.length),
     ),
-    ...(worst > 0 ? ["", "worst stories", ...worstOf(scores, worst).map(renderStory)] : []),
+    ...(worst > 0 ? ["", renderWorst("worst stories", scores, worst)] : []),
   ].join("\n");
 }
 
-function countRoles(scores: readonly StoryScore[]): Map<string, Counts> {
-  const counts = new Map<string, Counts>();
-  const of = (role: string): Counts => {
-    const own = counts.get(role) ?? { right: 0, wrong: 0, missed: 0 };
-    counts.set(role, own);
-    return own;
-  };
-  for (const { wanted, got } of scores.flatMap(({ lines }) => lines)) {
-    if (wanted === got) of(wanted).right += 1;
-    else {
-      of(wanted).missed += 1;
-      of(got).wrong += 1;
-    }
-  }
-  return counts;
-}
-
-const isRight = ({ wanted, got }: Judged): boolean => wanted === got;
+/** Renders the stories with the most mistakes, and these. */
+export const renderWorst = (title: string, scores: readonly StoryScore[], worst: number): string =>
+  [title, ...worstOf(scores, worst).map(renderStory)].join("\n");
 
 const mistakesOf = ({ lines, fields }: StoryScore): number =>
   [...lines, ...fields].filter((judged) => !isRight(judged)).length;
@@ -119,8 +77,3 @@ function renderStory(score: StoryScore): string {
       .map(({ what, wanted, got }) => `    ${what}: ${JSON.stringify(wanted)}, got ${JSON.stringify(got)}`),
   ].join("\n");
 }
-
-const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
-
-const row = (name: string, ...cells: readonly (string | number)[]): string =>
-  `  ${name.padEnd(14)}${cells.map((cell) => String(cell).padStart(10)).join("")}`.trimEnd();

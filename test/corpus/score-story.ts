@@ -3,7 +3,7 @@ import { matchKey } from "../../importer/parse/lexicons/match-key.ts";
 import { readLabel } from "../../importer/parse/lexicons/labels.ts";
 import type { ParsedStory } from "../../importer/parse/parsed-story.ts";
 import { assignRoles } from "../../importer/parse/text/assign-roles.ts";
-import { groupLines } from "../../importer/parse/text/lines.ts";
+import { groupLines, type Claim, type RoledLine } from "../../importer/parse/text/lines.ts";
 import { parseText } from "../../importer/parse/text/parse-text.ts";
 import type { CorpusStory, Gold } from "./read-corpus.ts";
 
@@ -14,29 +14,52 @@ export interface Judged {
   readonly got: string;
 }
 
+/** A line of a story: the role that a person gave it, and the one that the parser gave it. */
+export interface JudgedLine extends Judged {
+  readonly text: string;
+  readonly claim: Claim;
+}
+
 /** All that was asked of one story. */
 export interface StoryScore {
   readonly story: CorpusStory;
   /** A role for each line that is not blank. */
-  readonly lines: readonly (Judged & { readonly text: string })[];
+  readonly lines: readonly JudgedLine[];
   /** The fields that the story has, or that the parser says it has; absent is the empty text. */
   readonly fields: readonly Judged[];
 }
 
+/** What a reader makes of a text. */
+export interface ReadText {
+  readonly lines: readonly RoledLine[];
+  readonly story: ParsedStory;
+}
+
+/** Reads a text by itself, as one of an unknown outlet. */
+export const readAlone = (text: string): ReadText => ({
+  lines: assignRoles(groupLines(text)),
+  story: parseText(text),
+});
+
 /** Holds what the parser makes of a story against its gold. */
-export function scoreStory(story: CorpusStory): StoryScore {
-  const wanted = new Map(story.gold.roles.map(({ line, role }) => [line, role]));
-  const lines = assignRoles(groupLines(story.text)).map(({ number, role, text }) => ({
-    what: `line ${number}`,
-    wanted: wanted.get(number) ?? "",
-    got: role,
-    text,
-  }));
-  const [asked, given] = [fieldsOfGold(story.gold), fieldsOfStory(parseText(story.text))];
+export function scoreStory(story: CorpusStory, read: ReadText = readAlone(story.text)): StoryScore {
+  const [asked, given] = [fieldsOfGold(story.gold), fieldsOfStory(read.story)];
   const fields = Object.keys(asked)
     .map((what) => ({ what, wanted: asked[what] ?? "", got: given[what] ?? "" }))
     .filter((field) => field.wanted !== "" || field.got !== "");
-  return { story, lines, fields };
+  return { story, lines: judgeLines(read.lines, story.gold.roles), fields };
+}
+
+/** Holds the roles of lines against those that a person gave them. */
+export function judgeLines(lines: readonly RoledLine[], roles: Gold["roles"]): JudgedLine[] {
+  const wanted = new Map(roles.map(({ line, role }) => [line, role]));
+  return lines.map(({ number, text, ...claim }) => ({
+    what: `line ${number}`,
+    wanted: wanted.get(number) ?? "",
+    got: claim.role,
+    text,
+    claim,
+  }));
 }
 
 /** Fields in a form in which equal means right; spelling of a source does not count, what it stands for does. */

@@ -33,7 +33,7 @@ function claimLines(
     const [role = rule.roles[0], credited] = [rule.roles[place], creditedBy(rule, line)];
     const { name, confidence } = rule;
     const more = credited === undefined ? {} : { credited };
-    if (!board.claim(line, { role, rule: name, confidence, picture, ...more })) continue;
+    if (!board.claim(line, { role, rule: name, confidence, row: rule, picture, ...more })) continue;
     isClaimed = true;
     if (role === "imageCredit" || (line.isCredited && !rule.awaitsCredit)) hasCredit = true;
     if (rule.picture !== "closes") end = line.index;

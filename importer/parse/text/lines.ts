@@ -24,6 +24,8 @@ export interface Claim {
   readonly rule: string;
   /** From 0 to 1. */
   readonly confidence: number;
+  /** The row of the rules' table that assigned the role: several rows may share a name. */
+  readonly row?: { readonly name: string };
   /** Which picture of the story the line belongs to, counted from 0. */
   readonly picture?: number;
   /** The line's text and credit, separated, if the line belongs to a picture. */

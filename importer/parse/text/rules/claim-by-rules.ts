@@ -18,8 +18,9 @@ export function claimByRules<Place extends { readonly line: ObservedLine }>(
 }
 
 /** The claim that a rule makes for its line. Pure. */
-export const claimOfRule = ({ roles, name, confidence }: Rule<never, unknown>): Claim => ({
-  role: roles[0],
-  rule: name,
-  confidence,
+export const claimOfRule = (row: Rule<never, unknown>): Claim => ({
+  role: row.roles[0],
+  rule: row.name,
+  confidence: row.confidence,
+  row,
 });

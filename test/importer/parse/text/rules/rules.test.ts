@@ -1,25 +1,13 @@
+import { globSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { outletReadingOf } from "../../../../../importer/outlets/reading/outlet-reading-of.ts";
-import type { OutletReading } from "../../../../../importer/parse/outlet-reading.ts";
 import { assignRoles } from "../../../../../importer/parse/text/assign-roles.ts";
 import { groupLines, type RoledLine } from "../../../../../importer/parse/text/lines.ts";
-import { belowHeadlineRules } from "../../../../../importer/parse/text/rules/below-headline-rules.ts";
-import { bodyRules } from "../../../../../importer/parse/text/rules/body-rules.ts";
-import { boilerplateRules } from "../../../../../importer/parse/text/rules/boilerplate-rules.ts";
-import { bylineRules } from "../../../../../importer/parse/text/rules/byline-rules.ts";
-import { controlRules } from "../../../../../importer/parse/text/rules/control-rules.ts";
-import { datelineRules } from "../../../../../importer/parse/text/rules/dateline-rules.ts";
-import {
-  headlineRules,
-  repeatRules,
-  topRules,
-} from "../../../../../importer/parse/text/rules/headline-rules.ts";
-import { listRules } from "../../../../../importer/parse/text/rules/list-rules.ts";
-import { metadataRules } from "../../../../../importer/parse/text/rules/metadata-rules.ts";
-import { pictureRules } from "../../../../../importer/parse/text/rules/picture-rules.ts";
+import { ruleTables } from "../../../../../importer/parse/text/rules/rule-tables.ts";
 import type { Rule, RuleExample } from "../../../../../importer/parse/text/rules/rule.ts";
-import { tailRules } from "../../../../../importer/parse/text/rules/tail-rules.ts";
 import { readCorpus } from "../../../../corpus/read-corpus.ts";
+import { readingOfExample } from "../../../../support/reading-of-example.ts";
+import { projectFolder } from "../../../../support/source-files.ts";
 
 const headline = "Bridge over the river closed for a year";
 const paragraphs = [
@@ -41,60 +29,12 @@ function storyOf({ part, lines }: RuleExample): string {
   return parts[part].join("\n");
 }
 
-/** What the example says of the outlet. */
-function readingOf({ outlet }: RuleExample): OutletReading | undefined {
-  const learned = outlet?.flatMap(({ shape, role, habit }) =>
-    habit === "taught"
-      ? []
-      : [
-          {
-            ...shapeOf("learnedShape", shape),
-            role,
-            habit,
-            stands: "head",
-            stories: 9,
-            isUsual: false,
-          } as const,
-        ],
-  );
-  const taught = outlet?.flatMap(({ shape, role, habit }) =>
-    habit === "taught" ? [{ ...shapeOf("taughtRule", shape), role, ...lesson } as const] : [],
-  );
-  return learned && taught && outletReadingOf({ learned, taught });
-}
-
-const lesson = {
-  by: "editor",
-  at: "2026-01-01T00:00:00Z",
-  state: "active",
-  kept: 0,
-  contradicted: 0,
-} as const;
-
-const shapeOf = <Type extends string>(_type: Type, shape: string) => ({ _type, _key: shape, shape });
-
-const tables: Readonly<Record<string, readonly Rule<never, unknown>[]>> = {
-  boilerplateRules,
-  controlRules,
-  metadataRules,
-  topRules,
-  headlineRules,
-  repeatRules,
-  datelineRules,
-  bylineRules,
-  pictureRules,
-  belowHeadlineRules,
-  listRules,
-  tailRules,
-  bodyRules,
-};
-
 const kindOf = ({ name, roles, confidence }: Rule<never, unknown>): string =>
   `${name} (${roles.join(", ")}; ${confidence})`;
 
-describe.each(Object.entries(tables))("%s", (_, rules) => {
+describe.each(ruleTables)("$title", ({ rules }) => {
   test.each(rules.map((rule) => [kindOf(rule), rule] as const))("%s fires in its example", (_, rule) => {
-    const lines = assignRoles(groupLines(storyOf(rule.example)), readingOf(rule.example));
+    const lines = assignRoles(groupLines(storyOf(rule.example)), readingOfExample(rule.example));
     const isOwn = (line: RoledLine | undefined, place: number): boolean =>
       line?.rule === rule.name && line.confidence === rule.confidence && line.role === rule.roles[place];
     const fires = lines.some((_, index) =>
@@ -113,15 +53,22 @@ describe.each(Object.entries(tables))("%s", (_, rules) => {
   });
 });
 
+test("all tables of rules are in the list of tables", async () => {
+  const listed = new Set(ruleTables.map(({ rules }) => rules));
+  const files = globSync("importer/parse/text/rules/*-rules.ts", { cwd: projectFolder });
+  expect(files.length).toBeGreaterThan(8);
+  for (const file of files) {
+    const exported: object = await import(join(projectFolder, file));
+    for (const [name, value] of Object.entries(exported))
+      if (Array.isArray(value)) expect([...listed], name).toContain(value);
+  }
+});
+
 test("every role in the corpus is given by a row of a table", () => {
-  const known = new Set(
-    Object.values(tables)
-      .flat()
-      .flatMap(({ name, roles, confidence }) => roles.map((role) => `${role} ${name} ${confidence}`)),
-  );
-  const given = readCorpus()
-    .flatMap(({ text }) => assignRoles(groupLines(text)))
-    .map(({ role, rule, confidence }) => `${role} ${rule} ${confidence}`);
+  const rows = new Set<object>(ruleTables.flatMap(({ rules }) => rules));
+  const given = readCorpus().flatMap(({ text }) => assignRoles(groupLines(text)));
   expect(given.length).toBeGreaterThan(1000);
-  expect([...new Set(given)].filter((kind) => !known.has(kind))).toEqual([]);
+  expect(given.filter(({ row }) => row === undefined || !rows.has(row))).toEqual([]);
+  for (const { role, rule, confidence, row } of given)
+    expect(row).toMatchObject({ name: rule, confidence, roles: expect.arrayContaining([role]) });
 });
