@@ -1,10 +1,12 @@
-import type { LineRole, OutletHabit } from "../../schemas/index.ts";
+import type { LearnedShape, LineRole, OutletHabit } from "../../schemas/index.ts";
 
 /** What is known of a line by the outlet that it comes from. */
 export interface OutletLine {
   readonly role: LineRole;
   /** The habit of the outlet that it shows; `taught` if an editor has said what such lines are. */
   readonly habit: OutletHabit | "taught";
+  /** Where it stands in most stories; absent for what an editor has taught. */
+  readonly stands?: LearnedShape["stands"];
   /** Whether most stories of the outlet have such a line. */
   readonly isUsual: boolean;
   /** The line without its label, if the label is what it is known by. */

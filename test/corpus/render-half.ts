@@ -7,7 +7,10 @@ import { renderShares } from "./render-shares.ts";
  *
  * @param worst How many stories to show with their mistakes.
  */
-export function renderHalf({ half, stories, flattened, outlets, learned }: HalfScores, worst: number): string {
+export function renderHalf(
+  { half, stories, flattened, outlets, learned }: HalfScores,
+  worst: number,
+): string {
   const shown = (runs: HalfScores["outlets"]): HalfScores["outlets"] => [
     ...(half === "tune" ? runs : []),
     ["all", runs.flatMap(([, scores]) => scores)],

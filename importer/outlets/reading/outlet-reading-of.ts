@@ -16,11 +16,13 @@ export function outletReadingOf({
     .filter(({ state }) => state === "active")
     .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
     .map(({ shape, role }) => [shape, { role, habit: "taught", isUsual: true }] as const);
-  const habits = learned.map(({ shape, role, habit, isUsual }) => [shape, { role, habit, isUsual }] as const);
+  const habits = learned.map(
+    ({ shape, role, habit, stands, isUsual }) => [shape, { role, habit, stands, isUsual }] as const,
+  );
   if (lessons.length + habits.length === 0) return undefined;
   const [said, seen] = [new Map(lessons), new Map(habits)];
   const rules = [...new Map<string, OutletLine>([...seen, ...said])].map(
-    ([shape, { role, habit, isUsual }]) => `${habit} ${role} ${isUsual} ${shape}`,
+    ([shape, { role, habit, stands = "", isUsual }]) => `${habit} ${role} ${stands} ${isUsual} ${shape}`,
   );
   return {
     version: shortDigestOf(rules.toSorted().join("\n")),

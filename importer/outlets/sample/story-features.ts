@@ -3,7 +3,7 @@ import { sentencesOf } from "../../identity/story-sentences.ts";
 import { findSource } from "../../parse/authority/find-source.ts";
 import { splitSourceNames } from "../../parse/authority/split-source-names.ts";
 import { decodeLeftover } from "../../parse/cleaning/decode-leftover.ts";
-import { labelKindsOf } from "../../parse/lexicons/labels.ts";
+import { type LabelKind, labelKindsOf } from "../../parse/lexicons/labels.ts";
 import { readDates } from "../../parse/phrases/dates/read-dates.ts";
 import { isPersonName } from "../../parse/phrases/person-name.ts";
 import { groupLines } from "../../parse/text/lines.ts";
@@ -65,13 +65,24 @@ function kindsOf(line: string): Omit<LineFeature, "place">[] {
   if (line.length <= longestDated && /\p{Nd}/u.test(line) && readDates(line).dates.length > 0)
     return [{ kind: "date", shape, value: "other" }];
   const label = labelOfLine(line);
-  // What every story has by the same label is its own, and known by the label's word.
-  if (label !== undefined && labelKindsOf(label.shape.slice(0, -3)).size > 0) return [];
+  // Known words say what such a line is, however often it recurs.
+  if (label !== undefined && storyLabels.intersection(labelKindsOf(label.shape.slice(0, -3))).size > 0)
+    return [];
   const own = { kind: "line", shape, value: "other" } as const;
   return label === undefined
     ? [own]
     : [own, { kind: "label", shape: label.shape, value: valueOf(label.value) }];
 }
+
+/** Labels of what is the story's own. */
+const storyLabels: ReadonlySet<LabelKind> = new Set([
+  "source",
+  "byline",
+  "credit",
+  "caption",
+  "published",
+  "updated",
+]);
 
 function valueOf(value: string): LabelValue {
   if (splitSourceNames(value).some((name) => findSource(name) !== undefined)) return "source";

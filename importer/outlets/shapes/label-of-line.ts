@@ -1,4 +1,5 @@
 import { visualLength } from "../../parse/phrases/line-shape.ts";
+import { isPersonName } from "../../parse/phrases/person-name.ts";
 
 /** A line that begins with a label, in whatever language. */
 export interface LabelOfLine {
@@ -20,8 +21,16 @@ const longestAfterComma = 50;
 export function labelOfLine(line: string): LabelOfLine | undefined {
   const text = line.replace(/[\s\p{Cf}]+/gu, " ").trim();
   return (
-    split(withColon.exec(text), longestValue, ": …") ?? split(withComma.exec(text), longestAfterComma, ", …")
+    split(withColon.exec(text), longestValue, ": …") ??
+    split(withComma.exec(text), longestAfterComma, ", …") ??
+    beforeName(text)
   );
+}
+
+/** "Na Salome Wekesa": a word before a person's name, in a script with capitals. */
+function beforeName(text: string): LabelOfLine | undefined {
+  const [, word = "", value = ""] = /^(\p{Lu}?\p{Ll}{1,11}) (\p{Lu}.{4,40})$/u.exec(text) ?? [];
+  return isPersonName(value) ? { shape: `${word} …`, value } : undefined;
 }
 
 function split(match: RegExpExecArray | null, longest: number, end: string): LabelOfLine | undefined {

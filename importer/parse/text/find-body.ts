@@ -30,7 +30,8 @@ function endOf(board: RoleBoard, start: number): number {
   let pageLines = 0;
   for (const line of board.lines.slice(start)) {
     if (!board.isFree(line)) {
-      pageLines += 1;
+      // What the outlet puts among the paragraphs of its stories parts none of them.
+      if (line.outlet?.stands !== "text") pageLines += 1;
       continue;
     }
     const isText = isProse(line) || (isSentence(line) && !isMarker(line) && line.length >= 20);

@@ -27,7 +27,7 @@ export function repeatedByOutlet(board: RoleBoard): ReadonlySet<ObservedLine> {
         (line.outlet?.isUsual === true || line.index < first || line.index > last) &&
         (text.length > 0 || !isProse(line)) &&
         !(line.index === last + 1 && isSignature(line)) &&
-        !isOwn(board, line) &&
+        !isOwn(board, line, line.index < first) &&
         !isRow(board, line),
     ),
   );
@@ -36,13 +36,13 @@ export function repeatedByOutlet(board: RoleBoard): ReadonlySet<ObservedLine> {
 const none: ReadonlySet<ObservedLine> = new Set();
 
 /** Whether a line tells of the story, or orders what to do with it, in words that are known. */
-function isOwn(board: RoleBoard, line: ObservedLine): boolean {
+function isOwn(board: RoleBoard, line: ObservedLine, isInHead: boolean): boolean {
   if (line.isWrapped || isDeskLine(line) || namesOnlyKnownSources(line.text)) return true;
   if (readOrderLine(line.text) !== undefined) return true;
+  if (line.outlet?.isUsual === true && !isInHead) return false;
+  // Any few words may be a name: whether they recur as an author's do, was seen when stories were counted.
   const byline = board.bylineOf(line);
-  if (byline === undefined) return false;
-  // Any few words may be a name; one that stands in most stories is the outlet's.
-  return byline.strength !== "bare" || line.outlet?.isUsual !== true;
+  return byline !== undefined && byline.strength !== "bare";
 }
 
 /** Fewer numbers below each other are a count, a page, a time to read. */

@@ -142,7 +142,7 @@ export const boilerplateRules: readonly Rule<BoilerplatePlace>[] = [
       lines: ["Bridge club meets"],
       outlet: [{ shape: "Bridge club meets", role: "boilerplate", habit: "furniture" }],
     },
-    applies: ({ line, isRepeated }) => isRepeated && mayBeOfPage(line),
+    applies: ({ line, isRepeated }) => isRepeated && (mayBeOfPage(line) || isNoticeWithSign(line)),
   },
 ];
 
@@ -158,6 +158,14 @@ const isShort = ({ length }: ObservedLine): boolean => length <= 420;
 const isLongSentence = ({ endsSentence, length }: ObservedLine): boolean => endsSentence && length > 60;
 
 const mayBeOfPage = (line: ObservedLine): boolean => isShort(line) && !isOfStory(line);
+
+/** "All rights reserved © 2024 Bridge Post": in most stories, it is nobody's picture. */
+const isNoticeWithSign = (line: ObservedLine): boolean =>
+  line.outlet?.isUsual === true &&
+  line.isCredited &&
+  !line.isCredit &&
+  isShort(line) &&
+  /[©®]/u.test(line.text);
 
 /** Whether a label refers to the story's own source, author, date or picture. */
 function isOfStory({ label, dates, isCredited, isCredit }: ObservedLine): boolean {
