@@ -20,8 +20,8 @@ export function renderHalf(
     "",
     renderShares("flattening", flattened),
     "",
-    renderShares("outlet, story by story", shown(outlets)),
+    renderShares("outlet", shown(outlets)),
     "",
-    renderShares("outlet, learned", shown(learned)),
+    renderShares("learned outlet", shown(learned)),
   ].join("\n");
 }

@@ -1,4 +1,5 @@
 import { readOrderLine } from "../control/order-line.ts";
+import { isGrave } from "../control/wire-order.ts";
 import { isDeskLine } from "./desk-line.ts";
 import { isProse } from "./find-body.ts";
 import { namesOnlyKnownSources } from "./names-only-known-sources.ts";
@@ -38,7 +39,8 @@ const none: ReadonlySet<ObservedLine> = new Set();
 /** Whether a line tells of the story, or orders what to do with it, in words that are known. */
 function isOwn(board: RoleBoard, line: ObservedLine, isInHead: boolean): boolean {
   if (line.isWrapped || isDeskLine(line) || namesOnlyKnownSources(line.text)) return true;
-  if (readOrderLine(line.text) !== undefined) return true;
+  const order = readOrderLine(line.text);
+  if (order !== undefined && (isGrave(order.kind) || line.outlet?.isUsual !== true)) return true;
   if (line.outlet?.isUsual === true && !isInHead) return false;
   // Any few words may be a name: whether they recur as an author's do, was seen when stories were counted.
   const byline = board.bylineOf(line);
