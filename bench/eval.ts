@@ -28,7 +28,7 @@ const worst = Number(values.worst);
 for (const scores of halves) {
   console.log(`${renderHalf(scores, worst)}\n`);
   if (scores.half !== "tune") continue;
-  for (const [name, own] of [...scores.flattened, ...scores.outlets])
+  for (const [name, own] of [...scores.flattened, ...scores.learned])
     if (name === values.show) console.log(`${renderWorst(`worst of ${name}`, own, worst)}\n`);
 }
 const [tune = [], heldOut = []] = ["tune", "held-out"].map((half) =>

@@ -3,6 +3,7 @@ import packageJson from "../package.json" with { type: "json" };
 import type { BackupFlags } from "./commands/backup.ts";
 import type { CheckFlags } from "./commands/check.ts";
 import type { ImportFlags } from "./commands/import.ts";
+import type { OutletsFlags, OutletsTask } from "./commands/outlets.ts";
 import type { ParseFlags } from "./commands/parse.ts";
 import type { ApplyFlags } from "./commands/plan.ts";
 import type { RestoreFlags } from "./commands/restore.ts";
@@ -65,6 +66,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .argument("<input...>", "files, folders, or - for standard input")
     .option("--mapping <file>", "YAML or JSON file that maps the fields of JSON, NDJSON and CSV inputs")
     .addOption(encodingOption())
+    .addOption(outletsOption())
     .option("--flat", "print bare documents, one per line, for `sanity dataset import`")
     .action(async (inputs: string[], flags: ParseFlags) => {
       const { parse } = await import("./commands/parse.ts");
@@ -81,6 +83,7 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
     .option("--plan <file>", "like --dry-run, and save the changes to a file for `copydesk apply`")
     .option("--mapping <file>", "YAML or JSON file that maps the fields of JSON, NDJSON and CSV inputs")
     .addOption(encodingOption())
+    .addOption(outletsOption())
     .option("--fetch-images", "download the pictures that stories link to on the web")
     .option("--publish", "publish valid stories instead of leaving drafts")
     .option("--json", "print one JSON report on standard output")
@@ -132,6 +135,20 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
       const { runs } = await import("./commands/runs.ts");
       finish(await runs(run, flags, terminal));
     });
+
+  program
+    .command("outlets [action] [name]")
+    .description("list what is known of the outlets that stories come from")
+    .usage("[options] [show <key> | export <file> | import <file>]")
+    .option("--json", "print JSON on standard output")
+    .action(
+      async (action: string | undefined, name: string | undefined, flags: OutletsFlags, command: Command) => {
+        const task = outletsTask(action, name);
+        if (task === undefined) command.error("error: expected show <key>, export <file> or import <file>");
+        const { outlets } = await import("./commands/outlets.ts");
+        finish(await outlets(task, flags, terminal));
+      },
+    );
 
   program
     .command("undo")
@@ -188,6 +205,19 @@ export function createProgram(terminal: Terminal, finish: (code: ExitCode) => vo
   return program;
 }
 
+function outletsTask(action: string | undefined, name: string | undefined): OutletsTask | undefined {
+  if (action === undefined) return { kind: "list" };
+  if (name === undefined) return undefined;
+  if (action === "show") return { kind: "show", key: name };
+  return action === "export" || action === "import" ? { kind: action, file: name } : undefined;
+}
+
+const outletsOption = (): Option =>
+  new Option(
+    "--no-outlets",
+    "read each story by itself: do not learn what stories of one outlet have in common",
+  );
+
 const encodingOption = (): Option =>
   new Option(
     "--encoding <name>",
@@ -195,7 +225,7 @@ const encodingOption = (): Option =>
   ).argParser(readEncoding);
 
 /** Commands that work on a Content Lake and take the flags that choose it. */
-const usesLake: ReadonlySet<string> = new Set(["import", "apply", "runs", "undo"]);
+const usesLake: ReadonlySet<string> = new Set(["import", "apply", "runs", "outlets", "undo"]);
 
 const dataFolderOption = (): Option =>
   new Option("--data <folder>", "data folder of the embedded lake").default(defaultDataFolder, ".copydesk");

@@ -51,6 +51,8 @@ const exitCodeOf: Readonly<Record<ImportErrorCode, ExitCode>> = {
   "input-not-found": exitCodes.wrongUsage,
   "no-stories": exitCodes.wrongUsage,
   "run-not-found": exitCodes.wrongUsage,
+  "outlet-not-found": exitCodes.wrongUsage,
+  "outlets-unreadable": exitCodes.wrongUsage,
   "plan-unreadable": exitCodes.wrongUsage,
   "mapping-invalid": exitCodes.wrongUsage,
   "token-refused": exitCodes.outsideFailed,

@@ -1,4 +1,5 @@
 import type { LeftOutPiece, Problem } from "../schemas/index.ts";
+import { readingOfInputs } from "./outlets/reading-of-inputs.ts";
 import type { ParsedStory } from "./parse/parsed-story.ts";
 import { assignRoles } from "./parse/text/assign-roles.ts";
 import { groupLines, type RoledLine } from "./parse/text/lines.ts";
@@ -31,7 +32,8 @@ export type Explanation =
 export async function* explainInputs(options: ParseOptions): AsyncGenerator<Explanation, void, undefined> {
   const { inputs, notes } = await listInputs(options.inputs);
   for (const note of notes) options.onNote?.(note);
-  for await (const read of readStories(inputs, options)) {
+  const readingOf = await readingOfInputs(inputs, options);
+  for await (const read of readStories(inputs, { ...options, readingOf })) {
     if (read.kind === "unusable") {
       yield { kind: "unusable", input: read.input, problem: read.problem };
       continue;
@@ -39,7 +41,7 @@ export async function* explainInputs(options: ParseOptions): AsyncGenerator<Expl
     if (read.kind === "seen") throw new Error(`BUG: "${read.origin.input}" was not read`);
     const { input } = read.origin;
     if (read.parsed === undefined) {
-      const lines = assignRoles(groupLines(read.text));
+      const lines = assignRoles(groupLines(read.text), read.reading);
       const story = toParsedStory(lines);
       yield { kind: "story", input, lines, story, leftOut: leftOutOf(read, story) };
     } else {

@@ -5,6 +5,8 @@ export type ImportErrorCode =
   | "input-not-found"
   | "no-stories"
   | "run-not-found"
+  | "outlet-not-found"
+  | "outlets-unreadable"
   | "plan-unreadable"
   | "mapping-invalid"
   | "token-refused"

@@ -15,6 +15,8 @@ export interface ImportOptions {
   readonly mapping?: Mapping;
   /** Label of the encoding of files that do not declare theirs, such as `windows-1252`; default: the mapping's. */
   readonly encoding?: string | undefined;
+  /** Learns what stories of one outlet have in common, and reads them by it (default: yes). */
+  readonly outlets?: boolean;
   /** Must be configured with perspective `raw`, no CDN, and an API version of 2025-02-19 or later. */
   readonly client: SanityClient;
   /** Fetches the pictures that stories have on the web (default: no). */

@@ -20,6 +20,11 @@ export type { ReadingOptions } from "./runs/dead-letters/dead-letter.ts";
 export { writeDeadLetters } from "./runs/dead-letters/write-dead-letters.ts";
 export { listRuns, showRun, type RunDetails, type WrittenByRun } from "./runs/list-runs.ts";
 export type { KeptValue } from "./runs/undo/undo-plan.ts";
+export { listOutlets, showOutlet } from "./outlets/list-outlets.ts";
+export { exportOutlets, importOutlets } from "./outlets/share-outlets.ts";
+export { renderOutlet, renderOutlets } from "./outlets/render-outlets.ts";
+export { shapeOfLine } from "./outlets/shapes/shape-of-line.ts";
+export { labelOfLine, type LabelOfLine } from "./outlets/shapes/label-of-line.ts";
 export { renderRunDetails, renderRuns, renderUndo } from "./runs/render-runs.ts";
 export { undoRun, type UndoneStory, type UndoOptions, type UndoReport } from "./runs/undo/undo-run.ts";
 export {

@@ -6,6 +6,9 @@ import { NamesakesOfRun } from "./identity/namesakes-of-run.ts";
 import type { ImportOptions } from "./import-options.ts";
 import { observeCommits } from "./lake-connection/observe-commits.ts";
 import { openConnection } from "./lake-connection/open-connection.ts";
+import { fetchProfiles } from "./outlets/fetch-profiles.ts";
+import { keepProfiles } from "./outlets/keep-profiles.ts";
+import { learnOutlets, type LearnedOutlet } from "./outlets/learn-outlets.ts";
 import { listInputs } from "./read/list-inputs.ts";
 import { PackedPictures } from "./read/packed-pictures.ts";
 import { readStories } from "./read/read-stories.ts";
@@ -18,6 +21,7 @@ import { noJournal } from "./runs/journal/journal.ts";
 import { type FailuresOfRun, failuresOfRun } from "./runs/failures-of-run.ts";
 import { recordRun } from "./runs/record-run.ts";
 import type { ReadStory } from "./stages.ts";
+import { unlessInterrupted } from "./unless-interrupted.ts";
 import type { ApplyStoriesContext } from "./upsert/apply-stories.ts";
 import { DatasetView } from "./upsert/dataset-view.ts";
 import { fetchAssetOf } from "./upsert/fetch-stored.ts";
@@ -56,7 +60,14 @@ export async function openRun(options: ImportOptions): Promise<Run> {
   const failures = failuresOfRun();
   const progress = tellProgress(inputs.length, options.onProgress ?? (() => {}));
 
-  const recorded = recordRun(openConnection(client, context, { ...options, run: run.id }), run);
+  const connection = openConnection(client, context, { ...options, run: run.id });
+  const reading = { mapping: options.mapping, encoding: options.encoding, signal };
+  /** Of the outlets that the inputs come from, once they have been looked through. */
+  let outlets: ReadonlyMap<string, LearnedOutlet> = new Map();
+  const recorded = recordRun(
+    keepProfiles(connection, run.id, () => outlets.values()),
+    run,
+  );
   const lake = options.onPlanned ? observeCommits(recorded.lake, options.onPlanned) : recorded.lake;
   const pictures = new PictureSupply({
     store: new PictureStore(lake),
@@ -64,15 +75,24 @@ export async function openRun(options: ImportOptions): Promise<Run> {
     knownAsset: (url) => fetchAssetOf(lake, url),
   });
   const packedPictures = new PackedPictures(signal);
-  const reading = { mapping: options.mapping, encoding: options.encoding, signal };
   const stories = readTold();
 
   async function* readTold(): AsyncGenerator<ReadStory, void, undefined> {
     const onNote = (note: ImportSummary["notes"][number]): void => summary.note(note);
     const { stdin } = options;
+    if (options.outlets !== false)
+      outlets =
+        (await unlessInterrupted(
+          learnOutlets(inputs, {
+            ...reading,
+            journal,
+            fetchProfiles: (keys) => fetchProfiles(connection, keys),
+          }),
+        )) ?? outlets;
     for await (const story of readStories(inputs, {
       ...reading,
       packedPictures,
+      readingOf: (key) => outlets.get(key)?.reading,
       stdin,
       onNote,
       onCrash,

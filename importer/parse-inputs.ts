@@ -1,6 +1,7 @@
 import type { ContentDocument, LeftOutPiece, Problem } from "../schemas/index.ts";
 import { crashProblem } from "./crash.ts";
 import type { StoryText, TransformedStory } from "./stages.ts";
+import { readingOfInputs } from "./outlets/reading-of-inputs.ts";
 import { parseStory } from "./parse/parse-story.ts";
 import { qualityProblemsOf } from "./problems.ts";
 import { listInputs } from "./read/list-inputs.ts";
@@ -38,7 +39,8 @@ export interface ParsedInput {
 export async function* parseInputs(options: ParseOptions): AsyncGenerator<ParsedInput, void, undefined> {
   const { inputs, notes } = await listInputs(options.inputs);
   for (const note of notes) options.onNote?.(note);
-  for await (const read of readStories(inputs, options)) {
+  const readingOf = await readingOfInputs(inputs, options);
+  for await (const read of readStories(inputs, { ...options, readingOf })) {
     if (read.kind === "seen") throw new Error(`BUG: "${read.origin.input}" was not read`);
     if (read.kind === "unusable") {
       yield { input: read.input, documents: [], problems: [read.problem], leftOut: [] };

@@ -9,6 +9,8 @@ export interface ParseOptions {
   readonly mapping?: Mapping;
   /** Label of the encoding of files that do not show theirs, such as `windows-1252`; that of the mapping unless told. */
   readonly encoding?: string | undefined;
+  /** Learns what the inputs of one outlet have in common, and reads them by it (default: yes). */
+  readonly outlets?: boolean;
   readonly signal?: AbortSignal;
   /** Told what is passed over, since it is no story by its nature. */
   readonly onNote?: (note: ImportNote) => void;

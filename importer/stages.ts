@@ -2,6 +2,7 @@ import type { ContentDocument, LeftOutPiece, Problem } from "../schemas/index.ts
 import type { SuppliedPictures } from "./assets/supplied-pictures.ts";
 import type { StoryIdentity } from "./identity/story-identity.ts";
 import type { StoryVersion } from "./identity/story-version.ts";
+import type { OutletReading } from "./parse/outlet-reading.ts";
 import type { ParsedStory } from "./parse/parsed-story.ts";
 import type { JournalEntry } from "./runs/journal/journal.ts";
 
@@ -15,6 +16,8 @@ export interface StoryOrigin {
   readonly alsoKnownAs?: readonly StoryIdentity[];
   /** Path below the import root, including the path inside an archive or a file of many stories: the journal's key. */
   readonly place?: string;
+  /** Key of its outlet: see `outletOf`. */
+  readonly outlet?: string;
   /**
    * For the files that a story names: the imported folder, and the file beside which they are; of a packed story, a
    * copy of the pictures in its archive, as long as the run lasts.
@@ -34,6 +37,8 @@ export interface StoryText {
   readonly contentHash: string;
   /** The result of its format's parser; plain text is parsed only when needed. */
   readonly parsed?: ParsedStory;
+  /** What is known of its outlet, of a plain text. */
+  readonly reading?: OutletReading;
   /** Assets of its pictures, in order, and the problems of those without one. */
   readonly pictures?: Pick<SuppliedPictures, "assetIds" | "problems">;
 }

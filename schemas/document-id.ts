@@ -4,6 +4,9 @@
  * release `R` (sanity.io/docs/ids).
  */
 
+/** No article has such an id. */
+const outletPrefix = "outlet.";
+
 const prefixes = { source: "source-", image: "newsimage-", article: "article-" } as const;
 
 /** Id of a source, from a slug of its name. */
@@ -27,6 +30,9 @@ export const importRecordId = (articleId: string): string => `import.${articleId
 /** Id that import records refer to for a name of their story, so that an index finds them by it. No document has it. */
 export const storyNameId = (digest: string): string => `name.${digest}`;
 
+/** Id of what is known of an outlet, by its key: letters, digits, dots and hyphens only. */
+export const outletProfileId = (key: string): string => importRecordId(outletPrefix + key);
+
 /** Id of the document that records a run of the importer. */
 export const importRunId = (run: string): string => `importRun.${run}`;
 
@@ -42,9 +48,15 @@ export function publishedId(id: string): string {
   return read.kind === "draft" || read.kind === "version" ? read.base : id;
 }
 
-/** What an id says about its document. `base` is what the id was made from: a published id, an article's id, or a run. */
+/**
+ * What an id says about its document. `base` is what the id was made from: a published id, an article's id, a run, or the
+ * key of an outlet.
+ */
 export type DocumentIdParts =
-  | { readonly kind: "published" | "draft" | "importRecord" | "importRun"; readonly base: string }
+  | {
+      readonly kind: "published" | "draft" | "importRecord" | "importRun" | "outletProfile";
+      readonly base: string;
+    }
   | { readonly kind: "version"; readonly base: string; readonly release: string };
 
 /**
@@ -62,7 +74,9 @@ export function readDocumentId(id: string): DocumentIdParts {
       break;
     }
     case "import":
-      return { kind: "importRecord", base: rest };
+      return rest.startsWith(outletPrefix)
+        ? { kind: "outletProfile", base: rest.slice(outletPrefix.length) }
+        : { kind: "importRecord", base: rest };
     case "importRun":
       return { kind: "importRun", base: rest };
     case undefined:

@@ -51,6 +51,8 @@ export const importRecord = z
       .extend({ _weak: z.literal(true) })
       .register(fieldMeta, { sanity: { type: "reference", to: ["article"] } }),
     input: z.string().register(fieldMeta, { description: "Path of the input, relative to the import root." }),
+    /** Key of the story's outlet, see `outletProfile`; absent for a story of none. */
+    outlet: z.string().optional().register(fieldMeta, { hidden: true, direction: "ltr" }),
     /** Every name that the story was ever seen under; those that lead to another article too are left out. */
     identities: z
       .array(storyIdentity)

@@ -33,6 +33,10 @@ export {
   type LeftOutReason,
 } from "./left-out.ts";
 export { directionOf, languageTag, textDirection, type TextDirection } from "./language.ts";
+export { learnedShape, outletHabit, type LearnedShape, type OutletHabit } from "./outlet/learned-shape.ts";
+export { lineRole, type LineRole } from "./outlet/line-role.ts";
+export { outletProfile, type OutletProfile } from "./outlet/outlet-profile.ts";
+export { taughtRule, type TaughtRule } from "./outlet/taught-rule.ts";
 export { appendStep, formatPath, keyedMember, parsePath, valueAt, type Path, type PathStep } from "./path.ts";
 export { groupOfProblem } from "./desk/problem-groups.ts";
 export { keyOfPair, problem, type Problem } from "./problem.ts";

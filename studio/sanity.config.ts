@@ -64,7 +64,7 @@ const local: Target = {
 
 /** What only programs, or screens of their own, write. */
 const isOwn = (type: string): boolean =>
-  ["importRecord", "importRun", "deskFilter", "sourcesApart"].includes(type);
+  ["importRecord", "importRun", "outletProfile", "deskFilter", "sourcesApart"].includes(type);
 
 const target = projectId ? hosted(projectId) : local;
 const workspace = "default";

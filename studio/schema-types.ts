@@ -49,6 +49,7 @@ const overlaysIn = (say: Say): Readonly<Record<string, Overlay>> => ({
   problem: { icon: WarningOutlineIcon },
   importRecord: { icon: DownloadIcon, readOnly: true },
   importRun: { icon: DownloadIcon, readOnly: true },
+  outletProfile: { icon: EarthGlobeIcon, readOnly: true },
 });
 
 /** Gives the marks of texts their looks, wherever in a type the texts are. */

@@ -15,7 +15,7 @@ await measureTask(input, async ({ folder, file }) => {
   let documents = 0;
   const exitCode = await parse(
     [folder],
-    { flat: true },
+    { flat: true, outlets: true },
     {
       env: process.env,
       stdin: process.stdin,

@@ -14,7 +14,11 @@ import type { Terminal } from "../terminal.ts";
 /** `copydesk import --explain`: how stories are understood, line by line. Needs no CMS and sends nothing. */
 export async function explain(
   inputs: readonly string[],
-  { mapping: mappingFile, encoding }: { readonly mapping?: string; readonly encoding?: string },
+  {
+    mapping: mappingFile,
+    encoding,
+    outlets,
+  }: { readonly mapping?: string; readonly encoding?: string; readonly outlets: boolean },
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { stdin, stdout, stderr, interrupt } = terminal;
@@ -36,6 +40,7 @@ export async function explain(
     onNote,
     onCrash: crashes.add,
     encoding,
+    outlets,
     ...(mapping && { mapping }),
   })) {
     if (signal.aborted) break;

@@ -45,6 +45,7 @@ export interface ImportFlags extends TargetOptions {
   readonly mapping?: string;
   readonly encoding?: string;
   readonly fetchImages?: boolean;
+  readonly outlets: boolean;
   readonly concurrency: number;
 }
 
@@ -98,6 +99,7 @@ export async function importStories(
       ...(mapping && { mapping }),
       encoding: reading.encoding,
       fetchImages: reading.fetchImages === true,
+      outlets: reading.outlets !== false,
       dryRun: isDry,
       publish: flags.publish === true,
       concurrency: flags.concurrency,
@@ -134,7 +136,7 @@ interface Stories extends Required<Pick<ImportOptions, "inputs" | "stdin">> {
 /** What to import: the named inputs, or what failed in an earlier run, read as it was then unless flags say otherwise. */
 async function storiesOf(
   named: readonly string[],
-  { retry, mapping, encoding, fetchImages }: ImportFlags,
+  { retry, mapping, encoding, fetchImages, outlets }: ImportFlags,
   { stdin }: Terminal,
   deadLetters: string,
 ): Promise<Stories> {
@@ -149,6 +151,7 @@ async function storiesOf(
     ...(mapping !== undefined && { mapping: resolve(mapping) }),
     ...(encoding !== undefined && { encoding }),
     ...(fetchImages !== undefined && { fetchImages }),
+    ...(!outlets && { outlets }),
   };
   if (retry === undefined) return { inputs: named, stdin, options };
   const { inputs, stdin: bytes, options: earlier } = await readDeadLetters(deadLetters, retry);

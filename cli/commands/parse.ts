@@ -15,6 +15,7 @@ export interface ParseFlags {
   readonly flat?: boolean;
   readonly mapping?: string;
   readonly encoding?: string;
+  readonly outlets: boolean;
 }
 
 /** `copydesk parse`: what an import would make of the inputs, without any CMS. */
@@ -43,6 +44,7 @@ export async function parse(
     onCrash: crashes.add,
     ...(mapping && { mapping }),
     encoding: flags.encoding,
+    outlets: flags.outlets,
   };
   for await (const { input, documents, problems, leftOut } of parseInputs(options)) {
     if (signal.aborted) break;

@@ -46,6 +46,7 @@ export async function retryRun(options: RetryOptions): Promise<ImportSummary> {
         ...(mapping && { mapping }),
         encoding: reading.encoding,
         fetchImages: reading.fetchImages === true,
+        outlets: reading.outlets !== false,
         client,
         journal,
         signal,

@@ -6,6 +6,7 @@ import { addToHistory } from "../dataset/run-history.ts";
 import { type StoredDocument, datasetDocument } from "../dataset/stored-document.ts";
 import { articleKeysOf, identitiesOf } from "../identity/names-of.ts";
 import { toRecorded } from "../identity/recorded-identities.ts";
+import { rulesOfStory } from "../rules-of-story.ts";
 import type { DocumentChange, WantedStory } from "../stages.ts";
 import { planReview } from "./plan-review.ts";
 import type { PlanContext } from "./story-plan.ts";
@@ -61,10 +62,11 @@ export function planRecord(
     _type: "importRecord",
     article: { _type: "reference", _ref: articleId, _weak: true },
     input,
+    ...(origin.outlet === undefined ? {} : { outlet: origin.outlet }),
     ...(identities.length > 0 ? { identities } : {}),
     contentHash,
     ...story.version,
-    rules,
+    rules: rulesOfStory(rules, story.read),
     ...(fingerprint === undefined ? {} : { fingerprint }),
     sourceText: text,
     snapshot,

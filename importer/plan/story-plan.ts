@@ -24,7 +24,7 @@ export interface PlanContext {
   readonly publish: boolean;
   /** Whether releases turned out to be locked, as scheduled ones are; default: they are not. */
   readonly areReleasesLocked?: boolean;
-  /** Digest of the rules the story was read with, for the import record. */
+  /** See `readingRules`; the import record keeps what they are for its story. */
   readonly rules: string;
   /** For the import record. */
   readonly run: { readonly id: string; readonly at: string };

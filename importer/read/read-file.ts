@@ -9,6 +9,7 @@ import { declaredEncodings } from "./decode/declared-encodings.ts";
 import { decodeDamaged } from "./decode/decode-damaged.ts";
 import { decodeStream } from "./decode/decode-stream.ts";
 import { decodeText } from "./decode/decode-text.ts";
+import { isStructured } from "./is-structured.ts";
 import { noStoryInside } from "./no-story.ts";
 import type { ParsePool } from "./parse-pool.ts";
 import { type StoryPlace, itemsToStories, textToStory } from "./to-story-text.ts";
@@ -147,10 +148,6 @@ async function* inUtf8(chunks: AsyncIterable<string>): AsyncGenerator<Uint8Array
 
 const contextOf = (web: UnpackedFile["web"]): ParserContext =>
   web === undefined ? {} : { baseUrl: web.url };
-
-/** Markup or JSON, which no plain-text story starts with. */
-const isStructured = (head: string): boolean =>
-  /^[\uFEFF\s]*(?:<\?xml|<!DOCTYPE|<[A-Za-z][\w:-]*[\s>]|\{\s*"|\[\s*[{"\]])/.test(head);
 
 const unusable = ({ input }: StoryPlace, code: ProblemCode, message: string): UnusableInput => ({
   kind: "unusable",

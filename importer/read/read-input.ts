@@ -25,7 +25,7 @@ import { untilAborted } from "./until-aborted.ts";
 const maxInputBytes = 10_000_000;
 
 export interface ReadInputOptions
-  extends Omit<FileContext, keyof StoryPlace>, Pick<StoryPlace, "onNote" | "onCrash"> {
+  extends Omit<FileContext, keyof StoryPlace>, Pick<StoryPlace, "onNote" | "onCrash" | "readingOf"> {
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly readBytes?: ReadBytes | undefined;

@@ -4,8 +4,11 @@ import { NamesakesOfRun } from "../identity/namesakes-of-run.ts";
 import { type Namesake, recognise } from "../identity/namesakes.ts";
 import { glimpseOf } from "../identity/story-glimpse.ts";
 import type { StoryVersion } from "../identity/story-version.ts";
+import { outletOf } from "../outlets/outlet-of.ts";
 import type { Mapping } from "../parse/mapping/mapping.ts";
 import { toProblem } from "../problems.ts";
+import { rulesOfStory } from "../rules-of-story.ts";
+import { rulesOfText } from "../rules-of-text.ts";
 import type { Journal } from "../runs/journal/journal.ts";
 import type { ReadStory, SeenStory, StoryText, UnusableInput } from "../stages.ts";
 import { firstsAhead } from "./ahead.ts";
@@ -22,7 +25,10 @@ export interface ReadOptions extends Omit<ReadInputOptions, "parsers"> {
   readonly recall?: Recall | undefined;
 }
 
-/** A journal, and the current rules: only entries made under those rules count. */
+/**
+ * A journal, and the current rules: only entries made under those rules count, or in plain text, under those and what is
+ * known of its outlet.
+ */
 interface Recall {
   readonly journal: Pick<Journal, "get" | "getDigest" | "putDigest">;
   readonly rules: string;
@@ -145,7 +151,8 @@ async function* readOrRecall(
     return;
   }
   const fileState = input.kind === "file" ? fileStateOf(input.path) : undefined;
-  const entry = input.kind === "file" ? recallEntry(input.relativePath, recall) : undefined;
+  const entry =
+    input.kind === "file" ? recallEntry(input.relativePath, recall, rulesOfFile(input, options)) : undefined;
   if (
     input.kind === "file" &&
     entry?.fileState !== undefined &&
@@ -168,7 +175,10 @@ async function* readOrRecall(
     return;
   }
   for await (const story of readInput(input, reading, fileState)) {
-    const known = story.kind === "text" ? recallEntry(story.origin.place, recall) : undefined;
+    const known =
+      story.kind === "text"
+        ? recallEntry(story.origin.place, recall, [rulesOfStory(recall.rules, story)])
+        : undefined;
     // A file that was copied or only touched, or an item that is still in its feed.
     yield story.kind === "text" && known?.contentHash === story.contentHash ? toSeen(story, known) : story;
   }
@@ -180,9 +190,23 @@ const isAsNoted = (
   { root, path }: { readonly root: string; readonly path: string },
 ): Promise<boolean> | boolean => noted === own || areAsNoted(noted, own, { root, input: path });
 
-function recallEntry(place: string | undefined, { journal, rules }: Recall): SeenStory["entry"] | undefined {
+function recallEntry(
+  place: string | undefined,
+  { journal }: Recall,
+  rules: readonly string[],
+): SeenStory["entry"] | undefined {
   const entry = place === undefined ? undefined : journal.get(place);
-  return entry?.rules === rules ? entry : undefined;
+  return entry !== undefined && rules.includes(entry.rules) ? entry : undefined;
+}
+
+/** The rules that a file would be read with: it is not opened, and so it may be plain text or not. */
+function rulesOfFile(
+  { relativePath: place, root }: Extract<ListedInput, { readonly kind: "file" }>,
+  { recall, readingOf }: ReadOptions,
+): string[] {
+  const outlet = outletOf({ place, root })?.key;
+  const reading = outlet === undefined ? undefined : readingOf?.(outlet);
+  return recall === undefined ? [] : [recall.rules, rulesOfText(recall.rules, reading)];
 }
 
 const toSeen = (story: StoryText, entry: SeenStory["entry"]): SeenStory => ({

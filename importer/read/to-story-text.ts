@@ -2,6 +2,8 @@ import { canonicalJson } from "../../schemas/index.ts";
 import type { Crash } from "../crash.ts";
 import { digestOf, shortDigestOf } from "../digest.ts";
 import type { StoryIdentity } from "../identity/story-identity.ts";
+import { outletOf } from "../outlets/outlet-of.ts";
+import type { ReadingOfOutlet } from "../parse/outlet-reading.ts";
 import type { ParsedStory } from "../parse/parsed-story.ts";
 import type { ParsedItem } from "../parse/parser.ts";
 import { oneStoryFormats } from "../parse/parsers.ts";
@@ -26,27 +28,40 @@ export interface StoryPlace {
   readonly onCrash?: ((crash: Crash) => void) | undefined;
   /** Given where characters of the file were lost: whether its encoding is sure. See `DamagedText`. */
   readonly isEncodingSure?: boolean;
+  /** What is known of the outlets of plain texts (default: nothing). */
+  readonly readingOf?: ReadingOfOutlet | undefined;
 }
 
 /** Makes a plain-text story, identified by its path, or by its address if it comes from a web archive. */
 export function textToStory(
   text: string,
-  { input, place, fileState }: StoryPlace,
+  { input, place, root, fileState, readingOf }: StoryPlace,
   web?: WebCapture,
 ): StoryText {
   const contentHash = digestOf(text);
+  const outlet = outletOf({ address: web?.url, place, root })?.key;
+  const reading = outlet === undefined ? undefined : readingOf?.(outlet);
+  const known = reading === undefined ? {} : { reading };
   if (web !== undefined) {
     const identity = { kind: "url", value: web.url } as const;
-    const parsed = captured({ ...parseText(text), identity, canonicalUrl: web.url }, web);
-    return { kind: "text", origin: { input, identity, ...at(place) }, text, contentHash, parsed };
+    const parsed = captured({ ...parseText(text, reading), identity, canonicalUrl: web.url }, web);
+    const origin = { input, identity, ...at(place), ...of(outlet) };
+    return { kind: "text", origin, text, contentHash, parsed, ...known };
   }
   const identity: StoryIdentity =
     place === undefined ? { kind: "text", value: contentHash } : { kind: "path", value: place };
   return {
     kind: "text",
-    origin: { input, identity, ...at(place), ...(fileState === undefined ? {} : { fileState }) },
+    origin: {
+      input,
+      identity,
+      ...at(place),
+      ...of(outlet),
+      ...(fileState === undefined ? {} : { fileState }),
+    },
     text,
     contentHash,
+    ...known,
   };
 }
 
@@ -117,6 +132,7 @@ export function* itemsToStories(
       identity,
       ...(others.length === 0 ? {} : { alsoKnownAs: others }),
       ...at(path),
+      ...of(outletOf({ address: story.canonicalUrl ?? web?.url, place, root })?.key),
       ...(root === undefined ? {} : { beside: { root, input } }),
       ...(isOne && fileState !== undefined ? { fileState } : {}),
     },
@@ -127,3 +143,5 @@ export function* itemsToStories(
 }
 
 const at = (place: string | undefined): { place?: string } => (place === undefined ? {} : { place });
+
+const of = (outlet: string | undefined): { outlet?: string } => (outlet === undefined ? {} : { outlet });

@@ -19,7 +19,7 @@ export const fetchWrittenIds = (lake: LakeConnection, run: string): Promise<stri
 
 const writtenStory = importRecord
   .pick({
-    ...{ _id: true, article: true, input: true, run: true, history: true },
+    ...{ _id: true, article: true, input: true, outlet: true, run: true, history: true },
     ...{ contentHash: true, snapshot: true, problems: true, suggestions: true },
   })
   .extend({ _rev: z.string(), review: importRecord.shape.review.catch(undefined) });

@@ -8,6 +8,7 @@ import type { PlanContext, StoredStory, StoryPlan } from "../plan/story-plan.ts"
 import { takeBack } from "../plan/take-back.ts";
 import { type ProblemCode, outcomeWithout, toProblem } from "../problems.ts";
 import type { Journal } from "../runs/journal/journal.ts";
+import { rulesOfStory } from "../rules-of-story.ts";
 import type { StoryResult, WantedStory } from "../stages.ts";
 import type { DatasetView } from "./dataset-view.ts";
 import { fetchRevisions, fetchStored } from "./fetch-stored.ts";
@@ -125,7 +126,7 @@ function remember(plan: StoryPlan, recordRevision: string | undefined, context: 
   journal.put(origin.place, {
     fileState: origin.fileState,
     contentHash,
-    rules,
+    rules: rulesOfStory(rules, plan.story.read),
     articleId,
     recordRevision,
   });

@@ -2,6 +2,7 @@ import { articleId, draftId, importRecordId } from "../../schemas/index.ts";
 import { articleKeyOf } from "../identity/article-key-of.ts";
 import { nameIdOf } from "../identity/recorded-identities.ts";
 import type { LakeConnection } from "../lake-connection/connect-lake.ts";
+import { rulesOfStory } from "../rules-of-story.ts";
 import type { Journal } from "../runs/journal/journal.ts";
 import type { ReadStory, SeenStory, StoryResult, StoryText } from "../stages.ts";
 import { type RecordFacts, fetchRecordFacts, fetchRevisions } from "./fetch-stored.ts";
@@ -54,7 +55,8 @@ export async function recogniseStories(
     const { origin, contentHash } = story;
     if (origin.place !== undefined) {
       const { fileState, place } = origin;
-      journal.put(place, { fileState, contentHash, rules, articleId: id, recordRevision });
+      const own = story.kind === "seen" ? story.entry.rules : rulesOfStory(rules, story);
+      journal.put(place, { fileState, contentHash, rules: own, articleId: id, recordRevision });
     }
     unchanged.set(story, {
       input: origin.input,
@@ -70,15 +72,11 @@ export async function recogniseStories(
 const articleIdOf = (story: StoryText | SeenStory): string =>
   story.kind === "seen" ? story.entry.articleId : articleId(articleKeyOf(story.origin));
 
-const isAsImported = (
-  { origin, contentHash }: StoryText,
-  facts: RecordFacts | undefined,
-  rules: string,
-): boolean =>
-  facts?.contentHash === contentHash &&
-  facts.rules === rules &&
+const isAsImported = (story: StoryText, facts: RecordFacts | undefined, rules: string): boolean =>
+  facts?.contentHash === story.contentHash &&
+  facts.rules === rulesOfStory(rules, story) &&
   // The record has its id of the first name.
-  (origin.alsoKnownAs ?? []).every((identity) => {
+  (story.origin.alsoKnownAs ?? []).every((identity) => {
     const name = nameIdOf(identity);
     return name === undefined || facts.names?.includes(name) === true;
   });

@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
 import { groupLines } from "../../importer/parse/text/lines.ts";
+import { fieldAccuracy, lineAccuracy, macroF1 } from "./measures.ts";
 import { readMaterials } from "./read-materials.ts";
 import { readOutlets } from "./read-outlets.ts";
+import { readRun } from "./read-run.ts";
+import { scoreOutletRun } from "./score-outlet-run.ts";
+import type { StoryScore } from "./score-story.ts";
 import { writeOutletStory } from "./write-outlet-story.ts";
 
 const runs = readOutlets();
@@ -53,3 +57,18 @@ test("stories of one outlet share lines of the page, and no paragraph", () => {
     expect(new Set(paragraphs).size, key).toBe(paragraphs.length);
   }
 });
+
+test.each(["tune", "held-out"] as const)(
+  "reading the stories of the %s outlets by what all of them teach makes more lines and fields right",
+  (half) => {
+    const own = runs.filter((run) => run.half === half);
+    const [alone, learned] = [undefined, readRun].map((read) =>
+      own.flatMap((run) => scoreOutletRun(run, read)),
+    );
+    const gain = (measure: (scores: readonly StoryScore[]) => number): number =>
+      measure(learned ?? []) - measure(alone ?? []);
+    expect(gain(lineAccuracy)).toBeGreaterThan(0.05);
+    expect(gain(macroF1)).toBeGreaterThan(0.05);
+    expect(gain(fieldAccuracy)).toBeGreaterThan(0.05);
+  },
+);

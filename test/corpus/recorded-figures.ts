@@ -14,7 +14,7 @@ export function figuresOf(printed: string, half: string): Figures {
   const [own = ""] = after.split(/^(?:tune|held-out): |^```/m);
   const totals = own.matchAll(/(lines|macro F1|fields) (?:right )?(\d+\.\d) %/g);
   const [, roles = "", , fields = "", flattenings = "", outlets = ""] = own.split(
-    /^ {2}(?:role|language|field|flattening|outlet) .*$/m,
+    /^ {2}(?:role|language|field|flattening|outlet|learned outlet) .*$/m,
   );
   return new Map([
     ...Array.from(totals, ([, name = "", share]) => [name, Number(share)] as const),

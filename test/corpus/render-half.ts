@@ -7,13 +7,21 @@ import { renderShares } from "./render-shares.ts";
  *
  * @param worst How many stories to show with their mistakes.
  */
-export function renderHalf({ half, stories, flattened, outlets }: HalfScores, worst: number): string {
-  const all = ["all", outlets.flatMap(([, scores]) => scores)] as const;
+export function renderHalf(
+  { half, stories, flattened, outlets, learned }: HalfScores,
+  worst: number,
+): string {
+  const shown = (runs: HalfScores["outlets"]): HalfScores["outlets"] => [
+    ...(half === "tune" ? runs : []),
+    ["all", runs.flatMap(([, scores]) => scores)],
+  ];
   return [
     renderScores(half, stories, half === "tune" ? worst : 0),
     "",
     renderShares("flattening", flattened),
     "",
-    renderShares("outlet", half === "tune" ? [...outlets, all] : [all]),
+    renderShares("outlet", shown(outlets)),
+    "",
+    renderShares("learned outlet", shown(learned)),
   ].join("\n");
 }

@@ -51,6 +51,7 @@ test("runImport() writes a story as drafts with weak references, and a record, i
     "importRecord",
     "newsImage",
     "newsImage",
+    "outletProfile",
     "source",
     "source",
     "source",

@@ -21,6 +21,7 @@ test.each<[string, DocumentIdParts]>([
   ["drafts.article-1", { kind: "draft", base: "article-1" }],
   ["versions.rSpring.article-1", { kind: "version", release: "rSpring", base: "article-1" }],
   ["import.article-1", { kind: "importRecord", base: "article-1" }],
+  ["import.outlet.example.org", { kind: "outletProfile", base: "example.org" }],
   ["importRun.2026-01", { kind: "importRun", base: "2026-01" }],
   ["drafts.import.article-1", { kind: "draft", base: "import.article-1" }],
   ["versions.r.a.b", { kind: "version", release: "r", base: "a.b" }],

@@ -5,10 +5,14 @@ import { type Byline, readByline } from "../phrases/read-byline.ts";
 export function bylineOfLine({
   text,
   label,
+  said,
 }: {
   readonly text: string;
   readonly label?: LabelledText | undefined;
+  /** The line without the label that its outlet tells it has. */
+  readonly said?: string | undefined;
 }): Byline | undefined {
+  if (said !== undefined) return readByline(said);
   const isShown = label?.kinds.has("byline") === true && readLabel(text) === undefined;
   // Any known label lets an unknown one be read.
   return readByline(isShown ? `By: ${label.value}` : text);

@@ -8,6 +8,11 @@ import { topicWords } from "./topic-words.ts";
 
 /** Claims the headline, the lines above it, and its repetitions. */
 export function claimHeadline(board: RoleBoard, bounds: Bounds): void {
+  const taught = board.lines.find((line) => board.claimOf(line)?.role === "headline");
+  if (taught !== undefined) {
+    claimRepeats(board, taught, bounds);
+    return;
+  }
   const script = scriptOfText(board, bounds);
   claimAbove(board, bounds, script);
   const candidates = board

@@ -119,7 +119,7 @@ function datelineOf(
 /** Without a dateline, the place beside the author's name is where the story was filed. */
 function placeOfAuthor(lines: readonly RoledLine[], evidence: Evidence): ParsedStory["dateline"] {
   const line = lines.find(({ role }) => role === "byline");
-  const place = line && readByline(line.text)?.place;
+  const place = line && readByline(line.said ?? line.text)?.place;
   if (line === undefined || place === undefined || findSource(place) !== undefined) return undefined;
   evidence.add("dateline", [line], { rule: "place-of-author", confidence: 0.6 });
   return { printed: place, place };

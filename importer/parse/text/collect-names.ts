@@ -21,7 +21,7 @@ export function collectNames(lines: readonly RoledLine[], evidence: Evidence): N
   if (creators.length > 0) evidence.add("creators", own);
   // A line with a job only says more of the author above it.
   const printed = bylines.flatMap(({ line, byline }) =>
-    byline === undefined && creators.length > 0 ? [] : [byline?.printed ?? line.text],
+    byline === undefined && creators.length > 0 ? [] : [byline?.printed ?? line.said ?? line.text],
   );
   return { byline: withoutRepetitions(printed).join(", "), creators: creators.map((name) => ({ name })) };
 }

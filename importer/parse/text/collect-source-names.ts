@@ -18,11 +18,12 @@ type Sources = Pick<ParsedStory, "sourceLine" | "infoSources">;
  */
 export function collectSourceNames(lines: readonly RoledLine[], evidence: Evidence): Sources {
   const sourceLines = lines.filter(({ role }) => role === "sourceLine");
-  const names = sourceLines.flatMap(({ text, rule }) =>
-    rule === "source-label" || rule === "names-only-known-sources"
+  const names = sourceLines.flatMap(({ text, rule, said }) => {
+    if (said !== undefined) return splitSourceNames(said);
+    return rule === "source-label" || rule === "names-only-known-sources"
       ? splitSourceNames(unlabelled(text))
-      : namesInSourceLine(text),
-  );
+      : namesInSourceLine(text);
+  });
   evidence.add("sourceLine", sourceLines);
   if (names.length > 0) evidence.add("infoSources", sourceLines);
   const beside = names.length > 0 ? [] : besideDate(lines, evidence);

@@ -66,7 +66,7 @@ function toPicture(lines: readonly RoledLine[]): ParsedPicture {
   const textsOf = (role: Role) =>
     lines
       .filter((line) => line.role === role)
-      .map((line) => ({ text: line.credited?.text ?? withoutLabel(line) }))
+      .map((line) => ({ text: line.credited?.text ?? line.said ?? withoutLabel(line) }))
       .filter(({ text }) => text !== "");
   const credits = lines.flatMap((line) => line.credited?.credit ?? []);
   // The credit with the photographer's name says more than the bare name of the agency beside it.

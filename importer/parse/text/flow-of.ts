@@ -6,8 +6,8 @@ import type { Flow } from "./story-end.ts";
 
 /** Tells the flow of a line. Pure. */
 export function flowOf(board: RoleBoard, line: ObservedLine): Flow {
-  // "Image caption" alone belongs to the picture below it.
-  if (!board.isFree(line)) return line.isLabelAlone ? "other" : "page";
+  // "Image caption" alone belongs to the picture below it, and what the outlet puts among the paragraphs parts none of them.
+  if (!board.isFree(line)) return line.isLabelAlone || line.outlet?.stands === "text" ? "other" : "page";
   if (isText(board, line)) return "text";
   if (clock.test(line.text) || (isMarker(line) && line.dates.dates.length > 0)) return "time";
   return isShort(line) && board.bylineOf(line)?.strength !== "labelled" ? "short" : "other";

@@ -1,3 +1,4 @@
+import type { LineRole } from "../../../schemas/index.ts";
 import { cleanText } from "../cleaning/clean-text.ts";
 import { readTags } from "../cleaning/read-tags.ts";
 import { withoutTags } from "../cleaning/without-tags.ts";
@@ -15,23 +16,7 @@ export interface Line {
 export type LineGroup = readonly Line[];
 
 /** The role of a line in its story. */
-export type Role =
-  | "headline"
-  | "kicker"
-  | "subHeadline"
-  | "byline"
-  | "dateline"
-  | "date"
-  | "imageAlt"
-  | "imageCaption"
-  | "imageCredit"
-  | "subheading"
-  | "paragraph"
-  | "listItem"
-  | "quotation"
-  | "sourceLine"
-  | "wireControl"
-  | "boilerplate";
+export type Role = LineRole;
 
 /** A role with its evidence. */
 export interface Claim {
@@ -51,6 +36,8 @@ export interface Claim {
 export interface RoledLine extends Line, Claim {
   /** The label that the line begins with, or that is alone in the line above. */
   readonly label?: LabelledText;
+  /** The line without its label, if the outlet's habits tell that it has one. */
+  readonly said?: string;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { findSource } from "../authority/find-source.ts";
 import { type BoilerplateSign, boilerplateSignOf } from "../lexicons/boilerplate.ts";
 import type { LabelledText } from "../lexicons/labels.ts";
+import type { OutletLine, OutletReading } from "../outlet-reading.ts";
 import { matchKey } from "../lexicons/match-key.ts";
 import { weekdays } from "../phrases/dates/date-words.ts";
 import { type ReadDates, readDates } from "../phrases/dates/read-dates.ts";
@@ -8,6 +9,7 @@ import { endsSentence, endsWithPunctuation, visualLength } from "../phrases/line
 import { type Script, scriptOf } from "../phrases/scripts.ts";
 import { type CreditedText, splitCredit } from "../phrases/split-credit.ts";
 import { captionsInRow, type LineInRow } from "./captions-in-row.ts";
+import { creditByOutlet } from "./credit-by-outlet.ts";
 import { findRepeatedLabels } from "./labels/find-repeated-labels.ts";
 import { readLabelledLine } from "./labels/read-labelled-line.ts";
 import type { Line, LineGroup } from "./lines.ts";
@@ -50,6 +52,8 @@ export interface ObservedLine extends Line {
   readonly isCaption: boolean;
   /** Whether it is certainly a picture's, so that no length makes it a paragraph. */
   readonly isOfPicture: boolean;
+  /** What is known of such lines by the outlet. */
+  readonly outlet: OutletLine | undefined;
 }
 
 /** Longer lines are running text, of which only the ends are examined; page notices are near the end. */
@@ -65,10 +69,13 @@ const noDates: ReadDates = {
   otherNumbers: 0,
 };
 
-/** Examines each line of the groups, and what it shares with others. Pure. */
-export function observeLines(groups: readonly LineGroup[]): ObservedLine[] {
+/** Examines each line of the groups, what it shares with others, and what is known of it by its outlet. Pure. */
+export function observeLines(groups: readonly LineGroup[], outlet?: OutletReading): ObservedLine[] {
   const lines = groups.flat();
-  const credits = new Map(lines.map((line) => [line, splitCredit(line.text)]));
+  const known = new Map(outlet && lines.map((line) => [line, outlet.lineOf(line.text)]));
+  const credits = new Map(
+    lines.map((line) => [line, creditByOutlet(line.text, known.get(line)) ?? splitCredit(line.text)]),
+  );
   const credited = new Set(lines.filter((line) => isProven(credits.get(line))));
   const wrapped = findWrapping(lines, credited)?.lines;
   const rows = captionsInRow(lines);
@@ -89,6 +96,7 @@ export function observeLines(groups: readonly LineGroup[]): ObservedLine[] {
           shown: labels.get(index),
           mainScript,
         }),
+        outlet: known.get(line),
         index: index++,
         groupSize: group.length,
         isDense: group.length > 4,
@@ -144,7 +152,7 @@ interface Surroundings {
 function observe(
   line: Line,
   { found, isWrapped: isInWrapping, isNearEnd, row, shown, mainScript }: Surroundings,
-): Omit<ObservedLine, "index" | "groupSize" | "isDense" | "hasNeighbour"> {
+): Omit<ObservedLine, "outlet" | "index" | "groupSize" | "isDense" | "hasNeighbour"> {
   const text = shownText(line);
   const isShort = text.length <= (isNearEnd ? longestNotice : longestCompared);
   const key = isShort ? matchKey(text) : "";

@@ -1,5 +1,6 @@
 import { cleanStory } from "../cleaning/clean-story.ts";
 import { decodeLeftover } from "../cleaning/decode-leftover.ts";
+import type { OutletReading } from "../outlet-reading.ts";
 import { assignRoles } from "./assign-roles.ts";
 import type { ParsedStory } from "../parsed-story.ts";
 import { groupLines } from "./lines.ts";
@@ -11,7 +12,8 @@ import { toParsedStory } from "./to-parsed-story.ts";
  * Pure, and never throws. Each non-blank line of any text gets exactly one role.
  *
  * @param text Decoded text with LF line ends.
+ * @param outlet What is known of its outlet; default: nothing.
  */
-export function parseText(text: string): ParsedStory {
-  return cleanStory(toParsedStory(assignRoles(groupLines(decodeLeftover(text)(text)))));
+export function parseText(text: string, outlet?: OutletReading): ParsedStory {
+  return cleanStory(toParsedStory(assignRoles(groupLines(decodeLeftover(text)(text)), outlet)));
 }

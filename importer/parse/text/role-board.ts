@@ -72,7 +72,8 @@ export class RoleBoard {
 
   /** The line as a byline; cached, since several rules ask. */
   bylineOf(line: ObservedLine): Byline | undefined {
-    if (!this.#bylines.has(line)) this.#bylines.set(line, bylineOfLine(line));
+    if (!this.#bylines.has(line))
+      this.#bylines.set(line, bylineOfLine({ ...line, said: line.outlet?.said }));
     return this.#bylines.get(line);
   }
 
@@ -86,6 +87,7 @@ export class RoleBoard {
       number: line.number,
       text: line.text,
       ...(line.label === undefined ? {} : { label: line.label }),
+      ...(line.outlet?.said === undefined ? {} : { said: line.outlet.said }),
       ...(this.#claims[line.index] ?? { role: "paragraph", rule: "no-other-role", confidence: 0.6 }),
     }));
   }

@@ -20,6 +20,8 @@ export const readingOptions = z.object({
   mapping: z.string().optional(),
   encoding: z.string().optional(),
   fetchImages: z.boolean().optional(),
+  /** False if each story was read by itself. */
+  outlets: z.boolean().optional(),
 });
 export type ReadingOptions = z.infer<typeof readingOptions>;
 

@@ -9,6 +9,7 @@ import { ImportError } from "../../import-error.ts";
 import type { LakeConnection } from "../../lake-connection/connect-lake.ts";
 import { fetchDocuments } from "../../lake-connection/fetch-documents.ts";
 import { openConnection } from "../../lake-connection/open-connection.ts";
+import { UndoneOutlets } from "../../outlets/undone-outlets.ts";
 import { type RunContext, runContext } from "../../run-context.ts";
 import { unlessInterrupted } from "../../unless-interrupted.ts";
 import { fetchRun, fetchWrittenIds, toWrittenStory } from "../fetch-runs.ts";
@@ -87,8 +88,9 @@ async function undoInto(
   if (recordIds.length === 0 && made.size === 0) throw notFound(run);
 
   const gone: string[] = [];
+  const outlets = new UndoneOutlets(lake);
   for (const [index, recordId] of recordIds.entries()) {
-    const story = await undoStory(lake, { run, account, made, gone, now }, recordId);
+    const story = await undoStory(lake, { run, account, made, gone, outlets, now }, recordId);
     if (story !== undefined) stories.push(story);
     onProgress(index + 1, recordIds.length);
   }
@@ -114,12 +116,14 @@ interface Undo {
   readonly made: Map<string, MadeSource>;
   /** Documents to treat as already deleted: a dry run has only planned to undo them. */
   readonly gone: string[];
+  /** What was learned from the stories. */
+  readonly outlets: UndoneOutlets;
   readonly now: () => Date;
 }
 
 async function undoStory(
   lake: LakeConnection,
-  { run, account, made, gone, now }: Undo,
+  { run, account, made, gone, outlets, now }: Undo,
   recordId: string,
 ): Promise<UndoneStory | undefined> {
   for (let attempt = 1; ; attempt += 1) {
@@ -141,9 +145,10 @@ async function undoStory(
     const pending =
       account === undefined || all.size === made.size ? [] : writePending(account, all.values());
     const result = await lake.commit(
-      [...plan.mutations, ...pending],
+      [...plan.mutations, ...pending, ...(await outlets.changesFor(record, plan.mutations))],
       transactionId(run, recordId, record._rev, plan.mutations, documents),
     );
+    outlets.settle(result.kind === "done" ? result.transactionId : undefined);
     if (result.kind === "done") {
       own.forEach((source, id) => made.set(id, source));
       if (!result.isWritten) gone.push(...plan.restored);

@@ -45,6 +45,8 @@ const english = {
   "found.mapping": "your mapping file",
   "found.missing": "nothing: the field is missing",
   "found.summary-as-text": "the summary, for want of a text",
+  "found.outlet": "how the outlet always does it",
+  "found.taught": "what an editor has taught",
   "found.own-field": "the file's own field for it",
   "found.somehow": "found in the source",
 } as const;
@@ -96,6 +98,8 @@ const arabic: Readonly<Record<FoundString, string>> = {
   "found.mapping": "ملف المطابقة الذي أعددته",
   "found.missing": "لا شيء: الحقل مفقود",
   "found.summary-as-text": "الملخص لعدم وجود نص",
+  "found.outlet": "عادة جهة النشر في أخبارها",
+  "found.taught": "ما علّمه أحد المحررين",
   "found.own-field": "الحقل المخصص له في الملف",
   "found.somehow": "موجود في المصدر",
 };

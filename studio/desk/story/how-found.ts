@@ -65,6 +65,8 @@ const words: Readonly<Record<FoundString, readonly string[]>> = {
   "found.field-of-name": ["field-by-name"],
   "found.mapping": ["field-by-mapping"],
   "found.missing": ["field-missing"],
+  "found.outlet": ["outlet-*"],
+  "found.taught": ["taught-by-editor"],
   "found.summary-as-text": ["feed-summary-as-text", "feed-description-as-text"],
   "found.own-field": ["feed-*", "iptc7901-*", "newsml-g2-*", "newsml1-*", "ninjs-*", "nitf-*", "wxr-*"],
   // Of an importer that is newer than this Studio.

@@ -9,6 +9,8 @@ export interface BoilerplatePlace {
   readonly line: ObservedLine;
   /** The line above, if it belongs to the page. */
   readonly pageLineAbove: ObservedLine | undefined;
+  /** Whether stories of the outlet share it: see `repeatedByOutlet`. */
+  readonly isRepeated: boolean;
 }
 
 /** Rules for lines that belong to the page and not to the story, in the order in which they are tried. */
@@ -147,6 +149,18 @@ export const boilerplateRules: readonly Rule<BoilerplatePlace>[] = [
       !line.isCredit &&
       leadsToTitle(pageLineAbove),
   },
+  {
+    name: "outlet-furniture",
+    roles: ["boilerplate"],
+    looksAt: "a line that other stories of the outlet have too, but for numbers and dates in it",
+    confidence: 0.85,
+    example: {
+      part: "end",
+      lines: ["Bridge club meets"],
+      outlet: [{ shape: "Bridge club meets", role: "boilerplate", habit: "furniture" }],
+    },
+    applies: ({ line, isRepeated }) => isRepeated && (mayBeOfPage(line) || isNoticeWithSign(line)),
+  },
 ];
 
 const address = /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\S+$|^@\w{2,30}$/u;
@@ -161,6 +175,14 @@ const isShort = ({ length }: ObservedLine): boolean => length <= 420;
 const isLongSentence = ({ endsSentence, length }: ObservedLine): boolean => endsSentence && length > 60;
 
 const mayBeOfPage = (line: ObservedLine): boolean => isShort(line) && !isOfStory(line);
+
+/** "All rights reserved © 2024 Bridge Post": in most stories, it is nobody's picture. */
+const isNoticeWithSign = (line: ObservedLine): boolean =>
+  line.outlet?.isUsual === true &&
+  line.isCredited &&
+  !line.isCredit &&
+  isShort(line) &&
+  /[©®]/u.test(line.text);
 
 /** Whether a label refers to the story's own source, author, date or picture. */
 function isOfStory({ label, dates, isCredited, isCredit }: ObservedLine): boolean {

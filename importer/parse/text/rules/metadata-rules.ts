@@ -7,6 +7,7 @@ import type { Byline } from "../../phrases/read-byline.ts";
 import { isDeskLine } from "../desk-line.ts";
 import { isTimeAlone } from "../is-time-alone.ts";
 import { readLabelShape } from "../labels/label-shape.ts";
+import type { Role } from "../lines.ts";
 import { namesInSourceLine } from "../names-in-source-line.ts";
 import { namesOnlyKnownSources } from "../names-only-known-sources.ts";
 import type { ObservedLine } from "../observe-lines.ts";
@@ -116,6 +117,48 @@ export const metadataRules: readonly Rule<MetadataPlace>[] = [
     applies: (place) => place.part === "head" && isDatedName(place),
   },
   {
+    name: "outlet-date",
+    roles: ["date"],
+    looksAt: "in head or tail, a date in a line such as dates have in other stories of the outlet",
+    confidence: 0.75,
+    example: {
+      part: "head",
+      lines: ["The desk on the left bank of the river, with all its hands, as of March 4, 2024"],
+      outlet: [
+        {
+          shape: "The desk on the left bank of the river, with all its hands, as of #",
+          role: "date",
+          habit: "date",
+        },
+      ],
+    },
+    applies: (place) => hasHabit(place, "date") && place.line.dates.dates.length > 0,
+  },
+  {
+    name: "outlet-byline",
+    roles: ["byline"],
+    looksAt: "before the text, a label that stands before names in other stories of the outlet",
+    confidence: 0.75,
+    example: {
+      part: "head",
+      lines: ["Pennae: Jane Doe"],
+      outlet: [{ shape: "Pennae: …", role: "byline", habit: "label" }],
+    },
+    applies: (place) => hasHabit(place, "byline") && place.part === "head",
+  },
+  {
+    name: "outlet-source",
+    roles: ["sourceLine"],
+    looksAt: "a label that stands before sources in other stories of the outlet",
+    confidence: 0.75,
+    example: {
+      part: "end",
+      lines: ["Fontes: Reuters"],
+      outlet: [{ shape: "Fontes: …", role: "sourceLine", habit: "label" }],
+    },
+    applies: (place) => hasHabit(place, "sourceLine"),
+  },
+  {
     name: "source-label",
     roles: ["sourceLine"],
     looksAt: "a label for sources and a few names, in head or tail",
@@ -220,6 +263,10 @@ export const metadataRules: readonly Rule<MetadataPlace>[] = [
       (!place.isFirst() || place.isAboveHeadline()),
   },
 ];
+
+/** Whether lines of its shape play the role in other stories of the outlet, above or below the text. */
+const hasHabit = ({ line: { outlet }, part }: MetadataPlace, role: Role): boolean =>
+  part !== "text" && outlet?.role === role && outlet.habit !== "taught";
 
 const isNamedSource = ({ label, length, endsSentence }: ObservedLine): boolean =>
   label !== undefined &&

@@ -7,6 +7,7 @@ import { visualLength } from "../../phrases/line-shape.ts";
 import type { CreditedText } from "../../phrases/split-credit.ts";
 import { isProse } from "../find-body.ts";
 import { mayBeAltText } from "../have-alt-texts.ts";
+import type { Role } from "../lines.ts";
 import type { ObservedLine } from "../observe-lines.ts";
 import { longestPictureText, type PicturePair } from "../picture-pair.ts";
 import type { PicturePlace } from "../picture-place.ts";
@@ -26,6 +27,57 @@ export interface PictureRule extends Rule<PicturePlace> {
 
 /** Rules for pictures, in the order in which they are tried: those that continue a picture come first. */
 export const pictureRules: readonly PictureRule[] = [
+  {
+    name: "taught-by-editor",
+    roles: ["imageAlt"],
+    picture: "begins",
+    looksAt: "a line of which an editor has said that such lines are alternative texts",
+    confidence: 0.97,
+    example: {
+      part: "text",
+      lines: ["Men in yellow helmets at the river"],
+      outlet: [{ shape: "Men in yellow helmets at the river", role: "imageAlt", habit: "taught" }],
+    },
+    awaitsCredit: true,
+    applies: ({ line }) => isTaught(line, "imageAlt"),
+  },
+  {
+    name: "taught-by-editor",
+    roles: ["imageCaption"],
+    picture: "continues",
+    looksAt:
+      "a line of which an editor has said that such lines are captions, right below an alternative text",
+    confidence: 0.97,
+    example: {
+      part: "text",
+      lines: ["Men in yellow helmets at the river", "Workers on the bridge at noon"],
+      outlet: [
+        { shape: "Men in yellow helmets at the river", role: "imageAlt", habit: "taught" },
+        { shape: "Workers on the bridge at noon", role: "imageCaption", habit: "taught" },
+      ],
+    },
+    awaitsCredit: true,
+    applies: ({ line, before, ruleBefore }) =>
+      isTaught(line, "imageCaption") &&
+      ruleBefore === "taught-by-editor" &&
+      before !== undefined &&
+      isTaught(before, "imageAlt") &&
+      isRightBelow(line, before),
+  },
+  {
+    name: "taught-by-editor",
+    roles: ["imageCaption"],
+    picture: "begins",
+    looksAt: "a line of which an editor has said that such lines are captions",
+    confidence: 0.97,
+    example: {
+      part: "text",
+      lines: ["Workers on the bridge at noon"],
+      outlet: [{ shape: "Workers on the bridge at noon", role: "imageCaption", habit: "taught" }],
+    },
+    awaitsCredit: true,
+    applies: ({ line }) => isTaught(line, "imageCaption"),
+  },
   {
     name: "agency-below-caption",
     roles: ["imageCredit"],
@@ -425,6 +477,9 @@ export const pictureRules: readonly PictureRule[] = [
 const captionWords = indexPhrases(wordsOf((lexicon) => lexicon.captionWords));
 const noise = indexPhrases(creditNoise);
 const fileName = /^[\p{L}\p{N}_\-. ]{1,80}\.(?:jpe?g|png|webp|gif|avif)$/iu;
+
+const isTaught = ({ outlet }: ObservedLine, role: Role): boolean =>
+  outlet?.habit === "taught" && outlet.role === role;
 
 const isRightBelow = (line: ObservedLine, above: ObservedLine | undefined): boolean =>
   above !== undefined && line.number === above.number + 1;

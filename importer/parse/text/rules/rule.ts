@@ -1,3 +1,4 @@
+import type { OutletLine } from "../../outlet-reading.ts";
 import type { Role } from "../lines.ts";
 
 /**
@@ -26,4 +27,6 @@ export interface RuleExample {
   /** Above the headline, between headline and text, among the paragraphs, or below them; or the whole story. */
   readonly part: "top" | "head" | "text" | "end" | "whole";
   readonly lines: readonly string[];
+  /** What is known of the outlet. */
+  readonly outlet?: readonly (Pick<OutletLine, "role" | "habit"> & { readonly shape: string })[];
 }

@@ -124,6 +124,10 @@ export function sourcesAreOne(newsroom: Newsroom, dataset: Dataset): void {
 /** Fields that tell of the run or of the lake, not of the content. */
 const accidental = new Set(["_rev", "_createdAt", "_updatedAt", "_system", "importedAt", "run", "history"]);
 
+/** A dataset without what was learned of outlets, which an undo leaves: the stories were seen all the same. */
+export const storiesIn = (dataset: Dataset): Dataset =>
+  new Map([...dataset].filter(([, { _type }]) => _type !== "outletProfile"));
+
 /** What a dataset holds, whenever and in how many runs it was written. */
 export function contentIn(dataset: Dataset): Record<string, unknown> {
   const documents = [...dataset.values()].filter(({ _type }) => _type !== "importRun");

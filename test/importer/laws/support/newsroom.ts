@@ -119,12 +119,14 @@ export class Newsroom {
   readonly readers = new Map<string, Set<string>>();
   readonly #lake: LawLake;
   readonly #folder: string;
+  readonly #hasPage: boolean;
   #runs = 0;
   #mutations = 0;
 
-  private constructor(lake: LawLake, folder: string, plots: readonly StoryPlot[]) {
+  private constructor(lake: LawLake, folder: string, plots: readonly StoryPlot[], hasPage: boolean) {
     this.#lake = lake;
     this.#folder = folder;
+    this.#hasPage = hasPage;
     this.stories = plots.map((plot, number) => {
       const path = `wire/${number}.txt`;
       const text = newStory(plot, number, this.words);
@@ -141,10 +143,19 @@ export class Newsroom {
     });
   }
 
-  /** Opens a newsroom over the lake, which loses what it held. */
-  static async open(lake: LawLake, folder: string, plots: readonly StoryPlot[]): Promise<Newsroom> {
+  /**
+   * Opens a newsroom over the lake, which loses what it held.
+   *
+   * @param hasPage Whether its stories come with lines of the page around them, the same in all of them.
+   */
+  static async open(
+    lake: LawLake,
+    folder: string,
+    plots: readonly StoryPlot[],
+    { hasPage = false }: { readonly hasPage?: boolean } = {},
+  ): Promise<Newsroom> {
     await lake.empty();
-    const newsroom = new Newsroom(lake, folder, plots);
+    const newsroom = new Newsroom(lake, folder, plots, hasPage);
     for (const { path, text } of newsroom.stories) newsroom.log.push(`--- ${path}\n${renderStory(text)}`);
     return newsroom;
   }
@@ -296,9 +307,13 @@ export class Newsroom {
     const textOf = (story: LawStory): StoryText => texts?.[this.stories.indexOf(story)] ?? story.text;
     writeStories(
       folder,
-      Object.fromEntries(stories.map((story) => [story.path, renderStory(textOf(story))])),
+      Object.fromEntries(stories.map((story) => [story.path, this.#inPage(renderStory(textOf(story)))])),
     );
     return stories.map(({ path }) => ({ path: join(folder, path), relativePath: path }));
+  }
+
+  #inPage(story: string): string {
+    return this.#hasPage ? `Harbour Gazette\n\n${story}\n\nGulls of the week\n\nWin a rowing boat` : story;
   }
 
   async #run(

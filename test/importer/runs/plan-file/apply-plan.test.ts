@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { z } from "zod";
 import {
   applyPlan,
   parsePlan,
@@ -28,6 +29,7 @@ const plan = async () => parsePlan(JSON.stringify((await planImport(options())).
 const apply = async (made: Awaited<ReturnType<typeof plan>>) =>
   applyPlan({ client: lake.client, plan: made });
 const outcomes = ({ stories }: Awaited<ReturnType<typeof apply>>) => stories.map(({ outcome }) => outcome);
+const typed = z.looseObject({ _type: z.string() });
 const content = async (client = lake.client): Promise<unknown> => {
   const all = await client.fetch<Record<string, unknown>[]>('*[_type != "importRun"] | order(_id)');
   return all.map(({ _rev, _updatedAt, _createdAt, _system, ...rest }) => rest);
@@ -39,7 +41,13 @@ test("planImport() sends no mutation, and applying its plan writes what the impo
   expect(outcomes(await apply(made))).toEqual(["applied", "applied"]);
   await using other = await openTestLake();
   await runImport({ ...options(), client: other.client });
-  expect(await content()).toEqual(await content(other.client));
+  // What is learned of the outlet is no part of a plan: the next import learns it.
+  const stories = (all: unknown): unknown =>
+    z
+      .array(typed)
+      .parse(all)
+      .filter(({ _type }) => _type !== "outletProfile");
+  expect(stories(await content())).toEqual(stories(await content(other.client)));
   expect((await runImport(options())).counts).toMatchObject({ unchanged: 2 });
 });
 

@@ -6,6 +6,7 @@ import { groupLines, type RoledLine } from "../../../../../importer/parse/text/l
 import { ruleTables } from "../../../../../importer/parse/text/rules/rule-tables.ts";
 import type { Rule, RuleExample } from "../../../../../importer/parse/text/rules/rule.ts";
 import { readCorpus } from "../../../../corpus/read-corpus.ts";
+import { readingOfExample } from "../../../../support/reading-of-example.ts";
 import { projectFolder } from "../../../../support/source-files.ts";
 
 const headline = "Bridge over the river closed for a year";
@@ -33,7 +34,7 @@ const kindOf = ({ name, roles, confidence }: Rule<never, unknown>): string =>
 
 describe.each(ruleTables)("$title", ({ rules }) => {
   test.each(rules.map((rule) => [kindOf(rule), rule] as const))("%s fires in its example", (_, rule) => {
-    const lines = assignRoles(groupLines(storyOf(rule.example)));
+    const lines = assignRoles(groupLines(storyOf(rule.example)), readingOfExample(rule.example));
     const isOwn = (line: RoledLine | undefined, place: number): boolean =>
       line?.rule === rule.name && line.confidence === rule.confidence && line.role === rule.roles[place];
     const fires = lines.some((_, index) =>
