@@ -73,7 +73,8 @@ test("runImport() does not send again what the lake refuses", async () => {
     mutations += 1;
     return Response.json({ error: { description: "the document is too large" } }, { status: 413 });
   });
-  const report = await run();
+  // What is known of an outlet goes along with the first story, and alone if that is refused.
+  const report = await run({ outlets: false });
   expect(mutations).toBe(1);
   expect(report.counts).toMatchObject({ read: 1, failed: 1 });
   expect(report.problems).toMatchObject([
@@ -122,7 +123,7 @@ test("runImport() gives up on a story after three conflicts and goes on with the
     const error = { type: "mutationError", description: "unexpected revision", items: [] };
     return Response.json({ error }, { status: 409 });
   });
-  const report = await run({ concurrency: 1 });
+  const report = await run({ concurrency: 1, outlets: false });
   expect(report.stories.map(({ outcome }) => outcome)).toEqual(["failed", "created"]);
   expect(report.stories[0]?.problems).toMatchObject([{ code: "conflict" }]);
 });
