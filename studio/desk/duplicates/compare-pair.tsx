@@ -3,6 +3,7 @@ import { useMemo, type ReactElement } from "react";
 import { useTranslation } from "sanity";
 import { useLiveQuery } from "../../live/use-live-query.ts";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
+import { reasonOf } from "../i18n/reason-of.ts";
 import { compareFields } from "./compare-fields.ts";
 import { pairQuery, type ComparedStory } from "./compare-queries.ts";
 import { CompareTable } from "./compare-table.tsx";
@@ -30,7 +31,7 @@ export function ComparePair({ articleId, otherId, by, isAsked, onClose }: Compar
   if (result.kind !== "loaded")
     return (
       <Text size={1}>
-        {result.kind === "failed" ? t("compare.failed", { reason: result.message }) : t("compare.loading")}
+        {result.kind === "failed" ? t("compare.failed", { reason: reasonOf(result.error, t) }) : t("compare.loading")}
       </Text>
     );
 
@@ -81,7 +82,9 @@ export function ComparePair({ articleId, otherId, by, isAsked, onClose }: Compar
           <span role="status" data-testid="compare-did">
             {did &&
               (did.kind === "refused"
-                ? t(`queue.refused.${did.why}`, { reason: did.reason })
+                ? t(`queue.refused.${did.why}`, {
+                    reason: did.error === undefined ? "" : reasonOf(did.error, t),
+                  })
                 : t(`compare.did.${did.kind}`, { story: `\u2068${did.story}\u2069` }))}
           </span>
         </Text>

@@ -2,6 +2,7 @@ import { Button, Card, Dialog, Flex, Heading, Stack, Text } from "@sanity/ui";
 import { useEffect, useState, type ReactElement, type ReactNode } from "react";
 import { useClient, useTranslation } from "sanity";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
+import { reasonOf } from "../i18n/reason-of.ts";
 import { PersonAvatar } from "./person-avatar.tsx";
 import { freeColor } from "./person-colors.ts";
 import { PersonForm } from "./person-form.tsx";
@@ -27,7 +28,7 @@ export function PeopleDialog({ myId, onSaid, onClose }: PeopleDialogProps): Reac
   useEffect(() => {
     fetchPeopleHere(client).then(
       ({ me, people }) => setForm({ mine: me ?? undefined, free: freeColor(people) }),
-      (error: unknown) => setOutcome({ kind: "failed", reason: String(error) }),
+      (error: unknown) => setOutcome({ kind: "failed", error }),
     );
   }, [client]);
 
@@ -112,7 +113,7 @@ interface FormStart {
 function Trouble({ said }: { said: Said }): ReactElement {
   const { t } = useTranslation(deskNamespace);
   const text =
-    said.kind === "failed" ? t("people.failed", { reason: said.reason }) : t(`people.${said.kind}`);
+    said.kind === "failed" ? t("people.failed", { reason: reasonOf(said.error, t) }) : t(`people.${said.kind}`);
   return (
     <Card tone="critical" padding={3} radius={2} role="alert">
       <Text size={1}>{text}</Text>
