@@ -1,6 +1,7 @@
-import { Button, Card, Dialog, Flex, Heading, Stack, Text } from "@sanity/ui";
+import { Button, Card, Flex, Heading, Stack, Text } from "@sanity/ui";
 import { useEffect, useState, type ReactElement, type ReactNode } from "react";
 import { useClient, useTranslation } from "sanity";
+import { DeskDialog } from "../../focus/desk-dialog.tsx";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
 import { reasonOf } from "../i18n/reason-of.ts";
 import { PersonAvatar } from "./person-avatar.tsx";
@@ -42,12 +43,11 @@ export function PeopleDialog({ myId, onSaid, onClose }: PeopleDialogProps): Reac
   const isSending = outcome === "sending";
   const mine = isNew ? undefined : form?.mine;
   return (
-    <Dialog
+    <DeskDialog
       id="who-i-am"
       header={t(myId === undefined ? "people.who-are-you" : "people.about-me")}
       width={0}
       onClose={onClose}
-      zOffset={1000}
     >
       <Stack gap={5} padding={4}>
         <Text size={1} muted>
@@ -99,7 +99,7 @@ export function PeopleDialog({ myId, onSaid, onClose }: PeopleDialogProps): Reac
           )}
         </Flex>
       </Stack>
-    </Dialog>
+    </DeskDialog>
   );
 }
 
