@@ -4,6 +4,7 @@ import { useTranslation } from "sanity";
 import { useLiveQuery } from "../../live/use-live-query.ts";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
 import { reasonOf } from "../i18n/reason-of.ts";
+import { useSay } from "../i18n/use-say.ts";
 import { compareFields } from "./compare-fields.ts";
 import { pairQuery, type ComparedStory } from "./compare-queries.ts";
 import { CompareTable } from "./compare-table.tsx";
@@ -27,7 +28,11 @@ export function ComparePair({ articleId, otherId, by, isAsked, onClose }: Compar
   const { did, isBusy, carryOutOn, undo } = usePairDeed(by);
   const result = useLiveQuery(useMemo(() => pairQuery(articleId, otherId), [articleId, otherId]));
   const { mine, theirs } = result.kind === "loaded" ? result.value : nobody;
-  const fields = useMemo(() => compareFields(mine?.article ?? {}, theirs?.article ?? {}), [mine, theirs]);
+  const say = useSay();
+  const fields = useMemo(
+    () => compareFields(mine?.article ?? {}, theirs?.article ?? {}, say),
+    [mine, theirs, say],
+  );
   if (result.kind !== "loaded")
     return (
       <Text size={1}>
