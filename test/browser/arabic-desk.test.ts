@@ -242,7 +242,8 @@ test("in Arabic, two stories that may be one are compared side by side, and said
 
   await comparison.getByRole("button", { name: "هما خبران" }).click();
   await comparison.getByText("هما خبران، ولن يُسأل عنهما مرة أخرى.").waitFor();
-  const settled = () => newsroom.client.fetch('count(*[_type == "importRecord" && count(review.settled) > 0])');
+  const settled = () =>
+    newsroom.client.fetch('count(*[_type == "importRecord" && count(review.settled) > 0])');
   expect(await settled()).toBe(2);
   await comparison.getByRole("button", { name: "تراجع" }).click();
   await comparison.getByText("تم التراجع.").waitFor();

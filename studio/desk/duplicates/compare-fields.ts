@@ -30,10 +30,7 @@ const fields: readonly (readonly [ComparedFieldName, (story: Story, say: Say) =>
   ["dateline", (story) => text(story, "dateline.printed")],
   ["sourceLine", (story) => text(story, "sourceLine")],
   ["publishedAt", (story) => text(story, "publishedAt")],
-  [
-    "pubStatus",
-    (story, say) => optionTitle(article.shape.pubStatus, story["pubStatus"], say) ?? "",
-  ],
+  ["pubStatus", (story, say) => optionTitle(article.shape.pubStatus, story["pubStatus"], say) ?? ""],
   ["embargoedUntil", (story) => text(story, "embargoedUntil")],
   ["edNote", (story) => text(story, "edNote")],
   ["keywords", (story) => textsIn(story["keywords"], true).join(" · ")],

@@ -36,7 +36,9 @@ export function ComparePair({ articleId, otherId, by, isAsked, onClose }: Compar
   if (result.kind !== "loaded")
     return (
       <Text size={1}>
-        {result.kind === "failed" ? t("compare.failed", { reason: reasonOf(result.error, t) }) : t("compare.loading")}
+        {result.kind === "failed"
+          ? t("compare.failed", { reason: reasonOf(result.error, t) })
+          : t("compare.loading")}
       </Text>
     );
 

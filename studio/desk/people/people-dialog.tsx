@@ -113,7 +113,9 @@ interface FormStart {
 function Trouble({ said }: { said: Said }): ReactElement {
   const { t } = useTranslation(deskNamespace);
   const text =
-    said.kind === "failed" ? t("people.failed", { reason: reasonOf(said.error, t) }) : t(`people.${said.kind}`);
+    said.kind === "failed"
+      ? t("people.failed", { reason: reasonOf(said.error, t) })
+      : t(`people.${said.kind}`);
   return (
     <Card tone="critical" padding={3} radius={2} role="alert">
       <Text size={1}>{text}</Text>

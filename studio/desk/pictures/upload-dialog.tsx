@@ -38,7 +38,9 @@ export function UploadDialog({ files, onClose }: UploadDialogProps): ReactElemen
         ) : (
           <Stack>
             <Text size={1} role="status">
-              {known === undefined ? t("pictures.matching") : t("pictures.failed", { reason: reasonOf(known.failed, t) })}
+              {known === undefined
+                ? t("pictures.matching")
+                : t("pictures.failed", { reason: reasonOf(known.failed, t) })}
             </Text>
           </Stack>
         )

@@ -31,7 +31,8 @@ export function RunList(): ReactElement {
   }
 
   if (result.kind === "loading") return <Say text={t("runs.loading")} />;
-  if (result.kind === "failed") return <Say text={t("runs.failed", { reason: reasonOf(result.error, t) })} isAlert />;
+  if (result.kind === "failed")
+    return <Say text={t("runs.failed", { reason: reasonOf(result.error, t) })} isAlert />;
   if (result.value.length === 0) return <Say text={t("runs.none")} />;
   return (
     <Stack gap={2} padding={2}>

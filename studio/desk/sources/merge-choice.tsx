@@ -38,8 +38,7 @@ export function MergeChoice({ pair, onBack, onBusy, onMerged }: MergeChoiceProps
     let isCurrent = true;
     rehearseMerge(client, ids).then(
       (as) => isCurrent && setRehearsed({ of: ids, as }),
-      (error: unknown) =>
-        isCurrent && setRehearsed({ of: ids, as: { kind: "failed", error } }),
+      (error: unknown) => isCurrent && setRehearsed({ of: ids, as: { kind: "failed", error } }),
     );
     return () => {
       isCurrent = false;

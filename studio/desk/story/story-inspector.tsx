@@ -31,7 +31,8 @@ function Content({ articleId }: { readonly articleId: string }): ReactElement {
   const open = useOpenDocument();
   const result = useRecord(articleId);
   if (result.kind === "loading") return <Notice text={t("story.loading")} />;
-  if (result.kind === "failed") return <Notice text={t("story.failed", { reason: reasonOf(result.error, t) })} />;
+  if (result.kind === "failed")
+    return <Notice text={t("story.failed", { reason: reasonOf(result.error, t) })} />;
   if (result.value === null) return <Notice text={t("story.not-imported")} />;
   return <StoryPanel articleId={articleId} record={result.value} open={open} />;
 }

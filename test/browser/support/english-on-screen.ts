@@ -7,7 +7,8 @@ const sameInArabic = ["Copydesk", "Ctrl", "Enter", "ENTER", "Escape", "ar", "en"
 const saidByOthers = /^(Field actions|Open|Importer \(.+\))$/;
 
 /** What is data, or says that it is in another language. */
-const noWordsOfOurs = "[lang]:not([lang|='ar'], html), kbd, code, pre, input, textarea, [contenteditable], svg, style, script";
+const noWordsOfOurs =
+  "[lang]:not([lang|='ar'], html), kbd, code, pre, input, textarea, [contenteditable], svg, style, script";
 
 /**
  * Words in Latin letters that somebody sees or hears in an Arabic Studio, each with the text that it stands in. Empty is well,
