@@ -13,7 +13,8 @@ export let newsroom: Newsroom;
 
 let browser: Browser;
 let contexts: BrowserContext[];
-let watches: PageWatch[];
+/** What went wrong on each page. */
+let watches: (() => PageWatch["faults"])[];
 
 /** Gives each test of the file a newsroom of its own, whose seed story is done, and browsers that are closed after it. */
 export function openForEachTest(): void {
@@ -29,7 +30,7 @@ export function openForEachTest(): void {
     await newsroom.client.patch(seed).set({ "review.state": "done", "review.gravity": 8 }).commit();
   });
   afterEach(async () => {
-    const faults = watches.flatMap((watch) => watch.faults);
+    const faults = watches.flatMap((faults) => faults());
     for (const context of contexts) await context.close();
     await newsroom.close();
     expect(faults).toEqual([]);
@@ -41,10 +42,14 @@ interface Visitor {
   readonly locale: "ar" | "en";
   /** Who sits there; without, whoever has put off saying it. */
   readonly name?: string;
+  /** Whether hours go by for the browser at once: its connections are made anew then, which it says. */
+  readonly sleeps?: boolean;
 }
 
+const saidOnWaking = /^console error: Error: No activity within \d+ milliseconds/;
+
 /** Opens a browser of its own. */
-export async function openBrowser({ locale, name }: Visitor): Promise<StudioPage> {
+export async function openBrowser({ locale, name, sleeps = false }: Visitor): Promise<StudioPage> {
   const viewport = { width: 1500, height: 1000 };
   const context = await browser.newContext({ viewport, locale, reducedMotion: "reduce" });
   context.setDefaultTimeout(patienceMs);
@@ -55,6 +60,7 @@ export async function openBrowser({ locale, name }: Visitor): Promise<StudioPage
     expect(answer.ok()).toBe(true);
   }
   const page = await context.newPage();
-  watches.push(watchPage(page, newsroom.url));
+  const watch = watchPage(page, newsroom.url);
+  watches.push(() => watch.faults.filter((fault) => !(sleeps && saidOnWaking.test(fault))));
   return new StudioPage(page, newsroom.url);
 }
