@@ -4,7 +4,7 @@ import { ThListIcon } from "@sanity/icons/ThList";
 import type { PreviewConfig, PreviewValue } from "sanity";
 import { article, infoSource } from "../schemas/index.ts";
 import type { Say } from "../schemas/to-sanity/say.ts";
-import { optionTitle } from "./option-title.ts";
+import { optionTitle } from "./desk/i18n/option-title.ts";
 import { readRows } from "./tables/table-changes.ts";
 
 /** List rows that need more than the content model's own selection of fields. */

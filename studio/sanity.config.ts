@@ -40,18 +40,30 @@ type Target = Omit<WorkspaceOptions, "name">;
 /** A project that Sanity hosts, named when the Studio is built. */
 const hosted = (projectId: string): Target => ({ projectId, dataset, basePath: "/" });
 
+const workspace = "default";
+const localProject = "copydesk";
+/** The content model is said in the language of the page, which another language is loaded anew for. */
+const pageLanguage = languageAtStart(projectId ?? localProject, workspace);
+const say = sayIn(pageLanguage);
+
 /**
  * The lake on the page's own origin. It has no login and none of Sanity's hosted services, so features that need them
  * are off.
  */
 const local: Target = {
-  projectId: "copydesk",
+  projectId: localProject,
   dataset,
   basePath: "/studio",
   // Without a page, for example when the schema is extracted, nothing is requested.
   apiHost: globalThis.location?.origin ?? "http://127.0.0.1:3333",
-  // Otherwise the host would be `copydesk.127.0.0.1`.
-  unstable_clientFactory: (config) => createClient({ ...config, useProjectHostname: false }),
+  unstable_clientFactory: (config) =>
+    createClient({
+      ...config,
+      // Otherwise the host would be `copydesk.127.0.0.1`.
+      useProjectHostname: false,
+      // What the lake calls whoever has not said who they are.
+      headers: { ...config.headers, "accept-language": pageLanguage },
+    }),
   auth: { loginMethod: "cookie", providers: [] },
   tasks: { enabled: false },
   releases: { enabled: false },
@@ -67,9 +79,6 @@ const isOwn = (type: string): boolean =>
   ["importRecord", "importRun", "outletProfile", "deskFilter", "sourcesApart"].includes(type);
 
 const target = projectId ? hosted(projectId) : local;
-const workspace = "default";
-/** The content model is said in the language of the page, which another language is loaded anew for. */
-const say = sayIn(languageAtStart(target.projectId, workspace));
 
 export default defineConfig({
   name: workspace,

@@ -1,8 +1,10 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
+import { accepts } from "hono/accepts";
 import { z } from "zod";
 import { maxMutationBytes } from "../core/limits.ts";
 import type { LakeEnv, LakeServices, User } from "../lake-services.ts";
 import { dropSecret, secretIn } from "../people/browser-cookie.ts";
+import { languagesOfNames, nameIn } from "../people/name-in.ts";
 import { profileImage } from "../people/profile-image.ts";
 import { userById } from "../people/user-of.ts";
 import { readJsonBody } from "../wire/request-body.ts";
@@ -22,7 +24,7 @@ export function userRoutes(services: LakeServices): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>();
   const { people } = services;
 
-  routes.get("/users/me", (context) => context.json(currentUser(context.get("user"))));
+  routes.get("/users/me", (context) => context.json(currentUser(named(context, context.get("user")))));
 
   routes.get("/users/me/keyvalue/:keys", (context) => {
     const { id } = context.get("user");
@@ -49,7 +51,10 @@ export function userRoutes(services: LakeServices): Hono<LakeEnv> {
     const users = context.req
       .param("ids")
       .split(",")
-      .map((id) => profile(id, id === me.id ? me : userById(people, id), me));
+      .map((id) => {
+        const user = id === me.id ? me : userById(people, id);
+        return profile(id, user && named(context, user), me);
+      });
     return context.json(users.length === 1 ? users[0] : users);
   });
 
@@ -65,6 +70,17 @@ export function userRoutes(services: LakeServices): Hono<LakeEnv> {
   });
 
   return routes;
+}
+
+/** A user under the name that whoever asks reads. */
+function named(context: Context<LakeEnv>, user: User): User {
+  const language = accepts(context, {
+    header: "Accept-Language",
+    supports: [...languagesOfNames],
+    default: languagesOfNames[0] ?? "",
+  });
+  context.header("vary", "accept-language", { append: true });
+  return { ...user, name: nameIn(language, user) };
 }
 
 function currentUser(user: User): Readonly<Record<string, unknown>> {

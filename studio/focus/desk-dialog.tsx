@@ -1,7 +1,8 @@
 import { Dialog } from "@sanity/ui";
-import { useEffect, useState, type ComponentProps, type ReactElement } from "react";
+import { useEffect, useRef, useState, type ComponentProps, type ReactElement } from "react";
+import { useTranslation } from "sanity";
 
-type DeskDialogProps = Omit<ComponentProps<typeof Dialog>, "zOffset">;
+type DeskDialogProps = Omit<ComponentProps<typeof Dialog>, "zOffset" | "ref">;
 
 /** A dialog above everything else, after which the focus is where it was, unless it has been put somewhere else. */
 export function DeskDialog(props: DeskDialogProps): ReactElement {
@@ -14,5 +15,12 @@ export function DeskDialog(props: DeskDialogProps): ReactElement {
     },
     [openedFrom],
   );
-  return <Dialog {...props} zOffset={1000} />;
+  const { t } = useTranslation();
+  const dialog = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const close = dialog.current?.querySelector("[data-ui='DialogHeader'] button");
+    // The component itself knows English alone.
+    close?.setAttribute("aria-label", t("announcement.dialog.close-label"));
+  });
+  return <Dialog {...props} ref={dialog} zOffset={1000} />;
 }

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from "react";
 import { useClient, useTranslation } from "sanity";
 import { type LeftOutPiece, readLeftOut } from "../../schemas/index.ts";
 import { deskNamespace } from "../desk/i18n/desk-namespace.ts";
+import { reasonOf } from "../desk/i18n/reason-of.ts";
 import { type SeenDocument, shownOf } from "../seen/seen-document.ts";
 import { bodyMembers } from "./body-member.ts";
 import { importedKeys } from "./imported-keys.ts";
@@ -64,8 +65,11 @@ export function useLeftOut(
         else toast.push({ status: "warning", title: t("story.left-out.moved") });
       } catch (error) {
         setEdited(undefined);
-        const description = error instanceof Error ? error.message : String(error);
-        toast.push({ status: "error", title: t("story.left-out.failed"), description });
+        toast.push({
+          status: "error",
+          title: t("story.left-out.failed"),
+          description: reasonOf(error, t),
+        });
       }
     },
     [seen, isBusy, client, articleId, context, toast, t],

@@ -15,7 +15,8 @@ export interface LiveQuery<Schema extends z.ZodType> {
 
 export type LiveResult<Value> =
   | { readonly kind: "loading" }
-  | { readonly kind: "failed"; readonly message: string }
+  /** With what `reasonOf` has words for. */
+  | { readonly kind: "failed"; readonly error: unknown }
   | { readonly kind: "loaded"; readonly value: Value };
 
 /** An import changes many documents at once: one answer shows them all. */
@@ -44,7 +45,7 @@ export function useLiveQuery<Schema extends z.ZodType>(
         // A slow answer must not overwrite a newer one.
         if (turn === latest) setResult({ kind: "loaded", value });
       } catch (error) {
-        if (turn === latest) setResult({ kind: "failed", message: String(error) });
+        if (turn === latest) setResult({ kind: "failed", error });
       }
     };
     // The listener's welcome starts the first load too, and the one after a lost connection, so that no change falls
@@ -62,7 +63,7 @@ export function useLiveQuery<Schema extends z.ZodType>(
           clearTimeout(timer);
           timer = setTimeout(() => void load(), type === "welcome" ? 0 : settleMs);
         },
-        error: (error: unknown) => setResult({ kind: "failed", message: String(error) }),
+        error: (error: unknown) => setResult({ kind: "failed", error }),
       });
     return () => {
       latest = Infinity;

@@ -12,6 +12,7 @@ import {
 import { z } from "zod";
 import { draftId, publishedId, referencedIds } from "../../schemas/index.ts";
 import { deskNamespace } from "../desk/i18n/desk-namespace.ts";
+import { reasonOf } from "../desk/i18n/reason-of.ts";
 import { useWarning } from "../desk/pane/use-warning.ts";
 import { useLiveQuery } from "../live/use-live-query.ts";
 import { collectUnpublished, invalidAmong } from "./collect-unpublished.ts";
@@ -49,8 +50,7 @@ export function publishWithReferences(publish: DocumentActionComponent): Documen
         .then(
           (count) => toast.push({ status: "success", title: t("publish.did", { count }) }),
           (error: unknown) => {
-            const description = error instanceof Error ? error.message : String(error);
-            toast.push({ status: "error", title: t("publish.nothing"), description });
+            toast.push({ status: "error", title: t("publish.nothing"), description: reasonOf(error, t) });
           },
         )
         .finally(() => {

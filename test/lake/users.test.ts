@@ -21,6 +21,22 @@ test("GET /users/{id} answers one user for one id and a list for several", async
   ]);
 });
 
+test("who has not said who they are has a name in the language that is asked for", async () => {
+  const nameFor = async (language: string): Promise<unknown> => {
+    const client = lake.client.withConfig({ headers: { "accept-language": language } });
+    const [me, one] = [
+      await client.request({ uri: "/users/me" }),
+      await client.request({ uri: "/users/local" }),
+    ];
+    expect(me.name).toBe(one.displayName);
+    return me.name;
+  };
+  expect(await nameFor("ar")).toBe("محرر محلي");
+  expect(await nameFor("ar-EG,ar;q=0.9,en;q=0.8")).toBe("محرر محلي");
+  expect(await nameFor("en-US,en;q=0.9,ar;q=0.8")).toBe("Local editor");
+  expect(await nameFor("fr")).toBe("Local editor");
+});
+
 test("GET /users/me/keyvalue answers null for what was never set", async () => {
   const unset = await lake.client.request({ uri: "/users/me/keyvalue/a.b,c" });
   expect(unset).toEqual([

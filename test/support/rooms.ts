@@ -689,7 +689,11 @@ export const rooms: readonly Room[] = [
     "a story and its source are a screen of their own: it shows both, and lets the acts decide",
   ),
   folder("studio/desk/language", ["studio/desk/i18n"], "every screen stands in one language at a time"),
-  folder("studio/desk/people", ["studio/desk/i18n"], "who somebody is, is of use to every screen"),
+  folder(
+    "studio/desk/people",
+    ["studio/focus", "studio/desk/i18n"],
+    "who somebody is, is of use to every screen",
+  ),
   folder(
     "studio/desk/keeper",
     ["studio/desk/acts"],

@@ -1,5 +1,6 @@
 import type { Decision } from "../../../schemas/index.ts";
 import { type Act, saidOf } from "./act.ts";
+import { reviewIfSaid } from "./review-if-said.ts";
 
 /** `contentHash` of the text that the editor looked at. */
 type SeenText = string;
@@ -24,10 +25,13 @@ export const reopen: Act = (story) => {
 export const rejectAsSame = (keptId: string, seen: SeenText): Act =>
   decide({ kind: "rejected", sameAs: keptId }, seen);
 
+/** Refused where readers see the story, so that it would stay where it is: nobody would see that something was done. */
 const decide =
   (what: Pick<Decision, "kind" | "until" | "sameAs">, seen: SeenText): Act =>
-  (story, { by, at }) => {
+  (story, actor) => {
     // The source has sent another text since.
     if (story.record.contentHash !== seen) return { kind: "moved" };
-    return { said: { ...saidOf(story), decision: { ...what, by, at: at.toISOString(), of: seen } } };
+    const { by, at } = actor;
+    const said = { ...saidOf(story), decision: { ...what, by, at: at.toISOString(), of: seen } };
+    return reviewIfSaid(story, said, actor).state === what.kind ? { said } : { kind: "shown" };
   };

@@ -4,6 +4,7 @@ import { useTranslation } from "sanity";
 import { useLiveQuery } from "../../live/use-live-query.ts";
 import { DeskDialog } from "../../focus/desk-dialog.tsx";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
+import { reasonOf } from "../i18n/reason-of.ts";
 import { askedQuery } from "./compare-queries.ts";
 import { ComparePair } from "./compare-pair.tsx";
 
@@ -55,7 +56,7 @@ export function CompareDialog({ articleId, by, onClose }: CompareDialogProps): R
           <Text size={1}>
             <span role="status">
               {result.kind === "failed"
-                ? t("compare.failed", { reason: result.message })
+                ? t("compare.failed", { reason: reasonOf(result.error, t) })
                 : t(result.kind === "loading" ? "compare.loading" : "compare.none")}
             </span>
           </Text>

@@ -1,6 +1,8 @@
-import { textsIn, valueAt } from "../../../schemas/index.ts";
+import { article, textsIn, valueAt } from "../../../schemas/index.ts";
+import type { Say } from "../../../schemas/to-sanity/say.ts";
 import { wordDiff, type DiffPart } from "../../suggestions/word-diff.ts";
 import type { ComparedFieldName } from "../i18n/duplicates-strings.ts";
+import { optionTitle } from "../i18n/option-title.ts";
 
 /** A field of two stories, as each has it. */
 export interface ComparedField {
@@ -19,7 +21,7 @@ const text = (story: Story, path: string): string => {
 };
 
 /** What is compared, in this order, and how it reads. */
-const fields: readonly (readonly [ComparedFieldName, (story: Story) => string])[] = [
+const fields: readonly (readonly [ComparedFieldName, (story: Story, say: Say) => string])[] = [
   ["headline", (story) => text(story, "headline")],
   ["kicker", (story) => text(story, "kicker")],
   ["subHeadline", (story) => text(story, "subHeadline")],
@@ -28,7 +30,7 @@ const fields: readonly (readonly [ComparedFieldName, (story: Story) => string])[
   ["dateline", (story) => text(story, "dateline.printed")],
   ["sourceLine", (story) => text(story, "sourceLine")],
   ["publishedAt", (story) => text(story, "publishedAt")],
-  ["pubStatus", (story) => text(story, "pubStatus")],
+  ["pubStatus", (story, say) => optionTitle(article.shape.pubStatus, story["pubStatus"], say) ?? ""],
   ["embargoedUntil", (story) => text(story, "embargoedUntil")],
   ["edNote", (story) => text(story, "edNote")],
   ["keywords", (story) => textsIn(story["keywords"], true).join(" · ")],
@@ -36,9 +38,9 @@ const fields: readonly (readonly [ComparedFieldName, (story: Story) => string])[
 ];
 
 /** The fields that one of two stories has, with what stands in one alone, word by word in any script. Pure. */
-export function compareFields(mine: Story, theirs: Story): readonly ComparedField[] {
+export function compareFields(mine: Story, theirs: Story, say: Say): readonly ComparedField[] {
   return fields.flatMap(([field, textOf]) => {
-    const [before, after] = [textOf(theirs), textOf(mine)];
+    const [before, after] = [textOf(theirs, say), textOf(mine, say)];
     if (before === "" && after === "") return [];
     const parts = wordDiff(before, after);
     return [

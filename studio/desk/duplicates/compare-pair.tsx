@@ -3,6 +3,8 @@ import { useMemo, type ReactElement } from "react";
 import { useTranslation } from "sanity";
 import { useLiveQuery } from "../../live/use-live-query.ts";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
+import { reasonOf } from "../i18n/reason-of.ts";
+import { useSay } from "../i18n/use-say.ts";
 import { compareFields } from "./compare-fields.ts";
 import { pairQuery, type ComparedStory } from "./compare-queries.ts";
 import { CompareTable } from "./compare-table.tsx";
@@ -26,11 +28,17 @@ export function ComparePair({ articleId, otherId, by, isAsked, onClose }: Compar
   const { did, isBusy, carryOutOn, undo } = usePairDeed(by);
   const result = useLiveQuery(useMemo(() => pairQuery(articleId, otherId), [articleId, otherId]));
   const { mine, theirs } = result.kind === "loaded" ? result.value : nobody;
-  const fields = useMemo(() => compareFields(mine?.article ?? {}, theirs?.article ?? {}), [mine, theirs]);
+  const say = useSay();
+  const fields = useMemo(
+    () => compareFields(mine?.article ?? {}, theirs?.article ?? {}, say),
+    [mine, theirs, say],
+  );
   if (result.kind !== "loaded")
     return (
       <Text size={1}>
-        {result.kind === "failed" ? t("compare.failed", { reason: result.message }) : t("compare.loading")}
+        {result.kind === "failed"
+          ? t("compare.failed", { reason: reasonOf(result.error, t) })
+          : t("compare.loading")}
       </Text>
     );
 
@@ -81,7 +89,9 @@ export function ComparePair({ articleId, otherId, by, isAsked, onClose }: Compar
           <span role="status" data-testid="compare-did">
             {did &&
               (did.kind === "refused"
-                ? t(`queue.refused.${did.why}`, { reason: did.reason })
+                ? t(`queue.refused.${did.why}`, {
+                    reason: did.error === undefined ? "" : reasonOf(did.error, t),
+                  })
                 : t(`compare.did.${did.kind}`, { story: `\u2068${did.story}\u2069` }))}
           </span>
         </Text>

@@ -5,13 +5,13 @@ import {
   keyOfPair,
   openProblems,
   publishedId,
-  reviewOf,
   type Settlement,
 } from "../../../schemas/index.ts";
 import { editSeen } from "../../seen/edit-seen.ts";
 import { shownOf } from "../../seen/seen-document.ts";
 import { isRefusal, saidOf, type Act, type Actor } from "../acts/act.ts";
 import { rejectAsSame } from "../acts/decide.ts";
+import { reviewIfSaid } from "../acts/review-if-said.ts";
 import { withSettled } from "../acts/settle-problem.ts";
 import { storedRecord, type StoryNow } from "../acts/story-now.ts";
 
@@ -46,7 +46,6 @@ export const keepOther =
     if (otherStory(story, otherId) === undefined) return { kind: "gone" };
     const deed = rejectAsSame(otherId, seen)(story, actor);
     if (isRefusal(deed)) return deed;
-    if (reviewAfter(story, deed.said, actor).state !== "rejected") return { kind: "shown" };
     const settle = settlementsOf(story, otherId, "done");
     return { ...deed, mutations: settleOther(story, otherId, settle.about(articleOf(story)), actor) };
   };
@@ -97,16 +96,6 @@ function settleOther(
 ): Mutation[] {
   const other = otherStory(story, otherId);
   if (other === undefined || settlements.length === 0) return [];
-  const review = reviewAfter(other, withSettled(saidOf(other), settlements, actor), actor);
+  const review = reviewIfSaid(other, withSettled(saidOf(other), settlements, actor), actor);
   return editSeen(other.record, { set: { review } });
-}
-
-/** Where a story stands once people have said more of it. */
-function reviewAfter(
-  { record, documents }: StoryNow,
-  said: ReturnType<typeof saidOf> | undefined,
-  { at }: Actor,
-) {
-  const known = record.review ?? reviewOf({ record, documents }, at);
-  return reviewOf({ record: { ...record, review: { ...known, ...said } }, documents }, at);
 }

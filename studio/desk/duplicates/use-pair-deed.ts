@@ -7,7 +7,7 @@ import { alsoReadOf } from "./decide-pair.ts";
 /** What was done last to a pair of stories. */
 type Did =
   | { readonly kind: "keep" | "two" | "take" | "undo"; readonly story: string }
-  | { readonly kind: "refused"; readonly why: Refusal["kind"] | "failed"; readonly reason: string };
+  | { readonly kind: "refused"; readonly why: Refusal["kind"] | "failed"; readonly error?: unknown };
 
 /** Something that an editor does to one of two stories. */
 interface PairDeed {
@@ -42,11 +42,11 @@ export function usePairDeed(by: string): PairDeeds {
     setIsBusy(true);
     try {
       const outcome = await what();
-      if (outcome.kind !== "done") return setDid({ kind: "refused", why: outcome.kind, reason: "" });
+      if (outcome.kind !== "done") return setDid({ kind: "refused", why: outcome.kind });
       setDid(says);
       setDone(says.kind === "undo" ? undefined : { undo: () => outcome.undo() });
     } catch (error) {
-      setDid({ kind: "refused", why: "failed", reason: String(error) });
+      setDid({ kind: "refused", why: "failed", error });
     } finally {
       setIsBusy(false);
     }

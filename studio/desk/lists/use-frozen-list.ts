@@ -24,7 +24,8 @@ export interface ListQuestion<Row, Counts> {
 export interface LiveList<Row, Counts> {
   readonly list: FrozenList<Row>;
   readonly counts: Counts | undefined;
-  readonly phase: "loading" | "ready" | { readonly failed: string };
+  /** Or what it has failed with, which `reasonOf` has words for. */
+  readonly phase: "loading" | "ready" | { readonly failed: unknown };
   /** Asks for the next rows, unless that is being done. */
   readonly loadMore: () => void;
   /** Begins anew from the top: what has left the list goes, and what has come is there. */
@@ -76,7 +77,7 @@ export function useFrozenList<Row, Counts>(
       setAnswered({ to: asked, as: "ready" });
     };
     const fail = (error: unknown): void => {
-      if (isCurrent) setAnswered({ to: asked, as: { failed: String(error) } });
+      if (isCurrent) setAnswered({ to: asked, as: { failed: error } });
     };
     let isBegun = false;
     const subscription = client.listen(listenTo, {}, listenOptions).subscribe({
@@ -107,7 +108,7 @@ export function useFrozenList<Row, Counts>(
           // Meanwhile it may have become another list.
           if (shown.current.end === end) show(frozenSteps(order).withPage(shown.current, next, pageSize));
         },
-        (error: unknown) => setAnswered({ to: asked, as: { failed: String(error) } }),
+        (error: unknown) => setAnswered({ to: asked, as: { failed: error } }),
       )
       .finally(() => {
         isLoadingMore.current = false;

@@ -1,7 +1,9 @@
-import { Button, Card, Dialog, Flex, Heading, Stack, Text } from "@sanity/ui";
+import { Button, Card, Flex, Heading, Stack, Text } from "@sanity/ui";
 import { useEffect, useState, type ReactElement, type ReactNode } from "react";
 import { useClient, useTranslation } from "sanity";
+import { DeskDialog } from "../../focus/desk-dialog.tsx";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
+import { reasonOf } from "../i18n/reason-of.ts";
 import { PersonAvatar } from "./person-avatar.tsx";
 import { freeColor } from "./person-colors.ts";
 import { PersonForm } from "./person-form.tsx";
@@ -27,7 +29,7 @@ export function PeopleDialog({ myId, onSaid, onClose }: PeopleDialogProps): Reac
   useEffect(() => {
     fetchPeopleHere(client).then(
       ({ me, people }) => setForm({ mine: me ?? undefined, free: freeColor(people) }),
-      (error: unknown) => setOutcome({ kind: "failed", reason: String(error) }),
+      (error: unknown) => setOutcome({ kind: "failed", error }),
     );
   }, [client]);
 
@@ -41,12 +43,11 @@ export function PeopleDialog({ myId, onSaid, onClose }: PeopleDialogProps): Reac
   const isSending = outcome === "sending";
   const mine = isNew ? undefined : form?.mine;
   return (
-    <Dialog
+    <DeskDialog
       id="who-i-am"
       header={t(myId === undefined ? "people.who-are-you" : "people.about-me")}
       width={0}
       onClose={onClose}
-      zOffset={1000}
     >
       <Stack gap={5} padding={4}>
         <Text size={1} muted>
@@ -98,7 +99,7 @@ export function PeopleDialog({ myId, onSaid, onClose }: PeopleDialogProps): Reac
           )}
         </Flex>
       </Stack>
-    </Dialog>
+    </DeskDialog>
   );
 }
 
@@ -112,7 +113,9 @@ interface FormStart {
 function Trouble({ said }: { said: Said }): ReactElement {
   const { t } = useTranslation(deskNamespace);
   const text =
-    said.kind === "failed" ? t("people.failed", { reason: said.reason }) : t(`people.${said.kind}`);
+    said.kind === "failed"
+      ? t("people.failed", { reason: reasonOf(said.error, t) })
+      : t(`people.${said.kind}`);
   return (
     <Card tone="critical" padding={3} radius={2} role="alert">
       <Text size={1}>{text}</Text>

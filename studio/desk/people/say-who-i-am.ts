@@ -20,7 +20,7 @@ export type WhoIAm =
 
 export type Said =
   | { readonly kind: "said" | "name-taken" | "name-unfit" }
-  | { readonly kind: "failed"; readonly reason: string };
+  | { readonly kind: "failed"; readonly error: unknown };
 
 /** Tells the lake who sits at this browser; it remembers that by a cookie. Never rejects. */
 export async function sayWhoIAm(client: SanityClient, who: WhoIAm): Promise<Said> {
@@ -31,7 +31,7 @@ export async function sayWhoIAm(client: SanityClient, who: WhoIAm): Promise<Said
     const status = statusOf(error);
     if (status === 409) return { kind: "name-taken" };
     if (status === 400) return { kind: "name-unfit" };
-    return { kind: "failed", reason: error instanceof Error ? error.message : String(error) };
+    return { kind: "failed", error };
   }
 }
 

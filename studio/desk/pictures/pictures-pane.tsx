@@ -4,6 +4,7 @@ import { useTranslation } from "sanity";
 import { usePaneRouter } from "sanity/structure";
 import { publishedId } from "../../../schemas/index.ts";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
+import { reasonOf } from "../i18n/reason-of.ts";
 import { useFrozenList, type ListQuestion } from "../lists/use-frozen-list.ts";
 import { FileButtons, FileDrop } from "./file-drop.tsx";
 import { pictureFilterOf, type PictureFilter } from "./picture-filter.ts";
@@ -64,7 +65,7 @@ export function PicturesPane(): ReactElement {
         {typeof phase === "object" && (
           <Card tone="critical" padding={3} role="alert">
             <Flex align="center" gap={3}>
-              <Text size={1}>{t("pictures.failed", { reason: phase.failed })}</Text>
+              <Text size={1}>{t("pictures.failed", { reason: reasonOf(phase.failed, t) })}</Text>
               <Button mode="ghost" fontSize={1} padding={2} text={t("queue.retry")} onClick={restart} />
             </Flex>
           </Card>

@@ -3,6 +3,7 @@ import { useEffect, useState, type ReactElement } from "react";
 import { useClient, useTranslation } from "sanity";
 import { BulkDialog } from "../bulk/bulk-dialog.tsx";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
+import { reasonOf } from "../i18n/reason-of.ts";
 import type { PictureWithoutFile } from "./picture-queries.ts";
 import { uploadWork, type PlannedUpload } from "./picture-work.ts";
 import { readCandidates } from "./read-candidates.ts";
@@ -13,7 +14,7 @@ interface UploadDialogProps {
   readonly onClose: () => void;
 }
 
-type Known = readonly PictureWithoutFile[] | { readonly failed: string };
+type Known = readonly PictureWithoutFile[] | { readonly failed: unknown };
 
 /** Says where files would go, uploads them, and takes them out again. */
 export function UploadDialog({ files, onClose }: UploadDialogProps): ReactElement {
@@ -21,7 +22,7 @@ export function UploadDialog({ files, onClose }: UploadDialogProps): ReactElemen
   const client = useClient({ apiVersion: "2025-02-19" });
   const [known, setKnown] = useState<Known>();
   useEffect(() => {
-    readCandidates(client).then(setKnown, (error: unknown) => setKnown({ failed: String(error) }));
+    readCandidates(client).then(setKnown, (error: unknown) => setKnown({ failed: error }));
   }, [client]);
   return (
     <BulkDialog<PlannedUpload>
@@ -37,7 +38,9 @@ export function UploadDialog({ files, onClose }: UploadDialogProps): ReactElemen
         ) : (
           <Stack>
             <Text size={1} role="status">
-              {known === undefined ? t("pictures.matching") : t("pictures.failed", { reason: known.failed })}
+              {known === undefined
+                ? t("pictures.matching")
+                : t("pictures.failed", { reason: reasonOf(known.failed, t) })}
             </Text>
           </Stack>
         )

@@ -7,6 +7,7 @@ import { publishedId } from "../../../schemas/index.ts";
 import { resolveDirection } from "../../direction/text-direction.ts";
 import { useLiveQuery, type LiveQuery } from "../../live/use-live-query.ts";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
+import { reasonOf } from "../i18n/reason-of.ts";
 
 interface WhereUsedProps {
   readonly id: string;
@@ -72,7 +73,7 @@ function Stories({ pictureId }: { readonly pictureId: string }): ReactElement {
   if (result.kind !== "loaded")
     return (
       <Text size={1} muted>
-        {result.kind === "failed" ? result.message : t("pictures.loading")}
+        {result.kind === "failed" ? reasonOf(result.error, t) : t("pictures.loading")}
       </Text>
     );
   const { count, shown } = result.value;

@@ -2,6 +2,7 @@ import { Button, Card, Flex, Text } from "@sanity/ui";
 import type { ReactElement } from "react";
 import { useTranslation } from "sanity";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
+import { reasonOf } from "../i18n/reason-of.ts";
 import { useQueue } from "./queue-context.ts";
 import { QueueFilters } from "./queue-filters.tsx";
 import { QueueRows, queueRowsId } from "./queue-rows.tsx";
@@ -31,7 +32,7 @@ export function QueuePane(): ReactElement {
       {typeof phase === "object" && (
         <Card tone="critical" padding={3} role="alert">
           <Flex align="center" gap={3}>
-            <Text size={1}>{t("queue.failed", { reason: phase.failed })}</Text>
+            <Text size={1}>{t("queue.failed", { reason: reasonOf(phase.failed, t) })}</Text>
             <Button mode="ghost" fontSize={1} padding={2} text={t("queue.retry")} onClick={restart} />
           </Flex>
         </Card>

@@ -32,7 +32,8 @@ const outcome = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("failed"), message: z.string(), hint: z.string().default("") }),
 ]);
-export type RunOutcome = Readonly<z.infer<typeof outcome>>;
+/** `lost` when the importer cannot be reached any more, or says what is not understood here. */
+export type RunOutcome = Readonly<z.infer<typeof outcome>> | { readonly kind: "lost" };
 
 const line = z.union([progress, outcome]);
 
@@ -69,10 +70,10 @@ export async function askImporter(
       if (said.kind !== "progress") return said;
       onProgress(said.done, said.all);
     }
-    return failed("the connection was lost");
+    return { kind: "lost" };
   } catch (error) {
     if (signal.aborted) throw error;
-    return failed(String(error));
+    return { kind: "lost" };
   }
 }
 

@@ -3,6 +3,7 @@ import { useMemo, useState, type ReactElement } from "react";
 import { useTranslation } from "sanity";
 import { useLiveQuery } from "../../live/use-live-query.ts";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
+import { reasonOf } from "../i18n/reason-of.ts";
 import { RunDialog } from "./run-dialog.tsx";
 import { RunItem } from "./run-item.tsx";
 import { runsQuery } from "./run-queries.ts";
@@ -30,7 +31,8 @@ export function RunList(): ReactElement {
   }
 
   if (result.kind === "loading") return <Say text={t("runs.loading")} />;
-  if (result.kind === "failed") return <Say text={t("runs.failed", { reason: result.message })} isAlert />;
+  if (result.kind === "failed")
+    return <Say text={t("runs.failed", { reason: reasonOf(result.error, t) })} isAlert />;
   if (result.value.length === 0) return <Say text={t("runs.none")} />;
   return (
     <Stack gap={2} padding={2}>

@@ -1,5 +1,5 @@
 import { Card, Stack, Text } from "@sanity/ui";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { useNumberFormat, useTranslation } from "sanity";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
 import type { RunOutcome } from "./ask-importer.ts";
@@ -18,12 +18,14 @@ export function RunResult({ outcome, isDone }: RunResultProps): ReactElement {
   switch (outcome.kind) {
     case "failed":
       return (
-        <Card tone="critical" padding={3} radius={2} role="alert">
-          <Text size={1}>
-            <bdi dir="ltr">{[outcome.message, outcome.hint].filter(Boolean).join(". ")}</bdi>
-          </Text>
-        </Card>
+        <Trouble>
+          <bdi dir="ltr" lang="en">
+            {[outcome.message, outcome.hint].filter(Boolean).join(". ")}
+          </bdi>
+        </Trouble>
       );
+    case "lost":
+      return <Trouble>{t("runs.lost")}</Trouble>;
     case "retried": {
       const { read, failed } = outcome.counts;
       return (
@@ -65,6 +67,12 @@ export function RunResult({ outcome, isDone }: RunResultProps): ReactElement {
     }
   }
 }
+
+const Trouble = ({ children }: { readonly children: ReactNode }): ReactElement => (
+  <Card tone="critical" padding={3} radius={2} role="alert">
+    <Text size={1}>{children}</Text>
+  </Card>
+);
 
 /** What the lake says when it refuses stands as it is. */
 function wordsOf(why: string, t: (key: string) => string): string {

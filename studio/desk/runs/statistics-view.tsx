@@ -9,6 +9,7 @@ import {
   useTranslation,
 } from "sanity";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
+import { reasonOf } from "../i18n/reason-of.ts";
 import { wordsOfProblem } from "../queue/problem-words.ts";
 import { SilentSources } from "./silent-sources.tsx";
 import { fetchStatistics } from "./statistics-query.ts";
@@ -21,25 +22,25 @@ export function StatisticsView(): ReactElement {
   const { t } = useTranslation(deskNamespace);
   const found = useStatistics();
   if (found === undefined) return <LoadingBlock showText />;
-  if (typeof found === "string") {
+  if ("failed" in found) {
     return (
       <Card tone="critical" padding={3} role="alert">
-        <Text size={1}>{t("runs.failed", { reason: found })}</Text>
+        <Text size={1}>{t("runs.failed", { reason: reasonOf(found.failed, t) })}</Text>
       </Card>
     );
   }
   return <Figures {...found} />;
 }
 
-/** The statistics as they were when the view was opened; a text says why there are none. */
-function useStatistics(): Statistics | string | undefined {
+/** The statistics as they were when the view was opened, or what they have failed with. */
+function useStatistics(): Statistics | { readonly failed: unknown } | undefined {
   const client = useClient({ apiVersion: "2025-02-19" });
-  const [found, setFound] = useState<Statistics | string>();
+  const [found, setFound] = useState<ReturnType<typeof useStatistics>>();
   useEffect(() => {
     let isGone = false;
     fetchStatistics(client, new Date()).then(
       (statistics) => isGone || setFound(statistics),
-      (error: unknown) => isGone || setFound(String(error)),
+      (error: unknown) => isGone || setFound({ failed: error }),
     );
     return () => {
       isGone = true;

@@ -2,6 +2,7 @@ import { Button, Flex, Radio, Stack, Text } from "@sanity/ui";
 import { useEffect, useId, useMemo, useState, type ReactElement } from "react";
 import { useClient, useTranslation } from "sanity";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
+import { reasonOf } from "../i18n/reason-of.ts";
 import { mergeSources, rehearseMerge, type MergeOutcome } from "./carry-out-merge.ts";
 import { isolated } from "./isolated.ts";
 import type { MergePlan, MergeRefusal } from "./merge-sources.ts";
@@ -18,7 +19,7 @@ interface MergeChoiceProps {
 }
 
 type Refused =
-  Exclude<MergeOutcome, { readonly kind: "merged" }> | { readonly kind: "failed"; readonly reason: string };
+  Exclude<MergeOutcome, { readonly kind: "merged" }> | { readonly kind: "failed"; readonly error: unknown };
 
 /** Asks which of two sources stays, says what would change, and does it. */
 export function MergeChoice({ pair, onBack, onBusy, onMerged }: MergeChoiceProps): ReactElement {
@@ -37,8 +38,7 @@ export function MergeChoice({ pair, onBack, onBusy, onMerged }: MergeChoiceProps
     let isCurrent = true;
     rehearseMerge(client, ids).then(
       (as) => isCurrent && setRehearsed({ of: ids, as }),
-      (error: unknown) =>
-        isCurrent && setRehearsed({ of: ids, as: { kind: "failed", reason: String(error) } }),
+      (error: unknown) => isCurrent && setRehearsed({ of: ids, as: { kind: "failed", error } }),
     );
     return () => {
       isCurrent = false;
@@ -54,7 +54,7 @@ export function MergeChoice({ pair, onBack, onBusy, onMerged }: MergeChoiceProps
     busy(true);
     const outcome = await mergeSources(client, ids).catch((error: unknown) => ({
       kind: "failed" as const,
-      reason: String(error),
+      error,
     }));
     busy(false);
     if (outcome.kind !== "merged") return setRehearsed({ of: ids, as: outcome });
@@ -98,7 +98,7 @@ export function MergeChoice({ pair, onBack, onBusy, onMerged }: MergeChoiceProps
           <Text size={1}>
             {t(`merge.refused.${plan.kind}`, {
               name: isolated(nameOf(loser)),
-              reason: plan.kind === "failed" ? plan.reason : "",
+              reason: plan.kind === "failed" ? reasonOf(plan.error, t) : "",
             })}
           </Text>
         )}

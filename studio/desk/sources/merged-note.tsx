@@ -2,6 +2,7 @@ import { Button, Card, Flex, Text } from "@sanity/ui";
 import { useEffect, useRef, useState, type ReactElement } from "react";
 import { useTranslation } from "sanity";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
+import { reasonOf } from "../i18n/reason-of.ts";
 import type { MergeOutcome } from "./carry-out-merge.ts";
 import { isolated } from "./isolated.ts";
 
@@ -14,7 +15,7 @@ export interface Merged {
   readonly undo: (MergeOutcome & { readonly kind: "merged" })["undo"];
 }
 
-type Stage = "done" | "busy" | { readonly left: number } | { readonly failed: string };
+type Stage = "done" | "busy" | { readonly left: number } | { readonly failed: unknown };
 
 /** Says which sources were merged, and takes it back. */
 export function MergedNote({ merged: { survivor, loser, undo } }: { readonly merged: Merged }): ReactElement {
@@ -30,7 +31,7 @@ export function MergedNote({ merged: { survivor, loser, undo } }: { readonly mer
     try {
       setStage({ left: (await undo()).length });
     } catch (error) {
-      setStage({ failed: String(error) });
+      setStage({ failed: error });
     }
   }
 
@@ -44,7 +45,7 @@ export function MergedNote({ merged: { survivor, loser, undo } }: { readonly mer
             {isUndone && stage.left > 0 && ` ${t("merge.left", { count: stage.left })}`}
             {typeof stage === "object" &&
               "failed" in stage &&
-              ` ${t("merge.undo-failed", { reason: stage.failed })}`}
+              ` ${t("merge.undo-failed", { reason: reasonOf(stage.failed, t) })}`}
           </span>
         </Text>
         {!isUndone && (

@@ -4,6 +4,7 @@ import { useDeferredValue, useMemo, useState, type ReactElement } from "react";
 import { useNumberFormat, useTranslation } from "sanity";
 import { useLiveQuery } from "../../live/use-live-query.ts";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
+import { reasonOf } from "../i18n/reason-of.ts";
 import { DoublesList } from "./doubles-list.tsx";
 import { MergeDialog, type Merging } from "./merge-dialog.tsx";
 import { MergedNote, type Merged } from "./merged-note.tsx";
@@ -43,7 +44,7 @@ export function SourcesPane(): ReactElement {
         <Text size={1} muted>
           <span role="status">
             {result.kind === "failed"
-              ? t("sources.failed", { reason: result.message })
+              ? t("sources.failed", { reason: reasonOf(result.error, t) })
               : count === undefined
                 ? t("sources.loading")
                 : count === 0

@@ -4,6 +4,7 @@ import { useTranslation, type DocumentInspectorProps } from "sanity";
 import { DocumentInspectorHeader } from "sanity/structure";
 import { publishedId } from "../../../schemas/index.ts";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
+import { reasonOf } from "../i18n/reason-of.ts";
 import { useOpenDocument } from "../pane/open-document.ts";
 import { StoryPanel } from "./story-panel.tsx";
 import { useRecord } from "./use-story.ts";
@@ -30,7 +31,8 @@ function Content({ articleId }: { readonly articleId: string }): ReactElement {
   const open = useOpenDocument();
   const result = useRecord(articleId);
   if (result.kind === "loading") return <Notice text={t("story.loading")} />;
-  if (result.kind === "failed") return <Notice text={t("story.failed", { reason: result.message })} />;
+  if (result.kind === "failed")
+    return <Notice text={t("story.failed", { reason: reasonOf(result.error, t) })} />;
   if (result.value === null) return <Notice text={t("story.not-imported")} />;
   return <StoryPanel articleId={articleId} record={result.value} open={open} />;
 }

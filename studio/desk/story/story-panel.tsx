@@ -1,7 +1,7 @@
 import { Card, Flex, Stack, Text } from "@sanity/ui";
-import { memo, useCallback, useMemo } from "react";
+import { memo, useCallback, useMemo, useState } from "react";
 import { useCurrentLocale, useTranslation } from "sanity";
-import type { Evidence } from "../../../schemas/index.ts";
+import type { Evidence, Path } from "../../../schemas/index.ts";
 import { resolveDirection } from "../../direction/text-direction.ts";
 import { compared } from "../../left-out/compared.ts";
 import { leftOutLines } from "../../left-out/left-out-lines.ts";
@@ -35,7 +35,8 @@ export const StoryPanel = memo(function StoryPanel({ articleId, record, open }: 
   const { t } = useTranslation(deskNamespace);
   const { id: locale } = useCurrentLocale();
   const { input, sourceText, importedAt } = record;
-  const { shown, focusPath, focusOn } = open;
+  const { shown, focusOn } = open;
+  const field = useFieldInUse(open.focusPath);
   const evidence = useMemo(() => readEvidence(record.evidence), [record.evidence]);
   const titleOf = useTitleOfPath();
   const values = useMemo(() => valuesOfLines(evidence, titleOf), [evidence, titleOf]);
@@ -50,7 +51,7 @@ export const StoryPanel = memo(function StoryPanel({ articleId, record, open }: 
 
   const read = useMemo(() => lines.map(compared), [lines]);
   const story = useMemo(() => ({ lines: read, evidence, shown }), [read, evidence, shown]);
-  const lit = useSame(useMemo(() => linesAt(focusPath, story), [focusPath, story]));
+  const lit = useSame(useMemo(() => linesAt(field, story), [field, story]));
   const pressLine = useCallback(
     (number: number): void => {
       const place = placeOfLine(number, story);
@@ -63,7 +64,7 @@ export const StoryPanel = memo(function StoryPanel({ articleId, record, open }: 
     return place && (() => focusOn(place));
   };
   const elsewhere = evidence.filter(({ lines: own = [] }) => own.length === 0);
-  const litValues = valuesAt(focusPath, { ...story, evidence: elsewhere });
+  const litValues = valuesAt(field, { ...story, evidence: elsewhere });
 
   return (
     <div className="copydesk-story" data-testid="story-and-source">
@@ -104,6 +105,17 @@ export const StoryPanel = memo(function StoryPanel({ articleId, record, open }: 
     </div>
   );
 });
+
+/**
+ * The field that the editor is in, or was in last: if its lines went dark as it is left, all below them would move under a
+ * pointer that is pressing a button there.
+ */
+function useFieldInUse(focusPath: Path): Path {
+  const [last, setLast] = useState(focusPath);
+  if (focusPath.length === 0 || focusPath === last) return last;
+  setLast(focusPath);
+  return focusPath;
+}
 
 /** The same list for as long as it has the same members. */
 function useSame(numbers: readonly number[]): readonly number[] {

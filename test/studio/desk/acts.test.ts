@@ -136,6 +136,21 @@ test("what is decided about a text that the source has changed since is not deci
   expect((await read()).review).not.toHaveProperty("decision");
 });
 
+test("what readers see is not rejected, nor put aside at all once its source has withdrawn it", async () => {
+  await importFolder({ publish: true });
+  const { articleId, record } = await read();
+  const [seen, later] = [record.contentHash, new Date("2090-01-01")];
+  expect(await act(reject(seen))).toEqual({ kind: "shown" });
+  await acted(defer(later, seen));
+  await acted(reopen);
+  // Readers go on seeing it as it was published.
+  await beginDraft(lake, articleId, { pubStatus: "canceled" });
+  for (const decide of [done(seen), reject(seen), defer(later, seen)]) {
+    expect(await act(decide)).toEqual({ kind: "shown" });
+  }
+  expect((await read()).review).not.toHaveProperty("decision");
+});
+
 test("reopen() takes back a decision, whoever has made it", async () => {
   await importFolder();
   expect(await act(reopen)).toEqual({ kind: "gone" });

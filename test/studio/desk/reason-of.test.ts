@@ -1,4 +1,6 @@
+import { ConnectionFailedError } from "@sanity/client";
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { reasonOf } from "../../../studio/desk/i18n/reason-of.ts";
 
 const t = (key: string): string => `<${key}>`;
@@ -8,6 +10,11 @@ test("reasonOf() does not show an editor the address of a lake that cannot be re
   expect(reasonOf(Object.assign(new Error(message), { isNetworkError: true }), t)).toBe(
     "<queue.unreachable>",
   );
+});
+
+test("reasonOf() has words for a listener that is cut off, and for an answer that is not what was asked for", () => {
+  expect(reasonOf(new ConnectionFailedError("EventSource connection failed"), t)).toBe("<queue.unreachable>");
+  expect(reasonOf(z.string().safeParse(1).error, t)).toBe("<queue.unreadable>");
 });
 
 test("reasonOf() says what the lake says", () => {

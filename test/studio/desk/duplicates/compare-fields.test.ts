@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { sayIn } from "../../../../studio/desk/i18n/say-in.ts";
 import { compareFields } from "../../../../studio/desk/duplicates/compare-fields.ts";
 
 const body = (...paragraphs: readonly string[]): object[] =>
@@ -13,6 +14,7 @@ test("compareFields() tells of each field that one has whether it is the same, a
   const fields = compareFields(
     { headline: "Bridge opens", body: body("One.", "Two and three.") },
     { headline: "Bridge opens", byline: "Ada", body: body("One.", "Two and four.") },
+    sayIn("en-US"),
   );
   expect(fields.map(({ field, isSame }) => [field, isSame])).toEqual([
     ["headline", true],
@@ -27,10 +29,22 @@ test("compareFields() tells of each field that one has whether it is the same, a
 });
 
 test("compareFields() compares Arabic word by word, and stories without text as nothing", () => {
-  const [headline] = compareFields({ headline: "افتتاح الجسر الجديد" }, { headline: "افتتاح الجسر القديم" });
+  const [headline] = compareFields(
+    { headline: "افتتاح الجسر الجديد" },
+    { headline: "افتتاح الجسر القديم" },
+    sayIn("ar"),
+  );
   expect(headline?.mine).toEqual([
     { kind: "same", text: "افتتاح الجسر " },
     { kind: "added", text: "الجديد" },
   ]);
-  expect(compareFields({}, { body: [], keywords: null })).toEqual([]);
+  expect(compareFields({}, { body: [], keywords: null }, sayIn("ar"))).toEqual([]);
+});
+
+test("compareFields() says a status as the form does", () => {
+  const stories = [{ pubStatus: "usable" }, { pubStatus: "canceled" }] as const;
+  const said = (language: string) =>
+    compareFields(...stories, sayIn(language)).flatMap(({ mine, theirs }) => [...mine, ...theirs]);
+  expect(said("en-US").map(({ text }) => text)).toEqual(["Usable", "Canceled"]);
+  expect(said("ar").map(({ text }) => text)).toEqual(["صالح للاستعمال", "مسحوب"]);
 });

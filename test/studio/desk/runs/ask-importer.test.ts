@@ -52,9 +52,7 @@ test("askImporter() and fetchRetriable() tell of an importer that is not there",
   expect(await fetchRetriable(origin)).toEqual([]);
   expect(await fetchRetriable("http://127.0.0.1:9")).toBeUndefined();
   const deed = { kind: "retry", run: "one" } as const;
-  expect(await askImporter(deed, { ...quietly, origin: "http://127.0.0.1:9" })).toMatchObject({
-    kind: "failed",
-  });
+  expect(await askImporter(deed, { ...quietly, origin: "http://127.0.0.1:9" })).toEqual({ kind: "lost" });
   expect(await askImporter(deed, { ...quietly, origin })).toMatchObject({
     kind: "failed",
     message: expect.stringContaining("none of its failed stories"),
