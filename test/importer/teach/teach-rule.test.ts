@@ -93,7 +93,7 @@ test("a rule that changes no story can be undone too", async () => {
 test("where an editor was, a rule only suggests", async () => {
   await importAll();
   const id = idOf("post/Orlen.txt");
-  const { body } = (await lake.client.getDocument(id)) ?? {};
+  const body = (await lake.client.getDocument(id))?.["body"];
   const edited = JSON.parse(JSON.stringify(body).replace("low tide", "high tide"));
   await lake.client.patch(id).set({ body: edited }).commit();
   const did = await teachRule({ client: lake.client, ...rule });
