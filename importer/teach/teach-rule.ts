@@ -1,6 +1,6 @@
 import type { SanityClient } from "@sanity/client";
 import { randomUUID } from "node:crypto";
-import type { LineRole, OutletProfile, TaughtRule } from "../../schemas/index.ts";
+import type { LineRole, TaughtRule } from "../../schemas/index.ts";
 import { shortDigestOf } from "../digest.ts";
 import { openConnection } from "../lake-connection/open-connection.ts";
 import { fetchProfiles } from "../outlets/fetch-profiles.ts";
@@ -12,6 +12,7 @@ import { fetchRecordsOf } from "./fetch-records.ts";
 import { linesOfText } from "./lines-of-text.ts";
 import { openRereading } from "./open-rereading.ts";
 import { hasShape } from "./shapes-to-teach.ts";
+import { withRule } from "./with-rule.ts";
 
 export interface TeachRuleOptions {
   readonly client: SanityClient;
@@ -102,11 +103,3 @@ export async function teachRule(options: TeachRuleOptions): Promise<TaughtOutlet
   await rereading.finish();
   return { run, dryRun, interrupted: context.signal.aborted, ...found, examples };
 }
-
-/** Adds a rule to what was taught, in the place of what was taught of its shape. Pure. */
-const withRule =
-  (rule: TaughtRule) =>
-  (taught: OutletProfile["taught"]): TaughtRule[] => [
-    ...(taught ?? []).filter(({ shape }) => shape !== rule.shape),
-    rule,
-  ];
