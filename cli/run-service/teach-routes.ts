@@ -14,7 +14,7 @@ interface TeachRoutesOptions {
   readonly answer: (job: Job) => Response;
 }
 
-const lineBody = z.strictObject({ line: z.int().positive(), role: lineRole });
+const lineBody = z.strictObject({ line: z.int().positive(), role: lineRole.nullable() });
 const ruleBody = z.strictObject({
   shape: z.string().min(1).max(500),
   role: lineRole,
@@ -30,7 +30,7 @@ const nobody = "unknown";
  * What editors teach the importer, below `/__copydesk/`:
  *
  * - `GET outlets`: all outlets, how well they are read, and which rules editors may keep; retires rules that are contradicted
- * - `POST stories/<article>/lines`, `{"line": 5, "role": "byline"}`
+ * - `POST stories/<article>/lines`, `{"line": 5, "role": "byline"}`; `null` takes back what was said of the line
  * - `POST outlets/<key>/rules`, `{"shape": …, "role": …, "example": …, "dryRun": true | false}`
  * - `POST outlets/<key>/dismissals`, `{"shape": …, "role": …, "example": …}`
  *
@@ -50,11 +50,12 @@ export function teachRoutes({ client, userOf, answer }: TeachRoutesOptions): Hon
     const body = lineBody.safeParse(await context.req.json().catch(() => undefined));
     if (!body.success) return context.json({ message: 'Cannot teach: expected {"line": …, "role": …}' }, 400);
     const articleId = context.req.param("article");
+    const { line, role } = body.data;
     const by = await byOf(context.req.raw);
     return answer((_tell, signal) =>
       inTurn(async () => ({
         kind: "taught",
-        ...(await teachLine({ client, articleId, by, ...body.data, signal })),
+        ...(await teachLine({ client, articleId, by, line, role: role ?? undefined, signal })),
       })),
     );
   });

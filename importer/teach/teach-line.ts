@@ -1,6 +1,6 @@
 import type { SanityClient } from "@sanity/client";
 import { randomUUID } from "node:crypto";
-import type { LineRole, ToldLine } from "../../schemas/index.ts";
+import type { LineRole } from "../../schemas/index.ts";
 import { shortDigestOf } from "../digest.ts";
 import { ImportError } from "../import-error.ts";
 import { openConnection } from "../lake-connection/open-connection.ts";
@@ -17,7 +17,8 @@ export interface TeachLineOptions {
   readonly articleId: string;
   /** Number of the line in the source text, from 1. */
   readonly line: number;
-  readonly role: LineRole;
+  /** `undefined` takes back what editors have said of the line. */
+  readonly role: LineRole | undefined;
   /** Who says so: a user's id. */
   readonly by: string;
   readonly signal?: AbortSignal | undefined;
@@ -51,11 +52,11 @@ export async function teachLine(options: TeachLineOptions): Promise<TaughtLine> 
   if (record === undefined || line === undefined) throw notTaught("the story has no such line any more");
 
   const { text } = line;
-  const own: ToldLine = {
-    ...{ _type: "toldLine", _key: shortDigestOf(text, 12) },
-    ...{ text, role, by, at: now().toISOString() },
-  };
-  const told = [...(record.toldLines ?? []).filter((other) => other.text !== text), own];
+  const told = (record.toldLines ?? []).filter((other) => other.text !== text);
+  if (role !== undefined) {
+    const _key = shortDigestOf(text, 12);
+    told.push({ _type: "toldLine", _key, text, role, by, at: now().toISOString() });
+  }
   const run = randomUUID();
   const rereading = await openRereading({ client, run, taught: text, signal, now });
   const reading = await readingOfOutlet(lake, record.outlet ?? undefined);
@@ -68,7 +69,7 @@ export async function teachLine(options: TeachLineOptions): Promise<TaughtLine> 
     run,
     isSuggested: result.outcome === "suggested",
     ...(typeof record.outlet === "string" && { outlet: record.outlet }),
-    shapes: shapesToTeach(text, role),
+    shapes: role === undefined ? [] : shapesToTeach(text, role),
   };
 }
 

@@ -681,6 +681,19 @@ export const rooms: readonly Room[] = [
     ],
     "the document that is open, and what is done to it, is told alike above, in and beside its form",
   ),
+  folder("studio/desk/importer", [], "the server's importer is asked in one way, whatever is asked of it"),
+  folder(
+    "studio/desk/teach",
+    [
+      "studio/focus",
+      "studio/live",
+      "studio/desk/acts",
+      "studio/desk/i18n",
+      "studio/desk/importer",
+      "studio/desk/pane",
+    ],
+    "a rule is offered alike beside the line that it comes of and in the list of outlets",
+  ),
   folder(
     "studio/suggestions",
     [
@@ -710,6 +723,7 @@ export const rooms: readonly Room[] = [
       "studio/desk/acts",
       "studio/desk/i18n",
       "studio/desk/pane",
+      "studio/desk/teach",
     ],
     "a story and its source are a screen of their own: it shows both, and lets the acts decide",
   ),
@@ -798,6 +812,9 @@ export const rooms: readonly Room[] = [
       "studio/desk/people",
       "studio/desk/bulk",
       "studio/desk/queue: time",
+      "studio/desk/importer",
+      "studio/desk/pane",
+      "studio/desk/teach",
       "studio/desk/queue",
     ],
     "what imports did is a screen of its own, which leads to the queue",

@@ -6,7 +6,7 @@ import { deskNamespace } from "../i18n/desk-namespace.ts";
 import { RunDialog } from "./run-dialog.tsx";
 import { RunItem } from "./run-item.tsx";
 import { runsQuery } from "./run-queries.ts";
-import { useImporter } from "./use-importer.ts";
+import { useImporter } from "../importer/use-importer.ts";
 
 /** How many runs come at a time. */
 const pageSize = 20;

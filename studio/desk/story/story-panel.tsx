@@ -9,6 +9,8 @@ import { LeftOutList } from "../../left-out/left-out-list.tsx";
 import { useLeftOut } from "../../left-out/use-left-out.ts";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
 import type { OpenDocument } from "../pane/open-document.ts";
+import { TeachingBar } from "../teach/teaching-bar.tsx";
+import { useTeaching } from "../teach/use-teaching.ts";
 import { EvidenceList } from "./evidence-list.tsx";
 import { linesAt, placeOfLine, valuesAt } from "./lit-values.ts";
 import { placeOfValue } from "./place-of-value.ts";
@@ -63,6 +65,9 @@ export const StoryPanel = memo(function StoryPanel({ articleId, record, open }: 
     return place && (() => focusOn(place));
   };
   const elsewhere = evidence.filter(({ lines: own = [] }) => own.length === 0);
+  const teaching = useTeaching(articleId);
+  // Of a format with structure, lines of the text are not what was read.
+  const isTaught = values.size > 0;
   const litValues = valuesAt(focusPath, { ...story, evidence: elsewhere });
 
   return (
@@ -80,6 +85,7 @@ export const StoryPanel = memo(function StoryPanel({ articleId, record, open }: 
               </time>
             </Text>
           </Flex>
+          {isTaught && <TeachingBar teaching={teaching} />}
           {elsewhere.length > 0 && (
             <EvidenceList evidence={elsewhere} lit={litValues} leadingTo={leadingTo} />
           )}
@@ -89,6 +95,8 @@ export const StoryPanel = memo(function StoryPanel({ articleId, record, open }: 
                 {...{ lines, direction, values, lit, leftOut }}
                 onPress={pressLine}
                 leftOutLines={left}
+                told={record.toldLines}
+                onTell={isTaught && teaching.importer.kind === "here" ? teaching.tell : undefined}
               />
             </Card>
           ) : (

@@ -28,7 +28,7 @@ const article = z.looseObject({ headline: z.string(), body: z.array(z.unknown())
 const articleNow = async () => article.parse(await lake.client.getDocument(`drafts.${id}`));
 const textNow = async (): Promise<string> => textsIn(await articleNow(), false).join("\n");
 
-const tell = (line: number, role: LineRole) =>
+const tell = (line: number, role: LineRole | undefined) =>
   teachLine({ client: lake.client, articleId: id, line, role, by: "person-nadia" });
 
 test("a line that an editor takes out is out at once, and stays out when the source corrects the story", async () => {
@@ -120,6 +120,15 @@ test("the last word on a line counts", async () => {
   expect(record?.["toldLines"]).toMatchObject([
     { text: "Ferry for all", role: "kicker", by: "person-nadia" },
   ]);
+});
+
+test("what was said of a line can be taken back", async () => {
+  await importAll();
+  const before = await textNow();
+  await tell(5, "boilerplate");
+  await tell(5, undefined);
+  expect(await textNow()).toBe(before);
+  expect((await lake.client.getDocument(importRecordId(id)))?.["toldLines"]).toEqual([]);
 });
 
 test("a line that is not there, and one of a format with structure, is refused", async () => {

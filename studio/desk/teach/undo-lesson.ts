@@ -1,0 +1,14 @@
+import type { Refusal } from "../acts/act.ts";
+import { askImporter } from "../importer/ask-importer.ts";
+
+/**
+ * Takes back what was taught with a run. `moved` if something that it has changed is no longer so.
+ *
+ * @throws {Error} Why it could not be taken back.
+ */
+export async function undoLesson(run: string, origin: string): Promise<{ readonly kind: "done" } | Refusal> {
+  const { signal } = new AbortController();
+  const outcome = await askImporter({ kind: "undo", run }, { origin, signal, onProgress: () => {} });
+  if (outcome.kind === "failed") throw new Error(outcome.message);
+  return outcome.kind === "undone" && outcome.kept > 0 ? { kind: "moved" } : { kind: "done" };
+}
