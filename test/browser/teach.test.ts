@@ -2,6 +2,7 @@ import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { runImport } from "../../importer/index.ts";
 import { storyFolder } from "../support/story-folder.ts";
+import { barriersOn } from "./support/accessibility.ts";
 import { launchChromium } from "./support/chromium.ts";
 import { openNewsroom, type Newsroom } from "./support/newsroom.ts";
 import { StudioPage } from "./support/studio-page.ts";
@@ -32,17 +33,24 @@ afterEach(async () => {
   expect(faults).toEqual([]);
 });
 
-async function openStory(id: string, locale: string): Promise<StudioPage> {
+async function openStudio(locale: string): Promise<StudioPage> {
   const viewport = { width: 1500, height: 1000 };
   context = await browser.newContext({ viewport, locale, reducedMotion: "reduce" });
   context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   watches.push(watchPage(page, newsroom.url));
-  const studio = new StudioPage(page, newsroom.url);
+  return new StudioPage(page, newsroom.url);
+}
+
+async function openStory(id: string, locale: string): Promise<StudioPage> {
+  const studio = await openStudio(locale);
   await studio.openDocument("article", id);
   await studio.story.waitFor();
   return studio;
 }
+
+/** The panel beside a form. */
+const source = ["[data-testid='story-and-source']"];
 
 const towns = ["Kessel", "Orlen", "Marwick"];
 
@@ -86,6 +94,7 @@ test("an editor says by keyboard what a line is, undoes it, and makes it a rule 
   await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);
   await studio.page.keyboard.press("Enter");
   await menu.waitFor();
+  expect(await barriersOn(studio.page, source)).toEqual([]);
   await studio.page.keyboard.press("ArrowDown");
   await studio.page.keyboard.press("Enter");
   await expect.poll(() => kickerOf("Kessel")).toBe("Vrrp: the quays of Kessel at low tide");
@@ -102,6 +111,7 @@ test("an editor says by keyboard what a line is, undoes it, and makes it a rule 
     .getByText("Lines of this shape stand in 3 stories of this outlet. 2 stories would change.")
     .waitFor();
   expect(await withLine()).toBe(2);
+  expect(await barriersOn(studio.page, source)).toEqual([]);
   await offer.getByRole("button", { name: "Make it a rule" }).click();
   await expect.poll(withLine).toBe(0);
   await studio.story.getByText("It is a rule now; 2 stories have changed").waitFor();
@@ -116,4 +126,65 @@ test("an editor says by keyboard what a line is, undoes it, and makes it a rule 
   expect((await importAll()).counts).toMatchObject({ read: 4, created: 1, updated: 1 });
   expect(await withLine()).toBe(0);
   expect(await newsroom.client.fetch('count(*[_type == "article" && pt::text(body) match "Shops"])')).toBe(1);
+});
+
+/** What an editor does in the form: takes the odd line out of the body. */
+async function takeOut(town: string): Promise<void> {
+  const id = `drafts.${await idOf(town)}`;
+  const query = '*[_id == $id][0].body[!(children[0].text match "Vrrp*")]';
+  await newsroom.client
+    .patch(id)
+    .set({ body: await newsroom.client.fetch(query, { id }) })
+    .commit();
+}
+
+test("a correction that recurs is offered in Arabic, is made a rule that the next import obeys, and the rule is retired", async () => {
+  await using folder = await storyFolder(
+    Object.fromEntries([...towns, "Tolva"].map((town) => [`post/${town}.txt`, pageOf(town)])),
+  );
+  const importAll = () => runImport({ inputs: [folder.path], client: newsroom.client });
+  await importAll();
+  for (const town of towns) await takeOut(town);
+  expect(await withLine()).toBe(1);
+
+  const studio = await openStudio("ar");
+  await studio.openImports();
+  await studio.page.getByRole("tab", { name: "جهات النشر" }).click();
+  const outlet = studio.page.getByTestId("outlet").filter({ hasText: "post" });
+  await outlet.getByText(/بقي كما قُرئ: .* في 3 أخبار/).waitFor();
+  const offer = outlet.getByTestId("offer");
+  await offer.getByText("ليس من الخبر في 3 أخبار").waitFor();
+  await offer.getByRole("button", { name: "انظر إلى القاعدة …" }).click();
+  await offer.getByText("سيتغيّر خبر واحد.").waitFor();
+  await offer.getByRole("button", { name: "اجعلها قاعدة" }).click();
+  await expect.poll(withLine).toBe(0);
+  await offer.waitFor({ state: "detached" });
+
+  await folder.write({ "post/Naze.txt": pageOf("Naze") });
+  expect((await importAll()).counts).toMatchObject({ created: 1 });
+  expect(await withLine()).toBe(0);
+
+  await outlet.getByRole("button", { name: "ما يُعرف عنها" }).click();
+  const rule = outlet.getByTestId("taught-rule");
+  await rule.getByText("Vrrp: …").waitFor();
+  await rule.getByRole("button", { name: "أوقفها" }).click();
+  const states = () =>
+    newsroom.client.fetch(
+      '*[_type == "outletProfile" && key == "post"][0].taught[].state',
+      {},
+      { perspective: "raw" },
+    );
+  await expect.poll(states).toEqual(["retired"]);
+  await studio.page.getByRole("button", { name: "تراجع", exact: true }).click();
+  await expect.poll(states).toEqual(["active"]);
+  expect(await barriersOn(studio.page)).toEqual([]);
+});
+
+test("where the importer does not run, a sentence says so in place of the buttons", async () => {
+  const id = await newsroom.client.fetch('string::split(*[_type == "article"][0]._id, "drafts.")[1]');
+  const studio = await openStudio("en");
+  await studio.page.route("**/__copydesk/**", (route) => route.fulfill({ json: {} }));
+  await studio.openDocument("article", id);
+  await studio.story.getByText("What a line is can be taught where the importer runs").waitFor();
+  expect(await studio.story.getByRole("button", { name: /say what it is/ }).count()).toBe(0);
 });

@@ -684,14 +684,7 @@ export const rooms: readonly Room[] = [
   folder("studio/desk/importer", [], "the server's importer is asked in one way, whatever is asked of it"),
   folder(
     "studio/desk/teach",
-    [
-      "studio/focus",
-      "studio/live",
-      "studio/desk/acts",
-      "studio/desk/i18n",
-      "studio/desk/importer",
-      "studio/desk/pane",
-    ],
+    ["studio/desk/acts", "studio/desk/i18n", "studio/desk/importer", "studio/desk/pane"],
     "a rule is offered alike beside the line that it comes of and in the list of outlets",
   ),
   folder(
@@ -804,6 +797,20 @@ export const rooms: readonly Room[] = [
     "sources are a screen of their own: merging two of them touches stories that no other screen has open",
   ),
   folder(
+    "studio/desk/outlets",
+    [
+      "studio/live",
+      "studio/seen",
+      "studio/desk/acts",
+      "studio/desk/i18n",
+      "studio/desk/people",
+      "studio/desk/importer",
+      "studio/desk/pane",
+      "studio/desk/teach",
+    ],
+    "what is known of an outlet is shown as it is, wherever stories of it are",
+  ),
+  folder(
     "studio/desk/runs",
     [
       "studio/focus",
@@ -813,8 +820,7 @@ export const rooms: readonly Room[] = [
       "studio/desk/bulk",
       "studio/desk/queue: time",
       "studio/desk/importer",
-      "studio/desk/pane",
-      "studio/desk/teach",
+      "studio/desk/outlets",
       "studio/desk/queue",
     ],
     "what imports did is a screen of its own, which leads to the queue",
