@@ -6,6 +6,12 @@ import { type RecordedStory, recordedFields, recordedStory } from "./recorded-st
 /** Records have the texts of their stories: so many are a megabyte or so. */
 const mostAtOnce = 100;
 
+/** What is asked of the stories of an outlet. */
+export const outletQueries = {
+  inOrder: `*[_type == "importRecord" && outlet == $outlet && _id > $after] | order(_id) [0...$most]{ ${recordedFields} }`,
+  newest: `*[_type == "importRecord" && outlet == $outlet] | order(importedAt desc) [0...$most]{ ${recordedFields} }`,
+} as const;
+
 /** Reads the record of one story; `undefined` for an article that was not imported. @param articleId Published id. */
 export async function fetchRecord(
   lake: LakeConnection,
@@ -20,9 +26,12 @@ export async function* fetchRecordsOf(
   lake: LakeConnection,
   outlet: string,
 ): AsyncGenerator<readonly RecordedStory[], void, undefined> {
-  const query = `*[_type == "importRecord" && outlet == $outlet && _id > $after] | order(_id) [0...$most]{ ${recordedFields} }`;
   for (let after = ""; ;) {
-    const rows = await readRows(lake, recordedStory, query, { outlet, after, most: mostAtOnce });
+    const rows = await readRows(lake, recordedStory, outletQueries.inOrder, {
+      outlet,
+      after,
+      most: mostAtOnce,
+    });
     const last = rows.at(-1);
     if (last === undefined) return;
     yield rows;
@@ -35,10 +44,4 @@ export const fetchNewestRecordsOf = (
   lake: LakeConnection,
   outlet: string,
   most: number,
-): Promise<RecordedStory[]> =>
-  readRows(
-    lake,
-    recordedStory,
-    `*[_type == "importRecord" && outlet == $outlet] | order(importedAt desc, _id) [0...$most]{ ${recordedFields} }`,
-    { outlet, most },
-  );
+): Promise<RecordedStory[]> => readRows(lake, recordedStory, outletQueries.newest, { outlet, most });

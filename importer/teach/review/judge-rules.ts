@@ -2,11 +2,11 @@ import type { TaughtRule } from "../../../schemas/index.ts";
 import { hasShape } from "../shapes-to-teach.ts";
 import type { SeenLine } from "./corrections-of-story.ts";
 
-/** The lines of a story, when it was read, and whether somebody has done something with it since. */
+/** The lines of a story, when it was read, and when somebody last has done something with it. */
 export interface JudgedStory {
   readonly lines: readonly SeenLine[];
   readonly importedAt: string;
-  readonly isLookedAt: boolean;
+  readonly lookedAt?: string | undefined;
 }
 
 /** One editor's slip, or two, retires no rule. */
@@ -28,12 +28,12 @@ export const judgeRules = (taught: readonly TaughtRule[], stories: readonly Judg
 
 function verdictOf(
   rule: TaughtRule,
-  { lines, importedAt, isLookedAt }: JudgedStory,
+  { lines, importedAt, lookedAt = "" }: JudgedStory,
 ): "kept" | "contradicted" | undefined {
   const own = lines.filter(({ text }) => hasShape(text, rule.shape));
   const isContrary = ({ corrected, toldAt }: SeenLine): boolean =>
     corrected !== undefined && corrected !== rule.role && (toldAt ?? importedAt) >= rule.at;
   if (own.some(isContrary)) return "contradicted";
-  // What was read before the rule was taught says nothing about it.
-  return own.length > 0 && isLookedAt && importedAt >= rule.at ? "kept" : undefined;
+  // What was read, or looked at, before the rule was taught says nothing about it.
+  return own.length > 0 && lookedAt >= rule.at && importedAt >= rule.at ? "kept" : undefined;
 }

@@ -42,6 +42,7 @@ export async function reviewOutlet(
     lines: correctionsOfStory(story),
     importedAt: story.record.importedAt,
     isLookedAt: story.isLookedAt,
+    lookedAt: story.lookedAt,
   }));
   const lookedAt = stories.filter(({ isLookedAt }) => isLookedAt);
   const counts = lookedAt.map(keptValues);

@@ -8,6 +8,8 @@ export interface SeenStory {
   readonly shown: StoryContent;
   /** Whether somebody has done something with it: only then it says anything that a value is still as it was read. */
   readonly isLookedAt: boolean;
+  /** When somebody last has, as far as that is known. */
+  readonly lookedAt?: string;
 }
 
 /** An article with the images that it shows. */

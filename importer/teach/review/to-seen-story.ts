@@ -1,7 +1,11 @@
+import { z } from "zod";
 import { readSnapshot, referencedIds } from "../../../schemas/index.ts";
 import { isUntouched } from "../../dataset/transaction.ts";
 import type { RecordedStory } from "../recorded-story.ts";
+import { keptValues } from "./kept-values.ts";
 import type { Fields, SeenStory, ShownOf, StoryContent } from "./seen-story.ts";
+
+const decided = z.object({ at: z.string() });
 
 /** A story as it was imported and as it is shown now; `undefined` if its article is gone. Pure. */
 export function toSeenStory(record: RecordedStory, shownOf: ShownOf): SeenStory | undefined {
@@ -11,10 +15,18 @@ export function toSeenStory(record: RecordedStory, shownOf: ShownOf): SeenStory 
   if (before === undefined || now === undefined) return undefined;
   const imported = versionOf(before, (image) => snapshot[image]);
   const shown = versionOf(now, shownOf);
-  const isTouched = [now, ...imagesIn(now).flatMap((image) => shownOf(image) ?? [])].some(
+  const touched = [now, ...imagesIn(now).flatMap((image) => shownOf(image) ?? [])].filter(
     (one) => !isUntouched(one),
   );
-  return { record, imported, shown, isLookedAt: isTouched || (record.decision ?? null) !== null };
+  const times = [
+    ...touched.map((document) => document["_updatedAt"]),
+    decided.safeParse(record.decision).data?.at,
+  ].filter((time) => typeof time === "string");
+  // What the importer has merged since has its revision, and still says what an editor has written.
+  const { values, kept } = keptValues({ imported, shown });
+  const lookedAt = times.toSorted().at(-1);
+  const isLookedAt = lookedAt !== undefined || kept < values;
+  return { record, imported, shown, isLookedAt, ...(lookedAt !== undefined && { lookedAt }) };
 }
 
 /** Published ids of the images, among others, that an article refers to. */

@@ -1,8 +1,10 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
-import { runImport, teachLine, undoRun } from "../../../importer/index.ts";
+import { openJournal, runImport, teachLine, undoRun } from "../../../importer/index.ts";
 import { articleId, importRecordId, type LineRole, textsIn } from "../../../schemas/index.ts";
 import { articleKeyOf } from "../../../importer/identity/article-key-of.ts";
+import { temporaryFolder } from "../../support/temporary-stories.ts";
+import { buildWarc } from "../read/unpack/build-archives.ts";
 import { beforeNextMutation, folder, lake, openForEachTest } from "../../support/lake-and-folder.ts";
 
 const lines = [
@@ -158,4 +160,39 @@ test("a line that is taught in the middle of an import is obeyed by it", async (
   const text = await textNow();
   expect(text).toContain("Twelve shops");
   expect(text).not.toContain("Ferry for all");
+});
+
+test("a text of a web archive is taught too, and keeps its address and its version", async () => {
+  const url = "https://post.example/bridge";
+  const archive = (...more: string[]) =>
+    buildWarc([{ type: "conversion", url, block: [...lines, ...more].join("\n") }]);
+  await folder.write({ "crawl.wet": archive() });
+  await runImport({ inputs: [`${folder.path}/crawl.wet`], client: lake.client });
+  const own = articleId(articleKeyOf({ identity: { kind: "url", value: url } }));
+  const before = await lake.client.getDocument(`drafts.${own}`);
+  const record = await lake.client.getDocument(importRecordId(own));
+  await teachLine({ client: lake.client, articleId: own, line: 5, role: "kicker", by: "person-nadia" });
+  const now = await lake.client.getDocument(`drafts.${own}`);
+  expect(now).toMatchObject({ kicker: "Ferry for all", canonicalUrl: before?.["canonicalUrl"] });
+  expect(await lake.client.getDocument(importRecordId(own))).toMatchObject({
+    versionCreated: record?.["versionCreated"],
+    identities: record?.["identities"],
+  });
+
+  const again = () => runImport({ inputs: [`${folder.path}/crawl.wet`], client: lake.client });
+  expect((await again()).counts).toMatchObject({ unchanged: 1 });
+  await folder.write({ "crawl.wet": archive("Twelve shops on the old market have closed for good.") });
+  expect((await again()).counts).toMatchObject({ updated: 1 });
+  expect(await lake.client.getDocument(`drafts.${own}`)).toMatchObject({ kicker: "Ferry for all" });
+});
+
+test("a machine that knows the file to be unchanged does not undo what was taught meanwhile", async () => {
+  const journal = openJournal(`${temporaryFolder()}/journal`, "test");
+  onTestFinished(() => journal.close());
+  const again = () => runImport({ inputs: [folder.path], client: lake.client, journal });
+  await again();
+  await tell(5, "kicker");
+  expect((await again()).counts).toMatchObject({ unchanged: 1 });
+  expect((await again()).counts).toMatchObject({ unchanged: 1 });
+  expect((await articleNow())["kicker"]).toBe("Ferry for all");
 });

@@ -100,3 +100,16 @@ test("where an editor was, a rule only suggests", async () => {
   expect(did).toMatchObject({ stories: 5, changed: 5, suggested: 1 });
   expect(await textOf("post/Orlen.txt")).toContain("high tide");
 });
+
+test("a rule that is stopped half-way is completed by the next import", async () => {
+  await importAll();
+  const stopping = new AbortController();
+  const onProgress = (done: number): void => {
+    if (done === 3) stopping.abort();
+  };
+  const did = await teachRule({ client: lake.client, ...rule, signal: stopping.signal, onProgress });
+  expect(did.interrupted).toBe(true);
+  expect(did.stories).toBeLessThan(5);
+  await importAll();
+  expect(await withLabel()).toEqual([]);
+});
