@@ -1,4 +1,3 @@
-import { outletQueries } from "../importer/index.ts";
 import type { ExpectedQuery } from "../lake/index.ts";
 import { articleBySlug, articlesBySource, latestArticles, sourceById } from "../queries/index.ts";
 import { listQueries } from "../studio/list-queries.ts";
@@ -25,10 +24,5 @@ export const expectedQueries: readonly ExpectedQuery[] = [
   ].map(({ query, params }) => ({ query, params, perspective: "drafts" })),
   ...[runsQuery(1), waitingQuery("")].map(({ query, params }) => ({ query, params, perspective: "raw" })),
   { query: wakingQuery, params: { now: "" }, perspective: "raw" },
-  ...Object.values(outletQueries).map((query) => ({
-    query,
-    params: { outlet: "", after: "", most: 1 },
-    perspective: "raw",
-  })),
   ...listQueries().map((query) => ({ query, perspective: "drafts" })),
 ];

@@ -7,7 +7,7 @@ import { type RecordedStory, recordedFields, recordedStory } from "./recorded-st
 const mostAtOnce = 100;
 
 /** What is asked of the stories of an outlet. */
-export const outletQueries = {
+const outletQueries = {
   inOrder: `*[_type == "importRecord" && outlet == $outlet && _id > $after] | order(_id) [0...$most]{ ${recordedFields} }`,
   newest: `*[_type == "importRecord" && outlet == $outlet] | order(importedAt desc) [0...$most]{ ${recordedFields} }`,
 } as const;

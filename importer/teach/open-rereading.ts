@@ -32,7 +32,7 @@ export interface RereadingOptions {
 }
 
 /** What is read into a story anew. */
-export interface Lessons {
+interface Lessons {
   /** What is known of its outlet. */
   readonly reading: OutletReading | undefined;
   /** What editors say of its lines; default: what its record has. */

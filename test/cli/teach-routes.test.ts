@@ -37,7 +37,9 @@ test("/__copydesk/ lets an editor teach a line and a rule, in the editor's name,
   const own = { cookie, origin: url };
   const [id] = await client.fetch<string[]>('*[_type == "article"] | order(_id)._id');
 
-  const taught = await lastOf(await ask(`stories/${id?.replace("drafts.", "")}/lines`, { line: 7, role: "kicker" }, own));
+  const taught = await lastOf(
+    await ask(`stories/${id?.replace("drafts.", "")}/lines`, { line: 7, role: "kicker" }, own),
+  );
   expect(taught).toMatchObject({ kind: "taught", outlet: "post", isSuggested: false });
   const kickers = '*[_type == "article" && defined(kicker)].kicker';
   expect(await client.fetch(kickers)).toEqual(["Source: Reuters"]);

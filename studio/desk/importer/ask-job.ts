@@ -8,7 +8,7 @@ export interface Asking {
   readonly onProgress: (done: number, all: number) => void;
 }
 
-export const failure = z.object({
+const failure = z.object({
   kind: z.literal("failed"),
   message: z.string(),
   hint: z.string().default(""),

@@ -11,18 +11,21 @@ const begun: Effect = { kind: "looking", done: 0, all: 0 };
 
 /** Asks what a rule would do. Whoever leaves ends the question. */
 export function useRuleEffect({ outlet, shape, role, example }: OfferedRule, origin: string): Effect {
-  const [effect, setEffect] = useState(begun);
+  const asked = `${outlet}\n${role}\n${shape}`;
+  const [known, setKnown] = useState<{ readonly asked: string; readonly effect: Effect }>();
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
-    setEffect(begun);
-    const onProgress = (done: number, all: number): void => setEffect({ kind: "looking", done, all });
+    const tell = (effect: Effect): void => {
+      if (!signal.aborted) setKnown({ asked, effect });
+    };
+    const onProgress = (done: number, all: number): void => tell({ kind: "looking", done, all });
     askToTeachRule({ outlet, shape, role, example }, true, { origin, signal, onProgress }).then(
-      (outcome) =>
-        signal.aborted || setEffect(outcome.kind === "failed" ? outcome : { kind: "would", did: outcome }),
+      (outcome) => tell(outcome.kind === "failed" ? outcome : { kind: "would", did: outcome }),
+      // Whoever has left sees nothing of it.
       () => undefined,
     );
     return () => controller.abort();
-  }, [outlet, shape, role, example, origin]);
-  return effect;
+  }, [asked, outlet, shape, role, example, origin]);
+  return known?.asked === asked ? known.effect : begun;
 }
