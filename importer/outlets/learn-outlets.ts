@@ -26,6 +26,9 @@ export interface LearnedOutlet extends KnownOutlet {
 /** Most outlets that are learned in a run; of more, such as the hosts of a web archive, those with the smallest digests. */
 const mostOutlets = 1_000;
 
+/** Files named so are rarely plain text, and take longer to tell: they are not opened twice. */
+const otherFormat =
+  /\.(?:x?html?|md|markdown|xml|rss|atom|rdf|nitf|newsml|g2|wxr|json|ninjs|ndjson|jsonl|csv|tsv)$/i;
 const archive = /\.(?:zip|tar|tgz|gz|warc|wet)$/i;
 
 /**
@@ -33,7 +36,7 @@ const archive = /\.(?:zip|tar|tgz|gz|warc|wet)$/i;
  * common to what is known of them. All stories of a run are then read by the same rules, whatever their order.
  *
  * Takes time for at most a few hundred files of each outlet, and no memory that grows with the stories. Standard input
- * and pipes, which can be read once only, are not looked through.
+ * and pipes, which can be read once only, are not looked through, nor are files that are named as other formats are.
  *
  * @throws {Error} What `fetchProfiles` throws.
  */
@@ -47,7 +50,7 @@ export async function learnOutlets(
   const packed = files.filter(({ path }) => archive.test(path));
   const fresh = await fromArchives(packed, context);
   const folders = Map.groupBy(
-    files.filter(({ path }) => !archive.test(path)),
+    files.filter(({ path }) => !archive.test(path) && !otherFormat.test(path)),
     (file) => outletOfFile(file)?.key ?? "",
   );
   folders.delete("");

@@ -11,9 +11,9 @@ export const renderOutlets = (outlets: readonly OutletProfile[]): string =>
 /** Renders all that is known of an outlet, in plain words. Pure. */
 export function renderOutlet(outlet: OutletProfile): string {
   const { learned, taught = [] } = outlet;
-  const parts = (Object.keys(titles) as OutletHabit[]).flatMap((habit) => {
+  const parts = titles.flatMap(([habit, title]) => {
     const own = learned.filter((shape) => shape.habit === habit);
-    return own.length === 0 ? [] : [[titles[habit], ...own.map(renderShape)].join("\n")];
+    return own.length === 0 ? [] : [[title, ...own.map(renderShape)].join("\n")];
   });
   const lessons = taught.length === 0 ? [] : [["Taught by editors", ...taught.map(renderLesson)].join("\n")];
   const nothing =
@@ -23,13 +23,13 @@ export function renderOutlet(outlet: OutletProfile): string {
   return [headOf(outlet).join("  "), ...parts, ...lessons, ...nothing].join("\n\n");
 }
 
-const titles: Readonly<Record<OutletHabit, string>> = {
-  date: "Where the date stands",
-  label: "What labels say",
-  credit: "How pictures are credited",
-  ending: "How a story ends: left out, as part of the page",
-  furniture: "Left out, as part of the page",
-};
+const titles: readonly (readonly [OutletHabit, string])[] = [
+  ["date", "Where the date stands"],
+  ["label", "What labels say"],
+  ["credit", "How pictures are credited"],
+  ["ending", "How a story ends: left out, as part of the page"],
+  ["furniture", "Left out, as part of the page"],
+];
 
 const places: Readonly<Record<LearnedShape["stands"], string>> = {
   head: "above the text",

@@ -1,5 +1,6 @@
 import { visualLength } from "../../parse/phrases/line-shape.ts";
 import { isPersonName } from "../../parse/phrases/person-name.ts";
+import { withSingleSpaces } from "./with-single-spaces.ts";
 
 /** A line that begins with a label, in whatever language. */
 export interface LabelOfLine {
@@ -19,7 +20,7 @@ const longestAfterComma = 50;
 
 /** Splits a line at its label; `undefined` for a line without one. It may be no label at all: only repetition tells. Pure. */
 export function labelOfLine(line: string): LabelOfLine | undefined {
-  const text = line.replace(/[\s\p{Cf}]+/gu, " ").trim();
+  const text = withSingleSpaces(line);
   return (
     split(withColon.exec(text), longestValue, ": …") ??
     split(withComma.exec(text), longestAfterComma, ", …") ??

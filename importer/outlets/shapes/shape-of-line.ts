@@ -1,6 +1,7 @@
 import { matchKey } from "../../parse/lexicons/match-key.ts";
 import { monthOf, weekdays } from "../../parse/phrases/dates/date-words.ts";
 import { endsSentence, visualLength } from "../../parse/phrases/line-shape.ts";
+import { withSingleSpaces } from "./with-single-spaces.ts";
 
 /** Longer lines have no shape, in letters: no notice of a page is that long. */
 const longestShaped = 420;
@@ -24,7 +25,9 @@ const numbers = /#(?:[\s.,:;/|–—-]*#)+/gu;
  * @example shapeOfLine("Updated: 4 March 2024, 14:05") // "Updated: #"
  */
 export function shapeOfLine(line: string): string {
-  const text = line.replace(/[\s\p{Cf}]+/gu, " ").trim();
+  // Most paragraphs are longer, whatever white space is in them.
+  if (line.length > 2 * longestShaped) return "";
+  const text = withSingleSpaces(line);
   const length = visualLength(text);
   if (length > longestShaped || !/[\p{L}\p{N}#]/u.test(text)) return "";
   if (!/[\p{Nd}#]/u.test(text) || length > longestCounted) return text;

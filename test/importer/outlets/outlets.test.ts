@@ -166,6 +166,21 @@ test("undoing the first import of an outlet leaves no profile, unless somebody h
   expect(await profileOf("post")).toMatchObject({ stories: 0, learned: [], taught: [lesson] });
 });
 
+test("a title that only its number tells from the others is a headline", async () => {
+  const files = towns.map((town, number) => [
+    `market/${town}.txt`,
+    `Harbour post\n\nHarbour market report no. ${number}\n\n1${number} March 2024\n\n${
+      pageOf(town, number).split("\n\n")[3]
+    }`,
+  ]);
+  await folder.write(Object.fromEntries(files));
+  await importAll();
+  const headlines = await lake.client.fetch<string[]>(
+    '*[_type == "article" && headline match "market"].headline',
+  );
+  expect(headlines.toSorted()).toEqual(towns.map((_, number) => `Harbour market report no. ${number}`));
+});
+
 test("a dry run learns, and writes nothing", async () => {
   const { counts } = await importAll({ dryRun: true });
   expect(counts.created).toBe(5);
