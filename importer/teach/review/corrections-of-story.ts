@@ -1,8 +1,9 @@
 import type { LineRole } from "../../../schemas/index.ts";
 import { digestOf } from "../../digest.ts";
 import { labelOfLine } from "../../outlets/shapes/label-of-line.ts";
+import { withSingleSpaces } from "../../outlets/shapes/with-single-spaces.ts";
 import { linesOfText } from "../lines-of-text.ts";
-import { type PlacedText, type PlacedTexts, placedTexts, plainText } from "./placed-texts.ts";
+import { type PlacedText, type PlacedTexts, placedTexts } from "./placed-texts.ts";
 import type { SeenStory } from "./seen-story.ts";
 
 /** A line of a plain text, what it was read as, and what an editor has made of it. */
@@ -41,7 +42,10 @@ export function correctionsOfStory({ record, imported, shown }: SeenStory): Seen
 /** What a line is by itself, or by what stands after its label. */
 function find({ texts }: PlacedTexts, line: string): PlacedText | undefined {
   const value = labelOfLine(line)?.value;
-  return texts.get(plainText(line)) ?? (value === undefined ? undefined : texts.get(plainText(value)));
+  return (
+    texts.get(withSingleSpaces(line)) ??
+    (value === undefined ? undefined : texts.get(withSingleSpaces(value)))
+  );
 }
 
 function roleNow(

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type LineRole, textsIn } from "../../../schemas/index.ts";
+import { withSingleSpaces } from "../../outlets/shapes/with-single-spaces.ts";
 import type { StoryContent } from "./seen-story.ts";
 
 /** What a text is in a story, and where. */
@@ -14,9 +15,6 @@ export interface PlacedTexts {
   readonly places: ReadonlySet<string>;
   readonly texts: ReadonlyMap<string, PlacedText>;
 }
-
-/** A text without what nobody sees, so that a line is found again in a field. Pure. */
-export const plainText = (text: string): string => text.replace(/[\s\p{Cf}]+/gu, " ").trim();
 
 const fields = ["headline", "kicker", "subHeadline", "byline", "sourceLine"] as const;
 
@@ -59,7 +57,7 @@ export function placedTexts({ article, images }: StoryContent): PlacedTexts {
     if (typeof value !== "string") return;
     // Decks and kickers may have several lines.
     for (const line of value.split("\n")) {
-      const text = plainText(line);
+      const text = withSingleSpaces(line);
       if (text !== "") found.push({ text, role, place });
     }
   }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { runImport, teachRule, undoRun } from "../../../importer/index.ts";
+import { listRuns, renderRuns, runImport, teachRule, undoRun } from "../../../importer/index.ts";
 import { articleId, outletProfile, outletProfileId, textsIn } from "../../../schemas/index.ts";
 import { articleKeyOf } from "../../../importer/identity/article-key-of.ts";
 import { folder, lake, openForEachTest } from "../../support/lake-and-folder.ts";
@@ -70,6 +70,7 @@ test("a rule mends the stories of its outlet, no other's, and holds for the next
     { perspective: "raw" },
   );
   expect(account).toMatchObject({ taught: "Vrrp: …", counts: { read: 5, updated: 5 } });
+  expect(renderRuns(await listRuns(lake.client))).toContain("5 read, 5 updated  taught: Vrrp: …");
 });
 
 test("undoing the run takes the rule back, and gives back what the stories were", async () => {
