@@ -52,6 +52,7 @@ const exitCodeOf: Readonly<Record<ImportErrorCode, ExitCode>> = {
   "no-stories": exitCodes.wrongUsage,
   "run-not-found": exitCodes.wrongUsage,
   "outlet-not-found": exitCodes.wrongUsage,
+  "line-not-taught": exitCodes.wrongUsage,
   "outlets-unreadable": exitCodes.wrongUsage,
   "plan-unreadable": exitCodes.wrongUsage,
   "mapping-invalid": exitCodes.wrongUsage,

@@ -7,6 +7,7 @@ export type ImportErrorCode =
   | "run-not-found"
   | "outlet-not-found"
   | "outlets-unreadable"
+  | "line-not-taught"
   | "plan-unreadable"
   | "mapping-invalid"
   | "token-refused"

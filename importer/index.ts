@@ -25,6 +25,10 @@ export { exportOutlets, importOutlets } from "./outlets/share-outlets.ts";
 export { renderOutlet, renderOutlets } from "./outlets/render-outlets.ts";
 export { shapeOfLine } from "./outlets/shapes/shape-of-line.ts";
 export { labelOfLine, type LabelOfLine } from "./outlets/shapes/label-of-line.ts";
+export { dismissRule } from "./teach/dismiss-rule.ts";
+export { teachLine, type TaughtLine, type TeachLineOptions } from "./teach/teach-line.ts";
+export { teachRule, type TaughtOutlet, type TeachRuleOptions } from "./teach/teach-rule.ts";
+export { reviewOutlets, type ReviewedOutlet } from "./teach/review-outlets.ts";
 export { renderRunDetails, renderRuns, renderUndo } from "./runs/render-runs.ts";
 export { undoRun, type UndoneStory, type UndoOptions, type UndoReport } from "./runs/undo/undo-run.ts";
 export {

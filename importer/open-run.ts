@@ -6,7 +6,6 @@ import { NamesakesOfRun } from "./identity/namesakes-of-run.ts";
 import type { ImportOptions } from "./import-options.ts";
 import { observeCommits } from "./lake-connection/observe-commits.ts";
 import { openConnection } from "./lake-connection/open-connection.ts";
-import { fetchProfiles } from "./outlets/fetch-profiles.ts";
 import { keepProfiles } from "./outlets/keep-profiles.ts";
 import { learnOutlets, type LearnedOutlet } from "./outlets/learn-outlets.ts";
 import { listInputs } from "./read/list-inputs.ts";
@@ -21,6 +20,7 @@ import { noJournal } from "./runs/journal/journal.ts";
 import { type FailuresOfRun, failuresOfRun } from "./runs/failures-of-run.ts";
 import { recordRun } from "./runs/record-run.ts";
 import type { ReadStory } from "./stages.ts";
+import { profilesToReadWith } from "./teach/profiles-to-read-with.ts";
 import { unlessInterrupted } from "./unless-interrupted.ts";
 import type { ApplyStoriesContext } from "./upsert/apply-stories.ts";
 import { DatasetView } from "./upsert/dataset-view.ts";
@@ -86,7 +86,7 @@ export async function openRun(options: ImportOptions): Promise<Run> {
           learnOutlets(inputs, {
             ...reading,
             journal,
-            fetchProfiles: (keys) => fetchProfiles(connection, keys),
+            fetchProfiles: (keys) => profilesToReadWith(connection, keys),
           }),
         )) ?? outlets;
     for await (const story of readStories(inputs, {

@@ -1,4 +1,4 @@
-import type { ContentDocument, LeftOutPiece, Problem } from "../schemas/index.ts";
+import type { ContentDocument, LeftOutPiece, Problem, ToldLine } from "../schemas/index.ts";
 import type { SuppliedPictures } from "./assets/supplied-pictures.ts";
 import type { StoryIdentity } from "./identity/story-identity.ts";
 import type { StoryVersion } from "./identity/story-version.ts";
@@ -39,6 +39,8 @@ export interface StoryText {
   readonly parsed?: ParsedStory;
   /** What is known of its outlet, of a plain text. */
   readonly reading?: OutletReading;
+  /** What editors have said of its lines, of a plain text. */
+  readonly told?: readonly ToldLine[];
   /** Assets of its pictures, in order, and the problems of those without one. */
   readonly pictures?: Pick<SuppliedPictures, "assetIds" | "problems">;
 }

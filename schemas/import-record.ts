@@ -2,6 +2,7 @@ import { z } from "zod";
 import { review } from "./desk/review.ts";
 import { fieldMeta, typeMeta } from "./field-meta.ts";
 import { arrayKey, referenceTo } from "./fields.ts";
+import { toldLine } from "./outlet/told-line.ts";
 import { problem } from "./problem.ts";
 import { suggestion } from "./suggestion.ts";
 
@@ -84,6 +85,8 @@ export const importRecord = z
     evidence: z.string().optional().register(fieldMeta, { hidden: true, multiline: true }),
     /** JSON: what of the input is in no document, see `readLeftOut`; one string for the same reason as the snapshot. */
     leftOut: z.string().optional().register(fieldMeta, { hidden: true, multiline: true }),
+    /** What editors have said of lines of the text: the next import of the story obeys. */
+    toldLines: z.array(toldLine).optional().register(fieldMeta, { hidden: true, readOnly: true }),
     problems: z.array(problem).optional(),
     suggestions: z.array(suggestion).optional().register(fieldMeta, {
       description: "The source's versions of values that an editor has also changed.",

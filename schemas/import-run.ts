@@ -30,6 +30,8 @@ export const importRun = z
     _type: z.literal("importRun"),
     run: z.string().register(fieldMeta, { title: "Import run", direction: "ltr" }),
     startedAt: z.iso.datetime().register(fieldMeta, { title: "Started at" }),
+    /** What an editor has taught, if stories were only read again because of it: the line, or the shape of lines. */
+    taught: z.string().optional().register(fieldMeta, { readOnly: true }),
     finishedAt: z.iso.datetime().optional().register(fieldMeta, {
       title: "Finished at",
       description: "Empty while the import is running. Stays empty if it was cut off.",

@@ -37,6 +37,7 @@ export { learnedShape, outletHabit, type LearnedShape, type OutletHabit } from "
 export { lineRole, type LineRole } from "./outlet/line-role.ts";
 export { outletProfile, type OutletProfile } from "./outlet/outlet-profile.ts";
 export { taughtRule, type TaughtRule } from "./outlet/taught-rule.ts";
+export { toldLine, type ToldLine } from "./outlet/told-line.ts";
 export { appendStep, formatPath, keyedMember, parsePath, valueAt, type Path, type PathStep } from "./path.ts";
 export { groupOfProblem } from "./desk/problem-groups.ts";
 export { keyOfPair, problem, type Problem } from "./problem.ts";

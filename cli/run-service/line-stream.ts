@@ -1,6 +1,9 @@
 /** What a job says while it is under way; the next line comes when there is something to say. */
 export type TellLine = (line: object) => void;
 
+/** Something that takes a while. What it returns is the last thing that it says. */
+export type Job = (tell: TellLine, signal: AbortSignal) => Promise<object>;
+
 /** Progress is told no more often than this: a page draws each. */
 const leastMs = 200;
 
@@ -9,10 +12,7 @@ const leastMs = 200;
  *
  * @param job Its signal is aborted when the reader leaves, or `stopping` is. What it returns is the last line.
  */
-export function lineStream(
-  job: (tell: TellLine, signal: AbortSignal) => Promise<object>,
-  stopping: AbortSignal,
-): Response {
+export function lineStream(job: Job, stopping: AbortSignal): Response {
   const leaving = new AbortController();
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array<ArrayBuffer>>({

@@ -1,12 +1,14 @@
 import type { SanityClient } from "@sanity/client";
 import { Hono } from "hono";
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { ImportError, listDeadLetters, undoRun } from "../../importer/index.ts";
 import { CliError } from "../cli-error.ts";
 import { deadLetterFolder } from "../dead-letter-folder.ts";
-import { lineStream, type TellLine, tellSteps } from "./line-stream.ts";
+import { type Job, lineStream, tellSteps } from "./line-stream.ts";
 import { isFromOwnPage } from "./own-page.ts";
 import { retryRun } from "./retry-run.ts";
+import { teachRoutes } from "./teach-routes.ts";
 import { undoAnswer } from "./undo-answer.ts";
 
 /** What the Studio on this machine asks of the importer. */
@@ -33,7 +35,7 @@ const undoBody = z.strictObject({ dryRun: z.boolean() });
  * - `POST /__copydesk/runs/<run>/retry`
  *
  * The last two answer with lines of JSON while they work: `progress`, then `undone`, `retried` or `failed`. One of them works
- * on a run at a time.
+ * on a run at a time. What else there is to ask, `teachRoutes` says.
  */
 export function openRunService({ client, dataFolder, log }: RunServiceOptions): RunService {
   const stopping = new AbortController();
@@ -67,19 +69,32 @@ export function openRunService({ client, dataFolder, log }: RunServiceOptions): 
     });
   });
 
+  app.route(
+    "/__copydesk",
+    teachRoutes({
+      client,
+      userOf: (request) => userOf(client, request),
+      answer: (job) => stream(randomUUID(), job),
+    }),
+  );
+
   /** Does something to a run unless something is being done to it. */
-  function work(run: string, job: (tell: TellLine, signal: AbortSignal) => Promise<object>): Response {
+  function work(run: string, job: Job): Response {
     if (working.has(run)) {
       return Response.json(
         { message: `Cannot work on run "${run}": it is being worked on` },
         { status: 409 },
       );
     }
+    return stream(run, job);
+  }
+
+  function stream(name: string, job: Job): Response {
     return lineStream((tell, signal) => {
       const done = job(tell, signal)
         .catch((error: unknown) => failure(error, log))
-        .finally(() => working.delete(run));
-      working.set(run, done);
+        .finally(() => working.delete(name));
+      working.set(name, done);
       return done;
     }, stopping.signal);
   }

@@ -1,17 +1,18 @@
 import type { SanityClient } from "@sanity/client";
 import { ImportError } from "../import-error.ts";
+import type { LakeConnection } from "../lake-connection/connect-lake.ts";
 import { openConnection } from "../lake-connection/open-connection.ts";
 import { readRows } from "../lake-connection/read-rows.ts";
 import { runContext } from "../run-context.ts";
 import { type StoredProfile, storedProfile } from "./known-outlet.ts";
 
+/** Reads what is known of outlets, by key. @throws {ImportError} When the lake cannot be reached. */
+export const listProfiles = (lake: LakeConnection): Promise<StoredProfile[]> =>
+  readRows(lake, storedProfile, '*[_type == "outletProfile"] | order(key)');
+
 /** Lists what is known of outlets, by key. @throws {Interrupted} Once the signal is aborted. */
 export const listOutlets = (client: SanityClient, signal?: AbortSignal): Promise<StoredProfile[]> =>
-  readRows(
-    openConnection(client, runContext({ dryRun: true, signal })),
-    storedProfile,
-    '*[_type == "outletProfile"] | order(key)',
-  );
+  listProfiles(openConnection(client, runContext({ dryRun: true, signal })));
 
 /**
  * Shows what is known of one outlet.

@@ -1,4 +1,10 @@
-import { type ImportRecord, type Problem, type Suggestion, importRecordId } from "../../schemas/index.ts";
+import {
+  type ImportRecord,
+  type Problem,
+  type Suggestion,
+  canonicalJson,
+  importRecordId,
+} from "../../schemas/index.ts";
 import { differenceOf } from "../dataset/content.ts";
 import { type Mutation, idsOf } from "../dataset/mutation.ts";
 import { applyMutations } from "../dataset/apply-mutations.ts";
@@ -48,10 +54,12 @@ export function planRecord(
     ...(record?.identities ?? []),
     ...(story.identities ?? identitiesOf(origin)),
   ]);
+  const { told } = story.read;
   const leftOut = story.leftOut.length === 0 ? undefined : JSON.stringify(story.leftOut);
   const saysSo =
     record?.contentHash === contentHash &&
     record.leftOut === leftOut &&
+    (told === undefined || canonicalJson(told) === canonicalJson(record.toldLines ?? [])) &&
     !isNews &&
     knowsAll(record, identities, story) &&
     problems.every((problem) => !asksAboutNames(problem) || isAmong(record.problems, problem));
@@ -72,6 +80,7 @@ export function planRecord(
     snapshot,
     ...(story.evidence === undefined ? {} : { evidence: story.evidence }),
     ...(leftOut === undefined ? {} : { leftOut }),
+    ...(told === undefined ? {} : { toldLines: [...told] }),
     problems: [...problems],
     ...(suggestions.length > 0 || record?.suggestions ? { suggestions: [...suggestions] } : {}),
     ...(record?.review && { review: record.review }),

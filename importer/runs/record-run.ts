@@ -20,13 +20,14 @@ export interface RecordedRun {
  */
 export function recordRun(
   lake: LakeConnection,
-  run: { readonly id: string; readonly at: string },
+  run: { readonly id: string; readonly at: string; readonly taught?: string | undefined },
 ): RecordedRun {
   const account: ImportRun = {
     _id: importRunId(run.id),
     _type: "importRun",
     run: run.id,
     startedAt: run.at,
+    ...(run.taught !== undefined && { taught: run.taught }),
   };
   let isBegun = false;
   return {

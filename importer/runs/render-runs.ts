@@ -8,12 +8,13 @@ import type { UndoReport } from "./undo/undo-run.ts";
 export const renderRuns = (runs: readonly ImportRun[]): string =>
   runs.length === 0 ? "No run has written anything yet." : runs.map(renderRun).join("\n");
 
-function renderRun({ run, startedAt, finishedAt, undoneAt, counts = {} }: ImportRun): string {
+function renderRun({ run, startedAt, finishedAt, undoneAt, taught, counts = {} }: ImportRun): string {
   const state = undoneAt !== undefined ? "undone" : finishedAt === undefined ? "not finished" : "finished";
   const told = Object.entries(counts).flatMap(([name, count]) =>
     count !== undefined && count > 0 ? [`${count} ${name}`] : [],
   );
-  return [shownText(run), startedAt, state, told.join(", ")].join("  ").trimEnd();
+  const why = taught === undefined ? [] : [`taught: ${shownText(taught)}`];
+  return [shownText(run), startedAt, state, told.join(", "), ...why].join("  ").trimEnd();
 }
 
 /** Renders one run: the line of the list, then what it wrote for each story. Pure. */

@@ -1,4 +1,4 @@
-import { draftId, importRecordId, readDocumentId } from "../../schemas/index.ts";
+import { canonicalJson, draftId, importRecordId, readDocumentId } from "../../schemas/index.ts";
 import { idsBeneath, idsOf } from "../dataset/mutation.ts";
 import { transactionIdOf } from "../dataset/transaction.ts";
 import { Interrupted } from "../interrupted.ts";
@@ -12,6 +12,7 @@ import { rulesOfStory } from "../rules-of-story.ts";
 import type { StoryResult, WantedStory } from "../stages.ts";
 import type { DatasetView } from "./dataset-view.ts";
 import { fetchRevisions, fetchStored } from "./fetch-stored.ts";
+import { fetchTold } from "./fetch-told.ts";
 
 /** What is needed to write a story. */
 export interface ApplyContext {
@@ -52,8 +53,7 @@ export async function applyStory(
 }
 
 async function carryOut(first: StoryPlan, found: StoredStory, context: ApplyContext): Promise<StoryResult> {
-  const { story } = first;
-  let [plan, stored] = [first, found];
+  let [plan, stored, story] = [first, found, first.story];
   let areReleasesLocked = false;
   for (let attempt = 1; plan.mutations.length > 0; attempt += 1) {
     // A run may write several versions of a story, each under an id of its own.
@@ -79,13 +79,25 @@ async function carryOut(first: StoryPlan, found: StoredStory, context: ApplyCont
     // A release that is scheduled cannot be written to; what the source says is offered then.
     areReleasesLocked ||= mayBeLocked && (result.kind === "refused" || attempt >= mostAttempts);
     await context.view.reloadSources();
-    stored = (await fetchStored(context.lake, [story])).get(story) ?? stored;
+    ({ stored, story } = await storedNow(story, stored, context.lake));
     plan = planStory(story, { ...planContextOf(stored, context), areReleasesLocked });
     context.view.reserveSlug(plan);
   }
   // The next import has to notice again that this is not the version in the record.
   if (plan.reason !== olderVersion) remember(plan, stored.recordRevision, context);
   return toResult(plan);
+}
+
+/** A story as the dataset has it now, read as editors have said meanwhile. */
+async function storedNow(
+  story: WantedStory,
+  before: StoredStory,
+  lake: LakeConnection,
+): Promise<{ readonly story: WantedStory; readonly stored: StoredStory }> {
+  const stored = (await fetchStored(lake, [story])).get(story) ?? before;
+  const isSaid =
+    canonicalJson(stored.record?.toldLines ?? []) === canonicalJson(before.record?.toldLines ?? []);
+  return isSaid ? { story, stored } : ((await fetchTold(lake, [story])).get(story) ?? { story, stored });
 }
 
 /**

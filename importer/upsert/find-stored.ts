@@ -16,7 +16,8 @@ import type { StoryOrigin, WantedStory } from "../stages.ts";
 import { toDocuments } from "../transform/to-documents.ts";
 import { type DatasetView, nameOfPath } from "./dataset-view.ts";
 import { type ImportedNamesake, fetchNamesakes } from "./fetch-namesakes.ts";
-import { type ImportedText, fetchStored } from "./fetch-stored.ts";
+import type { ImportedText } from "./fetch-stored.ts";
+import { fetchTold } from "./fetch-told.ts";
 import type { FolderSentences } from "./folder-sentences.ts";
 import type { RunInputs } from "./run-inputs.ts";
 
@@ -74,11 +75,11 @@ export async function findStored(
     }
     located.set(story, found);
   }
-  const stored = await fetchStored(lake, [...located.values()]);
+  const stored = await fetchTold(lake, [...located.values()]);
   const result = new Map<WantedStory, LocatedStory>();
   for (const [story, found] of located) {
     const own = stored.get(found);
-    if (own !== undefined) result.set(story, { kind: "open", story: found, stored: own });
+    if (own !== undefined) result.set(story, { kind: "open", ...own });
   }
   const open = [...result.values()];
   const news = open.filter(({ story, stored: { record } }) => record?.contentHash !== story.contentHash);

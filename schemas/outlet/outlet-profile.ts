@@ -7,7 +7,8 @@ import { taughtRule } from "./taught-rule.ts";
  * What the stories of one outlet have in common, learned from them and taught by editors. It belongs to no story: its
  * id, `import.outlet.<name>`, has a dot, so that only signed-in users can read it.
  *
- * The importer writes all of it but `taught`, which is the editors': it is never counted, and no import changes it.
+ * The importer writes all of it but `taught`, which is the editors': an import only counts how often its rules were kept and
+ * contradicted, and retires those that editors keep contradicting.
  */
 export const outletProfile = z
   .object({

@@ -19,6 +19,8 @@ export const taughtRule = z
     /** Id of the user who taught it. */
     by: z.string().min(1).register(fieldMeta, { direction: "ltr" }),
     at: z.iso.datetime(),
+    /** The run that read the outlet's stories again by it: undoing that run takes the rule back. */
+    run: z.string().optional().register(fieldMeta, { direction: "ltr", hidden: true }),
     /** Only active rules are read with; a retired one is kept so that it is not offered again. */
     state: z.enum(["active", "retired"]),
     /** Values read by it that editors have kept, and that they have changed or taken out. */

@@ -141,8 +141,15 @@ const screens: readonly Screen[] = [
   {
     name: "charts of them",
     open: async ({ page }) => {
-      await page.getByRole("tab").last().click();
+      await page.getByRole("tab").nth(1).click();
       await page.locator("canvas").first().waitFor();
+    },
+  },
+  {
+    name: "outlets",
+    open: async ({ page }) => {
+      await page.getByRole("tab").last().click();
+      await page.getByTestId("outlet").first().getByRole("button").click();
     },
   },
 ];

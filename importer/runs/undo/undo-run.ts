@@ -9,6 +9,7 @@ import { ImportError } from "../../import-error.ts";
 import type { LakeConnection } from "../../lake-connection/connect-lake.ts";
 import { fetchDocuments } from "../../lake-connection/fetch-documents.ts";
 import { openConnection } from "../../lake-connection/open-connection.ts";
+import { takeBackLessons } from "../../outlets/take-back-lessons.ts";
 import { UndoneOutlets } from "../../outlets/undone-outlets.ts";
 import { type RunContext, runContext } from "../../run-context.ts";
 import { unlessInterrupted } from "../../unless-interrupted.ts";
@@ -85,7 +86,8 @@ async function undoInto(
   const lake = openConnection(client, context, { run });
   const [account, recordIds] = [await fetchRun(lake, run), await fetchWrittenIds(lake, run)];
   const made = readPending(account);
-  if (recordIds.length === 0 && made.size === 0) throw notFound(run);
+  const lessons = account?.taught === undefined ? 0 : await takeBackLessons(lake, run);
+  if (recordIds.length === 0 && made.size === 0 && lessons === 0) throw notFound(run);
 
   const gone: string[] = [];
   const outlets = new UndoneOutlets(lake);

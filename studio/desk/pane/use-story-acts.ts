@@ -9,10 +9,10 @@ import { reasonOf } from "../i18n/reason-of.ts";
 /** What became of something that was done to a story, or to a picture of it. */
 type Outcome<Done extends { readonly kind: "done" }> = Done | Refusal | PictureRefusal;
 
-/** Something that was done, and can be taken back. */
+/** Something that was done, and how it is taken back, if it can be. */
 interface Undoable {
   readonly kind: "done";
-  readonly undo: () => Promise<Outcome<{ readonly kind: "done" }>>;
+  readonly undo: (() => Promise<Outcome<{ readonly kind: "done" }>>) | undefined;
 }
 
 /** What an editor does to the story that is open. */
@@ -63,11 +63,12 @@ export function useStoryActs(): StoryActs {
   async function carryOut(what: (by: string) => Promise<Outcome<Undoable>>, said: string): Promise<boolean> {
     const outcome = await attempt(what);
     if (outcome?.kind !== "done") return false;
+    const takeBack = outcome.undo;
     const undo = async (): Promise<void> => {
-      const undone = await attempt(() => outcome.undo());
+      const undone = takeBack && (await attempt(takeBack));
       if (undone?.kind === "done") setLast({ said: t("story.undone"), undo: undefined });
     };
-    setLast({ said, undo: () => void undo() });
+    setLast({ said, undo: takeBack && (() => void undo()) });
     return true;
   }
 

@@ -1,4 +1,4 @@
-import type { RunDeed } from "./ask-importer.ts";
+import type { RunDeed } from "../importer/ask-importer.ts";
 
 interface Project {
   readonly projectId: string | undefined;

@@ -4,10 +4,10 @@ import { LoadingBlock, useClient, useTranslation } from "sanity";
 import { JobProgress } from "../bulk/job-progress.tsx";
 import { DeskDialog } from "../../focus/desk-dialog.tsx";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
-import { askImporter, type RunDeed, type RunOutcome } from "./ask-importer.ts";
+import { askImporter, type RunDeed, type RunOutcome } from "../importer/ask-importer.ts";
 import { commandOf } from "./command-of.ts";
 import { RunResult } from "./run-result.tsx";
-import type { Importer } from "./use-importer.ts";
+import type { Importer } from "../importer/use-importer.ts";
 
 interface RunDialogProps {
   readonly kind: RunDeed["kind"];

@@ -53,6 +53,9 @@ export function RunItem({ run, onAsked }: RunItemProps): ReactElement {
           </Heading>
           <RunState run={run} />
         </Flex>
+        {typeof run.taught === "string" && (
+          <Text size={1}>{t("runs.taught", { what: `\u2068${run.taught}\u2069` })}</Text>
+        )}
         <Flex as="ul" gap={3} wrap="wrap" className="copydesk-runs-counts">
           {counts.map(({ name, within, says }) => (
             <Text as="li" key={name} size={1}>

@@ -7,7 +7,7 @@ import { reasonOf } from "../i18n/reason-of.ts";
 import { RunDialog } from "./run-dialog.tsx";
 import { RunItem } from "./run-item.tsx";
 import { runsQuery } from "./run-queries.ts";
-import { useImporter } from "./use-importer.ts";
+import { useImporter } from "../importer/use-importer.ts";
 
 /** How many runs come at a time. */
 const pageSize = 20;

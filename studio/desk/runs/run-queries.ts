@@ -3,11 +3,20 @@ import { importRun, waitingStates } from "../../../schemas/index.ts";
 import type { LiveQuery } from "../../live/use-live-query.ts";
 
 const shownRun = importRun
-  .pick({ run: true, startedAt: true, finishedAt: true, undoneAt: true, undoneBy: true, counts: true })
+  .pick({
+    run: true,
+    startedAt: true,
+    finishedAt: true,
+    undoneAt: true,
+    undoneBy: true,
+    counts: true,
+    taught: true,
+  })
   .extend({
     finishedAt: z.string().nullable(),
     undoneAt: z.string().nullable(),
     undoneBy: z.string().nullable(),
+    taught: z.string().nullish(),
     counts: importRun.shape.counts.nullable(),
     failures: importRun.shape.failures.nullable(),
   });
@@ -18,7 +27,7 @@ const runs = z.array(shownRun);
 /** The newest runs that wrote something. */
 export const runsQuery = (most: number): LiveQuery<typeof runs> => ({
   query: `*[_type == "importRun"] | order(startedAt desc) [0...$most] {
-    run, startedAt, finishedAt, undoneAt, undoneBy, counts, failures
+    run, startedAt, finishedAt, undoneAt, undoneBy, taught, counts, failures
   }`,
   listenTo: '*[_type == "importRun"]',
   params: { most },

@@ -2,7 +2,7 @@ import { Card, Stack, Text } from "@sanity/ui";
 import type { ReactElement, ReactNode } from "react";
 import { useNumberFormat, useTranslation } from "sanity";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
-import type { RunOutcome } from "./ask-importer.ts";
+import type { RunOutcome } from "../importer/ask-importer.ts";
 import { wordsOfReason } from "./reason-words.ts";
 
 interface RunResultProps {

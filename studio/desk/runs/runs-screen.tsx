@@ -11,7 +11,11 @@ const StatisticsView = lazy(async () => ({
   default: (await import("./statistics-view.tsx")).StatisticsView,
 }));
 
-const tabs = ["list", "statistics"] as const;
+const OutletsView = lazy(async () => ({
+  default: (await import("../outlets/outlets-view.tsx")).OutletsView,
+}));
+
+const tabs = ["list", "statistics", "outlets"] as const;
 
 /** The imports, and how they go. */
 export function RunsScreen(): ReactElement {
@@ -42,7 +46,9 @@ export function RunsScreen(): ReactElement {
         >
           {open === tab && (
             <Suspense fallback={<LoadingBlock showText />}>
-              {tab === "list" ? <RunList /> : <StatisticsView />}
+              {tab === "list" && <RunList />}
+              {tab === "statistics" && <StatisticsView />}
+              {tab === "outlets" && <OutletsView />}
             </Suspense>
           )}
         </TabPanel>

@@ -1,3 +1,4 @@
+import { EllipsisHorizontalIcon } from "@sanity/icons/EllipsisHorizontal";
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "sanity";
 import { isUnsure } from "../../../schemas/index.ts";
@@ -16,13 +17,16 @@ interface SourceLineProps extends DirectionAttributes {
   /** Whether the editor is in the field that was read from it, and whether it is the first such line. */
   readonly lit: "first" | "more" | undefined;
   readonly onPress: (number: number) => void;
+  /** Opens the menu of what the line is; absent where nothing can be taught. */
+  readonly onAsk?: ((number: number, button: HTMLElement) => void) | undefined;
+  readonly isMenuOpen: boolean;
   readonly left?: LeftOutLine;
   readonly leftOut?: LeftOut;
 }
 
 /** Memoised: a story may have thousands of lines, and each move of the focus lights only a few. */
 export const SourceLine = memo(function SourceLine(props: SourceLineProps) {
-  const { number, text, values = [], lit, onPress, left, leftOut, dir, lang } = props;
+  const { number, text, values = [], lit, onPress, onAsk, isMenuOpen, left, leftOut, dir, lang } = props;
   const { t } = useTranslation(deskNamespace);
   const isGone = (piece: LeftOutLine["pieces"][number]): boolean => leftOut?.isInStory(piece) !== true;
   const mark = left?.pieces.some(isGone) === true ? (left.isWhole ? "whole" : "part") : undefined;
@@ -36,6 +40,18 @@ export const SourceLine = memo(function SourceLine(props: SourceLineProps) {
           </button>
         )}
         {mark !== undefined && <span>{t(`story.left-out.${mark}`)}</span>}
+        {onAsk !== undefined && text.trim() !== "" && (
+          <button
+            type="button"
+            className="copydesk-teach-line"
+            aria-label={t("teach.line", { line: number })}
+            aria-haspopup="menu"
+            aria-expanded={isMenuOpen}
+            onClick={({ currentTarget }) => onAsk(number, currentTarget)}
+          >
+            <EllipsisHorizontalIcon aria-hidden />
+          </button>
+        )}
       </span>
       <div
         dir={dir}

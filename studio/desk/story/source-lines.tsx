@@ -1,11 +1,14 @@
-import { useEffect, useMemo, useRef, useState, type ReactElement } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from "react";
 import { useTranslation } from "sanity";
 import type { DirectionAttributes } from "../../direction/text-direction.ts";
+import { compared } from "../../left-out/compared.ts";
 import { FoldButton } from "../../left-out/fold-button.tsx";
 import { foldLines, type LineRow } from "../../left-out/fold-lines.ts";
 import { foldTitle } from "../../left-out/fold-title.ts";
 import type { LeftOutLine } from "../../left-out/left-out-lines.ts";
 import type { LeftOut } from "../../left-out/use-left-out.ts";
+import type { LineRole, ToldLine } from "../../../schemas/index.ts";
+import { RoleMenu } from "../teach/role-menu.tsx";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
 import { SourceLine } from "./source-line.tsx";
 import type { LineValue } from "./values-of-lines.ts";
@@ -22,6 +25,10 @@ interface SourceLinesProps {
   readonly leftOut: LeftOut;
   /** The lines that were left out, by number. */
   readonly leftOutLines: ReadonlyMap<number, LeftOutLine>;
+  /** What editors have said of lines. */
+  readonly told: readonly ToldLine[];
+  /** Says what a line is; absent where nothing can be taught. */
+  readonly onTell: ((number: number, text: string, role: LineRole | null) => void) | undefined;
 }
 
 /**
@@ -29,11 +36,16 @@ interface SourceLinesProps {
  * reason beneath it.
  */
 export function SourceLines(props: SourceLinesProps): ReactElement {
-  const { lines, direction, values, lit, onPress, leftOut, leftOutLines } = props;
+  const { lines, direction, values, lit, onPress, leftOut, leftOutLines, told, onTell } = props;
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     if (lit.length > 0) list.current?.querySelector("[data-lit]")?.scrollIntoView({ block: "nearest" });
   }, [lit]);
+
+  const [menu, setMenu] = useState<{ readonly line: number; readonly button: HTMLElement }>();
+  const ask = useCallback((line: number, button: HTMLElement) => setMenu({ line, button }), []);
+  const closeMenu = useCallback(() => setMenu(undefined), []);
+  const textOf = (number: number): string => lines[number - 1] ?? "";
 
   const numbers = new Set(lit);
   const rows = useMemo(
@@ -46,22 +58,38 @@ export function SourceLines(props: SourceLinesProps): ReactElement {
       <SourceLine
         key={number}
         number={number}
-        text={lines[number - 1] ?? ""}
+        text={textOf(number)}
         values={values.get(number)}
         // Only the first says how it was found: the others would say it again.
         lit={numbers.has(number) ? (lit[0] === number ? "first" : "more") : undefined}
         onPress={onPress}
+        onAsk={onTell && ask}
+        isMenuOpen={menu?.line === number}
         {...(left === undefined ? {} : { left, leftOut })}
         {...direction}
       />
     );
   };
   return (
-    <ol ref={list} className="copydesk-source-lines">
-      {rows.map((row) =>
-        row.kind === "line" ? toLine(row.number) : <FoldedLines key={row.first} fold={row} toLine={toLine} />,
+    <>
+      <ol ref={list} className="copydesk-source-lines">
+        {rows.map((row) =>
+          row.kind === "line" ? (
+            toLine(row.number)
+          ) : (
+            <FoldedLines key={row.first} fold={row} toLine={toLine} />
+          ),
+        )}
+      </ol>
+      {menu !== undefined && onTell !== undefined && (
+        <RoleMenu
+          button={menu.button}
+          told={told.find(({ text }) => compared(text) === compared(textOf(menu.line)))?.role}
+          onChoose={(role) => onTell(menu.line, textOf(menu.line).trim(), role)}
+          onClose={closeMenu}
+        />
       )}
-    </ol>
+    </>
   );
 }
 

@@ -12,6 +12,10 @@ export const storedRecord = z
     snapshot: z.string(),
     evidence: z.string().nullish(),
     leftOut: z.string().nullish(),
+    toldLines: importRecord.shape.toldLines
+      .nullish()
+      .transform((all) => all ?? [])
+      .catch([]),
     problems: importRecord.shape.problems
       .nullish()
       .transform((all) => all ?? [])
@@ -29,5 +33,5 @@ export const storedRecord = z
 export type StoredRecord = NonNullable<z.infer<typeof storedRecord>>;
 
 /** A GROQ projection of that part. */
-export const storedFields = `article, input, sourceText, importedAt, contentHash, snapshot, evidence, leftOut, problems,
-  suggestions, review`;
+export const storedFields = `article, input, sourceText, importedAt, contentHash, snapshot, evidence, leftOut, toldLines,
+  problems, suggestions, review`;

@@ -9,6 +9,8 @@ import { LeftOutList } from "../../left-out/left-out-list.tsx";
 import { useLeftOut } from "../../left-out/use-left-out.ts";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
 import type { OpenDocument } from "../pane/open-document.ts";
+import { TeachingBar } from "../teach/teaching-bar.tsx";
+import { useTeaching } from "../teach/use-teaching.ts";
 import { EvidenceList } from "./evidence-list.tsx";
 import { linesAt, placeOfLine, valuesAt } from "./lit-values.ts";
 import { placeOfValue } from "./place-of-value.ts";
@@ -65,6 +67,9 @@ export const StoryPanel = memo(function StoryPanel({ articleId, record, open }: 
   };
   const elsewhere = evidence.filter(({ lines: own = [] }) => own.length === 0);
   const litValues = valuesAt(field, { ...story, evidence: elsewhere });
+  const teaching = useTeaching(articleId);
+  // Of a format with structure, lines of the text are not what was read.
+  const isTaught = values.size > 0;
 
   return (
     <div className="copydesk-story" data-testid="story-and-source">
@@ -81,6 +86,7 @@ export const StoryPanel = memo(function StoryPanel({ articleId, record, open }: 
               </time>
             </Text>
           </Flex>
+          {isTaught && <TeachingBar teaching={teaching} />}
           {elsewhere.length > 0 && (
             <EvidenceList evidence={elsewhere} lit={litValues} leadingTo={leadingTo} />
           )}
@@ -90,6 +96,8 @@ export const StoryPanel = memo(function StoryPanel({ articleId, record, open }: 
                 {...{ lines, direction, values, lit, leftOut }}
                 onPress={pressLine}
                 leftOutLines={left}
+                told={record.toldLines}
+                onTell={isTaught && teaching.importer.kind === "here" ? teaching.tell : undefined}
               />
             </Card>
           ) : (

@@ -4,6 +4,7 @@ import { arabicProblems } from "../i18n/arabic-problems.ts";
 import { deskNamespace } from "../i18n/desk-namespace.ts";
 import { foundBundles } from "../i18n/found-strings.ts";
 import { storyBundles } from "../i18n/story-strings.ts";
+import { teachBundles } from "../i18n/teach-strings.ts";
 import { suggestionsAtFields } from "./at-field/suggestions-at-fields.ts";
 import { OpenAtFirst } from "./open-at-first.tsx";
 import { storyInspectorName } from "./story-inspector-name.ts";
@@ -27,5 +28,5 @@ export const story = definePlugin({
   },
   form: { components: { input: OpenAtFirst } },
   plugins: [suggestionsAtFields()],
-  i18n: { bundles: [...storyBundles, ...foundBundles, arabicProblems] },
+  i18n: { bundles: [...storyBundles, ...foundBundles, ...teachBundles, arabicProblems] },
 });

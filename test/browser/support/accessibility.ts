@@ -21,12 +21,19 @@ const oursWithin = [
 /** What breaks one rule in a list breaks it in each line. */
 const mostOfEach = 3;
 
-/** Finds what of ours on a page breaks a rule of accessibility: the rule, the element, and what to mend. Empty is well. */
-export async function barriersOn(page: Page): Promise<string[]> {
+/**
+ * Finds what of ours on a page breaks a rule of accessibility: the rule, the element, and what to mend. Empty is well.
+ *
+ * @param within The parts to look at, as selectors; default: all that is ours.
+ */
+export async function barriersOn(
+  page: Page,
+  within: readonly string[] = ["html", ...oursWithin],
+): Promise<string[]> {
   // A colour counts once it has come to rest.
   await page.addStyleTag({ content: "* { transition: none !important }" });
   await page.evaluate(axe.source);
-  const context = { include: ["html", ...oursWithin], exclude: Object.keys(studiosOwn) };
+  const context = { include: [...within], exclude: Object.keys(studiosOwn) };
   const { violations } = await page.evaluate(
     async ({ context, values }): Promise<AxeResults> =>
       window.axe.run(context, { runOnly: { type: "tag", values } }),

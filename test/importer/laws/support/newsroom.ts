@@ -337,7 +337,7 @@ export class Newsroom {
   }
 
   /** Takes back the run of a report. */
-  async undo({ run }: ImportReport): Promise<UndoReport> {
+  async undo({ run }: Pick<ImportReport, "run">): Promise<UndoReport> {
     this.log.push(`undo ${run}`);
     return undoRun({ client: this.#lake.client, run, pause: async () => {} });
   }

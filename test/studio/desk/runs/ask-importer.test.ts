@@ -2,7 +2,7 @@ import { onTestFinished, expect, test } from "vitest";
 import { startServer } from "../../../../cli/start-server.ts";
 import { runImport } from "../../../../importer/index.ts";
 import { keptReasons } from "../../../../importer/runs/undo/undo-plan.ts";
-import { askImporter, fetchRetriable } from "../../../../studio/desk/runs/ask-importer.ts";
+import { askImporter, fetchRetriable } from "../../../../studio/desk/importer/ask-importer.ts";
 import { commandOf } from "../../../../studio/desk/runs/command-of.ts";
 import { wordsOfReason } from "../../../../studio/desk/runs/reason-words.ts";
 import { runsQuery, waitingQuery } from "../../../../studio/desk/runs/run-queries.ts";

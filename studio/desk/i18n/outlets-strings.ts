@@ -1,0 +1,108 @@
+import { defineLocaleResourceBundle } from "sanity";
+import type { ArabicKey } from "./arabic-key.ts";
+import { deskNamespace } from "./desk-namespace.ts";
+
+const english = {
+  "outlets.none":
+    "No outlet is known yet: an import of plain texts from a folder or a web archive makes them known.",
+  "outlets.elsewhere":
+    "How well outlets are read, and what editors keep correcting, is counted where the importer runs: in the Studio that “copydesk start” serves.",
+  "outlets.counting": "Counting what editors have kept …",
+  "outlets.stories_one": "{{count}} story",
+  "outlets.stories_other": "{{count}} stories",
+  "outlets.kept_one":
+    "Kept as read: {{share}} of {{values}} values, in {{count}} story that somebody has worked on.",
+  "outlets.kept_other":
+    "Kept as read: {{share}} of {{values}} values, in {{count}} stories that somebody has worked on.",
+  "outlets.untouched": "Nobody has worked on its stories yet.",
+  "outlets.offers": "Editors keep correcting this",
+  "outlets.offer_one": "{{role}} in {{count}} story",
+  "outlets.offer_other": "{{role}} in {{count}} stories",
+  "outlets.look": "Look at the rule …",
+  "outlets.dismiss": "Dismiss",
+  "outlets.later": "Not now",
+  "outlets.profile": "What is known of it",
+  "outlets.nothing":
+    "Its stories share no lines yet, and nobody has taught any: that takes three different stories at least.",
+  "outlets.habit.furniture": "Left out, as part of the page",
+  "outlets.habit.ending": "How a story ends: left out, as part of the page",
+  "outlets.habit.date": "Where the date stands",
+  "outlets.habit.label": "What labels say",
+  "outlets.habit.credit": "How pictures are credited",
+  "outlets.stands.head": "above the text",
+  "outlets.stands.text": "in the text",
+  "outlets.stands.tail": "below the text",
+  "outlets.learned_one": "{{role}}, {{stands}}, in {{count}} story",
+  "outlets.learned_other": "{{role}}, {{stands}}, in {{count}} stories",
+  "outlets.taught": "Taught by editors",
+  "outlets.rule": "{{role}}: kept in {{kept}}, contradicted in {{contradicted}} stories",
+  "outlets.rule-by": "{{role}}, by {{name}}: kept in {{kept}}, contradicted in {{contradicted}} stories",
+  "outlets.retired": "Retired",
+  "outlets.retired-by-itself": "Retired, since editors contradicted it more often than they kept it",
+  "outlets.retire": "Retire",
+  "outlets.restore": "Restore",
+  "outlets.did-retire": "Retired: stories are read without it from the next import on",
+  "outlets.did-restore": "Restored: stories are read by it from the next import on",
+} as const;
+
+const arabic: Readonly<Record<ArabicKey<keyof typeof english>, string>> = {
+  "outlets.none": "لا تُعرف أي جهة نشر بعد: يعرّفها استيراد نصوص من مجلد أو من أرشيف للويب.",
+  "outlets.elsewhere":
+    "تُحسب جودة القراءة وما يكرر المحررون تصحيحه حيث يعمل المستورد: في الاستوديو الذي يقدمه الأمر «copydesk start».",
+  "outlets.counting": "يجري حساب ما أبقاه المحررون…",
+  "outlets.stories_zero": "لا أخبار",
+  "outlets.stories_one": "خبر واحد",
+  "outlets.stories_two": "خبران",
+  "outlets.stories_few": "{{count}} أخبار",
+  "outlets.stories_many": "{{count}} خبرًا",
+  "outlets.stories_other": "{{count}} خبر",
+  "outlets.kept_zero": "بقي كما قُرئ: {{share}} من {{values}} قيمة.",
+  "outlets.kept_one": "بقي كما قُرئ: {{share}} من {{values}} قيمة، في خبر واحد عمل عليه أحدهم.",
+  "outlets.kept_two": "بقي كما قُرئ: {{share}} من {{values}} قيمة، في خبرين عمل عليهما أحدهم.",
+  "outlets.kept_few": "بقي كما قُرئ: {{share}} من {{values}} قيمة، في {{count}} أخبار عمل عليها أحدهم.",
+  "outlets.kept_many": "بقي كما قُرئ: {{share}} من {{values}} قيمة، في {{count}} خبرًا عمل عليها أحدهم.",
+  "outlets.kept_other": "بقي كما قُرئ: {{share}} من {{values}} قيمة، في {{count}} خبر عمل عليها أحدهم.",
+  "outlets.untouched": "لم يعمل أحد على أخبارها بعد.",
+  "outlets.offers": "ما يكرر المحررون تصحيحه",
+  "outlets.offer_zero": "{{role}}",
+  "outlets.offer_one": "{{role}} في خبر واحد",
+  "outlets.offer_two": "{{role}} في خبرين",
+  "outlets.offer_few": "{{role}} في {{count}} أخبار",
+  "outlets.offer_many": "{{role}} في {{count}} خبرًا",
+  "outlets.offer_other": "{{role}} في {{count}} خبر",
+  "outlets.look": "انظر إلى القاعدة …",
+  "outlets.dismiss": "لا تعرضها ثانية",
+  "outlets.later": "ليس الآن",
+  "outlets.profile": "ما يُعرف عنها",
+  "outlets.nothing":
+    "لا تشترك أخبارها في أسطر بعد، ولم يعلّم أحد شيئًا: يتطلب ذلك ثلاثة أخبار مختلفة على الأقل.",
+  "outlets.habit.furniture": "يُترك، فهو من الصفحة",
+  "outlets.habit.ending": "كيف ينتهي الخبر: يُترك، فهو من الصفحة",
+  "outlets.habit.date": "أين يقع التاريخ",
+  "outlets.habit.label": "ما تقوله التسميات",
+  "outlets.habit.credit": "كيف يُذكر أصحاب الصور",
+  "outlets.stands.head": "فوق النص",
+  "outlets.stands.text": "في النص",
+  "outlets.stands.tail": "تحت النص",
+  "outlets.learned_zero": "{{role}}، {{stands}}",
+  "outlets.learned_one": "{{role}}، {{stands}}، في خبر واحد",
+  "outlets.learned_two": "{{role}}، {{stands}}، في خبرين",
+  "outlets.learned_few": "{{role}}، {{stands}}، في {{count}} أخبار",
+  "outlets.learned_many": "{{role}}، {{stands}}، في {{count}} خبرًا",
+  "outlets.learned_other": "{{role}}، {{stands}}، في {{count}} خبر",
+  "outlets.taught": "ما علّمه المحررون",
+  "outlets.rule": "{{role}}: أخبار أبقتها: {{kept}}، أخبار خالفتها: {{contradicted}}",
+  "outlets.rule-by": "{{role}}، علّمها {{name}}: أخبار أبقتها: {{kept}}، أخبار خالفتها: {{contradicted}}",
+  "outlets.retired": "متقاعدة",
+  "outlets.retired-by-itself": "تقاعدت لأن المحررين خالفوها أكثر مما أبقوها",
+  "outlets.retire": "أوقفها",
+  "outlets.restore": "أعدها",
+  "outlets.did-retire": "توقفت: تُقرأ الأخبار بدونها ابتداءً من الاستيراد التالي",
+  "outlets.did-restore": "عادت: تُقرأ الأخبار بها ابتداءً من الاستيراد التالي",
+};
+
+/** The strings of the view of outlets. */
+export const outletsBundles = [
+  defineLocaleResourceBundle({ locale: "en-US", namespace: deskNamespace, resources: english }),
+  defineLocaleResourceBundle({ locale: "ar", namespace: deskNamespace, resources: arabic }),
+];
