@@ -81,7 +81,7 @@ function isStandfirst(board: RoleBoard, line: ObservedLine): boolean {
   if (line.index >= longestHead || line.length > 420) return false;
   const after = board.lines.slice(line.index + 1, line.index + 6);
   const marker = after.findIndex((below) => isMarker(below) || isByline(board, below));
-  if (marker < 0) return isAboveButtons(board, line);
+  if (marker < 0) return isAboveButtons(board, line) || isAbovePicture(board, line);
   return !after.slice(0, marker).some((between) => board.isFree(between) && isProse(between));
 }
 
@@ -91,6 +91,30 @@ function isByline(board: RoleBoard, line: ObservedLine): boolean {
   const byline = board.bylineOf(line);
   return byline !== undefined && (byline.strength === "labelled" || line.dates.dates.length > 0);
 }
+
+/** In letters: a lead that is longer is the first paragraph. */
+const longestLead = 260;
+
+/** A sentence right below headline and date, with a picture between it and the text. */
+function isAbovePicture(board: RoleBoard, line: ObservedLine): boolean {
+  if (line.length > longestLead || (readDateline(line.text)?.confidence ?? 0) >= 0.7) return false;
+  const above = board.lines.slice(0, line.index).filter((other) => board.isFree(other) && !isMarker(other));
+  const isBelowHeadline =
+    above.length > 0 && above.length <= 3 && !above.some((other) => isPictureLine(other) || isSentence(other));
+  const below = board.lines.slice(line.index + 1, line.index + 6);
+  const picture = below.slice(0, 3).findIndex(isPictureLine);
+  const text = below.find((other) => isSentence(other) || isProse(other));
+  return (
+    isBelowHeadline &&
+    picture >= 0 &&
+    text !== undefined &&
+    isProse(text) &&
+    text.index > line.index + 1 + picture
+  );
+}
+
+const isPictureLine = ({ isCredit, isCredited, isOfPicture }: ObservedLine): boolean =>
+  isCredit || isCredited || isOfPicture;
 
 /** Below the date, and separated from the text by a row of buttons. */
 function isAboveButtons(board: RoleBoard, line: ObservedLine): boolean {

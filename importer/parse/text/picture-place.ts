@@ -42,6 +42,8 @@ export interface PicturePlace {
    */
   pair(): PicturePair | undefined;
   nextPair(): PicturePair | undefined;
+  /** Whether it is right below the headline, or the date below that, and so equally likely a sub-headline. */
+  readonly isBelowHeadline: boolean;
   /** Whether a line is in another script than the story, or certainly in another language. */
   isForeign(line: ObservedLine): boolean;
 }
@@ -100,11 +102,18 @@ export function picturePlaces(board: RoleBoard, bounds: Bounds): PicturePlaces {
       hasAltTexts: isAboveLabels,
       lastText,
       isForeign,
+      isBelowHeadline: isBelowHeadline(board, line),
       pair: () => pairAt(place),
       nextPair: () => (second === undefined ? undefined : pairAt(place + 1)),
     };
   };
   return { lines, at };
+}
+
+function isBelowHeadline(board: RoleBoard, { index }: ObservedLine): boolean {
+  const above = board.lines[index - 1];
+  const role = board.claimOf(above)?.role;
+  return role === "headline" || (role === "date" && board.claimOf(board.lines[index - 2])?.role === "headline");
 }
 
 /** Tells the lines that are in another script than most, or in another language than the text. */

@@ -279,7 +279,7 @@ export const pictureRules: readonly PictureRule[] = [
       part: "text",
       lines: ["Men in yellow helmets at work", "The bridge needs new cables this year (Reuters)"],
     },
-    applies: (place) => isPair(place, "beside-credited-line", "imageAlt"),
+    applies: (place) => isPair(place, "beside-credited-line", "imageAlt") && !place.isBelowHeadline,
   },
   {
     name: "two-scripts",
