@@ -16,6 +16,8 @@ export interface BelowHeadlinePlace {
   readonly isInScript: boolean;
   /** Whether it is right below the name of the author. */
   readonly isBelowByline: boolean;
+  /** Whether the next line is the caption of a picture that has no alternative text. */
+  readonly isAboveCaption: boolean;
   /** Whether it is next to a line of the page. */
   isAmongPage(): boolean;
   /** Whether it is a name that the headline or another line of the head has too. */
@@ -118,6 +120,17 @@ export const belowHeadlineRules: readonly Rule<BelowHeadlinePlace>[] = [
       lines: ["March 4, 2024", "Repairs of the bridge take much longer than planned.", "Share", "Print"],
     },
     applies: ({ line, hasSubHeadline }) => !hasSubHeadline && line.endsSentence && line.length >= 50,
+  },
+  {
+    name: "above-caption",
+    roles: ["imageAlt"],
+    looksAt: "some words below date and byline, with the caption of a picture below them",
+    confidence: 0.6,
+    example: {
+      part: "head",
+      lines: ["March 4, 2024", "Men in yellow helmets", "", "Workers on the bridge on Monday (Photo: Jane Doe)"],
+    },
+    applies: ({ line, isAboveCaption }) => isAboveCaption && !line.endsSentence && line.words >= 2,
   },
   {
     name: "short-before-text",
