@@ -7,8 +7,12 @@ export interface ListPlace {
   readonly line: ObservedLine;
   /** The line right above it, whatever it is. */
   readonly above: ObservedLine | undefined;
+  /** Whether blank lines part the paragraphs of the story. */
+  readonly areApart: boolean;
   /** Index of the first line of the text. */
   readonly start: number;
+  /** Whether a line is known to belong to the page. */
+  isOfPage(line: ObservedLine): boolean;
   /** The lines from this one on, up to the first that fails the test or follows another part of the story. */
   run(isWanted: (line: ObservedLine) => boolean): readonly ObservedLine[];
 }
@@ -82,6 +86,28 @@ export const listRules: readonly Rule<ListPlace, number>[] = [
     },
   },
   {
+    name: "lines-by-themselves",
+    roles: ["listItem"],
+    looksAt:
+      "three short lines or more without a blank line between them, in a story that has one between all paragraphs",
+    confidence: 0.65,
+    example: {
+      part: "text",
+      lines: [
+        ...["", "No bridge for a year.", "The ferry is free of charge.", "Shops get lower rents meanwhile.", ""],
+        ...["The council met on Monday evening and agreed on the plan, which the mayor calls the best of all.", ""],
+        "Work on the bridge begins on the first of May, when the last of the pillars has arrived in the harbour.",
+      ],
+    },
+    applies: (place) => {
+      const { line, above, areApart, isOfPage, run } = place;
+      const isFirst = above?.hasNeighbour !== true || isOfPage(above);
+      if (!isInText(place) || !areApart || !isFirst || line.groupSize < 3) return 0;
+      const items = run((item) => isPoint(item) && item.number - line.number === item.index - line.index);
+      return items.at(-1)?.hasNeighbour === false ? atLeast(3, items) : 0;
+    },
+  },
+  {
     name: "lines-with-numbers",
     roles: ["listItem"],
     looksAt: "three short lines or more, at least half of them with a number: a score, a price, a time",
@@ -123,6 +149,13 @@ const atLeast = (fewest: number, { length }: readonly ObservedLine[]): number =>
 const isInText = ({ line, start }: ListPlace): boolean => line.index >= start;
 
 const hasDigit = ({ text }: ObservedLine): boolean => /\d|[٠-٩۰-۹]/u.test(text);
+
+/** In letters. */
+const longestPoint = 100;
+
+/** A short line that does not end in the middle of a sentence, as lines of verse do. */
+const isPoint = (line: ObservedLine): boolean =>
+  line.length <= longestPoint && line.endsSentence === line.endsWithPunctuation && !line.isCredited;
 
 /** Short lines that are not sentences. */
 const evenRun = ({ start, run }: ListPlace): readonly ObservedLine[] =>
