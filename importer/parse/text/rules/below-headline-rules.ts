@@ -1,5 +1,4 @@
 import { titles } from "../../phrases/titles.ts";
-import { namesOnlyKnownSources } from "../names-only-known-sources.ts";
 import type { ObservedLine } from "../observe-lines.ts";
 import type { Rule } from "./rule.ts";
 
@@ -40,14 +39,6 @@ export const belowHeadlineRules: readonly Rule<BelowHeadlinePlace>[] = [
       ],
     },
     applies: ({ arePoints }) => arePoints,
-  },
-  {
-    name: "known-sources-in-head",
-    roles: ["sourceLine"],
-    looksAt: "known sources and nothing else",
-    confidence: 0.6,
-    example: { part: "head", lines: ["Reuters"] },
-    applies: ({ line }) => namesOnlyKnownSources(line.text),
   },
   {
     name: "title-below-byline",

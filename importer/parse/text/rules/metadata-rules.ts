@@ -4,6 +4,7 @@ import { hasComma } from "../../lexicons/labels.ts";
 import { weekdays } from "../../phrases/dates/date-words.ts";
 import { isDuration } from "../../phrases/is-duration.ts";
 import type { Byline } from "../../phrases/read-byline.ts";
+import { isDateShaped } from "../is-date-shaped.ts";
 import { isDeskLine } from "../desk-line.ts";
 import { isTimeAlone } from "../is-time-alone.ts";
 import { readLabelShape } from "../labels/label-shape.ts";
@@ -69,6 +70,14 @@ export const metadataRules: readonly Rule<MetadataPlace>[] = [
     confidence: 0.7,
     example: { part: "head", lines: ["Economy desk of Kyodo, published 2024-03-04 15:32"] },
     applies: (place) => isDateLine(place),
+  },
+  {
+    name: "date-in-any-language",
+    roles: ["date"],
+    looksAt: "before the text, a day, a word and a year, in whatever order, perhaps with a weekday and a time",
+    confidence: 0.7,
+    example: { part: "head", lines: ["4 tachwedd 2024, 17:46"] },
+    applies: ({ line, part }) => part === "head" && isDateShaped(line.text),
   },
   {
     name: "date-bar",

@@ -316,7 +316,11 @@ export const pictureRules: readonly PictureRule[] = [
     looksAt: "a line that is certainly a credit and nothing else",
     confidence: 0.8,
     example: { part: "text", lines: ["Photo: Jane Doe/AP"] },
-    applies: ({ line }) => line.isCredit && line.credited?.strength === "certain",
+    // Below the text it is the source of the story, or the owner of the page.
+    applies: ({ line, bounds }) =>
+      line.isCredit &&
+      line.credited?.strength === "certain" &&
+      (line.index < bounds.end || line.label?.kinds.has("credit") === true),
   },
   {
     name: "beside-credited-line",

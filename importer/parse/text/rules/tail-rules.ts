@@ -1,5 +1,6 @@
 import { isProse } from "../find-body.ts";
 import { isSignature } from "../is-signature.ts";
+import { namesOnlyKnownSources } from "../names-only-known-sources.ts";
 import type { ObservedLine } from "../observe-lines.ts";
 import type { Rule } from "./rule.ts";
 
@@ -23,6 +24,14 @@ export const tailRules: readonly Rule<TailPlace>[] = [
     confidence: 0.6,
     example: { part: "end", lines: ["(Bridge desk)"] },
     applies: ({ line, isBelowPage }) => !isBelowPage && isSignature(line),
+  },
+  {
+    name: "label-below-text",
+    roles: ["sourceLine"],
+    looksAt: "a word or two in any language and a few words or a known source, right below the text",
+    confidence: 0.6,
+    example: { part: "end", lines: ["Sarchashma: Bridge Post"] },
+    applies: (place) => isBelowText(place) && hasLabel(place.line),
   },
   {
     name: "among-page",
@@ -50,6 +59,18 @@ export const tailRules: readonly Rule<TailPlace>[] = [
     applies: (place) => isTitle(place),
   },
 ];
+
+const isBelowText = ({ line, isFirst, isBelowPage }: TailPlace): boolean =>
+  isFirst && !isBelowPage && line.words <= 6 && line.length <= 60 && !line.endsSentence;
+
+/** Without a number, which would be a telephone's, a price or a score. */
+const labelled = /^\p{L}[^:：\p{N}]{1,24}(?<mark>[:：]|\s[-–—])\s*(?<value>\p{L}[^:：\p{N}]{1,40})$/u;
+
+/** After a dash, only a known source is certain to be one. */
+function hasLabel({ text }: ObservedLine): boolean {
+  const { mark = "", value = "" } = labelled.exec(text)?.groups ?? {};
+  return /[:：]/.test(mark) || (value !== "" && namesOnlyKnownSources(value));
+}
 
 /** The title of another story, as listed below texts. */
 const isTitle = ({ line, headsText }: TailPlace): boolean =>
