@@ -10,8 +10,8 @@ export interface BodyPlace {
   readonly above: ObservedLine | undefined;
   readonly roleAbove: Role | undefined;
   readonly below: ObservedLine | undefined;
-  /** Whether it is one of several short lines in a row. */
-  readonly isInShortRun: boolean;
+  /** Where it stands in a row of several short lines between paragraphs, if it is in one. */
+  readonly inShortRun: "first" | "further" | "of the page" | undefined;
   /** The next line that is neither a picture nor part of the page, with its role if it has one. */
   textBelow(): { readonly line: ObservedLine; readonly role: Role | undefined } | undefined;
 }
@@ -21,14 +21,36 @@ export const bodyRules: readonly Rule<BodyPlace>[] = [
   {
     name: "short-lines",
     roles: ["boilerplate"],
-    looksAt: "one of three short lines or more between paragraphs, which may be a list",
+    looksAt: "one of three short lines or more between paragraphs, with a line of the page among them",
     // An editor sees it in the text.
     confidence: 0.45,
     example: {
       part: "text",
-      lines: ["Ferry gets a new timetable", "Mayor opens a market hall", "A bell for the town hall"],
+      lines: ["Ferry gets a new timetable", "Share", "Mayor opens a market hall", "A bell for the town hall"],
     },
-    applies: ({ isInShortRun }) => isInShortRun,
+    applies: ({ inShortRun }) => inShortRun === "of the page",
+  },
+  {
+    name: "short-lines",
+    roles: ["subheading"],
+    looksAt: "the first of four short lines or more between paragraphs: the heading of a list",
+    confidence: 0.5,
+    example: {
+      part: "text",
+      lines: ["Ways over the river", "Ferry from the harbour", "Bus over the dam", "Taxi from the town hall"],
+    },
+    applies: ({ inShortRun }) => inShortRun === "first",
+  },
+  {
+    name: "short-lines",
+    roles: ["listItem"],
+    looksAt: "one of three short lines or more between paragraphs",
+    confidence: 0.5,
+    example: {
+      part: "text",
+      lines: ["Ways over the river", "Ferry from the harbour", "Bus over the dam", "Taxi from the town hall"],
+    },
+    applies: ({ inShortRun }) => inShortRun === "further",
   },
   {
     name: "in-quotation-marks",

@@ -162,4 +162,5 @@ const isSignature = (place: BylinePlace): boolean =>
   !place.isInHead &&
   mayBeName(place.line) &&
   place.isAtEnd() &&
+  !(place.byline.strength === "placed" && /[:：]/u.test(place.line.text)) &&
   (hasCase(place.line) || /^[(（[【]/u.test(place.line.text));
