@@ -8,7 +8,7 @@ export function claimBoilerplate(board: RoleBoard): void {
   for (const line of board.lines) {
     const above = board.lines[line.index - 1];
     const pageLineAbove = board.claimOf(above)?.role === "boilerplate" ? above : undefined;
-    claimByRules(board, boilerplateRules, { line, pageLineAbove });
+    claimByRules(board, boilerplateRules, { line, pageLineAbove, below: board.lines[line.index + 1] });
   }
   withdrawTitle(board);
 }

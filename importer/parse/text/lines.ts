@@ -3,12 +3,15 @@ import { readTags } from "../cleaning/read-tags.ts";
 import { withoutTags } from "../cleaning/without-tags.ts";
 import type { LabelledText } from "../lexicons/labels.ts";
 import type { CreditedText } from "../phrases/split-credit.ts";
+import { hasLinkNumbers, isLinkItem, withoutLinkNumbers } from "./link-numbers.ts";
 
 /** A non-blank line of a story, without invisible characters and outer white space, otherwise as read. */
 export interface Line {
   /** Counted from 1 in the input. */
   readonly number: number;
   readonly text: string;
+  /** Whether it is an item of a list and all of it is a link, in a text that numbers its links. */
+  readonly isLinkItem?: true;
 }
 
 /** Lines with no blank line between them. */
@@ -62,14 +65,20 @@ const visible = /[^\s\p{Cc}\p{Cf}]/u;
 export function groupLines(text: string): LineGroup[] {
   const groups: Line[][] = [];
   let current: Line[] | undefined;
+  const isNumbered = hasLinkNumbers(text);
   text.split("\n").forEach((raw, index) => {
-    const line = withoutBareTags(cleanText(raw)).trim();
+    const shown = withoutBareTags(cleanText(raw)).trim();
+    const line = isNumbered ? withoutLinkNumbers(shown) : shown;
     if (!visible.test(line)) {
       current = undefined;
       return;
     }
     if (current === undefined) groups.push((current = []));
-    current.push({ number: index + 1, text: line });
+    current.push({
+      number: index + 1,
+      text: line,
+      ...(isNumbered && isLinkItem(shown) ? { isLinkItem: true } : {}),
+    });
   });
   return groups;
 }

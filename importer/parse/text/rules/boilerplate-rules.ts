@@ -9,6 +9,8 @@ export interface BoilerplatePlace {
   readonly line: ObservedLine;
   /** The line above, if it belongs to the page. */
   readonly pageLineAbove: ObservedLine | undefined;
+  /** The line below, whatever it is. */
+  readonly below: ObservedLine | undefined;
 }
 
 /** Rules for lines that belong to the page and not to the story, in the order in which they are tried. */
@@ -36,6 +38,24 @@ export const boilerplateRules: readonly Rule<BoilerplatePlace>[] = [
     confidence: 0.9,
     example: { part: "end", lines: ["https://example.org/bridge"] },
     applies: ({ line }) => isShort(line) && address.test(line.text),
+  },
+  {
+    name: "linked-item",
+    roles: ["boilerplate"],
+    looksAt: "an item of a list that is a link and no sentence, where links have numbers",
+    confidence: 0.8,
+    example: { part: "top", lines: ["* [1]Ferries", "* [2]Bridges", "* [3]Rivers", "* [4]Harbours"] },
+    applies: ({ line }) => line.isLinkItem === true && isShort(line) && !line.endsSentence,
+  },
+  {
+    name: "list-of-addresses",
+    roles: ["boilerplate"],
+    looksAt: "a numbered address, or a word or two right above the first of them",
+    confidence: 0.9,
+    example: { part: "end", lines: ["References", "1. https://example.org/bridge", "2. https://example.org/ferry"] },
+    applies: ({ line, below }) =>
+      numberedAddress.test(line.text) ||
+      (line.words <= 3 && below !== undefined && /^1\b/.test(below.text) && numberedAddress.test(below.text)),
   },
   {
     name: "picture-label",
@@ -149,6 +169,7 @@ export const boilerplateRules: readonly Rule<BoilerplatePlace>[] = [
   },
 ];
 
+const numberedAddress = /^\d{1,4}\.\s+(?:https?|file|mailto|ftp):\S+$/;
 const address = /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\S+$|^@\w{2,30}$/u;
 const tags = /^(?:#[\p{L}\p{N}_]+[\s,،]*)+$/u;
 const counter = /^(?:\d{1,3}\s*\/\s*\d{1,3}|\+\s?\d{1,3})$/u;
