@@ -30,7 +30,12 @@ export function claimBylines(board: RoleBoard, { start, end }: Bounds): void {
 /** A line right above a credit says what the picture shows. */
 function isAboveCredit(board: RoleBoard, line: ObservedLine): boolean {
   const below = board.lines[line.index + 1];
-  return below?.isCredit === true && below.credited?.strength === "certain" && board.isFree(below) && line.hasNeighbour;
+  return (
+    below?.isCredit === true &&
+    below.credited?.strength === "certain" &&
+    board.isFree(below) &&
+    line.hasNeighbour
+  );
 }
 
 function isBesideDateOrName(board: RoleBoard, line: ObservedLine): boolean {

@@ -30,7 +30,8 @@ function rowFrom(board: RoleBoard, from: number): readonly ObservedLine[] {
 function claimRow(board: RoleBoard, row: readonly ObservedLine[], below: ObservedLine | undefined): void {
   const short = row.filter((line) => isShort(line) && !hasDate(line) && !isOrder(line));
   const last = short.at(-1);
-  const isKicker = isApart(board, last) || short.some(({ key }, at) => at < short.length - 1 && key === last?.key);
+  const isKicker =
+    isApart(board, last) || short.some(({ key }, at) => at < short.length - 1 && key === last?.key);
   const entries = isKicker ? short.slice(0, -1) : short;
   const [line] = entries.filter((entry) => board.isFree(entry));
   if (line === undefined) return;

@@ -100,7 +100,9 @@ function isAbovePicture(board: RoleBoard, line: ObservedLine): boolean {
   if (line.length > longestLead || (readDateline(line.text)?.confidence ?? 0) >= 0.7) return false;
   const above = board.lines.slice(0, line.index).filter((other) => board.isFree(other) && !isMarker(other));
   const isBelowHeadline =
-    above.length > 0 && above.length <= 3 && !above.some((other) => isPictureLine(other) || isSentence(other));
+    above.length > 0 &&
+    above.length <= 3 &&
+    !above.some((other) => isPictureLine(other) || isSentence(other));
   const below = board.lines.slice(line.index + 1, line.index + 6);
   const picture = below.slice(0, 3).findIndex(isPictureLine);
   const text = below.find((other) => isSentence(other) || isProse(other));

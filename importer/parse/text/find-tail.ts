@@ -51,7 +51,8 @@ function whatIsSaid(board: RoleBoard, line: ObservedLine): Said | undefined {
   if (isInBrackets(line) && namesInSourceLine(line.text).length > 0) return "source";
   // Without capitals, or with a colon, any title of a few words looks like a name and a place.
   if (!/\p{Lu}/u.test(line.text)) return undefined;
-  if (strength === "titled" || (strength === "placed" && !/[:：]/u.test(line.text))) return `${strength} author`;
+  if (strength === "titled" || (strength === "placed" && !/[:：]/u.test(line.text)))
+    return `${strength} author`;
   // A menu has capitals, too: a name has something else below it.
   return strength === "bare" && !isAboveShort(board, line) ? "name" : undefined;
 }

@@ -119,7 +119,12 @@ export const belowHeadlineRules: readonly Rule<BelowHeadlinePlace>[] = [
     confidence: 0.6,
     example: {
       part: "head",
-      lines: ["March 4, 2024", "Men in yellow helmets", "", "Workers on the bridge on Monday (Photo: Jane Doe)"],
+      lines: [
+        "March 4, 2024",
+        "Men in yellow helmets",
+        "",
+        "Workers on the bridge on Monday (Photo: Jane Doe)",
+      ],
     },
     applies: ({ line, isAboveCaption }) => isAboveCaption && !line.endsSentence && line.words >= 2,
   },

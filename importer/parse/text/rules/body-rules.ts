@@ -1,3 +1,4 @@
+import { isRightBelow } from "../is-right-below.ts";
 import { sentenceTerminals } from "../../../sentence-terminals.ts";
 import { asksQuestion } from "../../phrases/line-shape.ts";
 import type { Role } from "../lines.ts";
@@ -26,7 +27,10 @@ export const bodyRules: readonly Rule<BodyPlace>[] = [
     confidence: 0.45,
     example: {
       part: "text",
-      lines: ["Ferry gets a new timetable", "Share", "Mayor opens a market hall", "A bell for the town hall"],
+      lines: [
+        ...["Ferry gets a new timetable", "", "Share", "", "Mayor opens a market hall", ""],
+        "A bell for the town hall",
+      ],
     },
     applies: ({ inShortRun }) => inShortRun === "of the page",
   },
@@ -37,7 +41,10 @@ export const bodyRules: readonly Rule<BodyPlace>[] = [
     confidence: 0.5,
     example: {
       part: "text",
-      lines: ["Ways over the river", "Ferry from the harbour", "Bus over the dam", "Taxi from the town hall"],
+      lines: [
+        ...["Ways over the river", "", "Ferry from the harbour", "", "Bus over the dam", ""],
+        "Taxi from the town hall",
+      ],
     },
     applies: ({ inShortRun }) => inShortRun === "first",
   },
@@ -48,7 +55,10 @@ export const bodyRules: readonly Rule<BodyPlace>[] = [
     confidence: 0.5,
     example: {
       part: "text",
-      lines: ["Ways over the river", "Ferry from the harbour", "Bus over the dam", "Taxi from the town hall"],
+      lines: [
+        ...["Ways over the river", "", "Ferry from the harbour", "", "Bus over the dam", ""],
+        "Taxi from the town hall",
+      ],
     },
     applies: ({ inShortRun }) => inShortRun === "further",
   },
@@ -142,7 +152,7 @@ function isHeading(place: BodyPlace): boolean {
   if (line.endsWithPunctuation && !isQuestion) return false;
   if (role === "listItem") return line.length <= 90;
   if (role !== undefined && role !== "paragraph" && role !== "quotation") return false;
-  const isBeside = next.number === line.number + 1;
+  const isBeside = isRightBelow(next, line);
   return isBeside
     ? line.length <= 80 && (next.isWrapped || next.length > 1.5 * line.length)
     : line.length <= 62 && next.length > 1.7 * line.length;

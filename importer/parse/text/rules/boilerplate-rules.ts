@@ -52,7 +52,10 @@ export const boilerplateRules: readonly Rule<BoilerplatePlace>[] = [
     roles: ["boilerplate"],
     looksAt: "a numbered address, or a word or two right above the first of them",
     confidence: 0.9,
-    example: { part: "end", lines: ["References", "1. https://example.org/bridge", "2. https://example.org/ferry"] },
+    example: {
+      part: "end",
+      lines: ["References", "1. https://example.org/bridge", "2. https://example.org/ferry"],
+    },
     applies: ({ line, below }) =>
       numberedAddress.test(line.text) ||
       (line.words <= 3 && below !== undefined && /^1\b/.test(below.text) && numberedAddress.test(below.text)),

@@ -33,13 +33,14 @@ export const listRules: readonly Rule<ListPlace, number>[] = [
   {
     name: "dashes",
     roles: ["listItem"],
-    looksAt: "two lines or more that begin with a dash",
+    looksAt:
+      "two lines or more that begin with a dash, and have none within that parts what is said from who says it",
     confidence: 0.8,
     example: { part: "text", lines: ["- The bridge is closed", "- The ferry runs"] },
     applies: ({ run }) =>
       atLeast(
         2,
-        run(({ text, length }) => dashed.test(text) && length <= 300),
+        run(({ text, length }) => dashed.test(text) && !spoken.test(text) && length <= 300),
       ),
   },
   {
@@ -86,28 +87,6 @@ export const listRules: readonly Rule<ListPlace, number>[] = [
     },
   },
   {
-    name: "lines-by-themselves",
-    roles: ["listItem"],
-    looksAt:
-      "three short lines or more without a blank line between them, in a story that has one between all paragraphs",
-    confidence: 0.65,
-    example: {
-      part: "text",
-      lines: [
-        ...["", "No bridge for a year.", "The ferry is free of charge.", "Shops get lower rents meanwhile.", ""],
-        ...["The council met on Monday evening and agreed on the plan, which the mayor calls the best of all.", ""],
-        "Work on the bridge begins on the first of May, when the last of the pillars has arrived in the harbour.",
-      ],
-    },
-    applies: (place) => {
-      const { line, above, areApart, isOfPage, run } = place;
-      const isFirst = above?.hasNeighbour !== true || isOfPage(above);
-      if (!isInText(place) || !areApart || !isFirst || line.groupSize < 3) return 0;
-      const items = run((item) => isPoint(item) && item.number - line.number === item.index - line.index);
-      return items.at(-1)?.hasNeighbour === false ? atLeast(3, items) : 0;
-    },
-  },
-  {
     name: "lines-with-numbers",
     roles: ["listItem"],
     looksAt: "three short lines or more, at least half of them with a number: a score, a price, a time",
@@ -135,10 +114,44 @@ export const listRules: readonly Rule<ListPlace, number>[] = [
       );
     },
   },
+  {
+    name: "lines-by-themselves",
+    roles: ["listItem"],
+    looksAt:
+      "three short lines or more without a blank line between them, in a story that has one between all paragraphs",
+    confidence: 0.65,
+    example: {
+      part: "text",
+      lines: [
+        ...[
+          "",
+          "No bridge for a year.",
+          "The ferry is free of charge.",
+          "Shops get lower rents meanwhile.",
+          "",
+        ],
+        ...[
+          "The council met on Monday evening and agreed on the plan, which the mayor calls the best of all.",
+          "",
+        ],
+        "Work on the bridge begins on the first of May, when the last of the pillars has arrived in the harbour.",
+      ],
+    },
+    applies: (place) => {
+      const { line, above, areApart, isOfPage, run } = place;
+      const isFirst = above?.hasNeighbour !== true || isOfPage(above);
+      if (!isInText(place) || !areApart || !isFirst || line.groupSize < 3) return 0;
+      // Lines in between that have a role make it end too soon.
+      const items = run(isPoint).slice(0, line.groupSize);
+      return items.at(-1)?.hasNeighbour === false ? atLeast(3, items) : 0;
+    },
+  },
 ];
 
 const bullet = /^\s*[•▪■□◆◇▽▼▲▶►●○◦‣✓✔✅➢➤*＊・·．◾🔹🔸]\s*\S/u;
 const dashed = /^\s*[-–—]\s+\S/u;
+/** "– Will it rain? – asked the clerk." */
+const spoken = new RegExp(String.raw`^\s*[-–—].*[${sentenceTerminals},،，»”"]\s*[-–—]\s`, "u");
 const numbered = /^\s*[(（]?(?:\d{1,2}|[٠-٩۰-۹]{1,2}|[a-z])\s?[.)）、-]\s+\S/u;
 const row = /\S(?:\s{2,}|\t)\S/u;
 const pair = new RegExp(String.raw`^[^:：${sentenceTerminals}]{1,45}[:：]\s?\S`, "u");

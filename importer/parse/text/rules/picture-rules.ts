@@ -1,3 +1,4 @@
+import { isRightBelow } from "../is-right-below.ts";
 import { findSource } from "../../authority/find-source.ts";
 import { creditNoise } from "../../authority/source-words.ts";
 import { hasComma } from "../../lexicons/labels.ts";
@@ -429,9 +430,6 @@ export const pictureRules: readonly PictureRule[] = [
 const captionWords = indexPhrases(wordsOf((lexicon) => lexicon.captionWords));
 const noise = indexPhrases(creditNoise);
 const fileName = /^[\p{L}\p{N}_\-. ]{1,80}\.(?:jpe?g|png|webp|gif|avif)$/iu;
-
-const isRightBelow = (line: ObservedLine, above: ObservedLine | undefined): boolean =>
-  above !== undefined && line.number === above.number + 1;
 
 const isShortText = (line: ObservedLine): boolean => line.length <= 220 && !isProse(line);
 
