@@ -95,23 +95,19 @@ function isByline(board: RoleBoard, line: ObservedLine): boolean {
 /** In letters: a lead that is longer is the first paragraph. */
 const longestLead = 260;
 
-/** A sentence right below headline and date, with a picture between it and the text. */
+/** A sentence below headline and date, with a picture between it and a paragraph that is longer. */
 function isAbovePicture(board: RoleBoard, line: ObservedLine): boolean {
   if (line.length > longestLead || (readDateline(line.text)?.confidence ?? 0) >= 0.7) return false;
-  const above = board.lines.slice(0, line.index).filter((other) => board.isFree(other) && !isMarker(other));
-  const isBelowHeadline =
-    above.length > 0 &&
-    above.length <= 3 &&
-    !above.some((other) => isPictureLine(other) || isSentence(other));
+  const head = board.lines.slice(0, line.index);
+  const names = head.filter((other) => board.isFree(other) && !isMarker(other));
+  // Below the headline alone it may equally be the first paragraph.
+  if (names.length === 0 || names.length > 3 || !head.some((other) => isMarker(other))) return false;
+  if (names.some((other) => isPictureLine(other) || isSentence(other))) return false;
   const below = board.lines.slice(line.index + 1, line.index + 6);
   const picture = below.slice(0, 3).findIndex(isPictureLine);
   const text = below.find((other) => isSentence(other) || isProse(other));
   return (
-    isBelowHeadline &&
-    picture >= 0 &&
-    text !== undefined &&
-    isProse(text) &&
-    text.index > line.index + 1 + picture
+    picture >= 0 && text !== undefined && text.length > line.length && text.index > line.index + 1 + picture
   );
 }
 

@@ -23,6 +23,7 @@ export function linesContinued(lines: readonly string[]): ReadonlySet<number> {
   const columns = lines.map((line) => columnsOf(line.trimEnd()));
   const width = Math.max(0, ...columns);
   if (width < narrowest || width > widest) return none;
+  const isWide = (at: number): boolean => (columns[at] ?? 0) >= 0.85 * width;
   const isFull = (at: number): boolean => {
     const [line = "", next = ""] = [lines[at], lines[at + 1]];
     if (line.trim() === "" || next.trim() === "") return false;
@@ -30,17 +31,21 @@ export function linesContinued(lines: readonly string[]): ReadonlySet<number> {
     const space = breaksAnywhere.test(word) ? 0 : 1;
     return (columns[at] ?? 0) + space + columnsOf(word) > width;
   };
+  /** A person's editor may break a line a word too soon. */
+  const isByHand = (at: number): boolean =>
+    isWide(at) && !endsWithPunctuation(lines[at] ?? "") && /^\s*\p{Ll}/u.test(lines[at + 1] ?? "");
   const full = lines.flatMap((_, at) => (isFull(at) ? [at] : []));
   const broken = full.filter((at) => !endsWithPunctuation(lines[at] ?? ""));
-  const isWide = (at: number): boolean => (columns[at] ?? 0) >= 0.85 * width;
   const wide = lines.flatMap((_, at) => (isWide(at) ? [at] : []));
   const isWrapped =
     broken.length >= fewestBroken && broken.filter(isWide).length >= smallestShare * wide.length;
   if (!isWrapped) return none;
+  const whole = lines.flatMap((_, at) => (isFull(at) || isByHand(at) ? [at] : []));
   // After a full stop near the edge, a heading or a credit may follow that goes on nowhere.
-  const goesOn = (at: number): boolean => isFull(at) || endsSentence(lines[at]?.trimEnd() ?? "");
+  const goesOn = (at: number): boolean =>
+    isFull(at) || isByHand(at) || endsSentence(lines[at]?.trimEnd() ?? "");
   return new Set(
-    full.filter((at) => !endsSentence(lines[at]?.trimEnd() ?? "") || goesOn(at + 1)).map((at) => at + 1),
+    whole.filter((at) => !endsSentence(lines[at]?.trimEnd() ?? "") || goesOn(at + 1)).map((at) => at + 1),
   );
 }
 

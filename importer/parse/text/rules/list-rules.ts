@@ -168,7 +168,10 @@ const longestPoint = 100;
 
 /** A short line that does not end in the middle of a sentence, as lines of verse do. */
 const isPoint = (line: ObservedLine): boolean =>
-  line.length <= longestPoint && line.endsSentence === line.endsWithPunctuation && !line.isCredited;
+  line.length <= longestPoint &&
+  ![bullet, dashed, numbered].some((mark) => mark.test(line.text)) &&
+  line.endsSentence === line.endsWithPunctuation &&
+  !line.isCredited;
 
 /** Short lines that are not sentences. */
 const evenRun = ({ start, run }: ListPlace): readonly ObservedLine[] =>

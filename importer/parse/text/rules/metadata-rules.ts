@@ -77,7 +77,7 @@ export const metadataRules: readonly Rule<MetadataPlace>[] = [
     looksAt:
       "before the text, a day, a word and a year, in whatever order, perhaps with a weekday and a time",
     confidence: 0.7,
-    example: { part: "head", lines: ["4 tachwedd 2024, 17:46"] },
+    example: { part: "head", lines: ["4 Ayamarqa 2024, 17:46"] },
     applies: ({ line, part }) => part === "head" && isDateShaped(line.text),
   },
   {
