@@ -90,7 +90,7 @@ export const belowHeadlineRules: readonly Rule<BelowHeadlinePlace>[] = [
     confidence: 0.75,
     example: { part: "head", lines: ["Repairs take longer than planned"] },
     applies: ({ line, isAboveDate, hasSubHeadline }) =>
-      isAboveDate && !hasSubHeadline && (line.words >= 3 || line.length >= 18),
+      isAboveDate && !hasSubHeadline && isPhrase(line),
   },
   {
     name: "below-headline",
