@@ -4,6 +4,7 @@ import type { Claim } from "./lines.ts";
 import type { ObservedLine } from "./observe-lines.ts";
 import type { RoleBoard } from "./role-board.ts";
 import { belowHeadlineRules } from "./rules/below-headline-rules.ts";
+import { topicWords } from "./topic-words.ts";
 import { claimOfRule } from "./rules/claim-by-rules.ts";
 
 /** Claims lines between headline and text: sub-headlines, and captions with no other sign. */
@@ -24,7 +25,7 @@ export function claimBelowHeadline(board: RoleBoard, { start }: Bounds): void {
     const captionBelow = captionRightBelow(board, line);
     const isAboveCaption = captionBelow !== undefined;
     const signs = { arePoints, isAboveDate, isBelowByline, hasSubHeadline, isInScript, isAboveCaption };
-    const place = { line, ...signs, isAmongPage, isNamed };
+    const place = { line, ...signs, isAmongPage, isNamed, sharesCaption: () => sharesCaption(board, line) };
     const rule = belowHeadlineRules.find((each) => each.applies(place));
     if (rule === undefined) continue;
     const [role] = rule.roles;
@@ -44,6 +45,13 @@ export function claimBelowHeadline(board: RoleBoard, { start }: Bounds): void {
 function captionRightBelow(board: RoleBoard, { index }: ObservedLine): Claim | undefined {
   const below = board.claimOf(board.lines[index + 1]);
   return below?.role === "imageCaption" ? below : undefined;
+}
+
+function sharesCaption(board: RoleBoard, { index, text }: ObservedLine): boolean {
+  const own = topicWords(text);
+  const others = topicWords(board.lines[index + 1]?.plain ?? "");
+  const shared = [...own].filter((word) => others.has(word)).length;
+  return shared >= 2 && 2 * shared >= own.size;
 }
 
 function isDateOrByline(board: RoleBoard, line: ObservedLine): boolean {

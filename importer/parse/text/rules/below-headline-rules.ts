@@ -17,6 +17,8 @@ export interface BelowHeadlinePlace {
   readonly isBelowByline: boolean;
   /** Whether the next line is the caption of a picture that has no alternative text. */
   readonly isAboveCaption: boolean;
+  /** Whether that caption has at least half of its words. */
+  sharesCaption(): boolean;
   /** Whether it is next to a line of the page. */
   isAmongPage(): boolean;
   /** Whether it is a name that the headline or another line of the head has too. */
@@ -84,13 +86,29 @@ export const belowHeadlineRules: readonly Rule<BelowHeadlinePlace>[] = [
     applies: (place) => !isPhrase(place.line) && place.isAmongPage(),
   },
   {
+    name: "above-caption",
+    roles: ["imageAlt"],
+    looksAt: "words of which the caption right below them has at least half",
+    confidence: 0.7,
+    example: {
+      part: "head",
+      lines: [
+        "Workers on the bridge",
+        "",
+        "Workers repair the bridge on Monday morning (Photo: Jane Doe)",
+        "March 4, 2024",
+      ],
+    },
+    applies: ({ line, isAboveCaption, sharesCaption }) =>
+      isAboveCaption && !line.endsSentence && sharesCaption(),
+  },
+  {
     name: "below-headline",
     roles: ["subHeadline"],
     looksAt: "the first line below the headline, above date and byline",
     confidence: 0.75,
     example: { part: "head", lines: ["Repairs take longer than planned"] },
-    applies: ({ line, isAboveDate, hasSubHeadline }) =>
-      isAboveDate && !hasSubHeadline && isPhrase(line),
+    applies: ({ line, isAboveDate, hasSubHeadline }) => isAboveDate && !hasSubHeadline && isPhrase(line),
   },
   {
     name: "below-headline",
