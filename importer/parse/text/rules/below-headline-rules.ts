@@ -150,7 +150,7 @@ export const belowHeadlineRules: readonly Rule<BelowHeadlinePlace>[] = [
     name: "short-before-text",
     roles: ["imageCaption"],
     looksAt: "some words below date and byline: a caption with no other sign of being one",
-    confidence: 0.5,
+    confidence: 0.8,
     example: { part: "head", lines: ["March 4, 2024", "Workers on the bridge over the river"] },
     applies: ({ line }) => isPhrase(line) && (!line.endsSentence || line.length < 50),
   },

@@ -129,7 +129,7 @@ export const boilerplateRules: readonly Rule<BoilerplatePlace>[] = [
     name: "known-phrase",
     roles: ["boilerplate"],
     looksAt: "a line with words that only pages use",
-    confidence: 0.85,
+    confidence: 0.95,
     example: { part: "end", lines: ["This site uses cookies, click here to subscribe to our newsletter"] },
     applies: ({ line }) => line.boilerplate === "known-phrase" && line.length <= 320 && mayBeOfPage(line),
   },
@@ -137,7 +137,7 @@ export const boilerplateRules: readonly Rule<BoilerplatePlace>[] = [
     name: "known-start",
     roles: ["boilerplate"],
     looksAt: "a short line, or one with a colon or dots, that begins with words that pages use",
-    confidence: 0.75,
+    confidence: 0.95,
     example: { part: "end", lines: ["Subscribe for more"] },
     applies: ({ line }) =>
       line.boilerplate === "known-start" &&
@@ -150,7 +150,7 @@ export const boilerplateRules: readonly Rule<BoilerplatePlace>[] = [
     name: "breadcrumb",
     roles: ["boilerplate"],
     looksAt: '"Home | News | Odd": short parts near the top, and nothing that ends a sentence',
-    confidence: 0.75,
+    confidence: 0.95,
     example: { part: "top", lines: ["Home > Region > River"] },
     applies: ({ line }) => line.index < 8 && mayBeOfPage(line) && isBreadcrumb(line),
   },
@@ -158,7 +158,7 @@ export const boilerplateRules: readonly Rule<BoilerplatePlace>[] = [
     name: "after-read-also",
     roles: ["boilerplate"],
     looksAt: 'a line below "Read also" on a line of its own: the title of another story',
-    confidence: 0.75,
+    confidence: 0.95,
     example: {
       part: "end",
       lines: ["Share", "https://example.org/bridge", "Read also:", "Ferry gets a new timetable"],

@@ -156,7 +156,7 @@ export const headlineRules: readonly Rule<HeadlinePlace>[] = [
     name: "short-before-headline",
     roles: ["kicker"],
     looksAt: "a few words before a much longer line that is not a sentence of the text",
-    confidence: 0.65,
+    confidence: 0.9,
     example: { part: "top", lines: ["RIVER"] },
     applies: (place) => isKicker(place),
   },

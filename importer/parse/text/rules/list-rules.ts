@@ -74,7 +74,7 @@ export const listRules: readonly Rule<ListPlace, number>[] = [
     name: "after-colon",
     roles: ["listItem"],
     looksAt: "two or more short lines that are not sentences, below one that ends in a colon",
-    confidence: 0.75,
+    confidence: 0.95,
     example: { part: "text", lines: ["These ways are open:", "the ferry", "the bus over the dam"] },
     applies: (place) => {
       const { above, start, run } = place;
@@ -90,7 +90,7 @@ export const listRules: readonly Rule<ListPlace, number>[] = [
     name: "lines-with-numbers",
     roles: ["listItem"],
     looksAt: "three short lines or more, at least half of them with a number: a score, a price, a time",
-    confidence: 0.65,
+    confidence: 0.9,
     example: { part: "text", lines: ["Ferry 10 minutes", "Bus 25 minutes", "On foot 90 minutes"] },
     applies: (place) => {
       const run = isInText(place) ? evenRun(place) : [];

@@ -176,7 +176,7 @@ export const metadataRules: readonly Rule<MetadataPlace>[] = [
     name: "desk-line",
     roles: ["sourceLine"],
     looksAt: "after the text, the people who worked on it",
-    confidence: 0.8,
+    confidence: 0.95,
     example: { part: "end", lines: ["(Reporting by Jane Doe; editing by the desk)"] },
     applies: (place) => place.part === "tail" && maySaySource(place) && isDeskLine(place.line),
   },
@@ -184,7 +184,7 @@ export const metadataRules: readonly Rule<MetadataPlace>[] = [
     name: "names-only-known-sources",
     roles: ["sourceLine"],
     looksAt: "after the text, known sources and nothing else",
-    confidence: 0.85,
+    confidence: 0.95,
     example: { part: "end", lines: ["Reuters, AFP"] },
     applies: (place) =>
       place.part === "tail" && maySaySource(place) && namesOnlyKnownSources(place.line.text),

@@ -107,7 +107,7 @@ export const pictureRules: readonly PictureRule[] = [
     roles: ["imageAlt", "imageCredit", "imageCaption"],
     picture: "begins",
     looksAt: "a few words above a credit and a caption that has a label",
-    confidence: 0.85,
+    confidence: 0.95,
     example: {
       part: "text",
       lines: ["Men in yellow helmets", "Image source, Reuters", "Image caption, Workers on the bridge"],
@@ -144,7 +144,7 @@ export const pictureRules: readonly PictureRule[] = [
     roles: ["imageCredit"],
     picture: "begins",
     looksAt: "a credit on its own line, above a short line without one that is not the text",
-    confidence: 0.75,
+    confidence: 0.9,
     example: { part: "text", lines: ["REUTERS/Jane Doe", "", "Workers on the bridge"] },
     applies: (place) =>
       place.line.isCredit &&
@@ -374,7 +374,7 @@ export const pictureRules: readonly PictureRule[] = [
     roles: ["imageCaption"],
     picture: "begins",
     looksAt: "a line that ends in a credit",
-    confidence: 0.8,
+    confidence: 0.95,
     example: { part: "text", lines: ["Workers on the bridge on Monday. REUTERS/Jane Doe"] },
     applies: (place) => isCaption(place) && !place.isForeign(place.line),
   },

@@ -54,7 +54,7 @@ export const tailRules: readonly Rule<TailPlace>[] = [
     name: "title-after-text",
     roles: ["boilerplate"],
     looksAt: "a line further down after the text, without punctuation at its end",
-    confidence: 0.55,
+    confidence: 0.75,
     example: { part: "end", lines: ["Ferry gets a new timetable", "Mayor opens a second market hall"] },
     applies: (place) => isTitle(place),
   },
