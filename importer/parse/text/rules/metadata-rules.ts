@@ -95,7 +95,7 @@ export const metadataRules: readonly Rule<MetadataPlace>[] = [
     confidence: 0.7,
     example: { part: "head", lines: ["River film 01 minutes 12 seconds"] },
     applies: ({ line, part, language }) =>
-      part === "head" && line.length <= 60 && isDuration(line.text, language()),
+      part === "head" && line.length <= 60 && /\p{Nd}/u.test(line.text) && isDuration(line.text, language()),
   },
   {
     name: "time-alone",
@@ -115,7 +115,7 @@ export const metadataRules: readonly Rule<MetadataPlace>[] = [
     applies: (place) =>
       place.part === "head" &&
       (!place.isFirst() || place.isAboveHeadline()) &&
-      isTimeAlone(place.line, place.language()),
+      isTimeAlone(place.line, place.language),
   },
   {
     name: "name-with-date",
