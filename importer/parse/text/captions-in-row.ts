@@ -1,3 +1,4 @@
+import { isRightBelow } from "./is-right-below.ts";
 import { endsSentence, visualLength } from "../phrases/line-shape.ts";
 import { namesSource } from "../phrases/names-source.ts";
 import { readDateline } from "../phrases/read-dateline.ts";
@@ -89,7 +90,7 @@ const mayBeCaption = ({ text, below, name }: CreditedCaption): boolean =>
 /** Elsewhere than in a row, a sentence above a name may equally be a paragraph. */
 const isFewWordsAboveName = ({ line, below, text, name }: CreditedCaption): boolean =>
   below !== undefined &&
-  below.number === line.number + 1 &&
+  isRightBelow(below, line) &&
   !endsSentence(text) &&
   visualLength(text) <= 150 &&
   isName(name);

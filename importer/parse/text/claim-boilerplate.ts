@@ -15,6 +15,7 @@ export function claimBoilerplate(board: RoleBoard): void {
     claimByRules(board, boilerplateRules, {
       line,
       pageLineAbove,
+      below: board.lines[line.index + 1],
       isRepeated: repeated.has(line),
     });
   }

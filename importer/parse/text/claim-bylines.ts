@@ -13,7 +13,7 @@ export function claimBylines(board: RoleBoard, { start, end }: Bounds): void {
     if ((line.index >= start && line.index < end) || line.isWrapped) continue;
     if (line.isCredited || line.isCredit || findSource(line.text)) continue;
     const byline = board.bylineOf(line);
-    if (byline === undefined) continue;
+    if (byline === undefined || isAboveCredit(board, line)) continue;
     claimByRules(board, bylineRules, {
       line,
       byline,
@@ -25,6 +25,17 @@ export function claimBylines(board: RoleBoard, { start, end }: Bounds): void {
       isAloneInFlash: () => isAloneInFlash(board, line, start),
     });
   }
+}
+
+/** A line right above a credit says what the picture shows. */
+function isAboveCredit(board: RoleBoard, line: ObservedLine): boolean {
+  const below = board.lines[line.index + 1];
+  return (
+    below?.isCredit === true &&
+    below.credited?.strength === "certain" &&
+    board.isFree(below) &&
+    line.hasNeighbour
+  );
 }
 
 function isBesideDateOrName(board: RoleBoard, line: ObservedLine): boolean {

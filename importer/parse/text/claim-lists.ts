@@ -1,4 +1,5 @@
 import type { Bounds } from "./find-body.ts";
+import { isProse } from "./find-body.ts";
 import type { Claim } from "./lines.ts";
 import type { ObservedLine } from "./observe-lines.ts";
 import type { RoleBoard } from "./role-board.ts";
@@ -12,9 +13,10 @@ export function claimLists(board: RoleBoard, { start, end }: Bounds): void {
   );
   const limit = pageBegins < 0 ? board.lines.length : pageBegins;
   const lines = board.free(0, limit).filter((line) => !line.isCredit && !line.isWrapped);
-  // The first line has nothing above it to show that it is an item.
-  for (let index = 1; index < lines.length;) {
-    const place = placeOf(board, lines, index, start);
+  const areApart = hasBlankLines(board, start);
+  // The first line of a story has nothing above it to show that it is an item.
+  for (let index = lines[0]?.index === 0 ? 1 : 0; index < lines.length;) {
+    const place = placeOf(board, lines, index, { start, areApart });
     const run = place && runAt(place);
     if (run === undefined) {
       index += 1;
@@ -23,6 +25,13 @@ export function claimLists(board: RoleBoard, { start, end }: Bounds): void {
     for (const item of lines.slice(index, index + run.length)) board.claim(item, run.claim);
     index += run.length;
   }
+}
+
+/** Whether a blank line is on either side of the paragraphs of a story, as a rule. */
+function hasBlankLines(board: RoleBoard, start: number): boolean {
+  const paragraphs = board.free(start).filter((line) => isProse(line));
+  const alone = paragraphs.filter(({ groupSize }) => groupSize === 1).length;
+  return alone >= 2 && alone >= 0.7 * paragraphs.length;
 }
 
 /** The first run of lines that a rule accepts as items, and its claim for each. */
@@ -41,14 +50,15 @@ function placeOf(
   board: RoleBoard,
   lines: readonly ObservedLine[],
   index: number,
-  start: number,
+  story: Pick<ListPlace, "start" | "areApart">,
 ): ListPlace | undefined {
   const line = lines[index];
   if (line === undefined) return undefined;
   return {
     line,
     above: board.lines[line.index - 1],
-    start,
+    ...story,
+    isOfPage: (other) => board.claimOf(other)?.role === "boilerplate",
     run(isWanted) {
       let end = index;
       while (end < Math.min(lines.length, index + longestRun)) {

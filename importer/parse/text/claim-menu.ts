@@ -29,7 +29,10 @@ function rowFrom(board: RoleBoard, from: number): readonly ObservedLine[] {
 
 function claimRow(board: RoleBoard, row: readonly ObservedLine[], below: ObservedLine | undefined): void {
   const short = row.filter((line) => isShort(line) && !hasDate(line) && !isOrder(line));
-  const entries = isApart(board, short.at(-1)) ? short.slice(0, -1) : short;
+  const last = short.at(-1);
+  const isKicker =
+    isApart(board, last) || short.some(({ key }, at) => at < short.length - 1 && key === last?.key);
+  const entries = isKicker ? short.slice(0, -1) : short;
   const [line] = entries.filter((entry) => board.isFree(entry));
   if (line === undefined) return;
   const pageLines = entries.filter((entry) => !board.isFree(entry)).length;

@@ -3,7 +3,8 @@ import type { Bounds } from "./find-body.ts";
 import type { ObservedLine } from "./observe-lines.ts";
 import { picturePlaces, type LastPicture } from "./picture-place.ts";
 import type { RoleBoard } from "./role-board.ts";
-import { pictureRules, type PictureRule } from "./rules/picture-rules.ts";
+import type { PictureRule } from "./rules/picture-rule.ts";
+import { pictureRules } from "./rules/picture-rules.ts";
 
 /** Claims the lines of pictures: alternative texts, captions and credits, in all their arrangements. */
 export function claimPictures(board: RoleBoard, bounds: Bounds): void {

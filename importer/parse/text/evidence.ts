@@ -15,7 +15,7 @@ export class Evidence {
     if (first === undefined) return;
     this.#items.push({
       path,
-      lines: lines.map(({ number }) => number),
+      lines: lines.flatMap((line) => (line.pieces ?? [line]).map(({ number }) => number)),
       rule: own.rule ?? first.rule,
       confidence: Math.min(own.confidence ?? 1, first.confidence),
       ...(own.printed === undefined ? {} : { printed: own.printed }),

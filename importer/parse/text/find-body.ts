@@ -81,7 +81,7 @@ function isStandfirst(board: RoleBoard, line: ObservedLine): boolean {
   if (line.index >= longestHead || line.length > 420) return false;
   const after = board.lines.slice(line.index + 1, line.index + 6);
   const marker = after.findIndex((below) => isMarker(below) || isByline(board, below));
-  if (marker < 0) return isAboveButtons(board, line);
+  if (marker < 0) return isAboveButtons(board, line) || isAbovePicture(board, line);
   return !after.slice(0, marker).some((between) => board.isFree(between) && isProse(between));
 }
 
@@ -91,6 +91,28 @@ function isByline(board: RoleBoard, line: ObservedLine): boolean {
   const byline = board.bylineOf(line);
   return byline !== undefined && (byline.strength === "labelled" || line.dates.dates.length > 0);
 }
+
+/** In letters: a lead that is longer is the first paragraph. */
+const longestLead = 260;
+
+/** A sentence below headline and date, with a picture between it and a paragraph that is longer. */
+function isAbovePicture(board: RoleBoard, line: ObservedLine): boolean {
+  if (line.length > longestLead || (readDateline(line.text)?.confidence ?? 0) >= 0.7) return false;
+  const head = board.lines.slice(0, line.index);
+  const names = head.filter((other) => board.isFree(other) && !isMarker(other));
+  // Below the headline alone it may equally be the first paragraph.
+  if (names.length === 0 || names.length > 3 || !head.some((other) => isMarker(other))) return false;
+  if (names.some((other) => isPictureLine(other) || isSentence(other))) return false;
+  const below = board.lines.slice(line.index + 1, line.index + 6);
+  const picture = below.slice(0, 3).findIndex(isPictureLine);
+  const text = below.find((other) => isSentence(other) || isProse(other));
+  return (
+    picture >= 0 && text !== undefined && text.length > line.length && text.index > line.index + 1 + picture
+  );
+}
+
+const isPictureLine = ({ isCredit, isCredited, isOfPicture }: ObservedLine): boolean =>
+  isCredit || isCredited || isOfPicture;
 
 /** Below the date, and separated from the text by a row of buttons. */
 function isAboveButtons(board: RoleBoard, line: ObservedLine): boolean {

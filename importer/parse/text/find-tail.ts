@@ -49,10 +49,12 @@ function whatIsSaid(board: RoleBoard, line: ObservedLine): Said | undefined {
   if (isDeskLine(line) || isSignature(line)) return "desk";
   if (namesOnlyKnownSources(line.text)) return "source";
   if (isInBrackets(line) && namesInSourceLine(line.text).length > 0) return "source";
-  if (strength === "titled" || strength === "placed") return `${strength} author`;
+  // Without capitals, or with a colon, any title of a few words looks like a name and a place.
+  if (!/\p{Lu}/u.test(line.text)) return undefined;
+  if (strength === "titled" || (strength === "placed" && !/[:：]/u.test(line.text)))
+    return `${strength} author`;
   // A menu has capitals, too: a name has something else below it.
-  const isName = strength === "bare" && !isAboveShort(board, line) && /\p{Lu}/u.test(line.text);
-  return isName ? "name" : undefined;
+  return strength === "bare" && !isAboveShort(board, line) ? "name" : undefined;
 }
 
 function saidBy(kinds: ReadonlySet<LabelKind> | undefined): Said | undefined {

@@ -1,4 +1,5 @@
 import { endsSentence } from "../phrases/line-shape.ts";
+import { joinTexts } from "./join-texts.ts";
 import type { RoledLine } from "./lines.ts";
 import { findWrapping } from "./wrap-width.ts";
 
@@ -27,7 +28,3 @@ function continues(before: RoledLine, line: RoledLine, width: number): boolean {
     ? before.text.length >= 0.85 * width && /^\p{Ll}/u.test(line.text)
     : before.text.length >= 0.6 * width;
 }
-
-/** Chinese and Japanese join lines without a space. */
-const joinTexts = (a: string, b: string): string =>
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。」]$/u.test(a) ? a + b : `${a} ${b}`;

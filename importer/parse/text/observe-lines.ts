@@ -103,11 +103,15 @@ export function observeLines(groups: readonly LineGroup[], outlet?: OutletReadin
         hasNeighbour: place < group.length - 1,
       })),
     ),
+    mainScript,
   );
 }
 
 /** In letters: shorter lines without a mark at their end may be titles, captions or headings. */
 const longEnough = 70;
+/** Where no sentence ever has a mark, and few words a space. */
+const longEnoughUnmarked = 50;
+const unmarkedScripts: ReadonlySet<Script | undefined> = new Set(["Thai", "Lao"]);
 /** The largest share of the letters of long lines that end with a mark where sentences need none. */
 const mostMarked = 0.2;
 
@@ -115,12 +119,16 @@ const mostMarked = 0.2;
  * Thai and Lao end no sentence with a mark, and some outlets end no paragraph with one: there, long lines are sentences
  * all the same.
  */
-function withUnmarkedSentences(lines: readonly ObservedLine[]): ObservedLine[] {
+function withUnmarkedSentences(
+  lines: readonly ObservedLine[],
+  mainScript: Script | undefined,
+): ObservedLine[] {
+  const shortest = unmarkedScripts.has(mainScript) ? longEnoughUnmarked : longEnough;
   const lettersOf = (some: readonly ObservedLine[]): number =>
     some.reduce((sum, { length }) => sum + length, 0);
   const long = lines.filter(
     ({ index, length, isCredited, isWrapped }) =>
-      index > 0 && length >= longEnough && !isCredited && !isWrapped,
+      index > 0 && length >= shortest && !isCredited && !isWrapped,
   );
   const marked = lettersOf(long.filter((line) => line.endsSentence));
   if (long.length < 2 || marked > mostMarked * lettersOf(long)) return [...lines];

@@ -1,3 +1,4 @@
+import { isRightBelow } from "./is-right-below.ts";
 import { detectLanguage } from "../phrases/detect-language.ts";
 import { isInOtherLanguage } from "../phrases/is-in-other-language.ts";
 import { isProse, type Bounds } from "./find-body.ts";
@@ -42,6 +43,8 @@ export interface PicturePlace {
    */
   pair(): PicturePair | undefined;
   nextPair(): PicturePair | undefined;
+  /** Whether it is right below the headline, or the date below that, and so equally likely a sub-headline. */
+  readonly isBelowHeadline: boolean;
   /** Whether a line is in another script than the story, or certainly in another language. */
   isForeign(line: ObservedLine): boolean;
 }
@@ -100,11 +103,20 @@ export function picturePlaces(board: RoleBoard, bounds: Bounds): PicturePlaces {
       hasAltTexts: isAboveLabels,
       lastText,
       isForeign,
+      isBelowHeadline: isBelowHeadline(board, line),
       pair: () => pairAt(place),
       nextPair: () => (second === undefined ? undefined : pairAt(place + 1)),
     };
   };
   return { lines, at };
+}
+
+function isBelowHeadline(board: RoleBoard, { index }: ObservedLine): boolean {
+  const above = board.lines[index - 1];
+  const role = board.claimOf(above)?.role;
+  return (
+    role === "headline" || (role === "date" && board.claimOf(board.lines[index - 2])?.role === "headline")
+  );
 }
 
 /** Tells the lines that are in another script than most, or in another language than the text. */
@@ -128,7 +140,7 @@ function languageOf(lines: readonly ObservedLine[]): string {
 function inRuns(lines: readonly ObservedLine[]): ObservedLine[] {
   const follows = (place: number): boolean => {
     const [line, next] = [lines[place], lines[place + 1]];
-    return line !== undefined && next !== undefined && next.number === line.number + 1;
+    return line !== undefined && next !== undefined && isRightBelow(next, line);
   };
   const sizes: number[] = [];
   for (let place = 0; place < lines.length;) {

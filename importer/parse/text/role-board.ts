@@ -3,6 +3,8 @@ import { bylineOfLine } from "./byline-of-line.ts";
 import type { Claim, RoledLine } from "./lines.ts";
 import type { ObservedLine } from "./observe-lines.ts";
 
+const noClaim: Claim = { role: "paragraph", rule: "no-other-role", confidence: 0.6 };
+
 /**
  * The lines of a story while roles are assigned: each rule claims lines, and a claimed line stays claimed.
  *
@@ -83,12 +85,18 @@ export class RoleBoard {
 
   /** All lines with their roles; a line without one is a paragraph. */
   result(): RoledLine[] {
-    return this.lines.map((line) => ({
-      number: line.number,
-      text: line.text,
-      ...(line.label === undefined ? {} : { label: line.label }),
-      ...(line.outlet?.said === undefined ? {} : { said: line.outlet.said }),
-      ...(this.#claims[line.index] ?? { role: "paragraph", rule: "no-other-role", confidence: 0.6 }),
-    }));
+    return this.lines.flatMap((line) => {
+      const { label } = line;
+      const said = line.outlet?.said;
+      const claim = this.#claims[line.index] ?? noClaim;
+      return (line.pieces ?? [line]).map(({ number, text }, at) => ({
+        number,
+        text,
+        ...(label === undefined ? {} : { label }),
+        ...(said === undefined ? {} : { said }),
+        ...claim,
+        ...(at === 0 ? {} : { continues: true as const }),
+      }));
+    });
   }
 }

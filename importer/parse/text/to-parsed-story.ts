@@ -6,6 +6,7 @@ import { collectNames } from "./collect-names.ts";
 import { collectSourceNames } from "./collect-source-names.ts";
 import { collectText } from "./collect-text.ts";
 import { Evidence } from "./evidence.ts";
+import { joinContinued } from "./join-continued.ts";
 import { piecesOf } from "./pieces-of.ts";
 import type { Role, RoledLine } from "./lines.ts";
 
@@ -19,7 +20,8 @@ const mainRoles: ReadonlySet<Role> = new Set([
 ]);
 
 /** Makes a story from lines with assigned roles. Pure. */
-export function toParsedStory(lines: readonly RoledLine[]): ParsedStory {
+export function toParsedStory(roled: readonly RoledLine[]): ParsedStory {
+  const lines = joinContinued(roled);
   const main = lines.filter((line) => mainRoles.has(line.role)).map((line) => line.text.slice(0, 1000));
   const language = detectLanguage(main.join("\n"));
   const evidence = new Evidence();
@@ -48,6 +50,6 @@ export function toParsedStory(lines: readonly RoledLine[]): ParsedStory {
     keywords: [],
     ...control,
     evidence: evidence.items,
-    pieces: piecesOf(lines, evidence.items),
+    pieces: piecesOf(roled, evidence.items),
   };
 }

@@ -1,3 +1,4 @@
+import { isRightBelow } from "./is-right-below.ts";
 import { endsSentence } from "../phrases/line-shape.ts";
 import type { Line } from "./lines.ts";
 
@@ -55,7 +56,7 @@ const longEnough = 58;
 
 /** Whether a line breaks off in a sentence that the next one continues. */
 function flowsOn(line: Line, next: Line): boolean {
-  if (next.number !== line.number + 1) return false;
+  if (!isRightBelow(next, line)) return false;
   if (endsSentence(line.text) || line.text.length < narrowest) return false;
   if (uncased.test(line.text))
     return /[\p{Lo}、，،]$/u.test(line.text) && next.text.length <= line.text.length + 3;

@@ -56,6 +56,20 @@ const longestDateLine = 170;
  */
 export function readDates(text: string, language?: string): ReadDates {
   if (text.length > longestDateLine) return { ...nothing, others: Number.POSITIVE_INFINITY };
+  const key = `${language ?? ""}\n${text}`;
+  const kept = recent.get(key);
+  if (kept !== undefined) return kept;
+  const read = readShort(text, language);
+  if (recent.size >= mostRecent) recent.clear();
+  recent.set(key, read);
+  return read;
+}
+
+/** What was read last: rules ask for the dates of the lines of a story again and again. */
+const recent = new Map<string, ReadDates>();
+const mostRecent = 200;
+
+function readShort(text: string, language: string | undefined): ReadDates {
   const found = readWords(text, language);
   const [first, ...more] = found.dates;
   const lacksZone = more.length === 0 && first?.time !== undefined && first.offset === undefined;

@@ -1,5 +1,4 @@
 import { titles } from "../../phrases/titles.ts";
-import { namesOnlyKnownSources } from "../names-only-known-sources.ts";
 import type { ObservedLine } from "../observe-lines.ts";
 import type { Rule } from "./rule.ts";
 
@@ -16,6 +15,10 @@ export interface BelowHeadlinePlace {
   readonly isInScript: boolean;
   /** Whether it is right below the name of the author. */
   readonly isBelowByline: boolean;
+  /** Whether the next line is the caption of a picture that has no alternative text. */
+  readonly isAboveCaption: boolean;
+  /** Whether that caption has at least half of its words. */
+  sharesCaption(): boolean;
   /** Whether it is next to a line of the page. */
   isAmongPage(): boolean;
   /** Whether it is a name that the headline or another line of the head has too. */
@@ -38,14 +41,6 @@ export const belowHeadlineRules: readonly Rule<BelowHeadlinePlace>[] = [
       ],
     },
     applies: ({ arePoints }) => arePoints,
-  },
-  {
-    name: "known-sources-in-head",
-    roles: ["sourceLine"],
-    looksAt: "known sources and nothing else",
-    confidence: 0.6,
-    example: { part: "head", lines: ["Reuters"] },
-    applies: ({ line }) => namesOnlyKnownSources(line.text),
   },
   {
     name: "title-below-byline",
@@ -91,13 +86,29 @@ export const belowHeadlineRules: readonly Rule<BelowHeadlinePlace>[] = [
     applies: (place) => !isPhrase(place.line) && place.isAmongPage(),
   },
   {
+    name: "above-caption",
+    roles: ["imageAlt"],
+    looksAt: "words of which the caption right below them has at least half",
+    confidence: 0.7,
+    example: {
+      part: "head",
+      lines: [
+        "Workers on the bridge",
+        "",
+        "Workers repair the bridge on Monday morning (Photo: Jane Doe)",
+        "March 4, 2024",
+      ],
+    },
+    applies: ({ line, isAboveCaption, sharesCaption }) =>
+      isAboveCaption && !line.endsSentence && sharesCaption(),
+  },
+  {
     name: "below-headline",
     roles: ["subHeadline"],
     looksAt: "the first line below the headline, above date and byline",
     confidence: 0.75,
     example: { part: "head", lines: ["Repairs take longer than planned"] },
-    applies: ({ line, isAboveDate, hasSubHeadline }) =>
-      isAboveDate && !hasSubHeadline && (line.words >= 3 || line.length >= 18),
+    applies: ({ line, isAboveDate, hasSubHeadline }) => isAboveDate && !hasSubHeadline && isPhrase(line),
   },
   {
     name: "below-headline",
@@ -120,10 +131,26 @@ export const belowHeadlineRules: readonly Rule<BelowHeadlinePlace>[] = [
     applies: ({ line, hasSubHeadline }) => !hasSubHeadline && line.endsSentence && line.length >= 50,
   },
   {
+    name: "above-caption",
+    roles: ["imageAlt"],
+    looksAt: "some words below date and byline, with the caption of a picture below them",
+    confidence: 0.6,
+    example: {
+      part: "head",
+      lines: [
+        "March 4, 2024",
+        "Men in yellow helmets",
+        "",
+        "Workers on the bridge on Monday (Photo: Jane Doe)",
+      ],
+    },
+    applies: ({ line, isAboveCaption }) => isAboveCaption && !line.endsSentence && line.words >= 2,
+  },
+  {
     name: "short-before-text",
     roles: ["imageCaption"],
     looksAt: "some words below date and byline: a caption with no other sign of being one",
-    confidence: 0.5,
+    confidence: 0.8,
     example: { part: "head", lines: ["March 4, 2024", "Workers on the bridge over the river"] },
     applies: ({ line }) => isPhrase(line) && (!line.endsSentence || line.length < 50),
   },

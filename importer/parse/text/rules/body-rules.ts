@@ -1,3 +1,4 @@
+import { isRightBelow } from "../is-right-below.ts";
 import { sentenceTerminals } from "../../../sentence-terminals.ts";
 import { asksQuestion } from "../../phrases/line-shape.ts";
 import type { Role } from "../lines.ts";
@@ -10,8 +11,8 @@ export interface BodyPlace {
   readonly above: ObservedLine | undefined;
   readonly roleAbove: Role | undefined;
   readonly below: ObservedLine | undefined;
-  /** Whether it is one of several short lines in a row. */
-  readonly isInShortRun: boolean;
+  /** Where it stands in a row of several short lines between paragraphs, if it is in one. */
+  readonly inShortRun: "first" | "further" | "of the page" | undefined;
   /** The next line that is neither a picture nor part of the page, with its role if it has one. */
   textBelow(): { readonly line: ObservedLine; readonly role: Role | undefined } | undefined;
 }
@@ -21,14 +22,45 @@ export const bodyRules: readonly Rule<BodyPlace>[] = [
   {
     name: "short-lines",
     roles: ["boilerplate"],
-    looksAt: "one of three short lines or more between paragraphs, which may be a list",
+    looksAt: "one of three short lines or more between paragraphs, with a line of the page among them",
     // An editor sees it in the text.
     confidence: 0.45,
     example: {
       part: "text",
-      lines: ["Ferry gets a new timetable", "Mayor opens a market hall", "A bell for the town hall"],
+      lines: [
+        ...["Ferry gets a new timetable", "", "Share", "", "Mayor opens a market hall", ""],
+        "A bell for the town hall",
+      ],
     },
-    applies: ({ isInShortRun }) => isInShortRun,
+    applies: ({ inShortRun }) => inShortRun === "of the page",
+  },
+  {
+    name: "short-lines",
+    roles: ["subheading"],
+    looksAt: "the first of four short lines or more between paragraphs: the heading of a list",
+    confidence: 0.5,
+    example: {
+      part: "text",
+      lines: [
+        ...["Ways over the river", "", "Ferry from the harbour", "", "Bus over the dam", ""],
+        "Taxi from the town hall",
+      ],
+    },
+    applies: ({ inShortRun }) => inShortRun === "first",
+  },
+  {
+    name: "short-lines",
+    roles: ["listItem"],
+    looksAt: "one of three short lines or more between paragraphs",
+    confidence: 0.5,
+    example: {
+      part: "text",
+      lines: [
+        ...["Ways over the river", "", "Ferry from the harbour", "", "Bus over the dam", ""],
+        "Taxi from the town hall",
+      ],
+    },
+    applies: ({ inShortRun }) => inShortRun === "further",
   },
   {
     name: "in-quotation-marks",
@@ -120,7 +152,7 @@ function isHeading(place: BodyPlace): boolean {
   if (line.endsWithPunctuation && !isQuestion) return false;
   if (role === "listItem") return line.length <= 90;
   if (role !== undefined && role !== "paragraph" && role !== "quotation") return false;
-  const isBeside = next.number === line.number + 1;
+  const isBeside = isRightBelow(next, line);
   return isBeside
     ? line.length <= 80 && (next.isWrapped || next.length > 1.5 * line.length)
     : line.length <= 62 && next.length > 1.7 * line.length;

@@ -11,6 +11,8 @@ export interface BoilerplatePlace {
   readonly pageLineAbove: ObservedLine | undefined;
   /** Whether stories of the outlet share it: see `repeatedByOutlet`. */
   readonly isRepeated: boolean;
+  /** The line below, whatever it is. */
+  readonly below: ObservedLine | undefined;
 }
 
 /** Rules for lines that belong to the page and not to the story, in the order in which they are tried. */
@@ -38,6 +40,27 @@ export const boilerplateRules: readonly Rule<BoilerplatePlace>[] = [
     confidence: 0.9,
     example: { part: "end", lines: ["https://example.org/bridge"] },
     applies: ({ line }) => isShort(line) && address.test(line.text),
+  },
+  {
+    name: "linked-item",
+    roles: ["boilerplate"],
+    looksAt: "an item of a list that is a link and no sentence, where links have numbers",
+    confidence: 0.8,
+    example: { part: "top", lines: ["* [1]Ferries", "* [2]Bridges", "* [3]Rivers", "* [4]Harbours"] },
+    applies: ({ line }) => line.isLinkItem === true && isShort(line) && !line.endsSentence,
+  },
+  {
+    name: "list-of-addresses",
+    roles: ["boilerplate"],
+    looksAt: "a numbered address, or a word or two right above the first of them",
+    confidence: 0.9,
+    example: {
+      part: "end",
+      lines: ["References", "1. https://example.org/bridge", "2. https://example.org/ferry"],
+    },
+    applies: ({ line, below }) =>
+      numberedAddress.test(line.text) ||
+      (line.words <= 3 && below !== undefined && /^1\b/.test(below.text) && numberedAddress.test(below.text)),
   },
   {
     name: "picture-label",
@@ -108,7 +131,7 @@ export const boilerplateRules: readonly Rule<BoilerplatePlace>[] = [
     name: "known-phrase",
     roles: ["boilerplate"],
     looksAt: "a line with words that only pages use",
-    confidence: 0.85,
+    confidence: 0.95,
     example: { part: "end", lines: ["This site uses cookies, click here to subscribe to our newsletter"] },
     applies: ({ line }) => line.boilerplate === "known-phrase" && line.length <= 320 && mayBeOfPage(line),
   },
@@ -116,7 +139,7 @@ export const boilerplateRules: readonly Rule<BoilerplatePlace>[] = [
     name: "known-start",
     roles: ["boilerplate"],
     looksAt: "a short line, or one with a colon or dots, that begins with words that pages use",
-    confidence: 0.75,
+    confidence: 0.95,
     example: { part: "end", lines: ["Subscribe for more"] },
     applies: ({ line }) =>
       line.boilerplate === "known-start" &&
@@ -129,7 +152,7 @@ export const boilerplateRules: readonly Rule<BoilerplatePlace>[] = [
     name: "breadcrumb",
     roles: ["boilerplate"],
     looksAt: '"Home | News | Odd": short parts near the top, and nothing that ends a sentence',
-    confidence: 0.75,
+    confidence: 0.95,
     example: { part: "top", lines: ["Home > Region > River"] },
     applies: ({ line }) => line.index < 8 && mayBeOfPage(line) && isBreadcrumb(line),
   },
@@ -137,7 +160,7 @@ export const boilerplateRules: readonly Rule<BoilerplatePlace>[] = [
     name: "after-read-also",
     roles: ["boilerplate"],
     looksAt: 'a line below "Read also" on a line of its own: the title of another story',
-    confidence: 0.75,
+    confidence: 0.95,
     example: {
       part: "end",
       lines: ["Share", "https://example.org/bridge", "Read also:", "Ferry gets a new timetable"],
@@ -163,6 +186,7 @@ export const boilerplateRules: readonly Rule<BoilerplatePlace>[] = [
   },
 ];
 
+const numberedAddress = /^\d{1,4}\.\s+(?:https?|file|mailto|ftp):\S+$/;
 const address = /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\S+$|^@\w{2,30}$/u;
 const tags = /^(?:#[\p{L}\p{N}_]+[\s,،]*)+$/u;
 const counter = /^(?:\d{1,3}\s*\/\s*\d{1,3}|\+\s?\d{1,3})$/u;

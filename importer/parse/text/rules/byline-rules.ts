@@ -73,7 +73,7 @@ export const bylineRules: readonly Rule<BylinePlace>[] = [
     name: "name-beside-date",
     roles: ["byline"],
     looksAt: "a name in the line above or below a date or another name, before the text",
-    confidence: 0.7,
+    confidence: 0.9,
     example: { part: "head", lines: ["Jane Doe", "March 4, 2024"] },
     applies: (place) => isNameInHead(place) && place.isBesideDateOrName() && !isOfStory(place),
   },
@@ -162,4 +162,5 @@ const isSignature = (place: BylinePlace): boolean =>
   !place.isInHead &&
   mayBeName(place.line) &&
   place.isAtEnd() &&
+  !(place.byline.strength === "placed" && /[:：]/u.test(place.line.text)) &&
   (hasCase(place.line) || /^[(（[【]/u.test(place.line.text));

@@ -1,3 +1,4 @@
+import { isRightBelow } from "../is-right-below.ts";
 import { loneDateline } from "../../phrases/lone-dateline.ts";
 import { readDateline } from "../../phrases/read-dateline.ts";
 import type { ObservedLine } from "../observe-lines.ts";
@@ -57,4 +58,4 @@ const isPictureCredit = ({ isCredit, text }: ObservedLine): boolean =>
 
 /** A credited line right below a picture's credited alternative text is the caption. */
 const isBelowPictureText = (line: ObservedLine, above: ObservedLine | undefined): boolean =>
-  line.isCredited && above?.isCredited === true && above.number === line.number - 1;
+  line.isCredited && above?.isCredited === true && isRightBelow(line, above);

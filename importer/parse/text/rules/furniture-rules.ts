@@ -33,7 +33,7 @@ export const furnitureRules: readonly Rule<FurniturePlace>[] = [
     name: "after-closing",
     roles: ["boilerplate"],
     looksAt: "anything below the line that closes the story",
-    confidence: 0.8,
+    confidence: 0.95,
     example: {
       part: "end",
       lines: ["Source: Reuters", "Ferry gets a new timetable", "The ferry sails from six to midnight."],
@@ -60,7 +60,7 @@ export const furnitureRules: readonly Rule<FurniturePlace>[] = [
     name: "in-tail",
     roles: ["boilerplate"],
     looksAt: "one of three short lines or more after the text, or between those",
-    confidence: 0.7,
+    confidence: 0.9,
     example: {
       part: "end",
       lines: ["More about the river", "Ferry gets a new timetable", "Mayor opens a second market hall"],

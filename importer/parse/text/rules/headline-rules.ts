@@ -1,4 +1,5 @@
 import { sentenceTerminals } from "../../../sentence-terminals.ts";
+import { matchKey } from "../../lexicons/match-key.ts";
 import { isProse } from "../find-body.ts";
 import { mayBeHeadline } from "../may-be-headline.ts";
 import type { ObservedLine } from "../observe-lines.ts";
@@ -54,6 +55,14 @@ export const topRules: readonly Rule<TopPlace>[] = [
         .some(({ key }) => key.length >= 15 && isMostOf(key, line.key) && line.key.includes(key)),
   },
   {
+    name: "section-named-again",
+    roles: ["boilerplate"],
+    looksAt: "a trail of sections, or a section, that names the line right above the headline",
+    confidence: 0.75,
+    example: { part: "top", lines: ["Bridge Post / River", "River"] },
+    applies: ({ line, following }) => isShortLine(line) && leadsToSection(line, following),
+  },
+  {
     name: "section-above-date",
     roles: ["boilerplate"],
     looksAt: "a few words above a date, and below it a longer line that has more words of the text",
@@ -65,7 +74,7 @@ export const topRules: readonly Rule<TopPlace>[] = [
     name: "site-above-kicker",
     roles: ["boilerplate"],
     looksAt:
-      "a few words above a few more, and below them a longer line that has words of the text, as they have not",
+      "a few words above a few more, and below them a longer line that has more words of the text than each of them",
     confidence: 0.6,
     example: { part: "top", lines: ["Lisbon Post", "River"] },
     applies: (place) => {
@@ -73,7 +82,7 @@ export const topRules: readonly Rule<TopPlace>[] = [
       return (
         place.next !== undefined &&
         isFewWords(kicker) &&
-        place.sharedWith(kicker) === 0 &&
+        2 * place.sharedWith(kicker) < place.sharedWith(headline) &&
         isSectionOf(place, headline)
       );
     },
@@ -91,6 +100,23 @@ export const topRules: readonly Rule<TopPlace>[] = [
       line.dates.dates.some(({ date }) => date !== undefined),
   },
 ];
+
+const isShortLine = ({ words, length, endsSentence }: ObservedLine): boolean =>
+  words <= 8 && length <= 50 && !endsSentence;
+
+const betweenSections = /\s*[/／|｜>＞›»→]\s*/u;
+
+/** Whether the last of the few words above a longer line are in this line as well, alone or in a trail. */
+function leadsToSection(line: ObservedLine, following: readonly ObservedLine[]): boolean {
+  const at = following.slice(0, 4).findIndex((other) => mayBeHeadline(other) && !isFewWords(other));
+  const [section, headline] = [following[at - 1], following[at]];
+  if (section === undefined || headline === undefined || !isFewWords(section) || section.key === "")
+    return false;
+  const between = following.slice(0, at - 1);
+  const isNamed = ({ text }: ObservedLine): boolean =>
+    text.split(betweenSections).some((part) => matchKey(part) === section.key);
+  return between.every(isFewWords) && [line, ...between].some(isNamed);
+}
 
 const isFewWords = (line: ObservedLine | undefined): boolean =>
   line !== undefined && line.words <= 3 && line.length <= 24;
@@ -130,7 +156,7 @@ export const headlineRules: readonly Rule<HeadlinePlace>[] = [
     name: "short-before-headline",
     roles: ["kicker"],
     looksAt: "a few words before a much longer line that is not a sentence of the text",
-    confidence: 0.65,
+    confidence: 0.9,
     example: { part: "top", lines: ["RIVER"] },
     applies: (place) => isKicker(place),
   },

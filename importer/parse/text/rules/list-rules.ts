@@ -7,8 +7,12 @@ export interface ListPlace {
   readonly line: ObservedLine;
   /** The line right above it, whatever it is. */
   readonly above: ObservedLine | undefined;
+  /** Whether blank lines part the paragraphs of the story. */
+  readonly areApart: boolean;
   /** Index of the first line of the text. */
   readonly start: number;
+  /** Whether a line is known to belong to the page. */
+  isOfPage(line: ObservedLine): boolean;
   /** The lines from this one on, up to the first that fails the test or follows another part of the story. */
   run(isWanted: (line: ObservedLine) => boolean): readonly ObservedLine[];
 }
@@ -29,13 +33,14 @@ export const listRules: readonly Rule<ListPlace, number>[] = [
   {
     name: "dashes",
     roles: ["listItem"],
-    looksAt: "two lines or more that begin with a dash",
+    looksAt:
+      "two lines or more that begin with a dash, and have none within that parts what is said from who says it",
     confidence: 0.8,
     example: { part: "text", lines: ["- The bridge is closed", "- The ferry runs"] },
     applies: ({ run }) =>
       atLeast(
         2,
-        run(({ text, length }) => dashed.test(text) && length <= 300),
+        run(({ text, length }) => dashed.test(text) && !spoken.test(text) && length <= 300),
       ),
   },
   {
@@ -69,7 +74,7 @@ export const listRules: readonly Rule<ListPlace, number>[] = [
     name: "after-colon",
     roles: ["listItem"],
     looksAt: "two or more short lines that are not sentences, below one that ends in a colon",
-    confidence: 0.75,
+    confidence: 0.95,
     example: { part: "text", lines: ["These ways are open:", "the ferry", "the bus over the dam"] },
     applies: (place) => {
       const { above, start, run } = place;
@@ -85,7 +90,7 @@ export const listRules: readonly Rule<ListPlace, number>[] = [
     name: "lines-with-numbers",
     roles: ["listItem"],
     looksAt: "three short lines or more, at least half of them with a number: a score, a price, a time",
-    confidence: 0.65,
+    confidence: 0.9,
     example: { part: "text", lines: ["Ferry 10 minutes", "Bus 25 minutes", "On foot 90 minutes"] },
     applies: (place) => {
       const run = isInText(place) ? evenRun(place) : [];
@@ -109,10 +114,44 @@ export const listRules: readonly Rule<ListPlace, number>[] = [
       );
     },
   },
+  {
+    name: "lines-by-themselves",
+    roles: ["listItem"],
+    looksAt:
+      "three short lines or more without a blank line between them, in a story that has one between all paragraphs",
+    confidence: 0.65,
+    example: {
+      part: "text",
+      lines: [
+        ...[
+          "",
+          "No bridge for a year.",
+          "The ferry is free of charge.",
+          "Shops get lower rents meanwhile.",
+          "",
+        ],
+        ...[
+          "The council met on Monday evening and agreed on the plan, which the mayor calls the best of all.",
+          "",
+        ],
+        "Work on the bridge begins on the first of May, when the last of the pillars has arrived in the harbour.",
+      ],
+    },
+    applies: (place) => {
+      const { line, above, areApart, isOfPage, run } = place;
+      const isFirst = above?.hasNeighbour !== true || isOfPage(above);
+      if (!isInText(place) || !areApart || !isFirst || line.groupSize < 3) return 0;
+      // Lines in between that have a role make it end too soon.
+      const items = run(isPoint).slice(0, line.groupSize);
+      return items.at(-1)?.hasNeighbour === false ? atLeast(3, items) : 0;
+    },
+  },
 ];
 
 const bullet = /^\s*[•▪■□◆◇▽▼▲▶►●○◦‣✓✔✅➢➤*＊・·．◾🔹🔸]\s*\S/u;
 const dashed = /^\s*[-–—]\s+\S/u;
+/** "– Will it rain? – asked the clerk." */
+const spoken = new RegExp(String.raw`^\s*[-–—].*[${sentenceTerminals},،，»”"]\s*[-–—]\s`, "u");
 const numbered = /^\s*[(（]?(?:\d{1,2}|[٠-٩۰-۹]{1,2}|[a-z])\s?[.)）、-]\s+\S/u;
 const row = /\S(?:\s{2,}|\t)\S/u;
 const pair = new RegExp(String.raw`^[^:：${sentenceTerminals}]{1,45}[:：]\s?\S`, "u");
@@ -123,6 +162,16 @@ const atLeast = (fewest: number, { length }: readonly ObservedLine[]): number =>
 const isInText = ({ line, start }: ListPlace): boolean => line.index >= start;
 
 const hasDigit = ({ text }: ObservedLine): boolean => /\d|[٠-٩۰-۹]/u.test(text);
+
+/** In letters. */
+const longestPoint = 100;
+
+/** A short line that does not end in the middle of a sentence, as lines of verse do. */
+const isPoint = (line: ObservedLine): boolean =>
+  line.length <= longestPoint &&
+  ![bullet, dashed, numbered].some((mark) => mark.test(line.text)) &&
+  line.endsSentence === line.endsWithPunctuation &&
+  !line.isCredited;
 
 /** Short lines that are not sentences. */
 const evenRun = ({ start, run }: ListPlace): readonly ObservedLine[] =>

@@ -21,7 +21,7 @@ export const menuRules: readonly Rule<MenuPlace>[] = [
     name: "menu-above-headline",
     roles: ["boilerplate"],
     looksAt: "a few words per line, several lines in a row, and a longer line below them",
-    confidence: 0.8,
+    confidence: 0.95,
     example: { part: "top", lines: ["Town", "Country", "River", "Our pages", "People"] },
     applies: (place) => place.entries.length >= 4 && isAboveHeadline(place),
   },

@@ -4,6 +4,7 @@ import { hasComma } from "../../lexicons/labels.ts";
 import { weekdays } from "../../phrases/dates/date-words.ts";
 import { isDuration } from "../../phrases/is-duration.ts";
 import type { Byline } from "../../phrases/read-byline.ts";
+import { isDateShaped } from "../is-date-shaped.ts";
 import { isDeskLine } from "../desk-line.ts";
 import { isTimeAlone } from "../is-time-alone.ts";
 import { readLabelShape } from "../labels/label-shape.ts";
@@ -72,6 +73,15 @@ export const metadataRules: readonly Rule<MetadataPlace>[] = [
     applies: (place) => isDateLine(place),
   },
   {
+    name: "date-in-any-language",
+    roles: ["date"],
+    looksAt:
+      "before the text, a day, a word and a year, in whatever order, perhaps with a weekday and a time",
+    confidence: 0.7,
+    example: { part: "head", lines: ["4 Ayamarqa 2024, 17:46"] },
+    applies: ({ line, part }) => part === "head" && isDateShaped(line.text),
+  },
+  {
     name: "date-bar",
     roles: ["date"],
     looksAt: "a few words and a date with a weekday or a mark beside it; or more words, above the headline",
@@ -86,7 +96,7 @@ export const metadataRules: readonly Rule<MetadataPlace>[] = [
     confidence: 0.7,
     example: { part: "head", lines: ["River film 01 minutes 12 seconds"] },
     applies: ({ line, part, language }) =>
-      part === "head" && line.length <= 60 && isDuration(line.text, language()),
+      part === "head" && line.length <= 60 && /\p{Nd}/u.test(line.text) && isDuration(line.text, language()),
   },
   {
     name: "time-alone",
@@ -106,7 +116,7 @@ export const metadataRules: readonly Rule<MetadataPlace>[] = [
     applies: (place) =>
       place.part === "head" &&
       (!place.isFirst() || place.isAboveHeadline()) &&
-      isTimeAlone(place.line, place.language()),
+      isTimeAlone(place.line, place.language),
   },
   {
     name: "name-with-date",
@@ -209,7 +219,7 @@ export const metadataRules: readonly Rule<MetadataPlace>[] = [
     name: "desk-line",
     roles: ["sourceLine"],
     looksAt: "after the text, the people who worked on it",
-    confidence: 0.8,
+    confidence: 0.95,
     example: { part: "end", lines: ["(Reporting by Jane Doe; editing by the desk)"] },
     applies: (place) => place.part === "tail" && maySaySource(place) && isDeskLine(place.line),
   },
@@ -217,7 +227,7 @@ export const metadataRules: readonly Rule<MetadataPlace>[] = [
     name: "names-only-known-sources",
     roles: ["sourceLine"],
     looksAt: "after the text, known sources and nothing else",
-    confidence: 0.85,
+    confidence: 0.95,
     example: { part: "end", lines: ["Reuters, AFP"] },
     applies: (place) =>
       place.part === "tail" && maySaySource(place) && namesOnlyKnownSources(place.line.text),
