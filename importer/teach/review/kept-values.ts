@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { publishedId } from "../../../schemas/index.ts";
 import { sameValue } from "../../plan/merge/same-value.ts";
 import type { Fields, SeenStory, StoryContent } from "./seen-story.ts";
 
@@ -26,7 +27,7 @@ function valuesOf({ article, images }: StoryContent): Map<string, unknown> {
   const values = new Map<string, unknown>(pick("", article, ofArticle));
   for (const member of keyed.parse(article["body"])) values.set(`body ${member._key}`, member);
   for (const image of images)
-    for (const [place, value] of pick(String(image["_id"]).replace(/^drafts\./, ""), image, ofImage))
+    for (const [place, value] of pick(publishedId(String(image["_id"])), image, ofImage))
       values.set(place, value);
   return values;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type LineRole, textsIn } from "../../../schemas/index.ts";
+import { type LineRole, publishedId, textsIn } from "../../../schemas/index.ts";
 import { withSingleSpaces } from "../../outlets/shapes/with-single-spaces.ts";
 import type { StoryContent } from "./seen-story.ts";
 
@@ -43,7 +43,7 @@ export function placedTexts({ article, images }: StoryContent): PlacedTexts {
     for (const text of textsIn(member, false)) add(text, role, place);
   }
   for (const image of images) {
-    const id = String(image["_id"]).replace(/^drafts\./, "");
+    const id = publishedId(String(image["_id"]));
     for (const { text } of localized.parse(image["captions"])) add(text, "imageCaption", `${id} captions`);
     for (const { text } of localized.parse(image["altTexts"])) add(text, "imageAlt", `${id} altTexts`);
     add(image["creditLine"], "imageCredit", `${id} creditLine`);

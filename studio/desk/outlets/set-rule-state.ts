@@ -1,6 +1,6 @@
 import type { SanityClient } from "@sanity/client";
 import { z } from "zod";
-import { taughtRule, type TaughtRule } from "../../../schemas/index.ts";
+import { formatPath, taughtRule, type TaughtRule } from "../../../schemas/index.ts";
 import { isConflict } from "../../seen/is-conflict.ts";
 import type { Refusal } from "../acts/act.ts";
 
@@ -9,7 +9,7 @@ interface Done {
   undo(): Promise<{ readonly kind: "done" } | Refusal>;
 }
 
-const read = z.object({ _rev: z.string(), rule: taughtRule.nullish() }).nullish();
+const read = z.object({ _rev: z.string(), taught: z.array(taughtRule).nullish() }).nullish();
 
 /**
  * Retires a rule of an outlet, or restores it: then it is counted from now on how often editors keep and contradict it.
@@ -39,15 +39,16 @@ async function replace(
   was: TaughtRule,
   next: TaughtRule,
 ): Promise<{ readonly kind: "done" } | Refusal> {
-  const query = '*[_id == $id][0]{ _rev, "rule": taught[_key == $key][0] }';
-  const found = read.parse(await client.fetch(query, { id, key: was._key }, { perspective: "raw" }));
-  if (!found?.rule) return { kind: "gone" };
-  if (found.rule.state !== was.state) return { kind: "moved" };
+  const query = '*[_id == $id][0]{ _rev, taught }';
+  const found = read.parse(await client.fetch(query, { id }, { perspective: "raw" }));
+  const rule = found?.taught?.find(({ _key }) => _key === was._key);
+  if (!found || !rule) return { kind: "gone" };
+  if (rule.state !== was.state) return { kind: "moved" };
   try {
     await client
       .patch(id)
       .ifRevisionId(found._rev)
-      .set({ [`taught[_key=="${was._key}"]`]: next })
+      .set({ [formatPath(["taught", { _key: was._key }])]: next })
       .commit({ visibility: "sync", returnDocuments: false });
     return { kind: "done" };
   } catch (error) {
