@@ -39,7 +39,7 @@ async function replace(
   was: TaughtRule,
   next: TaughtRule,
 ): Promise<{ readonly kind: "done" } | Refusal> {
-  const query = '*[_id == $id][0]{ _rev, taught }';
+  const query = "*[_id == $id][0]{ _rev, taught }";
   const found = read.parse(await client.fetch(query, { id }, { perspective: "raw" }));
   const rule = found?.taught?.find(({ _key }) => _key === was._key);
   if (!found || !rule) return { kind: "gone" };
