@@ -4,7 +4,7 @@ import { namesOnlyKnownSources } from "./names-only-known-sources.ts";
 import type { ObservedLine } from "./observe-lines.ts";
 
 /** A line, with what tells whether it closes the story. */
-export interface ClosingPlace {
+interface ClosingPlace {
   readonly line: ObservedLine;
   /** Whether the line right above it is a sentence of the text. */
   readonly isBelowText: boolean;

@@ -35,16 +35,11 @@ describe("a page that a browser for the terminal has wrapped, with the numbers o
       "Council closes the old bridge over the river for a whole year, and the ferry sails at night",
     );
     expect(evidence.find(({ path }) => path === "headline")?.lines).toEqual([4, 5]);
-    expect(blocks).toMatchObject([
-      {
-        spans: [
-          {
-            text: expect.stringMatching(
-              /^The council .* bridge, which .* The ferry is .* again\.$/,
-            ) as string,
-          },
-        ],
-      },
+    const texts = blocks.map((block) => (block.kind === "text" ? block.spans.map(({ text }) => text) : []));
+    expect(texts).toEqual([
+      [
+        "The council met on Monday evening and agreed on the plan for the bridge, which will be closed for a year while the pillars are being mended and the rails are taken up. The ferry is free of charge until the bridge opens again.",
+      ],
     ]);
   });
 
