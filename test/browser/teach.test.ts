@@ -180,6 +180,22 @@ test("a correction that recurs is offered in Arabic, is made a rule that the nex
   expect(await barriersOn(studio.page)).toEqual([]);
 });
 
+test("where an editor has written the same, what is taught is a suggestion, and says so", async () => {
+  await using folder = await storyFolder({ "post/Kessel.txt": pageOf("Kessel") });
+  await runImport({ inputs: [folder.path], client: newsroom.client });
+  const id = await idOf("Kessel");
+  const members = await newsroom.client.fetch("*[_id == $id][0].body", { id: `drafts.${id}` });
+  const edited = JSON.parse(JSON.stringify(members).replace("low tide", "high tide"));
+  await newsroom.client.patch(`drafts.${id}`).set({ body: edited }).commit();
+  const studio = await openStory(id, "en");
+  await studio.story.getByRole("button", { name: "Line 5: say what it is" }).click();
+  await studio.page.getByTestId("role-menu").getByText("Not part of the story").click();
+  await studio.story
+    .getByText("Line 5 – Not part of the story. Where somebody had edited, it is a suggestion.")
+    .waitFor();
+  expect(await newsroom.client.fetch('count(*[pt::text(body) match "high tide"])')).toBe(1);
+});
+
 test("where the importer does not run, a sentence says so in place of the buttons", async () => {
   const id = await newsroom.client.fetch('string::split(*[_type == "article"][0]._id, "drafts.")[1]');
   const studio = await openStudio("en");

@@ -24,10 +24,10 @@ export interface StoryActs {
    * Does something, and says so, or why not.
    *
    * @param what Given the editor: a user's id.
-   * @param said What was done, in words.
+   * @param said What was done, in words; a function is asked once it is done.
    * @returns Whether it was done.
    */
-  carryOut(what: (by: string) => Promise<Outcome<Undoable>>, said: string): Promise<boolean>;
+  carryOut(what: (by: string) => Promise<Outcome<Undoable>>, said: string | (() => string)): Promise<boolean>;
 }
 
 /** Lets an editor do one thing after the other to the story that is open, and undo the last. */
@@ -60,10 +60,14 @@ export function useStoryActs(): StoryActs {
     }
   }
 
-  async function carryOut(what: (by: string) => Promise<Outcome<Undoable>>, said: string): Promise<boolean> {
+  async function carryOut(
+    what: (by: string) => Promise<Outcome<Undoable>>,
+    says: string | (() => string),
+  ): Promise<boolean> {
     const outcome = await attempt(what);
     if (outcome?.kind !== "done") return false;
     const takeBack = outcome.undo;
+    const said = typeof says === "string" ? says : says();
     const undo = async (): Promise<void> => {
       const undone = takeBack && (await attempt(takeBack));
       if (undone?.kind === "done") setLast({ said: t("story.undone"), undo: undefined });

@@ -34,15 +34,17 @@ export function RuleOffer(props: RuleOfferProps): ReactElement {
   if (!isWanted && chosen === 0 && effect.kind === "would" && effect.did.stories < 2) return <></>;
 
   const apply = (): void => {
+    let count = 0;
     void acts.carryOut(
       async () => {
         const { signal } = new AbortController();
         const outcome = await askToTeachRule(rule, false, { origin, signal, onProgress: () => {} });
         if (isFailure(outcome)) throw failureError(outcome);
+        count = outcome.changed;
         onDone();
         return { kind: "done", undo: () => undoLesson(outcome.run, origin) };
       },
-      t("teach.ruled", { count: effect.kind === "would" ? effect.did.changed : 0 }),
+      () => t("teach.ruled", { count }),
     );
   };
   return (

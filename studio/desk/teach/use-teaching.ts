@@ -31,10 +31,11 @@ export function useTeaching(articleId: string): Teaching {
     if (origin === undefined) return;
     setOffered([]);
     const { signal } = new AbortController();
-    const said =
-      role === null
-        ? t("teach.withdrawn", { line })
-        : t("teach.told", { line, role: t(`teach.role.${role}`) });
+    let isSuggested = false;
+    const says = (): string => {
+      if (role === null) return t("teach.withdrawn", { line });
+      return t(isSuggested ? "teach.told-suggested" : "teach.told", { line, role: t(`teach.role.${role}`) });
+    };
     void acts.carryOut(async () => {
       const outcome = await askToTeachLine(
         { articleId, line, role },
@@ -42,6 +43,7 @@ export function useTeaching(articleId: string): Teaching {
       );
       if (isFailure(outcome)) throw failureError(outcome);
       const { run, outlet, shapes } = outcome;
+      ({ isSuggested } = outcome);
       if (role !== null && outlet !== undefined)
         setOffered(shapes.map((shape) => ({ outlet, shape, role, example: text })));
       return {
@@ -51,7 +53,7 @@ export function useTeaching(articleId: string): Teaching {
           return undoLesson(run, origin);
         },
       };
-    }, said);
+    }, says);
   }
   const closeOffer = useCallback(() => setOffered([]), []);
   return { importer, acts, tell, offered, closeOffer };
