@@ -74,8 +74,7 @@ export class RoleBoard {
 
   /** The line as a byline; cached, since several rules ask. */
   bylineOf(line: ObservedLine): Byline | undefined {
-    if (!this.#bylines.has(line))
-      this.#bylines.set(line, bylineOfLine({ ...line, said: line.outlet?.said }));
+    if (!this.#bylines.has(line)) this.#bylines.set(line, bylineOfLine({ ...line, said: line.outlet?.said }));
     return this.#bylines.get(line);
   }
 

@@ -19,7 +19,8 @@ export function OutletsView(): ReactElement {
   const { reviews, countAgain } = useReviews(importer);
   const acts = useStoryActs();
   if (result.kind === "loading") return <LoadingBlock showText />;
-  if (result.kind === "failed") return <Say text={t("runs.failed", { reason: reasonOf(result.error, t) })} isAlert />;
+  if (result.kind === "failed")
+    return <Say text={t("runs.failed", { reason: reasonOf(result.error, t) })} isAlert />;
   if (result.value.length === 0) return <Say text={t("outlets.none")} />;
   return (
     <Stack gap={2} padding={2}>
