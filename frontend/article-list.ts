@@ -1,9 +1,14 @@
-import type { ArticleItem, ArticleListPage } from "../queries/index.ts";
+import {
+  html,
+  languageAttributes,
+  pickText,
+  pictureToHtml,
+  type ArticleItem,
+  type ArticleListPage,
+  type Html,
+} from "../queries/index.ts";
 import { pictureShapes } from "../schemas/index.ts";
 import { formatDate } from "./format-date.ts";
-import { html, type Html } from "./html.ts";
-import { languageAttributes } from "./language-attributes.ts";
-import { renderPicture } from "./picture.ts";
 
 /** How many stories a list page shows. */
 export const pageSize = 20;
@@ -32,10 +37,11 @@ function card(article: ArticleItem, index: number): Html {
   const { language, direction, publishedAt, sourceLine } = article;
   const image = article.leadImage?.image;
   const picture =
-    image &&
-    renderPicture(image, language, {
+    image?.picture &&
+    pictureToHtml(image.picture, pickText(image.altTexts, language), {
       sizes: "(min-width: 62rem) 30rem, 100vw",
-      shape: pictureShapes.card,
+      aspectRatio: pictureShapes.card.aspectRatio,
+      baseUrl: "/",
       isFirst: index === 0,
     });
   const text = article.summary ?? article.opening;

@@ -1,5 +1,5 @@
+import { type Html, html } from "../queries/index.ts";
 import { articleList, type ListedArticles } from "./article-list.ts";
-import { html, type Html } from "./html.ts";
 import { layout } from "./layout.ts";
 
 /** The latest stories, or, while there are none, how to publish one. */

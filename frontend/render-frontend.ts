@@ -1,3 +1,4 @@
+import type { Html } from "../queries/index.ts";
 import {
   articleBySlug,
   articlesBySource,
@@ -8,7 +9,6 @@ import {
 } from "../queries/index.ts";
 import { pageSize } from "./article-list.ts";
 import { articlePage } from "./article-page.ts";
-import type { Html } from "./html.ts";
 import { listPage } from "./list-page.ts";
 import { messagePage } from "./message-page.ts";
 import { sourcePage } from "./source-page.ts";

@@ -1,7 +1,5 @@
-import type { SourceResult } from "../queries/index.ts";
+import { type Html, html, languageAttributes, type SourceResult } from "../queries/index.ts";
 import { articleList, type ListedArticles } from "./article-list.ts";
-import { html, type Html } from "./html.ts";
-import { languageAttributes } from "./language-attributes.ts";
 import { layout } from "./layout.ts";
 
 /** The stories that come from one source. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { publicationTime, textDirection } from "../schemas/index.ts";
+import { canonicalFragment } from "./canonical-fragment.ts";
 import { defineFragment } from "./fragment.ts";
 import { figureFragment } from "./image-fragment.ts";
 import { sortTime } from "./readable-articles.ts";
@@ -8,7 +9,8 @@ import { sortTime } from "./readable-articles.ts";
 export const articleItemFragment = defineFragment(
   /* groq */ `_id, _updatedAt, headline, "slug": slug.current, language, direction, kicker, summary, publishedAt, sourceLine,
   "opening": pt::text(body[_type == "block" && style == "normal"][0...1]),
-  "keywords": coalesce(keywords, []),
+  byline, "creators": coalesce(creators[].name, []), "keywords": coalesce(keywords, []),
+  ${canonicalFragment.groq},
   "leadImage": leadImage{${figureFragment.groq}},
   "sortTime": ${sortTime}`,
   z.object({
@@ -24,7 +26,10 @@ export const articleItemFragment = defineFragment(
     sourceLine: z.string().nullable(),
     /** The first paragraph, for articles without a summary. */
     opening: z.string().nullable(),
+    byline: z.string().nullable(),
+    creators: z.array(z.string()),
     keywords: z.array(z.string()),
+    ...canonicalFragment.shape.shape,
     leadImage: figureFragment.shape.nullable(),
     /** By which lists are in order; readers are shown `publishedAt`, which may be unknown. */
     sortTime: z.string(),
