@@ -38,7 +38,8 @@ const widest = 1280;
 export function feedEntry(article: ArticleItem, site: Site): FeedEntry {
   const { creators, byline, language, publishedAt } = article;
   return {
-    id: new URL(`#${encodeURIComponent(article._id)}`, site.url).href,
+    // Not behind a "#": readers take addresses that differ in nothing else for one.
+    id: new URL(`?id=${encodeURIComponent(article._id)}`, site.url).href,
     url: canonicalUrlOf(site, article),
     title: article.headline,
     summary: article.summary ?? (article.opening || undefined),

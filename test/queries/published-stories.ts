@@ -23,7 +23,7 @@ export async function publishSyndicated(client: SanityClient): Promise<void> {
     })
     .create(
       article("wire", {
-        headline: "Cranes & <b>ropes</b> ]]> \"quoted\"",
+        headline: 'Cranes & ropes < 5 m "quoted"',
         summary: "Less < more & 'more'",
         language: "en-GB",
         publishedAt: "2016-11-21",
