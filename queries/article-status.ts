@@ -8,11 +8,14 @@ import { readableArticles } from "./readable-articles.ts";
  */
 export const articleStatus = defineQuery({
   name: "articleStatus",
-  groq: /* groq */ `{"status": select(
-  count(*[${readableArticles} && slug.current == $slug]) > 0 => "readable",
-  count(*[_type == "article" && slug.current == $slug && pubStatus == "canceled"]) > 0 => "withdrawn",
-  "unknown"
-)}`,
+  groq: /* groq */ `{
+  "readable": count(*[${readableArticles} && slug.current == $slug]),
+  "withdrawn": count(*[_type == "article" && slug.current == $slug && pubStatus == "canceled"])
+}`,
   params: z.object({ slug: z.string().min(1) }),
-  result: z.object({ status: z.enum(["readable", "withdrawn", "unknown"]) }),
+  result: z
+    .object({ readable: z.number(), withdrawn: z.number() })
+    .transform(({ readable, withdrawn }): "readable" | "withdrawn" | "unknown" =>
+      readable > 0 ? "readable" : withdrawn > 0 ? "withdrawn" : "unknown",
+    ),
 });

@@ -13,7 +13,7 @@ export const relatedCandidates = defineQuery({
   name: "relatedCandidates",
   groq: /* groq */ `{
   "byKeyword": *[${readableArticles} && ${inLanguage} && _id != $articleId
-    && array::intersects(keywords, $keywords)] | ${newestFirst} [0...$most]${item},
+    && count(keywords[@ in $keywords]) > 0] | ${newestFirst} [0...$most]${item},
   "bySource": *[${readableArticles} && ${inLanguage} && _id != $articleId
     && references($sourceIds)] | ${newestFirst} [0...$most]${item}
 }`,

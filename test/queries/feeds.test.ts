@@ -200,7 +200,7 @@ test("sitemap() lists the pages that are canonical, and newsSitemap() those of k
 test("a language of Chinese is told by its script in a news sitemap", () => {
   const [story] = ["zh-Hant", "zh"].map((language) => ({
     ...{ _id: "a", _updatedAt: "2016-11-20T12:00:00Z", headline: "標題", slug: "a", language },
-    ...{ publishedAt: "2016-11-20", canonicalUrl: null, canonicalUrlIsRequired: null, sortTime: "2016" },
+    ...{ publishedAt: "2016-11-20", canonicalUrl: null, canonicalUrlIsRequired: false, sortTime: "2016" },
   }));
   expect(texts(elementsOf(newsSitemap(site, story ? [story] : [])), "news:language")).toEqual(["zh-tw"]);
 });

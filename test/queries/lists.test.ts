@@ -263,12 +263,12 @@ test.each([
   ["embargoed", "unknown"],
   ["nowhere", "unknown"],
 ])("articleStatus() of %s is %s", async (slug, status) => {
-  expect(await articleStatus(newsroom.client, { slug })).toEqual({ status });
+  expect(await articleStatus(newsroom.client, { slug })).toBe(status);
 });
 
 test("articleStatus() of an address that a withdrawn story has left to another is that of the other", async () => {
   const { client } = newsroom;
   const { _id } = await client.create(article("heir", { slug: { _type: "slug", current: "withdrawn" } }));
-  expect(await articleStatus(client, { slug: "withdrawn" })).toEqual({ status: "readable" });
+  expect(await articleStatus(client, { slug: "withdrawn" })).toBe("readable");
   await client.delete(_id);
 });
