@@ -66,6 +66,12 @@ const rules: readonly {
     forbids: (target) =>
       /^(hono|@hono\/|ws$|node:(http|https|net)$)/.test(target) || /^lake\/(routes|wire|mux)\//.test(target),
   },
+  {
+    name: "queries know React in one folder",
+    because: "a frontend without React takes the queries along without it",
+    within: /^queries\/(?!portable-text\/react\/)/,
+    forbids: (target) => /^(react|react-dom|@portabletext\/react)(\/|$)/.test(target),
+  },
 ];
 
 const shipped = sourceFiles(...folders, "cli", "bin");

@@ -124,9 +124,13 @@ test("/read/<slug> shows a table as a table, with caption and column headers", a
   const markup = (await page("/read/forms")).replace(/\s*\n\s*/g, "");
   await newsroom.client.delete(_id);
   expect(markup).toContain("<caption><bdi>Hours &lt;i&gt;</bdi></caption>");
-  expect(markup).toContain('<thead><tr><th scope="col"><bdi>Day</bdi></th><th scope="col"><bdi>Hours</bdi></th></tr></thead>');
+  expect(markup).toContain(
+    '<thead><tr><th scope="col"><bdi>Day</bdi></th><th scope="col"><bdi>Hours</bdi></th></tr></thead>',
+  );
   expect(markup).toContain("<tr><td><bdi>Mon</bdi></td><td><bdi>9:00 &lt;b&gt;10:00</bdi></td></tr>");
-  expect(markup).toContain("<table><tbody><tr><td><bdi>one</bdi></td><td><bdi>two</bdi></td></tr></tbody></table>");
+  expect(markup).toContain(
+    "<table><tbody><tr><td><bdi>one</bdi></td><td><bdi>two</bdi></td></tr></tbody></table>",
+  );
   expect(markup.match(/<table>/g)).toHaveLength(2);
 });
 
@@ -134,7 +138,9 @@ test("/read/<slug> shows an embed as its words and a link, and asks no other hos
   const { _id } = await newsroom.client.create(forms);
   const markup = await page("/read/forms");
   await newsroom.client.delete(_id);
-  expect(markup).toMatch(/<blockquote>\s*<p dir="auto">Boats &lt;i&gt;<\/p>\s*<p dir="auto">in the harbour<\/p>/);
+  expect(markup).toMatch(
+    /<blockquote>\s*<p dir="auto">Boats &lt;i&gt;<\/p>\s*<p dir="auto">in the harbour<\/p>/,
+  );
   expect(markup).toMatch(
     /<a href="https:\/\/video\.example\/\?a=1&amp;b=2" rel="external noopener noreferrer"\s*><bdi>A film<\/bdi>/,
   );
