@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineQuery } from "../define-query.ts";
+import { defineQuery, type Query } from "../define-query.ts";
 import { readableArticles, sortTime } from "../readable-articles.ts";
 
 /**
@@ -12,7 +12,10 @@ export function countByDate<const Part extends string>(definition: {
   readonly name: string;
   readonly within: z.ZodType<string>;
   readonly parts: readonly Part[];
-}) {
+}): Query<
+  z.ZodObject<{ within: z.ZodType<string> }>,
+  z.ZodRecord<z.ZodEnum<z.core.util.ToEnum<Part>>, z.ZodNumber>
+> {
   const { name, within, parts } = definition;
   const counts = parts.map(
     (part) => /* groq */ `"${part}": count(*[${readableArticles}

@@ -24,7 +24,8 @@ export async function relatedArticles(
   const { byKeyword, bySource } = await relatedCandidates(client, {
     articleId: _id,
     language: language.split("-", 1)[0] ?? language,
-    keywords,
+    // No keyword is empty. Without any, a lake would have to look at every story for none of them.
+    keywords: keywords.length > 0 ? keywords : [""],
     sourceIds,
     most: most * candidatesForEach,
   });

@@ -84,14 +84,16 @@ const asReact = (): string =>
 /** The elements of a text with their attributes and texts, whatever stands between them. */
 function outlineOf(markup: string): unknown {
   const { document } = parseHTML(`<!doctype html><html><body>${markup}</body></html>`);
-  const walk = (node: Node): unknown => {
-    if (node.nodeType === 3) return (node.textContent ?? "").replace(/\s+/g, " ").trim();
-    const element = node as unknown as Element;
+  const walk = (element: Element): unknown => {
     const attributes = [...element.attributes]
       .map(({ name, value }) => `${name.toLowerCase()}=${value}`)
       .sort();
-    const children = [...node.childNodes].map(walk).filter((child) => child !== "");
-    return [element.tagName.toLowerCase(), attributes, ...children];
+    const text = [...element.childNodes]
+      .flatMap((child) =>
+        child.nodeType === 3 ? [(child.textContent ?? "").replace(/\s+/g, " ").trim()] : [],
+      )
+      .filter((part) => part !== "");
+    return [element.tagName.toLowerCase(), attributes, text, [...element.children].map(walk)];
   };
   return walk(document.body);
 }

@@ -10,8 +10,12 @@ const marked = (text: string, search: string): readonly string[] =>
 
 /** Every word that `docs/search.md` and the lake's own tests name, and more scripts. */
 const words = [
-  ..."MOSCOW Hélène Łódź Straße İSTANBUL ISTANBUL ıstanbul أنسا انسا على علي خدعة خدعه مـــوسكو الهُدنةُ كتابی".split(" "),
-  ..."שָׁלוֹם ٢٠١٦ १२ ۱۲ ﬁn ＡＢＣ दिन दान Ünïcödé œuvre Æther ðorn þing ΟΔΥΣΣΕΥΣ ὀδύς Ёлка йод กำลัง 漢字 ½ ² Ⅷ".split(" "),
+  ..."MOSCOW Hélène Łódź Straße İSTANBUL ISTANBUL ıstanbul أنسا انسا على علي خدعة خدعه مـــوسكو الهُدنةُ كتابی".split(
+    " ",
+  ),
+  ..."שָׁלוֹם ٢٠١٦ १२ ۱۲ ﬁn ＡＢＣ दिन दान Ünïcödé œuvre Æther ðorn þing ΟΔΥΣΣΕΥΣ ὀδύς Ёлка йод กำลัง 漢字 ½ ² Ⅷ".split(
+    " ",
+  ),
   "soft\u00adhyphen",
   "\u200fعربي\u200e",
 ];
