@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import * as exported from "../../queries/index.ts";
 import { projectFolder } from "../support/source-files.ts";
+import { exportedQueries } from "./exported-queries.ts";
 
 /** A project of its own to Sanity's command, with nothing in it but our queries. */
 const folder = mkdtempSync(join(tmpdir(), "copydesk-typegen-"));
@@ -16,23 +16,12 @@ const packaged = (...path: string[]): string => join(projectFolder, "node_module
 /** `score()` and what it gives are unknown to TypeGen, which takes the list for empty. */
 const unknownToTypeGen: readonly string[] = ["foundArticles"];
 
-/** A query by the name of its variable, and how a program finds it among the exported ones. */
-interface NamedQuery {
-  readonly variable: string;
-  readonly found: string;
-  readonly groq: string;
-}
-
-const queries: readonly NamedQuery[] = Object.entries(exported).flatMap(([name, value]) => {
-  if (typeof value !== "function") return [];
-  if ("groq" in value) return [{ variable: name, found: name, groq: String(value.groq) }];
-  if (!("older" in value)) return [];
-  return (["older", "newer"] as const).map((end) => ({
-    variable: `${name}${end === "older" ? "Older" : "Newer"}`,
-    found: `${name}.${end}`,
-    groq: value[end].groq,
-  }));
-});
+/** Each query by the name of its variable in a program, and how that finds its type among the exported ones. */
+const queries = exportedQueries.map(({ name, end, groq }) => ({
+  groq,
+  variable: `${name}${end ?? ""}`,
+  type: `(typeof exported.${name})${end ? `["${end}"]` : ""}["result"]["_zod"]["input"]`,
+}));
 
 beforeAll(async () => {
   const sanity = packaged("sanity", "bin", "sanity");
@@ -94,15 +83,13 @@ type Held<Same extends true> = Same;
 `;
 const nameOfType = (variable: string): string =>
   `${variable.slice(0, 1).toUpperCase()}${variable.slice(1)}Result`;
-const typeOf = (found: string): string =>
-  `(typeof exported.${found.replace(".", '["').replace(/(?<=\[".*)$/, '"]')})["result"]["_zod"]["input"]`;
 
 test("Sanity TypeGen gives the types that the queries' Zod schemas have", { timeout: 120_000 }, async () => {
   const compared = queries.filter(({ variable }) => !unknownToTypeGen.includes(variable));
   expect(compared.length).toBeGreaterThan(15);
   const held = compared.map(
-    ({ variable, found }) =>
-      `export type Of${variable} = Held<IsSame<${typeOf(found)}, generated.${nameOfType(variable)}>>;`,
+    ({ variable, type }) =>
+      `export type Of${variable} = Held<IsSame<${type}, generated.${nameOfType(variable)}>>;`,
   );
   expect(await complaintsAbout(comparison + held.join("\n"))).toBe("");
 });
