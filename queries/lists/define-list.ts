@@ -2,7 +2,7 @@ import { z } from "zod";
 import { articleItemFragment, type ArticleItem } from "../article-item-fragment.ts";
 import { defineQuery, type Query, type QueryClient } from "../define-query.ts";
 import { newestFirst, oldestFirst, readableArticles, sortTime } from "../readable-articles.ts";
-import { olderThan, readCursor, writeCursor } from "./list-cursor.ts";
+import { isBehind, olderThan, readCursor, writeCursor } from "./list-cursor.ts";
 
 /** A page of a list, newest first, with what to ask for the pages around it. */
 export interface ArticleListPage {
@@ -57,7 +57,7 @@ export function defineList<Shape extends z.ZodRawShape>(definition: {
   const older = defineQuery<z.ZodObject, Rows>({
     name: `${name}.older`,
     groq: /* groq */ `*[${condition}
-  && (${sortTime} < $afterTime || (${sortTime} == $afterTime && _id > $afterId))
+  && ${isBehind}
 ] | ${newestFirst} [0..$limit]{${articleItemFragment.groq}}`,
     params: z.object({ ...params, ...olderThan, limit }),
     result,
@@ -65,7 +65,7 @@ export function defineList<Shape extends z.ZodRawShape>(definition: {
   const newer = defineQuery<z.ZodObject, Rows>({
     name: `${name}.newer`,
     groq: /* groq */ `*[${condition}
-  && (${sortTime} > $beforeTime || (${sortTime} == $beforeTime && _id < $beforeId))
+  && ${sortTime} >= $beforeTime && (${sortTime} > $beforeTime || _id < $beforeId)
 ] | ${oldestFirst} [0..$limit]{${articleItemFragment.groq}}`,
     params: z.object({ ...params, beforeTime: z.string(), beforeId: z.string(), limit }),
     result,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sortTime } from "../readable-articles.ts";
 
 /** Where a page of a list begins: behind a row, or before it. */
 export interface ListCursor {
@@ -28,3 +29,9 @@ export const olderThan = {
   afterTime: z.string().min(1).default("9999"),
   afterId: z.string().default(""),
 };
+
+/**
+ * GROQ filter of what stands behind a row, for {@link olderThan}. The bound stands by itself, so that a lake begins at that place
+ * of an index and reads nothing before it.
+ */
+export const isBehind = /* groq */ `${sortTime} <= $afterTime && (${sortTime} < $afterTime || _id > $afterId)`;

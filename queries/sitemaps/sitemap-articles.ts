@@ -2,7 +2,7 @@ import { z } from "zod";
 import { publicationTime } from "../../schemas/index.ts";
 import { canonicalFragment } from "../canonical-fragment.ts";
 import { defineQuery } from "../define-query.ts";
-import { olderThan } from "../lists/list-cursor.ts";
+import { isBehind, olderThan } from "../lists/list-cursor.ts";
 import { newestFirst, readableArticles, sortTime } from "../readable-articles.ts";
 
 /** As many addresses as a sitemap may have (sitemaps.org). */
@@ -15,7 +15,7 @@ const mostAddresses = 50_000;
 export const sitemapArticles = defineQuery({
   name: "sitemapArticles",
   groq: /* groq */ `*[${readableArticles} && ${sortTime} >= $since
-  && (${sortTime} < $afterTime || (${sortTime} == $afterTime && _id > $afterId))
+  && ${isBehind}
 ] | ${newestFirst} [0...$limit]{
   _id, _updatedAt, headline, "slug": slug.current, language, publishedAt,
   ${canonicalFragment.groq}, "sortTime": ${sortTime}
