@@ -1,41 +1,47 @@
-import type { ArticleItem } from "../queries/index.ts";
+import {
+  html,
+  languageAttributes,
+  pickText,
+  pictureToHtml,
+  type ArticleItem,
+  type ArticleListPage,
+  type Html,
+} from "../queries/index.ts";
 import { pictureShapes } from "../schemas/index.ts";
 import { formatDate } from "./format-date.ts";
-import { html, type Html } from "./html.ts";
-import { languageAttributes } from "./language-attributes.ts";
-import { renderPicture } from "./picture.ts";
 
 /** How many stories a list page shows. */
 export const pageSize = 20;
 
-/** A page of a list. `articles` holds one more than a page shows when there is a next page. */
-export interface ArticleListPage {
-  readonly articles: readonly ArticleItem[];
-  /** Counted from 1. */
-  readonly page: number;
-  /** Path of the list itself. */
+/** A page of a list, with the path of the list itself. */
+export interface ListedArticles extends ArticleListPage {
   readonly path: string;
 }
 
 /** Stories as cards, each in its own language and direction, with links to older and newer ones. */
-export function articleList({ articles, page, path }: ArticleListPage): Html {
-  const older =
-    articles.length > pageSize && html`<a rel="next" href="${path}?page=${page + 1}">Older stories</a>`;
-  const newer =
-    page > 1 &&
-    html`<a rel="prev" href="${page === 2 ? path : `${path}?page=${page - 1}`}">Newer stories</a>`;
-  return html`<div class="cards">${articles.slice(0, pageSize).map(card)}</div>
-    ${(older || newer) && html`<nav class="pages">${newer} ${older}</nav>`}`;
+export function articleList({ articles, newer, older, path }: ListedArticles): Html {
+  const link = (rel: string, cursor: string | null, text: string): Html | null =>
+    cursor === null
+      ? null
+      : html`<a rel="${rel}" href="${path}?from=${encodeURIComponent(cursor)}">${text}</a>`;
+  return html`<div class="cards">${articles.map(card)}</div>
+    ${
+      (older !== null || newer !== null) &&
+      html`<nav class="pages">
+        ${link("prev", newer, "Newer stories")} ${link("next", older, "Older stories")}
+      </nav>`
+    }`;
 }
 
 function card(article: ArticleItem, index: number): Html {
   const { language, direction, publishedAt, sourceLine } = article;
   const image = article.leadImage?.image;
   const picture =
-    image &&
-    renderPicture(image, language, {
+    image?.picture &&
+    pictureToHtml(image.picture, pickText(image.altTexts, language), {
       sizes: "(min-width: 62rem) 30rem, 100vw",
-      shape: pictureShapes.card,
+      aspectRatio: pictureShapes.card.aspectRatio,
+      baseUrl: "/",
       isFirst: index === 0,
     });
   const text = article.summary ?? article.opening;

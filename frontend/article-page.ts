@@ -1,16 +1,25 @@
-import type { ArticlePage } from "../queries/index.ts";
+import {
+  bodyToHtml,
+  figureToHtml,
+  html,
+  languageAttributes,
+  type ArticlePage,
+  type Html,
+} from "../queries/index.ts";
 import { formatDate, formatNames } from "./format-date.ts";
-import { html, type Html } from "./html.ts";
 import { labelsFor } from "./labels.ts";
-import { languageAttributes } from "./language-attributes.ts";
 import { layout } from "./layout.ts";
-import { renderBody } from "./render-body.ts";
-import { renderFigure } from "./render-figure.ts";
 import { sourceLink } from "./source-link.ts";
 
 /** One story. */
 export function articlePage(article: ArticlePage): Html {
   const { language, direction } = article;
+  const labels = labelsFor(language);
+  const shared = {
+    language,
+    imagesUrl: "/",
+    missingPicture: { text: labels.pictureMissing, language: labels.language },
+  };
   return layout({
     title: article.headline,
     description: article.summary,
@@ -25,9 +34,15 @@ export function articlePage(article: ArticlePage): Html {
       </header>
       ${
         article.leadImage &&
-        renderFigure(article.leadImage, language, { sizes: "(min-width: 62rem) 58rem, 100vw", isFirst: true })
+        figureToHtml(article.leadImage, {
+          ...shared,
+          sizes: "(min-width: 62rem) 58rem, 100vw",
+          isFirst: true,
+        })
       }
-      <div class="body">${renderBody(article.body, language)}</div>
+      <div class="body">
+        ${bodyToHtml(article.body, { ...shared, sizes: "(min-width: 46rem) 42rem, 100vw" })}
+      </div>
       ${originOf(article)}
     </article>`,
   });

@@ -1,6 +1,5 @@
+import { type Html, html, languageAttributes } from "../queries/index.ts";
 import type { TextDirection } from "../schemas/index.ts";
-import { html, type Html } from "./html.ts";
-import { languageAttributes } from "./language-attributes.ts";
 
 export interface Page {
   readonly title: string;

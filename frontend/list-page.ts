@@ -1,14 +1,14 @@
-import { articleList, type ArticleListPage } from "./article-list.ts";
-import { html, type Html } from "./html.ts";
+import { type Html, html } from "../queries/index.ts";
+import { articleList, type ListedArticles } from "./article-list.ts";
 import { layout } from "./layout.ts";
 
 /** The latest stories, or, while there are none, how to publish one. */
-export function listPage(list: ArticleListPage): Html {
+export function listPage(list: ListedArticles): Html {
   return layout({
-    title: list.page === 1 ? "Copydesk" : `Copydesk, page ${list.page}`,
+    title: list.newer === null ? "Copydesk" : "Copydesk, older stories",
     language: "en",
     main:
-      list.articles.length > 0 || list.page > 1
+      list.articles.length > 0
         ? html`<h1 class="unseen">Latest stories</h1>
             ${articleList(list)}`
         : howToPublish,

@@ -1,4 +1,4 @@
-import { html, type Html } from "./html.ts";
+import { type Html, html } from "../queries/index.ts";
 import { layout } from "./layout.ts";
 
 /** A page that says why it has no story. */

@@ -1,3 +1,4 @@
+import type { Html } from "../queries/index.ts";
 import {
   articleBySlug,
   articlesBySource,
@@ -8,7 +9,6 @@ import {
 } from "../queries/index.ts";
 import { pageSize } from "./article-list.ts";
 import { articlePage } from "./article-page.ts";
-import type { Html } from "./html.ts";
 import { listPage } from "./list-page.ts";
 import { messagePage } from "./message-page.ts";
 import { sourcePage } from "./source-page.ts";
@@ -42,11 +42,14 @@ export function renderFrontend(options: {
     if (request.method !== "GET" && request.method !== "HEAD") {
       return new Response(null, { status: 405, headers: { allow: "GET, HEAD" } });
     }
-    const response = await answer(segmentsOf(pathname), pageNumber(searchParams));
+    const response = await answer(segmentsOf(pathname), {
+      limit: pageSize,
+      cursor: searchParams.get("from"),
+    });
     return request.method === "HEAD" ? new Response(null, response) : response;
   };
 
-  async function answer(path: readonly string[] | undefined, page: number): Promise<Response> {
+  async function answer(path: readonly string[] | undefined, page: AskedPage): Promise<Response> {
     try {
       if (path === undefined) return notFound();
       const [first, second, ...rest] = path;
@@ -64,10 +67,8 @@ export function renderFrontend(options: {
     }
   }
 
-  async function latest(page: number): Promise<Response> {
-    return respond(
-      listPage({ articles: await latestArticles(client, stretchOf(page)), page, path: "/read" }),
-    );
+  async function latest(page: AskedPage): Promise<Response> {
+    return respond(listPage({ ...(await latestArticles(client, page)), path: "/read" }));
   }
 
   async function story(slug: string): Promise<Response> {
@@ -75,24 +76,20 @@ export function renderFrontend(options: {
     return article === null ? notFound() : respond(articlePage(article));
   }
 
-  async function source(sourceId: string, page: number): Promise<Response> {
-    const [found, articles] = await Promise.all([
+  async function source(sourceId: string, page: AskedPage): Promise<Response> {
+    const [found, list] = await Promise.all([
       sourceById(client, { sourceId }),
-      articlesBySource(client, { sourceId, ...stretchOf(page) }),
+      articlesBySource(client, { sourceId, ...page }),
     ]);
     if (found === null) return notFound();
-    return respond(
-      sourcePage(found, { articles, page, path: `/read/sources/${encodeURIComponent(sourceId)}` }),
-    );
+    return respond(sourcePage(found, { ...list, path: `/read/sources/${encodeURIComponent(sourceId)}` }));
   }
 }
 
-/** One item more than the page shows tells whether there is a next page. */
-const stretchOf = (page: number) => ({ from: (page - 1) * pageSize, to: page * pageSize + 1 });
-
-function pageNumber(params: URLSearchParams): number {
-  const page = params.get("page") ?? "1";
-  return /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1;
+/** Which page of a list is asked for. */
+interface AskedPage {
+  readonly limit: number;
+  readonly cursor: string | null;
 }
 
 /** Decoded path segments after `/read`; undefined when the path cannot be decoded. */

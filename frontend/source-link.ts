@@ -1,7 +1,4 @@
-import type { SourceResult } from "../queries/index.ts";
-import { html, type Html } from "./html.ts";
-import { languageAttributes } from "./language-attributes.ts";
-import { pickText } from "./pick-text.ts";
+import { html, type Html, languageAttributes, pickText, type SourceResult } from "../queries/index.ts";
 
 /** A source's name in a language if it has one, with the attributes of the language that it is in. */
 function sourceName(source: SourceResult, language: string): Html {

@@ -1,11 +1,9 @@
-import type { SourceResult } from "../queries/index.ts";
-import { articleList, type ArticleListPage } from "./article-list.ts";
-import { html, type Html } from "./html.ts";
-import { languageAttributes } from "./language-attributes.ts";
+import { type Html, html, languageAttributes, type SourceResult } from "../queries/index.ts";
+import { articleList, type ListedArticles } from "./article-list.ts";
 import { layout } from "./layout.ts";
 
 /** The stories that come from one source. */
-export function sourcePage(source: SourceResult, list: ArticleListPage): Html {
+export function sourcePage(source: SourceResult, list: ListedArticles): Html {
   const otherNames = source.names.filter(({ value }) => value !== source.name);
   return layout({
     title: source.name,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { infoSourceRole, publicationTime, textBlock, textDirection } from "../schemas/index.ts";
 import { type ResultOf, defineQuery } from "./define-query.ts";
+import { canonicalFragment } from "./canonical-fragment.ts";
 import { embedFragment } from "./embed-fragment.ts";
 import { figureFragment } from "./image-fragment.ts";
 import { newestFirst, readableArticles } from "./readable-articles.ts";
@@ -16,7 +17,8 @@ export const articleBySlug = defineQuery({
   name: "articleBySlug",
   groq: /* groq */ `*[${readableArticles} && slug.current == $slug] | ${newestFirst} [0]{
   _id, _updatedAt, headline, "slug": slug.current, language, direction,
-  kicker, subHeadline, summary, byline, sourceLine, publishedAt, canonicalUrl,
+  kicker, subHeadline, summary, byline, sourceLine, publishedAt, correction,
+  ${canonicalFragment.groq},
   "creators": coalesce(creators[].name, []),
   "keywords": coalesce(keywords, []),
   "dateline": dateline.printed,
@@ -44,7 +46,9 @@ export const articleBySlug = defineQuery({
       byline: z.string().nullable(),
       sourceLine: z.string().nullable(),
       publishedAt: publicationTime.nullable(),
-      canonicalUrl: z.string().nullable(),
+      /** What was wrong and has been corrected, for readers. */
+      correction: z.string().nullable(),
+      ...canonicalFragment.shape.shape,
       creators: z.array(z.string()),
       keywords: z.array(z.string()),
       dateline: z.string().nullable(),

@@ -1,15 +1,21 @@
 import { z } from "zod";
 import { publicationTime, textDirection } from "../schemas/index.ts";
+import { canonicalFragment } from "./canonical-fragment.ts";
 import { defineFragment } from "./fragment.ts";
 import { figureFragment } from "./image-fragment.ts";
+import { sortTime } from "./readable-articles.ts";
 
 /** An article as lists show it. */
 export const articleItemFragment = defineFragment(
-  /* groq */ `_id, headline, "slug": slug.current, language, direction, kicker, summary, publishedAt, sourceLine,
+  /* groq */ `_id, _updatedAt, headline, "slug": slug.current, language, direction, kicker, summary, publishedAt, sourceLine,
   "opening": pt::text(body[_type == "block" && style == "normal"][0...1]),
-  "leadImage": leadImage{${figureFragment.groq}}`,
+  byline, "creators": coalesce(creators[].name, []), "keywords": coalesce(keywords, []),
+  ${canonicalFragment.groq},
+  "leadImage": leadImage{${figureFragment.groq}},
+  "sortTime": ${sortTime}`,
   z.object({
     _id: z.string(),
+    _updatedAt: z.string(),
     headline: z.string(),
     slug: z.string(),
     language: z.string(),
@@ -20,10 +26,13 @@ export const articleItemFragment = defineFragment(
     sourceLine: z.string().nullable(),
     /** The first paragraph, for articles without a summary. */
     opening: z.string().nullable(),
+    byline: z.string().nullable(),
+    creators: z.array(z.string()),
+    keywords: z.array(z.string()),
+    ...canonicalFragment.shape.shape,
     leadImage: figureFragment.shape.nullable(),
+    /** By which lists are in order; readers are shown `publishedAt`, which may be unknown. */
+    sortTime: z.string(),
   }),
 );
 export type ArticleItem = z.infer<typeof articleItemFragment.shape>;
-
-/** A stretch of a list: the items from number `from` (counted from 0) up to, not including, number `to`. */
-export const stretch = { from: z.int().nonnegative(), to: z.int().positive() };

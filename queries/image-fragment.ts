@@ -12,11 +12,11 @@ const hotspot = z.object({ x: z.number(), y: z.number(), width: z.number(), heig
 
 /** An image document with its asset and its source resolved. `picture` is null until the file is supplied. */
 const imageFragment = defineFragment(
-  /* groq */ `_id, ${texts("captions")}, ${texts("altTexts")}, creditLine, dateCreated,
+  /* groq */ `_id, ${texts("captions")}, ${texts("altTexts")}, creditLine, copyrightNotice, usageTerms, dateCreated,
   "creators": coalesce(creators[].name, []),
   "source": source->{${sourceFragment.groq}},
   "picture": select(defined(asset.asset->metadata.dimensions.width) => asset{
-    "assetId": asset->_id, "url": asset->url, "mimeType": asset->mimeType,
+    "assetId": asset->_id, "url": asset->url, "mimeType": asset->mimeType, "lqip": asset->metadata.lqip,
     "width": asset->metadata.dimensions.width, "height": asset->metadata.dimensions.height,
     "crop": crop{top, bottom, left, right}, "hotspot": hotspot{x, y, width, height}
   })`,
@@ -25,6 +25,8 @@ const imageFragment = defineFragment(
     captions: textsShape,
     altTexts: textsShape,
     creditLine: z.string().nullable(),
+    copyrightNotice: z.string().nullable(),
+    usageTerms: z.string().nullable(),
     dateCreated: z.string().nullable(),
     creators: z.array(z.string()),
     source: sourceFragment.shape.nullable(),
@@ -33,6 +35,8 @@ const imageFragment = defineFragment(
         assetId: z.string(),
         url: z.string(),
         mimeType: z.string().nullable(),
+        /** A tiny picture as a `data:` address, to show until the picture itself is there. */
+        lqip: z.string().nullable(),
         width: z.number(),
         height: z.number(),
         crop: rectangle.nullable(),

@@ -7,9 +7,13 @@ export const readableArticles = /* groq */ `_type == "article" && defined(slug.c
   && (!defined(embargoedUntil) || dateTime(embargoedUntil) <= dateTime(now()))`;
 
 /**
- * Newest first. A story with only a known day is sorted by the start of that day in UTC: `dateTime()` is null for a
- * day. One with an unknown publication date is sorted by its creation in the dataset.
+ * By which lists are in order: the instant of publication in UTC, as a text, so that a cursor can hold it. A story with
+ * only a known day stands at the start of that day in UTC: `dateTime()` is null for a day. One with an unknown
+ * publication date stands where it was created in the dataset.
  */
-export const newestFirst = /* groq */ `order(coalesce(
-  dateTime(publishedAt), dateTime(publishedAt + "T00:00:00Z"), dateTime(_createdAt)
-) desc, _id asc)`;
+export const sortTime = /* groq */ `coalesce(
+  string(dateTime(publishedAt)), string(dateTime(publishedAt + "T00:00:00Z")), string(dateTime(_createdAt))
+)`;
+
+export const newestFirst = /* groq */ `order(${sortTime} desc, _id asc)`;
+export const oldestFirst = /* groq */ `order(${sortTime} asc, _id desc)`;

@@ -98,6 +98,11 @@ export const article = z
         optionTitles: { usable: "Usable", withheld: "Withheld", canceled: "Canceled" },
       }),
     embargoedUntil: z.iso.datetime({ offset: true }).optional().register(fieldMeta, { group: "publication" }),
+    correction: z.string().optional().register(fieldMeta, {
+      group: "publication",
+      description: "What was wrong and has been corrected, for readers.",
+      multiline: true,
+    }),
     edNote: z.string().optional().register(fieldMeta, {
       group: "publication",
       title: "Note to editors",

@@ -70,6 +70,11 @@ export const source = z
       description: "How this source asks to be credited.",
     }),
     usageTerms: z.string().optional().register(fieldMeta, { group: "rights", multiline: true }),
+    requiresCanonicalUrl: z.boolean().optional().register(fieldMeta, {
+      group: "rights",
+      title: "The original address is the canonical one",
+      description: "Its terms of use ask that pages and feeds name the address of the original.",
+    }),
   })
   .register(typeMeta, {
     name: "source",

@@ -66,6 +66,12 @@ const rules: readonly {
     forbids: (target) =>
       /^(hono|@hono\/|ws$|node:(http|https|net)$)/.test(target) || /^lake\/(routes|wire|mux)\//.test(target),
   },
+  {
+    name: "queries know React in one folder",
+    because: "a frontend without React takes the queries along without it",
+    within: /^queries\/(?!portable-text\/react\/)/,
+    forbids: (target) => /^(react|react-dom|@portabletext\/react)(\/|$)/.test(target),
+  },
 ];
 
 const shipped = sourceFiles(...folders, "cli", "bin");
@@ -215,7 +221,7 @@ describe("who may import whom", () => {
   });
 
   test("every package that a source imports is declared", () => {
-    const { dependencies, devDependencies } = JSON.parse(
+    const { dependencies, devDependencies, peerDependencies } = JSON.parse(
       readFileSync(join(projectFolder, "package.json"), "utf8"),
     );
     const undeclared = (files: readonly SourceFile[], declared: readonly string[]) =>
@@ -225,7 +231,7 @@ describe("who may import whom", () => {
           .filter((name) => name !== undefined && !declared.includes(name))
           .map((name) => `${path} → ${name}`),
       );
-    const runtime = Object.keys(dependencies);
+    const runtime = Object.keys({ ...dependencies, ...peerDependencies });
     expect(
       undeclared(shipped, runtime),
       "npm may place another version, or none, where nobody asked",

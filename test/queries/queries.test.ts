@@ -15,19 +15,15 @@ beforeAll(async () => {
 });
 afterAll(() => newsroom.close());
 
-const slugs = async (from = 0, to = 50) =>
-  (await latestArticles(newsroom.client, { from, to })).map(({ slug }) => slug);
+const slugs = async () =>
+  (await latestArticles(newsroom.client, { limit: 50 })).articles.map(({ slug }) => slug);
 
 test("latestArticles() gives published articles, newest first", async () => {
   expect(await slugs()).toEqual(["council", "harbour"]);
 });
 
-test("latestArticles() gives the stretch that was asked for", async () => {
-  expect(await slugs(1, 2)).toEqual(["harbour"]);
-});
-
 test("latestArticles() carries what a list shows, with the lead image resolved", async () => {
-  const [, harbour] = await latestArticles(newsroom.client, { from: 0, to: 2 });
+  const [, harbour] = (await latestArticles(newsroom.client, {})).articles;
   expect(harbour).toMatchObject({
     headline: "الميناء يفتح أبوابه",
     language: "ar",
@@ -78,7 +74,7 @@ test("latestArticles() places a story of which only the day is known at the begi
   const before = await client.create(article("before", { publishedAt: "2016-11-19T23:59:59Z" }));
   const zoned = await client.create(article("zoned", { publishedAt: "2016-11-20T01:00:00+03:00" }));
   expect(await slugs()).toEqual(["council", "day", "before", "zoned", "harbour"]);
-  const [, first] = await latestArticles(client, { from: 0, to: 2 });
+  const [, first] = (await latestArticles(client, {})).articles;
   expect(first?.publishedAt).toBe("2016-11-20");
   expect((await articleBySlug(client, { slug: "day" }))?.publishedAt).toBe("2016-11-20");
   await client.delete({ query: "*[_id in $ids]", params: { ids: [day._id, before._id, zoned._id] } });
@@ -122,7 +118,7 @@ test("articleBySlug() leaves out an image that is not published, and keeps the r
 test("articlesBySource() gives the articles whose text comes from the source, not those with its pictures", async () => {
   const { client } = newsroom;
   const of = async (sourceId: string) =>
-    (await articlesBySource(client, { sourceId, from: 0, to: 10 })).map(({ slug }) => slug);
+    (await articlesBySource(client, { sourceId })).articles.map(({ slug }) => slug);
   expect(await of("source-al-jazeera")).toEqual(["harbour"]);
   expect(await of("source-reuters")).toEqual([]);
 });
@@ -140,7 +136,7 @@ test("sourceById() gives one source, or null", async () => {
 });
 
 test("a query refuses params that it does not take before it asks", async () => {
-  await expect(latestArticles(newsroom.client, { from: -1, to: 3 })).rejects.toThrow(TypeError);
+  await expect(latestArticles(newsroom.client, { limit: -1 })).rejects.toThrow(TypeError);
 });
 
 test("a query names the place when the dataset does not hold what its type promises", async () => {

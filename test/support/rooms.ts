@@ -641,6 +641,84 @@ export const rooms: readonly Room[] = [
     because: "the parts of a lake are put together in one place",
   },
 
+  // queries
+  {
+    name: "queries: ground",
+    holds: [
+      "article-by-slug.ts",
+      "article-item-fragment.ts",
+      "article-status.ts",
+      "canonical-fragment.ts",
+      "define-query.ts",
+      "embed-fragment.ts",
+      "fragment.ts",
+      "image-fragment.ts",
+      "in-language.ts",
+      "pick-text.ts",
+      "readable-articles.ts",
+      "source-by-id.ts",
+      "source-fragment.ts",
+      "table-fragment.ts",
+    ].map((file) => `queries/${file}`),
+    mayImport: [],
+    because: "what is asked of a story does not depend on what is made of the answer",
+  },
+  folder("queries/html", [], "text is escaped in one place, whatever it stands in"),
+  folder("queries/images", ["queries: ground"], "a picture has the same address wherever it is shown"),
+  folder(
+    "queries/site",
+    ["queries: ground"],
+    "the address of a story is the same in pages, feeds and sitemaps",
+  ),
+  folder("queries/lists", ["queries: ground"], "every list is asked for by cursor in one way"),
+  folder("queries/archive", ["queries: ground"], "stories are counted without being listed"),
+  folder("queries/related", ["queries: ground"], "what is related is decided by keywords and sources alone"),
+  folder("queries/search", ["queries: ground"], "what was found is marked in texts, and never in markup"),
+  folder("queries/front-page", ["queries: ground", "queries/lists"], "a front page is made of lists"),
+  folder(
+    "queries/portable-text",
+    ["queries: ground", "queries/images"],
+    "what a figure or a table shows is decided before anything is rendered",
+  ),
+  folder(
+    "queries/portable-text/html",
+    ["queries: ground", "queries/html", "queries/images", "queries/portable-text"],
+    "whoever shows a body as HTML takes no framework along",
+  ),
+  folder(
+    "queries/portable-text/react",
+    ["queries: ground", "queries/images", "queries/portable-text"],
+    "whoever shows a body with React takes no other markup along",
+  ),
+  folder(
+    "queries/structured-data",
+    ["queries: ground", "queries/images", "queries/site"],
+    "what machines are told of a story does not depend on how people see it",
+  ),
+  folder(
+    "queries/feeds",
+    ["queries: ground", "queries/html", "queries/images", "queries/site"],
+    "every kind of feed says the same of a story",
+  ),
+  folder(
+    "queries/sitemaps",
+    ["queries: ground", "queries/html", "queries/site", "queries/lists"],
+    "a sitemap lists addresses, and knows nothing of what is behind them",
+  ),
+  {
+    name: "queries: all",
+    holds: ["queries/"],
+    mayImport: [
+      "queries: ground",
+      ...["html", "images", "site", "lists", "archive", "related", "search", "front-page"].map(
+        (name) => `queries/${name}`,
+      ),
+      ...["queries/portable-text", "queries/portable-text/html"],
+      ...["queries/structured-data", "queries/feeds", "queries/sitemaps"],
+    ],
+    because: "the index shows everything that needs no framework, and holds nothing itself",
+  },
+
   // studio
   folder("studio/direction", [], "which way a text runs is of use to every view"),
   folder("studio/focus", [], "the focus is kept alike wherever something goes"),

@@ -3,7 +3,7 @@ import { readDocumentId } from "../../../schemas/index.ts";
 import type { SeenDocument } from "../../seen/seen-document.ts";
 
 /** What a source takes over as it is if it has nothing there. */
-const takenWhole = ["url", "wikidata", "defaultLanguage", "creditLine", "usageTerms"];
+const takenWhole = ["url", "wikidata", "defaultLanguage", "creditLine", "usageTerms", "requiresCanonicalUrl"];
 
 const names = z
   .array(z.looseObject({ language: z.unknown(), _key: z.unknown(), value: z.unknown() }))

@@ -74,6 +74,8 @@ export const modelWords: Readonly<Record<string, string>> = {
   Withheld: "محجوب",
   Canceled: "مسحوب",
   "Embargoed until": "محظور النشر حتى",
+  Correction: "تصحيح",
+  "What was wrong and has been corrected, for readers.": "ما كان خطأً وصُحّح، للقراء.",
   "Note to editors": "ملاحظة إلى المحررين",
   "Never shown to readers.": "لا تظهر للقراء أبدًا.",
   Date: "التاريخ",
@@ -143,6 +145,9 @@ export const modelWords: Readonly<Record<string, string>> = {
   "Wikidata item": "عنصر Wikidata",
   "Default language": "اللغة المعتادة",
   "How this source asks to be credited.": "كيف يطلب هذا المصدر أن يُذكر.",
+  "The original address is the canonical one": "الرابط الأصلي هو المعتمد",
+  "Its terms of use ask that pages and feeds name the address of the original.":
+    "تطلب شروط استعماله أن تذكر الصفحات والخلاصات رابط الأصل.",
 
   // What rules say
   Required: "مطلوب",

@@ -14,7 +14,7 @@ function outcomeOf(parse: typeof rememberedQuery, ...asked: Parameters<typeof re
 }
 
 const queries = [
-  ...[articleBySlug.groq, articlesBySource.groq, latestArticles.groq],
+  ...[articleBySlug.groq, articlesBySource.older.groq, latestArticles.newer.groq],
   "*[_id == $a][0]",
   "*[a in $a || b match $b]{c, 'd': $a} | order(c)[$a...$b]",
   "*[a == $a][$b]",

@@ -1,4 +1,4 @@
-import { directionOf } from "../schemas/index.ts";
+import { directionOf } from "../../schemas/index.ts";
 import { html, type Html } from "./html.ts";
 
 /** `lang` and `dir` for an element with text in a language. `und` (unknown) becomes HTML's empty `lang`. */

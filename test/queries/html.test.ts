@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Html, html } from "../../frontend/html.ts";
+import { Html, html } from "../../queries/html/html.ts";
 
 test("html`` escapes text so that it can neither open a tag nor leave an attribute", () => {
   fc.assert(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pickText } from "../../frontend/pick-text.ts";
+import { pickText } from "../../queries/pick-text.ts";
 
 const texts = [{ language: "en" }, { language: "ar-EG" }, { language: "ar" }];
 

@@ -1,16 +1,17 @@
 import { toHTML } from "@portabletext/to-html";
-import type { BodyItem } from "../queries/index.ts";
-import { Html } from "./html.ts";
-import { renderEmbed } from "./render-embed.ts";
-import { renderFigure } from "./render-figure.ts";
-import { renderTable } from "./render-table.ts";
+import type { BodyItem } from "../../article-by-slug.ts";
+import { Html } from "../../html/html.ts";
+import type { BodyOptions } from "../body-options.ts";
+import { embedToHtml } from "./embed-to-html.ts";
+import { figureToHtml } from "./figure-to-html.ts";
+import { tableToHtml } from "./table-to-html.ts";
 
 /**
  * A story's Portable Text as HTML. `@portabletext/to-html` escapes text and renders headings, quotations, lists,
  * emphasis and links; the query has let only those links through that the content model allows.
  */
-export function renderBody(body: readonly BodyItem[], language: string): Html {
-  const objects = new Map(body.map((item) => [item._key, renderObject(item, language)]));
+export function bodyToHtml(body: readonly BodyItem[], options: BodyOptions): Html {
+  const objects = new Map(body.map((item) => [item._key, objectToHtml(item, options)]));
   const object = ({ value }: { value: { _key: string } }): string => String(objects.get(value._key) ?? "");
   return new Html(
     toHTML([...body], {
@@ -27,14 +28,14 @@ export function renderBody(body: readonly BodyItem[], language: string): Html {
 }
 
 /** What stands between paragraphs. */
-function renderObject(item: BodyItem, language: string): Html | undefined {
+function objectToHtml(item: BodyItem, options: BodyOptions): Html | undefined {
   switch (item._type) {
     case "figure":
-      return renderFigure(item, language, { sizes: "(min-width: 46rem) 42rem, 100vw" });
+      return figureToHtml(item, options);
     case "table":
-      return renderTable(item);
+      return tableToHtml(item);
     case "embed":
-      return renderEmbed(item);
+      return embedToHtml(item);
     case "block":
       return undefined;
   }

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { countByDate } from "./count-by-date.ts";
+
+/** How many articles each day of a month has, by the day's number (`01` to `31`). In UTC, like all of the archive. */
+export const countByDay = countByDate({
+  name: "countByDay",
+  within: z.string().regex(/^\d{4}-\d{2}$/, "Must be a month such as 2016-11"),
+  parts: [
+    "01",
+    "02",
+    "03",
+    "04",
+    "05",
+    "06",
+    "07",
+    "08",
+    "09",
+    "10",
+    "11",
+    "12",
+    "13",
+    "14",
+    "15",
+    "16",
+    "17",
+    "18",
+    "19",
+    "20",
+    "21",
+    "22",
+    "23",
+    "24",
+    "25",
+    "26",
+    "27",
+    "28",
+    "29",
+    "30",
+    "31",
+  ],
+});
