@@ -171,7 +171,7 @@
         else if (field === "id") this.#lastEventId = value;
       }
       if (data.length === 0) return;
-      const init = { data: data.join("\n"), lastEventId: this.#lastEventId, origin: location.origin };
+      const init = { data: data.join("\n"), lastEventId: this.#lastEventId, origin: lake };
       this.#emit(new MessageEvent(type, init));
     }
 

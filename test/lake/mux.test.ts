@@ -138,8 +138,8 @@ describe("GET /__mux (WebSocket)", () => {
   });
 });
 
-/** Runs the script the way a page of the lake does, with this process's own WebSocket. */
-function loadScript() {
+/** Runs the script the way a page does, with this process's own WebSocket. @param from Where the page came from. @param network What the page has for `fetch`. */
+function loadScript(from = lake.url, network = globalThis.fetch) {
   const script = readFileSync(new URL("../../lake/mux/client.js", import.meta.url), "utf8");
   class NetworkEventSource extends EventTarget {
     readonly url: string;
@@ -149,10 +149,11 @@ function loadScript() {
     }
     close(): void {}
   }
-  const page = { fetch: globalThis.fetch, EventSource: NetworkEventSource };
-  const load: unknown = runInThisContext(`(function (window, location, sessionStorage) {${script}\n})`);
+  const page = { fetch: network, EventSource: NetworkEventSource };
+  const load: unknown = runInThisContext(`(function (window, document, location, sessionStorage) {${script}\n})`);
   if (typeof load !== "function") throw new TypeError("the script is no script");
-  load(page, new URL(`${lake.url}/studio/`), { setItem() {} });
+  const currentScript = { src: `${lake.url}/__mux/client.js` };
+  load(page, { currentScript }, new URL(`${from}/studio/`), { setItem() {} });
   return page;
 }
 
@@ -180,6 +181,15 @@ describe("GET /__mux/client.js", () => {
     while (!text.includes("welcome")) text += (await reader?.read())?.value;
     await reader?.cancel();
     expect(await (await page.fetch(`${lake.url}/v1/ping`)).json()).toEqual({ ok: true });
+  });
+
+  it("opens streams for a page that came from elsewhere", async () => {
+    const page = loadScript("http://localhost:3999", () => Promise.reject(new Error("over the network")));
+    const response = await page.fetch(`${lake.url}${path}`, { headers: { "x-sanity-app": "studio" } });
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let text = "";
+    while (!text.includes("welcome")) text += (await reader?.read())?.value;
+    await reader?.cancel();
   });
 
   it("ends a stream with AbortError when it is aborted, before and after its head", async () => {

@@ -66,11 +66,12 @@ describe("GET|POST /data/query", () => {
     const answer = await (
       await ask(`/v2025-02-19/data/query/production?query=${encodeURIComponent("*[0]._id")}`)
     ).json();
-    expect(answer).toEqual({ query: "*[0]._id", result: "a", ms: expect.any(Number) });
+    const syncTags = [expect.stringMatching(/^s1:[\w-]{8}$/)];
+    expect(answer).toEqual({ query: "*[0]._id", result: "a", ms: expect.any(Number), syncTags });
     const without = await (
       await ask("/v2025-02-19/data/query/production?query=*[0]._id&returnQuery=false")
     ).json();
-    expect(without).toEqual({ result: "a", ms: expect.any(Number) });
+    expect(without).toEqual({ result: "a", ms: expect.any(Number), syncTags });
   });
 
   it("tells the place of a syntax error, which clients draw a frame around", async () => {
