@@ -150,7 +150,9 @@ function loadScript(from = lake.url, network = globalThis.fetch) {
     close(): void {}
   }
   const page = { fetch: network, EventSource: NetworkEventSource };
-  const load: unknown = runInThisContext(`(function (window, document, location, sessionStorage) {${script}\n})`);
+  const load: unknown = runInThisContext(
+    `(function (window, document, location, sessionStorage) {${script}\n})`,
+  );
   if (typeof load !== "function") throw new TypeError("the script is no script");
   const currentScript = { src: `${lake.url}/__mux/client.js` };
   load(page, { currentScript }, new URL(`${from}/studio/`), { setItem() {} });
