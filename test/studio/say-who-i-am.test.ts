@@ -22,7 +22,7 @@ test("sayWhoIAm() adds people, and says what is wrong with a name", async () => 
   expect(await sayWhoIAm(client, { kind: "known", id: "person-none" })).toMatchObject({ kind: "failed" });
   expect(await sayWhoIAm(client, { kind: "change", name: "Eve", color })).toMatchObject({
     kind: "failed",
-    reason: expect.stringContaining("Cannot change who this is"),
+    error: { message: expect.stringContaining("Cannot change who this is") },
   });
 });
 
