@@ -115,8 +115,9 @@ function useQueueAround(route: ReturnType<typeof useQueueRoute>, me: string): Qu
       const outcome = await carryOutOn(deed, row);
       if (typeof outcome === "object") setDialog({ kind: "ask", row, warning: outcome });
       if (outcome !== true || !leadsOn(deed)) return;
-      // Who has chosen another story meanwhile stays there.
-      if ((latestId.current ?? row.articleId) !== row.articleId) return;
+      // Who has chosen another story meanwhile stays there. The address changes at once, and what is drawn later.
+      const hasLeft = isOpen && !location.pathname.includes(row.articleId);
+      if (hasLeft || (latestId.current ?? row.articleId) !== row.articleId) return;
       const following = nextRow(list, row.articleId, around);
       if (following) go(following, isOpen);
       else if (isOpen) goTo(filter);
