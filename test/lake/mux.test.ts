@@ -191,6 +191,7 @@ describe("GET /__mux/client.js", () => {
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
     let text = "";
     while (!text.includes("welcome")) text += (await reader?.read())?.value;
+    expect(text).toContain("welcome");
     await reader?.cancel();
   });
 
