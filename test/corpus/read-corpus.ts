@@ -3,34 +3,16 @@ import { createHash } from "node:crypto";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { lineRole, type LineRole } from "../../schemas/index.ts";
 
-const roles = [
-  "headline",
-  "kicker",
-  "subHeadline",
-  "byline",
-  "dateline",
-  "date",
-  "imageAlt",
-  "imageCaption",
-  "imageCredit",
-  "subheading",
-  "paragraph",
-  "listItem",
-  "quotation",
-  "sourceLine",
-  "wireControl",
-  "boilerplate",
-] as const;
-
-export type GoldRole = (typeof roles)[number];
+export type GoldRole = LineRole;
 
 /** What a person says a story's lines and fields are. A field that the story does not have is absent. */
 const gold = z.object({
   language: z.string(),
   layout: z.string(),
   messy: z.boolean(),
-  roles: z.array(z.object({ line: z.int().positive(), role: z.enum(roles) })),
+  roles: z.array(z.object({ line: z.int().positive(), role: lineRole })),
   fields: z.object({
     headline: z.string().optional(),
     kicker: z.string().optional(),

@@ -69,8 +69,8 @@ test(
         plots,
         fairImport,
         steps,
-        // Of two lessons the first may take a text out of the story and the second put it in again, and with that give back what
-        // an editor has deleted, as a source does that sends a paragraph anew.
+        // One lesson: with more, the law is broken. The first may take a text out of the story that an editor has deleted, and
+        // the second put it in again; that a person has deleted it is not remembered any longer then.
         fc.array(lesson, { minLength: 1, maxLength: 1 }),
         async (stories, first, happenings, lessons) => {
           const newsroom = await Newsroom.open(lake, folder, stories, { hasPage: true });
